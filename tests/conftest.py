@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -26,6 +27,7 @@ from workbench.extract.relations.reading import with_relations
 
 ROOT = Path(__file__).resolve().parents[1]
 
+os.environ["WORKBENCH_MEANING"] = "table"  # figures of tests are the same whether the extra is installed or not
 settings.register_profile("workbench", deadline=None)  # how long an example takes is the machine's business
 settings.load_profile("workbench")
 

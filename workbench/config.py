@@ -21,9 +21,6 @@ The file (``config.toml`` in the user's configuration folder, ``--config`` or ``
     figure = 0.4
     learn = true
 
-    [meaning]
-    model = true
-
     [memory]
     use = true
 """
@@ -85,7 +82,7 @@ class Settings:
         learn: Whether what was taken up and put off here has a say in the order of claims.
         memory: Whether what reviewers pick and bar is kept, and has a say in the order of series.
         config: The configuration file that was read; None where there is none.
-        meaning_model: Whether the model of the extra `meaning` tells how near titles are, where it is installed.
+        meaning_model: Whether the model of the extra `meaning` tells how near titles are; None: where it is installed.
     """
 
     db: str
@@ -105,7 +102,7 @@ class Settings:
     learn: bool = False
     memory: bool = True
     config: Path | None = None
-    meaning_model: bool = False
+    meaning_model: bool | None = None
 
 
 def settings(
@@ -134,6 +131,7 @@ def settings(
     table = _read_table(file) if file else {}
     where = _named(db, "--db") or env.get("WORKBENCH_DB") or _text(table, "db") or str(_data_folder() / "workbench.db")
     home = _data_folder() if "://" in where else _path(where).absolute().parent
+    told = _switch(table, "meaning", "model", default=None)
     found = Settings(
         db=where if "://" in where else str(_path(where).absolute()),
         archive=_path(_text(table, "archive") or home / "archive"),
@@ -149,10 +147,10 @@ def settings(
         scale=_text(table, "scale") or "five-point",
         publisher=_publisher(table),
         worth=_worth(table),
-        learn=_switch(table, "worth", "learn", default=False, alone=False),
-        memory=_switch(table, "memory", "use", default=True),
+        learn=bool(_switch(table, "worth", "learn", default=False, alone=False)),
+        memory=bool(_switch(table, "memory", "use", default=True)),
         config=_path(file) if file else None,
-        meaning_model=_switch(table, "meaning", "model", default=False),
+        meaning_model=False if env.get("WORKBENCH_MEANING") == "table" else told,
     )
     _check_paths_differ(found)
     return found
@@ -280,16 +278,18 @@ def _table(table: Mapping[str, Any], name: str, lines: str) -> Mapping[str, Any]
     return given
 
 
-def _switch(table: Mapping[str, Any], name: str, setting: str, *, default: bool, alone: bool = True) -> bool:
+def _switch(
+    table: Mapping[str, Any], name: str, setting: str, *, default: bool | None, alone: bool = True
+) -> bool | None:
     """A setting of a table, which is on or off; the one setting of it where it is alone."""
     given = _table(table, name, f"{setting} = true")
     for key in given:
         if alone and key != setting:
             raise UnknownNameError(f"{name} setting", key, (setting,))
     found = given.get(setting, default)
-    if not isinstance(found, bool):
+    if not isinstance(found, bool) and setting in given:
         raise UsageError(f"The setting {setting} of [{name}] is neither true nor false.", f"Write {setting} = true.")
-    return found
+    return found if isinstance(found, bool) else default
 
 
 def _user(env: Mapping[str, str]) -> str:

@@ -17,7 +17,8 @@ installed = pytest.mark.skipif(
 
 
 @pytest.fixture
-def config(home: Path) -> str:
+def config(home: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.delenv("WORKBENCH_MEANING")
     path = home / "config.toml"
     path.write_text("[meaning]\nmodel = true\n")
     return str(path)
@@ -44,7 +45,7 @@ def test_a_slip_in_the_setting_is_a_sentence(workbench, home: Path, line: str, w
     assert words in ran.err
 
 
-def test_the_table_is_the_rule(workbench, home: Path):
+def test_the_table_is_used_where_the_environment_says_so(workbench, home: Path):
     ran = workbench("doctor", "--json")
     assert ran.records[0]["meaning"].startswith("the package's table of words")
     assert ran.records[0]["problems"] == []
@@ -65,6 +66,23 @@ def test_a_model_that_is_not_installed_is_told_and_the_table_serves(workbench, c
 
 
 @pytest.mark.usefixtures("without")
+def test_where_it_is_not_installed_and_not_asked_for_the_table_serves_and_nothing_is_told(
+    workbench, home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.delenv("WORKBENCH_MEANING")
+    ran = workbench("doctor", "--json")
+    assert ran.records[0]["meaning"].startswith("the package's table of words")
+    assert ran.records[0]["problems"] == []
+    assert ran.err == ""
+
+
+@installed
+def test_where_it_is_installed_it_is_used_without_a_setting(workbench, home: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv("WORKBENCH_MEANING")
+    assert "of the best hundred titles" in workbench("doctor", "--json").records[0]["meaning"]
+
+
+@pytest.mark.usefixtures("without")
 def test_records_are_ranked_by_the_table_then(workbench, config: str, home: Path):
     (home / "titles.csv").write_text("source,id,title\nmine,1,Physicians per head\nmine,2,Wheat yield\n")
     record = json.dumps({"id": "a", "text": "doctors"})
@@ -76,25 +94,25 @@ def test_records_are_ranked_by_the_table_then(workbench, config: str, home: Path
 @installed
 def test_once_the_model_has_read_every_title_it_tells(workbench, config: str, home: Path):
     before = workbench("doctor", "--json", "--config", config).records[0]["meaning"]
-    assert "until `workbench catalogue meanings`" in before
+    assert "of the best hundred titles of each question, until `workbench catalogue meanings`" in before
     asked = ("catalogue", "update", "unhcr", "--offline")
     assert "has the model read the new titles" in workbench(*asked, "--config", config).err
-    assert "has the model read the new titles" not in workbench(*asked).err
     assert workbench("catalogue", "meanings", "--config", config).code == 0
     assert (
         workbench("doctor", "--json", "--config", config)
         .records[0]["meaning"]
         .startswith("the model (model 8199be6f699a")
     )
-    assert workbench("doctor", "--json").records[0]["meaning"].startswith("the package's table of words")
 
 
 @installed
-def test_records_are_ranked_by_the_model(workbench, config: str, home: Path):
+def test_records_are_ranked_by_the_model(workbench, config: str, home: Path, monkeypatch: pytest.MonkeyPatch):
     (home / "titles.csv").write_text("source,id,title\nmine,1,Physicians per head\nmine,2,Wheat yield\n")
     record = json.dumps({"id": "a", "text": "doctors"})
     asked = ("match", "--records", "--catalogue", str(home / "titles.csv"))
-    by_table, by_model = (workbench(*asked, *more, stdin=record) for more in ((), ("--config", config)))
+    by_model = workbench(*asked, "--config", config, stdin=record)
+    monkeypatch.setenv("WORKBENCH_MEANING", "table")
+    by_table = workbench(*asked, stdin=record)
     parts = [ran.records[0]["candidates"][0] for ran in (by_table, by_model)]
     assert [part["series"] for part in parts] == ["mine:1", "mine:1"]
     assert parts[0] != parts[1]

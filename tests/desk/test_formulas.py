@@ -78,6 +78,7 @@ class Titles:
 
     problems = ()
     encoder = meanings()
+    model = None
 
     def search(self, query: str, limit: int = 200, sources=(), meaning: str = ""):
         return [each for each in (ASYLUM, PEOPLE) if query.split(maxsplit=1)[0].lower()[:5] in each.title.lower()][

@@ -83,6 +83,7 @@ class Catalogue:
         return [TITLES[BORDERS], TITLES[ROADS]] if "crossing" in query else []
 
     encoder = meanings()
+    model = None
 
     def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
         return hits_among(query, self.search(words_of(query)))

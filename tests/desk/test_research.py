@@ -77,6 +77,7 @@ class Titles:
         return self.held[:limit]
 
     encoder = meanings()
+    model = None
 
     def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
         return hits_among(query, self.search(words_of(query)))
@@ -288,3 +289,18 @@ async def test_the_population_is_asked_for_a_claim_per_inhabitant(desk: Desk, of
     (claim,) = ports.store.claims_in("p")
     (first, *_) = (await desk.research(claim.id)).findings
     assert first.agreement is (Agreement.UNDECIDED if down else Agreement.EXACT)
+
+
+@pytest.mark.parametrize("empty", range(4))
+async def test_the_next_candidate_is_asked_where_a_better_one_has_no_figure(
+    desk: Desk, offices: dict[str, Office], empty: int
+):
+    """Six offices list the same title; the first ones have nothing for the place, and others are asked in their stead."""
+    titles = [series(f"office{n}", "A", "Asylum applications lodged") for n in range(6)]
+    figures = {2019: 450, 2020: 151, 2021: 91}
+    offices.clear()
+    offices |= {f"office{n}": Office(f"office{n}", f"Office {n}", {} if n < empty else figures) for n in range(6)}
+    desk.ports.catalogue.held = titles
+    done = await desk.research(desk.claims()[0].id)
+    asked = [row.candidate.series.ref.source for row in done.candidates if row.finding]
+    assert asked == [f"office{n}" for n in range(min(6, 3 + empty))]

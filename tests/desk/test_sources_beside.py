@@ -94,6 +94,7 @@ class Titles:
 
     problems = ()
     encoder = meanings()
+    model = None
 
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
         return [office.series for office in OFFICES]

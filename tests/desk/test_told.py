@@ -104,6 +104,7 @@ class Titles:
         return (replace(SERIES, method="", notes=()),)
 
     encoder = meanings()
+    model = None
 
     def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
         return hits_among(query, self.search(words_of(query)))

@@ -157,6 +157,7 @@ class Titles:
         return (ASYLUM, PROTECTED, MONEY) if "asylum" in query else ()
 
     encoder = meanings()
+    model = None
 
     def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
         return hits_among(query, self.search(words_of(query)))

@@ -38,6 +38,7 @@ class Titles:
         return (ASYLUM,)
 
     encoder = meanings()
+    model = None
 
     def find(self, query: Query, limit: int = 12, sources=()):
         return hits_among(query, self.search(words_of(query)))

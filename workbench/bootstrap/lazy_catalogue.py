@@ -49,7 +49,7 @@ class LazyCatalogue:
 
     @property
     def encoder(self) -> Encoder:
-        """The encoder that `find` used for nearness in meaning."""
+        """The encoder by which titles are found: the model once it has read all of them, and the package's table until then."""
         return self._open().encoder
 
     def get(self, ref: SeriesRef) -> Series | None:
@@ -68,8 +68,9 @@ class LazyCatalogue:
         if self._index is None:
             from workbench.catalogue import Index
 
-            if self._settings.meaning_model:
-                self._model, self._without = model_beside(self._settings.catalogue)
+            if self._settings.meaning_model is not False:
+                wanted = self._settings.meaning_model is not None
+                self._model, self._without = model_beside(self._settings.catalogue, wanted=wanted)
             self._index = Index(self._settings.catalogue, self._model)
         return self._index
 
@@ -91,11 +92,16 @@ class LazyCatalogue:
             self._model = None
 
 
-def model_beside(catalogue: Path) -> tuple[ModelEncoder | None, tuple[Problem, ...]]:
-    """The model of the extra `meaning`, which keeps what it says of titles beside the index; where it cannot be used, why."""
-    from workbench.meaning_model import MeaningModelError, open_model
+def model_beside(catalogue: Path, *, wanted: bool = True) -> tuple[ModelEncoder | None, tuple[Problem, ...]]:
+    """The model of the extra `meaning`, which keeps what it says of titles beside the index; where it cannot be used, why.
+
+    That it is not installed is told only where a setting `wanted` it.
+    """
+    from workbench.meaning_model import MeaningModelError, NoModelError, open_model
 
     try:
         return open_model(catalogue.with_name(f"{catalogue.name}.meanings")), ()
+    except NoModelError as error:
+        return None, (error.as_problem("meaning", "no-meaning-model"),) if wanted else ()
     except MeaningModelError as error:
         return None, (error.as_problem("meaning", "no-meaning-model"),)

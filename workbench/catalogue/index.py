@@ -37,7 +37,8 @@ class Index:
     """The searchable index of series titles; satisfies `workbench.match.catalogue.Catalogue`.
 
     Readers in other processes and threads see a source's old list until its new one is whole. `problems` says what was wrong
-    with the file, if anything was. Meanings are told by `model`, where one is given and ready for every title.
+    with the file, if anything was. Meanings are told by `model`, where one is given: of every title once it has read them, and of the best of a question
+    until then.
     """
 
     def __init__(self, path: Path, model: Encoder | None = None) -> None:
@@ -64,15 +65,18 @@ class Index:
 
     def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
         """Series that may measure what is asked, likeliest first, some more than are wanted."""
-        return self._safely(lambda: self._reading(lambda shelf: find(query, shelf.only(sources), limit)))
+        return self._safely(lambda: self._reading(lambda shelf: find(query, shelf.only(sources), limit, self.model)))
 
     def rank(self, query: Query, limit: int = 12, picked: Sequence[Series] = ()) -> tuple[Candidate, ...]:
         """Candidates for a query, as `workbench.match.TitleIndex` gives them."""
-        return rank_hits(query, self.find(query, limit), limit, picked, self.encoder)
+        return rank_hits(query, self.find(query, limit), limit, picked, self.model or self.encoder)
 
     @property
     def encoder(self) -> Encoder:
-        """The encoder that `find` used for nearness in meaning."""
+        """The encoder by which titles are found: the model once it has read all of them, and the package's table until then.
+
+        What is found is told by `model` where there is one: it reads the best of a question then and there.
+        """
         return self._safely(lambda: self._reading(lambda shelf: shelf.encoder))
 
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:

@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 if TYPE_CHECKING:
     from workbench.cli.context import GlobalOptions
+    from workbench.cli.openers import Model
     from workbench.desk.catalogue import CatalogueDesk
     from workbench.ports.meaning import Encoder
 
-MANY = 500
-"""Number of titles from which a message says that the model has to read them first, which takes seconds."""
-
 
 @cache
-def model_at(catalogue: Path | None) -> Encoder | None:
-    """The model that keeps what it says beside this index, opened once a process; why it cannot be used is told on stderr."""
-    if catalogue is None:
+def model_at(model: Model | None) -> Encoder | None:
+    """The model that keeps what it says beside an index, opened once a process; why it cannot be used is told on stderr."""
+    if model is None or model.used is False:
         return None
     from workbench.bootstrap.lazy_catalogue import model_beside
     from workbench.cli.output import tell_problems
 
-    model, problems = model_beside(catalogue)
+    found, problems = model_beside(model.beside, wanted=bool(model.used))
     tell_problems(problems)
-    return model
-
-
-def told_by(catalogue: Path | None, titles: Sequence[str]) -> Encoder | None:
-    """The same for some titles that it is about to read, which is told where it takes a while."""
-    from workbench.cli.output import say
-
-    model = model_at(catalogue)
-    if model is not None and len(titles) > MANY and not model.ready(titles):
-        say(f"The model of meanings reads {len(titles):,} titles; they are kept for the next time.")
-    return model
+    return found
 
 
 def tell_unread(catalogue: CatalogueDesk) -> None:
@@ -46,7 +32,9 @@ def tell_unread(catalogue: CatalogueDesk) -> None:
     from workbench.cli.output import say
 
     if catalogue.model is not None and catalogue.encoder.space != catalogue.model.space:
-        say("`workbench catalogue meanings` has the model read the new titles; the table of words tells until then.")
+        say(
+            "`workbench catalogue meanings` has the model read the new titles; until then it reads the best of each question."
+        )
 
 
 def meaning_line(catalogue: CatalogueDesk) -> str:
@@ -56,7 +44,7 @@ def meaning_line(catalogue: CatalogueDesk) -> str:
         return f"the package's table of words ({encoder.space})"
     if encoder.space == model.space:
         return f"the model ({model.space})"
-    return f"the package's table of words ({encoder.space}), until `workbench catalogue meanings` has had the model read every title"
+    return f"the model ({model.space}) of the best hundred titles of each question, until `workbench catalogue meanings` has had it read all"
 
 
 def read_titles(context: typer.Context) -> int:

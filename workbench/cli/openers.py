@@ -10,7 +10,7 @@ import csv
 from collections.abc import Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.core.errors import MissingFileError
 
@@ -30,19 +30,21 @@ _memories: dict[str, Memory] = {}
 """The memory of each database, read once a process."""
 
 
-@cache
-def listed_titles(paths: tuple[str, ...], model: Path | None = None) -> ListedTitles:
-    """The titles of some CSV files.
+class Model(NamedTuple):
+    """Where the model of meanings keeps what it says, and whether it is used: None for where it is installed."""
 
-    Args:
-        paths: The files.
-        model: The index beside which the model of meanings keeps what it said; None where it is not used.
-    """
-    from workbench.cli.meanings import told_by
+    beside: Path
+    used: bool | None
+
+
+@cache
+def listed_titles(paths: tuple[str, ...], model: Model | None = None) -> ListedTitles:
+    """The titles of some CSV files, those that may be meant read by the model of meanings where it is used."""
+    from workbench.cli.meanings import model_at
     from workbench.desk.batch.ranking import ListedTitles
 
     series = [each for path in paths for each in _titles_in(path)]
-    return ListedTitles(series, told_by(model, [each.title for each in series]))
+    return ListedTitles(series, model_at(model))
 
 
 def _titles_in(path: str) -> list[Series]:
@@ -56,7 +58,7 @@ def _titles_in(path: str) -> list[Series]:
 
 
 @cache
-def indexed_titles(catalogue: Path, model: Path | None) -> IndexedTitles:
+def indexed_titles(catalogue: Path, model: Model | None) -> IndexedTitles:
     """The titles of the installed index."""
     from workbench.catalogue import Index
     from workbench.cli.meanings import model_at

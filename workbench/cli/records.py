@@ -86,7 +86,7 @@ def match(
     from workbench.desk.batch.ranking import candidates_of
 
     settings = options.settings()
-    model = settings.catalogue if settings.meaning_model else None
+    model = openers.Model(settings.catalogue, settings.meaning_model)
     paths = tuple(map(str, catalogue or ()))
     if paths:
         openers.listed_titles(paths, model)  # a file that cannot be read is told once, before the first record

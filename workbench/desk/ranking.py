@@ -30,7 +30,8 @@ def ranked(
     ports: DeskPorts, claim: Claim, own: Sequence[Series], recalled: Recalled, limit: int
 ) -> tuple[Candidate, ...]:
     """The best candidates among what the catalogue finds, the titles of the user's `own` files, and what is remembered."""
-    query, encoder, many = query_of(claim), ports.catalogue.encoder, limit + len(recalled.told)
+    encoder = ports.catalogue.model or ports.catalogue.encoder
+    query, many = query_of(claim), limit + len(recalled.told)
     hits = [*ports.catalogue.find(query, many), *hits_among(query, own, encoder)]
     files = own_names(ports)
     wanted = list(_remembered(ports, recalled, {hit.series.ref: hit.series for hit in hits}))

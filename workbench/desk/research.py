@@ -24,7 +24,7 @@ from workbench.desk.background_update import only_starter_lists
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.population import population_for
 from workbench.desk.prior_checks import checked_elsewhere
-from workbench.desk.ranking import ranked, relisted
+from workbench.desk.ranking import own_names, ranked, relisted
 from workbench.desk.repeated_request import asked
 from workbench.match import in_english, rank_known, rank_series, search_words
 from workbench.match.memory import NOTHING
@@ -36,8 +36,13 @@ if TYPE_CHECKING:
 ASKED = 3
 """Best candidates whose figures are fetched at once. The reviewer may pick any other."""
 
+MOST_ASKED = 6
+"""Most candidates that are asked where better ones turn out to have no figure for the claim's place and years."""
+
 WHOLE_LISTS = "Only starter lists were searched: `workbench catalogue update` pulls the services' whole lists."
 """Message shown until a service's list has been downloaded to this machine."""
+
+_NO_FIGURE = "no-figure"
 
 SHOWN = 12
 """Most candidates listed."""
@@ -48,6 +53,13 @@ class _Outcome:
     candidate: Candidate
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether it was asked and has no figure for the claim; one that failed may have."""
+        return bool(self.findings) and all(
+            any(each.kind == _NO_FIGURE for each in found.caveats) for found in self.findings
+        )
 
     @property
     def row(self) -> CandidateRow:
@@ -73,7 +85,7 @@ async def look_up(
     candidates = ranked(ports, claim, own, recalled, SHOWN)
     usable = [c for c in candidates if c.usable]
     outcomes, elsewhere = await asyncio.gather(
-        asyncio.gather(*(_ask(ports, claim, c, tell, fresh=fresh) for c in usable[:ASKED])),
+        _ask_best(ports, claim, usable, tell, fresh=fresh),
         checked_elsewhere(ports, claim, fresh=fresh),
     )
     return Researched(
@@ -87,10 +99,22 @@ async def look_up(
             *(p for o in outcomes for p in o.problems),
             *elsewhere.problems,
         ),
-        searched=_searched(ports, claim, usable),
+        searched=_searched(ports, claim, usable) + _own_left_out(ports, own, usable),
         known=known(ports, claim),
         elsewhere=elsewhere.found,
     )
+
+
+async def _ask_best(
+    ports: DeskPorts, claim: Claim, usable: Sequence[Candidate], tell: Tell, *, fresh: bool
+) -> Sequence[_Outcome]:
+    """Asks the best candidates side by side, and the next ones in place of those that have no figure for the claim."""
+    outcomes: list[_Outcome] = []
+    rest = usable[:MOST_ASKED]
+    while rest and (wanted := ASKED - sum(not each.empty for each in outcomes)) > 0:
+        now, rest = rest[:wanted], rest[wanted:]
+        outcomes += await asyncio.gather(*(_ask(ports, claim, each, tell, fresh=fresh) for each in now))
+    return outcomes
 
 
 def candidates(ports: DeskPorts, claim: Claim, recalled: Recalled, limit: int) -> tuple[Candidate, ...]:
@@ -238,6 +262,14 @@ def _with_finding(rows: Sequence[CandidateRow], outcome: _Outcome) -> tuple[Cand
     if all(row.candidate.series.ref != ref for row in rows):
         return (*rows, asked)
     return tuple(replace(asked, candidate=row.candidate) if row.candidate.series.ref == ref else row for row in rows)
+
+
+def _own_left_out(ports: DeskPorts, own: Sequence[Series], usable: Sequence[Candidate]) -> str:
+    """Says so where none of the user's own files is sure to measure the claim; empty where one is, or there are none."""
+    files = own_names(ports)
+    if not own or any(each.series.ref.source in files for each in usable):
+        return ""
+    return f" None of the {len(own):,} series of your own files is sure to measure it."
 
 
 def _searched(ports: DeskPorts, claim: Claim, usable: Sequence[Candidate]) -> str:

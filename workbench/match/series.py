@@ -7,6 +7,7 @@ claim cannot enter it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from heapq import nlargest
 
 from workbench.core.candidate import Candidate
@@ -33,9 +34,17 @@ On the labelled phrases and claims, half as many find what twice as many do."""
 class TitleIndex:
     """Some thousands of titles in memory, each ranked for a query in a few milliseconds."""
 
-    def __init__(self, series: Sequence[Series], encoder: Encoder | None = None, *, own: bool = False) -> None:
-        """Indexes them; `own` says that they are of the user's own files."""
+    def __init__(
+        self,
+        series: Sequence[Series],
+        encoder: Encoder | None = None,
+        *,
+        reader: Encoder | None = None,
+        own: bool = False,
+    ) -> None:
+        """Indexes them; `reader` reads the best of a question, `own` says that they are of the user's own files."""
         self._shelf = MemoryTitleStore(series, encoder)
+        self._reader = reader
         self._own = frozenset(each.ref.source for each in series) if own else frozenset()
 
     def rank(self, query: Query | Claim, limit: int = 10, picked: Sequence[Series] = ()) -> tuple[Candidate, ...]:
@@ -44,21 +53,33 @@ class TitleIndex:
         Series that a person `picked` for such words are among them, and are not excluded for their words.
         """
         asked = query if isinstance(query, Query) else query_of(query)
-        return rank_hits(asked, find(asked, self._shelf, limit), limit, picked, self._shelf.encoder, own=self._own)
+        hits = find(asked, self._shelf, limit, self._reader)
+        return rank_hits(asked, hits, limit, picked, self._reader or self._shelf.encoder, own=self._own)
 
 
-def find(query: Query, shelf: TitleStore, limit: int) -> tuple[Hit, ...]:
-    """The titles of a shelf that may measure what is asked, likeliest first, more than are wanted: `rank_hits` weighs all their slots."""
+def find(query: Query, shelf: TitleStore, limit: int, reader: Encoder | None = None) -> tuple[Hit, ...]:
+    """The titles of a shelf that may measure what is asked, likeliest first, more than are wanted: `rank_hits` weighs all their slots.
+
+    The shelf's own encoder finds a hundred; `reader`, where there is one, reads these then and there, and tells how near they are.
+    """
     asked = asked_for(query, (), shelf.encoder)
     shares = shelf.by_words(query, max(_BY_WORDS, limit))
     near = shelf.by_meaning(query.text, _BY_MEANING, tuple(shares))
     words, meaning = asked.weights.words + asked.weights.title_coverage / 2, asked.weights.meaning
     given = {n: words * min(1.0, shares.get(n, 0.0)) + meaning * max(0.0, cosine) for n, cosine in near.items()}
     wanted = nlargest(max(_READ, 2 * limit), given, key=given.__getitem__)
+    if reader is not None and reader.space != shelf.encoder.space:
+        asked, near = asked_for(query, (), reader), _read_now(query.text, shelf, wanted, reader)
     seen = [Prefiltered(n, shelf.brief(n), shares.get(n, 0.0), near[n]) for n in wanted]
     best = best_of(asked, seen, max(_WEIGHED, 2 * limit))
     series = shelf.series([seen.number for seen in best])
     return tuple(Hit(each, seen.share, seen.near, seen.brief) for each, seen in zip(series, best, strict=True))
+
+
+def _read_now(text: str, shelf: TitleStore, wanted: Sequence[int], reader: Encoder) -> dict[int, float]:
+    """How near some titles are to a text, as an encoder tells that reads them now."""
+    titles = [each.title for each in shelf.series(wanted)]
+    return dict(zip(wanted, cosines(text, reader.packed(titles), reader).tolist(), strict=True))
 
 
 def rank_hits(
@@ -108,8 +129,16 @@ def rank_series(
 
 
 def hits_among(query: Query, series: Sequence[Series], encoder: Encoder | None = None) -> list[Hit]:
-    """Series that share words with what is asked, however they were come by, such as those of the user's own files."""
-    return [hit for hit in _hits(asked_for(query, (), encoder), series) if hit.share]
+    """Series that share words with what is asked, such as those of the user's own files: a hundred at most, the likeliest.
+
+    `encoder` reads these then and there; where there is none, the package's table tells how near they are.
+    """
+    shared = (hit for hit in _hits(asked_for(query, (), None), series) if hit.share)
+    best = nlargest(_READ, shared, key=lambda hit: hit.share)
+    if encoder is None or not best:
+        return best
+    near = cosines(query.text, encoder.packed(hit.series.title for hit in best), encoder).tolist()
+    return [replace(hit, near=each) for hit, each in zip(best, near, strict=True)]
 
 
 def _hits(asked: PreparedQuery, series: Sequence[Series]) -> list[Hit]:

@@ -40,15 +40,15 @@ class Titles(Protocol):
 class ListedTitles:
     """Titles in memory: those of a few files."""
 
-    def __init__(self, series: Sequence[Series], encoder: Encoder | None = None, *, own: bool = False) -> None:
-        """Indexes them; `encoder` tells their meaning, the package's table of words where none is given.
+    def __init__(self, series: Sequence[Series], reader: Encoder | None = None, *, own: bool = False) -> None:
+        """Indexes them; `reader` reads the best of a question, where one is given, else the package's table of words tells all.
 
         `own` says that they are of the user's own files of figures.
         """
         from workbench.match import TitleIndex
 
         self._series = tuple(series)
-        self._index = TitleIndex(series, encoder, own=own)
+        self._index = TitleIndex(series, reader=reader, own=own)
 
     def rank(self, query: Query, limit: int, picked: Sequence[Series] = ()) -> Sequence[Candidate]:
         """The candidates for a query, best first."""
