@@ -26,8 +26,10 @@ def ranked(text: str, *series: Series, place: str | None = None, own: bool = Fal
 
 
 OTHERS = [
-    ("Exports grew by 9 percent in 2021.", "Exports of goods and services (% of GDP)", "against GDP"),
-    ("Imports doubled in ten years.", "Imports of goods and services (% of GDP)", "against GDP"),
+    ("Exports grew by 9 percent in 2021.", "Exports of goods and services (% of GDP)", "share of something"),
+    ("Imports doubled in ten years.", "Imports of goods and services (% of GDP)", "share of something"),
+    ("Imports grew by 12 percent in 2021.", "Imports (% of merchandise trade)", "share of something"),
+    ("There were 3,000 deaths in the country in 2021.", "Death rate", "the claim counts"),
     ("There are 12 million children in the country.", "Children out of school, primary", "names"),
 ]
 

@@ -18,13 +18,13 @@ from workbench.match.groups import groups
 from workbench.match.keys import is_frame
 from workbench.match.prepared_query import PreparedQuery
 from workbench.match.query import Query
-from workbench.match.statistic_words import marks_of
+from workbench.match.statistic_words import SORTS, marks_of, named
 from workbench.match.term_overlap import TermOverlap
 from workbench.match.title_store import Hit
 
 LIKELIER_THAN_NOT = 0.5
 
-_PRODUCT = frozenset({"gdp", "gni", "gross"})
+_RATED = frozenset({"a share", "a rate"})
 _TRADE = frozenset({"export", "import", "trade"})
 
 
@@ -53,9 +53,9 @@ def evidence_of(
     head: Collection[str], asked: PreparedQuery, found: Hit, overlap: TermOverlap, parts: Mapping[str, float]
 ) -> Evidence:
     """What is known of a title, whose measure has these stems."""
-    named = frozenset(key for key in head if not is_frame(key))
-    strange = named - explained(asked.query, overlap)
-    return Evidence(1 - len(strange) / len(named) if named else 0.0, strange, max(0.0, found.near), parts)
+    things = frozenset(key for key in head if not is_frame(key))
+    strange = things - explained(asked.query, overlap)
+    return Evidence(1 - len(strange) / len(things) if things else 0.0, strange, max(0.0, found.near), parts)
 
 
 def explained(query: Query, overlap: TermOverlap) -> frozenset[str]:
@@ -81,17 +81,34 @@ def likelihood(evidence: Evidence) -> float:
 def mismatch(asked: PreparedQuery, found: Hit, evidence: Evidence) -> str | None:
     """What a title says and the claim does not mean; None where nothing shows."""
     query = asked.query
-    return _of_product(query, found) or _of_all_partners(query, found) or _of_whom_alone(query, evidence)
+    return (
+        _against_another(query, found)
+        or _of_another_sort(query, found)
+        or _of_all_partners(query, found)
+        or _of_whom_alone(query, evidence)
+    )
 
 
-def _of_product(query: Query, found: Hit) -> str | None:
-    """A share of GDP measures neither an amount of money nor how much a thing grew."""
+def _against_another(query: Query, found: Hit) -> str | None:
+    """A share of something measures neither an amount of money nor how much a thing grew: "Fuel imports (% of merchandise imports)"."""
     grown = query.change in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
     money = query.unit is not None and query.unit.dimension is Dimension.MONEY
-    base = set(marks_of(found.series.title).base) & _PRODUCT
-    if not (grown or money) or not base or base & query.claimed:
+    marks = marks_of(found.series.title)
+    if not (grown or money) or not marks.base or set(marks.base) & query.claimed or not named(marks.code, ("a share",)):
         return None
-    return "is measured against GDP, of which the claim does not speak"
+    return "is a share of something of which the claim does not speak"
+
+
+def _of_another_sort(query: Query, found: Hit) -> str | None:
+    """A count is no rate, and a share no number; the unit of a title is often known by its words alone."""
+    if query.unit is None or query.change in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}:
+        return None
+    sorts = named(marks_of(found.series.title).code, SORTS)
+    rated, counted = bool(sorts & _RATED), "a count" in sorts and not sorts & _RATED
+    if query.unit.dimension is Dimension.COUNT and query.unit.name and rated:
+        return "gives a rate or a share, the claim counts"
+    shares = query.unit.dimension is Dimension.SHARE and found.series.title.casefold().startswith("number of")
+    return "gives a number, the claim is in percent" if shares and counted else None
 
 
 def _of_all_partners(query: Query, found: Hit) -> str | None:
