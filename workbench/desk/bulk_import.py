@@ -1,4 +1,4 @@
-"""Bulk import: files, folders, CSV and JSON Lines, idempotent and resumable.
+"""Bulk import: files, folders, CSV, Excel and JSON Lines, idempotent and resumable.
 
 Documents are kept in batches, each in one transaction. An import that is stopped, however rudely, loses at most the batch that
 was being kept; running it again passes over what is there and adds the rest.
@@ -21,7 +21,7 @@ from workbench.ports import Imported, Rejected, Tell
 
 __all__ = ["BATCH", "TABLES", "ImportPlan", "import_bulk", "rejects_csv"]
 
-TABLES = {"csv": "csv", "tsv": "csv", "tab": "csv", "jsonl": "jsonl", "ndjson": "jsonl"}
+TABLES = {"csv": "csv", "tsv": "csv", "tab": "csv", "jsonl": "jsonl", "ndjson": "jsonl", "xlsx": "xlsx", "xlsm": "xlsx"}
 """Suffixes of files that are read row by row, and as what."""
 
 
@@ -31,7 +31,7 @@ class ImportPlan:
 
     Attributes:
         paths: Files and folders.
-        form: ``auto`` or the name of a reader, ``csv`` or ``jsonl``.
+        form: ``auto`` or the name of a reader, ``csv``, ``jsonl`` or ``xlsx``.
         columns: For tables: which column holds what (``text``, ``date``, ``place``, ``speaker``, ``id``, ``url``, …), and
             ``dates=dmy`` or ``dates=mdy`` for dates between slashes.
         dry_run: Read and count, and keep nothing.

@@ -17,6 +17,7 @@ from workbench.desk.json_lines import read_json_lines
 from workbench.desk.parallel_reading import Pending, read_in_parallel
 from workbench.desk.table_rows import TableRow, row_document
 from workbench.desk.tables import UserTable
+from workbench.desk.workbook_tables import workbook_lines
 from workbench.extract.claim.worth import weights_with
 from workbench.ports import EncodedDocument, Kept, Rejected
 
@@ -50,16 +51,16 @@ class Run:
         self._weights = weights_with(ports.worth)
 
     def table(self, path: str, form: str, wanted: Wanted) -> None:
-        """Imports the rows of a CSV or JSON Lines file.
+        """Imports the rows of a CSV, Excel or JSON Lines file.
 
         Raises:
             ReadingError: The file cannot be read as a table at all.
             UnknownNameError: A column that was named is not there.
         """
         origin = "<stdin>" if path == "-" else printable(path, 4096)
-        lines = self._counted(self._ports.files.lines(path))
+        lines = self._counted(self._lines(path, form))
         rows: Iterable[TableRow | Rejected]
-        if form == "csv":
+        if form != "jsonl":
             rows = table = UserTable(origin, lines, wanted)
             self.counts.problems.extend(table.problems)
         else:
@@ -70,6 +71,9 @@ class Run:
             says = f"Places that are not known: {', '.join(printable(name, 40) for name in self._unknown_places)}."
             hint = "Their rows were kept without a country; use names or codes of ISO 3166."
             self.counts.problems.append(Problem(origin, says, hint, "unknown-places"))
+
+    def _lines(self, path: str, form: str) -> Iterator[tuple[int, str]]:
+        return workbook_lines(self._ports.files.raw(path)) if form == "xlsx" else self._ports.files.lines(path)
 
     def statements(self, paths: Sequence[str], form: str, refuse: Callable[[str, ReadingError], None]) -> None:
         """Imports documents, one a file; those that no reader takes go to ``refuse``."""

@@ -82,7 +82,7 @@ LIST = (
 )
 
 LIBRARY = (
-    Command("library.import", "i", "import_document", "import", "Take in a file, a folder, CSV or JSON Lines.", "workbench import PATH"),
+    Command("library.import", "i", "import_document", "import", "Take in a file, a folder, CSV, Excel or JSON Lines.", "workbench import PATH"),
     Command("library.filter", "slash", "filter", "filter", "Filter by words, status:, kind:, worth:>, place:.", "workbench claims --query QUERY", "/"),
     Command("library.views", "v", "views", "views", "Go to the next of the saved filters.", "workbench claims --query QUERY"),
     Command("library.defer", "d", "defer", "defer", "Put the selected claim off; it stays open.", decides=True),

@@ -14,11 +14,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sources._cube.cube import Member
-from sources._files.grid.xlsx_days import day_of
 from sources._formats.px.times import month_named, part_named, part_of_year
 from sources._formats.px.times import period_of as labelled
 from workbench.core.fiscal import labelled_year, split_year
 from workbench.core.period import Frequency, Period, add_months, day, month, quarter, span, year
+from workbench.evidence.xlsx_days import day_of
 
 _BRACKETED = re.compile(
     r"\s*\[(?:YR)?[^\[\]]{0,12}\]\Z|\A(?:YR|FY|CY|X)(?=\d{4}\Z)|\A(?:year|calendar year|in)\s+(?=\d{4}\b)",
