@@ -49,7 +49,11 @@ def test_rows_are_lines_of_csv_under_their_own_numbers(before: bool, since_1904:
     assert got[3][1] == '"Two lines\nin one cell: 40 schools were built.",3 May 2022,Ana Radeva,0.1\r\n'
 
 
-@pytest.mark.parametrize("body", [b"", b"no workbook", b"PK\x03\x04 cut short", workbook(ROWS)[:500], workbook([])])
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"no workbook", b"PK\x03\x04 cut short", workbook(ROWS)[:500], workbook([])],
+    ids=["empty", "text", "a head alone", "cut short", "no rows"],
+)
 def test_what_is_no_workbook_with_rows_is_refused_in_a_sentence(body: bytes):
     with pytest.raises(ReadingError) as caught:
         lines(body)
