@@ -52,3 +52,17 @@ def test_a_second_figure_that_nothing_settled_leaves_the_text_undecided(workbenc
 def test_a_contradicted_claim_decides_whatever_else_is_open(workbench, tmp_path):
     text = "Germany hosted 1,900,000 refugees in 2020. France hosted 900,000 refugees in 2020."
     assert said(workbench, tmp_path, text)["outcome"] == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The unemployment rate was 3.8 percent in 2020; the rate was 4.2 percent in 2020, they say.", "contradicted"),
+        ("The unemployment rate was 9.5 percent in 2020.", "contradicted"),
+        ("The unemployment rate was 3.8 percent in 2020, and nineteen percent in 2020 were out of work.", "undecided"),
+    ],
+)
+def test_a_figure_far_off_beside_one_that_is_borne_out_may_be_of_something_else(workbench, tmp_path, text, outcome):
+    answer = said(workbench, tmp_path, text)
+    assert answer["outcome"] == outcome
+    assert ("whether it is meant" in answer["why"]) == (outcome == "undecided")

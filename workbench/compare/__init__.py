@@ -8,12 +8,13 @@ from __future__ import annotations
 from workbench.compare.alignment.per_inhabitant import Population, needs_population
 from workbench.compare.check import check
 from workbench.compare.cross_checking import together
-from workbench.compare.judging.outcome import SUPPORTED, UNDECIDED, outcome, rests_on
+from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, UNDECIDED, outcome, rests_on
 from workbench.compare.judging.unsure import alike, differs, unsure
 from workbench.compare.planning import plan
 from workbench.compare.series_words.denominators import is_population
 
 __all__ = [
+    "CONTRADICTED",
     "SUPPORTED",
     "UNDECIDED",
     "Population",

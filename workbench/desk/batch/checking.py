@@ -11,7 +11,7 @@ from workbench.core.errors import Problem
 from workbench.desk.batch.ranking import MOST_CLAIMS, OpenMemory, recalled_for
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Json, Record
-from workbench.desk.batch.unsettled import unsettled
+from workbench.desk.batch.unsettled import doubtful, unsettled
 from workbench.report import records
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 MOST_READ = 500
 """Most claims of one record that `check` ranks by check-worthiness. Later ones are not read."""
+
+ANOTHER = "The same series bears out another figure of the text; whether it is meant with this one too is not sure."
+"""Why a figure far off decides nothing beside one that is borne out."""
 
 _UNREAD = frozenset({"too-many-figures", "left-unread"})
 """Problems that report figures without a claim."""
@@ -59,7 +62,7 @@ def check_of(
         look_up: Asks the services.
         memory: Opens the memory that has a say; None where none has.
     """
-    from workbench.compare import SUPPORTED, UNDECIDED
+    from workbench.compare import CONTRADICTED, SUPPORTED, UNDECIDED, rests_on
 
     reading = read(record, MOST_READ)
     claims, problems = most_worth(record, reading.claims)
@@ -76,6 +79,8 @@ def check_of(
         answer |= {"outcome": UNDECIDED, "why": str(passed_over[0])}
     elif answer["outcome"] == SUPPORTED and (left := unsettled(claims, found.findings)) is not None:
         answer |= {"outcome": UNDECIDED, "why": f"{answer['why']} Nothing settled what it says of “{left.quote}”."}
+    elif answer["outcome"] == CONTRADICTED and (first := rests_on(found.findings)) and doubtful(first, found.findings):
+        answer |= {"outcome": UNDECIDED, "why": f"{answer['why']} {ANOTHER}"}
     return answer
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
-from workbench.compare import UNDECIDED, outcome
+from workbench.compare import SUPPORTED, UNDECIDED, outcome
 from workbench.core.claim import Claim, ClaimKind
 from workbench.core.finding import Finding
 from workbench.core.quantity import Amount, Dimension
 
 _FEW = 12
 """Largest count that may only describe whom another figure is of: "for a couple with two children"."""
+
+_FAR = Decimal("1.9")
+"""Factor by which a figure of the same text may be off before it is likely to be of something else."""
 
 _UNMEASURED = frozenset({ClaimKind.PROMISE, ClaimKind.STATEMENT})
 
@@ -25,6 +29,21 @@ def unsettled(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | N
         if _measurable(claim) and (not own or outcome(own)[0] == UNDECIDED):
             return claim
     return None
+
+
+def doubtful(found: Finding, findings: Sequence[Finding]) -> bool:
+    """Whether a contradicted level may be another thing: the same series bears out another claim of the text, and it is far from this one.
+
+    "87 in the index, three points short of 2012": that the index was not 3 says nothing.
+    """
+    if found.series is None or not found.part.startswith("level") or found.measured is None or found.claimed is None:
+        return False
+    larger, smaller = sorted((abs(found.claimed), abs(found.measured)), reverse=True)
+    if larger < smaller * _FAR:
+        return False
+    same = [each for each in findings if each.series is not None and each.series.ref == found.series.ref]
+    others = {each.claim for each in same} - {found.claim}
+    return any(outcome([each for each in same if each.claim == other])[0] == SUPPORTED for other in others)
 
 
 def _measurable(claim: Claim) -> bool:
