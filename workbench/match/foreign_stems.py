@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from snowballstemmer.german_stemmer import GermanStemmer
 
+from workbench.match.stems import stem
+
 _SHORTEST = 4
 _ARTICLE = re.compile(r"(?<=а)(?:та|ва|на)$|(?<=[оеи])то$|(?<=[иео])те$|(?<=[^аеиоу])от$|(?<=и)от$|(?<=ст)а$")
 _ENDING = re.compile(r"(?:овци|евци|ови|еви|ија)$|[аеио]+$")
@@ -39,5 +41,5 @@ def macedonian_stem(word: str) -> str:
     return ending if len(ending) >= _SHORTEST - 1 else bare
 
 
-STEMS = {"de": german_stem, "mk": macedonian_stem}
+STEMS = {"de": german_stem, "en": stem, "mk": macedonian_stem}
 """What stems the words of a language."""

@@ -2,7 +2,8 @@
 
 The rows are in `glossaries/`, one file a field: the English name that the thesaurus knows, then the German names, then the
 Macedonian ones. A name of several words is met as it stands; one with plus signs is met where all its words stand near one another,
-in any order ("Frauen + Parlament").
+in any order ("Frauen + Parlament"); of words with a stroke between any will do ("spend/spent"). `everyday.toml` has what people say in
+English.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import product
 
 from workbench.match.foreign_stems import STEMS
-from workbench.match.keys import fold, words
+from workbench.match.keys import STOP, fold, words
 
 FIELDS = ("economy", "environment", "grammar", "health", "people", "society", "state", "work")
 """The fields of the glossaries, one file each."""
@@ -72,7 +74,11 @@ class Glossary:
     def add(self, name: str, english: str) -> None:
         """Adds a name; of two with the same words the first stays."""
         stems = tuple(self.stem(word) for word in words(name))
-        if "+" in name:
+        if "/" in name:
+            parts = (part.split("/") for part in name.replace("+", " ").split())
+            for way in product(*parts):
+                self.add(" + ".join(way), english)
+        elif "+" in name:
             others = self.scattered.setdefault(stems[0], [])
             others.append((stems[1:], english))
             others.sort(key=lambda each: -len(each[0]))  # the one that says most goes first
@@ -85,7 +91,9 @@ class Glossary:
 
 @cache
 def glossary(language: str) -> Glossary:
-    """The glossary of a language of `LANGUAGES`."""
+    """The glossary of a language of `LANGUAGES`, or of everyday English."""
+    if language not in LANGUAGES:
+        return _everyday()
     grammar = _file("grammar")[language]
     sets = {name: frozenset(fold(word) for word in grammar[name].split()) for name in ("small", "links", "articles")}
     found = Glossary(
@@ -93,6 +101,16 @@ def glossary(language: str) -> Glossary:
     )
     for english, name in _names(LANGUAGES.index(language)):
         found.add(name, english)
+    return found
+
+
+def _everyday() -> Glossary:
+    """What people say in English, with what tables call it."""
+    found = Glossary("en", small=STOP)
+    for row in _file("everyday")["names"]:
+        english, _, said = row.partition("=")
+        for name in said.split("|"):
+            found.add(name.strip(), english.strip())
     return found
 
 

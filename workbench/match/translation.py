@@ -68,12 +68,45 @@ def terms_of(
         context: The sentence, where the text is some of its words: "Kopf" is read as in "pro Kopf", "Job" as in "ohne Job".
     """
     if language not in LANGUAGES:
-        return tuple(Term(word, word) for word in words(text))
+        return tuple(_english(words(text), words(context) if context else [], language))
     asked = frozenset(words(text)) - glossary(language).small
     if context and context != text and asked.issubset(words(context)):
         return tuple(term for term in terms_of(context, language, left_out) if not asked.isdisjoint(term.said.split()))
     pieces = _reordered(_pieces(text, glossary(language), left_out))
     return tuple(term for piece in pieces for term in _terms(piece))
+
+
+def _english(said: list[str], context: list[str], language: str) -> Iterator[Term]:
+    """English words as they are, but for what people say in everyday words and tables have a name for."""
+    found = _named_in(tuple(context or said)) if language == "en" else ()
+    asked = set(said) - STOP
+    named = {word: (name, taken) for name, taken in found if asked.intersection(taken) for word in taken}
+    told: set[str] = set()
+    for word in said:
+        name, taken = named.get(word, ("", ()))
+        if not name:
+            yield Term(word, word)
+        elif name not in told:
+            told.add(name)
+            yield from (Term(part, " ".join(taken)) for part in words(name))
+
+
+@lru_cache(maxsize=256)
+def _named_in(said: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The names in tables of what is said in everyday words, each with the words that say it."""
+    names, taken = glossary("en"), set[int]()
+    stems = [names.stem(word) for word in said]
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for at, key in enumerate(stems):
+        if at in taken or not (key in names.scattered or key in names.longest):
+            continue
+        known = names.longest_at(stems, at)
+        length, whole = known or (0, "")
+        apart = _scattered(names, stems, at, taken, length)
+        name, places = apart or (whole, [*range(at, at + length)])
+        taken.update(places)
+        found += [(name, tuple(said[n] for n in places))] if name else []
+    return tuple(found)
 
 
 def english_of(text: str, language: str, context: str = "") -> str:
@@ -82,18 +115,23 @@ def english_of(text: str, language: str, context: str = "") -> str:
     >>> english_of("Zahl der Arbeitslosen", "de"), english_of("стапка на невработеност", "mk"), english_of("jobs", "en")
     ('unemployment number', 'unemployment rate', 'jobs')
     """
-    if language not in LANGUAGES:
+    terms = terms_of(text, language, context=context)
+    if language not in LANGUAGES and all(term.word == term.said for term in terms):
         return text
-    return " ".join(term.word for term in terms_of(text, language, context=context) if term.known) or text
+    return " ".join(term.word for term in terms if term.known) or text
 
 
 def said_in(text: str, language: str, context: str = "") -> frozenset[str]:
     """All words of a text, folded, and what they are in English; `context` is the sentence that it is of.
 
+    Everyday words that a name stands for are left out: mothers who died are no women who are counted apart.
+
     >>> sorted(said_in("Löhne der Frauen", "de"))
     ['der', 'frauen', 'lohne', 'wages', 'women']
     """
-    return frozenset(words(text)).union(term.word for term in terms_of(text, language, context=context))
+    terms = terms_of(text, language, context=context)
+    put = {word for term in terms if language == "en" and term.word != term.said for word in term.said.split()}
+    return (frozenset(words(text)) - put).union(term.word for term in terms)
 
 
 def read_as(text: str, language: str, context: str = "") -> tuple[tuple[str, str], ...]:
@@ -102,9 +140,7 @@ def read_as(text: str, language: str, context: str = "") -> tuple[tuple[str, str
     >>> read_as("Löhne der Frauen", "de")
     (('frauen', 'women'), ('lohne', 'wages'))
     """
-    if language not in LANGUAGES:
-        return ()
-    terms = [term for term in terms_of(text, language, context=context) if term.known]
+    terms = [term for term in terms_of(text, language, context=context) if term.known and term.word != term.said]
     return tuple((said, " ".join(term.word for term in run)) for said, run in groupby(terms, lambda term: term.said))
 
 
