@@ -120,3 +120,36 @@ def test_each_headline_measure_has_a_name_and_is_found_by_its_own_words(language
     found = headlines(language)
     assert len({one.name for one in found}) == len(found)
     assert all(one.kinds and one.says for one in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "measure", "language"),
+    [
+        ("Foreign aid is a duty to me. It was 3 billion euros in 2015.", "official development assistance", "en"),
+        (
+            "The vacancy rate is a scandal. In 2015 the vacancy rate was 9 percent. Now it is 14 percent.",
+            "vacancy rate",
+            "en",
+        ),
+        (
+            "Asylum applications numbered 9,000 in 2014. A year on, 6,771 applications came in.",
+            "asylum applications",
+            "en",
+        ),
+        ("Wir haben viele Flüchtlinge im Land. Im Jahr 2015 waren es 60 000 Menschen.", "Flüchtlinge", "de"),
+    ],
+)
+def test_what_a_sentence_leaves_out_is_taken_from_before_and_told_as_assumed(said, measure, language):
+    last = read_text(said, language=language).claims[-1]
+    assert last.measure == measure
+    assert "measure-from-before" in {note.kind for note in last.notes}
+
+
+def test_nothing_is_assumed_where_a_sentence_tells_what_it_measures():
+    for claim in read_text("The vacancy rate is 14 percent. Rents rose by 5 percent. We lost 90 shops.").claims:
+        assert "measure-from-before" not in {note.kind for note in claim.notes}
+
+
+def test_a_pronoun_without_antecedent_is_not_guessed():
+    (claim,) = read_text("It is 14 percent.").claims
+    assert claim.measure == ""

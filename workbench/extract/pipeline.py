@@ -23,6 +23,7 @@ from workbench.extract.claim.carried_periods import carried_on
 from workbench.extract.claim.claims import Setting, make_claims
 from workbench.extract.claim.drafts import MOST_CLAIMS
 from workbench.extract.claim.kinds import is_opinion, is_question, kind_of
+from workbench.extract.claim.measures_from_before import Told
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
 from workbench.extract.numbers.writing import Writing, writing_of
@@ -37,6 +38,9 @@ from workbench.extract.units.own_money import in_own_money
 from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for, languages
 
 _SAYS = re.compile(r"[^\W_]|[%‰]")
+
+_REMEMBERED = 40
+"""Measures of a document that a later claim may mean."""
 
 _ORDER = (
     ClaimKind.CHANGE,
@@ -82,7 +86,7 @@ def read_text(
     attributions = find_attributions(text, sentences, speaker)
     gathered = _Gathered(weights, problems=list(_unread(language)))
     setting = Setting(document, language, place, speaker, weights=weights)
-    paragraph, carried = -1, None
+    paragraph, carried, told = -1, None, Told()
     writing, tables = writing_of(text, language, place), Tables(text)
     for passage in _passages(
         text, sentences, places, attributions, said=said, language=words, country=place, writing=writing, tables=tables
@@ -91,14 +95,20 @@ def read_text(
             gathered.problems.append(_left(passage, most))
             break
         if passage.sentence.paragraph != paragraph:
-            carried, paragraph = None, passage.sentence.paragraph
-        if setting.carried is not carried:
-            setting = replace(setting, carried=carried)
+            carried, told, paragraph = None, Told(measures=told.measures), passage.sentence.paragraph
+        setting = replace(setting, carried=carried, told=told)
         claims = make_claims(passage, setting)
         gathered.take(passage, claims)
+        told = _told_with(told, passage, claims)
         carried = carried_on(passage, claims, carried)
     gathered.problems += tables.problems()
     return gathered.reading(sentences, places, attributions)
+
+
+def _told_with(told: Told, passage: SentenceReading, claims: Sequence[Claim]) -> Told:
+    """What was said before, once a sentence has been said too."""
+    own = tuple(claim.measure for claim in reversed(claims) if claim.measure)
+    return Told(passage.words, own[0] if own else told.close, (*own, *told.measures)[:_REMEMBERED])
 
 
 @dataclass(slots=True)

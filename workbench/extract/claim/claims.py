@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 
 from workbench.core.claim import Claim, ClaimKind, Mention, Sort, claim_id
+from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.score import ScorePart
@@ -22,6 +23,7 @@ from workbench.extract.claim.carried_periods import CarriedPeriod, takes
 from workbench.extract.claim.drafts import Draft, find_drafts
 from workbench.extract.claim.ends_of_change import with_ends
 from workbench.extract.claim.kinds import is_promise, kind_of
+from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, MeasureRead, Told
 from workbench.extract.claim.measures_of_claims import measure_for
 from workbench.extract.claim.periods_of_claims import (
     Reach,
@@ -57,6 +59,7 @@ class Setting:
         speaker: Who speaks where the text does not tell.
         carried: The period of the sentences before, within the paragraph.
         weights: What each part of the worth counts.
+        told: What was said before the sentence.
     """
 
     document: str = ""
@@ -65,6 +68,7 @@ class Setting:
     speaker: Speaker | None = None
     carried: CarriedPeriod | None = None
     weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
+    told: Told = NOTHING_BEFORE
 
 
 def make_claims(passage: SentenceReading, setting: Setting) -> list[Claim]:
@@ -82,7 +86,7 @@ def make_claims(passage: SentenceReading, setting: Setting) -> list[Claim]:
     claims: list[Claim] = []
     for draft in drafts:
         reach = reach_of(passage, draft, drafts)
-        measure = measure_for(passage, draft, reach, claims)
+        measure = measure_for(passage, draft, reach, claims, setting.told)
         claims.append(_claim(passage, setting, draft, reach, measure, worth=worth))
     return claims
 
@@ -100,14 +104,14 @@ def _worth_of(passage: SentenceReading, setting: Setting) -> Worth:
 
 
 def _claim(
-    passage: SentenceReading, setting: Setting, draft: Draft, reach: Reach, measure: str, *, worth: Worth
+    passage: SentenceReading, setting: Setting, draft: Draft, reach: Reach, measure: MeasureRead, *, worth: Worth
 ) -> Claim:
     quote = draft.span.cut(passage.text)
     kind = _kind(passage, draft, reach.clause)
     carried = setting.carried
     inherited = carried.mention if carried is not None and takes(passage, draft.span, carried) else None
     period, doubts = period_for(passage, draft, reach, inherited)
-    qualifiers = qualifiers_for(passage, draft, reach, measure)
+    qualifiers = qualifiers_for(passage, draft, reach, measure.words)
     if any(mention.value.sort is Sort.IN_ALL for mention in qualifiers):
         period = taken_together(passage, period)
     places = places_of(passage, draft, reach)
@@ -122,7 +126,7 @@ def _claim(
         sentence=passage.sentence.span,
         context=passage.words,
         kind=kind,
-        measure=measure,
+        measure=measure.words,
         amount=draft.amount,
         change=draft.change,
         period=period,
@@ -135,10 +139,14 @@ def _claim(
         said=passage.said,
         language=setting.language,
         worth=worth(kind, official),
-        notes=(*doubts, *assumed, *other_period(passage, draft, period), *figure_doubts(passage, draft)),
+        notes=(*doubts, *assumed, *measure.doubts, *_doubts(passage, draft, period)),
         qualifiers=qualifiers,
     )
     return with_ends(with_relations(claim))
+
+
+def _doubts(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+    return (*other_period(passage, draft, period), *figure_doubts(passage, draft))
 
 
 def _kind(passage: SentenceReading, draft: Draft, clause: Span) -> ClaimKind:

@@ -138,7 +138,7 @@ def _lead(before: str) -> list[str]:
     """What the counted thing is part of: "smuggling of" 420 migrants, or is to come to: "build" 500 homes."""
     if led := _LED_BY.search(before):
         return [led[0].split()[0], "of"]
-    if (led := _LED_BY_VERB.search(before)) and not is_figure(led[1]):
+    if (led := _LED_BY_VERB.search(before)) and not is_figure(led[1]) and led[1] not in CONNECTORS:
         return [led[1]]
     return []
 

@@ -15,6 +15,7 @@ from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.kinds import undertaken_from
 from workbench.extract.claim.measures import around_counted, subject_of, words_of
+from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, MeasureRead, Told, from_before
 from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
@@ -31,7 +32,9 @@ _OF_THINGS = frozenset({Dimension.COUNT, Dimension.RATE})
 _PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
 
 
-def measure_for(passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim]) -> str:
+def measure_for(
+    passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], told: Told = NOTHING_BEFORE
+) -> MeasureRead:
     """Gives the words for what a claim measures; "which is a 5 % rise" takes those of the claim before it.
 
     >>> from workbench.core.text import Sentence
@@ -40,40 +43,60 @@ def measure_for(passage: SentenceReading, draft: Draft, reach: Reach, before: Se
     >>> said = "We hired 450 new teachers."
     >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
     >>> draft = Draft(Span(9, 25), passage.amounts[0])
-    >>> measure_for(passage, draft, reach_of(passage, draft, [draft]), [])
+    >>> measure_for(passage, draft, reach_of(passage, draft, [draft]), []).words
     'new teachers'
+
+    Args:
+        passage: The sentence.
+        draft: The claim.
+        reach: Where its words may stand.
+        before: The claims before it in the sentence.
+        told: What was said before the sentence.
     """
     if draft.amount is None and draft.change is None:
         placed = next((claim for claim in reversed(before) if claim.span.end <= draft.span.start), None)
         if placed is not None and placed.measure:
-            return placed.measure
-        return words_of(passage, _promised(passage, draft.span))
-    if found := _noun_phrase(passage, draft, reach, before):
-        return found
+            return MeasureRead(placed.measure)
+        return MeasureRead(words_of(passage, _promised(passage, draft.span)))
+    read = _noun_phrase(passage, draft, reach, before, told)
+    if read.words:
+        return read
     earlier = next((claim.measure for claim in reversed(before) if claim.measure), "")
     skip = () if draft.change is None else (draft.change.span,)
     said = earlier or words_of(passage, passage.spoken(draft.span), skip)
-    return said or words_of(passage, draft.span) or subject_of(passage, draft.span)
+    return MeasureRead(said or words_of(passage, draft.span) or subject_of(passage, draft.span))
 
 
-def _noun_phrase(passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim]) -> str:
+def _noun_phrase(
+    passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], told: Told
+) -> MeasureRead:
     """The noun phrase that the claim's figure measures by its role, by its official name where it has one.
 
-    Where it says too little ("people", "it", nothing), the words of the clause and of the sentence may speak of a headline measure.
+    Where it says too little ("people", "it", nothing), the words of the clause, of the sentence or of the one before it may speak of a
+    headline measure.
     """
     kinds, language = kinds_of(draft), passage.language
     found = _by_role(passage, draft)
-    told = " ".join(found.words)
-    earlier = next((claim.measure for claim in reversed(before) if claim.measure), "") if found.pronoun else ""
-    if told and not _is_weak(told, language):
+    words = " ".join(found.words)
+    if words and not _is_weak(words, language):
         around = (reach.room if before else passage.spoken(draft.span)).cut(passage.text)
-        name = told if _is_of_whole(told, _whole(passage, draft)) else official(told, around, kinds, language)
-        spoken = "" if name != told or speaks_of_statistics(told, language) else _spoken(passage, draft, (reach.room,))
-        return spoken or name
-    if earlier:
-        return earlier
+        name = words if _is_of_whole(words, _whole(passage, draft)) else official(words, around, kinds, language)
+        stands = name != words or (speaks_of_statistics(words, language) and not found.deed)
+        return MeasureRead(name if stands else _spoken(passage, draft, (reach.room,)) or name)
+    if earlier := next((claim.measure for claim in reversed(before) if _goes_on(found, claim)), ""):
+        return MeasureRead(earlier)
     wider = () if before else (passage.spoken(draft.span),)
-    return _spoken(passage, draft, (reach.room, reach.clause, *wider)) or told
+    if spoken := _spoken(passage, draft, (reach.room, reach.clause, *wider)):
+        return MeasureRead(spoken)
+    leans = found.pronoun or not any(one.kind in "nv" for one in phrased(passage).phrases)  # "Now, in 2014: 42!"
+    return from_before(words, passage.words, kinds, language, told, leans=leans)
+
+
+def _goes_on(found: Measured, claim: Claim) -> bool:
+    """Whether a claim measures what the one before it does: "it", "526,000 fewer" of the people out of work."""
+    if found.pronoun:
+        return bool(claim.measure)
+    return len(found.words) == 1 and claim.measure.startswith(f"{found.words[0]} ")
 
 
 def _spoken(passage: SentenceReading, draft: Draft, stretches: Sequence[Span]) -> str:
@@ -119,7 +142,7 @@ def _by_role(passage: SentenceReading, draft: Draft) -> Measured:
             return _of_rate(sentence, draft, found)
         if found.words and passage.language == ENGLISH:
             lead, behind = around_counted(passage, figure, found.words)
-            return Measured((*lead, *found.words, *behind))
+            return Measured((*lead, *found.words, *behind), deed=found.deed)
         if found.words:
             return found
     own = draft.amount or (draft.change.value.target if draft.change else None)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from workbench.extract.phrases.tagging import Tagged
 from workbench.extract.phrases.word_classes import phrase_words
 
-_BARE = r"D*[ALT]*[NK](?:[NKLTA]*[NK])?"
+_BARE = r"(?:D+(?:B(?=[AN]))?)?[ALT]*[NK](?:[NKLTA]*[NK])?"
 _JOINED = rf"{_BARE}(?:C{_BARE})?"
 _JOINED_BELOW = rf"{_BARE}(?:C(?!D){_BARE})?"
 _LISTED = rf"(?:{_BARE}(?:P{_BARE})+P?C{_BARE}|{_BARE}(?:P{_BARE}){{2,}}(?=B*[VWX]))"
@@ -77,7 +77,7 @@ def head_of(words: Tagged, begin: int, end: int) -> int:
     return head
 
 
-_HEAD = re.compile(r"D*[ALT]*[NK](?:[NKLTA]*[NK])?")
+_HEAD = re.compile(r"D*B?[ALT]*[NK](?:[NKLTA]*[NK])?")
 
 
 def said_of(words: Tagged, begin: int, end: int) -> list[str]:

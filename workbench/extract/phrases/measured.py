@@ -8,6 +8,7 @@ from workbench.core.text import Span
 from workbench.extract.phrases.chunks import head_of, said_of
 from workbench.extract.phrases.roles import LONGEST, Measured, PhrasedSentence, phrase_at, phrase_end, to_left, to_right
 from workbench.extract.phrases.word_classes import deeds, phrase_words
+from workbench.extract.words.word_files import ENGLISH
 
 _OF = re.compile(r"(?:O[DB]*)?")
 _GROUP = re.compile(r"[BT]*(J)")
@@ -35,9 +36,10 @@ def counted(sentence: PhrasedSentence, figure: Span) -> Measured:
     if sentence.tag(end) == "F" and sentence.low(end - 2) == "to" and sentence.tag(end + 1) == "N":
         told += phrase_at(sentence, end + 1)  # "attempts to smuggle" | "734" | "migrants"
     head = sentence.low(head_of(sentence.words, at, end))
-    if len(told) <= 1 + 1 and head in phrase_words(sentence.words.language, "anybody"):
-        told += _done(sentence, end)
-    return Measured(tuple(told[:LONGEST]))
+    done = (
+        _done(sentence, end) if len(told) <= 1 + 1 and head in phrase_words(sentence.words.language, "anybody") else []
+    )
+    return Measured((*told, *done)[:LONGEST], deed=bool(done))
 
 
 def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: bool, moved: bool) -> Measured:
@@ -78,7 +80,7 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
 def _elsewhere(sentence: PhrasedSentence, begin: int, at: int, end: int) -> Measured:
     """What is measured where no noun phrase stands to the left in the clause."""
     if sentence.tag(end) in {"X", "V"} and (done := _done(sentence, end)):
-        return Measured((*_those_of(sentence, at), *done))
+        return Measured((*_those_of(sentence, at), *done), deed=True)
     if sentence.tag(end) == "O" and (of := phrase_at(sentence, end + 1)):
         return Measured(of)  # "burned 2 million tonnes" | "of coal"
     right = to_right(sentence, end)
@@ -157,11 +159,11 @@ def _share_of(sentence: PhrasedSentence, left: Measured, behind: int) -> Measure
         or _last_verb(sentence, behind) in phrase_words(words.language, "levels")
         or left.words[-1].lower() in phrase_words(words.language, "generic")
     ):
-        return left
+        return Measured((*left.words, "share", "of", "GDP")) if output and words.language == ENGLISH else left
     if left.words and _holds(sentence, behind):
         return Measured((*left.words, words.raws[behind], *whole))
     into = phrase_at(sentence, end + 1) if output and sentence.tag(end) in {"J", "I"} else ()
-    return Measured(into or (*whole, *_done(sentence, end)))
+    return Measured(into) if into else Measured((*whole, *_done(sentence, end)), deed=True)
 
 
 def _holds(sentence: PhrasedSentence, behind: int) -> bool:

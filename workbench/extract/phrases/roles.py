@@ -19,6 +19,7 @@ LONGEST = 14
 """Most words of a measure."""
 
 _SHORT, _LONG, _BRIEF = 5, 9, 3
+_VERB_AHEAD = re.compile(r"B*S?B*[VXW]")
 _APOSTROPHE = re.compile("['’]")
 _QUOTES = '“”"„«»()'
 
@@ -62,10 +63,12 @@ class Measured:
     Attributes:
         words: The words for it; none where the sentence does not tell.
         pronoun: Whether a pronoun stands where its noun would.
+        deed: Whether the words tell what somebody does or is, and not what is measured: "came home with nothing".
     """
 
     words: tuple[str, ...] = ()
     pronoun: bool = False
+    deed: bool = False
 
 
 def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> Measured:
@@ -79,7 +82,7 @@ def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> Measure
     """
     words = sentence.words
     here = [p for p in sentence.phrases if p.begin < at]
-    main = sentence.tag(at) in {"V", "X", "W"}
+    main = _VERB_AHEAD.match(words.tags, at) is not None
     k, verbs, asides = len(here) - 1, int(main), list[Phrase]()
     while k >= 0:
         one = here[k]

@@ -56,8 +56,9 @@ def settled_english(tags: list[str], raws: list[str]) -> str:
             tag = _either("".join(tags[max(i - _BEFORE, 0) : i]) or STOP, after, raws[i], raws[i - 1] if i else "")
         elif first == THAT:
             tag = _that(before, after, [raw.lower() for raw in raws[max(i - _AROUND, 0) : i + 2]])
-        elif first == VERB:
-            tag = _verb(before, after, raws[i], raws[i + 1] if i < last else "")
+        elif first == VERB or (first == SAYING and before in _OPENS_NOUN and after in _NOUNS):
+            led = "D" if before == ADVERB and i > 1 and tags[i - 2] == DETERMINER and after in _NOUNS else before
+            tag = _verb(led, after, raws[i], raws[i + 1] if i < last else "")  # "the most deprived towns"
         elif first == DETERMINER and after in _AFTER_PRONOUN and raws[i].lower() in _ALONE:
             tag = PRONOUN
         elif first == ADVERB and after == ATTACHING and before in "NK" and raws[i] == "not":

@@ -14,6 +14,7 @@ from workbench.extract.phrases.settling import settled_elsewhere, settled_englis
 from workbench.extract.phrases.word_classes import (
     ADJECTIVE,
     ADVERB,
+    DETERMINER,
     FIGURE,
     NOUN,
     PAUSE,
@@ -34,6 +35,7 @@ TOKEN = re.compile(
 _CODE = 2
 """Letters of a name in capitals that may look like a word: "US"."""
 _SHORTENED = re.compile(r"(?:i|you|we|they|he|she|it|that|there|who|what|here)['’](?:re|ve|ll|d|s|m)\Z", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s\Z")
 _SIGNS = {",": PAUSE, "%": ADVERB}
 _ATTRIBUTIVE = ("e", "en", "er", "es", "em")
 
@@ -94,6 +96,8 @@ def _class_of(raw: str, language: str) -> str:
         return _SIGNS.get(raw, STOP)
     if len(raw) == 1 and raw.isalpha() and raw.isascii() and raw not in "aAI":
         return ADVERB
+    if _OWNED.search(raw) and word_classes(language).get(raw[:-2].lower()) == ADVERB:
+        return DETERMINER  # "yesterday's"
     name = len(raw) == _CODE and raw.isupper()
     return ("" if name else word_classes(language).get(raw.lower(), "")) or _by_form(raw, language)
 
