@@ -26,10 +26,12 @@ def ranked(text: str, *series: Series, place: str | None = None, own: bool = Fal
 
 
 OTHERS = [
-    ("Exports grew by 9 percent in 2021.", "Exports of goods and services (% of GDP)", "share of something"),
-    ("Imports doubled in ten years.", "Imports of goods and services (% of GDP)", "share of something"),
-    ("Imports grew by 12 percent in 2021.", "Imports (% of merchandise trade)", "share of something"),
+    ("Exports grew by 9 percent in 2021.", "Exports of goods and services (% of GDP)", "share or a rate"),
+    ("Imports doubled in ten years.", "Imports of goods and services (% of GDP)", "share or a rate"),
+    ("Imports grew by 12 percent in 2021.", "Imports (% of merchandise imports)", "share or a rate"),
     ("There were 3,000 deaths in the country in 2021.", "Death rate", "the claim counts"),
+    ("106 of these deaths were registered in March 2021.", "Deaths", "named before"),
+    ("Revenue was 14 billion dollars in 2021.", "Revenue per capita", "share or a rate"),
     ("There are 12 million children in the country.", "Children out of school, primary", "names"),
 ]
 

@@ -25,6 +25,10 @@ from workbench.match.title_store import Hit
 LIKELIER_THAN_NOT = 0.5
 
 _RATED = frozenset({"a share", "a rate"})
+_NAME = 3
+"""Words of a phrase from which it is a name that letters may stand for."""
+
+_NAMED_BEFORE = frozenset({"these", "those"})
 _TRADE = frozenset({"export", "import", "trade"})
 
 
@@ -54,17 +58,22 @@ def evidence_of(
 ) -> Evidence:
     """What is known of a title, whose measure has these stems."""
     things = frozenset(key for key in head if not is_frame(key))
-    strange = things - explained(asked.query, overlap)
+    strange = things - explained(asked.query, overlap, things)
     return Evidence(1 - len(strange) / len(things) if things else 0.0, strange, max(0.0, found.near), parts)
 
 
-def explained(query: Query, overlap: TermOverlap) -> frozenset[str]:
+def explained(query: Query, overlap: TermOverlap, head: frozenset[str]) -> frozenset[str]:
     """The stems that were said: the claim's own words, and the one way that fits best for each of its things.
 
-    Production and manufacturing side by side are not the same thing twice, though either may stand for the other.
+    Production and manufacturing side by side are not the same thing twice, though either may stand for the other; a long name and
+    its letters ("Gross domestic product (GDP)") are.
     """
     own = (key for concept in query.concepts for key in concept.ways[0].stems)
-    return frozenset((*own, *(key for match in overlap.matches for key in match.by)))
+    names = (way.stems for match in overlap.matches for way in match.concept.ways if len(way.stems) >= _NAME)
+    best = (match.by for match in overlap.matches)
+    return frozenset(
+        (*own, *(key for stems in (*best, *(each for each in names if head >= set(each))) for key in stems))
+    )
 
 
 def likelihood(evidence: Evidence) -> float:
@@ -82,11 +91,19 @@ def mismatch(asked: PreparedQuery, found: Hit, evidence: Evidence) -> str | None
     """What a title says and the claim does not mean; None where nothing shows."""
     query = asked.query
     return (
-        _against_another(query, found)
+        _named_before(query)
+        or _against_another(query, found)
         or _of_another_sort(query, found)
         or _of_all_partners(query, found)
         or _of_whom_alone(query, evidence)
     )
+
+
+def _named_before(query: Query) -> str | None:
+    """Says so of "106 of these deaths": those that its text has named before are not all."""
+    if query.kind is ClaimKind.COMPARISON or not _NAMED_BEFORE & query.said:
+        return None
+    return "the claim speaks of “these” or “those”, which its text has named before"
 
 
 def _against_another(query: Query, found: Hit) -> str | None:
@@ -94,9 +111,9 @@ def _against_another(query: Query, found: Hit) -> str | None:
     grown = query.change in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
     money = query.unit is not None and query.unit.dimension is Dimension.MONEY
     marks = marks_of(found.series.title)
-    if not (grown or money) or not marks.base or set(marks.base) & query.claimed or not named(marks.code, ("a share",)):
+    if not (grown or money) or set(marks.base) <= query.claimed or not named(marks.code, SORTS) & _RATED:
         return None
-    return "is a share of something of which the claim does not speak"
+    return "is a share or a rate of something of which the claim does not speak"
 
 
 def _of_another_sort(query: Query, found: Hit) -> str | None:
