@@ -78,3 +78,38 @@ def test_another_whole_in_another_language_stays_open(make, language):
         outcome(heard(make, speech[language], series, {"2018": "0.6", "2019": "0.7"}, language=language))[0]
         == "undecided"
     )
+
+
+@pytest.mark.parametrize(
+    ("speech", "word"),
+    [
+        ("In 2019 almost 20 percent of people who wanted work were unable to find any.", "supported"),
+        ("In 2019 almost 30 percent of those who went looking for a job found none.", "contradicted"),
+        ("In 2019 almost 20 percent of all men found no work.", "undecided"),
+    ],
+)
+def test_those_who_seek_work_are_the_whole_of_a_rate_of_unemployment(make, speech, word):
+    series = make.series("%", title="Unemployment rate, persons aged 15 and over", adds=Additivity.MEAN)
+    assert outcome(heard(make, speech, series, {"2018": "18", "2019": "19.5"}))[0] == word
+
+
+@pytest.mark.parametrize(
+    ("speech", "open_"),
+    [
+        ("Emissions of carbon dioxide came down 5 per cent from 2018 to 2019 under that very government.", False),
+        ("Emissions of carbon dioxide came down 5 per cent from 2018 to 2019, under this administration.", False),
+        ("Emissions of carbon dioxide were 5 per cent lower from 2018 to 2019 than the industry claimed.", True),
+    ],
+)
+def test_under_whom_it_was_is_no_comparator(make, speech, open_):
+    series = make.series("t", title="Carbon dioxide emissions", adds=Additivity.SUM)
+    found = heard(make, speech, series, {"2018": "1000", "2019": "950"})
+    assert ("comparator" in {caveat.kind for each in found for caveat in each.caveats}) is open_
+
+
+@pytest.mark.parametrize("mean", ["im Monatsmittel", "im Monatsdurchschnitt", "im Schnitt", "im Durchschnitt"])
+def test_a_mean_of_months_in_german(make, mean):
+    series = make.series("person", title="Arbeitslose", adds=Additivity.LAST)
+    figures = {f"2019-{m:02}": str(1000 + 10 * m) for m in range(1, 13)}
+    found = heard(make, f"2019 gab es {mean} 1.065 Arbeitslose.", series, figures, language="de")
+    assert outcome(found)[0] == "supported"

@@ -29,8 +29,14 @@ def in_english(claim: Claim) -> Claim:
 
 def _amount(language: str, amount: Amount) -> Amount:
     unit = amount.unit
-    named, per = (english_of(name, language) if name else name for name in (unit.name, unit.per))
-    return replace(amount, unit=replace(unit, name=named, per=per))
+    named = english_of(unit.name, language) if unit.name else ""
+    return replace(amount, unit=replace(unit, name=named, per=_per(language, unit.per)))
+
+
+def _per(language: str, per: str) -> str:
+    """What a figure is counted against, with how many of it: "100.000 Einwohner" are 100,000 of the population."""
+    thing = per.lstrip("0123456789., ")
+    return f"{per[: len(per) - len(thing)]}{english_of(thing, language)}" if thing else per
 
 
 def _change(language: str, change: Change) -> Change:

@@ -13,6 +13,9 @@ _OF_WHOLE = re.compile(
 )
 _OWN_GROUP = re.compile(r"\b(?:same|sub-?group|respective|corresponding|relevant|each)\b", re.IGNORECASE)
 _A_RATE = re.compile(r"\b(?:rates?|unemployment)\b", re.IGNORECASE)
+_OF_LABOUR = re.compile(r"\bunemployment rate\b", re.IGNORECASE)
+"""A rate of unemployment is one of the labour force, by its definition."""
+
 _SAME_WHOLE = (
     frozenset({"population", "people", "inhabitants", "residents", "citizens", "persons", "everyone"}),
     frozenset({"gdp", "economy", "economic", "output", "product"}),
@@ -53,4 +56,6 @@ def _whole_of(series: Series) -> str:
         return " ".join(named)
     if named:
         return words
+    if _OF_LABOUR.search(words):
+        return "labour force"
     return "" if _A_RATE.search(words) else words

@@ -104,12 +104,13 @@ class OwnFiles:
         return check(found.claim, found.series, found.rows, today=today, told=found.told, population=people)
 
     def _population(self, claim: Claim) -> Population | None:
-        """The population of the claim's place, as the first of the files' series that has figures of it."""
+        """The population of the claim's place: the first of the files' series with figures of its period, else of any."""
+        found = []
         for series in filter(is_population, self.held.series):
             rows = [row for row in self.held.figures.get(series.ref, ()) if row.place == claim.place]
-            if rows:
-                return Population(series, rows)
-        return None
+            covers = claim.period is None or any(row.period.overlaps(claim.period.value) for row in rows)
+            found += [(not covers, Population(series, rows))] if rows else []
+        return min(found, key=lambda each: each[0])[1] if found else None
 
     def _measured(self, record: Record, claim: Claim, recalled: Recalled) -> MeasuredByFile | None:
         recalled = named_as_in_files(recalled, self.held.series) if recalled.told else recalled

@@ -118,8 +118,18 @@ def _share_of(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualif
         start = amount.span.end + found.start("whole")
         yield _mention(
             Span(start, start + len(found["whole"])),
-            Qualifier(sort=Sort.SHARE_OF, what=_in_english(whole, passage.language)),
+            Qualifier(
+                sort=Sort.SHARE_OF,
+                what=_seeking(behind[found.end("whole") - len(found["whole"]) :], passage.language)
+                or _in_english(whole, passage.language),
+            ),
         )
+
+
+def _seeking(behind: str, language: str) -> str:
+    """The labour force, where the whole is those who want or seek work: "of Poles who wanted work"; empty for any other."""
+    pattern = word_pattern("qualifiers", "seeking", language)
+    return "labour force" if pattern is not None and pattern.match(behind) else ""
 
 
 def _in_english(whole: str, language: str) -> str:
