@@ -19,6 +19,7 @@ from workbench.extract.words.structure_words import words as word_class
 from workbench.extract.words.word_files import ENGLISH
 
 _BLANK = re.compile(r"\{(\w+)\}")
+_CAPITALS = re.compile(r"(\\.)|[^\W\d_]+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
@@ -47,8 +48,17 @@ def headlines(language: str, table: str = "measures") -> tuple[Headline, ...]:
 
 
 def _pattern(part: str, words: dict[str, str]) -> re.Pattern[str]:
+    """The expression of a part, for texts in small letters: that is twice as fast as a search without regard to capitals."""
     whole = _BLANK.sub(lambda blank: f"(?:{words[blank[1]]})", part)
-    return re.compile(rf"(?<![\w-])(?:{whole})(?!\w)", re.IGNORECASE)
+    small = _CAPITALS.sub(lambda found: found[1] or found[0].lower(), whole)
+    return re.compile(rf"\b(?:{small})(?!\w)")
+
+
+@cache
+def _any(language: str, *, first: bool = True) -> re.Pattern[str]:
+    """Any expression of any headline measure, or any first one: most texts and phrases hold none, which one search tells."""
+    parts = dict.fromkeys(part.pattern for one in headlines(language) for part in one.says[: 1 if first else None])
+    return re.compile("|".join(parts) or r"(?!)")
 
 
 @lru_cache(maxsize=1024)
@@ -60,15 +70,27 @@ def headline_in(text: str, kinds: frozenset[str], language: str, whole: str = ""
     >>> headline_in("of those who wanted a job could not get one", frozenset({"share"}), "en")
     'unemployment rate'
     """
-    rest = text.replace(whole, " ") if whole else text
-    found = (one for one in _spoken_of(text, kinds, language) if one.says[0].search(rest))
+    low = text.lower()
+    if _any(language).search(low) is None:
+        return ""
+    rest = low.replace(whole.lower(), " ") if whole else low
+    found = (one for one in _spoken_of(low, kinds, language) if one.says[0].search(rest))
     return next((one.name for one in found), "")
 
 
-def _spoken_of(text: str, kinds: frozenset[str], language: str) -> Iterator[Headline]:
+def _spoken_of(low: str, kinds: frozenset[str], language: str) -> Iterator[Headline]:
+    """The headline measures that a text in small letters speaks of."""
+    said: dict[re.Pattern[str], bool] = {}
     for one in headlines(language):
-        if one.kinds & kinds and all(part.search(text) for part in one.says):
+        if one.kinds & kinds and all(_is_said(part, low, said) for part in one.says):
             yield one
+
+
+def _is_said(part: re.Pattern[str], low: str, said: dict[re.Pattern[str], bool]) -> bool:
+    """Whether an expression is found, asked once for all measures that share it."""
+    if part not in said:
+        said[part] = part.search(low) is not None
+    return said[part]
 
 
 @lru_cache(maxsize=4096)
@@ -85,11 +107,17 @@ def official(phrase: str, clause: str, kinds: frozenset[str], language: str) -> 
         kinds: The kinds of figure that are claimed.
         language: One with a word file.
     """
+    low = phrase.lower()
     for one in headlines(language, "alone"):
-        if one.kinds & kinds and one.says[0].fullmatch(phrase):
+        if one.kinds & kinds and one.says[0].fullmatch(low):
             return one.name
-    for one in _spoken_of(f"{phrase} \n {clause}", kinds, language):
-        if any(part.search(phrase) for part in one.says) and _says_no_more(phrase, one, language):
+    if _any(language, first=False).search(low) is None:
+        return phrase
+    near, far = dict[re.Pattern[str], bool](), dict[re.Pattern[str], bool]()
+    around = f"{low} \n {clause.lower()}"
+    for one in headlines(language):
+        own = one.kinds & kinds and any(_is_said(part, low, near) for part in one.says)
+        if own and all(_is_said(part, around, far) for part in one.says) and _says_no_more(phrase, one, language):
             return one.name
     return phrase
 
@@ -104,13 +132,14 @@ def speaks_of_statistics(phrase: str, language: str) -> bool:
     known = word_class("worth", "measures") if language == ENGLISH else frozenset[str]()
     if any(word in known or f"{word}s" in known for word in phrase.lower().split()):
         return True
-    return any(one.says[0].search(phrase) for one in headlines(language))
+    return _any(language).search(phrase.lower()) is not None
 
 
 def _says_no_more(phrase: str, one: Headline, language: str) -> bool:
-    rest = phrase
+    rest, low = phrase, phrase.lower()
     for part in one.says:
-        rest = part.sub(" ", rest)
+        for found in part.finditer(low):
+            rest = rest[: found.start()] + " " * (found.end() - found.start()) + rest[found.end() :]
     names = grammar(language).noun != "capital"  # "the share of Danes with a factory job"
     said = (
         word.lower()
