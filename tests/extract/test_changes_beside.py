@@ -49,6 +49,13 @@ def test_what_a_change_is_measured_from(speech, base):
     assert found.base.label == base
 
 
+@pytest.mark.parametrize("said", ["from 1.43 million tonnes in 2017", "from the 1.43 million tonnes of 2017"])
+def test_where_a_change_starts_may_have_an_article(said):
+    (found,) = changes(f"In 2018 plastic waste shipped abroad declined by about 30 percent {said}.")
+    assert found.origin is not None
+    assert (str(found.origin.value.low), found.base and found.base.label) == ("1430000", "2017")
+
+
 def test_another_figure_of_the_year_before_is_no_base():
     """Deaths fell back to 20,187 in 2020, after 22,459 the year before."""
     claims = read_text(test_another_figure_of_the_year_before_is_no_base.__doc__ or "", said=SAID, document="d").claims

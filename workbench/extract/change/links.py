@@ -174,6 +174,7 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | Non
         k -= 1
         how = word_at(tokens, k)
     k = past_level(tokens, k)
+    k -= word_at(tokens, k) == "the" and word_at(tokens, k - 1) in {"from", "to"}  # "from the 1.4 million of 2017"
     how = word_at(tokens, k)
     if how in {"by", "of", "from", "to"}:
         return _through(tokens, k - 1, how)
