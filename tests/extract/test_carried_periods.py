@@ -93,3 +93,15 @@ def test_a_language_without_words_carries_no_tense():
     """Nothing tells its tense: the period is taken, and the note says so."""
     claim = _last("2019: 5 %. 9 %.", "xx")
     assert claim.period is None or "inherited-period" in {note.kind for note in claim.notes}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "In the years 2019 and 2020 we spent 2 billion euros."),
+        ("de", "Das fördern wir mit 2 Milliarden Euro in den Jahren 2019 und 2020."),
+        ("mk", "Во годините 2019 и 2020 потрошивме 2 милијарди евра."),
+    ],
+)
+def test_years_that_are_named_together_are_one_stretch(language: str, said: str):
+    assert str(_last(said, language).period.value) == "2019–2020"

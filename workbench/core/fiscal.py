@@ -15,6 +15,7 @@ from workbench.core.period import Period, add_months, span
 FISCAL_BEGINS: Mapping[str, int] = {
     **dict.fromkeys(("GBR", "IND", "JPN", "CAN", "ZAF", "HKG", "SGP", "BWA", "NAM", "LSO", "MWI"), 4),
     **dict.fromkeys(("AUS", "NZL", "PAK", "BGD", "EGY", "KEN", "TZA", "UGA", "NPL", "ETH", "BTN", "MUS"), 7),
+    "FJI": 8,
     **dict.fromkeys(("USA", "THA", "HTI", "PRI"), 10),
 }
 """The month, by ISO 3166 alpha-3; countries that are not here count in calendar years."""

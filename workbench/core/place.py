@@ -40,6 +40,7 @@ class Place:
         iso2: ISO 3166 alpha-2; empty for groups.
         members: For groups, (code, first year, last year or None) of each member.
         cities: Cities that stand in datelines, the capital first.
+        parts: Its parts that have figures of their own ("Scotland"), as they are called.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Place:
     iso2: str = ""
     members: tuple[tuple[str, int, int | None], ...] = ()
     cities: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
     def members_in(self, year: int) -> tuple[str, ...]:
         """The codes of a group's members in a year; a country is its own only member."""
@@ -73,7 +75,9 @@ def _place(code: str, row: dict[str, object]) -> Place:
     rows = raw if isinstance(raw, list) else []
     members = tuple((str(m[0]), int(m[1]), int(m[2]) if len(m) > 2 else None) for m in rows)
     iso2 = str(row.get("iso2", ""))
-    return Place(code, str(row["name"]), words("names"), words("demonyms"), iso2, members, words("cities"))
+    return Place(
+        code, str(row["name"]), words("names"), words("demonyms"), iso2, members, words("cities"), words("parts")
+    )
 
 
 @cache
@@ -156,6 +160,31 @@ def country_named(text: str) -> str | None:
     """
     found = {find_place(name) for name in _country_names().findall(text)}
     return found.pop() if len(found) == 1 else None
+
+
+@cache
+def parts() -> dict[str, str]:
+    """The countries of the parts of countries that the table holds, by the part's name.
+
+    >>> parts()["Scotland"]
+    'GBR'
+    """
+    return {name: code for code, place in places().items() for name in place.parts}
+
+
+def country_of_part(name: str) -> str | None:
+    """The country that a part or a city of one belongs to; None where the table knows neither.
+
+    >>> country_of_part("Scotland"), country_of_part("Skopje region"), country_of_part("Atlantis")
+    ('GBR', 'MKD', None)
+    """
+    words = name.split()
+    for count in range(len(words), 0, -1):
+        for begin in range(len(words) - count + 1):
+            some = " ".join(words[begin : begin + count])
+            if (code := parts().get(some) or country_of_city(some)) is not None:
+                return code
+    return None
 
 
 def place_name(code: str | None) -> str:

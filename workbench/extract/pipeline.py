@@ -7,6 +7,7 @@ here they meet, with offsets into the whole text.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -20,6 +21,7 @@ from workbench.core.text import Attribution, How, Sentence, Span, Speaker
 from workbench.extract.amounts.settled_figures import read_figures
 from workbench.extract.change.changes import find_changes
 from workbench.extract.claim.carried_periods import carried_on
+from workbench.extract.claim.carried_places import EARLIER, most_named
 from workbench.extract.claim.claims import Setting, make_claims
 from workbench.extract.claim.drafts import MOST_CLAIMS
 from workbench.extract.claim.kinds import is_opinion, is_question, kind_of
@@ -85,7 +87,9 @@ def read_text(
     places = find_places(text) if named_in_english else find_places_elsewhere(text, words)
     attributions = find_attributions(text, sentences, speaker)
     gathered = _Gathered(weights, problems=list(_unread(language)))
-    setting = Setting(document, language, place, speaker, weights=weights)
+    earlier: deque[SentenceReading] = deque(maxlen=EARLIER)
+    own = place or most_named(text, places, words)
+    setting = Setting(document, language, own, speaker, earlier=earlier, weights=weights)
     paragraph, carried, told = -1, None, Told()
     writing, tables = writing_of(text, language, place), Tables(text)
     for passage in _passages(
@@ -96,11 +100,13 @@ def read_text(
             break
         if passage.sentence.paragraph != paragraph:
             carried, told, paragraph = None, Told(measures=told.measures), passage.sentence.paragraph
+            earlier.clear()
         setting = replace(setting, carried=carried, told=told)
         claims = make_claims(passage, setting)
         gathered.take(passage, claims)
         told = _told_with(told, passage, claims)
         carried = carried_on(passage, claims, carried)
+        earlier.append(passage)
     gathered.problems += tables.problems()
     return gathered.reading(sentences, places, attributions)
 

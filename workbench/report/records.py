@@ -21,8 +21,8 @@ from workbench.core.score import ScorePart
 from workbench.core.slip import Slip
 from workbench.core.text import Attribution, Document, Span
 from workbench.core.trace import Step
+from workbench.report.qualifier_records import claimed_place, qualifier_records
 from workbench.report.qualifier_records import place_in as _place_in
-from workbench.report.qualifier_records import qualifier_records
 from workbench.report.recording_links import heard_link
 from workbench.report.relation_records import relation_records
 
@@ -154,7 +154,7 @@ def claim_record(claim: Claim, text: str) -> Json:
         "places": [place_record(m, text) for m in claim.places],
         "changes": [change_record(m, text) for m in claim.changes],
         "period": None if claim.period is None else dates(claim.period.value),
-        "place": claim.place,
+        **claimed_place(claim.place),
         **qualifier_records(claim, text),
         **relation_records(claim, text),
         "speaker": None

@@ -29,6 +29,7 @@ from workbench.extract.words.lexicon import noun_words
 
 _MODES = {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}
 _FURTHEST = 8
+_NEGATIVE = ("negativ", "негатив")
 _STANDS = frozenset({"is", "was", "are", "were", "at", "with", "from", "to", "of", "a", "the"})
 _CLAUSE_MARKS = frozenset({":", ";", "—"})
 _SIGNS = frozenset({"+", "-", "−", "–"})
@@ -190,7 +191,7 @@ def _restates(scene: SentenceTokens, amount: Mention[Amount], i: int) -> bool:
 def _by_amount(scene: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[Change]]:
     """A change by an amount; where it starts and ends go with it if they are said."""
     found, ends = [], _ends(linked)
-    for one in map(_unsigned, linked):
+    for one in (_unsigned(scene, each) for each in linked):
         if one.link.how != "by":
             continue
         i, j = scene.tokens_of(one.amount.span)
@@ -205,9 +206,11 @@ def _by_amount(scene: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[
     return found
 
 
-def _unsigned(one: Linked) -> Linked:
-    """A negative growth as the fall that it is: "an annual growth of -2.8 percent"."""
-    amount = one.amount.value
+def _unsigned(scene: SentenceTokens, one: Linked) -> Linked:
+    """A negative growth as the fall that it is: "an annual growth of -2.8 percent", "negative growth of 2.8 percent"."""
+    amount, before = one.amount.value, word_at(scene.tokens, one.link.word - 1)
+    if before.startswith(_NEGATIVE) and one.link.direction is Direction.UP and not one.link.verb:
+        return replace(one, link=replace(one.link, direction=Direction.DOWN))
     if amount.low >= 0 or amount.high is not None:
         return one
     size = replace(one.amount, value=replace(amount, low=-amount.low))

@@ -90,7 +90,8 @@ def _went_on(scene: SentenceTokens, i: int) -> bool:
     language, low = scene.tokens.language, word_at(scene.tokens, i)
     before, second = word_at(scene.tokens, i - 1), word_at(scene.tokens, i - 2)
     if low in {"up", "down"}:
-        return before in word_set("bare", "went", language) and not is_kind(scene.tokens, i + 1, TokenKind.NUMBER)
+        ends = word_at(scene.tokens, i + 1) != "with" and not is_kind(scene.tokens, i + 1, TokenKind.NUMBER)
+        return ends and before in word_set("bare", "went", language)  # "came up with 5 ideas" is none
     if low.endswith("ing") and before in word_set("bare", "kept", language):
         return True
     return before == "to" and (second in word_set("bare", "continued", language) or _never_failed(scene, i))

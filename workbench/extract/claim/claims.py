@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -20,6 +20,7 @@ from workbench.core.quantity import Amount
 from workbench.core.score import ScorePart
 from workbench.core.text import Attribution, How, Span, Speaker
 from workbench.extract.claim.carried_periods import CarriedPeriod, takes
+from workbench.extract.claim.carried_places import carried_place
 from workbench.extract.claim.drafts import Draft, find_drafts
 from workbench.extract.claim.ends_of_change import with_ends
 from workbench.extract.claim.kinds import is_promise, kind_of
@@ -28,6 +29,7 @@ from workbench.extract.claim.measures_of_claims import measure_for
 from workbench.extract.claim.periods_of_claims import (
     Reach,
     figure_doubts,
+    names_years,
     other_period,
     period_for,
     reach_of,
@@ -58,6 +60,7 @@ class Setting:
         place: What "our country" means.
         speaker: Who speaks where the text does not tell.
         carried: The period of the sentences before, within the paragraph.
+        earlier: The sentences before, within the paragraph, as many as a place is looked for in.
         weights: What each part of the worth counts.
         told: What was said before the sentence.
     """
@@ -67,6 +70,7 @@ class Setting:
     place: str | None = None
     speaker: Speaker | None = None
     carried: CarriedPeriod | None = None
+    earlier: Sequence[SentenceReading] = ()
     weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
     told: Told = NOTHING_BEFORE
 
@@ -112,10 +116,11 @@ def _claim(
     inherited = carried.mention if carried is not None and takes(passage, draft.span, carried) else None
     period, doubts = period_for(passage, draft, reach, inherited)
     qualifiers = qualifiers_for(passage, draft, reach, measure.words)
-    if any(mention.value.sort is Sort.IN_ALL for mention in qualifiers):
+    if any(mention.value.sort is Sort.IN_ALL for mention in qualifiers) or names_years(passage, period):
         period = taken_together(passage, period)
     places = places_of(passage, draft, reach)
-    place, assumed = place_for(passage, draft, places, setting.place)
+    carried_from = None if places or not setting.earlier else carried_place(setting.earlier)
+    place, assumed = place_for(passage, draft, places, setting.place, carried_from)
     attribution = _attribution(passage, draft, setting)
     official = attribution is not None and attribution.speaker is not None and bool(attribution.speaker.role)
     claim = Claim(

@@ -19,7 +19,7 @@ _PLAN = r"plan(?<![Tt]he\splan)(?<!\ba\splan)"
 """The verb: "the plan" and "a plan" are nouns."""
 
 _GOAL_IS_TO = r"(?:goal|aim|target|objective|ambition|plan|intention)s?\s(?:is|was|are)\sto"
-_INTENDS_TO = rf"(?:{_PLAN}|intend|aim|pledge|promise|propose|expect)s?\sto"
+_INTENDS_TO = rf"(?:{_PLAN}|intend|aim|pledge|promise|propose|(?<!could\s)(?<!can\s)(?<!might\s)expect)s?\sto"
 _EXPECTED_TO = (
     r"(?:pledged|promised|committed|planned|expected|projected|forecast|predicted|set|scheduled|vow(?:s|ed)?)\sto"
 )
@@ -82,8 +82,9 @@ _RANKS_NTH = (
 _PLACED_NTH = rf"(?:places?|placed|stands?)\s(?:in\s)?(?:the\s)?(?:{_NUMBER_SIGN}\d|first|last|{_ORDINAL})"
 _TAKES_NTH_PLACE = rf"(?:takes?|took|holds?|held|won|shares?)\s(?:first|last|{_ORDINAL})\splace"
 _WORLDS_LARGEST = rf"(?:[A-Z]\w+|world|nation|country)['’]s\s(?:{_ORDINAL}[- ])?(?:{_MEASURED})\b"
-_BEST_SINCE = r"the\s(?:best|worst|most)\s(?:\w+\s){0,3}(?:since|on\srecord|in\s(?:\w+\s){0,2}(?:years|decades))\b"
-_NUMBER_ONE = r"(?:number|No\.)\s(?:one|1)\b(?:\s(?:in|among|for))?"
+_THAN_EVER = r"(?i:more|fewer|less|higher|lower|better|worse|[a-z]+er)\b[^.;:]{0,60}?\bthan\s(?:ever|at\sany\s(?:other\s)?time)\b"
+_BEST_SINCE = r"the\s(?:best|worst|most)\s(?:\w+\s){0,6}(?:since|on\srecord|in\s(?:\w+\s){0,2}(?:years|decades))\b"
+_NUMBER_ONE = r"(?:[Nn]umber|No\.)[\s-](?:one|1)\b(?:\s(?:in|among|for))?"
 _FIRST_AMONG = rf"(?:first|last|{_ORDINAL})\s(?:place\s)?(?:in|among)\s(?:the\s(?:world|EU|region)|Europe|Africa|Asia)"
 _MOVED_TO_NTH = rf"(?:from|to)\s(?:the\s)?(?:{_ORDINAL}\s(?:place|rank|position)|rank\s\d)\b"
 _RECORD_HIGH = r"(?:all-time|record)\s(?:high|low)"
@@ -100,7 +101,7 @@ _IN_NTH_PLACE = rf"in\s{_ORDINAL}\s(?:place|position)\b"
 
 RANK = re.compile(
     rf"\b(?:{_SECOND_LARGEST}|{_LARGEST_AMONG}|{_RANKS_NTH}|{_PLACED_NTH}|{_TAKES_NTH_PLACE}|{_WORLDS_LARGEST}"
-    rf"|{_BEST_SINCE}|{_AMONG_NAMED}|{_IS_NTH}|{_IN_NTH_PLACE}|{_NUMBER_ONE}|{_FIRST_AMONG}|{_MOVED_TO_NTH}|{_RECORD_HIGH}|{_SETS_RECORD}|{_NEVER_SO}|{_LARGEST_OF_ALL})"
+    rf"|{_BEST_SINCE}|{_THAN_EVER}|{_AMONG_NAMED}|{_IS_NTH}|{_IN_NTH_PLACE}|{_NUMBER_ONE}|{_FIRST_AMONG}|{_MOVED_TO_NTH}|{_RECORD_HIGH}|{_SETS_RECORD}|{_NEVER_SO}|{_LARGEST_OF_ALL})"
 )
 """Words that place something in an order."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
@@ -18,14 +19,19 @@ from workbench.core.quantity import Amount
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.words.tenses import Tense, tense_of
 from workbench.extract.words.word_patterns import word_pattern
 
 T = TypeVar("T")
+
+_YEARLESS = frozenset({"month", "date", "weekday", "season"})
 
 _JOINED = re.compile(r"\s(?:and|but|while|or)\s|[,;]\s")
 _IN = re.compile(r"\s(?:in|during|by|for)\s(?:the\s)?|\s\(")
 """What makes a group the home of the place that is spoken of: "the OECD city of Izmir"."""
 
+_YEARS = re.compile(r"\b(?:years|Jahren|Jahre|години|годините)\s\Z")
+_LEAD = 12
 _AND = re.compile(r"\s(?:and|und|и)\s")
 
 
@@ -92,11 +98,25 @@ def period_for(
     usable = [m for m in passage.periods if m.value not in bases and not _is_of_prices(passage, m)]
     reached = draft.change is not None and draft.change.value.target is not None
     found = _right_behind(passage, draft, usable) or _nearest(near(draft, reach, usable), draft.span, ahead=reached)
+    found = None if found is None else _in_its_tense(passage, draft, found)
     if found is not None:
         return found, (*_doubts(passage, found), *_leans(passage, draft, found))
     if inherited is not None and inherited.value not in bases:
         return inherited, (_inherited(inherited), *_leans(passage, draft, inherited))
     return None, _leans(passage, draft, None)
+
+
+def _in_its_tense(passage: SentenceReading, draft: Draft, found: Mention[Period]) -> Mention[Period]:
+    """A month or day without its year in the year that the tense asks for: "we will raise pensions in March"."""
+    said, language = passage.said, passage.language
+    if said is None or not found.alternatives or found.rule not in _YEARLESS:
+        return found
+    ahead = tense_of(passage.clause(draft.span).cut(passage.text), language) is Tense.FUTURE
+    if not ahead or found.value.end > said:
+        return found
+    later = [p for p in found.alternatives if p.end > said]
+    others = tuple(p for p in (found.value, *found.alternatives) if p != later[0]) if later else ()
+    return replace(found, value=later[0], alternatives=others) if later else found
 
 
 def _is_of_prices(passage: SentenceReading, mention: Mention[Period]) -> bool:
@@ -125,6 +145,22 @@ def taken_together(passage: SentenceReading, period: Mention[Period] | None) -> 
             both = Period(one.value.start, other.value.end)
             return Mention(Span(one.span.start, other.span.end), both, "taken-together")
     return period
+
+
+def names_years(passage: SentenceReading, period: Mention[Period] | None) -> bool:
+    """Whether a period is the first of years that are named together: "in the years 2025 and 2026".
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "In the years 2025 and 2026 we spend 60."
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> names_years(passage, passage.periods[0])
+    True
+    """
+    if period is None or not passage.sentence.span.covers(period.span):
+        return False
+    first = min(period.span.start, *(m.span.start for m in passage.periods))
+    return bool(_YEARS.search(passage.text, max(0, first - _LEAD), first))
 
 
 def other_period(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:

@@ -7,26 +7,46 @@ A partner ("exports to Germany"), what a claim is set beside ("than in France") 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.core.claim import Mention
 from workbench.core.errors import Problem
 from workbench.core.place import place_name
 from workbench.core.text import Span
+from workbench.extract.claim.carried_places import CarriedPlace, takes_place, told_before
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.kinds import is_rank
 from workbench.extract.claim.periods_of_claims import Reach, near
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.place.parts_of_countries import place_within
-from workbench.extract.relations.comparators import ComparedWords, others_places, told_before
+from workbench.extract.relations.comparators import ComparedWords, others_places
+from workbench.extract.relations.comparators import told_before as told_of_others
 from workbench.extract.relations.named_rows import named_row
 from workbench.extract.relations.ranks_in_figures import is_frame
+from workbench.extract.words.tenses import is_aside
 from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.word_patterns import word_pattern
 
 _MEMBER = re.compile(r"\s(?:member\s)?(?:city|cities|town|region|country|state)\sof\s[A-Z]")
 
-_PARTNER = re.compile(r"\b(?:to|from|with|than|against|for|into|towards?)\s(?:the\s|neighbou?ring\s)?\Z")
+_OF_GROUP = re.compile(
+    r"['’]s|[\s-](?:[Aa]llies|[Mm]ember|countr|state|nation|econom|average|citizen|wide)"
+    r"|\s(?:has|have|had|is|are|was|were|spent|grew|fell|rose|saw|took|put|made|lost|\w+ed)\b"
+)
+"""What follows a group that is spoken of: its members, or a verb."""
+_JOINED = re.compile(r",?\s(?:and|or|und|oder|и|или)\s(?:the\s)?|,\s")
+_WHEN = re.compile(r"\W*(?:when|as|than|während|wo|als|а|додека|кога)\s")
+_MEMBER_OF = re.compile(r"\bmembers?\s(?:state\s)?of\s(?:the\s)?\Z")
+_IN_GROUP = re.compile(
+    r"\b(?:in|of|across|for|throughout|within|over|around|among)\s(?:all\s)?(?:the\s|our\s)?(?:\w+\s)?\Z"
+    r"|\A\W*(?:(?:while|whereas|but|and|although|yet)\s)?(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"\W*(?:[Ii]n|[Ii]m|[Ff]or|[Ff]ür|[Вв]о|[Bb]ei)\s(?:the\s|der\s|den\s|dem\s)?X\W*(?:\([^()]*\))?\W*"
+)
+_BACK = 32
 
 
 class _Row(NamedTuple):
@@ -39,12 +59,16 @@ class _Row(NamedTuple):
         return any(each.covers(span) for each in self.lists)
 
 
-_REGION = "REGION"
+_WORLD, _REGION = "WLD", "REGION"
 """The region that a text is about, where it does not say which."""
 
 
 def place_for(
-    passage: SentenceReading, draft: Draft, places: Sequence[Mention[str]], assumed: str | None
+    passage: SentenceReading,
+    draft: Draft,
+    places: Sequence[Mention[str]],
+    assumed: str | None,
+    carried: CarriedPlace | None = None,
 ) -> tuple[str | None, tuple[Problem, ...]]:
     """Gives the place that a claim is about: one that is named and no mere partner ("exports to Germany"), else the text's own.
 
@@ -56,21 +80,60 @@ def place_for(
     >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), places=tuple(find_places(said)))
     >>> draft = Draft(Span(23, 27))
     >>> place_for(passage, draft, passage.places, "MKD")[0], place_for(passage, draft, passage.places, None)[0]
-    ('MKD', 'DEU')
+    ('MKD', None)
     """
     others = _of_others(passage, draft) if places else frozenset()
     row = _row_of(passage, draft)
     named = [m for m in places if m.span not in others and not _is_ranked_among(passage, m) and not row.covers(m.span)]
-    part = _part_of_country(passage, draft) if {m.value for m in named} <= {_REGION} else None
-    if part is not None:
+    names = {m.span.cut(passage.text) for m in named if m.value != _REGION}
+    part = _part_of_country(passage, draft)
+    if part is not None and all(name in part for name in names):  # "Western Australia" is not Australia
         return part, ()
-    for mention in named:
-        start = mention.span.start
-        if not _PARTNER.search(passage.text, max(0, start - 24), start):
-            return mention.value, ()
+    spoken_of = [m for m in _without_partners(passage, named) if assumed is None or _is_spoken_of(passage, draft, m)]
+    own = next((m for m in reversed(spoken_of) if _leads(passage, draft, m)), None) or next(iter(spoken_of), None)
+    if own is not None:
+        return own.value, ()
+    if carried is not None and not named and takes_place(passage, draft.span, carried):
+        return carried.code, (_carried(carried.code),)
     if assumed is not None:
         return assumed, (_assumed(assumed),)
-    return (named[0].value, ()) if named else (None, ())
+    if carried is not None and not named:
+        return carried.code, (_carried(carried.code),)
+    return None, ()
+
+
+def _without_partners(passage: SentenceReading, named: Sequence[Mention[str]]) -> Iterator[Mention[str]]:
+    """The places that are no mere partners, transit or origin; what "and" joins to one is one too ("via Poland and Spain")."""
+    partner = word_pattern("qualifiers", "partner", passage.language)
+    end = None
+    for mention in named:
+        start = mention.span.start
+        joined = end is not None and _JOINED.fullmatch(passage.text, end, start)
+        if joined or (partner is not None and partner.search(passage.text[max(0, start - _BACK) : start])):
+            end = mention.span.end
+        else:
+            yield mention
+
+
+def _leads(passage: SentenceReading, draft: Draft, mention: Mention[str]) -> bool:
+    """Whether a place leads the clause of a claim: "… in the rich world; in Spain, prices rose by 5 percent"."""
+    if mention.span.end > draft.span.start:
+        return False
+    words = passage.clause(mention.span).cut(passage.text)
+    return _LEADING.fullmatch(words.replace(mention.span.cut(passage.text), "X")) is not None
+
+
+def _is_spoken_of(passage: SentenceReading, draft: Draft, mention: Mention[str]) -> bool:
+    """Whether a place is that of the claim rather than the text's own: not in a clause beside it, and no group in passing."""
+    clause, start = passage.clause(mention.span), mention.span.start
+    words = clause.cut(passage.text)
+    if start > draft.span.end and (is_aside(words, passage.language) or _WHEN.match(words)):
+        return False
+    if mention.rule != "group" or mention.value in {_WORLD, _REGION} or passage.language != ENGLISH:
+        return True
+    before = passage.text[max(clause.start, start - _BACK) : start]
+    told = _IN_GROUP.search(before) or _OF_GROUP.match(passage.text, mention.span.end) or not before.strip(' ,“"')
+    return bool(told) and not _MEMBER_OF.search(before)
 
 
 def _row_of(passage: SentenceReading, draft: Draft) -> _Row:
@@ -86,7 +149,7 @@ def _of_others(passage: SentenceReading, draft: Draft) -> frozenset[Span]:
     said = ComparedWords(
         passage.text, passage.sentence.span, passage.places, passage.periods, passage.amounts, passage.language
     )
-    return beside | told_before(said, draft.span)
+    return beside | told_of_others(said, draft.span)
 
 
 def places_of(passage: SentenceReading, draft: Draft, reach: Reach) -> tuple[Mention[str], ...]:
@@ -134,6 +197,10 @@ def _is_ranked_among(passage: SentenceReading, mention: Mention[str]) -> bool:
     rest = passage.words.replace(mention.span.cut(passage.text), "")  # "the least developed countries" rank nobody
     ranked = bool(passage.standings) or (passage.hints.rank and is_rank(rest, passage.language))
     return ranked and (passage.language != ENGLISH or is_frame(passage.text, mention.span.start))
+
+
+def _carried(place: str) -> Problem:
+    return Problem("place", told_before(place), "Check that the speaker still speaks of it.", "inherited-place")
 
 
 def _assumed(place: str) -> Problem:

@@ -8,10 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from workbench.core.place import country_of_city, find_place
+from workbench.core.place import country_of_city, find_place, parts
 from workbench.core.text import Span
-from workbench.extract.words.word_patterns import phrases_in
+from workbench.extract.words.word_patterns import phrases_in, word_pattern
+
+_BACK = 24
+_CAPITAL = re.compile(r"(?<![\w-])[^\W\d_a-zà-ÿа-я][^\W\d_]+")
+_NAME = re.compile(r"\s[A-ZÄÖÜА-Ш][a-zäöüа-ш]")
+"""A further name behind: "Virginia Woolf"."""
+_OWNS = re.compile(r"['’]s?\s")
 
 
 def place_within(text: str, sentence: Span, room: Span, language: str) -> str | None:
@@ -31,7 +38,37 @@ def place_within(text: str, sentence: Span, room: Span, language: str) -> str | 
     for found in _inside(text, sentence, room, "within", language):
         return next(name for name in found.groups() if name).strip()
     named = (_city(found["city"]) for found in _inside(text, sentence, room, "city", language))
-    return next((name for name in named if name is not None), None)
+    return next((name for name in named if name is not None), None) or next(_parts(text, room, language), None)
+
+
+def parts_in(text: str, language: str) -> Iterator[str]:
+    """Gives the parts of countries that some words speak of, by name: "in Scotland", "of Sachsen", "Ontario's".
+
+    >>> list(parts_in("In Scotland it rained; Virginia Woolf stayed in Sussex, and Ontario's roads froze.", "en"))
+    ['Scotland', 'Ontario']
+    """
+    yield from _parts(text, Span(0, len(text)), language)
+
+
+def _parts(text: str, room: Span, language: str) -> Iterator[str]:
+    index, where = _by_first_word(), word_pattern("qualifiers", "part_behind", language)
+    for found in _CAPITAL.finditer(text, room.start, room.end):
+        for name in index.get(found[0], ()):
+            start, end = found.start(), found.start() + len(name)
+            if not text.startswith(name, start) or text[end : end + 1].isalnum() or _NAME.match(text, end):
+                continue
+            before = text[max(0, start - _BACK) : start]
+            if _OWNS.match(text, end) or (where is not None and where.search(before)):
+                yield name
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[str, ...]]:
+    """The names of parts by their first word, the longest first."""
+    index: dict[str, list[str]] = {}
+    for name in sorted(parts(), key=len, reverse=True):
+        index.setdefault(re.split(r"[\s-]", name)[0], []).append(name)
+    return {word: tuple(names) for word, names in index.items()}
 
 
 def _inside(text: str, sentence: Span, room: Span, key: str, language: str) -> Iterator[re.Match[str]]:

@@ -28,6 +28,10 @@ _STATISTICS = (
 _OWNED_BY_WORLD = r"['\u2019]s\s(?!(?:\w+[- ])?(?:\w+est|most|best|least|leading|top)\b)[a-z]"
 _WORLD_OF = re.compile(rf"\s(?:{_STATISTICS})\b|{_OWNED_BY_WORLD}")
 """What follows "world" where figures of the world are meant."""
+_COUNTS = re.compile(
+    r"\s(?:had|has|have|counted|produced|produces|emitted|emits|burned|burnt|used|uses|consumed|generated|lost|spent|reached|added|needs?)\b"
+)
+"""What follows "the world" where it is what figures are of: "the world counted 26 million refugees"."""
 _WHERE = re.compile(
     r"\b(?:in|around|across|over|throughout|on|of)\s(?:all\s)?(?:the|our|this)\s(?:whole\s|entire\s)?\Z", re.IGNORECASE
 )
@@ -67,7 +71,7 @@ def is_place_of_all(flat: str, mention: Mention[str]) -> bool:
     """
     start, end = mention.span.start, mention.span.end
     word, before, after = flat[start:end].lower(), flat[max(0, start - _BEFORE) : start], flat[end : end + 40]
-    if word.endswith("ly"):
+    if word.endswith("ly") or word.startswith(("world ", "world's ")):
         return True
     if word == "global":
         return not _NO_GLOBAL.match(after)
@@ -75,6 +79,6 @@ def is_place_of_all(flat: str, mention: Mention[str]) -> bool:
         return bool(_THE.search(before)) and not _NO_REGION.match(after)
     if _REST.search(before) or _NO_WORLD.match(after):
         return False
-    if word == "world" and _WORLD_OF.match(after):
+    if word == "world" and (_WORLD_OF.match(after) or (_THE.search(before) and _COUNTS.match(after))):
         return True
     return bool(_WHERE.search(before)) and not before.endswith(("of the ", "of our "))

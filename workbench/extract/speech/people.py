@@ -66,7 +66,8 @@ _EVIDENCE_NOUNS = (
     r"figures|data|statistics|numbers|polls?|records|reports?|surveys?|results|stud(?:y|ies)|research|evidence"
     r"|documents|filings|estimates|forecasts|analys[ie]s|charts?|tables?|tests?|history|experience"
 )
-_EVIDENCE = re.compile(rf"(?:[A-Z]?[a-z'’-]+\s){{0,3}}(?:{_EVIDENCE_NOUNS})")
+_COLLECTED = r"(?:\s(?:[a-z]+ed|shown|seen|drawn|made|taken|given)(?:\s(?:by|from|in|for|on)\s[^,;:]{1,60})?)?"
+_EVIDENCE = re.compile(rf"(?:[A-Z]?[a-z'’-]+\s){{0,3}}(?i:{_EVIDENCE_NOUNS}){_COLLECTED}")
 _CLEAN = re.compile(r"\A(?:the|a|an|but|and|so|yet|also|then|while|as|mr|mrs|ms|dr)\b\.?\s+", re.IGNORECASE)
 _NAME_LENGTH = 120
 _NO_NAME = frozenset(

@@ -8,14 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from workbench.core.place import country_of_part, find_place
 from workbench.core.text import Attribution, How, Span
 from workbench.extract.speech.people import People, resolve
 
 _TURN = re.compile(
     r"^[ \t]*[\"“]?(?P<name>(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?){1,5}|(?:(?:The\s)?[A-ZÀ-Þ][\w.'’-]*\s?){1,6}?)"
-    r"(?:\s?[(\[][^)\]\n]{1,60}[)\]])?:\s+(?=\S)",
+    r"(?:\s?[(\[][^)\]\n]{1,60}[)\]])?(?::|,\s(?:The\s)?[A-Z][\w.'’&-]*(?:\s[A-Z][\w.'’&-]*){0,4}:(?=\s+[“\"„«]))\s+(?=\S)",
     re.MULTILINE,
 )
+_OPENERS = frozenset(
+    ["in", "on", "at", "for", "to", "by", "all", "as", "from", "with", "after", "before", "details", "key", "im", "am", "zum",
+     "zur", "auf", "bei", "nach", "und", "also", "kurz", "во", "на", "за", "по", "накратко"]
+)  # fmt: skip
 _NOT_A_NAME = frozenset(
     [
         "note",
@@ -37,6 +42,14 @@ _NOT_A_NAME = frozenset(
 )
 
 
+def _may_speak(name: str) -> bool:
+    """Whether the words before a colon may name a speaker: neither a place nor a turn of phrase ("In short:", "Details of …:")."""
+    first = name.partition(" ")[0].casefold()
+    if name.casefold() in _NOT_A_NAME or first in _OPENERS:
+        return False
+    return find_place(name) is None and country_of_part(name) is None
+
+
 def find_turns(text: str, people: People) -> Iterator[Attribution]:
     r"""Gives the turns of a transcript, or the one line of a headline that names its speaker.
 
@@ -46,7 +59,7 @@ def find_turns(text: str, people: People) -> Iterator[Attribution]:
     """
     if ":" not in text:
         return
-    heads = [head for head in _TURN.finditer(text) if head["name"].strip().casefold() not in _NOT_A_NAME]
+    heads = [head for head in _TURN.finditer(text) if _may_speak(head["name"].strip())]
     transcript = len({head["name"].strip() for head in heads}) > 1
     for index, head in enumerate(heads):
         until = heads[index + 1].start() if index + 1 < len(heads) else len(text)

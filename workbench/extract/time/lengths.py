@@ -50,7 +50,16 @@ def length_at(tokens: Tokens, i: int) -> Length | None:
         return None
     if _and_half(tokens, j + 1) and unit in _HALVED:
         return _of_halves(count * 2 + 1, unit, j + 4)
-    return Length(count, unit, j + 1)
+    return _with_months(tokens, Length(count, unit, j + 1))
+
+
+def _with_months(tokens: Tokens, length: Length) -> Length:
+    """Two years and three months as one length, in months."""
+    more = count_at(tokens, length.end + 1) if word_at(tokens, length.end) == "and" else None
+    unit = "" if more is None else period_words(tokens.language).spans.get(word_at(tokens, more[1]), "")
+    if length.unit != "year" or more is None or unit != "month":
+        return length
+    return Length(length.count * 12 + more[0], unit, more[1] + 1)
 
 
 def year_and_half(tokens: Tokens, i: int) -> Length | None:

@@ -84,6 +84,26 @@ def year_of(tokens: Tokens, i: int) -> tuple[Resolve, int, bool] | None:
     return None
 
 
+def _names_no_time(tokens: Tokens, i: int) -> bool:
+    """Whether the words behind "the year before" name an event: "before the war", "before he came"."""
+    owned = word_at(tokens, i) in {
+        "the",
+        "his",
+        "her",
+        "its",
+        "our",
+        "their",
+        "this",
+        "a",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+    }
+    return owned and is_kind(tokens, i + 1, TokenKind.WORD) and word_at(tokens, i + 1) not in {"was", "were", "had"}
+
+
 def named_year(tokens: Tokens, i: int) -> TimePhrase | None:
     """This year, last year, the previous year, the year before, next year.
 
@@ -98,6 +118,8 @@ def named_year(tokens: Tokens, i: int) -> TimePhrase | None:
     word, after = word_at(tokens, j), word_at(tokens, j + 1)
     after = "year" if after in {"year's", "year’s"} else after
     if (word, after, word_at(tokens, j + 2)) == ("year", "before", "last"):
+        return None
+    if after == "before" and _names_no_time(tokens, j + 2):  # "the year before the war"
         return None
     if word == "year" and (j > i or word_at(tokens, i - 1) == "on") and after in {"before", "earlier", "prior"}:
         return TimePhrase(i, j + 2, "year-before", year_before, leans=True)

@@ -26,9 +26,11 @@ from workbench.extract.time import weekdays as days
 from workbench.extract.time.appointments import without_appointments
 from workbench.extract.time.counted_lengths import counted_time
 from workbench.extract.time.dates import calendar_at, may_be_calendar
+from workbench.extract.time.lengths import length_at
 from workbench.extract.time.named_periods import NAMED_PARTS, spoken_year
 from workbench.extract.time.numeric_dates import may_be_short_date, short_date
 from workbench.extract.time.one_word import ago_first, named_time
+from workbench.extract.time.relative_to_period import back_from
 from workbench.extract.time.short_years import KIND_WORDS, quarter_number
 from workbench.extract.time.spans import stretch
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, lex, stretches
@@ -48,7 +50,10 @@ def before_count(tokens: Tokens, i: int) -> TimePhrase | None:
     >>> str(before_count(lex("vor zehn Jahren", "de"), 0).rule), before_count(lex("before ten years"), 0)
     ('ago', None)
     """
-    return ago_first(tokens, i, parts.count_at(tokens, i + 1))
+    found, length = ago_first(tokens, i, parts.count_at(tokens, i + 1)), length_at(tokens, i + 1)
+    if found is not None and length is not None and length.end > found.end:  # "vor zwei Jahren und drei Monaten"
+        return TimePhrase(i, length.end, "ago", back_from(length.count, length.unit))
+    return found
 
 
 @cache

@@ -114,7 +114,13 @@ def _uncounted(word: str, side: str, unit: str, at: tuple[int, int]) -> TimePhra
         return TimePhrase(*at, f"{side}-{unit}", before_main(unit), leans=True)
     rule = f"past-{unit}" if word == "past" else f"{side}-{unit}"
     rolls = word in {"past", "latest"} or (unit in {"decade", "century"} and side == "last")
+    if side == "next" and unit in {"decade", "century"}:  # "over the next decade": ten years from now
+        return TimePhrase(*at, rule, _either(rolling(side, 1, unit), calendar_unit(side, unit)))
     return TimePhrase(*at, rule, past(unit) if rolls else calendar_unit(side, unit))
+
+
+def _either(first: Resolve, second: Resolve) -> Resolve:
+    return lambda around: (*first(around), *second(around))
 
 
 def counted_relative(tokens: Tokens, i: int) -> TimePhrase | None:

@@ -1,0 +1,120 @@
+"""Places that a claim takes from the sentence before it, where it says "there" or goes on about them.
+
+A speaker names the place once ("I was in Nairobi. There …") and goes on, or says beforehand what he will speak of: "Take Slovenia." Whatever
+else is named in passing stays where it is, and the text's own place is assumed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.core.claim import Mention
+from workbench.core.place import place_name
+from workbench.core.text import Span
+from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.place.parts_of_countries import parts_in, place_within
+from workbench.extract.words.tenses import tense_of
+from workbench.extract.words.word_patterns import word_pattern
+
+_LEAD = re.compile(r"[^,;:]{0,40},\s|\w+\s|\W*")
+"""What may stand before the subject that a sentence begins with."""
+_HALF = _TWICE = 2
+EARLIER = 2
+"""Sentences before a claim that a place is looked for in."""
+_REGION = "REGION"
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedPlace:
+    """The one place that the sentence before names.
+
+    Attributes:
+        code: The place.
+        framed: Whether the sentence says that it will be spoken of.
+        first: Whether the sentence begins with it, so that "its" may be the place's.
+    """
+
+    code: str
+    framed: bool = False
+    first: bool = False
+
+
+def carried_place(earlier: Sequence[SentenceReading]) -> CarriedPlace | None:
+    """Gives the place that a sentence may take: the only one of the sentence before, else of the one before that, where it names none.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.place.places import find_places
+    >>> def carried(said):
+    ...     return carried_place([SentenceReading(said, Sentence(Span(0, len(said)), 0), places=tuple(find_places(said)))])
+    >>> carried("Take Slovenia."), carried("Italy met France.")
+    (CarriedPlace(code='SVN', framed=True, first=True), None)
+    """
+    for passage in reversed(earlier):
+        codes = {m.value for m in passage.places}
+        whole = passage.sentence.span
+        part = place_within(passage.text, whole, whole, passage.language) if codes <= {_REGION} else None
+        if part is not None or len(codes) == 1:
+            return CarriedPlace(part or next(iter(codes)), _is_frame(passage), _is_first(passage))
+        if codes:
+            return None
+    return None
+
+
+def _is_first(passage: SentenceReading) -> bool:
+    places = passage.places
+    return bool(places) and _LEAD.fullmatch(passage.text, passage.sentence.span.start, places[0].span.start) is not None
+
+
+def _is_frame(passage: SentenceReading) -> bool:
+    """Whether a sentence says what will be spoken of, or is a heading without a verb."""
+    heading = tense_of(passage.words, passage.language) is None and not passage.amounts
+    return heading or _says("frame", passage.words, passage.language)
+
+
+def _says(key: str, words: str, language: str) -> bool:
+    pattern = word_pattern("tenses", key, language)
+    return pattern is not None and bool(pattern.search(words))
+
+
+def takes_place(passage: SentenceReading, span: Span, carried: CarriedPlace | None) -> bool:
+    """Whether a claim that names no place is about the one before: it says "there", or "its" of a place told first, or follows a frame.
+
+    >>> from workbench.core.text import Sentence
+    >>> said = "There 72 percent was green."
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0))
+    >>> takes_place(passage, Span(6, 16), CarriedPlace("KEN")), takes_place(passage, Span(6, 16), None)
+    (True, False)
+    """
+    if carried is None:
+        return False
+    spoken = passage.spoken(span).cut(passage.text)
+    if _says("there", spoken, passage.language) or (carried.first and _says("its", spoken, passage.language)):
+        return True
+    return carried.framed and not _says("at_home", spoken, passage.language)
+
+
+def most_named(text: str, places: Sequence[Mention[str]], language: str) -> str | None:
+    """The place that a text names more than all others together; None where there is none, or it is named once.
+
+    >>> from workbench.extract.place.places import find_places
+    >>> said = "Italy grew. Italians saved. France did not.", "Italy met France.", "In Scotland it rained. Scotland's roads froze."
+    >>> [most_named(text, find_places(text), "en") for text in said]
+    ['ITA', None, 'Scotland']
+    """
+    counted = Counter(m.value for m in places if m.value != _REGION) + Counter(parts_in(text, language))
+    if not counted:
+        return None
+    (code, count), *_ = counted.most_common(1)
+    return code if count >= _TWICE and count * _HALF > sum(counted.values()) else None
+
+
+def told_before(place: str) -> str:
+    """Words of the note on a place that was taken from the sentence before.
+
+    >>> told_before("KEN")
+    'The claim names no place; Kenya is that of the sentence before.'
+    """
+    return f"The claim names no place; {place_name(place)} is that of the sentence before."
