@@ -15,7 +15,7 @@ from workbench.core.claim import ChangeMode, ClaimKind
 from workbench.core.place import place_name
 from workbench.core.quantity import Dimension
 from workbench.match.groups import groups
-from workbench.match.keys import is_frame
+from workbench.match.keys import is_frame, keys
 from workbench.match.prepared_query import PreparedQuery
 from workbench.match.query import Query
 from workbench.match.statistic_words import SORTS, marks_of, named
@@ -63,12 +63,13 @@ def evidence_of(
 
 
 def explained(query: Query, overlap: TermOverlap, head: frozenset[str]) -> frozenset[str]:
-    """The stems that were said: the claim's own words, and the one way that fits best for each of its things.
+    """The stems that were said: the claim's own words and places, and the one way that fits best for each of its things.
 
     Production and manufacturing side by side are not the same thing twice, though either may stand for the other; a long name and
     its letters ("Gross domestic product (GDP)") are.
     """
-    own = (key for concept in query.concepts for key in concept.ways[0].stems)
+    own = [key for concept in query.concepts for key in concept.ways[0].stems]
+    own += (key for code in query.places for key in keys(place_name(code)))
     names = (way.stems for match in overlap.matches for way in match.concept.ways if len(way.stems) >= _NAME)
     best = (match.by for match in overlap.matches)
     return frozenset(
