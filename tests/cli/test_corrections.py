@@ -164,3 +164,19 @@ def test_what_a_script_reads_is_whole_and_a_person_is_told_what_is_left_out(work
     assert "20 more match: --limit 0 lists all." in shown.err
     assert len(workbench("claims", "--limit", "0").out.splitlines()) == 120
     assert workbench("claims", "--limit", "7").err == ""
+
+
+def test_an_export_of_nothing_says_so_and_writes_nothing(workbench, claim, tmp_path):
+    for form in ("markdown", "html", "csv", "json", "jsonl"):
+        file = tmp_path / f"none.{form}"
+        done = workbench("export", "--format", form, "--query", "id:zzzz", "--output", file)
+        assert (done.code, file.exists()) == (0, False)
+        assert "nothing was written" in done.err
+    assert workbench("export", "--format", "json", "--query", "id:zzzz").records[0]["claims"] == []
+
+
+def test_a_wrong_map_of_json_lines_names_the_keys_that_there_are(workbench, tmp_path):
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"statement": "A fell by 3 percent.", "day": "2020-01-01"}\n', encoding="utf-8")
+    done = workbench("import", rows, "--map", "text=claim")
+    assert "there are: statement, day" in done.err

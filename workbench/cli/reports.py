@@ -47,9 +47,15 @@ def export(
         target = place(desk, output, force=force)
         made = desk.report(read_query(f"{query} order:text"), title)
         given = desk.hand_out(made, "json" if as_json else form, drafts=drafts)
-        target.put(given.body)
+        count = len(given.going.report.entries)
+        if count or target.path is None:
+            target.put(given.body)
     if target.path is not None and not options.quiet:
-        say(f"{len(given.going.report.entries):,} claims written to {target.path}.")
+        say(
+            f"{count:,} claims written to {target.path}."
+            if count
+            else "No claim is to be exported: nothing was written."
+        )
     tell_left_out(given.going, quiet=options.quiet)
     return 0
 
