@@ -172,7 +172,7 @@ def test_an_export_of_nothing_says_so_and_writes_nothing(workbench, claim, tmp_p
         done = workbench("export", "--format", form, "--query", "id:zzzz", "--output", file)
         assert (done.code, file.exists()) == (0, False)
         assert "nothing was written" in done.err
-    assert workbench("export", "--format", "json", "--query", "id:zzzz").records[0]["claims"] == []
+    assert json.loads(workbench("export", "--format", "json", "--query", "id:zzzz").out)["claims"] == []
 
 
 def test_a_wrong_map_of_json_lines_names_the_keys_that_there_are(workbench, tmp_path):

@@ -48,14 +48,11 @@ def export(
         made = desk.report(read_query(f"{query} order:text"), title)
         given = desk.hand_out(made, "json" if as_json else form, drafts=drafts)
         count = len(given.going.report.entries)
-        if count or target.path is None:
+        if made.entries or target.path is None:
             target.put(given.body)
     if target.path is not None and not options.quiet:
-        say(
-            f"{count:,} claims written to {target.path}."
-            if count
-            else "No claim is to be exported: nothing was written."
-        )
+        said = f"{count:,} claims written to {target.path}."
+        say(said if made.entries else "No claim matches: nothing was written.")
     tell_left_out(given.going, quiet=options.quiet)
     return 0
 
