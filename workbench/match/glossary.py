@@ -94,14 +94,21 @@ def glossary(language: str) -> Glossary:
     """The glossary of a language of `LANGUAGES`, or of everyday English."""
     if language not in LANGUAGES:
         return _everyday()
-    grammar = _file("grammar")[language]
-    sets = {name: frozenset(fold(word) for word in grammar[name].split()) for name in ("small", "links", "articles")}
-    found = Glossary(
-        language, small=sets["small"] | sets["links"] | sets["articles"], links=sets["links"], articles=sets["articles"]
-    )
+    links, articles = (_grammar(language, name) for name in ("links", "articles"))
+    found = Glossary(language, small=words_of_grammar(language), links=links, articles=articles)
     for english, name in _names(LANGUAGES.index(language)):
         found.add(name, english)
     return found
+
+
+@cache
+def words_of_grammar(language: str) -> frozenset[str]:
+    """The words of grammar of a language of `LANGUAGES`, folded."""
+    return _grammar(language, "small") | _grammar(language, "links") | _grammar(language, "articles")
+
+
+def _grammar(language: str, name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in _file("grammar")[language][name].split())
 
 
 def _everyday() -> Glossary:

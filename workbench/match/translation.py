@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from workbench.match.compounds import head_of_compound, parts_of
-from workbench.match.glossary import LANGUAGES, Glossary, glossary
+from workbench.match.glossary import LANGUAGES, Glossary, glossary, words_of_grammar
 from workbench.match.keys import LONGEST_TEXT, STOP, fold, keys, words
 
 NEAR = 9
@@ -156,18 +156,19 @@ def language_of(text: str, told: str = "en") -> str:
     if _CYRILLIC.search(text):
         return "mk"
     said = [fold(word) for word in _WORD.findall(text[:LONGEST_TEXT])]
-    names = glossary("de")
-    small = sum(word in names.small and word not in STOP for word in said)
-    english = sum(word in STOP and word not in names.small for word in said)
-    named = len(said) <= _FEW and any(_only_german(word) for word in said)
-    return "de" if (small > 1 or named) and small >= english else "en"
+    grammar = words_of_grammar("de")
+    small = sum(word in grammar and word not in STOP for word in said)
+    if small < sum(word in STOP and word not in grammar for word in said):
+        return "en"
+    return "de" if small > 1 or (len(said) <= _FEW and any(map(_only_german, said))) else "en"
 
 
 def _only_german(word: str) -> bool:
     """Whether a word is a long German one: short ones ("Rate", "Export") are English too."""
+    if len(word) <= _FEW or _is_english(word):
+        return False
     names = glossary("de")
-    known = names.phrases.get((names.stem(word),)) is not None or bool(parts_of(word))
-    return len(word) > _FEW and known and not _is_english(word)
+    return names.phrases.get((names.stem(word),)) is not None or bool(parts_of(word))
 
 
 def _is_english(word: str) -> bool:
