@@ -55,3 +55,18 @@ def test_what_is_left_unread_is_told():
     assert len(reading.claims) == 4
     assert said_of(reading) == [f"left-unread characters {4 * len(SPEECH) + 4} to {9 * len(SPEECH) + 9}"]
     assert read_text(f"{SPEECH} " * 9, most=9).problems == ()
+
+
+ROWS = "Year 2015 2016 2017 2018 2019 Births 23075 23002 21754 21333 19845 Deaths 20461 20421 20318 19727 20446"
+
+
+def test_rows_of_figures_pasted_as_prose_are_told_of_and_claim_nothing():
+    """Fewer figures than a long table has, with labels between and no verb."""
+    reading = read_text(ROWS + ". Exports rose by 5 percent.")
+    assert [problem.kind for problem in reading.problems] == ["too-many-figures"]
+    assert [claim.quote for claim in reading.claims] == ["rose by 5 percent"]
+
+
+def test_a_telephone_number_is_no_table():
+    reading = read_text("Call +49 30 1234 56 78 for the report: exports rose by 5 percent to 160 000 000 euros.")
+    assert not reading.problems

@@ -18,6 +18,11 @@ MOST_FIGURES = 60
 _FIGURE = re.compile(r"\d+(?:[.,:/'’ \u00a0\u202f-]\d+){0,3}")
 """One figure or, where they stand close together, up to four: what is counted is never more than there are."""
 
+_SHORTEST_ROW = 40
+_LONG = 7
+_ROW = re.compile(r"(?<![\w.,])(?:-?\d[\d.,]*%?\s+){3,}-?\d[\d.,]*%?(?!\w)")
+"""Four figures or more with nothing between them but blanks: two such rows are a table, or one of seven."""
+
 _STOPS = (".", "!", "?", "…")
 
 
@@ -46,7 +51,7 @@ class Tables:
         """
         span = sentence.span
         goes_on = self._goes_on(sentence)
-        if not goes_on and (figures or self._written(span)) <= MOST_FIGURES:
+        if not goes_on and (figures or self._written(span)) <= MOST_FIGURES and not self._is_row(span):
             return False
         if goes_on:
             span = Span(self._found.pop().start, span.end)
@@ -59,6 +64,13 @@ class Tables:
             return 0
         return sum(1 for _ in _FIGURE.finditer(self._text, span.start, span.end))
 
+    def _is_row(self, span: Span) -> bool:
+        """Whether hardly anything but figures stands in a row: "Births 23075 23002 21754 21333 19845 Deaths 20461 20421"."""
+        if len(span) <= _SHORTEST_ROW:
+            return False
+        rows = [len(row[0].split()) for row in _ROW.finditer(self._text, span.start, span.end)]
+        return len(rows) > 1 or any(count >= _LONG for count in rows)
+
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether the last table has no end before a sentence: it is too long for one sentence, and was cut."""
         if not self._found or sentence.paragraph != self._paragraph:
@@ -70,5 +82,6 @@ class Tables:
     def problems(self) -> Iterator[Problem]:
         """Problems that name the tables in the text, in which no claim was read."""
         for span in self._found:
-            says = f"More than {MOST_FIGURES} figures follow here in one sentence. That is a table, and nothing in it was read as a claim."
+            figures = "Rows of figures" if self._written(span) <= MOST_FIGURES else f"More than {MOST_FIGURES} figures"
+            says = f"{figures} follow here in one sentence. That is a table, and nothing in it was read as a claim."
             yield Problem(f"characters {span.start} to {span.end}", says, "Import tables as CSV.", "too-many-figures")
