@@ -353,3 +353,14 @@ def test_what_has_a_name_is_measured_by_its_name(speech: str, measure: str) -> N
 )
 def test_each_change_is_measured_by_what_it_is_told_of(speech: str, measures: list[str]) -> None:
     assert [claim.measure for claim in read_text(speech).claims] == measures
+
+
+@pytest.mark.parametrize("said", ["They are 40,000.", "It fell to 5 percent."])
+def test_a_pronoun_without_anything_before_it_is_told_of(said: str):
+    (claim,) = read_text(said).claims
+    assert "unnamed-measure" in {note.kind for note in claim.notes}
+
+
+def test_a_named_measure_has_no_such_note():
+    (claim,) = read_text("Unemployment fell to 5 percent.").claims
+    assert "unnamed-measure" not in {note.kind for note in claim.notes}

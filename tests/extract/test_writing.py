@@ -237,3 +237,13 @@ def test_offsets_and_words_stay_those_of_the_text():
 
 def test_signs_that_mean_one_thing_only_are_read_in_every_language():
     assert [lex("1٬234٫5 km", language)[0].low for language in ("en", "de", "mk", "xx")] == ["1,234.5"] * 4
+
+
+def test_a_document_with_two_conventions_leaves_open_figures_open_and_says_so():
+    """Two tables were pasted into one press release."""
+    text = "Exports were 1,234,567.50 euros. Imports were 1.234.567,50 euros. The gap was 10.455 euros."
+    reading = read_text(text, place="MKD")
+    assert [problem.kind for problem in reading.problems] == ["two-number-conventions"]
+    claim = reading.claims[-1]
+    assert "ambiguous-number" in {note.kind for note in claim.notes}
+    assert {str(amount.low) for amount in (claim.amount.value, *claim.amount.alternatives)} == {"10455", "10.455"}

@@ -108,6 +108,7 @@ def read_text(
         carried = carried_on(passage, claims, carried)
         earlier.append(passage)
     gathered.problems += tables.problems()
+    gathered.problems += [_mixed()] if writing.mixed else []
     return gathered.reading(sentences, places, attributions)
 
 
@@ -271,6 +272,11 @@ def _table(passage: SentenceReading) -> Problem:
     where = f"characters {passage.sentence.span.start} to {passage.sentence.span.end}"
     message = f"{len(passage.amounts)} figures stand in one sentence; only the first {MOST_CLAIMS} were read as claims."
     return Problem(where, message, "Import tables as CSV.", "too-many-figures")
+
+
+def _mixed() -> Problem:
+    message = "Some figures here have a decimal comma and some a decimal point; “12.345” and “12,345” may be either."
+    return Problem("the text's figures", message, "Check the claims that say so.", "two-number-conventions")
 
 
 def _left(passage: SentenceReading, most: int) -> Problem:

@@ -144,10 +144,18 @@ def _claim(
         said=passage.said,
         language=setting.language,
         worth=worth(kind, official),
-        notes=(*doubts, *assumed, *measure.doubts, *_doubts(passage, draft, period)),
+        notes=(*doubts, *assumed, *measure.doubts, *_unnamed(draft, measure), *_doubts(passage, draft, period)),
         qualifiers=qualifiers,
     )
     return with_ends(with_relations(claim))
+
+
+def _unnamed(draft: Draft, measure: MeasureRead) -> tuple[Problem, ...]:
+    """Note on a figure of which nothing says what it measures: "They are 40,000"."""
+    if measure.words or (draft.amount is None and draft.change is None):
+        return ()
+    message = "The words do not say what is measured, and nothing before them does."
+    return (Problem("measure", message, "Find out what the speaker speaks of, and edit the claim.", "unnamed-measure"),)
 
 
 def _doubts(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:

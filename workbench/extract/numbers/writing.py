@@ -7,7 +7,7 @@ English. Where the document, its country and what is counted do not agree, both 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from workbench.extract.numbers.figure_forms import Form, FormKind, figure_forms
@@ -55,12 +55,14 @@ class Writing:
         place: The use of its country.
         language: The use of its language.
         english: Whether it is in English, in which a comma before three digits parts thousands unless the document shows otherwise.
+        mixed: Whether some of its figures show one decimal sign and some the other, so that none of them tells of the rest.
     """
 
     document: str = ""
     place: str = ""
     language: str = "."
     english: bool = True
+    mixed: bool = False
 
     def reads(self, form: Form, nature: Nature) -> tuple[str, bool]:
         """The sign before the decimals of a figure that leaves it open, and whether that is in doubt.
@@ -70,6 +72,8 @@ class Writing:
         >>> [Writing(place=place).reads(form, Nature.WHOLE) for place in (",", ".", "")]
         [(',', False), (',', True), (',', True)]
         """
+        if self.mixed and nature is not Nature.ROUND:
+            return replace(self, mixed=False).reads(form, nature)[0], True
         if self.english and form.sign == "," and self.document != ",":
             return ".", False
         if nature is Nature.ROUND:
@@ -103,11 +107,12 @@ def writing_of(text: str, language: str = "en", place: str | None = None) -> Wri
         place: The document's country, ISO 3166 alpha-3.
     """
     words = file_for(language)
-    return Writing(_shown(text, words), _of_place(place), _of_language(language, words), words == ENGLISH)
+    shown, mixed = _shown(text, words)
+    return Writing(shown, _of_place(place), _of_language(language, words), words == ENGLISH, mixed)
 
 
-def _shown(text: str, words: str) -> str:
-    """The sign before decimals that the figures themselves show, where nearly all show the same."""
+def _shown(text: str, words: str) -> tuple[str, bool]:
+    """The sign before decimals that the figures themselves show, where nearly all show the same; and whether they show both."""
     votes: Counter[str] = Counter()
     grouped = 0
     for form in figure_forms(text, words):
@@ -118,9 +123,10 @@ def _shown(text: str, words: str) -> str:
         elif form.sign == "," and words == ENGLISH:
             grouped += 1
     if not votes:
-        return "." if grouped > 1 else ""
+        return "." if grouped > 1 else "", False
     (most, count), *others = votes.most_common()
-    return most if not others or count >= _MOST * others[0][1] else ""
+    agreed = not others or count >= _MOST * others[0][1]
+    return most if agreed else "", not agreed
 
 
 def _of_place(place: str | None) -> str:
