@@ -153,3 +153,21 @@ def test_nothing_is_assumed_where_a_sentence_tells_what_it_measures():
 def test_a_pronoun_without_antecedent_is_not_guessed():
     (claim,) = read_text("It is 14 percent.").claims
     assert claim.measure == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "measure"),
+    [
+        ("The police stopped 16,000 attempts at illegal entry last year.", "attempts at illegal entry"),
+        ("They counted 95 attempts to cross the river.", "attempts to cross the river"),
+        ("There were 12 attempts to rob the bank.", "attempts to rob the bank"),
+        ("Some 40 requests to open a school came in.", "requests to open a school"),
+    ],
+)
+def test_what_a_counted_deed_aims_at_belongs_to_it(said: str, measure: str):
+    assert read_text(said).claims[0].measure == measure
+
+
+@pytest.mark.parametrize("level", ["record levels", "their highest level", "5 percent", "the end of the year", "noon"])
+def test_how_high_and_when_do_not(level: str):
+    assert "level" not in read_text(f"We count 4,000 vacancies at {level}.").claims[0].measure

@@ -33,6 +33,7 @@ _NOUNS = frozenset("NAWK")
 _BEFORE_VERB = frozenset("FBDTXIJQ")
 _AFTER_PRONOUN = frozenset("XVRJOBYZP")
 _BEFORE, _AROUND = 8, 6
+_TO = 2
 _DOING = re.compile(r"[aeiouy].*ing\Z")
 _LED = re.compile(r"D[AN]+\Z")
 _HAS_VERB = re.compile(r"[VXY][^PZSE]*\Z")
@@ -63,12 +64,30 @@ def settled_english(tags: list[str], raws: list[str]) -> str:
             tag = PRONOUN
         elif first == ADVERB and after == ATTACHING and before in "NK" and raws[i] == "not":
             tag = NOUN  # "youth not in employment"
-        elif first == PREPOSITION and raws[i] == "by" and before in "NK" and after in "DNAL":
-            tag = ATTACHING  # "applications by our citizens"
+        elif first == PREPOSITION and before in "NK" and _is_attaching(raws, i, after):
+            tag = ATTACHING
+        elif first == DETERMINER and before in "NV" and _is_infinitive(tags, raws, i):
+            tag = ADJECTIVE  # "attempts to cross the border"
         elif first == NOUN and before == AUXILIARY and raws[i].endswith("ing"):
             tag = VERB
         tags[i] = before = tag
     return "".join(tags)
+
+
+def _is_attaching(raws: list[str], i: int, after: str) -> bool:
+    """Whether a preposition leads to what belongs to a noun: "applications by our citizens", "attempts at illegal entry"."""
+    return after in "DNAL" if raws[i] == "by" else raws[i] == "at" and after in "AN" and _names(raws[i + 1 : i + 3])
+
+
+def _names(behind: list[str]) -> bool:
+    """Whether the words behind a preposition name something, and not how high a figure is."""
+    level = phrase_words(ENGLISH, "generic") | phrase_words(ENGLISH, "empty")
+    return not any(raw.lower() in level for raw in behind)
+
+
+def _is_infinitive(tags: list[str], raws: list[str], i: int) -> bool:
+    """Whether a verb right before a word belongs to a noun: "attempts" | "to" | "cross"."""
+    return i > _TO and raws[i - _TO].lower() == "to" and tags[i - _TO] == ATTACHING and tags[i - _TO - 1] in "NK"
 
 
 def _verb(before: str, after: str, raw: str, following: str) -> str:
