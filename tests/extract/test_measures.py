@@ -60,6 +60,7 @@ def test_the_object_of_a_causing_verb_is_measured(verb, who):
         ("The catch of cod that these boats bring home fell by 5 percent.", "catch of cod"),
         ("Sales of bread, according to the bakers, rose by 5 percent.", "Sales of bread"),
         ("Sales of bread (without rolls) rose by 5 percent.", "Sales of bread without rolls"),
+        ("They stopped 90 attempts at illegal logging.", "attempts at illegal logging"),
         ("We spent 9 billion euros on railways.", "spending on railways"),
         ("A 5 percent fall in rents is what they promised.", "rents"),
         ("The price of bread was 2 euros, and it rose to 3 euros.", "price of bread"),

@@ -123,7 +123,9 @@ def _leads_on(words: Tagged, i: int, end: int) -> bool:
     nouns = [words.raws[k].lower() for k in range(i + 1, until) if words.tags[k] in "NAK"]
     if not nouns:
         return False
-    empty = (phrase_words(words.language, key) for key in ("empty", "agents", "idioms"))
+    empty = (phrase_words(words.language, key) for key in ("empty", "idioms"))
+    if words.raws[i].lower() == "in" and nouns[-1] in phrase_words(words.language, "agents"):
+        return True  # "trust in government"
     return len(nouns) > 1 or not any(nouns[-1] in some for some in empty)
 
 
