@@ -308,7 +308,10 @@ OWN = [
 def test_what_is_said_in_two_units_is_not_held_against_itself(speech) -> None:
     claims = read_text(speech, said=date(2023, 1, 1), place="DEU", language="en", document="d").claims
     assert [
-        found.why for claim in claims for found in own_arithmetic(claim, claims) if "before" not in found.title
+        found.why
+        for claim in claims
+        for found in own_arithmetic(claim, claims)
+        if not any(word in found.title for word in ("before", "implies"))  # one unit alone is worked with there
     ] == []
 
 

@@ -43,7 +43,7 @@ def test_below_is_not_above_where_all_else_is_the_same():
     best, other = index.rank(query_of_text("women living below the poverty line"))
     assert best.series.title == titles[1]
     told = {part.name: part.because for part in other.parts}
-    assert told["statistic"] == "is of those above, the words say below"
+    assert told["statistic"].startswith("is of those above, the words say below")
 
 
 @given(asked=st.text(max_size=120), title=st.text(max_size=120))
