@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from workbench.compare import check, outcome
-from workbench.core.series import Additivity
+from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.series import Additivity, Series, SeriesRef
 from workbench.extract import read_text
 
 SAID = date(2021, 3, 31)
@@ -113,3 +114,46 @@ def test_a_mean_of_months_in_german(make, mean):
     figures = {f"2019-{m:02}": str(1000 + 10 * m) for m in range(1, 13)}
     found = heard(make, f"2019 gab es {mean} 1.065 Arbeitslose.", series, figures, language="de")
     assert outcome(found)[0] == "supported"
+
+
+KINDS = {
+    "place": ["assumed-place", "inherited-place"],
+    "period": ["inherited-period", "assumed-period", "ambiguous-period", "claim-before-period-end", "whole-years"],
+    "measure": ["measure-from-before"],
+    "statistic": ["nominal", "percent-or-points"],
+    "base": ["assumed-base"],
+}
+PAIRS = [
+    (one, other)
+    for first in KINDS
+    for second in KINDS
+    for one in KINDS[first]
+    for other in KINDS[second]
+    if first < second
+]
+
+
+def _found(agreement: Agreement, *kinds: str, formula: str = "") -> Finding:
+    series = Series(ref=SeriesRef("mine", "a"), title="a")
+    caveats = tuple(Caveat(kind, f"{kind}.") for kind in kinds)
+    return Finding(
+        claim="c", series=series, title="A", agreement=agreement, measured=Decimal(4), why="It gives 4.", caveats=caveats,
+        formula=formula,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("kinds", PAIRS, ids=" and ".join)
+def test_a_contradiction_on_two_assumptions_is_left_open_and_says_so(kinds):
+    for agreement in (Agreement.APART, Agreement.OPPOSITE):
+        said, why = outcome([_found(agreement, *kinds)])
+        assert said == "undecided"
+        assert "More than one thing was assumed" in why
+        assert outcome([_found(agreement, *kinds, formula="x * 2")])[0] == "contradicted"
+    assert outcome([_found(Agreement.EXACT, *kinds)])[0] == "supported"
+
+
+@pytest.mark.parametrize("kind", [kind for kinds in KINDS.values() for kind in kinds])
+def test_one_assumption_leaves_a_contradiction_as_it_is(kind):
+    assert outcome([_found(Agreement.APART, kind)]) == ("contradicted", f"It gives 4. {kind}.")
+    for other in next(kinds for kinds in KINDS.values() if kind in kinds):
+        assert outcome([_found(Agreement.APART, kind, other)])[0] == "contradicted"

@@ -31,6 +31,26 @@ WORDS = {
 """What an agreement says of the claim."""
 
 
+_DOUBTS = {
+    "assumed-place": "place",
+    "inherited-place": "place",
+    "inherited-period": "period",
+    "assumed-period": "period",
+    "ambiguous-period": "period",
+    "claim-before-period-end": "period",
+    "whole-years": "period",
+    "measure-from-before": "measure",
+    "nominal": "statistic",
+    "percent-or-points": "statistic",
+    "assumed-base": "base",
+}
+"""What each caution leaves in doubt. A contradiction that rests on two assumptions may be one of them instead."""
+
+_MOST_DOUBTS = 1
+
+_TOO_DOUBTFUL = "More than one thing was assumed of the claim, so that it may be one of these that does not fit."
+
+
 def rests_on(findings: Sequence[Finding]) -> Finding | None:
     """The finding that the outcome rests on.
 
@@ -102,9 +122,16 @@ def _place(found: Finding) -> int:
     return ORDER.index(found.agreement)
 
 
+def is_doubtful(found: Finding) -> bool:
+    """Whether a finding rests on assumptions of two kinds, such as the place and the period; a reviewer's own formula rests on none."""
+    return not found.formula and len({_DOUBTS[c.kind] for c in found.caveats if c.kind in _DOUBTS}) > _MOST_DOUBTS
+
+
 def _word(found: Finding) -> str:
     """A finding's outcome; that a claim's own figures fit one another supports nothing."""
     word = WORDS[found.agreement]
+    if word == CONTRADICTED and is_doubtful(found):
+        return UNDECIDED
     return UNDECIDED if found.series is None and word == SUPPORTED else word
 
 
@@ -117,4 +144,5 @@ def outcome(findings: Sequence[Finding]) -> tuple[str, str]:
             "No official series was found that measures this, which says nothing about whether it is true.",
         )
     notes = " ".join(c.says for c in found.caveats if c.says not in found.why)
-    return _word(found), f"{found.why} {notes}".strip()
+    doubt = _TOO_DOUBTFUL if WORDS[found.agreement] == CONTRADICTED and _word(found) == UNDECIDED else ""
+    return _word(found), " ".join(filter(None, (found.why, notes, doubt)))
