@@ -16,7 +16,7 @@ def parts_of(word: str) -> tuple[str, ...]:
     """The English of the parts of a folded compound, in order; none where a part of it is unknown.
 
     >>> parts_of("jugendarbeitslosenquote"), parts_of("regierungssprecher")
-    (('youth', 'unemployment', 'rate'), ())
+    (('youth', 'unemployment rate'), ())
     """
     ways = [(first, *rest) for first, rest in _splits(word) if rest]
     return min(ways, key=len, default=())

@@ -113,7 +113,7 @@ def english_of(text: str, language: str, context: str = "") -> str:
     """A text in English as far as the glossary has its words, else the text; `context` is the sentence that it is of.
 
     >>> english_of("Zahl der Arbeitslosen", "de"), english_of("стапка на невработеност", "mk"), english_of("jobs", "en")
-    ('unemployment number', 'unemployment rate', 'jobs')
+    ('unemployed persons', 'unemployment rate', 'jobs')
     """
     terms = terms_of(text, language, context=context)
     if language not in LANGUAGES and all(term.word == term.said for term in terms):
