@@ -19,7 +19,7 @@ TABLE = """series,title,unit,place,time,value
 a,Unemployment rate,%,ESP,2010,20
 a,Unemployment rate,%,ESP,2014,24
 """
-TRUE, FALSE = "Unemployment in Spain was 24 percent in 2014. ", "Unemployment in Spain was 9 percent in 2014. "
+TRUE, FALSE = "Unemployment in Spain was 24 percent in 2014. ", "Unemployment in Spain was 14 percent in 2014. "
 
 
 @pytest.fixture

@@ -95,7 +95,7 @@ def test_a_database_that_has_to_be_brought_up_to_date_says_so(workbench, home, c
     path = home / "desk" / "workbench.db"
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executescript(
-            "DROP TABLE journal; DROP TABLE journal_head; UPDATE workbench_version SET version_num = '0003'"
+            "DROP TABLE corrections; DROP TABLE journal; DROP TABLE journal_head; UPDATE workbench_version SET version_num = '0003'"
         )
     with read_only(home / "desk"):
         for words in READING[:4]:

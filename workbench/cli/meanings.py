@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
 if TYPE_CHECKING:
     from workbench.cli.context import GlobalOptions
-    from workbench.cli.openers import Model
     from workbench.desk.catalogue import CatalogueDesk
     from workbench.ports.meaning import Encoder
+
+
+class Model(NamedTuple):
+    """Where the model of meanings keeps what it says, and whether it is used: None for where it is installed."""
+
+    beside: Path
+    used: bool | None
 
 
 @cache

@@ -10,11 +10,12 @@ import csv
 from collections.abc import Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from workbench.core.errors import MissingFileError
 
 if TYPE_CHECKING:
+    from workbench.cli.meanings import Model
     from workbench.config import Settings
     from workbench.core.claim import Claim
     from workbench.core.series import Series
@@ -28,13 +29,6 @@ if TYPE_CHECKING:
 
 _memories: dict[str, Memory] = {}
 """The memory of each database, read once a process."""
-
-
-class Model(NamedTuple):
-    """Where the model of meanings keeps what it says, and whether it is used: None for where it is installed."""
-
-    beside: Path
-    used: bool | None
 
 
 @cache

@@ -83,10 +83,11 @@ def match(
 
         return show_candidates(options, what or [], limit, memory, as_json=as_json)
     from workbench.cli import openers
+    from workbench.cli.meanings import Model
     from workbench.desk.batch.ranking import candidates_of
 
     settings = options.settings()
-    model = openers.Model(settings.catalogue, settings.meaning_model)
+    model = Model(settings.catalogue, settings.meaning_model)
     paths = tuple(map(str, catalogue or ()))
     if paths:
         openers.listed_titles(paths, model)  # a file that cannot be read is told once, before the first record

@@ -49,7 +49,7 @@ def _read(origin: str, number: int, line: str, wanted: Wanted) -> TableRow | Rej
 
 def _fields(origin: str, number: int, record: dict[str, Any], wanted: Wanted) -> TableRow | Rejected:
     columns = match_columns(list(record), wanted, all_there=False)
-    if "text" not in columns:
+    if record and "text" not in columns:
         known = ", ".join(printable(key, 40) for key in list(record)[:20]) or "none"
         return Rejected(origin, number, "No key holds the text.", f"Say --map text=NAME; there are: {known}.")
     values = list(record.values())

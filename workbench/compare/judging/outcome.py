@@ -39,7 +39,7 @@ _DOUBTS = {
     "ambiguous-period": "period",
     "claim-before-period-end": "period",
     "whole-years": "period",
-    "measure-from-before": "measure",
+    "measure-from-before": "subject",
     "nominal": "statistic",
     "percent-or-points": "statistic",
     "assumed-base": "base",

@@ -119,7 +119,7 @@ def _fits(tense: Tense, carried: CarriedPeriod, said: date | None) -> bool:
         case Tense.PAST:
             return period.end <= said or (period.start <= said and carried.tense in {Tense.PAST, Tense.PERFECT})
         case Tense.PRESENT:
-            return period.start <= said < period.end and carried.mention.rule not in _OPEN
+            return period.start <= said <= period.end and carried.mention.rule not in _OPEN
         case Tense.PERFECT:
             return period.start <= said and (said - period.end).days <= 1
     return period.end > said

@@ -30,18 +30,17 @@ from workbench.extract.words.word_patterns import word_pattern
 
 _MEMBER = re.compile(r"\s(?:member\s)?(?:city|cities|town|region|country|state)\sof\s[A-Z]")
 
-_OF_GROUP = re.compile(
-    r"['’]s|[\s-](?:[Aa]llies|[Mm]ember|countr|state|nation|econom|average|citizen|wide)"
-    r"|\s(?:has|have|had|is|are|was|were|spent|grew|fell|rose|saw|took|put|made|lost|\w+ed)\b"
-)
+_MEMBERS = r"[Aa]llies|[Mm]ember|countr|state|nation|econom|average|citizen|wide"
+_VERBS = r"has|have|had|is|are|was|were|spent|grew|fell|rose|saw|took|put|made|lost|\w+ed"
+_OF_GROUP = re.compile(rf"['’]s|[\s-](?:{_MEMBERS})|\s(?:{_VERBS})\b")
 """What follows a group that is spoken of: its members, or a verb."""
 _JOINED = re.compile(r",?\s(?:and|or|und|oder|и|или)\s(?:the\s)?|,\s")
 _WHEN = re.compile(r"\W*(?:when|as|than|während|wo|als|а|додека|кога)\s")
 _MEMBER_OF = re.compile(r"\bmembers?\s(?:state\s)?of\s(?:the\s)?\Z")
+_WITHIN = r"in|of|across|for|throughout|within|over|around|among"
+_LINKS = r"while|whereas|but|and|although|yet"
 _IN_GROUP = re.compile(
-    r"\b(?:in|of|across|for|throughout|within|over|around|among)\s(?:all\s)?(?:the\s|our\s)?(?:\w+\s)?\Z"
-    r"|\A\W*(?:(?:while|whereas|but|and|although|yet)\s)?(?:the\s)?\Z",
-    re.IGNORECASE,
+    rf"\b(?:{_WITHIN})\s(?:all\s)?(?:the\s|our\s)?(?:\w+\s)?\Z|\A\W*(?:(?:{_LINKS})\s)?(?:the\s)?\Z", re.IGNORECASE
 )
 _LEADING = re.compile(
     r"\W*(?:[Ii]n|[Ii]m|[Ff]or|[Ff]ür|[Вв]о|[Bb]ei)\s(?:the\s|der\s|den\s|dem\s)?X\W*(?:\([^()]*\))?\W*"

@@ -47,7 +47,8 @@ def parts_in(text: str, language: str) -> Iterator[str]:
     >>> list(parts_in("In Scotland it rained; Virginia Woolf stayed in Sussex, and Ontario's roads froze.", "en"))
     ['Scotland', 'Ontario']
     """
-    yield from _parts(text, Span(0, len(text)), language)
+    if text:
+        yield from _parts(text, Span(0, len(text)), language)
 
 
 def _parts(text: str, room: Span, language: str) -> Iterator[str]:

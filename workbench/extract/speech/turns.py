@@ -12,9 +12,12 @@ from workbench.core.place import country_of_part, find_place
 from workbench.core.text import Attribution, How, Span
 from workbench.extract.speech.people import People, resolve
 
+_CAPITALS = r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?){1,5}"
+_NAME = r"(?:(?:The\s)?[A-ZÀ-Þ][\w.'’-]*\s?){1,6}?"
+_IN_BRACKETS = r"(?:\s?[(\[][^)\]\n]{1,60}[)\]])?"
+_OUTLET = r",\s(?:The\s)?[A-Z][\w.'’&-]*(?:\s[A-Z][\w.'’&-]*){0,4}:(?=\s+[“\"„«])"
 _TURN = re.compile(
-    r"^[ \t]*[\"“]?(?P<name>(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?){1,5}|(?:(?:The\s)?[A-ZÀ-Þ][\w.'’-]*\s?){1,6}?)"
-    r"(?:\s?[(\[][^)\]\n]{1,60}[)\]])?(?::|,\s(?:The\s)?[A-Z][\w.'’&-]*(?:\s[A-Z][\w.'’&-]*){0,4}:(?=\s+[“\"„«]))\s+(?=\S)",
+    rf"^[ \t]*[\"“]?(?P<name>{_CAPITALS}|{_NAME}){_IN_BRACKETS}(?::|{_OUTLET})\s+(?=\S)",
     re.MULTILINE,
 )
 _OPENERS = frozenset(
