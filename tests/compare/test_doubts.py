@@ -118,10 +118,9 @@ def test_a_mean_of_months_in_german(make, mean):
 
 KINDS = {
     "place": ["assumed-place", "inherited-place"],
-    "period": ["inherited-period", "assumed-period", "ambiguous-period", "claim-before-period-end", "whole-years"],
+    "period": ["inherited-period"],
     "measure": ["measure-from-before"],
     "statistic": ["nominal", "percent-or-points"],
-    "base": ["assumed-base"],
 }
 PAIRS = [
     (one, other)

@@ -35,14 +35,9 @@ _DOUBTS = {
     "assumed-place": "place",
     "inherited-place": "place",
     "inherited-period": "period",
-    "assumed-period": "period",
-    "ambiguous-period": "period",
-    "claim-before-period-end": "period",
-    "whole-years": "period",
     "measure-from-before": "subject",
     "nominal": "statistic",
     "percent-or-points": "statistic",
-    "assumed-base": "base",
 }
 """What each caution leaves in doubt. A contradiction that rests on two assumptions may be one of them instead."""
 
@@ -123,8 +118,15 @@ def _place(found: Finding) -> int:
 
 
 def is_doubtful(found: Finding) -> bool:
-    """Whether a finding rests on assumptions of two kinds, such as the place and the period; a reviewer's own formula rests on none."""
-    return not found.formula and len({_DOUBTS[c.kind] for c in found.caveats if c.kind in _DOUBTS}) > _MOST_DOUBTS
+    """Whether a finding rests on assumptions of two kinds, such as the place and the period.
+
+    A reviewer's own formula rests on none, and a slip that explains the claimed figure takes the doubt away.
+    """
+    return (
+        not found.formula
+        and not found.slips
+        and len({_DOUBTS[c.kind] for c in found.caveats if c.kind in _DOUBTS}) > _MOST_DOUBTS
+    )
 
 
 def _word(found: Finding) -> str:
