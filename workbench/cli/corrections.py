@@ -97,7 +97,7 @@ def _parted(value: str) -> tuple[Slot, str]:
 
 def _line(made: Correction) -> str:
     what = "taken back: " if made.undoes else ""
-    return f"{what}{made.slot.value}: {made.before or 'nothing'} → {made.after or 'nothing'}"
+    return f"{what}{made.slot.value}: {made.change}"
 
 
 def _show(desk: Desk, claim: Claim, *, as_json: bool) -> None:

@@ -184,8 +184,7 @@ def correction_lines(given: Sequence[Correction]) -> Iterator[str]:
     gone = {each.undoes for each in given}
     for each in (each for each in given if not each.undoes):
         undone = "  (taken back)" if each.id in gone else ""
-        change = f"{each.before or 'nothing'} → {each.after or 'nothing'}"
-        yield f"  put right: {each.slot.value}: {change} by {each.reviewer}, {each.at:%Y-%m-%d %H:%M}{undone}"
+        yield f"  put right: {each.slot.value}: {each.change} by {each.reviewer}, {each.at:%Y-%m-%d %H:%M}{undone}"
 
 
 def verdict_lines(verdict: Verdict, scale: RatingScale) -> Iterator[str]:

@@ -89,21 +89,7 @@ def defer(
     as_json: Json = False,
 ) -> int:
     """Put claims off: they stay open, and a desk that learns ranks their like lower."""
-    from workbench.cli.decision_records import decide_records, need_either
-    from workbench.cli.output import put, write
-    from workbench.report.verdict_records import verdict_record
-
-    need_either(claims, records=records, example="workbench defer CLAIM")
-    with context.obj.desk() as desk:
-        if records:
-            return decide_records(lambda record: _done(desk.defer, record, by))
-        for claim in claims or ():
-            verdict = desk.defer(claim, note, by)
-            if as_json:
-                put({"claim": verdict.claim, **verdict_record(verdict), "deferred": verdict.deferred})
-            else:
-                write(f"{verdict.claim} is put off.")
-    return 0
+    return _each(context, "defer", "is put off.", claims, note, by, records=records, as_json=as_json)
 
 
 def dismiss(
@@ -116,21 +102,7 @@ def dismiss(
     as_json: Json = False,
 ) -> int:
     """Say that claims are none: they leave the queue, stay findable by status:dismissed, and come back by undo."""
-    from workbench.cli.decision_records import decide_records, need_either
-    from workbench.cli.output import put, write
-    from workbench.report.verdict_records import verdict_record
-
-    need_either(claims, records=records, example="workbench dismiss CLAIM")
-    with context.obj.desk() as desk:
-        if records:
-            return decide_records(lambda record: _done(desk.dismiss, record, by))
-        for claim in claims or ():
-            verdict = desk.dismiss(claim, note, by)
-            if as_json:
-                put({"claim": verdict.claim, **verdict_record(verdict)})
-            else:
-                write(f"{verdict.claim} is dismissed: no claim.")
-    return 0
+    return _each(context, "dismiss", "is dismissed: no claim.", claims, note, by, records=records, as_json=as_json)
 
 
 def undo(
@@ -182,6 +154,35 @@ def _rated(desk: Desk, record: dict[str, Any], by: str) -> dict[str, Any]:
     on = SeriesRef.parse(series) if series else None
     verdict = desk.rate(record["claim"], words(record, "rating"), words(record, "note"), words(record, "by", by), on=on)
     return {"claim": verdict.claim, **verdict_record(verdict)}
+
+
+def _each(  # noqa: PLR0917  (the options of two verbs)
+    context: typer.Context,
+    verb: str,
+    says: str,
+    claims: list[str] | None,
+    note: str,
+    by: str,
+    *,
+    records: bool,
+    as_json: bool,
+) -> int:
+    """Does to each claim, named or read from stdin, what takes no more than a note: putting it off, dismissing it."""
+    from workbench.cli.decision_records import decide_records, need_either
+    from workbench.cli.output import put, write
+
+    need_either(claims, records=records, example=f"workbench {verb} CLAIM")
+    with context.obj.desk() as desk:
+        act: Callable[[str, str, str], Verdict] = desk.defer if verb == "defer" else desk.dismiss
+        if records:
+            return decide_records(lambda record: _done(act, record, by))
+        for claim in claims or ():
+            done = _done(act, {"claim": claim, "note": note}, by)
+            if as_json:
+                put(done)
+            else:
+                write(f"{done['claim']} {says}")
+    return 0
 
 
 def _done(act: Callable[[str, str, str], Verdict], record: dict[str, Any], by: str) -> dict[str, Any]:

@@ -236,6 +236,11 @@ class Claim:
         return text
 
     @property
+    def figure(self) -> Mention[Amount] | None:
+        """The figure that it makes: by how much something changed, else its amount; None for a claim without one."""
+        return (self.change.value.amount if self.change else None) or self.amount
+
+    @property
     def words(self) -> frozenset[str]:
         """The words for what is measured, in small letters."""
         return frozenset(_WORD.findall(self.measure.lower()))

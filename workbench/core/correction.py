@@ -56,6 +56,11 @@ class Correction:
     undoes: str = ""
 
     @property
+    def change(self) -> str:
+        """What stood there and what stands there from then on: ``2021 → 2019``; an empty slot is ``nothing``."""
+        return f"{self.before or 'nothing'} → {self.after or 'nothing'}"
+
+    @property
     def id(self) -> str:
         """Twelve hex digits over all but the reading: the same correction, kept twice at one moment, is one."""
         when = self.at.astimezone(UTC).isoformat()

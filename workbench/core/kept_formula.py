@@ -36,7 +36,7 @@ class Shape:
 def shape_of(claim: Claim) -> Shape:
     """The shape of a claim: what it measures and how, without its place, its period and its figure."""
     change = claim.change.value if claim.change else None
-    amount = (change.amount if change else None) or claim.amount
+    amount = claim.figure
     return Shape(
         words=claim.measure,
         kind=claim.kind,

@@ -11,17 +11,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from workbench.compare.phrases import said
-from workbench.core.claim import Claim, ClaimKind
+from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
 from workbench.core.correction import Correction, Slot, standing_corrections
-from workbench.core.direction import Direction
 from workbench.core.errors import UnknownNameError
 from workbench.core.place import place_name
 from workbench.core.slip import Slip
 from workbench.core.undoing import TakenBackError
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts import reviewer
-from workbench.report.slots import slot_words
+from workbench.report.slots import slot_words, slots_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +121,22 @@ def offers(ports: DeskPorts, claim: Claim) -> Sequence[SlotOffer]:
     return list({(offer.slot, offer.typed): offer for offer in reversed(found)}.values())[::-1]
 
 
+def next_typed(ports: DeskPorts, claim: str, typed: str) -> str:
+    """What comes after something typed, as ``slot value``: the offers, then each slot as it stands, round and round.
+
+    A beginning goes on to the first that begins so; what begins none stays.
+    """
+    found = ports.store.claim(claim)
+    lines = [f"{offer.slot.value} {offer.typed}" for offer in offers(ports, found)]
+    lines += [f"{slot.value} {words}".strip() for slot, words in slots_of(found).items()]
+    begun = typed.strip()
+    if begun in lines:
+        return lines[(lines.index(begun) + 1) % len(lines)]
+    return next((each for each in lines if each.startswith(begun)), typed)
+
+
 def _other_readings(claim: Claim) -> Iterator[SlotOffer]:
-    mention = (claim.change.value.amount if claim.change else None) or claim.amount
-    for amount in mention.alternatives if mention else ():
+    for amount in claim.figure.alternatives if claim.figure else ():
         yield SlotOffer(Slot.AMOUNT, said(amount, amount.unit), "another reading of the figure")
     for period in claim.period.alternatives if claim.period else ():
         yield SlotOffer(Slot.PERIOD, str(period), "another reading of the period")
@@ -144,14 +156,3 @@ def _of_slip(slip: Slip) -> Iterator[SlotOffer]:
         yield SlotOffer(Slot.BASE, str(slip.base), because)
     if slip.kind == "other-place" and slip.place:
         yield SlotOffer(Slot.PLACE, place_name(slip.place), because)
-
-
-def choices_of(slot: Slot) -> Sequence[str]:
-    """The values of a slot that has few of them; empty for any other."""
-    match slot:
-        case Slot.KIND:
-            return list(ClaimKind)
-        case Slot.DIRECTION:
-            return list(Direction)
-        case _:
-            return ()

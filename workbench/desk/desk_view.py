@@ -100,6 +100,10 @@ class DeskView:
         """Values that slots of a claim may be put right to: its other readings, and what would make it true."""
         return correcting.offers(self.ports, claim)
 
+    def next_value(self, claim: str, typed: str) -> str:
+        """The next value that a slot of a claim may be put right to, after what is typed."""
+        return correcting.next_typed(self.ports, claim, typed)
+
     def claims_in(self, document: str) -> Sequence[Claim]:
         """The claims of a document in order of its text."""
         return self.decisions.shown(self.ports.store.claims_in(document))

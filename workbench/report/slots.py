@@ -27,8 +27,7 @@ def slots_of(claim: Claim) -> dict[Slot, str]:
 
 def _words(claim: Claim) -> dict[Slot, str]:
     change = claim.change.value if claim.change else None
-    mention = (change.amount if change else None) or claim.amount
-    amount = mention.value if mention else None
+    amount = claim.figure.value if claim.figure else None
     speaker = claim.attribution.speaker if claim.attribution else None
     return {
         Slot.AMOUNT: said(amount, amount.unit) if amount else "",

@@ -214,6 +214,6 @@ def _corrections(given: Sequence[Correction]) -> Iterator[tuple[Correction, str]
     """What was put right in the reading, each with its line."""
     gone = {each.undoes for each in given}
     for each in (each for each in given if not each.undoes):
-        change = f"{each.slot.value} {one_line(each.before) or 'nothing'} → {one_line(each.after) or 'nothing'}"
+        change = f"{each.slot.value} {one_line(each.change)}"
         undone = " (taken back)" if each.id in gone else ""
         yield each, f"{each.at:%Y-%m-%d %H:%M} UTC, {each.reviewer}: put the reading right: {change}{undone}"

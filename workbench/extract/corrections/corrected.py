@@ -58,7 +58,7 @@ def corrected(claim: Claim, slot: Slot, typed: str) -> Claim:
 
 def _amount(claim: Claim, typed: str) -> Claim:
     amount = typed_in.amount_typed(typed, claim.language)
-    before = figure_mention(claim)
+    before = claim.figure
     if before is not None and amount.unit.dimension is Dimension.UNKNOWN:
         amount = amount.in_unit(before.value.unit)
     return _with_amount(claim, amount)
@@ -140,19 +140,8 @@ _WAYS: dict[Slot, Callable[[Claim, str], Claim]] = {
 }
 
 
-def figure_mention(claim: Claim) -> Mention[Amount] | None:
-    """The figure that a claim makes: by how much something changed, or the amount; None for a claim without one.
-
-    >>> from workbench.core.claim import ClaimKind
-    >>> from workbench.core.text import Span
-    >>> figure_mention(Claim(id="c", document="d", span=Span(0, 4), quote="", sentence=Span(0, 4), context="", kind=ClaimKind.RANK))
-    """
-    change = claim.change.value.amount if claim.change else None
-    return change or claim.amount
-
-
 def _figure(claim: Claim, slot: Slot) -> Mention[Amount]:
-    found = figure_mention(claim)
+    found = claim.figure
     if found is None:
         raise NoSuchSlotError(slot, "amount")
     return found
@@ -160,7 +149,7 @@ def _figure(claim: Claim, slot: Slot) -> Mention[Amount]:
 
 def _with_amount(claim: Claim, amount: Amount) -> Claim:
     """The claim with another figure, in its change too where the change has it."""
-    before = figure_mention(claim)
+    before = claim.figure
     mention = Mention(before.span if before else claim.span, amount, REVIEWER)
     amounts = _in_place_of(claim.amounts, before, mention)
     right = replace(claim, amount=mention if claim.amount in {None, before} else claim.amount, amounts=amounts)

@@ -114,7 +114,7 @@ def correction_lines(given: Sequence[Correction]) -> Iterator[Line]:
     """What reviewers put right in the claim's reading, oldest first. What was taken back stays, and is marked."""
     gone = {each.undoes: each for each in given if each.undoes}
     for each in (each for each in given if not each.undoes):
-        what = f"put right: {each.slot.value} {each.before or 'nothing'} → {each.after or 'nothing'}"
+        what = f"put right: {each.slot.value} {each.change}"
         when, undone = say(f"{each.at:%Y-%m-%d %H:%M:%S}  ", "dim"), gone.get(each.id)
         if undone is None:
             yield line(when, say(what, "head"), f" by {each.reviewer}")

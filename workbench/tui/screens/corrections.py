@@ -24,20 +24,7 @@ class CorrectionScreen(FormulaScreen):
     def action_correct(self) -> None:
         """Asks for a slot and its value; Tab offers other readings, and what would make the claim true."""
         self._corrects = self.claim.id
-        self.talk.ask(PURPOSE, LABEL, "", self._next_offer)
-
-    def _next_offer(self, typed: str) -> str:
-        """The offer after the one that stands; with the name of a slot alone, what that slot holds now."""
-        from workbench.report.slots import slots_of  # noqa: PLC0415  (words of slots are loaded where one is put right)
-
-        claim = self.desk.claim(self._corrects)
-        lines = [f"{offer.slot.value} {offer.typed}" for offer in self.desk.offered_values(claim)]
-        lines += [f"{slot.value} {words}".strip() for slot, words in slots_of(claim).items()]
-        begun = [each for each in lines if each.startswith(typed.strip()) and each != typed.strip()]
-        if typed.strip() and typed.strip() not in lines:
-            return begun[0] if begun else typed
-        at = lines.index(typed.strip()) + 1 if typed.strip() in lines else 0
-        return lines[at % len(lines)]
+        self.talk.ask(PURPOSE, LABEL, "", lambda typed: self.desk.next_value(self._corrects, typed))
 
     def keep_correction(self, text: str) -> None:
         """Keeps what was typed for the claim that was asked about, and researches it anew."""
