@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
@@ -328,15 +330,21 @@ async def test_light_and_dark(world, until) -> None:
         assert app.theme == "workbench-dark"
 
 
+@asynccontextmanager
+async def at_the_bench(world, until) -> AsyncIterator[object]:
+    """The bench at 120x40, open at the claim most worth a check."""
+    async with WorkbenchApp(world.desk).run_test(size=(120, 40)) as pilot:
+        await until(pilot, "4 claims open")
+        await pilot.press("enter")
+        await until(pilot, "claim 4 of 4")
+        yield pilot
+
+
 async def test_a_reading_is_put_right_and_taken_back(world, until, keys) -> None:
     """A wrong period is put right in the claim's own line; what was read stands beside it, and u brings it back."""
     key = world.claim("asylum").id
     read = world.desk.claim(key)
-    app = WorkbenchApp(world.desk)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, "4 claims open")
-        await pilot.press("enter")
-        await until(pilot, "claim 4 of 4")
+    async with at_the_bench(world, until) as pilot:
         await keys(pilot, "E", "=period 12 of May banana", "enter")
         await until(pilot, "is no period")
         assert world.desk.claim(key) == read
@@ -355,11 +363,7 @@ async def test_a_reading_is_put_right_and_taken_back(world, until, keys) -> None
 
 async def test_what_is_no_claim_leaves_the_queue_by_one_key_and_comes_back(world, until, keys) -> None:
     key = world.claim("asylum").id
-    app = WorkbenchApp(world.desk)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, "4 claims open")
-        await pilot.press("enter")
-        await until(pilot, "claim 4 of 4")
+    async with at_the_bench(world, until) as pilot:
         await keys(pilot, "X", "=5 is a figure of speech", "enter")
         await until(pilot, "Dismissed as no claim")
         assert world.desk.verdict(key).stage.value == "dismissed"
@@ -371,11 +375,7 @@ async def test_what_is_no_claim_leaves_the_queue_by_one_key_and_comes_back(world
 
 async def test_the_next_open_claim_skips_what_is_done_and_put_off(world, until, keys) -> None:
     """Two keys a claim: a digit, and N."""
-    app = WorkbenchApp(world.desk)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, "4 claims open")
-        await pilot.press("enter")
-        await until(pilot, "claim 4 of 4")
+    async with at_the_bench(world, until) as pilot:
         rows = [row.id for row in world.desk.claims()]
         assert rows[0] == world.claim("asylum").id
         await pilot.press("5")
@@ -398,11 +398,7 @@ async def test_the_next_open_claim_skips_what_is_done_and_put_off(world, until, 
 
 async def test_tab_offers_each_slot_as_it_stands(world, until, keys) -> None:
     key = world.claim("asylum").id
-    app = WorkbenchApp(world.desk)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, "4 claims open")
-        await pilot.press("enter")
-        await until(pilot, "claim 4 of 4")
+    async with at_the_bench(world, until) as pilot:
         await keys(pilot, "E", "=place", "tab")
         await until(pilot, "place MKD North Macedonia")
         await pilot.press("escape")

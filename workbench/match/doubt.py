@@ -16,7 +16,7 @@ from workbench.match.breakdown import without_breakdown
 from workbench.match.fit_group import fit_group
 from workbench.match.groups import without_wide_ages
 from workbench.match.keys import is_frame, keys
-from workbench.match.likelihood import LIKELIER_THAN_NOT, Evidence, evidence_of, likelihood, mismatch
+from workbench.match.likelihood import LIKELIER_THAN_NOT, TitleMatch, likelihood, mismatch, title_match
 from workbench.match.prepared_query import PreparedQuery
 from workbench.match.query import Query
 from workbench.match.statistic_words import marks_of
@@ -48,20 +48,20 @@ def why_unsure(
     """
     bare = not_measured(overlap, _against(found.series.title))
     share = share_measured(asked.sought_terms, bare, _unit_words(asked.query))
-    evidence = evidence_of(head_of(found.series.title), asked, found, overlap, parts)
-    likely = likelihood(evidence)
+    agreed = title_match(head_of(found.series.title), asked, found, overlap, parts)
+    likely = likelihood(agreed)
     doubt = _doubt(asked, found, bare, share)
     chosen = found.series.ref in asked.picked or found.series.ref.source in asked.own_files
     if doubt is None and asked.query.kind is not None and not chosen:
-        doubt = mismatch(asked, found, evidence) or _unlikely(likely, evidence, Surfaces(found.series))
+        doubt = mismatch(asked, found, agreed) or _unlikely(likely, agreed, Surfaces(found.series))
     return likely, doubt
 
 
-def _unlikely(likely: float, evidence: Evidence, written: Surfaces) -> str | None:
+def _unlikely(likely: float, agreed: TitleMatch, written: Surfaces) -> str | None:
     """Says so where it is likelier that the series measures something else."""
     if likely >= LIKELIER_THAN_NOT:
         return None
-    strange = ", ".join(f"“{written.get(key, key)}”" for key in sorted(evidence.strange))
+    strange = ", ".join(f"“{written.get(key, key)}”" for key in sorted(agreed.strange))
     return f"also names {strange}, which the claim does not" if strange else "is not near enough to what was said"
 
 

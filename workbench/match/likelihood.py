@@ -33,7 +33,7 @@ _TRADE = frozenset({"export", "import", "trade"})
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class TitleMatch:
     """What is known of a title and a claim.
 
     Attributes:
@@ -53,13 +53,13 @@ _CONSTANT = -4.8
 _WEIGHTS = {"named": 0.41, "whole": 1.09, "near": 3.81, "standing": 1.07, "place": 1.47}
 
 
-def evidence_of(
+def title_match(
     head: Collection[str], asked: PreparedQuery, found: Hit, overlap: TermOverlap, parts: Mapping[str, float]
-) -> Evidence:
+) -> TitleMatch:
     """What is known of a title, whose measure has these stems."""
     things = frozenset(key for key in head if not is_frame(key))
     strange = things - explained(asked.query, overlap, things)
-    return Evidence(1 - len(strange) / len(things) if things else 0.0, strange, max(0.0, found.near), parts)
+    return TitleMatch(1 - len(strange) / len(things) if things else 0.0, strange, max(0.0, found.near), parts)
 
 
 def explained(query: Query, overlap: TermOverlap, head: frozenset[str]) -> frozenset[str]:
@@ -77,18 +77,18 @@ def explained(query: Query, overlap: TermOverlap, head: frozenset[str]) -> froze
     )
 
 
-def likelihood(evidence: Evidence) -> float:
+def likelihood(agreed: TitleMatch) -> float:
     """The probability that a series measures the claim, 0 to 1."""
     values = {
-        "named": evidence.named,
-        "whole": float(not evidence.strange and evidence.named > 0),
-        "near": evidence.near,
-        **evidence.parts,
+        "named": agreed.named,
+        "whole": float(not agreed.strange and agreed.named > 0),
+        "near": agreed.near,
+        **agreed.parts,
     }
     return 1 / (1 + exp(-_CONSTANT - sum(weight * values[name] for name, weight in _WEIGHTS.items())))
 
 
-def mismatch(asked: PreparedQuery, found: Hit, evidence: Evidence) -> str | None:
+def mismatch(asked: PreparedQuery, found: Hit, agreed: TitleMatch) -> str | None:
     """What a title says and the claim does not mean; None where nothing shows."""
     query = asked.query
     return (
@@ -96,7 +96,7 @@ def mismatch(asked: PreparedQuery, found: Hit, evidence: Evidence) -> str | None
         or _against_another(query, found)
         or _of_another_sort(query, found)
         or _of_all_partners(query, found)
-        or _of_whom_alone(query, evidence)
+        or _of_whom_alone(query, agreed)
     )
 
 
@@ -141,9 +141,9 @@ def _of_all_partners(query: Query, found: Hit) -> str | None:
     )
 
 
-def _of_whom_alone(query: Query, evidence: Evidence) -> str | None:
+def _of_whom_alone(query: Query, agreed: TitleMatch) -> str | None:
     """A claim that names whom it counts and nothing else ("10 million children") is not measured by what befalls some of them."""
     asked = [concept for concept in query.concepts if concept.share == 1 and not concept.hint and not concept.frame]
-    if not asked or not evidence.strange or not all(groups(concept.said.split()) for concept in asked):
+    if not asked or not agreed.strange or not all(groups(concept.said.split()) for concept in asked):
         return None
     return "the claim names whom it counts, and not this of them"

@@ -117,7 +117,7 @@ def _place(found: Finding) -> int:
     return ORDER.index(found.agreement)
 
 
-def is_doubtful(found: Finding) -> bool:
+def rests_on_assumptions(found: Finding) -> bool:
     """Whether a finding rests on assumptions of two kinds, such as the place and the period.
 
     A reviewer's own formula rests on none, and a slip that explains the claimed figure takes the doubt away.
@@ -132,7 +132,7 @@ def is_doubtful(found: Finding) -> bool:
 def _word(found: Finding) -> str:
     """A finding's outcome; that a claim's own figures fit one another supports nothing."""
     word = WORDS[found.agreement]
-    if word == CONTRADICTED and is_doubtful(found):
+    if word == CONTRADICTED and rests_on_assumptions(found):
         return UNDECIDED
     return UNDECIDED if found.series is None and word == SUPPORTED else word
 

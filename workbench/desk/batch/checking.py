@@ -11,7 +11,7 @@ from workbench.core.errors import Problem
 from workbench.desk.batch.ranking import MOST_CLAIMS, OpenMemory, recalled_for
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Json, Record
-from workbench.desk.batch.unsettled import doubtful, unsettled
+from workbench.desk.batch.unsettled import may_be_another_figure, unsettled
 from workbench.report import records
 
 if TYPE_CHECKING:
@@ -79,7 +79,11 @@ def check_of(
         answer |= {"outcome": UNDECIDED, "why": str(passed_over[0])}
     elif answer["outcome"] == SUPPORTED and (left := unsettled(claims, found.findings)) is not None:
         answer |= {"outcome": UNDECIDED, "why": f"{answer['why']} Nothing settled what it says of “{left.quote}”."}
-    elif answer["outcome"] == CONTRADICTED and (first := rests_on(found.findings)) and doubtful(first, found.findings):
+    elif (
+        answer["outcome"] == CONTRADICTED
+        and (first := rests_on(found.findings))
+        and may_be_another_figure(first, found.findings)
+    ):
         answer |= {"outcome": UNDECIDED, "why": f"{answer['why']} {ANOTHER}"}
     return answer
 

@@ -31,7 +31,7 @@ def unsettled(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | N
     return None
 
 
-def doubtful(found: Finding, findings: Sequence[Finding]) -> bool:
+def may_be_another_figure(found: Finding, findings: Sequence[Finding]) -> bool:
     """Whether a contradicted level may be another thing: the same series bears out another claim of the text, and it is far from this one.
 
     "87 in the index, three points short of 2012": that the index was not 3 says nothing.
