@@ -13,7 +13,7 @@ from functools import lru_cache
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
 from workbench.match.breakdown import without_breakdown
-from workbench.match.fit_group import fit_group
+from workbench.match.fit_group import fit_group, other_ages
 from workbench.match.groups import without_wide_ages
 from workbench.match.keys import is_frame, keys
 from workbench.match.likelihood import LIKELIER_THAN_NOT, TitleMatch, likelihood, mismatch, title_match
@@ -98,6 +98,8 @@ def _unit_words(query: Query) -> frozenset[str]:
 
 def _of_others(query: Query, found: Hit) -> str | None:
     """Says so where the series counts others than those whom the claim speaks of; members of a path are weighed as such."""
+    if says := other_ages(query, found.series):
+        return says
     fit = fit_group(query, found.series)
     return fit.because if fit.value <= OTHERS and not path_of(found.series.title).members else None
 

@@ -17,10 +17,10 @@ _UNNAMED = 0.2
 
 def fit_group(query: Query, series: Series) -> SlotFit:
     """Whether it counts those whom the claim speaks of: a group that is not named prefers the total."""
+    if says := other_ages(query, series):
+        return SlotFit(0.1, says)
     title = without_breakdown(series.title)
     mine, theirs = ages(query.text), ages(title)
-    if mine and theirs and not mine & theirs:
-        return SlotFit(0.1, f"counts those {_spans(theirs)}, the claim says {_spans(mine)}")
     asked, counted = groups(query.said), groups(words(title))
     if theirs:
         counted = (counted - {AN_AGE}) | ({AN_AGE} if any(map(narrow, theirs)) else set())
@@ -32,6 +32,14 @@ def fit_group(query: Query, series: Series) -> SlotFit:
     if missing:
         return SlotFit(0.3, f"does not count {_listed(missing)} apart")
     return SlotFit(1.0, f"counts {_listed(counted)}, as the claim does" if counted else "counts all, as the claim does")
+
+
+def other_ages(query: Query, series: Series) -> str | None:
+    """What is said where both name ages and none of them is the same, be they a member of a table; None elsewhere."""
+    mine, theirs = ages(query.text), ages(without_breakdown(series.title))
+    if not mine or not theirs or mine & theirs:
+        return None
+    return f"counts those {_spans(theirs)}, the claim says {_spans(mine)}"
 
 
 def _spans(found: Iterable[Ages]) -> str:
