@@ -180,3 +180,32 @@ def test_a_wrong_map_of_json_lines_names_the_keys_that_there_are(workbench, tmp_
     rows.write_text('{"statement": "A fell by 3 percent.", "day": "2020-01-01"}\n', encoding="utf-8")
     done = workbench("import", rows, "--map", "text=claim")
     assert "there are: statement, day" in done.err
+
+
+def test_what_was_put_right_most_is_counted_per_slot_and_speaker(workbench, claim):
+    others = [row["id"] for row in workbench("claims", "--json").records if row["id"] != claim]
+    workbench("edit", claim, "period=2019", "place=Kosovo")
+    workbench("edit", claim, "period=2018")
+    workbench("edit", others[0], "period=2017")
+    workbench("edit", others[1], "period=2016")
+    workbench("undo", others[1])
+    counted = workbench("edits", "--most").out.splitlines()
+    assert [line.split()[:2] for line in counted] == [["period", "2"], ["place", "1"]]
+    [period, place] = workbench("edits", "--most", "--json").records
+    assert (period["slot"], period["times"], sum(period["speakers"].values())) == ("period", 2, 2)
+    assert (place["slot"], place["times"]) == ("place", 1)
+
+
+def test_what_was_put_right_goes_out_as_labelled_rows(workbench, claim):
+    workbench("edit", claim, "period=2019", "place=Kosovo")
+    workbench("edit", claim, "period=2018")
+    rows = {row["slot"]: row for row in workbench("edits", "--rows").records}
+    assert set(rows) == {"period", "place"}
+    assert "16,000 attempts" in rows["period"]["text"]
+    assert (rows["period"]["machine"], rows["period"]["person"]) == ("Jan–Sep 2021", "2018")
+    assert (rows["place"]["typed"], rows["place"]["reviewer"]) == ("Kosovo", "ana")
+
+
+def test_where_nothing_was_put_right_the_count_says_so(workbench, claim):
+    assert "Nothing was put right yet." in workbench("edits", "--most").err
+    assert workbench("edits", "--rows").out == ""

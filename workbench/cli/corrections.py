@@ -64,14 +64,20 @@ def edits(
     context: typer.Context,
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 500,
     *,
+    most: Annotated[bool, typer.Option("--most", help="Count per slot and speaker what was put right most.")] = False,
+    rows: Annotated[
+        bool, typer.Option("--rows", help="Print labelled rows, JSON Lines: text, slot, machine's reading, person's.")
+    ] = False,
     as_json: Json = False,
 ) -> int:
-    """List what was put right, the newest first, and how often each slot was."""
+    """List what was put right, the newest first; or count it per slot and speaker; or give it as labelled rows."""
     from collections import Counter
 
     from workbench.cli.output import put, say, write
     from workbench.report.correction_records import correction_record
 
+    if most or rows:
+        return _taught(context, rows=rows, as_json=as_json)
     with context.obj.desk() as desk:
         given = desk.corrections(limit=limit)
         for each in given:
@@ -81,6 +87,30 @@ def edits(
                 write(f"{each.claim}  {_line(each)}  by {each.reviewer}, {each.at:%Y-%m-%d %H:%M}")
     counted = Counter(each.slot.value for each in given if not each.undoes)
     say(", ".join(f"{slot} {count}" for slot, count in counted.most_common()) or "Nothing was put right yet.")
+    return 0
+
+
+def _taught(context: typer.Context, *, rows: bool, as_json: bool) -> int:
+    """What corrections teach: labelled rows, or the counts over them."""
+    from workbench.cli.output import put, say, write
+    from workbench.desk.learning_rows import corrected_most, labelled_rows
+    from workbench.report.correction_records import labelled_record
+
+    with context.obj.desk() as desk:
+        found = labelled_rows(desk.ports)
+        if rows:
+            for row in found:
+                put(labelled_record(row))
+            return 0
+        counted = corrected_most(found)
+    for each in counted:
+        if as_json:
+            put({"slot": each.slot.value, "times": each.times, "speakers": dict(each.speakers)})
+        else:
+            who = ", ".join(f"{name} {times}" for name, times in each.speakers[:5])
+            write(f"{each.slot.value:10} {each.times:>6,}  {who}")
+    if not counted:
+        say("Nothing was put right yet.")
     return 0
 
 

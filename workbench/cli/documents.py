@@ -77,7 +77,8 @@ def _report(done: Any, rejected: Any, rejects: str | None, *, as_json: bool, dry
 
     if as_json:
         names = ("rows", "documents", "claims", "already", "rejected")
-        put({**{name: getattr(done, name) for name in names}, "dry_run": dry_run})
+        left_out = [{"path": each.where, "why": each.message} for each in done.left_out]
+        put({**{name: getattr(done, name) for name in names}, "dry_run": dry_run, "left_out": left_out})
     else:
         would = "would be " if dry_run else ""
         write(

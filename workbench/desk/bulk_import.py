@@ -15,6 +15,7 @@ from workbench.desk.columns import Wanted, read_wanted
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.import_progress import Ticker
 from workbench.desk.import_run import BATCH, Run
+from workbench.desk.no_speech import NoTextColumnError, about_the_folder, figures_alone
 from workbench.desk.parallel_reading import fewer_collections
 from workbench.desk.rejects import rejects_csv
 from workbench.ports import Imported, Rejected, Tell
@@ -48,7 +49,8 @@ class ImportPlan:
 def import_bulk(ports: DeskPorts, plan: ImportPlan, tell: Tell) -> tuple[Imported, Sequence[Rejected]]:
     """Imports everything that the plan names, and gives what was done and which rows and files were refused.
 
-    A file among several that cannot be read is refused as a whole (line 0) and the others are read.
+    A file among several that cannot be read is refused as a whole (line 0) and the others are read. What a folder holds beside
+    speeches is left out, and told among the problems.
 
     Raises:
         ReadingError: A path that is not there, or the one file that was named cannot be read.
@@ -56,8 +58,8 @@ def import_bulk(ports: DeskPorts, plan: ImportPlan, tell: Tell) -> tuple[Importe
         StoreError: The database refuses; batches before it are kept.
     """
     wanted = read_wanted(plan.columns)
-    paths = [path for named in plan.paths for path in ports.files.under(named)]
     run = Run(ports, Ticker(tell), jobs=plan.jobs, dry=plan.dry_run)
+    paths = [path for named in plan.paths for path in ports.files.under(named)]
     if not paths:
         run.counts.problems.append(_nothing(plan))
     try:
@@ -75,14 +77,22 @@ def _import(run: Run, plan: ImportPlan, paths: Sequence[str], wanted: Wanted) ->
             raise error
         run.counts.rejected.append(Rejected(printable(path, 4096), 0, error.message, error.hint))
 
-    for path in paths:
+    met = frozenset(paths) - frozenset(plan.paths)
+    about = {path: told for path in paths if path in met and (told := about_the_folder(path))}
+    run.counts.problems.extend(about.values())
+    speeches = [path for path in paths if path not in about]
+    for path in speeches:
         if form := _table_form(path, plan.form):
             try:
                 run.table(path, form, wanted)
+            except NoTextColumnError as error:
+                if path in met:
+                    run.counts.problems.append(figures_alone(path))
+                else:
+                    refuse(path, error)
             except ReadingError as error:
                 refuse(path, error)
-    documents = [path for path in paths if not _table_form(path, plan.form)]
-    run.statements(documents, plan.form, refuse)
+    run.statements([path for path in speeches if not _table_form(path, plan.form)], plan.form, refuse, met)
 
 
 def _table_form(path: str, form: str) -> str:

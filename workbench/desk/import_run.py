@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import islice
 from pathlib import PurePath
@@ -14,6 +14,7 @@ from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.document_import import read_file
 from workbench.desk.import_progress import Counts, Ticker
 from workbench.desk.json_lines import read_json_lines
+from workbench.desk.no_speech import rows_of_figures
 from workbench.desk.parallel_reading import Pending, read_in_parallel
 from workbench.desk.table_rows import TableRow, row_document
 from workbench.desk.tables import UserTable
@@ -75,11 +76,20 @@ class Run:
     def _lines(self, path: str, form: str) -> Iterator[tuple[int, str]]:
         return workbook_lines(self._ports.files.raw(path)) if form == "xlsx" else self._ports.files.lines(path)
 
-    def statements(self, paths: Sequence[str], form: str, refuse: Callable[[str, ReadingError], None]) -> None:
-        """Imports documents, one a file; those that no reader takes go to ``refuse``."""
+    def statements(
+        self, paths: Sequence[str], form: str, refuse: Callable[[str, ReadingError], None], met: Container[str] = ()
+    ) -> None:
+        """Imports documents, one a file; those that no reader takes go to ``refuse``.
+
+        Args:
+            paths: The files.
+            form: ``auto`` or a reader's name.
+            refuse: Hears of a file that cannot be read.
+            met: Files that were met in a folder, and left out where they are rows of figures.
+        """
         if paths:
             self._position = 0
-            self._keep_all(self._from_files(paths, form, refuse), "reading statements", len(paths))
+            self._keep_all(self._from_files(paths, form, refuse, met), "reading statements", len(paths))
 
     def _counted(self, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
         """The lines as they are, noting how many bytes have gone by."""
@@ -103,7 +113,7 @@ class Run:
             self._unknown_places.setdefault(document.place_name)
 
     def _from_files(
-        self, paths: Sequence[str], form: str, refuse: Callable[[str, ReadingError], None]
+        self, paths: Sequence[str], form: str, refuse: Callable[[str, ReadingError], None], met: Container[str]
     ) -> Iterator[Pending]:
         for path in paths:
             self._position += 1
@@ -112,6 +122,9 @@ class Run:
                 read = read_file(self._ports, path, form)
             except ReadingError as error:
                 refuse(path, error)
+                continue
+            if path in met and (told := rows_of_figures(path, read.document)):
+                self.counts.problems.append(told)
             else:
                 self.counts.problems.extend(read.problems)
                 yield Pending(read.document, row=False, position=self._position)

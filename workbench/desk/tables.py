@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.core.errors import BadRecordError, EmptyFileError, Problem, printable
 from workbench.desk.columns import Wanted, match_columns
+from workbench.desk.no_speech import NoTextColumnError
 from workbench.desk.table_rows import LONGEST_RECORD, TableRow, refuse_binary, too_long
 from workbench.ports import Rejected
 
@@ -83,7 +84,7 @@ class UserTable:
         self._columns = match_columns(self._headings, wanted)
         if "text" not in self._columns:
             known = ", ".join(printable(heading, 40) for heading in self._headings[:20])
-            raise BadRecordError(f"{origin}: no column holds the text.", f"Say --map text=NAME; there are: {known}.")
+            raise NoTextColumnError(origin, known)
         self.problems = self._unused()
 
     def __iter__(self) -> Iterator[TableRow | Rejected]:

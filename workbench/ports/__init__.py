@@ -10,7 +10,7 @@ a `Fetch`, and reads the bytes that come back with pure functions. It registers 
 from workbench.ports.archiving import Archive, Fault, Holding
 from workbench.ports.checking import PriorAsk, PriorChecks, PriorFound
 from workbench.ports.faces import Clock, Exporter, Scales
-from workbench.ports.importing import Imported, Rejected
+from workbench.ports.importing import LEFT_OUT, Imported, Rejected
 from workbench.ports.listing import EVERY, ClaimFilter, ClaimRow, DocumentRow
 from workbench.ports.network import Answer, Credential, Fetch, Request, post
 from workbench.ports.progress import Progress, Tell, silent
@@ -20,6 +20,7 @@ from workbench.ports.storing import CandidateRow, DocumentEncoder, EncodedDocume
 
 __all__ = [
     "EVERY",
+    "LEFT_OUT",
     "Answer",
     "Archive",
     "Ask",

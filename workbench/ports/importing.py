@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from workbench.core.errors import Problem
 
+LEFT_OUT = "left-out"
+"""The kind of the problem that tells of a file that was left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
@@ -27,3 +30,8 @@ class Imported:
     already: int = 0
     rejected: int = 0
     problems: tuple[Problem, ...] = field(default=())
+
+    @property
+    def left_out(self) -> tuple[Problem, ...]:
+        """The files of a folder that are no speeches, each with why."""
+        return tuple(problem for problem in self.problems if problem.kind == LEFT_OUT)

@@ -6,6 +6,7 @@ from typing import Any
 
 from workbench.core.claim import Claim
 from workbench.core.correction import Correction, standing_corrections
+from workbench.core.labelled_row import LabelledRow
 from workbench.report.slots import slots_of
 
 
@@ -22,6 +23,17 @@ def correction_record(correction: Correction) -> dict[str, Any]:
         "at": correction.at.isoformat(),
         "undoes": correction.undoes or None,
     }
+
+
+def labelled_record(row: LabelledRow) -> dict[str, Any]:
+    """A labelled row: the words, one slot of them as the machine read it, and as a person put it right."""
+    claim = row.last.reading
+    return {
+        "text": claim.context, "quote": claim.quote, "slot": row.last.slot.value, "machine": row.machine or None,
+        "person": row.person or None, "typed": row.last.said, "speaker": row.speaker or None, "language": claim.language,
+        "said": claim.said.isoformat() if claim.said else None, "claim": claim.id, "document": claim.document,
+        "reviewer": row.last.reviewer, "at": row.last.at.isoformat(),
+    }  # fmt: skip
 
 
 def reading_record(claim: Claim) -> dict[str, str | None]:

@@ -108,4 +108,6 @@ def _imported(imported: Imported, rejected: Sequence[Rejected]) -> str:
     parts = [f"{counted(imported.documents, 'document')} with {counted(imported.claims, 'claim')} taken in"]
     parts += [f"{imported.already:,} here already"] if imported.already else []
     parts += [f"{imported.rejected:,} rejected, first: {rejected[0].message} {rejected[0].hint}"] if rejected else []
+    if out := imported.left_out:
+        parts.append(f"{counted(len(out), 'file')} left out: {PurePath(out[0].where).name}: {out[0].message[10:]}")
     return " · ".join(parts)
