@@ -18,6 +18,7 @@ from workbench.cli import (
     memory,
     records,
     reports,
+    screen_keys,
     services,
     start,
     unbuilt_verbs,
@@ -53,6 +54,7 @@ def command() -> Any:
         archive,
         records,
         manual,
+        screen_keys,
         unbuilt_verbs,
     ):
         room.add_to(app)

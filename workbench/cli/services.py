@@ -115,13 +115,15 @@ def doctor(context: typer.Context, *, as_json: Json = False) -> int:
     """Look over the database, the archive, the catalogue, the rating scales and the plug-ins."""
     from workbench.bootstrap import broken_plugins
     from workbench.cli.output import put, tell_problems
+    from workbench.cli.screen_keys import keymap_in_force
     from workbench.core.hidden import without_passwords
     from workbench.report.records import problem_record
+    from workbench.tui.personal import keys_path
 
     options: GlobalOptions = context.obj
     settings = options.settings()
     with options.desk() as desk:
-        problems = [*desk.doctor(), *broken_plugins()]
+        problems = [*desk.doctor(), *broken_plugins(), *keymap_in_force(keys_path(settings.config)).problems]
         seen: dict[str, Any] = {
             "database": without_passwords(settings.db),
             "documents": _counted(desk.count_documents),

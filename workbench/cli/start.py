@@ -42,7 +42,7 @@ def open_screens(options: GlobalOptions, document: str | None = None) -> None:
         key = None
         if document:
             key = desk.import_document(document).document.id if Path(document).is_file() else desk.document(document).id
-        run(desk, document=key)
+        run(desk, document=key, config=options.settings().config)
 
 
 def _need_terminal(hint: str) -> None:
@@ -83,7 +83,7 @@ def demo(
         else:
             from workbench.tui import run
 
-            run(desk)
+            run(desk, config=options.settings().config)
     return 0
 
 

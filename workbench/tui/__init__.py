@@ -9,23 +9,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from workbench.desk import Desk
 
 
-def run(desk: Desk, *, document: str | None = None) -> None:
+def run(desk: Desk, *, document: str | None = None, config: Path | None = None) -> None:
     """Opens the screens and comes back when the reviewer leaves.
 
     Args:
         desk: What to work with.
         document: The id of a document to open at once.
+        config: The configuration file in force, beside which the user's keys lie; None for the user's own folder.
 
     Raises:
         WorkbenchError: The screens fell over something that no rule foresaw; whatever was confirmed is kept.
     """
     from workbench.tui.app import WorkbenchApp  # noqa: PLC0415  (Textual costs 0.2 s that no other command needs)
     from workbench.tui.messages import broken  # noqa: PLC0415  (likewise)
+    from workbench.tui.personal import personal  # noqa: PLC0415  (likewise)
 
-    app = WorkbenchApp(desk, document)
+    app = WorkbenchApp(desk, document, mine=personal(config))
     app.run()
     if app.fault is not None:
         raise broken("screens", app.fault) from app.fault

@@ -7,7 +7,7 @@ from functools import partial
 
 from textual import on
 from textual.app import App, SystemCommand
-from textual.binding import BindingsMap
+from textual.binding import Binding, BindingsMap
 from textual.events import Event, Key, Paste
 from textual.screen import Screen
 from textual.widgets import Input
@@ -15,17 +15,21 @@ from textual.widgets import Input
 from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
 from workbench.plugins import SCREENS, Plugins
-from workbench.tui.commands import EVERY, bindings
+from workbench.tui.commands import EVERY, ON_EVERY_SCREEN, bindings
 from workbench.tui.keyboard import Keyboard
+from workbench.tui.keymap.key_file import read_keymap
+from workbench.tui.keymap.key_problems import problem_lines
+from workbench.tui.keymap.keymap import IN_FORCE, key_name
 from workbench.tui.lines.candidates import failures
 from workbench.tui.messages import Arrived, Done, Failed, NewsTold, broken
+from workbench.tui.personal import Personal
 from workbench.tui.plugged import FIRST, PluggedScreen, PluggedScreens, ScreenContext
 from workbench.tui.screens.help import Context, help_lines
 from workbench.tui.screens.library import LibraryScreen
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace import Workplace
 from workbench.tui.themes import DARK, LIGHT
-from workbench.tui.updating import ABOUT, OFFER, Updating
+from workbench.tui.updating import ABOUT, Updating, offer
 
 
 class WorkbenchApp(App[None]):
@@ -33,14 +37,24 @@ class WorkbenchApp(App[None]):
 
     TITLE = "workbench"
 
+    BINDINGS = bindings(ON_EVERY_SCREEN)
+
     def __init__(
-        self, desk: Desk, document: str | None = None, screens: Mapping[str, PluggedScreen] | None = None
+        self,
+        desk: Desk,
+        document: str | None = None,
+        screens: Mapping[str, PluggedScreen] | None = None,
+        mine: Personal | None = None,
     ) -> None:
-        """Takes the desk, a document to open at once, and the screens of plug-ins; by default all that are installed."""
+        """Takes the desk, a document to open at once, the screens of plug-ins (all that are installed), and the user's own settings."""
         super().__init__()
         self.desk = desk
+        self.mine = mine or Personal()
         self.plugged = PluggedScreens(Plugins[PluggedScreen](SCREENS) if screens is None else screens)
         self._bindings = BindingsMap.merge([self._bindings, BindingsMap(bindings(self.plugged.commands()))])
+        self.keymap = read_keymap(self.mine.keys)
+        IN_FORCE.set(self.keymap)
+        self.set_keymap(self.keymap.for_textual())
         self._opened: Screen[None] | None = None
         self._document = document
         self.updating = Updating(self, desk)
@@ -48,7 +62,8 @@ class WorkbenchApp(App[None]):
         self._offered = False
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
-        self.theme = DARK.name
+        chosen = self.mine.kept.get("theme", DARK.name)
+        self.theme = chosen if chosen in self.available_themes else DARK.name
 
     def get_default_screen(self) -> Screen[None]:
         """The library."""
@@ -62,6 +77,10 @@ class WorkbenchApp(App[None]):
         self.keyboard.begin()
         for problem in self.plugged.problems:
             self.call_after_refresh(self._say, f"! {problem}", caveat=True)
+        if self.keymap.problems:
+            page = ReaderScreen("Your keys", lambda _: problem_lines(self.keymap), hang=2)
+            self.call_after_refresh(self.push_screen, page)
+        self.theme_changed_signal.subscribe(self, lambda theme: self.mine.kept.keep("theme", theme.name))
 
     @property
     def fault(self) -> Exception | None:
@@ -82,7 +101,7 @@ class WorkbenchApp(App[None]):
             and self.desk.catalogue.only_starter_lists
         ):
             self._offered = True
-            self._say(OFFER)
+            self._say(offer())
 
     def action_update_catalogue(self) -> None:
         """Pulls the services' whole lists beside the work, or stops that."""
@@ -93,7 +112,7 @@ class WorkbenchApp(App[None]):
             self._say("Whole lists come from the live services only; leave --offline or --samples out.", caveat=True)
         else:
             self.updating.start()
-            self._say("Pulling the services' whole lists; work on. U stops it.")
+            self._say(f"Pulling the services' whole lists; work on. {key_name('app.catalogue')} stops it.")
 
     def on_unmount(self) -> None:
         """Lets nobody wait for lists that nobody will see."""
@@ -153,6 +172,10 @@ class WorkbenchApp(App[None]):
         if prompt is not None:
             self.screen.set_focus(prompt)
 
+    def get_key_display(self, binding: Binding) -> str:
+        """How a key is written for readers."""
+        return self.keymap.shown(binding)
+
     def _too_early(self, event: Key) -> None:
         """Says that a key was not taken."""
         name = self.get_key_display(self.screen.active_bindings[event.key].binding)
@@ -190,5 +213,6 @@ class WorkbenchApp(App[None]):
             command = EVERY.get(active.binding.id or "")
             if command is not None and (command.twin or command.id.startswith(FIRST)):
                 action, namespace = active.binding.action, active.node
-                yield SystemCommand(command.says, command.means, lambda a=action, n=namespace: self.run_action(a, n))
+                means = f"{self.get_key_display(active.binding)}: {command.means}"
+                yield SystemCommand(command.says, means, lambda a=action, n=namespace: self.run_action(a, n))
         yield SystemCommand("Theme", "Choose another theme.", self.action_change_theme)

@@ -25,9 +25,10 @@ class Command:
         says: A word or two, for the footer.
         means: A sentence, for help and palette.
         twin: The same on the command line; empty for what only moves about on a screen. ``CLAIM`` stands for the claim's id.
-        label: How the key is written for readers; empty for Textual's own way.
+        label: How the key is written for readers; empty for the usual way of writing keys.
         foot: Whether the footer shows it.
         decides: Whether what it does is kept: it is not taken from before its screen could be seen.
+        beside: The id of the command whose key stands in the label too.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Command:
     label: str = ""
     foot: bool = True
     decides: bool = False
+    beside: str = ""
 
 
 def bindings(commands: Iterable[Command]) -> list[BindingType]:
@@ -68,6 +70,11 @@ ANYWHERE = (
     ),
     Command("app.quit", "q", "app.quit", "quit", "Leave the workbench; everything that was confirmed is kept."),
 )
+
+ON_EVERY_SCREEN = (
+    Command("app.palette", "ctrl+p", "command_palette", "palette", "Find a command by its words.", foot=False),
+    Command("app.suspend", "ctrl+z", "suspend_process", "suspend", "Go back to the shell; fg comes back here.", foot=False),
+)  # fmt: skip
 
 LIST = (
     Command(
@@ -106,7 +113,7 @@ CLAIMS = (
 )
 
 BENCH = (
-    Command("bench.next", "j", "step(1)", "claim", "Go to the next claim of the document.", "workbench show CLAIM", "j k"),
+    Command("bench.next", "j", "step(1)", "claim", "Go to the next claim of the document.", "workbench show CLAIM", "j k", beside="bench.previous"),
     Command("bench.previous", "k", "step(-1)", "previous", "Go to the claim before.", "workbench show CLAIM", foot=False),
     Command("bench.next-open", "N", "next_open", "next open", "Go to the next open claim of the queue, the best worth first, in whatever document.", "workbench claims --query status:open"),
     Command("bench.next-open-here", "J", "next_open_here", "next open here", "Go to the next open claim of this document.", "workbench claims --query 'status:open document:DOCUMENT'", foot=False),
@@ -144,5 +151,8 @@ PAGE = (
 )
 
 EVERY.update(
-    {command.id: command for command in (*ANYWHERE, *LIST, *LIBRARY, *CANDIDATES, *CLAIMS, *BENCH, *QUESTION, *PAGE)}
+    {
+        command.id: command
+        for command in (*ANYWHERE, *ON_EVERY_SCREEN, *LIST, *LIBRARY, *CANDIDATES, *CLAIMS, *BENCH, *QUESTION, *PAGE)
+    }
 )

@@ -11,12 +11,16 @@ from workbench.desk import Desk
 from workbench.desk.background_update import Pull
 from workbench.ports import Progress
 from workbench.tui.jobs import counted
+from workbench.tui.keymap.keymap import key_name
 from workbench.tui.messages import Done, Failed, NewsTold, broken
 
 ABOUT = "catalogue"
 """Topic of the messages of this work."""
 
-OFFER = "Only starter lists were searched. U pulls the services' whole lists."
+
+def offer() -> str:
+    """What is said once where only starter lists were searched."""
+    return f"Only starter lists were searched. {key_name('app.catalogue')} pulls the services' whole lists."
 
 
 class Updating:
@@ -54,7 +58,7 @@ class Updating:
             else f"{progress.what} {progress.says}"
         )
         lists = self._pull.lists if self._pull is not None else 0
-        return Progress("Whole lists", ended, lists, says=f"U stops it · {now}")
+        return Progress("Whole lists", ended, lists, says=f"{key_name('app.catalogue')} stops it · {now}")
 
     def end(self) -> None:
         """Forgets the pull: it is done, or the failure was said."""
@@ -75,7 +79,7 @@ class Updating:
 
     def _outcome(self, pull: Pull, failed: int) -> str:
         if pull.stopped:
-            return "Stopped. Lists that came whole are here; of the others the old ones stay. U goes on."
+            return f"Stopped. Lists that came whole are here; of the others the old ones stay. {key_name('app.catalogue')} goes on."
         titles = self._desk.catalogue.titles()
         if failed:
             return f"{titles:,} titles to search; {counted(failed, 'list')} could not be pulled, the old ones stay."

@@ -13,6 +13,7 @@ from workbench.core.series import SeriesRef
 from workbench.formula.language.short_names import short_text
 from workbench.match.memory import NEUTRAL, PART, spoken_of
 from workbench.ports import CandidateRow, Progress, Researched
+from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import BLANK, Line, line, say
 
 PARTS = 24
@@ -92,7 +93,10 @@ def _parts(row: CandidateRow) -> Iterator[Line]:
         yield line("    ", say("counts  ", "dim"), say(series.description, "dim"))
     if row.candidate.barred is None and row.finding is None:
         again = " again" if row.failed else ""
-        yield line("    ", say(f"Enter or e asks for its figures{again}", "dim"))
+        yield line(
+            "    ",
+            say(f"{key_name('candidates.unfold')} or {key_name('bench.examine')} asks for its figures{again}", "dim"),
+        )
 
 
 def failures(researched: Researched, asked: SeriesRef | None) -> str:
@@ -112,13 +116,13 @@ def failures(researched: Researched, asked: SeriesRef | None) -> str:
         return ""
     found = f"{sum(row.finding is not None for row in rows)} series with figures"
     why = (f"{problem.where} gave none: {problem.message}" for problem in dict.fromkeys(failed))
-    return f"{found}; {' '.join(why)} R asks again."
+    return f"{found}; {' '.join(why)} {key_name('bench.research-again')} asks again."
 
 
 def offered_lines(offered: Sequence[KeptFormula]) -> Iterator[Line]:
     """Formulas that were kept for claims of this shape, the likest first: the key that runs it, who wrote it and when."""
     for n, each in enumerate(offered):
-        key = say("f ", "head") if n == 0 else say("· ", "sign")
+        key = say(f"{key_name('bench.formula')} ", "head") if n == 0 else say("· ", "sign")
         by = say(f"  formula of {each.reviewer}, {each.at:%Y-%m-%d}", "dim")
         yield line(key, short_text(each.general), by)
 
@@ -133,9 +137,8 @@ def progress_lines(told: Sequence[Progress]) -> Iterator[Line]:
         asked = sum(progress.state == "running" for progress in heard)
         done = sum(progress.state == "done" for progress in heard)
         if failed:
-            yield line(
-                say("x ", "bad"), say(source, "head"), f" failed: {failed[-1].says}", say(" r to try again", "dim")
-            )
+            again = say(f" {key_name('bench.research')} to try again", "dim")
+            yield line(say("x ", "bad"), say(source, "head"), f" failed: {failed[-1].says}", again)
         elif done < asked:
             yield line(say("… ", "sign"), say(source, "head"), f" … {done} of {asked}")
         else:
@@ -154,5 +157,7 @@ def invitation(searched: str, *, looked: bool, live: bool) -> Iterator[Line]:
         yield line(searched or "No official series found. This says nothing about whether the claim is true.")
     else:
         where = "asks the statistics services" if live else "asks the stored answers"
-        yield line(say("Not researched yet. ", "dim"), say("r", "head"), say(f" {where}.", "dim"))
+        yield line(
+            say("Not researched yet. ", "dim"), say(key_name("bench.research"), "head"), say(f" {where}.", "dim")
+        )
     yield BLANK

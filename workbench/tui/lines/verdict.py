@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from workbench.core.choice import Choice, ChoiceKind
 from workbench.core.correction import Correction
 from workbench.core.verdict import Action, Rating, RatingScale, Review, Stage, Verdict
+from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import Line, StyledPiece, line, say
 
 _DONE = {
@@ -31,11 +32,12 @@ def rating_line(scale: RatingScale, verdict: Verdict | None) -> Line:
 
 
 def _key(rating: Rating, *, given: bool) -> Iterator[StyledPiece]:
+    key = key_name(f"bench.rate-{rating.digit}")
     tone = rating.tone if rating.tone in {"good", "mixed", "bad"} else "head"
     if given:
-        yield say(f"[{rating.digit} {rating.label}]", f"head {tone}")
+        yield say(f"[{key} {rating.label}]", f"head {tone}")
     else:
-        yield say(f" {rating.digit} ", "head")
+        yield say(f" {key} ", "head")
         yield say(f"{rating.label} ")
 
 
@@ -49,7 +51,11 @@ def standing_line(verdict: Verdict, scale: RatingScale) -> Line:
     state = f"{verdict.stage.value}{': ' + label if label else ''}{deferred}"
     by = f" by {' and '.join(r.reviewer for r in verdict.ratings)}, {last.at:%d %b %Y %H:%M}" if last else ""
     note = verdict.note or next((r.note for r in reversed(verdict.history) if r.id in verdict.standing and r.note), "")
-    return line(say(state, "head"), say(by, "dim"), f"   “{note}”" if note else say("   n adds a note", "dim"))
+    return line(
+        say(state, "head"),
+        say(by, "dim"),
+        f"   “{note}”" if note else say(f"   {key_name('bench.note')} adds a note", "dim"),
+    )
 
 
 def _side_by_side(verdict: Verdict, scale: RatingScale, deferred: str) -> Line:
@@ -68,7 +74,10 @@ def question_lines(verdict: Verdict, scale: RatingScale, figures: int) -> list[L
             say(f"Publish “{label}”? ", "head"),
             f"Recomputes {figures} {plural} from the archive; refused if one differs.",
         ),
-        line("After that a new rating is a correction that readers see.  ", say("y publish · Esc leave it", "head")),
+        line(
+            "After that a new rating is a correction that readers see.  ",
+            say(f"{key_name('bench.yes')} publish · {key_name('bench.no')} leave it", "head"),
+        ),
     ]
 
 

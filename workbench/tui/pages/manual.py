@@ -26,7 +26,7 @@ MANUAL = (
     Command("manual.back", "escape,q", "back", "back", "Close the manual.", label="Esc"),
     Command("manual.next", "tab,right,n", "turn(1)", "next topic", "Go to the next topic.", label="Tab"),
     Command("manual.previous", "shift+tab,left,p", "turn(-1)", "topic before", "Go to the topic before.", foot=False),
-    Command("manual.down", "j,down", "scroll('down')", "scroll", "Scroll down a line.", label="j k"),
+    Command("manual.down", "j,down", "scroll('down')", "scroll", "Scroll down a line.", label="j k", beside="manual.up"),
     Command("manual.up", "k,up", "scroll('up')", "up", "Scroll up a line.", foot=False),
     Command("manual.page-down", "pagedown,space", "scroll('page_down')", "page down", "Scroll a screenful.", foot=False),
     Command("manual.page-up", "pageup", "scroll('page_up')", "page up", "Scroll a screenful back.", foot=False),

@@ -16,6 +16,7 @@ from workbench.ports import ClaimFilter
 from workbench.tui.case import BenchCase, stages
 from workbench.tui.commands import ANYWHERE, BENCH, bindings
 from workbench.tui.jobs import recompute, took_back
+from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.figures import headline
 from workbench.tui.lines.line import line, say
 from workbench.tui.lines.verdict import choice_lines, correction_lines, given_label, history_lines, is_rated
@@ -61,11 +62,14 @@ class BenchScreen(CorrectionScreen):
         rating = next(rating for rating in self.scale.ratings if rating.digit == digit)
         if self._is_hasty():
             self.talk.say(
-                f"{digit} came at once after a verdict on another claim. Press it again to give it.", caveat=True
+                f"{key_name(f'bench.rate-{digit}')} came at once after a verdict on another claim. Press it again to give it.",
+                caveat=True,
             )
             return
         self.desk.rate(self.claim.id, rating.key, self._notes.pop(self.claim.id, ""), on=self._evidence)
-        self._judged(f"Rated “{rating.label}” · u takes it back · j next claim")
+        self._judged(
+            f"Rated “{rating.label}” · {key_name('bench.undo')} takes it back · {key_name('bench.next')} next claim"
+        )
 
     def _is_hasty(self) -> bool:
         """Whether a verdict comes so soon after one on another claim that this one cannot have been read; it is asked about once."""
@@ -102,7 +106,7 @@ class BenchScreen(CorrectionScreen):
         if event.purpose == "dismiss":
             self.desk.dismiss(self._noted, text)
             self.talk.close()
-            self._judged("Dismissed as no claim. u takes it back.")
+            self._judged(f"Dismissed as no claim. {key_name('bench.undo')} takes it back.")
             return
         says = self._keep_note(text) if event.purpose == "note" and text else ""
         self.talk.close()
@@ -133,7 +137,7 @@ class BenchScreen(CorrectionScreen):
         if isinstance(undone, Correction):
             self.read_anew(self.desk.claim(undone.claim))
         note = self._note_after(undone) if isinstance(undone, Review) else ""
-        self._judged(f"{took_back(self.desk, undone)}.{note} H shows the history.")
+        self._judged(f"{took_back(self.desk, undone)}.{note} {key_name('bench.history')} shows the history.")
 
     def _note_after(self, undone: Review) -> str:
         """Puts the note by of a review that was taken back, and says where it is."""
@@ -141,7 +145,7 @@ class BenchScreen(CorrectionScreen):
         if gone.only_note:
             self._notes.pop(claim, None)
             self._unsent[claim] = undone.note
-            return " n offers it again."
+            return f" {key_name('bench.note')} offers it again."
         if undone.action is Action.RATE and undone.note:
             self._notes[claim] = undone.note
             return " The note goes with the next rating you give."
@@ -151,7 +155,7 @@ class BenchScreen(CorrectionScreen):
     def action_defer(self) -> None:
         """Puts the claim off."""
         self.desk.defer(self.claim.id)
-        self._judged("Deferred; it stays open. u takes it back.")
+        self._judged(f"Deferred; it stays open. {key_name('bench.undo')} takes it back.")
 
     def action_dismiss_claim(self) -> None:
         """Asks why this is no claim; Enter alone gives no reason."""
@@ -191,7 +195,8 @@ class BenchScreen(CorrectionScreen):
 
     @on(VerdictBar.Doubted)
     def _doubted(self) -> None:
-        self.talk.say("y came among other keys: nothing was published. Press y alone, or Esc.", caveat=True)
+        yes, no = key_name("bench.yes"), key_name("bench.no")
+        self.talk.say(f"{yes} came among other keys: nothing was published. Press {yes} alone, or {no}.", caveat=True)
 
     @on(VerdictBar.Confirmed)
     def _confirmed(self, event: VerdictBar.Confirmed) -> None:
@@ -207,7 +212,7 @@ class BenchScreen(CorrectionScreen):
     def _publish(self, claim: str) -> str:
         verdict = self.desk.publish(claim)
         label = given_label(verdict.ratings[-1], self.scale)
-        return f"Published as “{label}”. u takes it back; H shows the history."
+        return f"Published as “{label}”. {key_name('bench.undo')} takes it back; {key_name('bench.history')} shows the history."
 
     @on(Done)
     @spoken

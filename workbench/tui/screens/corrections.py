@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.core.claim import Claim
 from workbench.desk import Desk
 from workbench.tui.case import BenchCase, open_case
+from workbench.tui.keymap.keymap import key_name
 from workbench.tui.screens.formulas import FormulaScreen
 from workbench.tui.screens.workplace import spoken
 
@@ -34,7 +35,9 @@ class CorrectionScreen(FormulaScreen):
         [made] = self.desk.correct(self._corrects, [(slot_named(name.rstrip(":=")), value)])
         self.talk.close()
         self.read_anew(made.reading)
-        self.talk.say(f"Put right: {made.slot.value} {made.after or 'nothing'} · u takes it back")
+        self.talk.say(
+            f"Put right: {made.slot.value} {made.after or 'nothing'} · {key_name('bench.undo')} takes it back"
+        )
 
     def read_anew(self, claim: Claim) -> None:
         """Shows a claim as it is read now, and looks for its figures again."""

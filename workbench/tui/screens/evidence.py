@@ -15,8 +15,10 @@ from workbench.core.evidence import Snapshot
 from workbench.desk import Desk
 from workbench.ports import Researched
 from workbench.tui.case import BenchCase, findings_for, open_case, seen_before
+from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.candidates import failures
-from workbench.tui.lines.line import Line, line, say
+from workbench.tui.lines.line import Line
+from workbench.tui.lines.without_figures import instead_of_figures
 from workbench.tui.messages import Arrived, Failed, NewsTold
 from workbench.tui.queue import next_in_document, next_in_queue
 from workbench.tui.researching import Researching
@@ -139,20 +141,8 @@ class EvidenceScreen(Workplace):
 
     def _instead(self) -> Line:
         """What stands where no figures are."""
-        row = self.query_one(CandidatesPane).in_hand
-        if self._research.running(self.claim.id):
-            return line(say("Asking …", "dim"))
-        if row is None:
-            return line(say("No figures. ", "dim"))
-        if row.candidate.barred is not None:
-            return line(say("Barred: ", "bad"), row.candidate.barred)
-        if row.failed:
-            return line(say("! No figures: ", "bad"), f"{row.failed} ", say("e", "head"), say(" asks again.", "dim"))
-        if row.finding is not None:
-            found = self.researched.findings if self.researched else ()
-            why = next((finding.why for finding in found if finding.id == row.finding), "")
-            return line(say("No figures: ", "dim"), why or "the series has none for this claim.")
-        return line(say("No figures of this series yet: ", "dim"), say("e", "head"), say(" asks for them.", "dim"))
+        row, found = self.query_one(CandidatesPane).in_hand, self.researched.findings if self.researched else ()
+        return instead_of_figures(row, found, asking=self._research.running(self.claim.id))
 
     def _body(self, snapshot: str) -> Snapshot | None:
         """What is known of an archived body, asked once."""
@@ -189,7 +179,9 @@ class EvidenceScreen(Workplace):
         """Goes to the next open claim of the document."""
         number = next_in_document(self.case, self._at)
         if number is None:
-            self.talk.say("No other claim of this document is open. N goes on in the queue.")
+            self.talk.say(
+                f"No other claim of this document is open. {key_name('bench.next-open')} goes on in the queue."
+            )
         else:
             self._go_to(number)
 
@@ -239,7 +231,7 @@ class EvidenceScreen(Workplace):
         """Asks for the figures of the selected candidate."""
         row = self.query_one(CandidatesPane).in_hand
         if row is None:
-            self.talk.say("There is no candidate; r looks for some.")
+            self.talk.say(f"There is no candidate; {key_name('bench.research')} looks for some.")
         elif row.candidate.barred is not None:
             self.talk.say(f"Barred: {row.candidate.barred}", caveat=True)
         elif self._research.examine(self.claim.id, row.candidate.series.ref):
@@ -252,7 +244,7 @@ class EvidenceScreen(Workplace):
         """Remembers what the reviewer says of the selected candidate."""
         row = self.query_one(CandidatesPane).in_hand
         if row is None:
-            self.talk.say("There is no candidate; r looks for some.")
+            self.talk.say(f"There is no candidate; {key_name('bench.research')} looks for some.")
         elif self._research.running(self.claim.id):
             self.talk.say("This claim is being researched.")
         elif event.measures:
@@ -260,14 +252,14 @@ class EvidenceScreen(Workplace):
         else:
             self.desk.bar(self.claim, row.candidate.series.ref)
             self.show_anew(place=True)
-            self.talk.say(f"Not this; u takes it back: {row.candidate.series.title}")
+            self.talk.say(f"Not this; {key_name('bench.undo')} takes it back: {row.candidate.series.title}")
 
     def _pick(self, candidate: Candidate) -> None:
         """Remembers a pick and asks for its figures."""
         self.desk.memory.need()
         if self._research.examine(self.claim.id, candidate.series.ref, pick=True):
             self.show_research()
-            self.talk.say(f"Remembered; u takes it back: {candidate.series.title}")
+            self.talk.say(f"Remembered; {key_name('bench.undo')} takes it back: {candidate.series.title}")
 
     @on(NewsTold)
     def _told(self, event: NewsTold) -> None:

@@ -18,6 +18,9 @@ KeyName = Callable[[Binding], str]
 BESIDE = 104
 """Width in cells from which commands stand beside the keys, and not below them."""
 
+RATE = "bench.rate-"
+"""Beginning of the ids of commands that rate; the rating's digit follows."""
+
 NOWHERE = frozenset({"scroll_left", "scroll_right", "page_left", "page_right"})
 """Textual's actions that no pane uses."""
 
@@ -72,7 +75,7 @@ def _by_command(live: Iterable[ActiveBinding], key_name: KeyName) -> dict[str, t
 
 
 def _rows(keys: list[str], binding: Binding, context: Context, width: int) -> list[Line]:
-    command, rating = EVERY.get(binding.id or ""), context.ratings.get(binding.key)
+    command, rating = EVERY.get(binding.id or ""), context.ratings.get((binding.id or "").removeprefix(RATE))
     means = (
         f"Rate it “{rating.label}”." if rating else command.means if command else f"{binding.description.rstrip('.')}."
     )

@@ -16,6 +16,7 @@ from workbench.desk.query import read_query
 from workbench.ports import ClaimFilter, ClaimRow, DocumentRow
 from workbench.tui.commands import ANYWHERE, LIBRARY, bindings
 from workbench.tui.jobs import counted, import_path, took_back
+from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.rows import claim_row, document_head, document_row
 from workbench.tui.messages import Done, Failed, NewsTold
@@ -33,10 +34,16 @@ T = TypeVar("T")
 REMEMBERED = 256
 """Cache size: documents whose recording times are kept; more than fit on any screen."""
 
-NO_DOCUMENTS = (line("  Nothing here yet. ", say("i", "head"), " takes in a file or a folder."),)
-NO_CLAIMS = (
-    line("  No claim matches. ", say("Esc", "head"), " clears the filter, ", say("v", "head"), " changes the view."),
-)
+
+def no_documents() -> Line:
+    """What stands in place of documents."""
+    return line("  Nothing here yet. ", say(key_name("library.import"), "head"), " takes in a file or a folder.")
+
+
+def no_claims() -> Line:
+    """What stands in place of claims."""
+    clear, views = say(key_name("library.clear"), "head"), say(key_name("library.views"), "head")
+    return line("  No claim matches. ", clear, " clears the filter, ", views, " changes the view.")
 
 
 class LibraryScreen(Workplace):
@@ -76,9 +83,9 @@ class LibraryScreen(Workplace):
         yield TitleBar(id="filter")
         with Container(id="lists"):
             yield PagedList[DocumentRow](
-                "Documents", self._document, id="documents", empty=NO_DOCUMENTS, head=document_head
+                "Documents", self._document, id="documents", empty=(no_documents(),), head=document_head
             )
-            yield PagedList[ClaimRow]("Queue", self._claim, id="queue", height=2, empty=NO_CLAIMS)
+            yield PagedList[ClaimRow]("Queue", self._claim, id="queue", height=2, empty=(no_claims(),))
         yield Talk()
         yield KeyBar()
 
@@ -200,7 +207,7 @@ class LibraryScreen(Workplace):
         if row is not None:
             self.desk.defer(row.id)
             self.reload()
-            self.talk.say(f"Deferred: {row.quote} · u takes it back")
+            self.talk.say(f"Deferred: {row.quote} · {key_name('library.undo')} takes it back")
 
     @spoken
     def action_undo(self) -> None:

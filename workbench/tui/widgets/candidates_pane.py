@@ -22,7 +22,7 @@ from workbench.tui.lines.candidates import (
     progress_lines,
 )
 from workbench.tui.lines.line import line
-from workbench.tui.updating import OFFER
+from workbench.tui.updating import offer
 from workbench.tui.widgets.pane import Pane, PaneRow
 
 ROOMY = 52
@@ -73,7 +73,7 @@ class CandidatesPane(Pane):
         self._rows = researched.candidates if researched else ()
         self._problems = researched.loose if researched and not told else ()
         self._told, self._looked = told, researched is not None
-        self._searched = researched.searched.replace(WHOLE_LISTS, OFFER) if researched else ""
+        self._searched = researched.searched.replace(WHOLE_LISTS, offer()) if researched else ""
         at = min(self._at, max(0, len(self._rows) - 1)) if place else 0
         if not place:
             at = next((n for n, row in enumerate(self._rows) if row.candidate.series.ref == held), 0)

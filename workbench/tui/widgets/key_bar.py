@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual.app import RenderResult
+from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
+from workbench.tui.commands import EVERY
 from workbench.tui.lines.wrap import cells
 
 LAST = "app.help"
@@ -40,6 +42,14 @@ def foot(keys: Iterable[tuple[str, str, str]], width: int) -> list[tuple[str, st
     return [*chosen, *([last] if last else [])]
 
 
+def in_order(live: Iterable[ActiveBinding]) -> list[ActiveBinding]:
+    """Bindings in the order in which their commands are declared, the nearest widget's first: a key of the user's own moves none."""
+    found = list(live)
+    nodes = list(dict.fromkeys(each.node for each in found))
+    places = {name: n for n, name in enumerate(EVERY)}
+    return sorted(found, key=lambda each: (nodes.index(each.node), places.get(each.binding.id or "", len(places))))
+
+
 def _size(pair: tuple[str, str]) -> int:
     return cells(pair[0]) + cells(pair[1]) + 4
 
@@ -61,7 +71,7 @@ class KeyBar(Widget):
 
     def render(self) -> RenderResult:
         """The keys, in bold, each with a word."""
-        live = [active for active in self.screen.active_bindings.values() if active.binding.show and active.binding.id]
+        live = in_order(a for a in self.screen.active_bindings.values() if a.binding.show and a.binding.id)
         if isinstance(self.screen.focused, Input):  # letters are text there: only the question's own keys hold
             live = [active for active in live if (active.binding.id or "").startswith(("talk.", "formula."))]
         keys = [(a.binding.id or "", self.app.get_key_display(a.binding), a.binding.description) for a in live]

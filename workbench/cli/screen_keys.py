@@ -1,0 +1,57 @@
+"""The keys of the screens: keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbench.cli.context import GlobalOptions
+    from workbench.tui.keymap.keymap import Keymap
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command()(keys)
+
+
+def keymap_in_force(path: Path) -> Keymap:
+    """The user's keymap, read with the commands of all screens there are, those of plug-ins too."""
+    from workbench.plugins import SCREENS, Plugins
+    from workbench.tui.app import WorkbenchApp
+    from workbench.tui.commands import bindings
+    from workbench.tui.keymap.key_file import read_keymap
+    from workbench.tui.plugged import PluggedScreen, PluggedScreens
+
+    assert WorkbenchApp.BINDINGS  # noqa: S101  (loading it declares every command)
+    bindings(PluggedScreens(Plugins[PluggedScreen](SCREENS)).commands())
+    return read_keymap(path)
+
+
+def keys(
+    context: typer.Context,
+    *,
+    usual: Annotated[bool, typer.Option("--usual", help="Print the usual keys, not the user's.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines.")] = False,
+) -> int:
+    """Print the keys of the screens as TOML: saved as keys.toml in the configuration folder and edited, they are the user's."""
+    from workbench.cli.output import put, tell_problems, write
+    from workbench.tui.keymap.key_file import keymap_toml
+    from workbench.tui.keymap.key_records import key_records
+    from workbench.tui.keymap.keymap import Keymap
+    from workbench.tui.personal import keys_path
+
+    options: GlobalOptions = context.obj
+    path = keys_path(options.settings().config)
+    found = keymap_in_force(path)
+    tell_problems(found.problems)
+    in_force = Keymap() if usual else found
+    if as_json:
+        for record in key_records(in_force):
+            put(record)
+    else:
+        write(keymap_toml(in_force, path).rstrip("\n"))
+    return 0
