@@ -19,6 +19,7 @@ from workbench.cli import (
     records,
     reports,
     screen_keys,
+    serve,
     services,
     start,
     unbuilt_verbs,
@@ -55,6 +56,7 @@ def command() -> Any:
         records,
         manual,
         screen_keys,
+        serve,
         unbuilt_verbs,
     ):
         room.add_to(app)

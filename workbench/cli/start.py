@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from contextlib import ExitStack
 from dataclasses import replace
@@ -49,6 +50,8 @@ def _need_terminal(hint: str) -> None:
     """Screens are drawn and keys are read on a terminal; anywhere else they would wait for ever."""
     from workbench.core.errors import UsageError
 
+    if "web_driver" in os.environ.get("TEXTUAL_DRIVER", ""):  # a browser is the terminal: see `serve`
+        return
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise UsageError("The screens need a terminal.", hint)
 

@@ -166,6 +166,11 @@ class WorkbenchApp(App[None]):
                 return
         await super().on_event(event)
 
+    def on_app_focus(self) -> None:
+        """Gives the focus to where it begins, where there is none: a browser says after the first paint that it has the focus."""
+        if self.screen.focused is None and self.screen.AUTO_FOCUS:
+            self.screen.set_focus(next(iter(self.screen.query(self.screen.AUTO_FOCUS)), None))
+
     def _aim(self) -> None:
         """Gives the focus to the prompt that is open: it takes every key, whatever was clicked since."""
         prompt = self.screen.prompt if isinstance(self.screen, Workplace) else None

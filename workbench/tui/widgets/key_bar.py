@@ -11,7 +11,6 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from workbench.tui.commands import EVERY
 from workbench.tui.lines.wrap import cells
 
 LAST = "app.help"
@@ -45,9 +44,9 @@ def foot(keys: Iterable[tuple[str, str, str]], width: int) -> list[tuple[str, st
 def in_order(live: Iterable[ActiveBinding]) -> list[ActiveBinding]:
     """Bindings in the order in which their commands are declared, the nearest widget's first: a key of the user's own moves none."""
     found = list(live)
-    nodes = list(dict.fromkeys(each.node for each in found))
-    places = {name: n for n, name in enumerate(EVERY)}
-    return sorted(found, key=lambda each: (nodes.index(each.node), places.get(each.binding.id or "", len(places))))
+    nodes = dict.fromkeys(each.node for each in found)
+    declared = {binding.id: n for n, (_, binding) in enumerate(each for node in nodes for each in node._bindings)}  # noqa: SLF001  (as they are before the user's keys)
+    return sorted(found, key=lambda each: declared.get(each.binding.id, len(declared)))
 
 
 def _size(pair: tuple[str, str]) -> int:

@@ -1,0 +1,112 @@
+"""The screens in a browser: serve."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import secrets
+import shlex
+import sys
+from importlib.util import find_spec
+from typing import Annotated
+
+import typer
+
+from workbench.cli.context import GlobalOptions
+from workbench.core.errors import UsageError, printable
+
+PORT = 8017
+
+LETTERS = 16
+"""Fewest letters of a token that is given."""
+
+
+class MissingExtraError(UsageError):
+    """What the verb needs is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__("The screens in a browser need the extra `web`.", "pip install 'claim-workbench[web]'")
+
+
+class OpenHostError(UsageError):
+    """An address that other machines reach, which nobody said is meant."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(
+            f"{printable(host, 80)} is reached from other machines, or may be.",
+            "Leave --host out for this machine alone, or add --open where that is meant.",
+        )
+
+
+class WeakTokenError(UsageError):
+    """A token that can be guessed, or that no address can hold."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"The token in WORKBENCH_TOKEN is no {LETTERS} letters, digits, - or _ long, or holds other signs.",
+            "Leave it out: a new one is made at each start.",
+        )
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command()(serve)
+
+
+def serve(
+    context: typer.Context,
+    *,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one.")] = PORT,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    to_others: Annotated[bool, typer.Option("--open", help="Allow an address that others reach.")] = False,
+) -> int:
+    """Serve the screens to a browser on this machine; the printed address holds the token without which nothing is shown."""
+    if find_spec("textual_serve") is None:
+        raise MissingExtraError
+    from workbench.cli.output import say
+    from workbench.cli.web_server import run_server
+
+    options: GlobalOptions = context.obj
+    settings = options.settings()  # what is wrong with them is told here, and not in the browser
+    token = _token()
+    if not is_loopback(host):
+        if not to_others:
+            raise OpenHostError(host)
+        say(f"! Whoever gets the address works here as {settings.reviewer}, on the way it is not encrypted.")
+    run_server(_screens(options), host, port, token)
+    return 0
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine reaches an address.
+
+    >>> [is_loopback(host) for host in ("127.0.0.1", "::1", "localhost", "0.0.0.0", "example.org")]
+    [True, True, True, False, False]
+    """
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host.casefold() == "localhost"
+
+
+def _token() -> str:
+    """The token: a new one, or the user's own from the environment, where scripts need to know it."""
+    given = os.environ.get("WORKBENCH_TOKEN", "")
+    if not given:
+        return secrets.token_urlsafe(24)
+    if len(given) < LETTERS or not all(c.isascii() and (c.isalnum() or c in "-_") for c in given):
+        raise WeakTokenError
+    return given
+
+
+def _screens(options: GlobalOptions) -> str:
+    """The command that opens the screens for one browser window; a database's address, which may hold a password, goes by the environment."""
+    if options.db:
+        os.environ["WORKBENCH_DB"] = options.db
+    if options.config:
+        os.environ["WORKBENCH_CONFIG"] = options.config
+    words = [sys.executable, "-m", "workbench"]
+    for name, folder in (("--samples", options.samples), ("--record", options.record)):
+        words += [name, str(folder)] if folder else []
+    words += [name for name, on in (("--offline", options.offline), ("--quiet", options.quiet)) if on]
+    return shlex.join([*words, "tui"])
