@@ -9,15 +9,16 @@ from datetime import date, timedelta, timezone
 import pytest
 import said
 
+from workbench.core.amendment import DocumentData
 from workbench.core.choice import ChoiceKind, Through, standing
 from workbench.core.claim import ClaimKind
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.evidence import Evidence
 from workbench.core.quantity import Dimension
 from workbench.core.series import SeriesRef
-from workbench.core.undoing import TakenBackError
+from workbench.core.undoing import ChangedMeanwhileError, TakenBackError
 from workbench.core.verdict import Action, fold_reviews
-from workbench.ports import ClaimFilter, Kept, Store
+from workbench.ports import AmendedClaims, ClaimFilter, Kept, Store
 
 
 class StoreContract:
@@ -355,6 +356,141 @@ class StoreContract:
         with pytest.raises(NoSuchRecordError):
             store.correct(said.correction(one, one))
         assert store.corrections() == []
+
+    # --- amendments ---
+
+    def test_a_claim_that_is_added_by_hand_is_one_of_its_document(self, store: Store):
+        whole, claims = said.speech("d1", "Applications fell.", "Crossings rose.")
+        store.add([(whole, claims[:1])])
+        store.amend(said.amendment("add", came=[claims[1].id]), AmendedClaims(came=(claims[1],)))
+        store.amend(said.amendment("add", came=[claims[1].id]), AmendedClaims(came=(claims[1],)))  # the same one is one
+        assert store.claims_in("d1") == claims
+        assert store.count_claims() == store.count_claims(ClaimFilter(stages=("open",))) == 2
+        assert [row.id for row in store.claims(ClaimFilter(words="crossings"))] == [claims[1].id]
+        [row] = store.documents()
+        assert (row.claims, row.open) == (2, 2)
+        assert len(store.amendments("d1")) == len(store.amendments()) == 1
+        assert store.check() == []
+
+    def test_what_is_joined_is_set_aside_with_its_verdict_and_comes_back(self, store: Store):
+        whole, claims = said.speech("d1", "Applications fell.", "Crossings rose.", "Trust grew.")
+        one, two, made = claims
+        store.add([(whole, [one, two])])
+        store.review(said.review(two))
+        join = said.amendment("join", gone=[one.id, two.id], came=[made.id])
+        store.amend(join, AmendedClaims(came=(made,)))
+        assert store.claims_in("d1") == [made]
+        assert [row.id for row in store.claims()] == [made.id]
+        assert store.count_claims() == 1
+        assert store.count_claims(ClaimFilter(words="applications")) == 0
+        assert {row.id for row in store.claims(ClaimFilter(stages=("aside",)))} == {one.id, two.id}
+        assert store.claim(two.id) == two
+        assert store.reviews(two.id) == [said.review(two)]
+        assert [each.id for each in store.alike(made)] == []
+        assert (store.documents()[0].claims, store.documents()[0].open) == (1, 1)
+        assert store.check() == []
+        store.review(said.review(one, n=5))  # from a window that knows nothing of it yet
+        assert [row.id for row in store.claims()] == [made.id]
+        assert store.check() == []
+        store.amend(said.amendment("join", gone=[made.id], came=[one.id, two.id], n=1, undoes=join))
+        assert store.claims_in("d1") == [one, two]
+        assert {row.id: row.stage for row in store.claims()} == {one.id: "draft", two.id: "draft"}
+        assert [row.id for row in store.claims(ClaimFilter(stages=("aside",)))] == [made.id]
+        assert store.check() == []
+
+    def test_a_hidden_document_takes_all_it_brought_with_it_and_brings_it_back(self, store: Store):
+        whole, claims = said.speech("d1", "Applications fell.", "Crossings rose.")
+        other, others = said.speech("d2", "Trust grew.")
+        store.add([(whole, claims), (other, others)])
+        store.review(said.review(claims[1]))
+        hide = said.amendment("hide")
+        store.amend(hide)
+        assert [row.id for row in store.documents()] == ["d2"]
+        assert [row.id for row in store.documents(hidden=True)] == ["d1"]
+        assert (store.count_documents(), store.count_documents(hidden=True)) == (1, 1)
+        assert store.count_documents("conference") == len(store.documents("conference")) == 1
+        assert [row.id for row in store.claims()] == [others[0].id]
+        assert store.claims_in("d1") == []
+        assert store.document("d1") == whole
+        assert store.check() == []
+        store.review(said.review(claims[0], n=7))
+        store.amend(said.amendment("hide", n=1, undoes=hide))
+        assert store.count_documents() == 2
+        assert store.documents(hidden=True) == []
+        assert {row.id: row.stage for row in store.claims()} == {
+            others[0].id: "open",
+            claims[0].id: "draft",
+            claims[1].id: "draft",
+        }
+        assert {row.id: row.open for row in store.documents()} == {"d1": 0, "d2": 1}
+        assert store.check() == []
+
+    def test_a_document_is_listed_and_found_by_the_data_that_it_was_given(self, store: Store):
+        early, one = said.speech("d1", "Applications fell.")
+        late, two = said.speech("d2", "Crossings rose.")
+        store.add([(early, one), (replace(late, published=date(2021, 12, 1)), two)])
+        assert [row.id for row in store.documents()] == ["d2", "d1"]
+        data = replace(DocumentData.of(early), title="Forum at Brdo", published=date(2022, 1, 1), place=None)
+        put = said.amendment("set", data=data)
+        right = replace(one[0], said=date(2022, 1, 1), place=None)
+        corrected = said.correction(one[0], right)
+        store.amend(put, AmendedClaims(corrections=(corrected,)))
+        assert store.document("d1") == data.put_on(early)
+        assert next((row.id, row.title, row.place) for row in store.documents()) == ("d1", "Forum at Brdo", None)
+        assert [row.id for row in store.documents("brdo")] == ["d1"]
+        assert [row.id for row in store.documents("conference")] == ["d2"]
+        assert store.count_documents("brdo") == 1
+        assert store.claim(one[0].id) == right
+        assert store.claims(ClaimFilter(document="d1"))[0].said == date(2022, 1, 1)
+        assert store.check() == []
+        back = said.correction(one[0], one[0], n=1, said_="", undoes=corrected.id)
+        follows = AmendedClaims(corrections=(back,), follows={one[0].id: corrected.id})
+        store.amend(said.amendment("set", n=1, undoes=put), follows)
+        assert store.document("d1") == early
+        assert [row.id for row in store.documents("conference")] == ["d2", "d1"]
+        assert store.claim(one[0].id) == one[0]
+        assert store.check() == []
+
+    def test_two_who_amend_one_document_do_not_overwrite_each_other(self, store: Store):
+        whole, claims = said.speech("d1", "Applications fell.", "Crossings rose.")
+        store.add([(whole, claims)])
+        first = said.amendment("join", gone=[claims[0].id])
+        store.amend(first)
+        with pytest.raises(ChangedMeanwhileError, match="ana changed document d1"):
+            store.amend(said.amendment("join", gone=[claims[1].id], n=1))
+        store.amend(said.amendment("join", gone=[claims[1].id], n=1, follows=first))
+        store.amend(said.amendment("join", n=2, undoes=first, follows=store.amendments("d1")[-1]))
+        again = said.amendment("join", n=3, undoes=first, follows=store.amendments("d1")[-1])
+        with pytest.raises(TakenBackError):
+            store.amend(again)
+        assert [claim.id for claim in store.claims_in("d1")] == [claims[0].id]
+
+    def test_an_amendment_that_meets_a_corrected_claim_keeps_nothing(self, store: Store):
+        whole, [one] = said.speech("d1", "Applications fell.")
+        store.add([(whole, [one])])
+        store.correct(said.correction(one, replace(one, place="DEU")), "")
+        with pytest.raises(ChangedMeanwhileError):
+            store.correct(said.correction(one, replace(one, place="FRA"), n=1), "")
+        late = AmendedClaims(corrections=(said.correction(one, replace(one, place="FRA"), n=2),))
+        with pytest.raises(ChangedMeanwhileError):
+            store.amend(said.amendment("set", data=DocumentData.of(whole)), late)
+        assert store.amendments() == []
+        assert store.claim(one.id).place == "DEU"
+        assert store.check() == []
+
+    def test_an_amendment_belongs_to_a_document_that_is_there(self, store: Store):
+        with pytest.raises(NoSuchRecordError):
+            store.amend(said.amendment("hide"))
+
+    def test_a_document_is_found_by_the_beginning_of_its_id(self, store: Store):
+        store.add([said.speech("abc1", "A fell."), said.speech("abd2", "B rose.")])
+        assert store.document("abd").id == "abd2"
+        with pytest.raises(AmbiguousRecordError) as several:
+            store.document("ab")
+        assert "abc1, abd2" in several.value.hint
+        for key in ("", "zz"):
+            with pytest.raises(NoSuchRecordError):
+                store.document(key)
 
     # --- formulas ---
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
+from workbench.core.amendment import Amendment, AmendmentKind, DocumentData
 from workbench.core.candidate import Candidate, Known, Relationship
 from workbench.core.choice import Choice, ChoiceKind
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, claim_id
@@ -124,6 +125,24 @@ def finding(
         caveats=(Caveat("partial-year", "The year was not over."),), place="MKD", period=year(2021), base=year(2020),
         observations=(observed,),
     )  # fmt: skip
+
+
+def amendment(
+    kind: str, of: str = "d1", *, n: int = 0, gone: list[str] | None = None, came: list[str] | None = None,
+    data: DocumentData | None = None, undoes: Amendment | None = None, follows: Amendment | None = None,
+) -> Amendment:  # fmt: skip
+    before = follows or undoes
+    return Amendment(
+        document=of,
+        kind=AmendmentKind(kind),
+        reviewer="ana",
+        at=NOON + timedelta(minutes=n),
+        gone=tuple(gone or ()),
+        came=tuple(came or ()),
+        data=data,
+        undoes=undoes.id if undoes else "",
+        follows=before.id if before else "",
+    )
 
 
 def correction(of: Claim, reading: Claim, n: int = 0, said_: str = "Germany", undoes: str = "") -> Correction:

@@ -169,7 +169,7 @@ def test_doctor_sees_counts_that_are_off(kept):
 def test_doctor_sees_rows_that_words_do_not_find(kept):
     _shell(
         kept,
-        "INSERT INTO documents SELECT 99, 'd99', title, published, place, origin, 0, 0, 0, words, noun FROM documents WHERE id = 'd2'",
+        "INSERT INTO documents (number, id, title, published, place, origin, claims, open, worth, words, noun) SELECT 99, 'd99', title, published, place, origin, 0, 0, 0, words, noun FROM documents WHERE id = 'd2'",
     )
     assert _found(kept) == {"search-index", "added-document", "changed-document"}
 

@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar, Generic, TypeVar
 
+from workbench.core.by_hand import ByHand
 from workbench.core.direction import Direction
 from workbench.core.errors import Problem
 from workbench.core.period import Period
@@ -182,6 +183,7 @@ class Claim:
         index_base: The year that it sets to 100; None where it sets none.
         per_person: Whether its sentence counts something for each inhabitant, be it another figure.
         of_change: Whether what is measured is itself a change ("the increase in prices").
+        by_hand: Who made it and when; None for a claim that the machine read.
         relations: Which set of slots its relations were read into: `RELATIONS`, or 0 for a claim kept by an earlier version.
     """
 
@@ -217,6 +219,7 @@ class Claim:
     per_person: bool = False
     of_change: bool = False
     relations: int = 0
+    by_hand: ByHand | None = None
 
     def qualified(self, sort: Sort) -> Mention[Qualifier] | None:
         """The qualifier of one sort; None where the claim has none."""

@@ -14,6 +14,16 @@ class TakenBackError(StoreError):
         super().__init__(f"{key} was taken back by somebody else in the meantime.", "Look again, and undo once more.")
 
 
+class ChangedMeanwhileError(StoreError):
+    """Somebody else changed the same document or claim between looking and acting."""
+
+    def __init__(self, what: str, key: str, reviewer: str = "") -> None:
+        who = reviewer or "Somebody else"
+        super().__init__(
+            f"{who} changed {what} {key} in the meantime; nothing was kept.", "Look again, then repeat it."
+        )
+
+
 class RatedError(UsageError):
     """A claim is dismissed as none that has a verdict."""
 

@@ -129,6 +129,7 @@ class Stage(StrEnum):
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
     DISMISSED = "dismissed"
+    ASIDE = "aside"  # in lists alone: joined, split, or of a hidden document; its reviews come to another stage
 
 
 PUBLIC = frozenset({Stage.PUBLISHED, Stage.CORRECTED})

@@ -16,11 +16,22 @@ from workbench.ports.network import Answer, Credential, Fetch, Request, post
 from workbench.ports.progress import Progress, Tell, silent
 from workbench.ports.reading import Files, Raw, ReadDocument, Reader
 from workbench.ports.statistics import Ask, CataloguePage, Found, SearchesItself, StatSource
-from workbench.ports.storing import CandidateRow, DocumentEncoder, EncodedDocument, Kept, Researched, Store
+from workbench.ports.storing import (
+    NOTHING_MORE,
+    AmendedClaims,
+    CandidateRow,
+    DocumentEncoder,
+    EncodedDocument,
+    Kept,
+    Researched,
+    Store,
+)
 
 __all__ = [
     "EVERY",
     "LEFT_OUT",
+    "NOTHING_MORE",
+    "AmendedClaims",
     "Answer",
     "Archive",
     "Ask",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
+from workbench.core.amendment import Amendment
 from workbench.core.candidate import Candidate, Known
 from workbench.core.choice import Choice
 from workbench.core.claim import Claim
@@ -95,8 +96,27 @@ class Researched:
         return tuple(problem for problem in dict.fromkeys(self.problems) if str(problem) not in carried)
 
 
+@dataclass(frozen=True, slots=True)
+class AmendedClaims:
+    """What an amendment does to claims beside bringing and setting aside.
+
+    Attributes:
+        came: The claims that it brings and that were never there before.
+        corrections: Claims that are read otherwise from then on.
+        follows: For each corrected claim, the id of its last correction when the amendment was made; none where it had none.
+    """
+
+    came: tuple[Claim, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    follows: Mapping[str, str] = field(default_factory=dict)
+
+
+NOTHING_MORE = AmendedClaims()
+"""Claims are brought and set aside, and that is all."""
+
+
 class Store(Protocol):
-    """Documents, claims, findings, reviews, choices, formulas and corrections. The last four are only ever added to."""
+    """Documents, claims, findings, reviews, choices, formulas, corrections and amendments. The last five are only ever added to."""
 
     @property
     def skipped(self) -> Iterable[Problem]:
@@ -129,14 +149,16 @@ class Store(Protocol):
         ...
 
     def document(self, key: str) -> Document:
-        """A document. Raises NoSuchRecordError."""
+        """A document as it is known now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
         ...
 
-    def documents(self, words: str = "", offset: int = 0, limit: int = 100) -> Sequence[DocumentRow]:
-        """The library, newest first, a page of it."""
+    def documents(
+        self, words: str = "", offset: int = 0, limit: int = 100, *, hidden: bool = False
+    ) -> Sequence[DocumentRow]:
+        """The library, newest first, a page of it; of what is hidden where that is asked."""
         ...
 
-    def count_documents(self, words: str = "") -> int:
+    def count_documents(self, words: str = "", *, hidden: bool = False) -> int:
         """Number of documents in the library."""
         ...
 
@@ -157,7 +179,7 @@ class Store(Protocol):
         ...
 
     def claims_in(self, document: str) -> Sequence[Claim]:
-        """The claims of a document, in order of its text."""
+        """The claims of a document, in order of its text, without those that are set aside."""
         ...
 
     def alike(self, claim: Claim, limit: int = 200) -> Sequence[Claim]:
@@ -200,12 +222,36 @@ class Store(Protocol):
         """Number of choices. It grows when somebody has chosen, here or in another process."""
         ...
 
-    def correct(self, correction: Correction) -> None:
-        """Adds a correction of a claim's reading; when this returns it is on disk. Raises NoSuchRecordError, TakenBackError."""
+    def correct(self, correction: Correction, follows: str | None = None) -> None:
+        """Adds a correction of a claim's reading; when this returns it is on disk.
+
+        Args:
+            correction: The correction.
+            follows: The id of the claim's last correction when this one was made, empty for none; None asks nothing.
+
+        Raises:
+            NoSuchRecordError: The claim is not there.
+            TakenBackError: It takes back what was taken back before.
+            ChangedMeanwhileError: The claim was corrected since.
+        """
         ...
 
     def corrections(self, claim: str = "", limit: int = 500) -> Sequence[Correction]:
         """The corrections of a claim, oldest first; without a claim, those of all, newest first, as many as the limit."""
+        ...
+
+    def amend(self, amendment: Amendment, amended: AmendedClaims = NOTHING_MORE) -> None:
+        """Adds an amendment of a document, with its claims and corrections, in one transaction; when this returns it is on disk.
+
+        Raises:
+            NoSuchRecordError: The document is not there.
+            TakenBackError: It takes back what was taken back before.
+            ChangedMeanwhileError: The document, or a claim of it, was changed since.
+        """
+        ...
+
+    def amendments(self, document: str = "", limit: int = 500) -> Sequence[Amendment]:
+        """The amendments of a document, oldest first; without a document, those of all, newest first, as many as the limit."""
         ...
 
     def keep_formula(self, formula: KeptFormula) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -12,8 +13,8 @@ from sqlmodel import col
 
 from workbench.core.codec import decode
 from workbench.core.errors import Problem, StoreError, printable
-from workbench.core.verdict import Review, fold_reviews
-from workbench.store import guarding, integrity, nouns, reviews
+from workbench.core.verdict import Review, Stage, fold_reviews
+from workbench.store import amendments, guarding, integrity, nouns, reviews
 from workbench.store.tables import ClaimTable, DocumentTable, FindingTable, ReviewTable
 
 _COPY = "Restore the file from a copy; do not write to it before."
@@ -95,12 +96,16 @@ def _repeated(connection: Connection) -> Iterator[Problem]:
     reviewed = select(col(ReviewTable.claim))
     bare = (col(ClaimTable.stage) == "open") & col(ClaimTable.rating).is_(None) & col(ClaimTable.deferred).is_(False)
     touched = ~bare | col(ClaimTable.id).in_(reviewed)
-    query = select(col(ClaimTable.id), col(ClaimTable.stage), col(ClaimTable.rating), col(ClaimTable.deferred))
+    names = ("id", "document", "stage", "rating", "deferred")
+    query = select(*(col(getattr(ClaimTable, name)) for name in names))
+    gone, hidden = amendments.aside(connection)
     for claim in connection.execute(query.where(touched)).all():
         try:
             verdict = fold_reviews(claim.id, "", reviews.of_claim(connection, claim.id))
         except StoreError:  # told by what reads every noun
             continue
+        if claim.id in gone or claim.document in hidden:
+            verdict = replace(verdict, stage=Stage.ASIDE)
         if (verdict.stage.value, verdict.rating, verdict.deferred) != (claim.stage, claim.rating, bool(claim.deferred)):
             said = f"It is listed as {claim.stage}, and its reviews come to {verdict.stage}."
             yield Problem(f"claim {claim.id}", said, _REPEATED, "stale-stage")
@@ -109,14 +114,13 @@ def _repeated(connection: Connection) -> Iterator[Problem]:
 def _counts(connection: Connection) -> Iterator[Problem]:
     """What documents repeat of their claims is what the claims are."""
     is_open: Any = col(ClaimTable.stage) == "open"
-    of_it = (
-        select(col(ClaimTable.document), func.count().label("claims"), func.count().filter(is_open).label("open"))
-        .group_by(col(ClaimTable.document))
-        .subquery()
-    )
+    there: Any = col(ClaimTable.stage) != "aside"
+    counts = (func.count().filter(there).label("claims"), func.count().filter(is_open).label("open"))
+    of_it = select(col(ClaimTable.document), *counts).group_by(col(ClaimTable.document)).subquery()
     claims, still_open = func.coalesce(of_it.c.claims, 0), func.coalesce(of_it.c.open, 0)
+    shown = func.coalesce(col(DocumentTable.shown), col(DocumentTable.claims))
     query = select(col(DocumentTable.id)).outerjoin(of_it, of_it.c.document == col(DocumentTable.id))
-    wrong = (col(DocumentTable.claims) != claims) | (col(DocumentTable.open) != still_open)
+    wrong = (shown != claims) | (col(DocumentTable.open) != still_open)
     for key in connection.execute(query.where(wrong).limit(20)).scalars():
         said = "Its numbers of claims and open claims are not those of its claims."
         yield Problem(f"document {key}", said, _REPEATED, "stale-count")

@@ -36,6 +36,9 @@ SHOWN = tuple(
 _JUDGED = col(ClaimTable.stage) != literal_column("'open'")
 """The condition of the partial index of judged claims, word for word, so that the database uses the index."""
 
+_THERE = col(ClaimTable.stage) != literal_column("'aside'")
+"""The condition that a claim is not set aside."""
+
 
 def get(connection: Connection, key: str) -> Claim:
     """A claim as it came in, by its id, or by the beginning of one id and no other."""
@@ -49,8 +52,8 @@ def get(connection: Connection, key: str) -> Claim:
 
 
 def of_document(connection: Connection, document: str, skipped: SkippedRows) -> Sequence[Claim]:
-    """The claims of a document as they came in, in order of its text."""
-    query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.document) == document)
+    """The claims of a document as they came in, in order of its text, without those that are set aside."""
+    query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.document) == document, _THERE)
     rows = ((row.id, row.noun) for row in connection.execute(query.order_by(*_order("text"))))
     return skipped.reading("claim", rows, partial(decode, Claim))
 
@@ -90,11 +93,17 @@ def _row(row: dict[str, Any] | None, number: int | None, skipped: SkippedRows) -
 def count(connection: Connection, wanted: ClaimFilter) -> int:
     """Number of claims that pass the filter."""
     if replace(wanted, words="", order=EVERY.order) == EVERY:
-        found = count_worded(connection, ClaimTable, wanted.words)
+        found = None if _some_aside(connection) else count_worded(connection, ClaimTable, wanted.words)
         if found is not None:
             return found
     query = select(func.count()).select_from(ClaimTable).where(*_conditions(connection, wanted))
     return connection.execute(query).scalar_one()
+
+
+def _some_aside(connection: Connection) -> bool:
+    """Whether any claim is set aside."""
+    query = select(col(ClaimTable.number)).where(_JUDGED, ~_THERE).limit(1)
+    return connection.execute(query).scalar() is not None
 
 
 def _listed(connection: Connection, ids: Sequence[str]) -> Select[Any]:
@@ -120,6 +129,8 @@ def _conditions(connection: Connection, wanted: ClaimFilter) -> list[ColumnEleme
         conditions.append(col(ClaimTable.stage).in_(wanted.stages))
         if Stage.OPEN.value not in wanted.stages:
             conditions.append(_JUDGED)
+    elif not wanted.ids:
+        conditions.append(_THERE)
     if wanted.kinds:
         conditions.append(corrections.with_value("kind", lambda kind: kind.in_(wanted.kinds)))
     if wanted.least_worth > 0:

@@ -14,26 +14,40 @@ from workbench.core.claim import Claim
 from workbench.core.codec import decode, encode
 from workbench.core.correction import Correction
 from workbench.core.errors import NoSuchRecordError
-from workbench.core.undoing import TakenBackError
+from workbench.core.undoing import ChangedMeanwhileError, TakenBackError
 from workbench.store.convert import claim_values, keepable
 from workbench.store.journal import note
 from workbench.store.skipping import SkippedRows
 from workbench.store.tables import ClaimTable, CorrectionTable
 
-LISTED = ("kind", "place", "speaker")
+LISTED = ("kind", "place", "speaker", "said")
 """Columns that a list of claims takes from the last correction of a claim."""
 
 _AT_ONCE = 500
 
 
-def add(connection: Connection, correction: Correction) -> None:
-    """Adds a correction to a claim that is there; the very same one, given twice, is one."""
+def add(connection: Connection, correction: Correction, follows: str | None = None) -> None:
+    """Adds a correction to a claim that is there; the very same one, given twice, is one.
+
+    Args:
+        connection: The connection, in a transaction.
+        correction: The correction.
+        follows: The id of the claim's last correction when this one was made, empty for none; None asks nothing.
+
+    Raises:
+        NoSuchRecordError: The claim is not there.
+        TakenBackError: It takes back what was taken back before.
+        ChangedMeanwhileError: The claim was corrected since.
+    """
     query = select(col(ClaimTable.number)).where(col(ClaimTable.id) == correction.claim).with_for_update()
     if connection.execute(query).scalar() is None:
         raise NoSuchRecordError("claim", correction.claim)
     before = of_claim(connection, correction.claim, SkippedRows())
     if any(other.id == correction.id for other in before):
         return
+    last = before[-1] if before else None
+    if follows is not None and last is not None and last.id != follows:
+        raise ChangedMeanwhileError("claim", correction.claim, last.reviewer)
     if correction.undoes and any(other.undoes == correction.undoes for other in before):
         raise TakenBackError(correction.undoes)
     values = _values(correction)
@@ -79,7 +93,7 @@ def listed(connection: Connection, claims: Iterable[str]) -> Mapping[str, Mappin
     for start in range(0, len(keys), _AT_ONCE):
         some = {"claims": keys[start : start + _AT_ONCE]}
         for row in connection.execute(_last_of_some("claim", *LISTED), some).mappings():
-            found[row["claim"]] = {name: row[name] for name in LISTED}
+            found[row["claim"]] = {name: row[name] for name in LISTED if name != "said" or row[name] is not None}
     return found
 
 

@@ -6,25 +6,34 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import ColumnElement, Connection, and_, case, func, insert, or_, select, text
 from sqlmodel import col
 
 from workbench.core.codec import decode
-from workbench.core.errors import NoSuchRecordError
+from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.text import Document
 from workbench.ports import DocumentRow, EncodedDocument, Kept
 from workbench.store.convert import damaged_document, document_row, keepable
 from workbench.store.journal import JournalLine, Noted, digest, write
-from workbench.store.search import count_worded, indexed, worded
+from workbench.store.search import begins, count_worded, indexed, worded
 from workbench.store.skipping import UNREADABLE, SkippedRows
-from workbench.store.tables import ClaimTable, DocumentTable
+from workbench.store.tables import HIDDEN, ClaimTable, DocumentTable
+from workbench.store.words import fold
 
 CHUNK = 1_000
 """Rows inserted or looked up in one statement."""
 
-_SHOWN = tuple(
-    col(getattr(DocumentTable, name))
-    for name in ("id", "title", "published", "place", "origin", "claims", "open", "worth")
+_IS_SET = col(DocumentTable.title_now).is_not(None)
+_PUBLISHED = func.coalesce(col(DocumentTable.published_now), col(DocumentTable.published))
+_SHOWN = (
+    col(DocumentTable.id),
+    func.coalesce(col(DocumentTable.title_now), col(DocumentTable.title)).label("title"),
+    _PUBLISHED.label("published"),
+    case((_IS_SET, col(DocumentTable.place_now)), else_=col(DocumentTable.place)).label("place"),
+    col(DocumentTable.origin),
+    func.coalesce(col(DocumentTable.shown), col(DocumentTable.claims)).label("claims"),
+    col(DocumentTable.open),
+    col(DocumentTable.worth),
 )
 
 
@@ -64,6 +73,18 @@ def add(connection: Connection, batch: Batch) -> Kept:
     return Kept(len(new), len(claims), batch.given - len(new))
 
 
+def add_claims(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Inserts claims of a document that is there; those that are there too stay as they are."""
+    there = _present(connection, ClaimTable, [row["id"] for row in rows])
+    new = [row for row in rows if row["id"] not in there]
+    if not new:
+        return
+    batch = Batch(())
+    batch.digests = {("claims", row["id"]): digest("claims", row) for row in new}
+    with _noted(connection, ClaimTable, batch), indexed(connection, ClaimTable):
+        _insert(connection, ClaimTable, new)
+
+
 def _insert(connection: Connection, table: type[DocumentTable | ClaimTable], rows: Sequence[dict[str, Any]]) -> None:
     for at in range(0, len(rows), CHUNK):
         connection.execute(insert(table), rows[at : at + CHUNK])
@@ -101,17 +122,26 @@ def which(connection: Connection, keys: Iterable[str]) -> frozenset[str]:
 
 
 def get(connection: Connection, key: str) -> Document:
-    """A document by its id."""
-    noun = connection.execute(select(col(DocumentTable.noun)).where(col(DocumentTable.id) == key)).scalar()
-    if noun is None:
+    """A document as it was read, by its id, or by the beginning of one id and no other."""
+    query = select(col(DocumentTable.id), col(DocumentTable.noun)).where(col(DocumentTable.id) >= key)
+    rows = [row for row in connection.execute(query.order_by(col(DocumentTable.id)).limit(2)) if row[0].startswith(key)]
+    if not key or not rows:
         raise NoSuchRecordError("document", key)
-    return decode(Document, noun)
+    if len(rows) > 1 and rows[0][0] != key:
+        raise AmbiguousRecordError("document", key, [row[0] for row in rows])
+    return decode(Document, rows[0][1])
 
 
-def page(connection: Connection, words: str, offset: int, limit: int, skipped: SkippedRows) -> Sequence[DocumentRow]:
-    """Some lines of the library, newest first."""
-    query = select(*_SHOWN).where(*worded(connection, DocumentTable, words))
-    query = query.order_by(col(DocumentTable.published).desc(), col(DocumentTable.number).desc())
+def page(
+    connection: Connection, words: str, offset: int, limit: int, skipped: SkippedRows, *, hidden: bool
+) -> Sequence[DocumentRow]:
+    """Some lines of the library, newest first; of what is hidden, or of what is not."""
+    amended = _some_amended(connection)
+    if hidden and not amended:
+        return []
+    day = _PUBLISHED if amended else col(DocumentTable.published)  # else the index gives the order
+    query = select(*_SHOWN).where(*_conditions(connection, words, hidden=hidden, amended=amended))
+    query = query.order_by(day.desc(), col(DocumentTable.number).desc())
     rows = connection.execute(query.offset(offset).limit(limit)).mappings()
     return [_row(dict(row), skipped) for row in rows]
 
@@ -124,10 +154,30 @@ def _row(row: dict[str, Any], skipped: SkippedRows) -> DocumentRow:
         return damaged_document(str(row["id"]))
 
 
-def count(connection: Connection, words: str) -> int:
-    """Number of documents."""
-    found = count_worded(connection, DocumentTable, words)
+def count(connection: Connection, words: str, *, hidden: bool) -> int:
+    """Number of documents that are hidden, or of those that are not."""
+    amended = _some_amended(connection)
+    if not amended and hidden:
+        return 0
+    found = None if amended else count_worded(connection, DocumentTable, words)
     if found is not None:
         return found
-    query = select(func.count()).select_from(DocumentTable).where(*worded(connection, DocumentTable, words))
-    return connection.execute(query).scalar_one()
+    conditions = _conditions(connection, words, hidden=hidden, amended=amended)
+    return connection.execute(select(func.count()).select_from(DocumentTable).where(*conditions)).scalar_one()
+
+
+def _some_amended(connection: Connection) -> bool:
+    """Whether any document was hidden or had its data put right."""
+    query = select(col(DocumentTable.number)).where(col(DocumentTable.amended).is_not(None))
+    return connection.execute(query.limit(1)).scalar() is not None
+
+
+def _conditions(connection: Connection, words: str, *, hidden: bool, amended: bool) -> list[ColumnElement[bool]]:
+    conditions = worded(connection, DocumentTable, words)
+    if not amended:
+        return conditions
+    if conditions:
+        now = and_(*(begins(col(DocumentTable.words_now), word) for word in fold(words)))
+        conditions = [or_(and_(~_IS_SET, *conditions), and_(_IS_SET, now))]
+    is_hidden = col(DocumentTable.amended) == HIDDEN
+    return [*conditions, is_hidden if hidden else func.coalesce(~is_hidden, True)]

@@ -20,10 +20,10 @@ from sqlmodel import col
 
 from workbench.store.tables import HeadTable, JournalTable
 
-TABLES = ("documents", "claims", "reviews", "research", "findings", "choices", "formulas", "corrections")
+TABLES = ("documents", "claims", "reviews", "research", "findings", "choices", "formulas", "corrections", "amendments")
 """Tables whose rows are recorded in the journal."""
 
-_MOVING = {"claims": {"number", "stage", "rating", "deferred"}, "documents": {"number", "open"}}
+_MOVING = {"claims": {"number", "stage", "rating", "deferred"}, "documents": {"number", "open", "amended", "shown", "title_now", "published_now", "place_now", "words_now"}}  # fmt: skip
 """Columns left out of a row's digest: those that each review changes, and the row number, which the entry holds already."""
 
 _IN_BULK = {"documents", "claims", "choices"}
@@ -115,10 +115,10 @@ def seal(before: str, entry: Mapping[str, Any]) -> str:
 
 
 def last_of(connection: Connection, keys: Sequence[str]) -> str | None:
-    """Which of some reviews, choices and corrections was noted last."""
+    """Which of some reviews, choices, corrections and amendments was noted last."""
     named = or_(*(col(JournalTable.rows).contains(key, autoescape=True) for key in keys))
     query = select(col(JournalTable.rows)).where(
-        col(JournalTable.kind).in_(("reviews", "choices", "corrections")), named
+        col(JournalTable.kind).in_(("reviews", "choices", "corrections", "amendments")), named
     )
     for rows in connection.execute(query.order_by(col(JournalTable.number).desc())).scalars():
         for each in reversed(list(lines_of(rows))):

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
+from workbench.core.amendment import Amendment
 from workbench.core.claim import Claim, claim_id
 from workbench.core.codec import decode
 from workbench.core.correction import Correction
@@ -78,6 +79,11 @@ def _correction(row: Any) -> bool:
     return (noun.id, noun.claim, noun.slot) == tuple(row[name] for name in ("id", "claim", "slot"))
 
 
+def _amendment(row: Any) -> bool:
+    noun = decode(Amendment, row["noun"])
+    return (noun.id, noun.document, noun.kind) == tuple(row[name] for name in ("id", "document", "kind"))
+
+
 KINDS = (
     NounKind("documents", "document", _document),
     NounKind("claims", "claim", _claim),
@@ -87,6 +93,7 @@ KINDS = (
     NounKind("choices", "choice", _choice),
     NounKind("formulas", "formula", _formula),
     NounKind("corrections", "correction", _correction),
+    NounKind("amendments", "amendment", _amendment),
 )
 
 

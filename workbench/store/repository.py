@@ -6,12 +6,9 @@ from collections.abc import Iterable, Sequence
 from types import TracebackType
 from typing import Self
 
-from workbench.core.choice import Choice
 from workbench.core.claim import Claim
-from workbench.core.correction import Correction
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
-from workbench.core.kept_formula import KeptFormula
 from workbench.core.text import Document
 from workbench.core.verdict import Review
 from workbench.ports import (
@@ -25,33 +22,27 @@ from workbench.ports import (
     Researched,
 )
 from workbench.store import (
+    amendments,
     checks,
-    choices,
     claims,
     corrections,
     documents,
-    formulas,
     journal,
     pointers,
     research,
     reviews,
     search,
 )
+from workbench.store.choices_store import ChoicesStore
 from workbench.store.convert import form, keepable
-from workbench.store.engine import Database
-from workbench.store.skipping import SkippedRows
 
 
-class SqlStore:
+class SqlStore(ChoicesStore):
     """Documents, claims, findings and reviews in a SQLite file or on a PostgreSQL server.
 
     Methods raise `StoreError` where the database cannot be used: `BusyDatabaseError`, `DamagedDatabaseError`,
     `UnwritableError`.
     """
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self._skipped = SkippedRows()
 
     def close(self) -> None:
         """Lets go of the file; the store is not used again."""
@@ -113,19 +104,23 @@ class SqlStore:
             return documents.which(connection, keys)
 
     def document(self, key: str) -> Document:
-        """A document. Raises NoSuchRecordError."""
+        """A document as it is known now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
-            return documents.get(connection, keepable(key))
+            found = documents.get(connection, keepable(key))
+            data = amendments.data_now(connection, found.id)
+            return found if data is None else data.put_on(found)
 
-    def documents(self, words: str = "", offset: int = 0, limit: int = 100) -> Sequence[DocumentRow]:
+    def documents(
+        self, words: str = "", offset: int = 0, limit: int = 100, *, hidden: bool = False
+    ) -> Sequence[DocumentRow]:
         """The library, newest first, a page of it; words are those of the title, the place, the speakers and the origin."""
         with self._database.reading() as connection:
-            return documents.page(connection, words, offset, limit, self._skipped)
+            return documents.page(connection, words, offset, limit, self._skipped, hidden=hidden)
 
-    def count_documents(self, words: str = "") -> int:
+    def count_documents(self, words: str = "", *, hidden: bool = False) -> int:
         """Number of documents in the library."""
         with self._database.reading() as connection:
-            return documents.count(connection, words)
+            return documents.count(connection, words, hidden=hidden)
 
     def claim(self, key: str) -> Claim:
         """A claim as it is read now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
@@ -196,50 +191,6 @@ class SqlStore:
         """A finding by its id, from whatever research. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
             return research.finding(connection, keepable(key))
-
-    # --- memory --------------------------------------------------------------------------------------------
-
-    def remember(self, chosen: Iterable[Choice]) -> int:
-        """Adds what reviewers chose, in one transaction; gives how many were new."""
-        kept = [choices.keepable_choice(choice) for choice in chosen]
-        with self._database.writing() as connection:
-            return choices.add(connection, kept)
-
-    def recall(self) -> Sequence[Choice]:
-        """All that was chosen, in the order in which it was added."""
-        with self._database.reading() as connection:
-            return choices.every(connection, self._skipped)
-
-    def count_choices(self) -> int:
-        """Number of choices."""
-        with self._database.reading() as connection:
-            return choices.count(connection)
-
-    # --- corrections ---------------------------------------------------------------------------------------
-
-    def correct(self, correction: Correction) -> None:
-        """Adds a correction of a claim's reading. Raises NoSuchRecordError, TakenBackError."""
-        with self._database.writing() as connection:
-            corrections.add(connection, correction)
-
-    def corrections(self, claim: str = "", limit: int = 500) -> Sequence[Correction]:
-        """The corrections of a claim, oldest first; without a claim, those of all, newest first, as many as the limit."""
-        with self._database.reading() as connection:
-            if claim:
-                return corrections.of_claim(connection, keepable(claim), self._skipped)
-            return corrections.newest(connection, limit, self._skipped)
-
-    # --- formulas ------------------------------------------------------------------------------------------
-
-    def keep_formula(self, formula: KeptFormula) -> None:
-        """Keeps a formula, or that one is dropped. Raises NoSuchRecordError for a claim that is not there."""
-        with self._database.writing() as connection:
-            formulas.add(connection, formula)
-
-    def formulas(self, claim: str = "", limit: int = 500) -> Sequence[KeptFormula]:
-        """The formulas that were kept for a claim, or for all claims, newest first."""
-        with self._database.reading() as connection:
-            return formulas.newest(connection, keepable(claim), limit, self._skipped)
 
     def last_added(self, keys: Sequence[str]) -> str | None:
         """The last stored of some reviews, choices and corrections, whatever their clocks say; None where none is stored."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, case, func, insert, select, update
 from sqlmodel import col
 
 from workbench.core.codec import decode
@@ -37,7 +37,8 @@ def add(connection: Connection, review: Review) -> None:
     number: Any = connection.execute(insert(ReviewTable).returning(col(ReviewTable.number)), values).scalar_one()
     verdict = fold_reviews(review.claim, review.scale, [*before, review])
     _repeat_on_claim(connection, verdict)
-    _repeat_on_document(connection, claim.document, Stage(claim.stage), verdict.stage)
+    if claim.stage != Stage.ASIDE.value:
+        _repeat_on_document(connection, claim.document, Stage(claim.stage), verdict.stage)
     note(connection, "reviews", [(number, values)], review.claim)
 
 
@@ -53,10 +54,13 @@ def repeat_anew(connection: Connection) -> None:
 
 
 def _repeat_on_claim(connection: Connection, verdict: Verdict) -> None:
+    """Repeats a verdict on its claim; one that is set aside stays so in lists."""
+    aside = col(ClaimTable.stage) == Stage.ASIDE.value
+    stage = case((aside, Stage.ASIDE.value), else_=verdict.stage.value)
     connection.execute(
         update(ClaimTable)
         .where(col(ClaimTable.id) == verdict.claim)
-        .values(stage=verdict.stage.value, rating=verdict.rating, deferred=verdict.deferred)
+        .values(stage=stage, rating=verdict.rating, deferred=verdict.deferred)
     )
 
 

@@ -102,7 +102,8 @@ def _alike_by_index(connection: Connection, terms: Sequence[str], limit: int) ->
     found = connection.execute(
         text(
             "SELECT claims.noun FROM (SELECT rowid AS hit, rank AS far FROM claims_words "
-            "WHERE claims_words MATCH :query ORDER BY rank LIMIT :limit) JOIN claims ON number = hit ORDER BY far, number"
+            "WHERE claims_words MATCH :query ORDER BY rank LIMIT :limit) JOIN claims ON number = hit "
+            "WHERE stage <> 'aside' ORDER BY far, number"
         ),
         {"query": query, "limit": limit},
     )
@@ -128,12 +129,19 @@ def _alike_by_scan(connection: Connection, terms: Sequence[str], limit: int) -> 
     longest = sorted(terms, key=len, reverse=True)[:TERMS]
     conditions = [_begins(ClaimTable, term) for term in longest]
     shared = sum((case((condition, 1), else_=0) for condition in conditions[1:]), case((conditions[0], 1), else_=0))
-    query = select(col(ClaimTable.noun)).where(or_(*conditions)).order_by(shared.desc(), col(ClaimTable.number))
+    aside = col(ClaimTable.stage) == "aside"
+    query = select(col(ClaimTable.noun)).where(or_(*conditions), ~aside).order_by(shared.desc(), col(ClaimTable.number))
     return connection.execute(query.limit(limit)).scalars().all()
 
 
 def _begins(kind: type[DocumentTable | ClaimTable], word: str) -> ColumnElement[bool]:
-    return col(kind.words).contains(f" {word}", autoescape=True)
+    return begins(col(kind.words), word)
+
+
+def begins(words: Any, word: str) -> ColumnElement[bool]:
+    """The condition that some word of a column of words begins with a word."""
+    found: ColumnElement[bool] = words.contains(f" {word}", autoescape=True)
+    return found
 
 
 def _prefix(word: str) -> str:

@@ -35,8 +35,16 @@ def _noun() -> Any:
     return Field(sa_column=Column("noun", Text, nullable=False))
 
 
+HIDDEN, DATA = "hidden", "data"
+"""How a document was amended: hidden, or its data put right."""
+
+
 class DocumentTable(StoredRow, table=True):
-    """Documents. `claims`, `open` and `worth` sum up the claims; `open` moves with their stages."""
+    """Documents. `claims`, `open` and `worth` sum up the claims; `open` moves with their stages.
+
+    The columns behind the noun repeat what its amendments come to: how it was amended (`HIDDEN`, `DATA`), how many claims are not
+    set aside, and the data as they were put right; empty where nothing was.
+    """
 
     __tablename__ = "documents"
 
@@ -51,6 +59,12 @@ class DocumentTable(StoredRow, table=True):
     worth: int
     words: str
     noun: str = _noun()
+    amended: str | None = None
+    shown: int | None = None
+    title_now: str | None = None
+    published_now: str | None = None
+    place_now: str | None = None
+    words_now: str | None = None
 
 
 class ClaimTable(StoredRow, table=True):
@@ -77,6 +91,13 @@ class ClaimTable(StoredRow, table=True):
 
 
 Index("ix_documents_newest", col(DocumentTable.published).desc(), col(DocumentTable.number).desc())
+
+Index(
+    "ix_documents_amended",
+    col(DocumentTable.amended),
+    sqlite_where=text("amended IS NOT NULL"),
+    postgresql_where=text("amended IS NOT NULL"),
+)
 
 # holds all that lists are filtered by, so that a filter is answered without reading the claims themselves
 Index(
@@ -172,7 +193,7 @@ class FormulaTable(StoredRow, table=True):
 
 
 class CorrectionTable(StoredRow, table=True):
-    """Corrections of readings, only ever added. `kind`, `place` and `speaker` are the claim's from then on."""
+    """Corrections of readings, only ever added. `kind`, `place`, `speaker` and `said` are the claim's from then on."""
 
     __tablename__ = "corrections"
 
@@ -185,6 +206,21 @@ class CorrectionTable(StoredRow, table=True):
     kind: str
     place: str | None
     speaker: str
+    noun: str = _noun()
+    said: str | None = None
+
+
+class AmendmentTable(StoredRow, table=True):
+    """Amendments of documents, only ever added; that one is taken back is a row of its own."""
+
+    __tablename__ = "amendments"
+
+    number: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    document: str = Field(foreign_key="documents.id", index=True)
+    at: str
+    reviewer: str
+    kind: str
     noun: str = _noun()
 
 

@@ -1,0 +1,168 @@
+"""Amendments of documents: added one by one, never changed; what they come to is repeated on documents and claims in the same transaction.
+
+A claim that is set aside has the stage ``aside`` in lists, whatever its reviews come to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, update
+from sqlmodel import col
+
+from workbench.core.amendment import Amended, Amendment, DocumentData, fold_amendments
+from workbench.core.claim import Claim
+from workbench.core.codec import decode, encode
+from workbench.core.errors import NoSuchRecordError
+from workbench.core.undoing import ChangedMeanwhileError, TakenBackError
+from workbench.core.verdict import Stage, fold_reviews
+from workbench.store import reviews
+from workbench.store.convert import claim_values, keepable
+from workbench.store.documents import add_claims
+from workbench.store.journal import note
+from workbench.store.skipping import SkippedRows, readable
+from workbench.store.tables import DATA, HIDDEN, AmendmentTable, ClaimTable, DocumentTable, ReviewTable
+from workbench.store.words import bag
+
+
+def add(connection: Connection, amendment: Amendment, claims: Sequence[Claim]) -> bool:
+    """Adds an amendment with the claims that it brings; the very same one, given twice, is one. Gives whether it is new.
+
+    Raises:
+        NoSuchRecordError: The document is not there.
+        TakenBackError: It takes back what was taken back before.
+        ChangedMeanwhileError: The document was amended after the amendment that this one follows.
+    """
+    locked = select(col(DocumentTable.number)).where(col(DocumentTable.id) == amendment.document).with_for_update()
+    if connection.execute(locked).scalar() is None:
+        raise NoSuchRecordError("document", amendment.document)
+    before = of_document(connection, amendment.document)
+    if any(other.id == amendment.id for other in before):
+        return False
+    _check(amendment, before)
+    values = _values(amendment)
+    statement = insert(AmendmentTable).returning(col(AmendmentTable.number))
+    number: Any = connection.execute(statement, values).scalar_one()
+    note(connection, "amendments", [(number, values)])
+    add_claims(connection, [claim_values(claim) for claim in claims])
+    _repeat(connection, amendment.document, fold_amendments(before), fold_amendments([*before, amendment]))
+    return True
+
+
+def _check(amendment: Amendment, before: Sequence[Amendment]) -> None:
+    if amendment.undoes and any(other.undoes == amendment.undoes for other in before):
+        raise TakenBackError(amendment.undoes)
+    last = before[-1] if before else None
+    if last is not None and last.id != amendment.follows:
+        raise ChangedMeanwhileError("document", amendment.document, last.reviewer)
+
+
+def of_document(connection: Connection, document: str) -> Sequence[Amendment]:
+    """The amendments of a document, in the order in which they were added."""
+    query = select(col(AmendmentTable.noun)).where(col(AmendmentTable.document) == document)
+    return readable(
+        connection.execute(query.order_by(col(AmendmentTable.number))).scalars(), partial(decode, Amendment)
+    )
+
+
+def newest(connection: Connection, limit: int, skipped: SkippedRows) -> Sequence[Amendment]:
+    """The amendments of all documents, newest first."""
+    query = select(col(AmendmentTable.id), col(AmendmentTable.noun)).order_by(col(AmendmentTable.number).desc())
+    rows = ((row.id, row.noun) for row in connection.execute(query.limit(limit)))
+    return skipped.reading("amendment", rows, partial(decode, Amendment))
+
+
+def data_now(connection: Connection, document: str) -> DocumentData | None:
+    """What is known of a document since it was put right; None where it is as it was read."""
+    marked = select(col(DocumentTable.amended)).where(col(DocumentTable.id) == document)
+    if connection.execute(marked).scalar() is None:
+        return None
+    return fold_amendments(of_document(connection, document)).data
+
+
+def aside(connection: Connection) -> tuple[set[str], set[str]]:
+    """The claims that are set aside one by one, and the documents that are hidden."""
+    claims: set[str] = set()
+    hidden: set[str] = set()
+    for document in connection.execute(select(col(AmendmentTable.document)).distinct()).scalars().all():
+        amended = fold_amendments(of_document(connection, document))
+        claims |= amended.aside.keys()
+        if amended.hidden is not None:
+            hidden.add(document)
+    return claims, hidden
+
+
+# --- what is repeated ------------------------------------------------------------------------------------
+
+
+def _repeat(connection: Connection, document: str, before: Amended, now: Amended) -> None:
+    changed = before.aside.keys() ^ now.aside.keys()
+    if now.hidden is not None:
+        _set_stage(connection, document, Stage.ASIDE, None)
+    elif before.hidden is not None:
+        _set_stage(connection, document, Stage.OPEN, None)
+        _set_stage(connection, document, Stage.ASIDE, now.aside)
+        _stage_anew(connection, document, set(now.aside))
+    else:
+        _set_stage(connection, document, Stage.OPEN, changed - now.aside.keys())
+        _set_stage(connection, document, Stage.ASIDE, changed & now.aside.keys())
+        _stage_anew(connection, document, set(now.aside), changed - now.aside.keys())
+    _repeat_on_document(connection, document, now)
+
+
+def _set_stage(connection: Connection, document: str, stage: Stage, claims: Iterable[str] | None) -> None:
+    """Has claims of a document, or all of them, stand in lists as being at a stage."""
+    statement = update(ClaimTable).where(col(ClaimTable.document) == document).values(stage=stage.value)
+    if claims is None:
+        connection.execute(statement)
+        return
+    keys = sorted(claims)
+    for at in range(0, len(keys), 500):
+        connection.execute(statement.where(col(ClaimTable.id).in_(keys[at : at + 500])))
+
+
+def _stage_anew(connection: Connection, document: str, out: set[str], among: Iterable[str] | None = None) -> None:
+    """Has each reviewed claim that is not set aside stand in lists as its reviews say."""
+    query = select(col(ClaimTable.id)).where(col(ClaimTable.document) == document)
+    reviewed = connection.execute(query.where(col(ClaimTable.id).in_(select(col(ReviewTable.claim))))).scalars().all()
+    for key in {*reviewed} - out if among is None else {*reviewed} & {*among}:
+        verdict = fold_reviews(key, "", reviews.of_claim(connection, key))
+        _set_stage(connection, document, verdict.stage, [key])
+
+
+def _repeat_on_document(connection: Connection, document: str, now: Amended) -> None:
+    of_it = col(ClaimTable.document) == document
+    stage = col(ClaimTable.stage)
+    count = select(func.count()).select_from(ClaimTable)
+    is_open = connection.execute(count.where(of_it, stage == Stage.OPEN.value)).scalar_one()
+    shown = connection.execute(count.where(of_it, stage != Stage.ASIDE.value)).scalar_one()
+    mark = HIDDEN if now.hidden is not None else DATA if now.data is not None else None
+    origin = connection.execute(select(col(DocumentTable.origin)).where(col(DocumentTable.id) == document)).scalar_one()
+    values = {"open": is_open, "shown": shown, "amended": mark, **_data_values(origin, now.data)}
+    connection.execute(update(DocumentTable).where(col(DocumentTable.id) == document).values(**values))
+
+
+def _data_values(origin: str, data: DocumentData | None) -> Mapping[str, str | None]:
+    """The columns by which a document is listed, ordered and found since its data were put right."""
+    if data is None:
+        return dict.fromkeys(("title_now", "published_now", "place_now", "words_now"))
+    speakers = keepable(" ".join(speaker.name for speaker in data.speakers))
+    return {
+        "title_now": keepable(data.title),
+        "published_now": data.published.isoformat() if data.published else "",
+        "place_now": data.place,
+        "words_now": bag(keepable(data.title), keepable(data.place_name), speakers, origin),
+    }
+
+
+def _values(amendment: Amendment) -> dict[str, Any]:
+    return {
+        "id": amendment.id,
+        "document": amendment.document,
+        "at": amendment.at.isoformat(),
+        "reviewer": keepable(amendment.reviewer),
+        "kind": amendment.kind.value,
+        "noun": encode(amendment),
+    }

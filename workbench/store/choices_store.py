@@ -1,0 +1,92 @@
+"""The half of the store that people's choices are kept in: series picked, readings put right, documents amended, formulas.
+
+All of it is only ever added to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from workbench.core.amendment import Amendment
+from workbench.core.choice import Choice
+from workbench.core.correction import Correction
+from workbench.core.kept_formula import KeptFormula
+from workbench.ports import NOTHING_MORE, AmendedClaims
+from workbench.store import amendments, choices, corrections, formulas
+from workbench.store.convert import keepable
+from workbench.store.engine import Database
+from workbench.store.skipping import SkippedRows
+
+
+class ChoicesStore:
+    """What people chose, over a database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._skipped = SkippedRows()
+
+    # --- memory --------------------------------------------------------------------------------------------
+
+    def remember(self, chosen: Iterable[Choice]) -> int:
+        """Adds what reviewers chose, in one transaction; gives how many were new."""
+        kept = [choices.keepable_choice(choice) for choice in chosen]
+        with self._database.writing() as connection:
+            return choices.add(connection, kept)
+
+    def recall(self) -> Sequence[Choice]:
+        """All that was chosen, in the order in which it was added."""
+        with self._database.reading() as connection:
+            return choices.every(connection, self._skipped)
+
+    def count_choices(self) -> int:
+        """Number of choices."""
+        with self._database.reading() as connection:
+            return choices.count(connection)
+
+    # --- corrections ---------------------------------------------------------------------------------------
+
+    def correct(self, correction: Correction, follows: str | None = None) -> None:
+        """Adds a correction of a claim's reading. Raises NoSuchRecordError, TakenBackError, ChangedMeanwhileError."""
+        with self._database.writing() as connection:
+            corrections.add(connection, correction, follows)
+
+    def corrections(self, claim: str = "", limit: int = 500) -> Sequence[Correction]:
+        """The corrections of a claim, oldest first; without a claim, those of all, newest first, as many as the limit."""
+        with self._database.reading() as connection:
+            if claim:
+                return corrections.of_claim(connection, keepable(claim), self._skipped)
+            return corrections.newest(connection, limit, self._skipped)
+
+    # --- amendments ----------------------------------------------------------------------------------------
+
+    def amend(self, amendment: Amendment, amended: AmendedClaims = NOTHING_MORE) -> None:
+        """Adds an amendment of a document, with its claims and corrections, in one transaction; when this returns it is on disk.
+
+        Raises:
+            NoSuchRecordError: The document is not there.
+            TakenBackError: It takes back what was taken back before.
+            ChangedMeanwhileError: The document, or a claim of it, was changed since.
+        """
+        with self._database.writing() as connection:
+            if amendments.add(connection, amendment, amended.came):
+                for each in amended.corrections:
+                    corrections.add(connection, each, amended.follows.get(each.claim, ""))
+
+    def amendments(self, document: str = "", limit: int = 500) -> Sequence[Amendment]:
+        """The amendments of a document, oldest first; without a document, those of all, newest first, as many as the limit."""
+        with self._database.reading() as connection:
+            if document:
+                return amendments.of_document(connection, keepable(document))
+            return amendments.newest(connection, limit, self._skipped)
+
+    # --- formulas ------------------------------------------------------------------------------------------
+
+    def keep_formula(self, formula: KeptFormula) -> None:
+        """Keeps a formula, or that one is dropped. Raises NoSuchRecordError for a claim that is not there."""
+        with self._database.writing() as connection:
+            formulas.add(connection, formula)
+
+    def formulas(self, claim: str = "", limit: int = 500) -> Sequence[KeptFormula]:
+        """The formulas that were kept for a claim, or for all claims, newest first."""
+        with self._database.reading() as connection:
+            return formulas.newest(connection, keepable(claim), limit, self._skipped)
