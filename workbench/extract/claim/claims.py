@@ -95,6 +95,29 @@ def make_claims(passage: SentenceReading, setting: Setting) -> list[Claim]:
     return claims
 
 
+def claim_of(passage: SentenceReading, setting: Setting, draft: Draft, drafts: Sequence[Draft]) -> Claim:
+    """Gives the claim of one draft of a sentence.
+
+    >>> from workbench.core.text import Sentence, Span
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> said = "For three reasons we stayed."
+    >>> [three] = find_amounts(said)
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), (three,))
+    >>> draft = Draft(Span(4, 17), three)
+    >>> claim_of(passage, Setting(), draft, [draft]).quote
+    'three reasons'
+
+    Args:
+        passage: The sentence.
+        setting: What is known of the text beyond it.
+        draft: What the claim claims.
+        drafts: All that the sentence claims, this one too.
+    """
+    reach = reach_of(passage, draft, drafts)
+    measure = measure_for(passage, draft, reach, [], setting.told)
+    return _claim(passage, setting, draft, reach, measure, worth=_worth_of(passage, setting))
+
+
 def _worth_of(passage: SentenceReading, setting: Setting) -> Worth:
     """The worth of a sentence by what is said in it, worked out once for all its claims of a kind."""
     known: dict[tuple[ClaimKind, bool], tuple[ScorePart, ...]] = {}

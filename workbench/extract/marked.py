@@ -1,0 +1,135 @@
+"""Claims that a person marks in a text: the same readers, told where the claim is.
+
+What the reader passed over ("three reasons", a figure said in passing) is read all the same where a person marks it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from workbench.core.claim import Change, Claim, Mention, claim_id
+from workbench.core.errors import UsageError, printable
+from workbench.core.quantity import Amount
+from workbench.core.text import Sentence, Span, Speaker
+from workbench.extract.claim.claims import Setting, claim_of
+from workbench.extract.claim.drafts import Draft, find_drafts
+from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.worth import WEIGHTS
+from workbench.extract.walk import Walk
+
+SHOWN = 60
+"""Most characters of marked words that a message repeats."""
+
+
+class NoFigureError(UsageError):
+    """Marked words hold nothing that could be checked against a figure."""
+
+    def __init__(self, quote: str) -> None:
+        super().__init__(
+            f"“{printable(' '.join(quote.split()), SHOWN)}” holds no figure, change or rank to check.",
+            "Mark the words together with their figure.",
+        )
+
+
+class SeveralParagraphsError(UsageError):
+    """Marked words run over the end of a paragraph."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The marked words run over two paragraphs, and a claim stands in one.",
+            "Mark the words of one paragraph; add the other as a claim of its own.",
+        )
+
+
+def read_marked(
+    text: str,
+    marked: Span,
+    *,
+    said: date | None = None,
+    place: str | None = None,
+    speaker: Speaker | None = None,
+    language: str = "en",
+    document: str = "",
+    weights: Mapping[str, float] = WEIGHTS,
+) -> Claim:
+    """Gives the claim that the marked words make.
+
+    >>> text = "We have three reasons. Spending was some 40 million euros."
+    >>> claim = read_marked(text, Span(23, 58))
+    >>> claim.quote, str(claim.amount.value)
+    ('Spending was some 40 million euros.', 'about 40000000 euro')
+
+    Args:
+        text: The whole text; what stands around the words has a say in how they are read.
+        marked: The words.
+        said: The day they were said.
+        place: What "our country" means, ISO 3166 alpha-3.
+        speaker: Who speaks where the text does not tell.
+        language: Two letters.
+        document: The id of the document that the claim belongs to.
+        weights: What each part of the worth counts.
+
+    Raises:
+        SeveralParagraphsError: The words run over the end of a paragraph.
+        NoFigureError: They hold nothing to check.
+    """
+    walk = Walk(
+        text, said=said, place=place, speaker=speaker, language=language, document=document, weights=weights,
+        pass_over_tables=False,
+    )  # fmt: skip
+    _check(walk.sentences, marked)
+    for passage, setting, claims in walk.steps():
+        if passage.sentence.span.start >= marked.end:
+            break
+        if passage.sentence.span.overlaps(marked) and (claim := _read(passage, setting, claims, marked)):
+            quote = marked.cut(text)
+            return replace(claim, span=marked, quote=quote, id=claim_id(document, marked, quote))
+    raise NoFigureError(marked.cut(text))
+
+
+def figures_in(text: str, marked: Span, *, language: str = "en") -> tuple[Span, ...]:
+    """Gives where the figures of a stretch stand, each with the words that a claim of it would have.
+
+    >>> text = "It fell from 27.3 percent in 2019 to 16.6 percent in 2021."
+    >>> [span.cut(text) for span in figures_in(text, Span(0, len(text)))]
+    ['27.3 percent', '16.6 percent']
+    """
+    found: list[Span] = []
+    for passage, _, _ in Walk(text, language=language, pass_over_tables=False).steps():
+        found += [mention.span for mention in passage.amounts if marked.covers(mention.span)]
+    return tuple(sorted(found))
+
+
+def _check(sentences: Sequence[Sentence], marked: Span) -> None:
+    if len({sentence.paragraph for sentence in sentences if sentence.span.overlaps(marked)}) > 1:
+        raise SeveralParagraphsError
+
+
+def _read(passage: SentenceReading, setting: Setting, claims: Sequence[Claim], marked: Span) -> Claim | None:
+    """The claim of a sentence as far as it was marked: the reader's own where it is marked whole; None for nothing to check."""
+    inside = [each for each in claims if marked.covers(each.span)]
+    if inside:
+        return next((each for each in inside if each.figure is not None), inside[0])
+    own = _draft(passage, marked)
+    if own is None:
+        return None
+    others = (each for each in find_drafts(passage) if not each.span.overlaps(marked))
+    return claim_of(passage, setting, own, [own, *others])
+
+
+def _draft(passage: SentenceReading, marked: Span) -> Draft | None:
+    """What the marked part of a sentence claims: its first change, else its first figure; None for neither."""
+    part = Span(max(marked.start, passage.sentence.span.start), min(marked.end, passage.sentence.span.end))
+    change = next((each for each in passage.changes if _has(marked, each)), None)
+    if change is not None:
+        return Draft(part, change.value.amount, change)
+    amount: Mention[Amount] | None = next((each for each in passage.amounts if marked.covers(each.span)), None)
+    return None if amount is None else Draft(part, amount)
+
+
+def _has(marked: Span, change: Mention[Change]) -> bool:
+    """Whether a change was marked: its words, and its figure where it has one."""
+    amount = change.value.amount
+    return marked.covers(change.span) and (amount is None or marked.covers(amount.span))

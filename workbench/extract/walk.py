@@ -1,0 +1,168 @@
+"""The way through a text, sentence by sentence: what each holds, what is known around it, and what it claims."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from workbench.core.claim import Claim, Mention
+from workbench.core.period import Frequency, Period
+from workbench.core.text import Attribution, Span, Speaker
+from workbench.extract.amounts.settled_figures import read_figures
+from workbench.extract.change.changes import find_changes
+from workbench.extract.claim.carried_periods import carried_on
+from workbench.extract.claim.carried_places import EARLIER, most_named
+from workbench.extract.claim.claims import Setting, make_claims
+from workbench.extract.claim.measures_from_before import Told
+from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.worth import WEIGHTS
+from workbench.extract.numbers.writing import writing_of
+from workbench.extract.place.places import find_places
+from workbench.extract.place.places_elsewhere import find_places_elsewhere
+from workbench.extract.segment.offsets import moved, moved_change
+from workbench.extract.segment.sentences import split_sentences
+from workbench.extract.segment.tables import MOST_FIGURES, Tables
+from workbench.extract.speech.speakers import find_attributions
+from workbench.extract.time.periods import find_periods
+from workbench.extract.units.own_money import in_own_money
+from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for
+
+_SAYS = re.compile(r"[^\W_]|[%‰]")
+
+_REMEMBERED = 40
+"""Measures of a document that a later claim may mean."""
+
+Step = tuple[SentenceReading, Setting, Sequence[Claim]]
+"""A sentence, what is known around it, and its claims."""
+
+
+class Walk:
+    """A text, ready to be read sentence by sentence.
+
+    Attributes:
+        sentences: Its sentences.
+        places: Every place that it names.
+        attributions: Who says what.
+        writing: How it writes numbers.
+        tables: The tables that were met and passed over.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        said: date | None = None,
+        place: str | None = None,
+        speaker: Speaker | None = None,
+        language: str = "en",
+        document: str = "",
+        weights: Mapping[str, float] = WEIGHTS,
+        pass_over_tables: bool = True,
+    ) -> None:
+        """Takes what `workbench.extract.read_text` takes, and whether tables are passed over or read like sentences."""
+        self._pass_over = pass_over_tables
+        self._text, self._said, self._country = text, said, place
+        self._words = file_for(language)
+        self.sentences = split_sentences(text, language)
+        english = self._words in {ENGLISH, UNDETERMINED}  # many names are alike in all languages
+        self.places = find_places(text) if english else find_places_elsewhere(text, self._words)
+        self.attributions = find_attributions(text, self.sentences, speaker)
+        self.writing, self.tables = writing_of(text, language, place), Tables(text)
+        self._earlier: deque[SentenceReading] = deque(maxlen=EARLIER)
+        own = place or most_named(text, self.places, self._words)
+        self._setting = Setting(document, language, own, speaker, earlier=self._earlier, weights=weights)
+
+    def steps(self) -> Iterator[Step]:
+        """The sentences in order, each with its claims."""
+        setting, paragraph, carried, told = self._setting, -1, None, Told()
+        for passage in self._passages():
+            if passage.sentence.paragraph != paragraph:
+                carried, told, paragraph = None, Told(measures=told.measures), passage.sentence.paragraph
+                self._earlier.clear()
+            setting = replace(setting, carried=carried, told=told)
+            claims = make_claims(passage, setting)
+            yield passage, setting, claims
+            told = _told_with(told, passage, claims)
+            carried = carried_on(passage, claims, carried)
+            self._earlier.append(passage)
+
+    def _passages(self) -> Iterator[SentenceReading]:
+        """The sentences in order, each with what was read in it; tables are noted and passed over."""
+        text, said, language, country = self._text, self._said, self._words, self._country
+        place, speech = 0, _Speech(self.attributions)
+        paragraph, last = -1, None
+        for sentence in self.sentences:
+            span = sentence.span
+            if not _SAYS.search(text, span.start, span.end):
+                continue  # bullets, lines of stars: tens of thousands of them are no sentences to read
+            if self._pass_over and self.tables.take(sentence):
+                continue
+            last, paragraph = (last if sentence.paragraph == paragraph else None), sentence.paragraph
+            before = None if last is None else last.value
+            first = place
+            while place < len(self.places) and self.places[place].span.start < span.end:
+                place += 1
+            words, by = span.cut(text), span.start
+            words, amounts = read_figures(words, language, self.writing, most=MOST_FIGURES + 1)
+            if self._pass_over and self.tables.take(sentence, len(amounts)):
+                continue
+            named = tuple(m for m in self.places[first:place] if span.covers(m.span))
+            amounts = in_own_money(amounts, words, country, [m.value for m in named], language)
+            periods = find_periods(words, said, language, country, before)
+            changes = find_changes(words, amounts, periods, said, language)
+            passage = SentenceReading(
+                text,
+                sentence,
+                tuple(moved(m, by) for m in amounts),
+                tuple(Mention(m.span.shift(by), m.value, m.rule, m.alternatives) for m in periods),
+                named,
+                tuple(moved_change(m, by) for m in changes),
+                speech.over(span),
+                said,
+                language,
+                before,
+            )
+            yield passage
+            last = _last_period(passage) or last
+
+
+def _told_with(told: Told, passage: SentenceReading, claims: Sequence[Claim]) -> Told:
+    """What was said before, once a sentence has been said too."""
+    own = tuple(claim.measure for claim in reversed(claims) if claim.measure)
+    return Told(passage.words, own[0] if own else told.close, (*own, *told.measures)[:_REMEMBERED])
+
+
+class _Speech:
+    """Attributions by where they stand, given out as the sentences go by."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        self.waiting = sorted(
+            ((content.start, content.end, index) for index, one in enumerate(attributions) for content in one.content),
+            reverse=True,
+        )
+        self.attributions = attributions
+        self.open: list[tuple[int, int, int]] = []
+
+    def over(self, span: Span) -> tuple[Attribution, ...]:
+        """Those that say some of a stretch, the narrowest first."""
+        while self.waiting and self.waiting[-1][0] < span.end:
+            self.open.append(self.waiting.pop())
+        self.open = [one for one in self.open if one[1] > span.start]
+        narrow = sorted(self.open, key=lambda one: one[1] - one[0])
+        return tuple(self.attributions[index] for index in dict.fromkeys(one[2] for one in narrow))
+
+
+def _last_period(passage: SentenceReading) -> Mention[Period] | None:
+    """Last period that later sentences may refer to: neither a base nor the dateline's day."""
+    bases = {change.value.base for change in passage.changes}
+    return next(
+        (m for m in reversed(passage.periods) if m.value not in bases and not _is_day(m.value, passage.said)), None
+    )
+
+
+def _is_day(period: Period, said: date | None) -> bool:
+    """Whether a period is the very day; that day may be the last of the calendar, which has none after it."""
+    return period.frequency is Frequency.DAY and period.start == said
