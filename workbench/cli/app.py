@@ -9,6 +9,7 @@ import typer
 
 from workbench import __version__
 from workbench.cli import (
+    amending,
     archive,
     claims,
     corrections,
@@ -47,6 +48,7 @@ def command() -> Any:
         documents,
         claims,
         corrections,
+        amending,
         formulas,
         verdicts,
         memory,

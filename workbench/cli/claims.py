@@ -139,7 +139,14 @@ def show(
 ) -> int:
     """Show a claim: how it was read, what research found, the arithmetic, the verdict and its history."""
     from workbench.cli.output import put, write
-    from workbench.cli.text_output import claim_lines, correction_lines, heard_in, research_lines, verdict_lines
+    from workbench.cli.text_output import (
+        amendment_lines,
+        claim_lines,
+        correction_lines,
+        heard_in,
+        research_lines,
+        verdict_lines,
+    )
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -153,6 +160,7 @@ def show(
             return 0
         lines = [*claim_lines(found, heard_in(desk, found)), f"  “{found.context}”"]
         lines += correction_lines(desk.corrections(found.id))
+        lines += amendment_lines(desk, found)
         lines += research_lines(desk, researched) if researched else ["  not researched yet"]
         chosen = chosen_lines(desk.memory.of(found.id))
         for line in (*lines, *verdict_lines(desk.verdict(found.id), desk.scale), *chosen):
@@ -164,6 +172,7 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
     from workbench.cli.formulas import formula_record
     from workbench.cli.verdicts import undone_record
     from workbench.compare.providers.side_by_side import side_by_side, table_record
+    from workbench.report.amendment_words import amendment_record, by_hand_record
     from workbench.report.citing import figures_record
     from workbench.report.correction_records import corrections_record
     from workbench.report.records import (
@@ -195,6 +204,9 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
         "verdict": verdict_record(verdict),
         "history": [undone_record(review) for review in verdict.history],
         **corrections_record(list(desk.corrections(claim.id)), desk.claim_as_read(claim.id)),
+        "by_hand": by_hand_record(claim),
+        "aside": desk.amending.why_aside(claim) or None,
+        "amendments": [amendment_record(each) for each in desk.amending.of_claim(claim)],
     }
 
 

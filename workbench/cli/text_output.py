@@ -20,6 +20,7 @@ from workbench.core.score import OWN_PART
 from workbench.core.verdict import RatingScale, Verdict
 from workbench.desk import Desk
 from workbench.ports import CandidateRow, Researched
+from workbench.report.amendment_words import amended_words
 from workbench.report.citing import asked_words, citing, said_beside
 from workbench.report.recording_links import heard_words
 
@@ -31,6 +32,7 @@ MARK = {
     "corrected": "=",
     "withdrawn": "-",
     "dismissed": "x",
+    "aside": "~",
 }
 
 
@@ -54,6 +56,8 @@ def claim_lines(claim: Claim, heard: str = "") -> Iterator[str]:
     at = f", {heard}" if heard else ""
     yield f"  {day} {by} ({claim.attribution.how.value if claim.attribution else 'not attributed'}){at}"
     parts = " + ".join(f"{part.name} {part.share:.2f}" for part in claim.worth if part.share)
+    if claim.by_hand is not None:
+        yield f"  {claim.by_hand.says}"
     yield f"  worth {claim.worth_score:.2f} = {parts}"
     yield from (f"  {part.name}: {part.because}" for part in claim.worth if part.name == OWN_PART)
     for note in claim.notes:
@@ -185,6 +189,17 @@ def correction_lines(given: Sequence[Correction]) -> Iterator[str]:
     for each in (each for each in given if not each.undoes):
         undone = "  (taken back)" if each.id in gone else ""
         yield f"  put right: {each.slot.value}: {each.change} by {each.reviewer}, {each.at:%Y-%m-%d %H:%M}{undone}"
+
+
+def amendment_lines(desk: Desk, claim: Claim) -> Iterator[str]:
+    """How a claim came or left by a person's hand, oldest first, and whether it is set aside."""
+    given = desk.amending.of_claim(claim)
+    gone = {each.undoes for each in given}
+    for each in (each for each in given if not each.undoes):
+        undone = "  (taken back)" if each.id in gone else ""
+        yield f"  {each.at:%Y-%m-%d %H:%M} {each.reviewer} {amended_words(each)}{undone}"
+    if why := desk.amending.why_aside(claim):
+        yield f"  ~ set aside: {why}"
 
 
 def verdict_lines(verdict: Verdict, scale: RatingScale) -> Iterator[str]:

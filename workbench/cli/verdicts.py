@@ -9,6 +9,7 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workbench.core.amendment import Amendment
     from workbench.core.choice import Choice
     from workbench.core.correction import Correction
     from workbench.core.verdict import Review, Verdict
@@ -28,8 +29,9 @@ def add_to(app: typer.Typer) -> None:
         app.command()(verb)
 
 
-def undone_record(review: Review | Choice | Correction) -> dict[str, Any]:
+def undone_record(review: Review | Choice | Correction | Amendment) -> dict[str, Any]:
     """A line of the history, with its id."""
+    from workbench.core.amendment import Amendment
     from workbench.core.codec import dump
     from workbench.core.correction import Correction
     from workbench.core.verdict import Review
@@ -39,6 +41,10 @@ def undone_record(review: Review | Choice | Correction) -> dict[str, Any]:
         from workbench.report.correction_records import correction_record
 
         return correction_record(review)
+    if isinstance(review, Amendment):
+        from workbench.report.amendment_words import amendment_record
+
+        return amendment_record(review)
     return {"id": review.id, **(review_record(review) if isinstance(review, Review) else dump(review))}
 
 
@@ -112,14 +118,16 @@ def undo(
     *,
     as_json: Json = False,
 ) -> int:
-    """Take your newest verdict, note, publication, choice of a series or correction back; the history keeps both."""
+    """Take back what you did last: a verdict, note, publication, choice, correction, or a claim or document by hand; the history keeps both."""
     from shlex import quote as shell_word
 
     from workbench.cli.output import put, say, write
+    from workbench.core.amendment import Amendment
     from workbench.core.choice import Choice
     from workbench.core.correction import Correction
     from workbench.core.taken_back import taken_back
     from workbench.core.verdict import Review
+    from workbench.report.amendment_words import amended_words
 
     with context.obj.desk() as desk:
         undone = desk.undo(claim, by)
@@ -133,6 +141,8 @@ def undo(
         say("There is nothing to undo.")
     elif isinstance(undone, Choice):
         write(f"Taken back: {undone.kind.label} {undone.series} for {undone.claim} by {undone.reviewer}.")
+    elif isinstance(undone, Amendment):
+        write(f"Taken back: {amended_words(undone)}, by {undone.reviewer}.")
     elif isinstance(undone, Correction):
         what = f"{undone.slot.value} {undone.after or 'nothing'}"
         write(f"Taken back: {what} of {undone.claim} by {undone.reviewer}; {undone.before or 'nothing'} stands.")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -27,6 +27,29 @@ class Slot(StrEnum):
     SPEAKER = "speaker"
     MEASURE = "measure"
     KIND = "kind"
+    DOCUMENT = "document"
+
+
+TYPED = tuple(slot for slot in Slot if slot is not Slot.DOCUMENT)
+"""Slots that a person types; the other is what a claim takes over when its document's data are put right."""
+
+_FIGURE = ("amount", "change", "amounts", "changes")
+_FIELDS = {
+    Slot.AMOUNT: _FIGURE,
+    Slot.UNIT: _FIGURE,
+    Slot.HEDGE: _FIGURE,
+    Slot.DIRECTION: _FIGURE,
+    Slot.BASE: _FIGURE,
+    Slot.PERIOD: ("period", "periods"),
+    Slot.PLACE: ("place", "places"),
+    Slot.SPEAKER: ("attribution",),
+    Slot.MEASURE: ("measure",),
+    Slot.KIND: ("kind",),
+}
+"""What of a claim each slot is."""
+
+TOLD = {Slot.UNIT: "amount", Slot.HEDGE: "amount", Slot.BASE: "period", Slot.DIRECTION: "change"}
+"""Where notes on a slot say that they belong, where that is not the slot's own name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,3 +99,23 @@ def standing_corrections(given: Sequence[Correction]) -> tuple[Correction, ...]:
     """
     gone = {each.undoes for each in given if each.undoes}
     return tuple(each for each in given if not each.undoes and each.id not in gone)
+
+
+def edited(claim: Claim, correction: Correction) -> Claim:
+    """Another reading of the claim, with the slot as a person put it right in a correction."""
+    fields = {name: getattr(correction.reading, name) for name in _FIELDS[correction.slot]}
+    about = TOLD.get(correction.slot, correction.slot.value)
+    return replace(claim, **fields, notes=tuple(note for note in claim.notes if note.where != about))
+
+
+def reading_now(as_read: Claim, given: Sequence[Correction]) -> Claim:
+    """The claim as it is read once all of its corrections are counted in.
+
+    Args:
+        as_read: The claim as it came in.
+        given: All of its corrections, in the order in which they were added.
+    """
+    reading = as_read
+    for each in standing_corrections(given):
+        reading = each.reading if each.slot is Slot.DOCUMENT else edited(reading, each)
+    return reading

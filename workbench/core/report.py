@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from workbench.core.amendment import Amendment
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim
 from workbench.core.correction import Correction
@@ -31,6 +32,7 @@ class Entry:
         elsewhere: Reviews of the same thing by others, in their own words; they stand for no rating of ours.
         scale: The scale of its rating, as it was when the rating was given; None where that is the report's.
         corrections: What reviewers put right in the reading of the claim, oldest first, taken-back ones too.
+        amendments: How it came or left by a person's hand, and what was put right of its document, oldest first.
     """
 
     claim: Claim
@@ -43,6 +45,7 @@ class Entry:
     elsewhere: tuple[Elsewhere, ...] = ()
     scale: RatingScale | None = None
     corrections: tuple[Correction, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,14 +13,17 @@ from dataclasses import dataclass
 from workbench.compare.phrases import said
 from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
-from workbench.core.correction import Correction, Slot, standing_corrections
+from workbench.core.correction import TYPED, Correction, Slot, reading_now, standing_corrections
 from workbench.core.errors import UnknownNameError
 from workbench.core.place import place_name
 from workbench.core.slip import Slip
-from workbench.core.undoing import TakenBackError
+from workbench.core.undoing import ChangedMeanwhileError, TakenBackError
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts import reviewer
 from workbench.report.slots import slot_words, slots_of
+
+_TRIES = 5
+"""How often a correction is made anew where another came in before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,10 @@ class SlotOffer:
 
 def slot_named(name: str) -> Slot:
     """The slot of a name. Raises UnknownNameError."""
-    try:
-        return Slot(name.strip().casefold())
-    except ValueError:
-        raise UnknownNameError("slot", name, list(Slot)) from None
+    found = next((slot for slot in TYPED if slot.value == name.strip().casefold()), None)
+    if found is None:
+        raise UnknownNameError("slot", name, list(TYPED))
+    return found
 
 
 def correct(ports: DeskPorts, claim: str, values: Sequence[tuple[Slot, str]], by: str) -> Sequence[Correction]:
@@ -53,15 +56,22 @@ def correct(ports: DeskPorts, claim: str, values: Sequence[tuple[Slot, str]], by
         NoSuchRecordError: There is no such claim.
         UsageError: What was typed cannot be read as a value of its slot.
     """
-    made: list[Correction] = []
     reading = ports.store.claim(claim)
     for slot, typed in values:
-        one = _correction(ports, reading, slot, typed, by)
-        made.append(one)
-        reading = one.reading
-    for one in made:
-        ports.store.correct(one)
-    return made
+        reading = _correction(ports, reading, slot, typed, by).reading
+    return [_kept(ports, reading.id, slot, typed, by) for slot, typed in values]
+
+
+def _kept(ports: DeskPorts, claim: str, slot: Slot, typed: str, by: str) -> Correction:
+    """Keeps one correction on top of whatever stands; what somebody else corrects in this moment is read first."""
+    for _ in range(_TRIES):
+        given = ports.store.corrections(claim)
+        one = _correction(ports, ports.store.claim(claim), slot, typed, by)
+        with suppress(ChangedMeanwhileError):
+            ports.store.correct(one, given[-1].id if given else "")
+            return one
+    ports.store.correct(one)
+    return one
 
 
 def _correction(ports: DeskPorts, before: Claim, slot: Slot, typed: str, by: str) -> Correction:
@@ -88,14 +98,14 @@ def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Correction | 
         newest = ports.store.corrections(limit=50)
         claim = next((each.claim for each in newest if each.reviewer.casefold() == who), None)
     standing = standing_corrections(ports.store.corrections(claim)) if claim else ()
-    return standing[-1] if standing and standing[-1].reviewer.casefold() == who else None
+    last = standing[-1] if standing else None
+    return last if last and last.slot is not Slot.DOCUMENT and last.reviewer.casefold() == who else None
 
 
 def take_back(ports: DeskPorts, gone: Correction, by: str) -> Correction | None:
     """Has a correction count no more, and gives it; None where somebody took it back in the meantime."""
-    kept = standing_corrections(ports.store.corrections(gone.claim))
-    before = next((each.reading for each in reversed(kept) if each.id != gone.id), None)
-    reading = before or ports.store.claim_as_read(gone.claim)
+    given = ports.store.corrections(gone.claim)
+    reading = reading_now(ports.store.claim_as_read(gone.claim), [each for each in given if each.id != gone.id])
     back = Correction(
         claim=gone.claim,
         slot=gone.slot,

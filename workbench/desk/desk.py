@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from workbench.core.amendment import Amendment
 from workbench.core.candidate import Candidate, Known
 from workbench.core.choice import Choice
 from workbench.core.claim import Claim
@@ -33,6 +34,7 @@ from workbench.ports import (
 )
 
 if TYPE_CHECKING:
+    from workbench.desk.amending import Amending
     from workbench.desk.bulk_import import ImportPlan
     from workbench.desk.document_import import ImportedDocument
     from workbench.desk.formulas import Formulas
@@ -171,8 +173,15 @@ class Desk(DeskView):
         """Says that a claim is none: it leaves the queue and stays findable. Raises RatedError where it was rated."""
         return verdicts.dismiss(self.ports, claim, note, by)
 
-    def undo(self, claim: str | None = None, by: str = "") -> Review | Choice | Correction | None:
-        """Takes back what was done last (to one claim, or to all): a review, a choice of a series, a correction; None for nothing."""
+    @property
+    def amending(self) -> Amending:
+        """What a person may do to the claims and the data of documents: add, join, split, set, hide, show."""
+        from workbench.desk.amending import Amending
+
+        return Amending(self.ports)
+
+    def undo(self, claim: str | None = None, by: str = "") -> Review | Choice | Correction | Amendment | None:
+        """Takes back what was done last (to one claim, or to all): a review, a choice of a series, a correction, an amendment; None for nothing."""
         from workbench.desk import excluding
 
         return excluding.undo(self.ports, self.memory, claim, by)

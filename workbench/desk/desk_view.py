@@ -64,9 +64,11 @@ class DeskView:
 
     # --- what there is ---------------------------------------------------------------------------------
 
-    def documents(self, words: str = "", offset: int = 0, limit: int = 100) -> Sequence[DocumentRow]:
-        """A page of the library, newest document first."""
-        return self.ports.store.documents(words, offset, limit)
+    def documents(
+        self, words: str = "", offset: int = 0, limit: int = 100, *, hidden: bool = False
+    ) -> Sequence[DocumentRow]:
+        """A page of the library, newest document first; of the hidden ones where that is asked."""
+        return self.ports.store.documents(words, offset, limit, hidden=hidden)
 
     def count_documents(self, words: str = "") -> int:
         """Number of matching documents."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from workbench.core.amendment import Amendment
 from workbench.core.choice import Choice, ChoiceKind
 from workbench.core.claim import Claim
 from workbench.core.correction import Correction
@@ -14,6 +15,7 @@ from workbench.core.errors import NoSuchRecordError
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Review
 from workbench.desk import citations, correcting, verdicts
+from workbench.desk.amending import Amending
 from workbench.desk.desk_ports import DeskPorts, need_source
 from workbench.desk.ranking import known_series, relisted
 from workbench.desk.remembering import Remembering
@@ -41,9 +43,13 @@ def forget(ports: DeskPorts, memory: Remembering, choices: Iterable[Choice], by:
     return count
 
 
-def undo(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> Review | Choice | Correction | None:
-    """Takes back the newest of the last review, the last choice and the last correction."""
+def undo(
+    ports: DeskPorts, memory: Remembering, claim: str | None, by: str
+) -> Review | Choice | Correction | Amendment | None:
+    """Takes back the newest of the last review, the last choice, the last correction and the last amendment."""
     key = ports.store.claim(claim).id if claim else None
+    if (amended := _last_amendment(ports, memory, key, by)) is not None:
+        return amended
     if (corrected := _last_correction(ports, memory, key, by)) is not None:
         return corrected
     while (choice := memory.last(key, by)) is not None:
@@ -55,6 +61,20 @@ def undo(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> R
     if undone is not None:
         memory.take_back_rating(undone)
     return undone
+
+
+def _last_amendment(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> Amendment | None:
+    """Takes the last amendment back where nothing came in after it; None otherwise."""
+    amending = Amending(ports)
+    last = amending.last_standing(claim, by)
+    if last is None:
+        return None
+    others = (
+        memory.last(claim, by), verdicts.last_standing(ports, claim, by), correcting.last_standing(ports, claim, by)
+    )  # fmt: skip
+    if ports.store.last_added([last.id, *(other.id for other in others if other is not None)]) != last.id:
+        return None
+    return amending.take_back(last, by)
 
 
 def _last_correction(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> Correction | None:

@@ -36,7 +36,7 @@ def labelled_rows(ports: DeskPorts) -> Iterator[LabelledRow]:
     for each in reversed(ports.store.corrections(limit=ALL)):
         by_claim.setdefault(each.claim, []).append(each)
     for claim, given in by_claim.items():
-        standing = {each.slot: each for each in standing_corrections(given)}
+        standing = {each.slot: each for each in standing_corrections(given) if each.slot is not Slot.DOCUMENT}
         if standing:
             yield from _rows(ports.store.claim_as_read(claim), standing.values())
 

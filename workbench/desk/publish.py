@@ -17,6 +17,7 @@ from workbench.core.published import as_published
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import PUBLIC, Verdict
 from workbench.desk import citations, grounds, replaying, verdicts
+from workbench.desk.amending import Amending
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.kept_claims import fully_read
 from workbench.desk.redaction import Outgoing, outgoing, title_of
@@ -170,6 +171,7 @@ def _entry(ports: DeskPorts, key: str) -> Entry:
         elsewhere=lying.elsewhere if lying else (),
         scale=verdicts.scale_of(ports, as_published(verdict) or verdict),
         corrections=tuple(ports.store.corrections(claim.id)),
+        amendments=tuple(Amending(ports).of_claim(claim)),
     )
 
 

@@ -14,9 +14,10 @@ from workbench.core.errors import UsageError, printable
 from workbench.core.quantity import Amount
 from workbench.core.text import Sentence, Span, Speaker
 from workbench.extract.claim.claims import Setting, claim_of
-from workbench.extract.claim.drafts import Draft, find_drafts
+from workbench.extract.claim.drafts import Draft, find_drafts, with_words
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.worth import WEIGHTS
+from workbench.extract.segment.sentences import split_sentences
 from workbench.extract.walk import Walk
 
 SHOWN = 60
@@ -98,8 +99,24 @@ def figures_in(text: str, marked: Span, *, language: str = "en") -> tuple[Span, 
     """
     found: list[Span] = []
     for passage, _, _ in Walk(text, language=language, pass_over_tables=False).steps():
-        found += [mention.span for mention in passage.amounts if marked.covers(mention.span)]
-    return tuple(sorted(found))
+        inside = [mention for mention in passage.amounts if marked.covers(mention.span)]
+        ends = [*(mention.span.start for mention in inside[1:]), marked.end]
+        for mention, end in zip(inside, ends, strict=False):
+            whole = with_words(passage, mention)
+            start, until = max(whole.start, marked.start), max(min(whole.end, end), mention.span.end)
+            found.append(Span(start, start + len(text[start:until].rstrip())))
+    return tuple(found)
+
+
+def check_paragraph(text: str, marked: Span, *, language: str = "en") -> None:
+    """Checks that a stretch stands in one paragraph.
+
+    >>> check_paragraph("It fell. It rose.", Span(0, 17))
+
+    Raises:
+        SeveralParagraphsError: It does not.
+    """
+    _check(split_sentences(text, language), marked)
 
 
 def _check(sentences: Sequence[Sentence], marked: Span) -> None:

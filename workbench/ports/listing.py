@@ -67,7 +67,7 @@ class ClaimRow:
     @property
     def disputed(self) -> bool:
         """Whether its reviewers differ: it was rated, and has no rating."""
-        return self.rating is None and self.stage not in {"open", "withdrawn", "dismissed"}
+        return self.rating is None and self.stage not in {"open", "withdrawn", "dismissed", "aside"}
 
 
 EVERY = ClaimFilter()

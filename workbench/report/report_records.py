@@ -10,6 +10,7 @@ from workbench.core.codec import dump
 from workbench.core.evidence import Snapshot
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import RatingScale
+from workbench.report.amendment_words import amendment_record, by_hand_record
 from workbench.report.citing import citing, figures_record
 from workbench.report.correction_records import correction_record
 from workbench.report.records import claim_record, elsewhere_record, finding_record, heard_record, problem_record
@@ -61,6 +62,8 @@ def entry_record(entry: Entry, report: Report) -> Json:
         "elsewhere": [elsewhere_record(one) for one in entry.elsewhere],
         "searched": entry.searched or None,
         **({"corrections": [correction_record(each) for each in entry.corrections]} if entry.corrections else {}),
+        **({"amendments": [amendment_record(each) for each in entry.amendments]} if entry.amendments else {}),
+        **({"by_hand": by_hand_record(entry.claim)} if entry.claim.by_hand else {}),
         "problems": [problem_record(problem) for problem in entry.problems],
     }  # fmt: skip
 

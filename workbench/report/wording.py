@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.compare.phrases import with_unit
+from workbench.core.amendment import Amendment
 from workbench.core.claim import Claim
 from workbench.core.correction import Correction
 from workbench.core.evidence import Snapshot
@@ -17,6 +18,7 @@ from workbench.core.report import Entry, Report
 from workbench.core.series import Series
 from workbench.core.trace import Trace
 from workbench.core.verdict import PUBLIC, Action, Rating, Review, Stage
+from workbench.report.amendment_words import amended_words
 from workbench.report.citing import citing, said_beside
 from workbench.report.recording_links import heard_link
 
@@ -201,6 +203,7 @@ def _citation(series: Series | None, title: str, snapshot: Snapshot) -> Citation
 def history_lines(entry: Entry, report: Report) -> list[str]:
     """Every review that the report may tell of, and every correction of the reading, oldest first."""
     lines = [(each.at, line) for each, line in _corrections(entry.corrections)]
+    lines += [(each.at, line) for each, line in _amendments(entry.amendments)]
     for review in entry.verdict.history:
         what = f"{review.action.value} {label_of(review, entry, report)}".strip()
         undone = review.id not in entry.verdict.standing and review.action is not Action.UNDO
@@ -217,3 +220,11 @@ def _corrections(given: Sequence[Correction]) -> Iterator[tuple[Correction, str]
         change = f"{each.slot.value} {one_line(each.change)}"
         undone = " (taken back)" if each.id in gone else ""
         yield each, f"{each.at:%Y-%m-%d %H:%M} UTC, {each.reviewer}: put the reading right: {change}{undone}"
+
+
+def _amendments(given: Sequence[Amendment]) -> Iterator[tuple[Amendment, str]]:
+    """How a claim came or left by a person's hand, each with its line."""
+    gone = {each.undoes for each in given}
+    for each in (each for each in given if not each.undoes):
+        undone = " (taken back)" if each.id in gone else ""
+        yield each, f"{each.at:%Y-%m-%d %H:%M} UTC, {each.reviewer}: {one_line(amended_words(each))}{undone}"

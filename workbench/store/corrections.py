@@ -12,7 +12,7 @@ from sqlmodel import col
 
 from workbench.core.claim import Claim
 from workbench.core.codec import decode, encode
-from workbench.core.correction import Correction
+from workbench.core.correction import Correction, Slot
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.undoing import ChangedMeanwhileError, TakenBackError
 from workbench.store.convert import claim_values, keepable
@@ -64,8 +64,10 @@ def of_claim(connection: Connection, claim: str, skipped: SkippedRows) -> Sequen
 
 
 def newest(connection: Connection, limit: int, skipped: SkippedRows) -> Sequence[Correction]:
-    """The corrections of all claims, newest first."""
-    query = select(col(CorrectionTable.id), col(CorrectionTable.noun)).order_by(col(CorrectionTable.number).desc())
+    """The corrections of all claims, newest first, without those that came with a document's data."""
+    typed = col(CorrectionTable.slot) != Slot.DOCUMENT.value
+    query = select(col(CorrectionTable.id), col(CorrectionTable.noun)).where(typed)
+    query = query.order_by(col(CorrectionTable.number).desc())
     rows = ((row.id, row.noun) for row in connection.execute(query.limit(limit)))
     return skipped.reading("correction", rows, partial(decode, Correction))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from os.path import expanduser
 from pathlib import Path, PurePath
 
+from workbench.core.amendment import Amendment
 from workbench.core.choice import Choice
 from workbench.core.correction import Correction
 from workbench.core.errors import UsageError
@@ -14,6 +15,7 @@ from workbench.core.verdict import Review
 from workbench.desk import Desk
 from workbench.desk.bulk_import import ImportPlan
 from workbench.ports import ClaimFilter, Imported, Rejected, Tell
+from workbench.report.amendment_words import amended_words
 from workbench.tui.lines.verdict import done_words
 
 
@@ -52,9 +54,11 @@ def recompute(desk: Desk, claim: str) -> str:
     return f"{counted(len(replayed), 'finding')} recomputed: all came out the same again from the archive."
 
 
-def took_back(desk: Desk, undone: Review | Choice | Correction) -> str:
+def took_back(desk: Desk, undone: Review | Choice | Correction | Amendment) -> str:
     """What undo took back and what stands since, without the full stop."""
     scale = desk.scale
+    if isinstance(undone, Amendment):
+        return f"Took back “{amended_words(undone)}”"
     if isinstance(undone, Correction):
         return f"Took back “{undone.slot.value} {undone.after or 'nothing'}”; “{undone.before or 'nothing'}” stands"
     if isinstance(undone, Choice):
@@ -62,6 +66,11 @@ def took_back(desk: Desk, undone: Review | Choice | Correction) -> str:
     gone = taken_back(undone, desk.history(undone.claim))
     since = gone.since(lambda key: f"“{scale.label(key)}”")
     return f"Took back {gone.what(f'“{done_words(undone, scale)}”')}" + (f"; {since}" if since else "")
+
+
+def undone_on(desk: Desk, undone: Review | Choice | Correction | Amendment) -> str:
+    """The words of the claim, or the title of the document, that something was taken back of."""
+    return desk.document(undone.document).title if isinstance(undone, Amendment) else desk.claim(undone.claim).quote
 
 
 def formats(desk: Desk) -> dict[str, str]:

@@ -101,11 +101,20 @@ def _with_figure(passage: SentenceReading) -> Iterator[Draft]:
         and not passage.describes(m.span)
         and not _counts_row(passage, m)
     ]
-    found += [Draft(_with_words(passage, m), m) for m in free[:MOST_CLAIMS]]
+    found += [Draft(with_words(passage, m), m) for m in free[:MOST_CLAIMS]]
     yield from sorted({draft.span: draft for draft in found}.values(), key=_order)
 
 
-def _with_words(passage: SentenceReading, amount: Mention[Amount]) -> Span:
+def with_words(passage: SentenceReading, amount: Mention[Amount]) -> Span:
+    """Gives where a figure stands with its hedge and the words that it counts.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> said = "We hired about 450 new teachers."
+    >>> [amount] = find_amounts(said)
+    >>> with_words(SentenceReading(said, Sentence(Span(0, len(said)), 0), (amount,)), amount).cut(said)
+    'about 450 new teachers'
+    """
     start = amount.span.start
     hedge = _HEDGE.search(passage.text, max(passage.sentence.span.start, start - 20), start)
     return Span(hedge.start() if hedge else start, noun_end(passage, amount))

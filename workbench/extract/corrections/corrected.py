@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from workbench.core.claim import Change, ChangeMode, Claim, Mention
-from workbench.core.correction import Slot
+from workbench.core.correction import TOLD, Slot
 from workbench.core.errors import UsageError
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Attribution, How, Speaker
@@ -25,7 +25,6 @@ NOTHING = "-"
 """What empties a slot that may be empty: period, base, place and speaker."""
 
 _MODES = {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}
-_TOLD = {Slot.UNIT: "amount", Slot.HEDGE: "amount", Slot.BASE: "period", Slot.DIRECTION: "change"}
 
 
 class NoSuchSlotError(UsageError):
@@ -52,7 +51,7 @@ def corrected(claim: Claim, slot: Slot, typed: str) -> Claim:
         NoSuchSlotError: The claim has no figure whose unit or hedge could be put right, or no change to take the base of.
     """
     right = _WAYS[slot](claim, typed.strip())
-    about = _TOLD.get(slot, slot.value)
+    about = TOLD.get(slot, slot.value)
     return replace(right, notes=tuple(note for note in right.notes if note.where != about))
 
 

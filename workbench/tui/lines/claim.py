@@ -55,6 +55,7 @@ def claim_lines(
         *_reading(claim),
         *_amounts(claim),
         *_put_right(put_right),
+        *([line(say(claim.by_hand.says, "head"))] if claim.by_hand else []),
         _speaker(claim, heard_at),
         _worth(claim.worth_score, claim.worth),
         *(line(say(f"{part.name} ", "dim"), say(part.because, "dim")) for part in claim.worth if part.name == OWN_PART),

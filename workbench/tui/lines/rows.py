@@ -33,6 +33,7 @@ _SIGNS = {
     Stage.CORRECTED: "=",
     Stage.WITHDRAWN: "-",
     Stage.DISMISSED: "x",
+    Stage.ASIDE: "~",
 }
 
 

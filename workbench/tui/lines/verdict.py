@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workbench.core.amendment import Amendment
 from workbench.core.choice import Choice, ChoiceKind
 from workbench.core.correction import Correction
 from workbench.core.verdict import Action, Rating, RatingScale, Review, Stage, Verdict
+from workbench.report.amendment_words import amended_words
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import Line, StyledPiece, line, say
 
@@ -130,6 +132,18 @@ def correction_lines(given: Sequence[Correction]) -> Iterator[Line]:
         else:
             by = say(f"   taken back by {undone.reviewer}, {undone.at:%Y-%m-%d %H:%M:%S}", "caveat")
             yield line(when, say(what, "struck"), say(f" by {each.reviewer}", "dim"), by)
+
+
+def amendment_lines(given: Sequence[Amendment]) -> Iterator[Line]:
+    """How the claim came or left by a person's hand, and what was put right of its document, oldest first."""
+    gone = {each.undoes: each for each in given if each.undoes}
+    for each in (each for each in given if not each.undoes):
+        when, undone = say(f"{each.at:%Y-%m-%d %H:%M:%S}  ", "dim"), gone.get(each.id)
+        if undone is None:
+            yield line(when, say(amended_words(each), "head"), f" by {each.reviewer}")
+        else:
+            by = say(f"   taken back by {undone.reviewer}, {undone.at:%Y-%m-%d %H:%M:%S}", "caveat")
+            yield line(when, say(amended_words(each), "struck"), say(f" by {each.reviewer}", "dim"), by)
 
 
 def done_words(review: Review | Choice, scale: RatingScale) -> str:

@@ -19,7 +19,14 @@ from workbench.tui.jobs import recompute, took_back
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.figures import headline
 from workbench.tui.lines.line import line, say
-from workbench.tui.lines.verdict import choice_lines, correction_lines, given_label, history_lines, is_rated
+from workbench.tui.lines.verdict import (
+    amendment_lines,
+    choice_lines,
+    correction_lines,
+    given_label,
+    history_lines,
+    is_rated,
+)
 from workbench.tui.messages import Done
 from workbench.tui.screens.corrections import PURPOSE, CorrectionScreen
 from workbench.tui.screens.reader import ReaderScreen
@@ -173,6 +180,7 @@ class BenchScreen(CorrectionScreen):
         lines = list(history_lines(self.desk.verdict(self.claim.id), self.scale))
         lines += choice_lines(self.desk.memory.of(self.claim.id))
         lines += correction_lines(self.desk.corrections(self.claim.id))
+        lines += amendment_lines(self.desk.amending.of_claim(self.claim))
         nothing = [line(say("Nobody has reviewed this claim yet.", "dim"))]
         self.app.push_screen(ReaderScreen(f"History · {headline(self.claim)}", lambda _: lines or nothing))
 

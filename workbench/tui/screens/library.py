@@ -15,7 +15,7 @@ from workbench.desk import Desk
 from workbench.desk.query import read_query
 from workbench.ports import ClaimFilter, ClaimRow, DocumentRow
 from workbench.tui.commands import ANYWHERE, LIBRARY, bindings
-from workbench.tui.jobs import counted, import_path, took_back
+from workbench.tui.jobs import counted, import_path, took_back, undone_on
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.rows import claim_row, document_head, document_row
@@ -217,7 +217,7 @@ class LibraryScreen(Workplace):
         if undone is None:
             self.talk.say("There is nothing to undo.")
             return
-        self.talk.say(f"{took_back(self.desk, undone)} on: {self.desk.claim(undone.claim).quote}")
+        self.talk.say(f"{took_back(self.desk, undone)} on: {undone_on(self.desk, undone)}")
 
     # --- answers ---------------------------------------------------------------------------------------
 

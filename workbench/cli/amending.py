@@ -1,0 +1,168 @@
+"""Claims and documents by hand: claims added, joined and split, a document's data put right, documents hidden and shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from workbench.core.claim import Claim
+    from workbench.desk.amending import AmendedDocument
+
+By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
+Document = Annotated[str, typer.Argument(help="The document's id, or its beginning.")]
+ClaimId = Annotated[str, typer.Argument(help="A claim's id.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verbs."""
+    options = {"help_option_names": ["-h", "--help"]}
+    claim = typer.Typer(help="Claims by hand: add, join, split.", context_settings=options, rich_markup_mode=None)
+    for name, verb in (("add", add), ("join", join), ("split", split)):
+        claim.command(name)(verb)
+    app.add_typer(claim, name="claim")
+    document = typer.Typer(
+        help="Documents by hand: list, set, hide, show.", context_settings=options, rich_markup_mode=None
+    )
+    for name, of_document in (("list", list_documents), ("set", set_data), ("hide", hide), ("show", show)):
+        document.command(name)(of_document)
+    app.add_typer(document, name="document")
+
+
+def add(
+    context: typer.Context,
+    document: Document,
+    quote: Annotated[str, typer.Option(help="The words of the claim, as they stand in the document.")],
+    by: By = "",
+    *,
+    as_json: Json = False,
+) -> int:
+    """Add a claim that was missed, by its words; it is read by the readers of the text, and marked as made by hand."""
+    with context.obj.desk() as desk:
+        return _tell(desk.amending.add(document, quote, by), as_json=as_json)
+
+
+def join(context: typer.Context, claim: ClaimId, other: ClaimId, by: By = "", *, as_json: Json = False) -> int:
+    """Make two claims one: the first one's reading stands, what it leaves empty is the other's; both stay findable."""
+    with context.obj.desk() as desk:
+        return _tell(desk.amending.join(claim, other, by), as_json=as_json)
+
+
+def split(
+    context: typer.Context,
+    claim: ClaimId,
+    quote: Annotated[
+        list[str] | None, typer.Option(help="The words of a part; once for each. Its figures by default.")
+    ] = None,
+    by: By = "",
+    *,
+    as_json: Json = False,
+) -> int:
+    """Make several claims of one, one for each figure or quote; the old one stays findable."""
+    with context.obj.desk() as desk:
+        return _tell(desk.amending.split(claim, quote or (), by), as_json=as_json)
+
+
+def list_documents(
+    context: typer.Context,
+    words: Annotated[str, typer.Argument(help="Words of the title, the place, the speakers or the file.")] = "",
+    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 100,
+    *,
+    hidden: Annotated[bool, typer.Option("--hidden", help="Those that are hidden.")] = False,
+    as_json: Json = False,
+) -> int:
+    """List documents, the newest first: id, day, place, open claims of all, title."""
+    from workbench.cli.output import put, write
+
+    with context.obj.desk() as desk:
+        for row in desk.documents(words, 0, limit, hidden=hidden):
+            day = row.published.isoformat() if row.published else None
+            if as_json:
+                put({"id": row.id, "title": row.title, "published": day, "place": row.place, "origin": row.origin,
+                     "claims": row.claims, "open": row.open, "hidden": hidden})  # fmt: skip
+            else:
+                write(
+                    f"{row.id}  {day or '          '}  {row.place or '---'}  {row.open:>3} of {row.claims:>3}  {row.title}"
+                )
+    return 0
+
+
+def set_data(
+    context: typer.Context,
+    document: Document,
+    values: Annotated[
+        list[str] | None,
+        typer.Argument(help="day=2021-12-02 place=MKD speaker='Ana Radeva, minister; …' title='…' language=de ('-' empties)."),
+    ] = None,
+    by: By = "",
+    *,
+    as_json: Json = False,
+) -> int:  # fmt: skip
+    """Put a document's data right: its claims are read again; edits, verdicts and dismissals stay. Without values, show the data."""
+    from workbench.cli.output import put, write
+    from workbench.core.amendment import DocumentData
+    from workbench.desk.document_data import data_words
+
+    with context.obj.desk() as desk:
+        if values:
+            return _tell(desk.amending.set(document, [_parted(each) for each in values], by), as_json=as_json)
+        found = desk.document(document)
+        words = data_words(DocumentData.of(found))
+    if as_json:
+        put({"document": found.id, **{name: value or None for name, value in words.items()}})
+    else:
+        for name, value in words.items():
+            write(f"{name:9} {value or '-'}")
+    return 0
+
+
+def hide(context: typer.Context, document: Document, by: By = "", *, as_json: Json = False) -> int:
+    """Take a document out of the library, and its claims out of the queue; undo, or document show, brings all back."""
+    with context.obj.desk() as desk:
+        return _tell(desk.amending.hide(document, by), as_json=as_json)
+
+
+def show(context: typer.Context, document: Document, by: By = "", *, as_json: Json = False) -> int:
+    """Bring a hidden document back, with its claims as they were left."""
+    with context.obj.desk() as desk:
+        return _tell(desk.amending.show(document, by), as_json=as_json)
+
+
+def _parted(value: str) -> tuple[str, str]:
+    from workbench.core.errors import UsageError, printable
+
+    name, equals, typed = value.partition("=")
+    if not equals:
+        raise UsageError(f"“{printable(value, 60)}” names nothing.", "Write it like day=2021-12-02.")
+    return name, typed
+
+
+def _tell(done: AmendedDocument, *, as_json: bool) -> int:
+    """What was done, and the claims that it brought."""
+    from workbench.cli.output import put, say, write
+    from workbench.report.amendment_words import amended_words, amendment_record
+
+    if as_json:
+        put(
+            {
+                **amendment_record(done.amendment),
+                "claims": [_record(each) for each in done.came],
+                "told": list(done.told),
+            }
+        )
+        return 0
+    words = amended_words(done.amendment)
+    write(f"{words[0].upper()}{words[1:]}.")
+    for each in done.came:
+        write(f"  {each.id}  {each.kind.value:10}  “{' '.join(each.quote.split())}”")
+    for told in done.told:
+        say(f"! {told}")
+    return 0
+
+
+def _record(claim: Claim) -> dict[str, object]:
+    from workbench.report.correction_records import reading_record
+
+    return {"id": claim.id, "quote": claim.quote, "reading": reading_record(claim)}

@@ -1,0 +1,66 @@
+"""Amendments of documents in words: what a history, a message and a report say of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbench.core.amendment import Amendment, AmendmentKind
+from workbench.core.claim import Claim
+
+
+def amended_words(amendment: Amendment) -> str:
+    """What an amendment did: ``joined 1a2b and 3c4d into 5e6f``.
+
+    >>> from datetime import UTC, datetime
+    >>> at = datetime(2026, 11, 28, tzinfo=UTC)
+    >>> amended_words(Amendment(document="d", kind=AmendmentKind.JOIN, reviewer="ana", at=at, gone=("1a", "3c"), came=("5e",)))
+    'joined 1a and 3c into 5e'
+    """
+    gone, came = " and ".join(amendment.gone), " and ".join(amendment.came)
+    match amendment.kind:
+        case AmendmentKind.ADD:
+            return f"added {came} by hand"
+        case AmendmentKind.JOIN:
+            return f"joined {gone} into {came}" if came else f"joined {gone} into another claim"
+        case AmendmentKind.SPLIT:
+            return f"split {gone or 'a claim'} into {came}"
+        case AmendmentKind.SET:
+            return f"put the document's data right: {_change(amendment)}"
+        case AmendmentKind.HIDE:
+            return "hid the document"
+        case AmendmentKind.SHOW:
+            return "showed the document again"
+
+
+def aside_words(amendment: Amendment | None) -> str:
+    """Why a claim is set aside: ``joined 1a and 3c into 5e by ana, 2026-11-28``."""
+    if amendment is None:
+        return "what brought it was taken back"
+    by = f"by {amendment.reviewer}, {amendment.at:%Y-%m-%d}"
+    if amendment.kind is AmendmentKind.SET:
+        return f"no longer read since the document's data were put right {by}"
+    if amendment.kind is AmendmentKind.HIDE:
+        return f"its document was hidden {by}"
+    return f"{amended_words(amendment)} {by}"
+
+
+def _change(amendment: Amendment) -> str:
+    return f"{amendment.before or 'nothing'} → {amendment.after or 'nothing'}"
+
+
+def amendment_record(amendment: Amendment) -> dict[str, Any]:
+    """An amendment as scripts see it."""
+    return {
+        "id": amendment.id, "document": amendment.document, "kind": amendment.kind.value, "said": amendment.said or None,
+        "before": amendment.before or None, "after": amendment.after or None, "gone": list(amendment.gone),
+        "came": list(amendment.came), "reviewer": amendment.reviewer, "at": amendment.at.isoformat(),
+        "undoes": amendment.undoes or None,
+    }  # fmt: skip
+
+
+def by_hand_record(claim: Claim) -> dict[str, Any] | None:
+    """Who made a claim, when and how; null for one that the machine read."""
+    made = claim.by_hand
+    return (
+        None if made is None else {"how": made.how, "by": made.reviewer, "at": made.at.isoformat(), "of": list(made.of)}
+    )
