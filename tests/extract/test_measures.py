@@ -96,7 +96,7 @@ PEOPLE = ["people", "of us", "of the young men", "of them"]
     [
         ("In 2015 31 percent of those who wanted a job came home with nothing.", "unemployment rate", "en"),
         ("In 2015 31 percent of our youngsters stood without work.", "youth unemployment rate", "en"),
-        ("Some 4 million people were out of work.", "people out of work", "en"),
+        ("Some 4 million people were out of work.", "unemployed people", "en"),
         ("A girl born that year could expect to live 79 years.", "life expectancy at birth", "en"),
         ("Only 41 of the deputies were women.", "women in parliament", "en"),
         ("Ohne Stelle waren 4,9 Prozent.", "Arbeitslosenquote", "de"),
@@ -172,3 +172,96 @@ def test_what_a_counted_deed_aims_at_belongs_to_it(said: str, measure: str):
 @pytest.mark.parametrize("level", ["record levels", "their highest level", "5 percent", "the end of the year", "noon"])
 def test_how_high_and_when_do_not(level: str):
     assert "level" not in read_text(f"We count 4,000 vacancies at {level}.").claims[0].measure
+
+
+REFERRING = {
+    "en": ("In 2014 methane emissions were 9 tonnes. By 2019 {} had fallen by 5 percent.", "methane emissions"),
+    "de": (
+        "Im Jahr 2014 lagen die Methanemissionen bei 9 Tonnen. Bis 2019 waren {} um 5 Prozent gesunken.",
+        "Methanemissionen",
+    ),
+    "mk": ("Во 2014 емисиите на метан изнесуваа 9 тони. До 2019 {} паднале за 5 отсто.", "емисиите на метан"),
+}
+WORDS_FOR_IT = {
+    "en": ["they", "those emissions", "these emissions", "that figure", "such emissions"],
+    "de": ["sie", "diese Zahlen", "diese Werte"],
+    "mk": ["тие емисии", "овие емисии"],
+}
+
+
+@pytest.mark.parametrize(("language", "word"), [(one, word) for one in WORDS_FOR_IT for word in WORDS_FOR_IT[one]])
+def test_words_that_stand_for_what_was_named_before_measure_that(language: str, word: str):
+    said, measure = REFERRING[language]
+    first, last = read_text(said.format(word), language=language).claims
+    assert (first.measure.lower(), last.measure.lower()) == (measure.lower(), measure.lower())
+    assert "measure-from-before" in {note.kind for note in last.notes}
+
+
+@pytest.mark.parametrize("opener", ["after", "before", "until", "as"])
+def test_the_subject_of_a_clause_that_such_a_word_opens_is_measured(opener: str):
+    for subject in ("exports of steel", "tram fares", "the number of beds"):
+        (found, *_) = measures(f"Norway went into a slump {opener} {subject} fell by 3 percent.")
+        assert found.split() == subject.removeprefix("the number of ").split()
+
+
+@pytest.mark.parametrize("adverb", ["now", "still", "usually", "already"])
+def test_an_adverb_before_the_verb_is_no_part_of_what_is_measured(adverb: str):
+    assert measures(f"The average tractor {adverb} costs 90,000 euros.") == ["average tractor price"]
+
+
+@pytest.mark.parametrize(
+    ("said", "measure", "language"),
+    [
+        ("A kilo of rice costs 3 euros.", "rice price", "en"),
+        ("The bus ticket cost 4 dollars.", "bus ticket", "en"),
+        ("The bypass scheme cost 9 million euros.", "bypass scheme", "en"),
+        ("Ein Liter Olivenöl kostet 12 Euro.", "Preis für Olivenöl", "de"),
+        ("Килограм јаболка чинеше 60 денари.", "цена на јаболка", "mk"),
+    ],
+)
+def test_what_costs_something_is_measured_by_its_price(said: str, measure: str, language: str):
+    assert measures(said, language) == [measure]
+
+
+@pytest.mark.parametrize(
+    ("said", "measure", "language"),
+    [
+        ("Per head, our factories put 3 tonnes of soot into the air.", "soot per head", "en"),
+        ("The debt came to 9,000 euros for every inhabitant.", "debt per head", "en"),
+        ("Water consumption per person was 90 litres.", "Water consumption per person", "en"),
+        ("Je Einwohner entstanden 19 Kilogramm Altpapier.", "Altpapier pro Kopf", "de"),
+    ],
+)
+def test_what_is_told_for_each_inhabitant_is_measured_per_head(said: str, measure: str, language: str):
+    assert measures(said, language) == [measure]
+
+
+def test_a_bare_count_may_be_of_people_out_of_work():
+    """A number with no noun behind it counts what the subject stands for."""
+    for said in (
+        "Unemployment stood at 195,000.",
+        "Nationally, 2,060,000 were out of work.",
+        "The jobless numbered 45,100.",
+    ):
+        assert measures(said) == ["unemployed people"], said
+
+
+def test_lists_before_a_verb_are_one_subject():
+    assert measures("Fishing, hunting and forestry brought in 9 million euros.") == ["Fishing hunting and forestry"]
+    assert measures("Our three measures of core inflation edged up to 2 percent.") == ["core inflation"]
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "some"),
+    [
+        ("106 of these deaths were registered.", "en", True),
+        ("40 of those shops closed.", "en", True),
+        ("106 deaths were registered.", "en", False),
+        ("106 dieser Todesfälle wurden gemeldet.", "de", True),
+        ("106 Todesfälle wurden in dieser Woche gemeldet.", "de", False),
+        ("106 од овие лица починале.", "mk", True),
+        ("106 лица починале.", "mk", False),
+    ],
+)
+def test_some_that_were_named_before_are_not_all(said: str, language: str, some: bool):
+    assert {claim.named_before for claim in read_text(said, language=language).claims} == {some}

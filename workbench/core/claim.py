@@ -39,7 +39,7 @@ T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 _SHORTEST_NAME = 4
 
-RELATIONS = 2
+RELATIONS = 3
 """Version of the relation slots. A claim stored with a lower one is read again before it is compared."""
 
 
@@ -183,6 +183,7 @@ class Claim:
         index_base: The year that it sets to 100; None where it sets none.
         per_person: Whether its sentence counts something for each inhabitant, be it another figure.
         of_change: Whether what is measured is itself a change ("the increase in prices").
+        named_before: Whether its figure is of some that its text has named before ("106 of these deaths"), and not of all.
         by_hand: Who made it and when; None for a claim that the machine read.
         relations: Which set of slots its relations were read into: `RELATIONS`, or 0 for a claim kept by an earlier version.
     """
@@ -218,6 +219,7 @@ class Claim:
     index_base: int | None = None
     per_person: bool = False
     of_change: bool = False
+    named_before: bool = False
     relations: int = 0
     by_hand: ByHand | None = None
 

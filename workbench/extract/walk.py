@@ -32,6 +32,9 @@ from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for
 
 _SAYS = re.compile(r"[^\W_]|[%‰]")
 
+_BEFORE = 3
+"""Sentences before a claim in which what it measures may be named."""
+
 _REMEMBERED = 40
 """Measures of a document that a later claim may mean."""
 
@@ -132,7 +135,8 @@ class Walk:
 def _told_with(told: Told, passage: SentenceReading, claims: Sequence[Claim]) -> Told:
     """What was said before, once a sentence has been said too."""
     own = tuple(claim.measure for claim in reversed(claims) if claim.measure)
-    return Told(passage.words, own[0] if own else told.close, (*own, *told.measures)[:_REMEMBERED])
+    sentences = (passage, *told.sentences)[:_BEFORE]
+    return Told(sentences, own[0] if own else told.close, (*own, *told.measures)[:_REMEMBERED])
 
 
 class _Speech:

@@ -28,7 +28,6 @@ _RATED = frozenset({"a share", "a rate"})
 _NAME = 3
 """Words of a phrase from which it is a name that letters may stand for."""
 
-_NAMED_BEFORE = frozenset({"these", "those"})
 _TRADE = frozenset({"export", "import", "trade"})
 
 
@@ -102,9 +101,9 @@ def mismatch(asked: PreparedQuery, found: Hit, agreed: TitleMatch) -> str | None
 
 def _named_before(query: Query) -> str | None:
     """Says so of "106 of these deaths": those that its text has named before are not all."""
-    if query.kind is ClaimKind.COMPARISON or not _NAMED_BEFORE & query.said:
+    if query.kind is ClaimKind.COMPARISON or not query.named_before:
         return None
-    return "the claim speaks of “these” or “those”, which its text has named before"
+    return "the claim speaks of some that its text has named before, and not of all"
 
 
 def _against_another(query: Query, found: Hit) -> str | None:

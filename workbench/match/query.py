@@ -47,6 +47,7 @@ class Query:
         period: The period it speaks of.
         said: All its words, small ones too, without case and accents: whom and what it names.
         read: Which words of another language were read as which English ones.
+        named_before: Whether its figure is of some that the text has named before, and not of all.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Query:
     period: Period | None = None
     said: frozenset[str] = frozenset()
     read: tuple[tuple[str, str], ...] = ()
+    named_before: bool = False
 
     @property
     def spoken(self) -> frozenset[str]:
@@ -91,6 +93,7 @@ def query_of(claim: Claim) -> Query:
         period=claim.period.value if claim.period else None,
         said=said_in(f"{measure} {claim.quote}", language, claim.context),
         read=read_as(measure, language, claim.context),
+        named_before=claim.named_before,
     )
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, takewhile
 
-from workbench.core.claim import Claim, ClaimKind, Mention, Sort, claim_id
+from workbench.core.claim import Claim, ClaimKind, Mention, Qualifier, Sort, claim_id
 from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
@@ -36,13 +36,15 @@ from workbench.extract.claim.periods_of_claims import (
     taken_together,
 )
 from workbench.extract.claim.places_of_claims import place_for, places_of
-from workbench.extract.claim.qualifiers import qualifiers_for
+from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
+from workbench.extract.phrases.word_classes import phrase_text
 from workbench.extract.relations.reading import with_relations
 from workbench.extract.words.fillers import HELPERS
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.word_patterns import word_pattern
 
 _THAN = re.compile(r"\sthan\s(?:that\s(?:of|in)\s|in\s|those\s(?:of|in)\s)?(?:the\s)?")
 _AVERAGE = re.compile(r"(?:\w+\s)?(?:average|mean|median)\b")
@@ -154,7 +156,7 @@ def _claim(
         sentence=passage.sentence.span,
         context=passage.words,
         kind=kind,
-        measure=measure.words,
+        measure=_per_head(measure.words, qualifiers, passage.language),
         amount=draft.amount,
         change=draft.change,
         period=period,
@@ -171,6 +173,15 @@ def _claim(
         qualifiers=qualifiers,
     )
     return with_ends(with_relations(claim))
+
+
+def _per_head(measure: str, qualifiers: Sequence[Mention[Qualifier]], language: str) -> str:
+    """What is measured, with "per head" where its figure is said to be one for each inhabitant."""
+    said = word_pattern("qualifiers", "per_person", language)
+    told = any(each.value.sort is Sort.PER and each.value.what == INHABITANT for each in qualifiers)
+    if not measure or not told or said is None or said.search(measure):
+        return measure
+    return f"{measure} {phrase_text(language, 'per_head')}"
 
 
 def _unnamed(draft: Draft, measure: MeasureRead) -> tuple[Problem, ...]:

@@ -5,10 +5,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from workbench.core.errors import Problem
-from workbench.extract.phrases.headlines import headline_in
+from workbench.extract.claim.phrases_of_sentences import phrased
+from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.phrases.headlines import headline_in, official, speaks_of_statistics
+from workbench.extract.phrases.roles import PhrasedSentence, tells_nothing, without_move
 from workbench.extract.phrases.word_classes import phrase_words
 
 _FULL = 5
@@ -18,12 +22,12 @@ class Told(NamedTuple):
     """What was said before a sentence.
 
     Attributes:
-        sentence: The words of the sentence before it in the paragraph; empty at the head of one.
+        sentences: Those before it in the paragraph, the nearest first.
         close: What the last claim of the paragraph measures; empty where none was made in it.
         measures: What the claims of the document measure so far, the last first.
     """
 
-    sentence: str = ""
+    sentences: tuple[SentenceReading, ...] = ()
     close: str = ""
     measures: tuple[str, ...] = ()
 
@@ -38,10 +42,13 @@ class MeasureRead(NamedTuple):
     doubts: tuple[Problem, ...] = ()
 
 
-def from_before(words: str, here: str, kinds: frozenset[str], language: str, told: Told, *, leans: bool) -> MeasureRead:
+def from_before(
+    words: str, here: str, kinds: frozenset[str], language: str, told: Told, *, leans: bool, beside: str = ""
+) -> MeasureRead:
     """Gives the measure that the sentence before speaks of, where the claim's own words say too little; those words where none is.
 
-    >>> before = Told("Foreign aid is a duty.", "", ())
+    >>> from workbench.core.text import Sentence, Span
+    >>> before = Told((SentenceReading("Foreign aid is a duty.", Sentence(Span(0, 22), 0)),), "", ())
     >>> read = from_before("", "It was 3 billion euros.", frozenset({"money"}), "en", before, leans=True)
     >>> read.words, [doubt.kind for doubt in read.doubts]
     ('official development assistance', ['measure-from-before'])
@@ -53,16 +60,84 @@ def from_before(words: str, here: str, kinds: frozenset[str], language: str, tol
         language: One with a word file.
         told: What was said before.
         leans: Whether a pronoun stands for it ("it rose"), or no noun at all.
+        beside: What the sentence itself may mean by it.
     """
     last = words.lower().rpartition(" ")[2]
     if last and last in phrase_words(language, "bare"):
         longer = (each for each in told.measures if each.lower().endswith(f" {last}") and len(each.split()) <= _FULL)
         if found := next(longer, ""):
             return _assumed(found)
+        spoken = (headline_in(f"{one.words} \n {here}", kinds, language) for one in told.sentences)
+        if found := next((name for name in spoken if last in name.lower().split()), ""):
+            return _assumed(found)  # "on World TB Day" … "237,000 cases"
     if leans and told.close:
         return _assumed(told.close)
-    found = headline_in(f"{told.sentence} \n {here}", kinds, language) if told.sentence else ""
+    near = told.sentences if leans else told.sentences[:1]
+    spoken = (headline_in(f"{sentence.words} \n {here}", kinds, language) for sentence in near)
+    found = next((name for name in spoken if name), "")
+    if beside and not found:
+        return MeasureRead(official(beside, here, kinds, language))
+    if leans and not found:
+        topics = (topic_of(phrased(sentence), sentence.sentence.span.end) for sentence in near)
+        found = next((topic for topic in topics if topic), "")
     return _assumed(found) if found else MeasureRead(words)
+
+
+def topic_of(sentence: PhrasedSentence, until: int) -> str:
+    """Gives the first noun phrase of a sentence that statistics count, for what stands for it later on; empty where there is none.
+
+    >>> from workbench.core.text import Span
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> said = "The deficit, friends, we have brought it down to 3."
+    >>> topic_of(PhrasedSentence(tagged(said, Span(0, len(said)), [], "en")), 40)
+    'deficit'
+
+    Args:
+        sentence: The sentence.
+        until: The character before which it begins.
+    """
+    words = sentence.words
+    for one in sentence.phrases:
+        if words.spans[one.begin][0] >= until:
+            return ""
+        if one.kind == "n" and not tells_nothing(words, one.begin, one.end):
+            told = " ".join(without_move(words, one.begin, one.end))
+            if speaks_of_statistics(told, words.language):
+                return told
+    return ""
+
+
+def referent(words: str, here: Sequence[str], told: Told, language: str) -> MeasureRead | None:
+    """Gives what words such as "these emissions" or "that rate" stand for, of all that was measured before; None where nothing fits.
+
+    >>> read = referent("emissions", [], Told(measures=("new cars", "emissions of methane")), "en")
+    >>> read.words, referent("schools", [], Told(measures=("new cars",)), "en")
+    ('emissions of methane', None)
+
+    Args:
+        words: The words for it.
+        here: What the claims before it in the sentence measure.
+        told: What was said before the sentence.
+        language: One with a word file.
+    """
+    said = set(words.lower().split())
+    sought = {word for word in said if not any(word in phrase_words(language, key) for key in _VAGUE)}
+    nearest = [*reversed(here), *told.measures]
+    alike = (each for each in nearest if _holds(each.lower().split(), said) and len(each.split()) <= _FULL)
+    found = next(alike, "") or ("" if sought else next(iter(nearest), ""))
+    if not found:
+        return None
+    return MeasureRead(found) if found in here else _assumed(found)
+
+
+def _holds(words: Sequence[str], said: Collection[str]) -> bool:
+    """Whether words hold others, endings aside ("емисии", "емисиите"), and some besides."""
+    stems = {word[: max(_STEM, len(word) - 2)] for word in said}
+    return len(words) > len(said) and all(any(word.startswith(stem) for word in words) for stem in stems)
+
+
+_STEM = 5
+_VAGUE = ("generic", "empty", "countings", "bare", "of", "dull")
 
 
 def _assumed(found: str) -> MeasureRead:

@@ -15,7 +15,14 @@ from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.kinds import undertaken_from
 from workbench.extract.claim.measures import around_counted, subject_of, words_of
-from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, MeasureRead, Told, from_before
+from workbench.extract.claim.measures_from_before import (
+    NOTHING_BEFORE,
+    MeasureRead,
+    Told,
+    from_before,
+    referent,
+    topic_of,
+)
 from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
@@ -76,20 +83,24 @@ def _noun_phrase(
     headline measure.
     """
     kinds, language = kinds_of(draft), passage.language
+    wider = () if before else (passage.spoken(draft.span),)
     found = _by_role(passage, draft)
     words = " ".join(found.words)
-    if words and not _is_weak(words, language):
+    if found.refers and (named := referent(words, [claim.measure for claim in before], told, language)):
+        return named
+    if words and not _is_weak(words, language) and not (found.deed and len(found.words) == 1):
         around = (reach.room if before else passage.spoken(draft.span)).cut(passage.text)
         name = words if _is_of_whole(words, _whole(passage, draft)) else official(words, around, kinds, language)
         stands = name != words or (speaks_of_statistics(words, language) and not found.deed)
-        return MeasureRead(name if stands else _spoken(passage, draft, (reach.room,)) or name)
+        rooms = (reach.room, *(() if _counts(draft) else wider))
+        return MeasureRead(name if stands else _spoken(passage, draft, rooms) or name)
     if earlier := next((claim.measure for claim in reversed(before) if _goes_on(found, claim)), ""):
         return MeasureRead(earlier)
-    wider = () if before else (passage.spoken(draft.span),)
     if spoken := _spoken(passage, draft, (reach.room, reach.clause, *wider)):
         return MeasureRead(spoken)
+    beside = topic_of(phrased(passage), draft.span.start) if found.pronoun else ""
     leans = found.pronoun or not any(one.kind in "nv" for one in phrased(passage).phrases)  # "Now, in 2014: 42!"
-    return from_before(words, passage.words, kinds, language, told, leans=leans)
+    return from_before(words, passage.words, kinds, language, told, leans=leans, beside=beside)
 
 
 def _goes_on(found: Measured, claim: Claim) -> bool:
@@ -122,7 +133,7 @@ def _is_of_whole(told: str, whole: str) -> bool:
 def _whole(passage: SentenceReading, draft: Draft) -> str:
     """The whole that a share is claimed of: "47 percent" | "of the unemployed"."""
     sentence = phrased(passage)
-    if draft.amount is None or draft.change is not None:
+    if draft.amount is None or draft.change is not None or draft.amount.value.unit.dimension is not Dimension.SHARE:
         return ""
     first = sentence.word_at(draft.amount.span.end)
     if sentence.tag(first) != "O":
@@ -161,14 +172,24 @@ def kinds_of(draft: Draft) -> frozenset[str]:
     """The kinds of figure that a claim gives: its dimension, and for a change that of each end and how it is told."""
     change = None if draft.change is None else draft.change.value
     ends = () if change is None else (change.amount, change.origin, change.target)
-    kinds = {m.value.unit.dimension.value for m in (draft.amount, *ends) if m is not None}
+    figures = [m.value for m in (draft.amount, *ends) if m is not None]
+    kinds = {figure.unit.dimension.value for figure in figures}
+    if any(figure.unit.dimension is Dimension.UNKNOWN and figure.low >= _MANY for figure in figures):
+        kinds.add(Dimension.COUNT.value)  # "unemployment stood at 195,000"
     if change is not None:
-        kinds |= {_CHANGED.get(change.mode, "")}
+        kinds |= _CHANGED.get(change.mode, frozenset())
     return frozenset(kinds)
 
 
-_CHANGED = {ChangeMode.RELATIVE: "share", ChangeMode.POINTS: "points", ChangeMode.MULTIPLE: "multiple"}
+_CHANGED = {
+    ChangeMode.RELATIVE: frozenset({"share"}),
+    ChangeMode.POINTS: frozenset({"points"}),
+    ChangeMode.MULTIPLE: frozenset({"multiple", "share"}),
+}
 
+
+_MANY = 1000
+"""From here a bare figure can be nothing but a count."""
 
 _SHORT = 2
 
@@ -184,6 +205,11 @@ def _is_weak(told: str, language: str) -> bool:
         return True
     weak = ("anybody", "agents", "empty", "generic", "bare", "of", "attaching", "dull")
     return all(any(word in phrase_words(language, key) for key in weak) for word in (first, *rest))
+
+
+def _counts(draft: Draft) -> bool:
+    """Whether the claim's figure counts things that are named."""
+    return (figure := _counted(draft)) is not None and figure.value.unit.dimension is Dimension.COUNT
 
 
 def _counted(draft: Draft) -> Mention[Amount] | None:

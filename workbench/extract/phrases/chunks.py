@@ -12,14 +12,14 @@ from typing import NamedTuple
 from workbench.extract.phrases.tagging import Tagged
 from workbench.extract.phrases.word_classes import phrase_words
 
-_BARE = r"(?:D+(?:B(?=[AN]))?)?[ALT]*[NK](?:[NKLTA]*[NK])?"
+_BARE = r"(?:D+F?(?:B(?=[AN]))?)?[ALT]*[NK](?:[NKLTA]*[NK])?"
 _JOINED = rf"{_BARE}(?:C{_BARE})?"
 _JOINED_BELOW = rf"{_BARE}(?:C(?!D){_BARE})?"
 _LISTED = rf"(?:{_BARE}(?:P{_BARE})+P?C{_BARE}|{_BARE}(?:P{_BARE}){{2,}}(?=B*[VWX]))"
-_BELONGS = rf"(?:[OJ]B?F?(?:{_LISTED}|{_JOINED_BELOW})|[OJI]D?[LT]+(?:C?[LT]+)*(?![NAK]))"
+_BELONGS = rf"(?:[OJ]B?D?F?(?:{_LISTED}|{_JOINED_BELOW})|[OJI]D?[LT]+(?:C?[LT]+)*(?![NAK]))"
 _GENITIVE = r"(?:D(?:A*[NK])+)"
 _PHRASE = re.compile(
-    rf"(?P<n>{_JOINED}(?:{_BELONGS})*)"
+    rf"(?P<n>{_BARE}(?:P{_BARE})+P?C(?!D){_BARE}(?=B*[VXW])|{_JOINED}(?:{_BELONGS})*)"
     rf"|(?P<p>(?:[OJI]B*)+D*(?!T)(?:{_LISTED}|{_JOINED_BELOW})(?:{_BELONGS})*)"
     rf"|(?P<v>[XVYW](?:B*[XVYW])*)|(?P<f>F)|(?P<q>Q)|(?P<r>R)|(?P<s>[SE])|(?P<c>C)|(?P<z>Z)|(?P<k>P)|(?P<o>.)"
 )
@@ -77,7 +77,7 @@ def head_of(words: Tagged, begin: int, end: int) -> int:
     return head
 
 
-_HEAD = re.compile(r"D*B?[ALT]*[NK](?:[NKLTA]*[NK])?")
+_HEAD = re.compile(r"D*F?B?[ALT]*[NK](?:[NKLTA]*[NK])?")
 
 
 def said_of(words: Tagged, begin: int, end: int) -> list[str]:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from workbench.core.text import Span
 from workbench.extract.phrases.chunks import head_of, said_of
-from workbench.extract.phrases.roles import LONGEST, Measured, PhrasedSentence, phrase_at, phrase_end, to_left, to_right
-from workbench.extract.phrases.word_classes import deeds, phrase_words
+from workbench.extract.phrases.roles import (
+    LONGEST,
+    Measured,
+    PhrasedSentence,
+    phrase_at,
+    phrase_end,
+    refers_back,
+    to_left,
+    to_right,
+)
+from workbench.extract.phrases.word_classes import deeds, phrase_text, phrase_words
 from workbench.extract.words.word_files import ENGLISH
 
 _OF = re.compile(r"(?:O[DB]*)?")
@@ -32,6 +42,7 @@ def counted(sentence: PhrasedSentence, figure: Span) -> Measured:
     end = phrase_end(sentence, at)
     if end == at:
         return Measured()
+    begin = at - 1 if sentence.tag(at - 1) == "D" else at
     told = said_of(sentence.words, at, end)
     if sentence.tag(end) == "F" and sentence.low(end - 2) == "to" and sentence.tag(end + 1) == "N":
         told += phrase_at(sentence, end + 1)  # "attempts to smuggle" | "734" | "migrants"
@@ -39,7 +50,7 @@ def counted(sentence: PhrasedSentence, figure: Span) -> Measured:
     done = (
         _done(sentence, end) if len(told) <= 1 + 1 and head in phrase_words(sentence.words.language, "anybody") else []
     )
-    return Measured((*told, *done)[:LONGEST], deed=bool(done))
+    return Measured((*told, *done)[:LONGEST], deed=bool(done), refers=refers_back(sentence.words, begin, end))
 
 
 def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: bool, moved: bool) -> Measured:
@@ -64,13 +75,19 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
     if done is not None:
         return done
     left = to_left(sentence, begin)
+    if sentence.tag(behind) == "O" and sentence.tag(behind + 1) == "Q" and not share:
+        return Measured(pronoun=True)  # "14 million" | "of them"
     if share and sentence.tag(behind) == "O":
         return _share_of(sentence, left, behind)
     close = sentence.tag(behind) in {"N", "A", "K"} or (sentence.tag(behind) == "D" and not left.words)
     if close and (not left.words or sentence.tag(at - 1) == "D") and (right := phrase_at(sentence, behind)):
         return Measured(right)  # "a" | "5 percent" | "unemployment rate"
+    acts = _last_verb(sentence, at) not in {"", *phrase_words(sentence.words.language, "levels")}
+    if not (share or moved) and acts and sentence.tag(behind) == "O" and (stuff := phrase_at(sentence, behind + 1)):
+        return Measured(stuff)  # "cars put 15 tonnes" | "of carbon dioxide" | "into the air"
     if left.words:
-        return Measured((*left.words, *_group(sentence, end, left.words)))
+        left = left if moved or share else _priced(sentence, begin, left)
+        return replace(left, words=(*left.words, *_group(sentence, end, left.words)))
     burned = sentence.tag(end) == "O" and _last_verb(sentence, at) not in phrase_words(
         sentence.words.language, "levels"
     )
@@ -130,19 +147,38 @@ def _moved(sentence: PhrasedSentence, begin: int, at: int, end: int, *, moved: b
         return None
     if sentence.low(end) in phrase_words(sentence.words.language, "objects"):
         return Measured(pronoun=True)
-    inside = _inside(sentence, begin, at)
-    return Measured(inside) if inside else None
+    return _inside(sentence, begin, at)
 
 
-def _inside(sentence: PhrasedSentence, begin: int, at: int) -> tuple[str, ...]:
+def _inside(sentence: PhrasedSentence, begin: int, at: int) -> Measured | None:
     """Object of a verb of change, between it and its figure or right behind it."""
     if sentence.tag(begin) not in {"V", "W", "N"}:
-        return ()
-    inside = next((one for one in sentence.phrases if one.kind == "n" and begin < one.begin < at), None)
-    if inside is not None:
-        return phrase_at(sentence, inside.begin)
-    follows = sentence.tag(begin) != "N" and at == begin + 1 and sentence.tag(at) in {"D", "N", "A", "K"}
-    return phrase_at(sentence, at) if follows else ()
+        return None
+    inside = next((one.begin for one in sentence.phrases if one.kind == "n" and begin < one.begin < at), None)
+    if inside is None:
+        follows = sentence.tag(begin) != "N" and at == begin + 1 and sentence.tag(at) in {"D", "N", "A", "K"}
+        inside = at if follows else None
+    if inside is None:
+        return None
+    told, end = phrase_at(sentence, inside), phrase_end(sentence, inside)
+    refers = end > inside and refers_back(sentence.words, inside, end)
+    if not told:
+        return Measured(pronoun=True) if refers else None  # "cut" | "that number" | "by half"
+    return Measured(told, refers=refers)
+
+
+def _priced(sentence: PhrasedSentence, at: int, left: Measured) -> Measured:
+    """The price of what costs something: "a litre of diesel" | "costs"."""
+    language = sentence.words.language
+    first, *rest = left.words
+    if _last_verb(sentence, at) not in phrase_words(language, "costing") or any(
+        word.lower() in phrase_words(language, "no_price") for word in left.words
+    ):
+        return left
+    if rest and first.lower() in phrase_words(language, "sold_by"):
+        rest = rest[rest[0].lower() in phrase_words(language, "of") :]
+        return Measured(tuple(phrase_text(language, "price").format(" ".join(rest)).split()))
+    return Measured(tuple(phrase_text(language, "price").format(" ".join(left.words)).split()))
 
 
 # --- shares and groups ----------------------------------------------------------------------------------

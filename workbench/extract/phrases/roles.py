@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
+from workbench.extract.phrases.asides import added_by, before_aside, parts_of_aside, related_clause
 from workbench.extract.phrases.chunks import NOUN_PHRASE, Phrase, head_of, phrases_of, said_of
 from workbench.extract.phrases.tagging import Tagged
 from workbench.extract.phrases.word_classes import phrase_words
@@ -18,7 +19,6 @@ from workbench.extract.phrases.word_classes import phrase_words
 LONGEST = 14
 """Most words of a measure."""
 
-_SHORT, _LONG, _BRIEF = 5, 9, 3
 _VERB_AHEAD = re.compile(r"B*S?B*[VXW]")
 _APOSTROPHE = re.compile("['’]")
 _QUOTES = '“”"„«»()'
@@ -64,11 +64,13 @@ class Measured:
         words: The words for it; none where the sentence does not tell.
         pronoun: Whether a pronoun stands where its noun would.
         deed: Whether the words tell what somebody does or is, and not what is measured: "came home with nothing".
+        refers: Whether they stand for something that was named before: "these deaths", "their number".
     """
 
     words: tuple[str, ...] = ()
     pronoun: bool = False
     deed: bool = False
+    refers: bool = False
 
 
 def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> Measured:
@@ -89,16 +91,21 @@ def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> Measure
         end = min(one.end, at)
         if (one.kind == "n" or _is_with(words, here, k)) and not _is_passed_over(words, here, k, verbs, end, main=main):
             told = without_move(words, one.begin + (one.kind == "p"), end)
-            added = [word for aside in asides for word in _added(words, aside, told)]
-            return Measured((*told, *added, *_related(words, here, k, verbs, at if main else 0)))
-        if one.kind == "q" and _APOSTROPHE.split(sentence.low(one.begin))[0] not in phrase_words(
+            added = [word for aside in asides for word in added_by(words, aside, told)]
+            related = related_clause(words, here, k, verbs, at if main else 0)
+            return Measured((*told, *added, *related), refers=not related and refers_back(words, one.begin, end))
+        if one.kind == "n" and refers_back(words, one.begin, end) and not _is_related(here, k, main=main):
+            return Measured(pronoun=True)  # "that figure was 5"
+        if one.kind == "q" and set(words.tags[one.end : at]) <= {"O", "B"} and one.end < at:
+            pass  # "all of" | "5 percent"
+        elif one.kind == "q" and _APOSTROPHE.split(sentence.low(one.begin))[0] not in phrase_words(
             words.language, "speakers"
         ):
             return Measured(pronoun=True)
         verbs += one.kind == "v"
-        first = _before_aside(words, here, k, verb=main)
+        first = before_aside(words, here, k, verb=main)
         if first < k:
-            asides = _parts_of_aside(words, here, first, k)
+            asides = parts_of_aside(words, here, first, k)
             k = first
         elif _ends_clause(words, here, k) and not far:
             return Measured()
@@ -182,12 +189,28 @@ def tells_nothing(words: Tagged, begin: int, end: int) -> bool:
     """
     head = head_of(words, begin, end)
     low = words.raws[head].lower()
-    if words.tags[head] not in "NKA" or low in phrase_words(words.language, "agents"):
+    of = words.tags[head + 1 : head + 2] == "O"  # "measures of inflation" are no measures of a government
+    if words.tags[head] not in "NKA" or (low in phrase_words(words.language, "agents") and not of):
         return True
     told = without_move(words, begin, end)
     if not told or (len(told) == 1 and told[0].lower() in phrase_words(words.language, "empty")):
         return True
     return words.tags[head] == "K" and low not in phrase_words(words.language, "growth") and told == (words.raws[head],)
+
+
+def refers_back(words: Tagged, begin: int, end: int) -> bool:
+    """Whether a noun phrase stands for something that was named before: "these deaths", "their number".
+
+    >>> from workbench.core.text import Span
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> [refers_back(tagged(said, Span(0, len(said)), [], "en"), 0, 2) for said in ("these deaths", "their number", "their wages")]
+    [True, True, False]
+    """
+    first, head = words.raws[begin].lower(), words.raws[head_of(words, begin, end)].lower()
+    if first in phrase_words(words.language, "demonstratives"):
+        return True
+    number = any(head in phrase_words(words.language, key) for key in ("countings", "generic"))
+    return number and first in phrase_words(words.language, "owners")
 
 
 # --- what is passed over --------------------------------------------------------------------------------
@@ -228,56 +251,3 @@ def _ends_clause(words: Tagged, here: list[Phrase], k: int) -> bool:
 def _is_with(words: Tagged, here: list[Phrase], k: int) -> bool:
     """Whether a phrase is what "with" leads to at the head of a clause: ", with landings dropping to 40"."""
     return here[k].kind == "p" and words.raws[here[k].begin].lower() == "with" and (k == 0 or here[k - 1].kind in "kz")
-
-
-# --- asides and relative clauses ------------------------------------------------------------------------
-
-
-def _before_aside(words: Tagged, here: list[Phrase], k: int, *, verb: bool) -> int:
-    """The pause before an aside that ends at a pause right before the verb: "emissions" | ", without land use," | "fell"."""
-    sign = words.raws[here[k].begin]
-    if sign == ")":
-        return next((j for j in range(k - 1, -1, -1) if words.raws[here[j].begin] == "("), k)
-    close = verb and k > len(here) - _BRIEF
-    if sign not in {",", "–", "—"} or not (close or any(one.kind == "v" for one in here[k + 1 : k + _BRIEF])):
-        return k
-    first = next((j for j in range(k - 1, 0, -1) if words.raws[here[j].begin] == sign), k)
-    opens = here[min(first + 1, len(here) - 1)]
-    aside = sign != "," or opens.kind in "rpoc" or (opens.kind == "v" and words.tags[opens.begin] != "X")
-    return first if aside else k
-
-
-def _parts_of_aside(words: Tagged, here: list[Phrase], first: int, last: int) -> list[Phrase]:
-    """The phrases of an aside that belong to its noun: "adjusted for hours"; of a bracket, what follows it too."""
-    bracket = words.raws[here[last].begin] == ")"
-    opens = here[first + 1]
-    inside = here[first + 1 : last] if bracket or (opens.kind == "v" and words.tags[opens.begin] != "Y") else []
-    behind = here[last + 1 : last + 2] if bracket and last + 1 < len(here) and here[last + 1].kind == "p" else []
-    return [*inside, *behind]
-
-
-def _added(words: Tagged, aside: Phrase, told: tuple[str, ...]) -> list[str]:
-    """What an aside adds to its noun: "adjusted for hours", "(…) of small firms"."""
-    if aside.kind == "v" and words.tags[aside.begin] in "XY":
-        return []
-    said = [words.raws[i] for i in range(aside.begin, aside.end) if words.tags[i] in "NAKOJVW"]
-    return [word for word in said if word not in told] if len(said) <= _SHORT else []
-
-
-def _related(words: Tagged, here: list[Phrase], k: int, verbs: int, main: int) -> list[str]:
-    """What a short relative clause, or one with a figure, tells of a noun before its verb: "women" | "who work part-time" | "were"."""
-    if verbs <= 1 or k + 1 >= len(here):
-        return []
-    begin, last = here[k + 1].begin, main or next((one.begin for one in reversed(here) if one.kind == "v"), 0)
-    bare = (
-        words.tags[begin] == "V"
-        and words.raws[begin].endswith("ed")
-        and not set("CPSZFX") & set(words.tags[begin:last])
-    )
-    if bare:  # "the share of people" | "connected to the sewers" | "was"
-        return [words.raws[i] for i in range(begin, last) if words.tags[i] in "NAKOJV"][:_LONG]
-    if here[k + 1].kind != "r":
-        return []
-    said = [words.raws[i] for i in range(begin, last) if words.tags[i] in "RNAKOJVW"]
-    counts = any(raw[0].isdigit() or raw == "one" for raw in words.raws[begin:last])
-    return said if len(said) <= (_LONG if counts else _BRIEF) else []

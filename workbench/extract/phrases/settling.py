@@ -37,6 +37,8 @@ _TO = 2
 _DOING = re.compile(r"[aeiouy].*ing\Z")
 _LED = re.compile(r"D[AN]+\Z")
 _HAS_VERB = re.compile(r"[VXY][^PZSE]*\Z")
+_OPENERS = frozenset({"after", "before", "until", "till", "as"})
+_CLAUSE = re.compile(r"(?:Q|D*[ALTNK]*[NK](?:[OJ]D*[ALT]*[NK]+)*)B*[VX]")
 _ALIKE = frozenset({"cut", "cost", "hit", "set", "run", "put", "let", "costs", "beat"})
 _ALONE = frozenset({"this", "these", "those", "such", "all", "some", "many", "few", "both", "another", "any"})
 _BRED = ("birth", "cattle", "animal")
@@ -54,24 +56,55 @@ def settled_english(tags: list[str], raws: list[str]) -> str:
         after = tags[i + 1] if i < last else STOP
         tag = first
         if first == EITHER:
-            tag = _either("".join(tags[max(i - _BEFORE, 0) : i]) or STOP, after, raws[i], raws[i - 1] if i else "")
+            tag = _noun_or_verb(tags, raws, i, before, after)
         elif first == THAT:
             tag = _that(before, after, [raw.lower() for raw in raws[max(i - _AROUND, 0) : i + 2]])
         elif first == VERB or (first == SAYING and before in _OPENS_NOUN and after in _NOUNS):
             led = "D" if before == ADVERB and i > 1 and tags[i - 2] == DETERMINER and after in _NOUNS else before
             tag = _verb(led, after, raws[i], raws[i + 1] if i < last else "")  # "the most deprived towns"
-        elif first == DETERMINER and after in _AFTER_PRONOUN and raws[i].lower() in _ALONE:
-            tag = PRONOUN
-        elif first == ADVERB and after == ATTACHING and before in "NK" and raws[i] == "not":
-            tag = NOUN  # "youth not in employment"
+        elif first == DETERMINER:
+            tag = _determiner(tags, raws, i, before, after)
         elif first == PREPOSITION and before in "NK" and _is_attaching(raws, i, after):
             tag = ATTACHING
-        elif first == DETERMINER and before in "NV" and _is_infinitive(tags, raws, i):
-            tag = ADJECTIVE  # "attempts to cross the border"
-        elif first == NOUN and before == AUXILIARY and raws[i].endswith("ing"):
-            tag = VERB
+        else:
+            tag = _other(first, before, after, raws[i])
         tags[i] = before = tag
-    return "".join(tags)
+    return _with_clauses("".join(tags), raws)
+
+
+def _noun_or_verb(tags: list[str], raws: list[str], i: int, before: str, after: str) -> str:
+    """Class of a word that may be either; an adverb before it is looked through: "the house" | "now" | "costs"."""
+    through = before == ADVERB and i > 1 and after in _BEFORE_VERB and tags[i - 2] == NOUN
+    k = i - 1 if through else i
+    return _either("".join(tags[max(k - _BEFORE, 0) : k]) or STOP, after, raws[i], raws[k - 1] if k else "")
+
+
+def _determiner(tags: list[str], raws: list[str], i: int, before: str, after: str) -> str:
+    if after in _AFTER_PRONOUN and raws[i].lower() in _ALONE:
+        return PRONOUN
+    infinitive = before in "NV" and _is_infinitive(tags, raws, i)
+    return ADJECTIVE if infinitive else DETERMINER  # "attempts to cross the border"
+
+
+def _other(tag: str, before: str, after: str, raw: str) -> str:
+    """Class of a word of any other class."""
+    if tag == ADVERB and after == ATTACHING and before in "NK" and raw == "not":
+        return NOUN  # "youth not in employment"
+    if tag == SUBORDINATOR and raw == "than" and before == ADVERB and after in "VF":
+        return ADVERB  # "more than doubled"
+    if tag == NOUN and before == AUXILIARY and raw.endswith("ing"):
+        return VERB
+    if tag == NOUN and before == STOP and after == PAUSE and raw.endswith("ly"):
+        return ADVERB  # "Nationally, 2 million were out of work"
+    return tag
+
+
+def _with_clauses(tags: str, raws: list[str]) -> str:
+    """The classes, with "after", "before" and their like as words that open a clause where subject and verb follow them."""
+    for i, raw in enumerate(raws):
+        if tags[i] == PREPOSITION and raw.lower() in _OPENERS and _CLAUSE.match(tags, i + 1):
+            tags = f"{tags[:i]}{SUBORDINATOR}{tags[i + 1 :]}"
+    return tags
 
 
 def _is_attaching(raws: list[str], i: int, after: str) -> bool:
@@ -124,7 +157,7 @@ def _that(before: str, after: str, around: list[str]) -> str:
     if before in "NK" and after in "VXWBY":
         return RELATIVE
     bare = phrase_words(ENGLISH, "empty") | phrase_words(ENGLISH, "generic")
-    if after in "NA" and before != SAYING and around[-1] in bare:
+    if after in "NAW" and before != SAYING and around[-1] in bare:
         return DETERMINER
     if before in "NK" and after in "DQL" and phrase_words(ENGLISH, "thinking").isdisjoint(around):
         return RELATIVE

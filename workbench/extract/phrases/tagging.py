@@ -32,6 +32,8 @@ TOKEN = re.compile(
 )
 """A word, a figure or a sign."""
 
+_PARTICIPLE = 5
+"""Letters of a name that may look like a participle: "Ahmed"."""
 _CODE = 2
 """Letters of a name in capitals that may look like a word: "US"."""
 _SHORTENED = re.compile(r"(?:i|you|we|they|he|she|it|that|there|who|what|here)['’](?:re|ve|ll|d|s|m)\Z", re.IGNORECASE)
@@ -85,9 +87,19 @@ def tagged(text: str, span: Span, marks: Sequence[tuple[int, int, str]], languag
             continue
         raws.append(found[0])
         spans.append((start, end))
-        tags.append(mark[2] if inside else _class_of(found[0], language))
+        opens = not tags or tags[-1] == STOP
+        tags.append(
+            mark[2]
+            if inside
+            else _class_of(found[0].lower() if opens and _opens_with_verb(found[0], language) else found[0], language)
+        )
     settled = settled_english(tags, raws) if language == ENGLISH else settled_elsewhere(tags, raws, language)
     return Tagged(tuple(raws), tuple(spans), settled, language)
+
+
+def _opens_with_verb(raw: str, language: str) -> bool:
+    """Whether the first word of a sentence is a participle, and no name: "Measured in dollars, it fell"."""
+    return language == ENGLISH and raw.endswith("ed") and len(raw) > _PARTICIPLE
 
 
 def _class_of(raw: str, language: str) -> str:

@@ -69,6 +69,16 @@ def phrase_words(language: str, key: str) -> frozenset[str]:
 
 
 @cache
+def phrase_text(language: str, key: str) -> str:
+    """A phrase of the word file that is one text.
+
+    >>> phrase_text("en", "price").format("diesel")
+    'diesel price'
+    """
+    return str(raw_tables(language)["phrases"][key])
+
+
+@cache
 def deeds(language: str) -> dict[str, str]:
     """Verbs whose object is a sum or a weight, with the noun for what they do.
 

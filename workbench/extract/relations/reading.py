@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from workbench.core.claim import RELATIONS, Claim
 from workbench.extract.relations.first_times import first_time_of
-from workbench.extract.relations.nearby import says
+from workbench.extract.relations.nearby import phrases, says
 from workbench.extract.relations.place_comparisons import place_comparison_of
 from workbench.extract.relations.prices import adjustment_of, index_base_of, prices_of
 from workbench.extract.relations.qualifiers import completed
@@ -44,5 +44,14 @@ def with_relations(claim: Claim) -> Claim:
         index_base=index_base_of(claim),
         per_person=says(claim, "per_person", claim.context),
         of_change=says(claim, "measured_change", claim.measure),
+        named_before=_is_named_before(claim),
         relations=RELATIONS,
     )
+
+
+def _is_named_before(claim: Claim) -> bool:
+    """Whether a claim's own words, or those at once behind them, say that its figure is of some that were named before."""
+    if says(claim, "named_before", f"{claim.measure} {claim.quote}"):
+        return True
+    behind = phrases(claim, "named_behind")
+    return behind is not None and behind.match(claim.context, claim.span.end - claim.sentence.start) is not None
