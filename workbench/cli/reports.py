@@ -28,12 +28,19 @@ def add_to(app: typer.Typer) -> None:
 def export(
     context: typer.Context,
     form: Annotated[
-        str, typer.Option("--format", help="markdown, html, csv, json, jsonl or claimreview.")
+        str,
+        typer.Option(
+            "--format",
+            help="markdown, html, pdf, docx; csv, xlsx, sqlite, parquet; json, jsonl; claimreview; bibtex, csl.",
+        ),
     ] = "markdown",
     output: Annotated[str | None, typer.Option(help="Write to this file, not to stdout.")] = None,
+    *,
     query: Annotated[str, typer.Option(help="Which claims: as in `workbench claims`.")] = "",
     title: Annotated[str, typer.Option(help="The report's title.")] = "",
-    *,
+    delimiter: Annotated[str | None, typer.Option(help="For csv: what stands between cells; tab for a tab.")] = None,
+    decimal: Annotated[str | None, typer.Option(help="For csv: the decimal mark of figures, . or ,")] = None,
+    bom: Annotated[bool | None, typer.Option("--bom/--no-bom", help="For csv: begin with a byte order mark.")] = None,
     drafts: Drafts = False,
     force: Force = False,
     as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
@@ -43,10 +50,13 @@ def export(
     from workbench.desk.query import read_query
 
     options: GlobalOptions = context.obj
+    form = "json" if as_json else form
+    wanted = _wanted(delimiter, decimal, bom=bom)
     with options.desk() as desk:
-        target = place(desk, output, force=force)
+        exporter = desk.exporter(form, wanted)
+        target = place(desk, output, force=force, binary=getattr(exporter, "binary", False))
         made = desk.report(read_query(f"{query} order:text"), title)
-        given = desk.hand_out(made, "json" if as_json else form, drafts=drafts)
+        given = desk.hand_out(made, form, wanted, drafts=drafts)
         count = len(given.going.report.entries)
         if made.entries or target.path is None:
             target.put(given.body)
@@ -55,6 +65,12 @@ def export(
         say(said if made.entries else "No claim matches: nothing was written.")
     tell_left_out(given.going, quiet=options.quiet)
     return 0
+
+
+def _wanted(delimiter: str | None, decimal: str | None, *, bom: bool | None) -> dict[str, str]:
+    """The options of a format that were given."""
+    said = {"delimiter": delimiter, "decimal": decimal, "bom": None if bom is None else ("yes" if bom else "no")}
+    return {name: value for name, value in said.items() if value is not None}
 
 
 def tell_left_out(going: Outgoing, *, quiet: bool) -> None:

@@ -51,7 +51,16 @@ class OutputPlace:
             self.desk.save(self.path, body)
 
 
-def place(desk: Desk, output: str | None, *, force: bool, read: Sequence[str] = ()) -> OutputPlace:
+class NoTextError(UsageError):
+    """A format that is no text was to be written to a terminal."""
+
+    def __init__(self) -> None:
+        super().__init__("This format is no text, and a terminal cannot show it.", "Name a file: --output FILE.")
+
+
+def place(
+    desk: Desk, output: str | None, *, force: bool, read: Sequence[str] = (), binary: bool = False
+) -> OutputPlace:
     """The place that was asked for, once it is sure that it may be written.
 
     Args:
@@ -59,13 +68,17 @@ def place(desk: Desk, output: str | None, *, force: bool, read: Sequence[str] = 
         output: What was asked for; nothing and ``-`` are stdout.
         force: Whether a file that is there may be replaced.
         read: Files and folders that the command is going to read.
+        binary: Whether it is no text, which a terminal cannot show.
 
     Raises:
+        NoTextError: It is no text, and stdout is a terminal.
         KeptFileError: The run reads that file or keeps it.
         ThereAlreadyError: It is there, and nobody said that it may be replaced.
         UsageError: The option was given nothing.
     """
     if output is None or output == STDOUT:
+        if binary and sys.stdout.isatty():
+            raise NoTextError
         return OutputPlace(desk, None)
     if not output.strip():
         raise UsageError("The output was given no name.", "Name a file, or - for stdout.")

@@ -9,6 +9,7 @@ sentences. A class takes things and writes its own sentence; no call site format
     WorkbenchError                    exit code
       UsageError                      2    the request makes no sense
         UnknownNameError  NotYetError      with the nearest right word; a verb that is not built yet
+        MissingPackageError              a format whose package is not installed
       ReadingError                    2    a file of the user's cannot be read
         MissingFileError  EmptyFileError  TooLargeError  NotTextError  UnknownFormatError  BadRecordError
       WritingError                    2    a file cannot be written
@@ -101,6 +102,19 @@ class NotYetError(UsageError):
 
     def __init__(self, verb: str) -> None:
         super().__init__(f"workbench {verb} is not there yet.", "See `workbench --help` for what is.")
+
+
+class MissingPackageError(UsageError):
+    """A format that is written by a package which is not installed, or which lacks a library of the system."""
+
+    def __init__(self, what: str, package: str, extra: str = "", library: str = "") -> None:
+        if library:
+            says = f"{what} needs the system library {library}, which {package} does not find."
+            hint = "Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install pango."
+            super().__init__(says, hint)
+        else:
+            install = f"pip install 'claim-workbench[{extra}]'" if extra else f"pip install {package}"
+            super().__init__(f"{what} needs the package {package}, which is not installed.", f"Install it: {install}.")
 
 
 # --- the user's files --------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ a list of claims, or the first screen, does not wait for them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from workbench.core.amendment import Amendment
@@ -25,6 +25,7 @@ from workbench.desk.remembering import Remembering
 from workbench.ports import (
     EVERY,
     ClaimFilter,
+    Exporter,
     Imported,
     ReadDocument,
     Rejected,
@@ -208,9 +209,15 @@ class Desk(DeskView):
         """The claims that match, with verdicts and evidence, ready to be exported."""
         return publish.report(self.ports, wanted, title)
 
-    def hand_out(self, report: Report, form: str, *, drafts: bool = False) -> publish.Exported:
+    def exporter(self, form: str, options: Mapping[str, str] = publish.NO_OPTIONS) -> Exporter:
+        """The exporter of a format, as its options want it. Raises UnknownNameError, UsageError."""
+        return publish.exporter_of(self.ports, form, options)
+
+    def hand_out(
+        self, report: Report, form: str, options: Mapping[str, str] = publish.NO_OPTIONS, *, drafts: bool = False
+    ) -> publish.Exported:
         """A report in one format, and what was left out; `drafts` lets what is not published into a reader's format, marked."""
-        return publish.hand_out(self.ports, report, form, drafts=drafts)
+        return publish.hand_out(self.ports, report, form, options, drafts=drafts)
 
     def export(self, report: Report, form: str, *, drafts: bool = False) -> bytes:
         """The bytes alone. Raises UnknownNameError for a format that is not installed."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
 from workbench.core.codec import UnreadableRecordError
-from workbench.core.errors import NoSuchRecordError, PublishError, StoreError, UnknownNameError
+from workbench.core.errors import NoSuchRecordError, PublishError, StoreError, UnknownNameError, UsageError
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.publish_errors import DisputedError, UngroundedError, UnratedError
@@ -22,9 +22,11 @@ from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.kept_claims import fully_read
 from workbench.desk.redaction import Outgoing, outgoing, title_of
 from workbench.desk.replaying import Replayed
-from workbench.ports import EVERY, ClaimFilter
+from workbench.ports import EVERY, ClaimFilter, Exporter
 
 PAGE = 500
+
+NO_OPTIONS: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,34 @@ def report(ports: DeskPorts, wanted: ClaimFilter, title: str) -> Report:
     )
 
 
-def hand_out(ports: DeskPorts, made: Report, form: str, *, drafts: bool = False) -> Exported:
-    """A report in one format, without what must not leave in it."""
+def hand_out(
+    ports: DeskPorts, made: Report, form: str, options: Mapping[str, str] = NO_OPTIONS, *, drafts: bool = False
+) -> Exported:
+    """A report in one format, without what must not leave in it; `options` are the format's own. Raises UsageError."""
+    exporter = exporter_of(ports, form, options)
+    going = outgoing(ports, made, exporter, drafts=drafts)
+    return Exported(exporter.export(going.report), going)
+
+
+def exporter_of(ports: DeskPorts, form: str, options: Mapping[str, str] = NO_OPTIONS) -> Exporter:
+    """The exporter of a format, as its options want it. Raises UnknownNameError, UsageError."""
     exporter = ports.exporters.get(form)
     if exporter is None:
         raise UnknownNameError("format", form, list(ports.exporters))
-    going = outgoing(ports, made, exporter, drafts=drafts)
-    return Exported(exporter.export(going.report), going)
+    if not options:
+        return exporter
+    with_options = getattr(exporter, "with_options", None)
+    if with_options is None:
+        raise NoOptionError(form, next(iter(options)))
+    wanted: Exporter = with_options(options)
+    return wanted
+
+
+class NoOptionError(UsageError):
+    """A format was given an option that it does not have."""
+
+    def __init__(self, form: str, option: str) -> None:
+        super().__init__(f"The format {form} has no option {option}.", "delimiter, decimal and bom are those of csv.")
 
 
 def replay(ports: DeskPorts, claim: Claim) -> Sequence[Replayed]:

@@ -1,14 +1,20 @@
 """CSV: a finding a row, a claim without findings a row of its own; opens in a spreadsheet without running anything.
 
 A cell that begins with ``= + - @``, a tab or a carriage return is a formula to a spreadsheet (OWASP, "CSV Injection"); such a
-cell gets an apostrophe in front, unless it is a plain number.
+cell gets an apostrophe in front, unless it is a plain number. So does an id that reads as a number ("123456789012", "12345e678901"), which
+a spreadsheet would round or write in another form; the import of this file takes the apostrophe off again.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import ClassVar
 
+from workbench.core.errors import UsageError, printable
 from workbench.core.finding import Finding
 from workbench.core.number import decimal, plain
 from workbench.core.report import Entry, Report
@@ -25,25 +31,65 @@ COLUMNS = (
 )  # fmt: skip
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+IDS = frozenset({"claim", "sha256"})
+FIGURES = frozenset({"claimed", "measured", "difference"})
+DELIMITERS = {"tab": "\t", "\\t": "\t"}
+"""How delimiters are written that no command line takes as they are."""
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?(?:e\d+)?", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
 class CsvExporter:
-    """Comma-separated values, UTF-8 with a mark so that spreadsheets know, CRLF as RFC 4180 says."""
+    """Comma-separated values, UTF-8 with a mark so that spreadsheets know, CRLF as RFC 4180 says.
 
-    name = "csv"
-    suffix = "csv"
-    title = "CSV"
-    for_readers = False
+    Attributes:
+        delimiter: What stands between cells, one character.
+        decimal: The decimal mark of figures, a point or a comma.
+        bom: Whether the file begins with the mark.
+    """
+
+    delimiter: str = ","
+    decimal: str = "."
+    bom: bool = True
+    name: ClassVar[str] = "csv"
+    suffix: ClassVar[str] = "csv"
+    title: ClassVar[str] = "CSV"
+    for_readers: ClassVar[bool] = False
+
+    def with_options(self, options: Mapping[str, str]) -> CsvExporter:
+        """The same format as the user wants it: ``delimiter``, ``decimal`` and ``bom`` ("yes" or "no").
+
+        With a decimal comma and no delimiter named, semicolons stand between the cells, as spreadsheets of those countries read it.
+
+        Raises:
+            UsageError: A delimiter that is no single sign, or a decimal mark that is none.
+        """
+        mark = options.get("decimal", self.decimal)
+        usual = ";" if mark == "," and self.delimiter == "," else self.delimiter
+        sign = options.get("delimiter", usual)
+        sign = DELIMITERS.get(sign, sign)
+        if len(sign) != 1 or sign.isalnum() or sign in "\"\r\n'-.\0 ":
+            raise UsageError(f"“{printable(sign, 20)}” is no delimiter.", 'Give one sign: "," ";" "|" or tab.')
+        if mark not in {".", ","}:
+            raise UsageError(f"“{printable(mark, 20)}” is no decimal mark.", 'Give "." or ",".')
+        return replace(self, delimiter=sign, decimal=mark, bom=options.get("bom", "yes") != "no")
 
     def export(self, report: Report) -> bytes:
         """The rows, in the report's order."""
         out = io.StringIO(newline="")
-        writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n", restval="")
+        writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n", restval="", delimiter=self.delimiter)
         writer.writeheader()
         for entry in report.entries:
             for row in _rows(entry, report):
-                writer.writerow({key: guarded(value) for key, value in row.items()})
-        return out.getvalue().encode("utf-8-sig", "backslashreplace")
+                writer.writerow({name: self._cell(name, value) for name, value in row.items()})
+        return out.getvalue().encode("utf-8-sig" if self.bom else "utf-8", "backslashreplace")
+
+    def _cell(self, name: str, value: str) -> str:
+        cell = guarded(value)
+        if name in IDS and _NUMBER.fullmatch(cell):
+            return f"'{cell}"
+        return cell.replace(".", self.decimal) if name in FIGURES else cell
 
 
 def guarded(cell: str) -> str:

@@ -174,12 +174,17 @@ class Citation:
 
 def citations(finding: Finding, report: Report) -> list[Citation]:
     """Each archived body that a finding and its slips rest on, once, with its exact query and the day it was asked."""
+    return [_citation(series, finding.title, body) for series, body in cited_bodies(finding, report)]
+
+
+def cited_bodies(finding: Finding, report: Report) -> list[tuple[Series | None, Snapshot]]:
+    """Each archived body that a finding and its slips rest on, once, with the series that was read from it."""
     read = {body: each.series for each in finding.reads for body in each.bodies}  # a formula reads several series
     behind = {key: read.get(key, finding.series) for key in _bodies(finding.trace)}
     for slip in finding.slips:
         behind |= {key: slip.series or finding.series for key in _bodies(slip.trace) if key not in behind}
     found = ((finding.body(key) or report.snapshots.get(key), series) for key, series in behind.items())
-    return [_citation(series, finding.title, snapshot) for snapshot, series in found if snapshot is not None]
+    return [(series, snapshot) for snapshot, series in found if snapshot is not None]
 
 
 def _bodies(trace: Trace) -> dict[str, None]:

@@ -1,0 +1,40 @@
+"""Formats on the command line: their options, and those that are no text."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+ROWS = '{"id": "a", "text": "Unemployment fell to 5.4 percent in 2021.", "date": "2021-12-02", "place": "MKD"}\n'
+
+
+@pytest.fixture
+def filled(workbench, home: Path):
+    assert workbench("import", "-", "--format", "jsonl", stdin=ROWS).code == 0
+    return workbench
+
+
+@pytest.mark.parametrize(("form", "begins"), [("xlsx", b"PK"), ("sqlite", b"SQLite format 3\0"), ("parquet", b"PAR1")])
+def test_a_file_of_every_claim_is_written(filled, home: Path, form: str, begins: bytes):
+    target = home / f"out.{form}"
+    done = filled("export", "--format", form, "--output", target)
+    assert (done.code, target.read_bytes()[: len(begins)]) == (0, begins)
+    assert "1 claims written" in done.err
+
+
+def test_a_terminal_is_not_sent_what_is_no_text(filled, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    done = filled("export", "--format", "xlsx")
+    assert done.code == 2
+    assert "--output FILE" in done.err
+
+
+def test_options_are_those_of_the_format(filled):
+    done = filled("export", "--format", "csv", "--decimal", ",", "--no-bom")
+    assert done.out.startswith("claim;quote;sentence;")
+    refused = filled("export", "--format", "html", "--delimiter", ";")
+    assert refused.code == 2
+    assert "has no option delimiter" in refused.err
+    assert filled("export", "--format", "csv", "--delimiter", "ab").code == 2

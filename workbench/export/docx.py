@@ -1,0 +1,181 @@
+"""DOCX: the evidence as numbered exhibits, for lawyers and for those who work in a word processor.
+
+First the claims, each with its verdict and the numbers of its exhibits; then the exhibits, each one question to a source on one day: the
+exact query, the hash of the answer, and each cell that was read from it with its pointer. python-docx gives the styles; the body is
+written as it goes, so that thousands of exhibits fit in memory.
+"""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from xml.sax.saxutils import escape
+
+from workbench.core.errors import MissingPackageError
+from workbench.core.report import Entry, Report
+from workbench.report.flat_tables import printed
+from workbench.report.references import Reference, References
+from workbench.report.wording import METHOD, draft_words, said_by, verdict_words
+
+_BODY = "word/document.xml"
+_MARK = "<w:sectPr"
+_FIRST_TIME = (1980, 1, 1, 0, 0, 0)
+"""The time of every file in the archive, so that the same report has the same bytes."""
+
+_SHOWN_CELLS = 200
+"""Most cells of an exhibit that are listed."""
+
+
+class DocxExporter:
+    """Numbered exhibits."""
+
+    name = "docx"
+    suffix = "docx"
+    title = "DOCX exhibits"
+    binary = True
+
+    def export(self, report: Report) -> bytes:
+        """The document. Raises MissingPackageError where python-docx is not installed."""
+        template = zipfile.ZipFile(io.BytesIO(_styled(report)))
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name in template.namelist():
+                if name != _BODY:
+                    archive.writestr(_info(name), template.read(name))
+            head, _, tail = template.read(_BODY).decode("utf-8").partition(_MARK)
+            with archive.open(_info(_BODY), "w") as body:
+                body.write(head.encode())
+                for block in blocks(report):
+                    body.write(block.encode("utf-8", "replace"))
+                body.write((_MARK + tail).encode())
+        return out.getvalue()
+
+
+def _info(name: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name, _FIRST_TIME)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    return info
+
+
+def _styled(report: Report) -> bytes:
+    """A document without a word in it, with its styles and properties."""
+    try:
+        from docx import Document  # noqa: PLC0415  (for this format alone)
+    except ImportError as error:
+        raise MissingPackageError("DOCX", "python-docx") from error
+
+    document, out = Document(), io.BytesIO()
+    made: datetime = report.made.astimezone(UTC).replace(tzinfo=None)
+    about = document.core_properties
+    about.title, about.author, about.comments = printed(report.title)[:255], printed(report.publisher.name)[:255], ""
+    about.created = about.modified = made
+    about.last_modified_by = about.author
+    document.save(out)
+    return out.getvalue()
+
+
+def blocks(report: Report) -> Iterator[str]:
+    """The paragraphs and tables of the body, each as XML."""
+    exhibits = References()
+    yield paragraph(report.title, "Title")
+    who = " · ".join(part for part in (report.publisher.name, report.publisher.url, report.publisher.contact) if part)
+    yield paragraph(" · ".join(part for part in (who, f"{report.made:%Y-%m-%d %H:%M} UTC") if part))
+    if drafts := draft_words(report):
+        yield paragraph(drafts, "Intense Quote")
+    yield paragraph("Claims", "Heading 1")
+    for number, entry in enumerate(report.entries, start=1):
+        yield from _claim(number, entry, report, exhibits)
+    yield paragraph("Exhibits", "Heading 1")
+    for exhibit in exhibits:
+        yield from _exhibit(exhibit)
+    yield paragraph("Method", "Heading 1")
+    yield paragraph(METHOD)
+
+
+def _claim(number: int, entry: Entry, report: Report, exhibits: References) -> Iterator[str]:
+    yield paragraph(f"Claim {number} ({entry.claim.id})", "Heading 2")
+    yield paragraph(entry.claim.context, "Quote")
+    yield paragraph(f"{said_by(entry)}. {entry.document.title} {entry.document.url}")
+    yield paragraph(f"Verdict: {verdict_words(entry, report)}", bold=True)
+    if entry.verdict.note:
+        yield paragraph(entry.verdict.note)
+    for finding in entry.findings:
+        yield paragraph(f"{finding.agreement.words}: {finding.title}. {finding.why}")
+    numbers = sorted(one.number for one in exhibits.of(entry, report))
+    cited = ", ".join(map(str, numbers))
+    yield paragraph(
+        f"{'Exhibit' if len(numbers) == 1 else 'Exhibits'} {cited}" if numbers else entry.searched or "No exhibit."
+    )
+
+
+def _exhibit(one: Reference) -> Iterator[str]:
+    series, body = one.series, one.body
+    yield paragraph(f"Exhibit {one.number}: {one.title}", "Heading 2")
+    told = {
+        "Publisher": series.publisher if series else "",
+        "Series": str(series.ref) if series else "",
+        "Page": series.url if series else "",
+        "Licence": series.licence if series else "",
+        "Query": body.url,
+        "Posted with it": body.asked,
+        "Asked on": f"{body.fetched:%Y-%m-%d %H:%M:%S} UTC",
+        "Answer": f"{body.media_type or 'unknown type'}, {body.size:,} bytes",
+        "sha256": body.id,
+        "Not live": f"sample answer of {body.sample}" if body.sample else "",
+        "Claims": ", ".join(one.claims),
+    }
+    yield table([(name, value) for name, value in told.items() if value])
+    yield paragraph("Cells read from the answer", "Heading 3")
+    cells = list(one.cells.items())
+    yield table([("Pointer", "What stands there"), *cells[:_SHOWN_CELLS]])
+    if len(cells) > _SHOWN_CELLS:
+        yield paragraph(f"And {len(cells) - _SHOWN_CELLS:,} more cells, which the JSON export lists.")
+
+
+# --- XML -------------------------------------------------------------------------------------------------
+
+
+def paragraph(words: str, style: str = "", *, bold: bool = False) -> str:
+    """A paragraph, in the direction in which its words are read."""
+    named = f'<w:pStyle w:val="{style.replace(" ", "")}"/>' if style else ""
+    return f"<w:p>{_look(named, words)}{_run(words, bold=bold)}</w:p>"
+
+
+def table(lines: list[tuple[str, str]]) -> str:
+    """A table of two columns."""
+    grid = '<w:tblGrid><w:gridCol w:w="2600"/><w:gridCol w:w="6400"/></w:tblGrid>'
+    look = '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="9000" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+    made = "".join(f"<w:tr>{_cell(name, 2600, bold=True)}{_cell(value, 6400)}</w:tr>" for name, value in lines)
+    return f"<w:tbl>{look}{grid}{made}</w:tbl>{paragraph('')}"
+
+
+def _cell(words: str, width: int, *, bold: bool = False) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph(words, bold=bold)}</w:tc>'
+
+
+def _look(named: str, words: str) -> str:
+    look = named + ("<w:bidi/>" if runs_right_to_left(words) else "")
+    return f"<w:pPr>{look}</w:pPr>" if look else ""
+
+
+def _run(words: str, *, bold: bool) -> str:
+    if not words:
+        return ""
+    look = ("<w:b/>" if bold else "") + ("<w:rtl/>" if runs_right_to_left(words) else "")
+    return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{escape(printed(words))}</w:t></w:r>'
+
+
+def runs_right_to_left(words: str) -> bool:
+    """Whether a text is read from right to left, by its first letter.
+
+    >>> runs_right_to_left("12 طلب لجوء"), runs_right_to_left("asylum: لجوء")
+    (True, False)
+    """
+    strong = (unicodedata.bidirectional(c) for c in words)
+    return next((way in {"R", "AL"} for way in strong if way in {"L", "R", "AL"}), False)
+
+
+EXPORTER = DocxExporter()

@@ -1,0 +1,104 @@
+"""Parquet: a finding a row with its claim beside it, typed columns, for data tools.
+
+A file holds one table, so a claim is repeated on each of its findings. A figure is there twice: as a text with all of its digits, and
+as ``…_rounded``, a number.
+"""
+
+from __future__ import annotations
+
+import io
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+
+from workbench.core.errors import MissingPackageError
+from workbench.core.number import plain
+from workbench.core.report import Entry, Report
+from workbench.report.flat_tables import CLAIMS, FINDINGS, SOURCES, Holds, Row, Table, Value, rows
+
+BATCH = 1_000
+"""Rows of a row group."""
+
+ASKED = ("query", "fetched", "sha256", "sample")
+"""What is told of the sources of a finding, one behind the other in a text."""
+
+_OF_FINDING = {**FINDINGS.columns, **dict.fromkeys(ASKED, Holds.TEXT)}
+ROWS = Table(
+    "findings",
+    {**CLAIMS.columns, **{f"finding_{name}": holds for name, holds in _OF_FINDING.items() if name != "claim"}},
+)
+"""The columns: those of a claim, then those of a finding."""
+
+
+class ParquetExporter:
+    """A columnar file."""
+
+    name = "parquet"
+    suffix = "parquet"
+    title = "Parquet"
+    for_readers = False
+    binary = True
+
+    def export(self, report: Report) -> bytes:
+        """The file. Raises MissingPackageError where pyarrow is not installed."""
+        try:
+            import pyarrow as pa  # noqa: PLC0415  (an extra)
+            from pyarrow.parquet import ParquetWriter  # noqa: PLC0415
+        except ImportError as error:
+            raise MissingPackageError("Parquet", "pyarrow", "parquet") from error
+        out, schema = io.BytesIO(), _schema(pa)
+        with ParquetWriter(out, schema, compression="zstd") as writer:
+            for columns in _batches(report):
+                writer.write_table(pa.table(dict(columns), schema=schema))
+        return out.getvalue()
+
+
+def _schema(pa: Any) -> Any:
+    types = {Holds.DAY: pa.date32(), Holds.TIME: pa.timestamp("s", tz="UTC"), Holds.COUNT: pa.int64()}
+    fields = []
+    for name, holds in ROWS.columns.items():
+        fields.append((name, types.get(holds, pa.string())))
+        if holds is Holds.FIGURE:
+            fields.append((f"{name}_rounded", pa.float64()))
+    return pa.schema(fields)
+
+
+def _batches(report: Report) -> Iterator[dict[str, list[Any]]]:
+    """Columns of some hundred rows each."""
+    columns: dict[str, list[Any]] = defaultdict(list)
+    for row in (row for entry in report.entries for row in _joined(entry, report)):
+        for (name, holds), value in zip(ROWS.columns.items(), row, strict=True):
+            columns[name].append(plain(value) if isinstance(value, Decimal) else value)
+            if holds is Holds.FIGURE:
+                columns[f"{name}_rounded"].append(None if value is None else float(value))  # type: ignore[arg-type]
+        if len(columns["claim"]) >= BATCH:
+            yield columns
+            columns = defaultdict(list)
+    if columns or not report.entries:
+        yield columns or {name: [] for name in _names()}
+
+
+def _names() -> Iterator[str]:
+    for name, holds in ROWS.columns.items():
+        yield name
+        if holds is Holds.FIGURE:
+            yield f"{name}_rounded"
+
+
+def _joined(entry: Entry, report: Report) -> Iterator[Row]:
+    """The findings of a claim, each behind the claim's own columns; the claim alone where it has none."""
+    found = list(rows(entry, report))
+    claim = next(row for table, row in found if table is CLAIMS)
+    findings = [row for table, row in found if table is FINDINGS]
+    asked = [dict(zip(SOURCES.columns, row, strict=True)) for table, row in found if table is SOURCES]
+    for row in findings or [(None,) * len(FINDINGS.columns)]:
+        of_it = [one for one in asked if one["finding"] == row[1]]
+        yield (*claim, *row[1:], *(_together(one[name] for one in of_it) for name in ASKED))
+
+
+def _together(values: Iterable[Value]) -> str:
+    return " ".join(str(value) for value in values if value is not None and value != "")
+
+
+EXPORTER = ParquetExporter()

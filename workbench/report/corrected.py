@@ -1,0 +1,65 @@
+"""What was put right in a check, oldest first: the verdict that readers have, and the reading of the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from workbench.core.report import Entry, Report
+from workbench.core.verdict import Action, Review, after, nothing_yet
+from workbench.report.wording import label_of
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Something that was put right.
+
+    Attributes:
+        at: When.
+        what: ``verdict``, or the slot of the reading.
+        before: What stood there.
+        after: What stands there from then on.
+        why: The reviewer's reason; for a reading, what was typed.
+        reviewer: Who.
+        counts: Whether it was not taken back.
+    """
+
+    at: datetime
+    what: str
+    before: str
+    after: str
+    why: str
+    reviewer: str
+    counts: bool = True
+
+
+def changes(entry: Entry, report: Report) -> list[Changed]:
+    """Every correction of a claim's verdict after its publication, and of its reading, oldest first."""
+    return sorted([*_verdicts(entry, report), *_readings(entry)], key=lambda each: (each.at, each.what))
+
+
+def _verdicts(entry: Entry, report: Report) -> Iterator[Changed]:
+    """Each review by which readers had another rating than before, or none any more."""
+    now, had = nothing_yet(entry.claim.id, entry.verdict.scale), None
+    for review in (each for each in entry.verdict.history if each.id in entry.verdict.standing):
+        now = after(now, review)
+        if had is not None and (now.out is None or (now.out.rating, now.out.scale) != (had.rating, had.scale)):
+            yield _verdict(had, now.out, review, entry, report)
+        had = now.out
+
+
+def _verdict(had: Review, has: Review | None, by: Review, entry: Entry, report: Report) -> Changed:
+    stands = (
+        "withdrawn" if has is None and by.action is Action.WITHDRAW else label_of(has, entry, report) if has else ""
+    )
+    note = by.note or (has.note if has else "")
+    return Changed(by.at, "verdict", label_of(had, entry, report), stands, note, by.reviewer)
+
+
+def _readings(entry: Entry) -> Iterator[Changed]:
+    gone = {each.undoes for each in entry.corrections}
+    for each in entry.corrections:
+        if not each.undoes:
+            counts = each.id not in gone
+            yield Changed(each.at, each.slot.value, each.before, each.after, each.said, each.reviewer, counts)
