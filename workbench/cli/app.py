@@ -74,12 +74,15 @@ def everywhere(
     *,
     offline: Annotated[bool, typer.Option("--offline", help="Fetch nothing; use the archive.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="No progress, no talk.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="Line by line, not on screens.")] = False,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """Remembers the shared options; without a verb, opens the screens."""
-    context.obj = GlobalOptions(db=db, config=config, samples=samples, record=record, offline=offline, quiet=quiet)
+    context.obj = GlobalOptions(
+        db=db, config=config, samples=samples, record=record, offline=offline, quiet=quiet, plain=plain
+    )
     if version:
         typer.echo(__version__)
         raise typer.Exit
     if context.invoked_subcommand is None:
-        start.open_screens(context.obj)
+        start.open_screens(context)

@@ -33,6 +33,19 @@ class GlobalOptions:
     record: Path | None = None
     offline: bool = False
     quiet: bool = False
+    plain: bool = False
+
+    def as_words(self) -> list[str]:
+        """The options as they are typed, for a command that is run with the same."""
+        words: list[str] = []
+        for name, value in (
+            ("--db", self.db),
+            ("--config", self.config),
+            ("--samples", self.samples),
+            ("--record", self.record),
+        ):
+            words += [name, str(value)] if value else []
+        return words + [name for name, on in (("--offline", self.offline), ("--quiet", self.quiet)) if on]
 
     def settings(self, data: tuple[str, ...] = (), *, memory: bool | None = None) -> Settings:
         """The settings in force; `memory` where a command says whether the reviewers' memory has a say."""

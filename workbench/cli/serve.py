@@ -7,6 +7,7 @@ import os
 import secrets
 import shlex
 import sys
+from dataclasses import replace
 from importlib.util import find_spec
 from typing import Annotated
 
@@ -105,8 +106,5 @@ def _screens(options: GlobalOptions) -> str:
         os.environ["WORKBENCH_DB"] = options.db
     if options.config:
         os.environ["WORKBENCH_CONFIG"] = options.config
-    words = [sys.executable, "-m", "workbench"]
-    for name, folder in (("--samples", options.samples), ("--record", options.record)):
-        words += [name, str(folder)] if folder else []
-    words += [name for name, on in (("--offline", options.offline), ("--quiet", options.quiet)) if on]
-    return shlex.join([*words, "tui"])
+    words = replace(options, db=None, config=None).as_words()
+    return shlex.join([sys.executable, "-m", "workbench", *words, "tui"])

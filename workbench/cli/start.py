@@ -28,22 +28,49 @@ def add_to(app: typer.Typer) -> None:
 def tui(
     context: typer.Context,
     document: Annotated[str | None, typer.Argument(help="A document's id, or a file to take in first.")] = None,
+    *,
+    plain: Annotated[bool, typer.Option("--plain", help="Line by line, for screen readers; no screens.")] = False,
 ) -> int:
     """Open the screens: the library of documents and the bench."""
-    open_screens(context.obj, document)
+    context.obj = replace(context.obj, plain=plain or context.obj.plain)
+    open_screens(context, document)
     return 0
 
 
-def open_screens(options: GlobalOptions, document: str | None = None) -> None:
-    """Runs the screens until the reviewer leaves them."""
-    _need_terminal("workbench --help lists the commands; what a screen does, a command does.")
-    from workbench.tui import run
-
+def open_screens(context: typer.Context, document: str | None = None) -> None:
+    """Runs the screens until the reviewer leaves them; line by line where that is asked for or the terminal draws nothing."""
+    options: GlobalOptions = context.obj
+    line_by_line = options.plain or (os.environ.get("TERM") == "dumb" and _is_terminal())
+    if not line_by_line:
+        _need_terminal(
+            "workbench --help lists the commands, what a screen does a command does; --plain goes line by line."
+        )
     with options.desk() as desk:
         key = None
         if document:
             key = desk.import_document(document).document.id if Path(document).is_file() else desk.document(document).id
-        run(desk, document=key, config=options.settings().config)
+        if line_by_line:
+            _talk(context, desk, key)
+        else:
+            from workbench.tui import run
+
+            run(desk, document=key, config=options.settings().config)
+
+
+def _talk(context: typer.Context, desk: Desk, document: str | None) -> None:
+    """Line mode, in which every verb of this command line is a word too."""
+    from workbench.cli.line_mode.loop import LineMode
+    from workbench.cli.line_mode.verbs import Verbs
+    from workbench.cli.screen_keys import keymap_in_force
+    from workbench.tui.personal import keys_path
+
+    options: GlobalOptions = context.obj
+    keymap = keymap_in_force(keys_path(options.settings().config))
+    LineMode(desk, keymap, Verbs(context.find_root().command, options.as_words())).talk(document)
+
+
+def _is_terminal() -> bool:
+    return bool(sys.stdin.isatty() and sys.stderr.isatty())
 
 
 def _need_terminal(hint: str) -> None:
@@ -52,7 +79,7 @@ def _need_terminal(hint: str) -> None:
 
     if "web_driver" in os.environ.get("TEXTUAL_DRIVER", ""):  # a browser is the terminal: see `serve`
         return
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not _is_terminal():
         raise UsageError("The screens need a terminal.", hint)
 
 

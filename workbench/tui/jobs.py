@@ -10,13 +10,14 @@ from workbench.core.amendment import Amendment
 from workbench.core.choice import Choice
 from workbench.core.correction import Correction
 from workbench.core.errors import UsageError
+from workbench.core.series import SeriesRef
 from workbench.core.taken_back import taken_back
 from workbench.core.verdict import Review
 from workbench.desk import Desk
 from workbench.desk.bulk_import import ImportPlan
 from workbench.ports import ClaimFilter, Imported, Rejected, Tell
 from workbench.report.amendment_words import amended_words
-from workbench.tui.lines.verdict import done_words
+from workbench.tui.lines.verdict import done_words, is_rated
 
 
 def import_path(desk: Desk, path: str, tell: Tell) -> str:
@@ -52,6 +53,17 @@ def recompute(desk: Desk, claim: str) -> str:
     if differing:
         return f"! {len(differing)} of {len(replayed)} differ: {differing[0].title}: {differing[0].why}."
     return f"{counted(len(replayed), 'finding')} recomputed: all came out the same again from the archive."
+
+
+def keep_note(desk: Desk, claim: str, text: str, on: SeriesRef | None = None) -> bool:
+    """Keeps a note at once: with the reviewer's standing rating, or by itself. Gives whether a rating has it already."""
+    verdict = desk.verdict(claim)
+    mine = next((r.rating for r in verdict.ratings if r.who == desk.reviewer.casefold()), None)
+    if is_rated(verdict) and mine is not None:
+        desk.rate(claim, mine, text, on=on)
+        return True
+    desk.comment(claim, text)
+    return False
 
 
 def took_back(desk: Desk, undone: Review | Choice | Correction | Amendment) -> str:

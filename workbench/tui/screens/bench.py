@@ -15,7 +15,7 @@ from workbench.desk import Desk
 from workbench.ports import ClaimFilter
 from workbench.tui.case import BenchCase, stages
 from workbench.tui.commands import ANYWHERE, BENCH, bindings
-from workbench.tui.jobs import recompute, took_back
+from workbench.tui.jobs import keep_note, recompute, took_back
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.figures import headline
 from workbench.tui.lines.line import line, say
@@ -25,7 +25,6 @@ from workbench.tui.lines.verdict import (
     correction_lines,
     given_label,
     history_lines,
-    is_rated,
 )
 from workbench.tui.messages import Done
 from workbench.tui.screens.corrections import PURPOSE, CorrectionScreen
@@ -122,13 +121,9 @@ class BenchScreen(CorrectionScreen):
 
     def _keep_note(self, text: str) -> str:
         """Keeps a note at once: with the standing rating, or by itself and with the rating to come."""
-        claim, verdict = self._noted, self.desk.verdict(self._noted)
-        mine = next((r.rating for r in verdict.ratings if r.who == self.desk.reviewer.casefold()), None)
-        if is_rated(verdict) and mine is not None:
-            self.desk.rate(claim, mine, text, on=self._evidence)
+        if keep_note(self.desk, self._noted, text, self._evidence):
             return "The note goes with the rating now."
-        self.desk.comment(claim, text)
-        self._notes[claim] = text
+        self._notes[self._noted] = text
         return "Noted. It goes with the rating you give."
 
     @spoken

@@ -1,0 +1,167 @@
+"""Where the reviewer stands in line mode: the queue and its filter, the page that was read out, the claim in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from workbench.cli.line_mode import sentences
+from workbench.core.claim import Claim
+from workbench.core.errors import UsageError, printable
+from workbench.desk import Desk
+from workbench.desk.query import read_query
+from workbench.ports import ClaimRow
+from workbench.tui.case import BenchCase, open_case
+from workbench.tui.queue import next_in_document, next_in_queue
+from workbench.tui.views import name_of, next_view
+
+PAGE = 10
+"""Claims of the queue that are read out at once."""
+
+Lines = Iterator[str]
+
+
+class NoClaimError(UsageError):
+    """A word that needs a claim in hand."""
+
+    def __init__(self) -> None:
+        super().__init__("No claim is open.", "list reads the queue, and open 1 opens its first claim.")
+
+
+class NoSuchNumberError(UsageError):
+    """A number that nothing has."""
+
+    def __init__(self, what: str, given: str, most: int) -> None:
+        have = f"There are {most:,}." if most > 1 else "There is one." if most else "The list is empty."
+        super().__init__(f"There is no {what} {printable(given, 40) or 'without a number'}.", have)
+
+
+class QueueSession:
+    """The queue, and the claim in hand: what the words that move about do. Each gives sentences.
+
+    Args:
+        desk: The desk.
+        ask: Asks the reviewer for a line.
+        tell: Says a sentence at once.
+    """
+
+    def __init__(self, desk: Desk, ask: Callable[[str], str], tell: Callable[[str], None]) -> None:
+        self.desk, self.ask, self.tell = desk, ask, tell
+        self.query, self.offset = "", 0
+        self.rows: Sequence[ClaimRow] = ()
+        self.at = ""
+        self.notes: dict[str, str] = {}
+        self.sources = {info.name: info.publisher or info.title for info in desk.sources()}
+
+    # --- the queue -------------------------------------------------------------------------------------
+
+    def queue(self, words: str = "") -> Lines:
+        """Reads the queue from its beginning; with a filter, what it lets through."""
+        if words:
+            read_query(words)
+            self.query = "" if words in {"all", "none"} else words
+        self.offset = 0
+        yield from self._page()
+
+    def more(self, _: str = "") -> Lines:
+        """Reads on in the queue."""
+        self.offset += PAGE
+        yield from self._page()
+
+    def views(self, _: str = "") -> Lines:
+        """Goes to the next saved filter."""
+        self.query = next_view((), self.query).line
+        yield f"View: {name_of(self.query)}."
+        yield from self.queue()
+
+    def _page(self) -> Lines:
+        wanted = read_query(self.query)
+        count = self.desk.count_claims(wanted)
+        self.rows = [row for row in self.desk.claims(wanted, self.offset, PAGE) if not row.damaged]
+        shown = f" with the filter {self.query}" if self.query else ""
+        yield f"{count:,} claim{'' if count == 1 else 's'}{shown}." if count else f"No claim{shown}."
+        for place, row in enumerate(self.rows, start=self.offset + 1):
+            yield sentences.row_line(place, row, self.desk.scale)
+        if left := max(0, count - self.offset - len(self.rows)):
+            yield f"{left:,} more: more reads on."
+
+    def open(self, which: str = "") -> Lines:
+        """Opens a claim by its number in the queue or its id; without either, the first of the page."""
+        which = which or str(self.offset + 1)
+        if which.isdecimal() and len(which) < 7:
+            at = int(which) - 1
+            found = (
+                [row for row in self.desk.claims(read_query(self.query), at, 1) if not row.damaged] if at >= 0 else []
+            )
+            if not found:
+                raise NoSuchNumberError("claim", which, self.desk.count_claims(read_query(self.query)))
+            which = found[0].id
+        self.at = self.desk.claim(which).id
+        yield from self.read()
+
+    def back(self, _: str = "") -> Lines:
+        """Goes back to the queue."""
+        self.at = ""
+        yield from self._page()
+
+    # --- the claim in hand -----------------------------------------------------------------------------
+
+    @property
+    def claim(self) -> Claim:
+        """The claim in hand. Raises NoClaimError."""
+        if not self.at:
+            raise NoClaimError
+        return self.desk.claim(self.at)
+
+    @property
+    def case(self) -> BenchCase:
+        """The document of the claim in hand, with its claims."""
+        return open_case(self.desk, self.claim.id)
+
+    def read(self, _: str = "") -> Lines:
+        """Reads the claim in hand: how it was read, what was found, what stands."""
+        claim = self.claim
+        yield from sentences.claim_lines(self.case, claim)
+        yield from sentences.research_lines(self.desk.researched(claim.id), self.sources)
+        yield from sentences.verdict_lines(self.desk.verdict(claim.id), self.desk.scale)
+
+    def text(self, _: str = "") -> Lines:
+        """Reads the document's text."""
+        case = self.case
+        yield from sentences.text_lines(case.document.text, [claim.quote for claim in case.claims])
+
+    def step(self, by: int) -> Lines:
+        """Goes to another claim of the document; without one in hand, opens the first of the page."""
+        if not self.at:
+            yield from self.open()
+            return
+        case = self.case
+        number = case.number(self.claim.id) + by
+        if not 1 <= number <= len(case.claims):
+            yield f"This is the {'last' if by > 0 else 'first'} claim of the document."
+            return
+        self.at = case.claims[number - 1].id
+        yield from self.read()
+
+    def next_open(self, _: str = "") -> Lines:
+        """Goes to the next open claim of the queue."""
+        if not self.at:
+            self.query = "status:open"
+            yield from self.open("1")
+            return
+        row = self.case.rows[self.claim.id]
+        found = next_in_queue(self.desk, row)
+        if found is None:
+            yield "No other claim is open."
+            return
+        self.at = found
+        yield from self.read()
+
+    def next_open_here(self, _: str = "") -> Lines:
+        """Goes to the next open claim of the document."""
+        case = self.case
+        found = next_in_document(case, case.number(self.claim.id))
+        if found is None:
+            yield "No other claim of this document is open."
+            return
+        self.at = case.claims[found - 1].id
+        yield from self.read()

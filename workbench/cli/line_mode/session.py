@@ -1,0 +1,176 @@
+"""What bears on the claim in hand in line mode, and what is decided of it: each word gives sentences."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from workbench.cli.line_mode import sentences
+from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError, QueueSession
+from workbench.core.errors import UsageError, WorkbenchError, printable
+from workbench.core.verdict import Rating
+from workbench.desk.correcting import slot_named
+from workbench.desk.query import read_query
+from workbench.ports import CandidateRow, ClaimFilter, Progress, Researched, silent
+from workbench.tui.jobs import export_claims, import_path, is_there, keep_note, recompute, took_back
+
+YES = frozenset({"yes", "y"})
+
+
+class LineSession(QueueSession):
+    """The whole state of line mode."""
+
+    # --- evidence --------------------------------------------------------------------------------------
+
+    def research(self, _: str = "", *, fresh: bool = False) -> Lines:
+        """Looks for series that measure the claim, and asks for their figures."""
+        claim = self.claim
+        self.tell("Looking for series and asking for their figures. Ctrl-C stops it.")
+        found = asyncio.run(self.desk.research(claim.id, self._hear, fresh=fresh))
+        yield from sentences.research_lines(found, self.sources)
+
+    def _hear(self, progress: Progress) -> None:
+        if line := sentences.progress_line(progress):
+            self.tell(line)
+
+    @property
+    def found(self) -> Researched:
+        """What research of the claim in hand found."""
+        return self.desk.researched(self.claim.id) or Researched(self.claim.id, self.desk.ports.clock())
+
+    def candidates(self, which: str = "") -> Lines:
+        """Reads the candidates; one with its reasons where it is named by its number."""
+        rows = self.found.candidates
+        if which:
+            row = self._candidate(which)
+            yield sentences.candidate_line(rows.index(row) + 1, row, self.sources)
+            yield from sentences.reason_lines(row)
+            return
+        if not rows:
+            yield "There is no candidate; research looks for some."
+        for place, row in enumerate(rows, start=1):
+            yield sentences.candidate_line(place, row, self.sources)
+
+    def _candidate(self, which: str) -> CandidateRow:
+        rows = self.found.candidates
+        if not which.isdecimal() or not 1 <= int(which) <= len(rows):
+            raise NoSuchNumberError("candidate", which, len(rows))
+        return rows[int(which) - 1]
+
+    def examine(self, which: str = "", *, pick: bool = False) -> Lines:
+        """Asks for a candidate's figures and compares; the first one's without a number."""
+        ref = self._candidate(which or "1").candidate.series.ref
+        found = asyncio.run(self.desk.examine(self.claim.id, ref, self._hear, pick=pick))
+        if pick:
+            yield "Remembered that it measures the claim."
+        yield from sentences.research_lines(found, self.sources)
+
+    def exclude(self, which: str = "") -> Lines:
+        """Says that a candidate is not what is meant."""
+        row = self._candidate(which)
+        self.desk.bar(self.claim, row.candidate.series.ref)
+        yield f"Excluded: {row.candidate.series.title}. undo takes it back."
+
+    def figures(self, _: str = "") -> Lines:
+        """Reads the arithmetic of every finding."""
+        findings = self.found.findings
+        if not findings:
+            yield "No figures were compared; research looks for some."
+        for finding in findings:
+            yield from sentences.finding_lines(finding)
+
+    def replay(self, _: str = "") -> Lines:
+        """Recomputes every figure from the archive."""
+        yield recompute(self.desk, self.claim.id).removeprefix("! ")
+
+    # --- the verdict -----------------------------------------------------------------------------------
+
+    def rating_of(self, words: str) -> Rating | None:
+        """The rating that is meant by a key, a name or a label."""
+        said = words.strip().casefold().replace(" ", "-")
+        ratings = self.desk.scale.ratings
+        return next((r for r in ratings if said in {r.digit, r.key, r.label.casefold().replace(" ", "-")}), None)
+
+    def rate(self, words: str = "") -> Lines:
+        """Gives the claim a rating."""
+        claim, rating = self.claim, self.rating_of(words)
+        if rating is None:
+            names = ", ".join(f"{rating.label.casefold()} ({rating.digit})" for rating in self.desk.scale.ratings)
+            raise UsageError(f"{printable(words, 60) or 'Nothing'} is no rating.", f"There is: {names}.")
+        self.desk.rate(claim.id, rating.key, self.notes.pop(claim.id, ""))
+        yield f"Rated {rating.label}. undo takes it back; next open goes on."
+
+    def note(self, words: str = "") -> Lines:
+        """Keeps a note at once; it goes with the rating."""
+        claim = self.claim
+        words = words or self.ask("Note:")
+        if not words:
+            return
+        if keep_note(self.desk, claim.id, words):
+            yield "The note goes with the rating now."
+        else:
+            self.notes[claim.id] = words
+            yield "Noted. It goes with the rating you give."
+
+    def undo(self, _: str = "") -> Lines:
+        """Takes back what was done last: to the claim in hand, or to any where none is open."""
+        undone = self.desk.undo(self.at or None)
+        yield f"{took_back(self.desk, undone)}." if undone else "There is nothing to undo."
+
+    def defer(self, _: str = "") -> Lines:
+        """Puts the claim off."""
+        self.desk.defer(self.claim.id)
+        yield "Put off; it stays open. undo takes it back."
+
+    def dismiss(self, words: str = "") -> Lines:
+        """Says that this is no claim."""
+        self.desk.dismiss(self.claim.id, words)
+        yield "Dismissed as no claim. undo takes it back."
+
+    def edit(self, words: str = "") -> Lines:
+        """Puts the reading right: a slot and its value."""
+        claim = self.claim
+        words = words or self.ask("Put right, as in period 2020:")
+        name, _, value = words.strip().partition("=" if "=" in words.split(" ")[0] else " ")
+        [made] = self.desk.correct(claim.id, [(slot_named(name.rstrip(":")), value.strip())])
+        yield f"Put right: {made.slot.value} {made.after or 'nothing'}, read before as {made.before or 'nothing'}. undo takes it back."
+
+    def history(self, _: str = "") -> Lines:
+        """Reads every review of the claim."""
+        lines = list(sentences.history_lines(self.desk.verdict(self.claim.id), self.desk.scale))
+        yield from lines or ["Nobody has reviewed this claim yet."]
+
+    def publish(self, _: str = "") -> Lines:
+        """Publishes the verdict, once a yes was given and every figure came out the same."""
+        claim = self.claim
+        self.desk.check_publishable(claim.id)
+        if self.ask("Publish it? Every figure is recomputed first. yes or no:").casefold() not in YES:
+            yield "Nothing was published."
+            return
+        self.desk.publish(claim.id)
+        yield "Published. undo takes it back."
+
+    # --- files -----------------------------------------------------------------------------------------
+
+    def export(self, path: str = "") -> Lines:
+        """Writes the claim in hand, or what the filter lets through, to a file; one that is there only after a yes."""
+        path = path or self.ask("Write to which file:")
+        if not path:
+            return
+        if is_there(path) and self.ask(f"{printable(path)} is there already. Replace it? yes or no:") not in YES:
+            yield "Nothing was written."
+            return
+        yield export_claims(self.desk, ClaimFilter(ids=(self.at,)) if self.at else read_query(self.query), path)
+
+    def take_in(self, path: str = "") -> Lines:
+        """Takes in a file or a folder."""
+        path = path or self.ask("Take in which file or folder:")
+        if path:
+            yield f"{import_path(self.desk, path, silent)}."
+
+    def outcome(self, lines: Callable[[], Lines]) -> Lines:
+        """What a word says, or what went wrong and what to do."""
+        try:
+            yield from lines()
+        except WorkbenchError as error:
+            yield f"Problem: {error.message} {error.hint}".rstrip()

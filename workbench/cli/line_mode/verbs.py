@@ -1,0 +1,33 @@
+"""The verbs of the command line, run from within line mode."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from workbench.cli.arguments import arranged
+from workbench.cli.failures import told
+
+NOT_HERE = frozenset({"tui", "serve"})
+"""Verbs that take the terminal for themselves."""
+
+
+class Verbs:
+    """The verbs that may be typed.
+
+    Args:
+        parser: The command line.
+        shared: The shared options that line mode was started with.
+    """
+
+    def __init__(self, parser: Any, shared: Sequence[str]) -> None:
+        self._parser, self._shared = parser, tuple(shared)
+        self.names = sorted(name for name, verb in parser.commands.items() if not verb.hidden and name not in NOT_HERE)
+
+    def run(self, words: Sequence[str]) -> None:
+        """Runs one, with the options that line mode has; what goes wrong is told."""
+        try:
+            with self._parser.make_context("workbench", arranged([*self._shared, *words])) as context:
+                self._parser.invoke(context)
+        except BaseException as error:  # noqa: BLE001  (a verb ends line mode in no case)
+            told(error)

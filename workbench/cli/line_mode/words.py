@@ -1,0 +1,126 @@
+"""The words of line mode: each does what a key of the screens does, and the key itself does it too.
+
+A line that begins with another verb of the command line is run as it stands, with CLAIM for the claim in hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import partial
+
+from workbench.cli.line_mode.session import LineSession
+from workbench.core.errors import UsageError, printable
+from workbench.tui.commands import EVERY
+from workbench.tui.keymap.key_names import file_key
+from workbench.tui.keymap.keymap import Keymap
+
+Does = Callable[[LineSession, str], Iterator[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of line mode.
+
+    Attributes:
+        name: What is typed.
+        does: What it does, with the rest of the line.
+        means: A sentence for help.
+        queue: The command of the screens whose key does it while no claim is open; empty for none.
+        bench: The same while one is open.
+        takes: What may follow it, for help.
+    """
+
+    name: str
+    does: Does
+    means: str
+    queue: str = ""
+    bench: str = ""
+    takes: str = ""
+
+
+S = LineSession
+
+WORDS = (
+    Word("list", S.queue, "Read the queue, the best worth checking first; a filter may follow.", "library.filter", takes="status:open words"),
+    Word("more", S.more, "Read on in the queue.", "list.page-down"),
+    Word("views", S.views, "Read the next saved filter.", "library.views"),
+    Word("open", S.open, "Open a claim by its number in the queue, or its id.", "list.open", takes="3"),
+    Word("read", S.read, "Read the open claim again: its words, how it was read, what was found, the verdict."),
+    Word("text", S.text, "Read the document's text."),
+    Word("next", lambda s, _: s.step(1), "Go to the next claim of the document.", "list.down", "bench.next"),
+    Word("previous", lambda s, _: s.step(-1), "Go to the claim before.", "list.up", "bench.previous"),
+    Word("next open", S.next_open, "Go to the next open claim of the queue.", bench="bench.next-open"),
+    Word("next open here", S.next_open_here, "Go to the next open claim of the document.", bench="bench.next-open-here"),
+    Word("research", S.research, "Look for series that measure the claim, and ask for their figures.", bench="bench.research"),
+    Word("research again", partial(S.research, fresh=True), "The same, asking the services anew.", bench="bench.research-again"),
+    Word("candidates", S.candidates, "Read the candidates; with a number, why that one stands there.", bench="candidates.unfold", takes="2"),
+    Word("examine", S.examine, "Ask for a candidate's figures and compare.", bench="bench.examine", takes="2"),
+    Word("pick", partial(S.examine, pick=True), "Say that a candidate measures the claim.", bench="candidates.pick", takes="2"),
+    Word("exclude", S.exclude, "Say that a candidate is not what is meant.", bench="candidates.bar", takes="2"),
+    Word("figures", S.figures, "Read the arithmetic, step by step."),
+    Word("recompute", S.replay, "Recompute every figure from the archive.", bench="bench.replay"),
+    Word("rate", S.rate, "Give a rating; the rating alone, or its key, does it too.", takes="mostly false"),
+    Word("note", S.note, "Write a note; it goes with the rating.", bench="bench.note", takes="words"),
+    Word("edit", S.edit, "Put the reading right.", bench="bench.correct", takes="period 2020"),
+    Word("undo", S.undo, "Take back what was done last.", "library.undo", "bench.undo"),
+    Word("defer", S.defer, "Put the claim off; it stays open.", bench="bench.defer"),
+    Word("dismiss", S.dismiss, "Say that this is no claim; a reason may follow.", bench="bench.dismiss", takes="reason"),
+    Word("history", S.history, "Read every review of the claim.", bench="bench.history"),
+    Word("publish", S.publish, "Publish the verdict, once you said yes.", bench="bench.publish"),
+    Word("export", S.export, "Write the open claim, or what the filter lets through, to a file.", "library.export", "bench.export", "claims.md"),
+    Word("import", S.take_in, "Take in a file or a folder.", "library.import", takes="speeches"),
+    Word("back", S.back, "Go back to the queue.", bench="bench.back"),
+)  # fmt: skip
+
+LEAVE = ("quit", "exit")
+HELP = "help"
+
+
+class UnknownWordError(UsageError):
+    """A line that begins with no word of line mode."""
+
+    def __init__(self, given: str, known: list[str]) -> None:
+        near = get_close_matches(given.casefold(), known, n=1)
+        hint = f"Did you mean {near[0]}? " if near else ""
+        super().__init__(f"{printable(given, 60)} is no word here.", f"{hint}help reads the words and keys.")
+
+
+def word_of(line: str) -> tuple[Word, str] | None:
+    """The word that a line begins with, the longest that fits, and the rest of the line."""
+    said = " ".join(line.split())
+    for word in sorted(WORDS, key=lambda each: -len(each.name)):
+        if said.casefold() == word.name or said.casefold().startswith(f"{word.name} "):
+            return word, said[len(word.name) :].strip()
+    return None
+
+
+def word_of_key(line: str, keymap: Keymap, *, opened: bool) -> Word | None:
+    """The word whose key a line is: a key by itself, as a file of keys writes it."""
+    for word in WORDS:
+        command = word.bench if opened else word.queue
+        if command and line in {file_key(key) for key in keymap.keys(EVERY[command])}:
+            return word
+    return None
+
+
+def rating_of_key(line: str, keymap: Keymap) -> str:
+    """The digit of the rating whose key a line is; empty where it is none."""
+    digits = {digit: keymap.keys(EVERY[f"bench.rate-{digit}"]) for digit in map(str, range(10))}
+    return next((digit for digit, keys in digits.items() if line in map(file_key, keys)), "")
+
+
+def help_lines(keymap: Keymap, verbs: Iterable[str]) -> Iterator[str]:
+    """Every word with its key and what it does."""
+    yield "Type a word, or its key, and Enter. Words of this mode:"
+    for word in WORDS:
+        command = word.bench or word.queue
+        names = [file_key(key) for key in keymap.keys(EVERY[command])] if command else []
+        key = "".join(f", key {name}" for name in names[:1] if len(name) == 1)
+        example = f", as in {word.name} {word.takes}" if word.takes else ""
+        yield f"{word.name}{key}{example}: {word.means}"
+    yield "A rating by itself, or its key, gives that rating: ratings reads them."
+    leave, here = (file_key(keymap.keys(EVERY[name])[0]) for name in ("app.quit", "app.help"))
+    yield f"help, key {here}: Read this. quit, key {leave}: Leave; everything that was confirmed is kept."
+    yield f"Verbs of the command line work too, with CLAIM for the open claim: {', '.join(sorted(verbs))}."
