@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.core.codec import decode, encode
-from workbench.core.published import as_published, first_published, last_corrected
+from workbench.core.published import as_published, changes, first_published, is_public, last_corrected
 from workbench.core.verdict import PUBLIC, Action, Rating, RatingScale, Review, Stage, Verdict, fold_reviews
 
 AT = datetime(2026, 11, 27, 12, tzinfo=UTC)
@@ -129,13 +129,8 @@ def test_readers_are_not_told_of_drafts_notes_and_ratings_that_were_never_shared
     ]
 
 
-def test_what_is_open_withdrawn_or_a_draft_is_not_given_to_readers():
-    for said in (
-        (),
-        ("ana:false",),
-        ("ana:false", "ana:publish", "ana:withdraw"),
-        ("ana:false", "ana:publish", "ana:undo"),
-    ):
+def test_what_is_open_or_a_draft_is_not_given_to_readers():
+    for said in ((), ("ana:false",), ("ana:false", "ana:withdraw"), ("ana:false", "ana:publish", "ana:undo")):
         assert as_published(rated(*said)) is None
 
 
@@ -151,7 +146,7 @@ def test_a_correction_is_never_dated_before_the_first_publication(said: list[str
         made.append(review(n, who, action, what if what in RATINGS else None, at=at, undoes=undoes))
     verdict = fold_reviews("c", "five-point", made)
     first, last = first_published(verdict), last_corrected(verdict)
-    assert (first is not None) == (verdict.stage in PUBLIC)
+    assert (first is not None) == is_public(verdict) == (as_published(verdict) is not None)
     assert last is None or last >= first
 
 
@@ -168,3 +163,25 @@ def test_a_review_keeps_its_scale_and_one_from_before_has_the_id_that_it_had():
     new = review(0, "ana", Action.RATE, "false", given_on=SCALE)
     assert decode(Review, encode(new)) == new
     assert new.id != old.id
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        (("ana:false", "ana:publish"), []),
+        (("ana:false", "ana:publish", "ana:publish"), []),
+        (("ana:false", "ana:publish", "bo:false"), []),
+        (("ana:false", "ana:publish", "ana:true"), ["corrected"]),
+        (("ana:false", "ana:publish", "ana:true", "ana:undo"), []),
+        (("ana:false", "ana:publish", "ana:withdraw"), ["withdrawn"]),
+        (("ana:false", "ana:publish", "ana:withdraw", "ana:true"), ["withdrawn"]),
+        (("ana:false", "ana:publish", "ana:withdraw", "ana:publish"), ["withdrawn", "published again"]),
+        (("ana:false", "ana:publish", "ana:withdraw", "ana:true", "ana:publish"), ["withdrawn", "corrected"]),
+        (("ana:false", "ana:withdraw", "ana:publish"), []),
+    ],
+)
+def test_every_change_of_what_readers_have_has_its_name(said, kinds):
+    verdict = rated(*said)
+    assert [kind.value for kind, _ in changes(verdict)] == kinds
+    public = as_published(verdict)
+    assert [kind.value for kind, _ in changes(public)] == kinds  # what readers are given tells the same

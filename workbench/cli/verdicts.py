@@ -1,4 +1,4 @@
-"""A person's word: rate, defer, dismiss, undo, publish."""
+"""A person's word: rate, defer, dismiss, undo."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Records = Annotated[
 
 def add_to(app: typer.Typer) -> None:
     """Adds the verbs."""
-    for verb in (rate, defer, dismiss, undo, publish):
+    for verb in (rate, defer, dismiss, undo):
         app.command()(verb)
 
 
@@ -202,24 +202,3 @@ def _done(act: Callable[[str, str, str], Verdict], record: dict[str, Any], by: s
 
     verdict = act(record["claim"], words(record, "note"), words(record, "by", by))
     return {"claim": verdict.claim, **verdict_record(verdict), "deferred": verdict.deferred}
-
-
-def publish(
-    context: typer.Context,
-    claims: Annotated[list[str], typer.Argument(help="Claims by id.")],
-    by: By = "",
-    *,
-    as_json: Json = False,
-) -> int:
-    """Mark verdicts published: one rating, on evidence or with a reason, and every figure came out the same again."""
-    from workbench.cli.output import put, write
-    from workbench.report.verdict_records import verdict_record
-
-    with context.obj.desk() as desk:
-        for claim in claims:
-            verdict = desk.publish(claim, by)
-            if as_json:
-                put({"claim": verdict.claim, **verdict_record(verdict)})
-            else:
-                write(f"{verdict.claim} is published: {verdict.rating}.")
-    return 0

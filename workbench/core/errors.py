@@ -276,5 +276,7 @@ class PublishError(WorkbenchError):
 
     exit_code = 1
 
+    happened = "was not published"
+
     def __init__(self, claim: str, why: str, hint: str = "Research it again, or withdraw the finding.") -> None:
-        super().__init__(f"Claim {claim} was not published: {why}.", hint)
+        super().__init__(f"Claim {claim} {self.happened}: {why}.", hint)

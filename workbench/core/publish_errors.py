@@ -26,6 +26,56 @@ class DisputedError(PublishError):
         super().__init__(claim, said, hint)
 
 
+class UnpublishedError(PublishError):
+    """What readers do not have is corrected or withdrawn."""
+
+    happened = "stays as it is"
+
+    def __init__(self, claim: str, stage: str, verb: str) -> None:
+        super().__init__(
+            claim,
+            f"it is {stage}, not published: there is nothing to {verb}",
+            f"Rate it (workbench rate {claim} RATING) or publish it (workbench publish {claim}).",
+        )
+
+
+class NoReasonError(PublishError):
+    """A correction, a withdrawal or a rejection says no reason."""
+
+    happened = "stays as it is"
+
+    def __init__(self, claim: str, verb: str) -> None:
+        super().__init__(
+            claim, f"to {verb} it takes a reason that says what was wrong", "Give it: --note 'what was wrong'."
+        )
+
+
+class OwnApprovalError(PublishError):
+    """A reviewer approves a rating that nobody but the reviewer has given."""
+
+    happened = "stays as it is"
+
+    def __init__(self, claim: str, reviewer: str) -> None:
+        super().__init__(
+            claim,
+            f"{reviewer} gave its only rating, and an approval is a second person's",
+            f"Let another approve it (workbench approve {claim} --by NAME), or publish it without: workbench publish {claim}.",
+        )
+
+
+class NotInReviewError(PublishError):
+    """A verdict is approved or sent back that is no draft."""
+
+    happened = "stays as it is"
+
+    def __init__(self, claim: str, stage: str, verb: str) -> None:
+        super().__init__(
+            claim,
+            f"it is {stage}: only a draft is to {verb}",
+            f"Correct or withdraw what readers have: workbench correct {claim} RATING, workbench withdraw {claim}.",
+        )
+
+
 class UngroundedError(PublishError):
     """The rating rests on no figure, and no note says why it was given."""
 

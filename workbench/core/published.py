@@ -1,31 +1,70 @@
-"""The public part of a verdict: what was published and corrected, without drafts, notes and internal disputes.
+"""The public part of a verdict: what was published, corrected and withdrawn, without drafts, notes and internal disputes.
 
 A report is read outside. A colleague's first rating, a note to oneself, a rating that was taken back or
 that the others do not share yet are the desk's own; what stands for readers is the rating that went out, who gave it, and when it was
-published and corrected.
+published and corrected. A verdict that was withdrawn stays public as that: readers who come back find that it is, since when and why
+(IFCN code of principles, commitment 5; EFCSN code of standards, corrections).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from itertools import accumulate
 
-from workbench.core.verdict import PUBLIC, Action, Review, Verdict, after, nothing_yet
+from workbench.core.verdict import PUBLIC, Action, Review, Stage, Verdict, after, nothing_yet
 
 _TOLD = frozenset({Action.APPROVE, Action.PUBLISH, Action.WITHDRAW})
+
+
+class ChangeKind(StrEnum):
+    """Why readers have something else than before: we erred, the figures were revised, the verdict is no longer given, or is again."""
+
+    CORRECTED = "corrected"
+    UPDATED = "updated"
+    WITHDRAWN = "withdrawn"
+    RESTORED = "published again"
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A review by which readers were given something.
+
+    Attributes:
+        review: It.
+        before: The rating that readers had last; None for the first publication.
+        after: The rating that they have since; None once it is withdrawn.
+        restores: Whether it was withdrawn until then.
+    """
+
+    review: Review
+    before: Review | None
+    after: Review | None
+    restores: bool = False
+
+    @property
+    def kind(self) -> ChangeKind | None:
+        """What kind of change it is; None for a first publication, and for one that says the same once more."""
+        if self.before is None:
+            return None
+        if self.after is None:
+            return ChangeKind.WITHDRAWN
+        if self.review.action is Action.PUBLISH and _same(self.before, self.after):
+            return ChangeKind.RESTORED if self.restores else None
+        return ChangeKind.UPDATED if self.review.action is Action.UPDATE else ChangeKind.CORRECTED
 
 
 def as_published(verdict: Verdict) -> Verdict | None:
     """The verdict as readers have it, with the history that they may read; None where they have none.
 
-    Where reviewers differ since it went out, it is the rating that went out.
+    Where reviewers differ since it went out, it is the rating that went out. One that was withdrawn has no rating, whatever is
+    drafted since.
     """
-    out = verdict.out
+    out, told = verdict.out, _told(verdict)
     if verdict.stage not in PUBLIC or out is None:
-        return None
-    told = _told(verdict)
+        return _as_withdrawn(verdict)
     return replace(
         verdict,
         rating=out.rating,
@@ -37,16 +76,57 @@ def as_published(verdict: Verdict) -> Verdict | None:
     )
 
 
+def is_public(verdict: Verdict) -> bool:
+    """Whether readers know of the verdict: it is published, corrected or withdrawn."""
+    return verdict.stage in PUBLIC or withdrawal(verdict) is not None
+
+
+def withdrawal(verdict: Verdict) -> Review | None:
+    """The review that took the verdict away from readers; None while they have it, or never had it."""
+    if verdict.stage in PUBLIC:
+        return None
+    last = next(reversed(releases(verdict)), None)
+    return last.review if last is not None and last.after is None else None
+
+
+def releases(verdict: Verdict) -> list[Release]:
+    """Each time that readers were given something, oldest first."""
+    return list(_releases(verdict))
+
+
+def changes(verdict: Verdict) -> list[tuple[ChangeKind, Release]]:
+    """What was corrected, updated, withdrawn and published again after the first publication, oldest first."""
+    return [(kind, release) for release in _releases(verdict) if (kind := release.kind) is not None]
+
+
 def first_published(verdict: Verdict) -> datetime | None:
-    """Time of the first publication; None while the verdict is not published."""
-    return next((review.at for review, _ in _released(verdict)), None) if verdict.stage in PUBLIC else None
+    """Time of the first publication; None where readers have nothing and never had."""
+    return next((release.review.at for release in _releases(verdict)), None)
 
 
 def last_corrected(verdict: Verdict) -> datetime | None:
-    """Time of the last published correction; None where there is none."""
+    """Time of the last change of what readers have; None where there is none."""
     first = first_published(verdict)
-    later = [review.at for review, corrects in _released(verdict) if corrects]
+    later = [release.review.at for _, release in changes(verdict)]
     return max(first, *later) if first is not None and later else None
+
+
+def _as_withdrawn(verdict: Verdict) -> Verdict | None:
+    gone = withdrawal(verdict)
+    if gone is None:
+        return None
+    standing = _standing(verdict)
+    until = {review.id for review in standing[: standing.index(gone) + 1]}
+    told = tuple(review for review in _told(verdict) if review.id in until)
+    return replace(
+        verdict,
+        stage=Stage.WITHDRAWN,
+        rating=None,
+        deferred=False,
+        history=told,
+        standing=frozenset(review.id for review in told),
+        ratings=(),
+    )
 
 
 def _told(verdict: Verdict) -> tuple[Review, ...]:
@@ -62,14 +142,17 @@ def _shared(now: Verdict) -> tuple[Review, ...]:
     return (now.out,) if now.disputed else now.ratings
 
 
-def _released(verdict: Verdict) -> Iterator[tuple[Review, bool]]:
-    """Each review by which readers were given something, and whether it corrects what they had."""
+def _releases(verdict: Verdict) -> Iterator[Release]:
+    had: Review | None = None  # the rating that readers had last, withdrawn or not
     out: Review | None = None
     for review, now in zip(_standing(verdict), _states(verdict), strict=True):
-        if now.out is not None and now.out != out:
-            other = out is not None and (out.rating, out.scale) != (now.out.rating, now.out.scale)
-            yield review, other or review.action is not Action.PUBLISH
-        out = now.out or out
+        if now.out != out and (now.out is not None or had is not None):
+            yield Release(review, had, now.out, restores=had is not None and out is None)
+        out, had = now.out, now.out or had
+
+
+def _same(one: Review, other: Review) -> bool:
+    return (one.rating, one.scale) == (other.rating, other.scale)
 
 
 def _standing(verdict: Verdict) -> list[Review]:

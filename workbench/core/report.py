@@ -13,6 +13,7 @@ from workbench.core.errors import Problem
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.prior import Elsewhere
+from workbench.core.public_change import PublicChange
 from workbench.core.text import Document
 from workbench.core.verdict import RatingScale, Verdict
 
@@ -33,6 +34,7 @@ class Entry:
         scale: The scale of its rating, as it was when the rating was given; None where that is the report's.
         corrections: What reviewers put right in the reading of the claim, oldest first, taken-back ones too.
         amendments: How it came or left by a person's hand, and what was put right of its document, oldest first.
+        changes: What was corrected, updated, withdrawn and published again since the first publication, oldest first.
     """
 
     claim: Claim
@@ -46,6 +48,7 @@ class Entry:
     scale: RatingScale | None = None
     corrections: tuple[Correction, ...] = ()
     amendments: tuple[Amendment, ...] = ()
+    changes: tuple[PublicChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,6 +66,7 @@ class Action(StrEnum):
     REJECT = "reject"
     PUBLISH = "publish"
     CORRECT = "correct"
+    UPDATE = "update"
     WITHDRAW = "withdraw"
     DEFER = "defer"
     DISMISS = "dismiss"
@@ -81,7 +82,7 @@ class Review:
         reviewer: Who.
         at: When, in UTC.
         action: What.
-        rating: For RATE and CORRECT, the rating's key.
+        rating: For RATE, CORRECT and UPDATE, the rating's key. CORRECT says that we erred, UPDATE that the figures were revised.
         scale: The scale that the key belongs to.
         note: The reviewer's words.
         findings: Ids of the findings that lay on the desk.
@@ -135,6 +136,9 @@ class Stage(StrEnum):
 PUBLIC = frozenset({Stage.PUBLISHED, Stage.CORRECTED})
 """The stages in which readers have a verdict."""
 
+GIVEN = frozenset({Action.PUBLISH, Action.CORRECT, Action.UPDATE, Action.WITHDRAW})
+"""What a reviewer does to what readers have: another's undo does not reach behind it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -181,11 +185,12 @@ class Verdict:
     def last_of(self, reviewer: str) -> Review | None:
         """The newest review of one reviewer that counts: what undo takes back.
 
-        None where there is none, or where another has published since: what readers were given is corrected, not taken away.
+        None where there is none, or where another has published, corrected or withdrawn since: what readers were given is corrected,
+        not taken away.
         """
         who = reviewer.casefold()
         for review in reversed(self.history):
-            if review.id in self.standing and (review.who == who or review.action is Action.PUBLISH):
+            if review.id in self.standing and (review.who == who or review.action in GIVEN):
                 return review if review.who == who else None
         return None
 
@@ -228,7 +233,7 @@ def _staged(now: Verdict, review: Review) -> Verdict:
     """How far a verdict has come with a review, and what readers have of it."""
     stage = now.stage
     match review.action:
-        case Action.RATE | Action.CORRECT:
+        case Action.RATE | Action.CORRECT | Action.UPDATE:
             return _rated(now, review)
         case Action.APPROVE:
             return replace(now, stage=Stage.APPROVED if stage is Stage.DRAFT else stage)
@@ -245,8 +250,12 @@ def _staged(now: Verdict, review: Review) -> Verdict:
 
 
 def _rated(now: Verdict, review: Review) -> Verdict:
-    """A rating before publication is a draft; after it, it corrects once all agree on something that readers do not have."""
+    """A rating before publication is a draft; after it, it corrects once all agree on something that readers do not have.
+
+    A review that says that it corrects or updates does so with the same rating too: its reason and its figures are new.
+    """
     if now.stage not in PUBLIC:
         return replace(now, stage=Stage.DRAFT)
-    same = now.out is not None and now.out in now.ratings and now.out.rating == now.rating
+    again = review.action is Action.RATE
+    same = again and now.out is not None and now.out in now.ratings and now.out.rating == now.rating
     return now if now.disputed or same else replace(now, stage=Stage.CORRECTED, out=review)

@@ -18,7 +18,7 @@ from workbench.core.kept_formula import KeptFormula
 from workbench.core.report import Report
 from workbench.core.series import SeriesRef
 from workbench.core.verdict import Review, Verdict
-from workbench.desk import publish, verdicts
+from workbench.desk import publication, publish, verdicts
 from workbench.desk.desk_ports import DeskPorts, need_source
 from workbench.desk.desk_view import DeskView
 from workbench.desk.remembering import Remembering
@@ -242,3 +242,19 @@ class Desk(DeskView):
     def publish(self, claim: str, by: str = "") -> Verdict:
         """Marks a verdict published. Raises PublishError where something stands against it."""
         return publish.publish(self.ports, self.claim(claim), by)
+
+    def approve(self, claim: str, note: str = "", by: str = "") -> Verdict:
+        """A second person agrees with a draft. Raises PublishError where there is none, or the reviewer alone has rated it."""
+        return publication.approve(self.ports, claim, note, by)
+
+    def reject(self, claim: str, note: str, by: str = "") -> Verdict:
+        """Sends a draft back with the reason. Raises PublishError."""
+        return publication.reject(self.ports, claim, note, by)
+
+    def correct_verdict(self, claim: str, rating: str, note: str, by: str = "", *, revised: bool = False) -> Verdict:
+        """Gives readers another verdict and says why; `revised` where the figures were. Raises PublishError."""
+        return publish.correct(self.ports, self.claim(claim), rating, note, by, revised=revised)
+
+    def withdraw(self, claim: str, note: str, by: str = "") -> Verdict:
+        """Takes a verdict away from readers, who are told so and why. Raises PublishError."""
+        return publication.withdraw(self.ports, claim, note, by)

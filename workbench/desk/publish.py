@@ -12,14 +12,15 @@ from workbench.core.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, PublishError, StoreError, UnknownNameError, UsageError
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
-from workbench.core.publish_errors import DisputedError, UngroundedError, UnratedError
+from workbench.core.publish_errors import UngroundedError
 from workbench.core.published import as_published
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import PUBLIC, Verdict
-from workbench.desk import citations, grounds, replaying, verdicts
+from workbench.desk import citations, grounds, publication, replaying, verdicts
 from workbench.desk.amending import Amending
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.kept_claims import fully_read
+from workbench.desk.public_changes import public_changes
 from workbench.desk.redaction import Outgoing, outgoing, title_of
 from workbench.desk.replaying import Replayed
 from workbench.ports import EVERY, ClaimFilter, Exporter
@@ -121,6 +122,14 @@ def publish(ports: DeskPorts, claim: Claim, by: str) -> Verdict:
     return verdicts.mark_published(ports, claim.id, by)
 
 
+def correct(ports: DeskPorts, claim: Claim, rating: str, note: str, by: str, *, revised: bool = False) -> Verdict:
+    """Gives readers another verdict, once every figure that it will rest on came out the same again."""
+    lying = ports.store.research(claim.id)
+    read = replaying.reading(ports)
+    _refuse((replaying.replay_finding(finding, read) for finding in (lying.findings if lying else ())), claim.id)
+    return publication.correct(ports, claim.id, rating, note, by, revised=revised)
+
+
 def check_publishable(ports: DeskPorts, claim: Claim) -> None:
     """Whether a verdict may be published as far as its reviewers go: one rating, on evidence or with a reason.
 
@@ -128,19 +137,16 @@ def check_publishable(ports: DeskPorts, claim: Claim) -> None:
         PublishError: Nobody has rated it, the ratings differ, or the rating rests on no figure and no note says why.
     """
     verdict = verdicts.verdict(ports, claim.id)
-    if verdict.disputed:
-        given = [(review.reviewer, verdicts.label(ports, review)) for review in verdict.ratings]
-        raise DisputedError(claim.id, given)
-    if verdict.rating is None:
-        raise UnratedError(claim.id)
+    publication.check_agreed(ports, verdict)
     if not grounds.is_grounded(ports, verdict):
-        raise UngroundedError(claim.id, verdicts.label(ports, verdict.ratings[-1]), verdict.rating)
+        raise UngroundedError(claim.id, verdicts.label(ports, verdict.ratings[-1]), verdict.rating or "")
 
 
 def findings_of(ports: DeskPorts, claim: Claim) -> tuple[Finding, ...]:
     """The findings that readers' or else the reviewers' verdict was given on; for a draft without, those on the desk."""
     verdict = verdicts.verdict(ports, claim.id)
-    found = grounds.rated_on(ports, as_published(verdict) or verdict)
+    public = as_published(verdict)
+    found = grounds.rated_on(ports, public if public is not None and public.ratings else verdict)
     lying = ports.store.research(claim.id) if not found and verdict.out is None else None
     return citations.cited_on(ports, lying.findings, lying.at) if lying else found
 
@@ -192,9 +198,12 @@ def _entry(ports: DeskPorts, key: str) -> Entry:
         searched=lying.searched if lying else "",
         problems=lying.loose if lying else (),
         elsewhere=lying.elsewhere if lying else (),
-        scale=verdicts.scale_of(ports, as_published(verdict) or verdict),
+        scale=verdicts.scale_of(
+            ports, verdict if (public := as_published(verdict)) is None or not public.ratings else public
+        ),
         corrections=tuple(ports.store.corrections(claim.id)),
         amendments=tuple(Amending(ports).of_claim(claim)),
+        changes=public_changes(ports, verdict),
     )
 
 

@@ -23,7 +23,7 @@ from workbench.core.published import as_published, first_published, last_correct
 from workbench.core.report import Entry, Publisher, Report
 from workbench.core.series import Observation
 from workbench.core.text import Document
-from workbench.core.verdict import RatingScale, Verdict, fold_reviews
+from workbench.core.verdict import RatingScale, Stage, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts
 from workbench.ports import Exporter
 
@@ -69,7 +69,8 @@ def outgoing(ports: DeskPorts, made: Report, exporter: Exporter, *, drafts: bool
     if not getattr(exporter, "for_readers", True):
         return Outgoing(without_local_paths(ports, made), {})
     if drafts:
-        return Outgoing(without_local_paths(ports, replace(made, drafts=True)), {})
+        entries = tuple(_gone(entry) for entry in made.entries)
+        return Outgoing(without_local_paths(ports, replace(made, drafts=True, entries=entries)), {})
     entries = tuple(_published(ports, made.entries))
     there = {entry.claim.id for entry in entries}
     left = Counter(entry.verdict.stage.value for entry in made.entries if entry.claim.id not in there)
@@ -84,7 +85,8 @@ def outgoing(ports: DeskPorts, made: Report, exporter: Exporter, *, drafts: bool
 def title_of(entries: Sequence[Entry]) -> str:
     """Default title of a report: that of its only document, else the number of claims."""
     titles = {entry.document.title for entry in entries}
-    return titles.pop() if len(titles) == 1 else f"{len(entries)} claims checked"
+    few = "1 claim checked" if len(entries) == 1 else f"{len(entries)} claims checked"
+    return (titles.pop() if len(titles) == 1 else "") or few
 
 
 def _published(ports: DeskPorts, entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -93,7 +95,19 @@ def _published(ports: DeskPorts, entries: Sequence[Entry]) -> Iterator[Entry]:
         verdict = as_published(entry.verdict)
         if verdict is not None:
             known = tuple(known for known in entry.known if _known_before(ports, known, verdict))
-            yield replace(entry, verdict=verdict, known=known)
+            shown = replace(entry, verdict=verdict, known=known)
+            yield shown if verdict.ratings else _withdrawn(shown)
+
+
+def _gone(entry: Entry) -> Entry:
+    """A claim whose verdict was withdrawn, as that; any other as it is."""
+    verdict = as_published(entry.verdict) if entry.verdict.stage is Stage.WITHDRAWN else None
+    return entry if verdict is None else _withdrawn(replace(entry, verdict=verdict))
+
+
+def _withdrawn(entry: Entry) -> Entry:
+    """A withdrawn claim as readers see it: what was said, and that the verdict is withdrawn; nothing that it rested on."""
+    return replace(entry, findings=(), known=(), elsewhere=(), searched="", problems=(), corrections=())
 
 
 def _known_before(ports: DeskPorts, known: Known, verdict: Verdict) -> bool:

@@ -28,7 +28,7 @@ def rate(ports: DeskPorts, claim: str, rating: str, note: str, by: str) -> Verdi
         PublishError: Readers would have it as a correction, and it rests on nothing.
     """
     ports.scales.scale(ports.scale).rating(rating)
-    return _add(ports, claim, Action.RATE, rating=rating, note=note, by=by)
+    return add(ports, claim, Action.RATE, rating=rating, note=note, by=by)
 
 
 def scale_given(ports: DeskPorts, review: Review) -> RatingScale | None:
@@ -54,31 +54,31 @@ def label(ports: DeskPorts, review: Review) -> str:
 
 def comment(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Adds a note."""
-    return _add(ports, claim, Action.COMMENT, note=note, by=by)
+    return add(ports, claim, Action.COMMENT, note=note, by=by)
 
 
 def defer(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Puts a claim off."""
-    return _add(ports, claim, Action.DEFER, note=note, by=by)
+    return add(ports, claim, Action.DEFER, note=note, by=by)
 
 
 def dismiss(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Says that a claim is none: it leaves the queue. Raises RatedError where it was rated."""
     if (stands := verdict(ports, claim)).ratings:
         raise RatedError(stands.claim, [review.reviewer for review in stands.ratings])
-    return _add(ports, claim, Action.DISMISS, note=note, by=by)
+    return add(ports, claim, Action.DISMISS, note=note, by=by)
 
 
 def mark_published(ports: DeskPorts, claim: str, by: str) -> Verdict:
     """Notes that a verdict went out."""
-    return _add(ports, claim, Action.PUBLISH, by=by)
+    return add(ports, claim, Action.PUBLISH, by=by)
 
 
 def undo(ports: DeskPorts, claim: str | None, by: str) -> Review | None:
     """Adds the review that takes the reviewer's own newest standing one back, and gives the one that was taken back."""
     while (last := last_standing(ports, claim, by)) is not None:
         with suppress(TakenBackError):  # elsewhere, in the meantime: then the one before it is the last
-            _add(ports, last.claim, Action.UNDO, by=by, undoes=last.id)
+            add(ports, last.claim, Action.UNDO, by=by, undoes=last.id)
             return last
     return None
 
@@ -99,7 +99,7 @@ def _last_touched(ports: DeskPorts, who: str) -> str | None:
     return None
 
 
-def _add(
+def add(
     ports: DeskPorts,
     claim: str,
     action: Action,
@@ -109,6 +109,11 @@ def _add(
     note: str = "",
     undoes: str | None = None,
 ) -> Verdict:
+    """Adds a review to the history of a claim; one with a rating keeps the findings on the desk and the scale in use.
+
+    Raises:
+        PublishError: Readers would have its rating as a correction, and it rests on nothing.
+    """
     key = ports.store.claim(claim).id
     lying = ports.store.research(key)
     review = Review(

@@ -12,9 +12,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from workbench.core.errors import UsageError
+from workbench.core.public_change import PublicChange
 from workbench.core.published import first_published, last_corrected
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import Rating
+from workbench.report.public_changes import change_words
 from workbench.report.recording_links import heard_link
 from workbench.report.records import json_text
 from workbench.report.wording import is_draft, one_line, rating_of, summary
@@ -91,15 +93,30 @@ def review_record(entry: Entry, rating: Rating, report: Report) -> Json:
             "creativeWorkStatus": "Draft" if is_draft(entry) else None,
             "reviewRating": rating_record(entry, rating, report),
             "author": _filled(
-                {"@type": "Organization", "name": report.publisher.name, "url": report.publisher.url.split("#")[0]}
+                {
+                    "@type": "Organization",
+                    "name": report.publisher.name,
+                    "url": report.publisher.url.split("#")[0],
+                    "correctionsPolicy": report.publisher.corrections,
+                }
             ),
             "datePublished": first.date().isoformat() if first else None,
             "dateModified": corrected.date().isoformat() if corrected else None,
+            "correction": [correction_record(change) for change in entry.changes] if not is_draft(entry) else None,
             "inLanguage": entry.claim.language,
             "sdLicense": report.publisher.licence,
             "itemReviewed": claim_item(entry),
         }
     )
+
+
+def correction_record(change: PublicChange) -> Json:
+    """A change as a schema.org CorrectionComment."""
+    return {
+        "@type": "CorrectionComment",
+        "datePublished": change.at.date().isoformat(),
+        "text": one_line(change_words(change)),
+    }
 
 
 def rating_record(entry: Entry, rating: Rating, report: Report) -> Json:

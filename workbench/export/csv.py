@@ -20,14 +20,23 @@ from workbench.core.number import decimal, plain
 from workbench.core.report import Entry, Report
 from workbench.report.citing import citing
 from workbench.report.recording_links import heard_link
-from workbench.report.wording import citations, elsewhere_of, notes_of, one_line, rating_of, ratings_of, unheard
+from workbench.report.wording import (
+    changes_of,
+    citations,
+    elsewhere_of,
+    notes_of,
+    one_line,
+    rating_of,
+    ratings_of,
+    unheard,
+)
 
 COLUMNS = (
     "claim", "quote", "sentence", "speaker", "role", "said", "place", "document", "url", "kind", "period", "rating",
     "rating_label", "stage", "note", "reviewer", "agreement", "claimed", "measured", "difference", "unit", "why", "series",
     "series_title", "licence", "query", "fetched", "sha256", "sample", "caveats", "heard_at", "heard_link",
     "notes", "publisher", "series_page", "method", "definition", "updated", "vintages", "own_places", "scales", "series_notes",
-    "slips", "elsewhere", "disputed", "ratings",
+    "slips", "elsewhere", "disputed", "ratings", "changes",
 )  # fmt: skip
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -128,6 +137,7 @@ def _claim_cells(entry: Entry, report: Report) -> dict[str, str]:
         "note": one_line(verdict.note), "reviewer": _reviewers(entry), "disputed": "yes" if verdict.disputed else "",
         "ratings": "; ".join(f"{who}: {label}" for who, label in ratings_of(entry, report)),
         "heard_at": entry.document.heard_at(claim.span.start), "heard_link": heard_link(entry.document, claim.span.start),
+        "changes": " ".join(reversed(changes_of(entry))),
         "elsewhere": "; ".join(" ".join(part for part in (says, url) if part) for says, _, url in elsewhere_of(entry)),
     }  # fmt: skip
 

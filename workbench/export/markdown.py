@@ -14,6 +14,7 @@ from workbench.core.verdict import RatingScale
 from workbench.report.wording import (
     METHOD,
     beside,
+    changes_of,
     citations,
     claimed_words,
     definition_of,
@@ -87,6 +88,7 @@ def _entry(entry: Entry, report: Report) -> list[str]:
     meaning = f": {text(rating.meaning)}" if rating else ""
     blocks = [
         f"## {text(summary(entry.claim))}",
+        *(f"> **{text(line)}**" for line in changes_of(entry)),
         f"> {text(entry.claim.context)}",
         _where(entry),
         text(entry.document.source_note) if entry.document.source_note else "",

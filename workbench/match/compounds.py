@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from workbench.match.glossary import glossary
+from workbench.match.stems import LONGEST_WORD
 
 _SHORTEST_PART, _SHORTEST_HEAD = 3, 4
 _SHORTEST_REST = 4
@@ -28,6 +29,8 @@ def head_of_compound(word: str) -> tuple[str, str] | None:
     >>> head_of_compound("zitronenimporte")
     ('zitronen', 'imports')
     """
+    if len(word) > LONGEST_WORD:
+        return None
     for at in range(_SHORTEST_REST, len(word) - _SHORTEST_HEAD):
         if (head := _known(word[at:])) is not None:
             return word[:at], head
@@ -36,7 +39,7 @@ def head_of_compound(word: str) -> tuple[str, str] | None:
 
 def _splits(word: str) -> list[tuple[str, tuple[str, ...]]]:
     """The ways to part a word into a first part that is known and the English of the rest."""
-    places = range(_SHORTEST_PART, len(word) - _SHORTEST_HEAD + 1)
+    places = range(_SHORTEST_PART, len(word) - _SHORTEST_HEAD + 1) if len(word) <= LONGEST_WORD else ()
     return [(first, _rest(word[at:])) for at in places if (first := _joined(word[:at])) is not None]
 
 

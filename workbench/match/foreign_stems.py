@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from snowballstemmer.german_stemmer import GermanStemmer
 
-from workbench.match.stems import stem
+from workbench.match.stems import LONGEST_WORD, stem
 
 _SHORTEST = 4
 _ARTICLE = re.compile(r"(?<=а)(?:та|ва|на)$|(?<=[оеи])то$|(?<=[иео])те$|(?<=[^аеиоу])от$|(?<=и)от$|(?<=ст)а$")
@@ -21,6 +21,8 @@ def german_stem(word: str) -> str:
     >>> german_stem("arbeitslosen") == german_stem("arbeitslosigkeit"), german_stem("preise") == german_stem("preisen")
     (True, True)
     """
+    if len(word) > LONGEST_WORD:
+        return word
     found: str = GermanStemmer().stemWord(word)
     return found
 

@@ -11,6 +11,9 @@ from snowballstemmer.porter_stemmer import PorterStemmer
 
 from workbench.match.spelling import american
 
+LONGEST_WORD = 80
+"""Letters of a word at most: what is longer is no word of a language ("Donaudampfschiffahrts…gesellschaft" has 79), and is left as it is."""
+
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
@@ -22,7 +25,7 @@ def stem(word: str) -> str:
     ('applic', 'unemploi', '2021')
     """
     spelt = american(word)
-    if not (spelt.isascii() and spelt.isalpha()):
+    if len(spelt) > LONGEST_WORD or not (spelt.isascii() and spelt.isalpha()):
         return spelt
     found: str = PorterStemmer().stemWord(spelt)  # one of its own: it is no matter of threads
     return found

@@ -20,6 +20,7 @@ from workbench.core.trace import Trace
 from workbench.core.verdict import PUBLIC, Action, Rating, Review, Stage
 from workbench.report.amendment_words import amended_words
 from workbench.report.citing import citing, said_beside
+from workbench.report.public_changes import change_words
 from workbench.report.recording_links import heard_link
 
 SHORT = 75
@@ -78,6 +79,8 @@ def rating_of(entry: Entry, report: Report) -> Rating | None:
 def verdict_words(entry: Entry, report: Report) -> str:
     """The verdict in words; a claim without one says so and never looks like "false"."""
     verdict, rating = entry.verdict, rating_of(entry, report)
+    if verdict.stage is Stage.WITHDRAWN and not verdict.ratings:
+        return "Withdrawn"
     if verdict.disputed:
         return "Disputed: " + "; ".join(f"{who}: {label}" for who, label in ratings_of(entry, report))
     words = rating.label if rating else verdict.rating or "No verdict yet"
@@ -97,8 +100,14 @@ def label_of(review: Review, entry: Entry, report: Report) -> str:
 
 
 def is_draft(entry: Entry) -> bool:
-    """Whether readers do not have the claim's verdict."""
-    return entry.verdict.stage not in PUBLIC
+    """Whether readers know nothing of the claim's verdict; of one that was withdrawn they know that it was."""
+    verdict = entry.verdict
+    return not (verdict.stage in PUBLIC or (verdict.stage is Stage.WITHDRAWN and not verdict.ratings))
+
+
+def changes_of(entry: Entry) -> list[str]:
+    """What was corrected, updated and withdrawn since it was published, a line each, the newest first."""
+    return [one_line(change_words(change)) for change in reversed(entry.changes)]
 
 
 def draft_words(report: Report) -> str:

@@ -1,0 +1,99 @@
+"""A verdict on its way to readers and after: publish, approve, reject, correct, withdraw."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from workbench.core.verdict import Verdict
+
+By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
+One = Annotated[str, typer.Argument(help="The claim's id.")]
+Several = Annotated[list[str], typer.Argument(help="Claims by id.")]
+Why = Annotated[str, typer.Option(help="The reason, which readers see.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verbs."""
+    for verb in (approve, reject, publish, correct, withdraw):
+        app.command()(verb)
+
+
+def approve(
+    context: typer.Context,
+    claims: Several,
+    note: Annotated[str, typer.Option(help="Your words.")] = "",
+    by: By = "",
+    *,
+    as_json: Json = False,
+) -> int:
+    """Approve drafts as a second person."""
+    with context.obj.desk() as desk:
+        for claim in claims:
+            _tell(desk.approve(claim, note, by), "is approved", as_json=as_json)
+    return 0
+
+
+def reject(
+    context: typer.Context,
+    claim: One,
+    note: Annotated[str, typer.Option(help="What is to be mended.")] = "",
+    by: By = "",
+    *,
+    as_json: Json = False,
+) -> int:
+    """Send a draft back, with the reason."""
+    with context.obj.desk() as desk:
+        _tell(desk.reject(claim, note, by), "is sent back", as_json=as_json)
+    return 0
+
+
+def publish(context: typer.Context, claims: Several, by: By = "", *, as_json: Json = False) -> int:
+    """Mark verdicts published: one rating, on evidence or with a reason, and every figure came out the same again."""
+    with context.obj.desk() as desk:
+        for claim in claims:
+            _tell(desk.publish(claim, by), "is published", as_json=as_json)
+    return 0
+
+
+def correct(
+    context: typer.Context,
+    claim: One,
+    rating: Annotated[str, typer.Argument(help="The rating that holds now; the published one by default.")] = "",
+    note: Why = "",
+    by: By = "",
+    *,
+    revised: Annotated[
+        bool, typer.Option("--revised", help="The office revised its figures since: an update, no error of ours.")
+    ] = False,
+    as_json: Json = False,
+) -> int:
+    """Correct a published verdict: readers see what was said, what is said now, and why."""
+    with context.obj.desk() as desk:
+        verdict = desk.correct_verdict(claim, rating, note, by, revised=revised)
+        _tell(verdict, "is updated" if revised else "is corrected", as_json=as_json)
+    return 0
+
+
+def withdraw(context: typer.Context, claim: One, note: Why = "", by: By = "", *, as_json: Json = False) -> int:
+    """Withdraw a published verdict: readers find that it was, when and why."""
+    with context.obj.desk() as desk:
+        _tell(desk.withdraw(claim, note, by), "is withdrawn", as_json=as_json)
+    return 0
+
+
+def _tell(verdict: Verdict, what: str, *, as_json: bool) -> None:
+    """Says what became of a verdict: in words, or as its record."""
+    from workbench.cli.output import put, write
+    from workbench.report.verdict_records import verdict_record
+
+    if as_json:
+        put({"claim": verdict.claim, **verdict_record(verdict)})
+    elif verdict.disputed:
+        write(f"{verdict.claim}: the reviewers differ since; readers keep what they have until they agree.")
+    else:
+        rating = "" if verdict.stage.value == "withdrawn" else f": {verdict.rating}"
+        write(f"{verdict.claim} {what}{rating}.")

@@ -1,0 +1,103 @@
+"""A verdict on its way to readers and after: approved, sent back, corrected, updated, withdrawn; each with who, when and why.
+
+What readers have is never changed without a word: a correction says what was wrong (IFCN code of principles, commitment 5).
+"""
+
+from __future__ import annotations
+
+from workbench.core.publish_errors import (
+    DisputedError,
+    NoReasonError,
+    NotInReviewError,
+    OwnApprovalError,
+    UnpublishedError,
+    UnratedError,
+)
+from workbench.core.verdict import PUBLIC, Action, Stage, Verdict
+from workbench.desk import grounds, verdicts
+from workbench.desk.desk_ports import DeskPorts
+
+_IN_REVIEW = frozenset({Stage.OPEN, Stage.DRAFT, Stage.APPROVED})
+
+
+def check_agreed(ports: DeskPorts, verdict: Verdict) -> None:
+    """Whether the reviewers have given one rating. Raises DisputedError, UnratedError."""
+    if verdict.disputed:
+        given = [(review.reviewer, verdicts.label(ports, review)) for review in verdict.ratings]
+        raise DisputedError(verdict.claim, given)
+    if verdict.rating is None:
+        raise UnratedError(verdict.claim)
+
+
+def approve(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
+    """A second person agrees with a draft, which may be published then as before.
+
+    Raises:
+        PublishError: There is no one rating, it is no draft, or the reviewer alone has rated it.
+    """
+    verdict = verdicts.verdict(ports, claim)
+    _check_in_review(verdict, "approve")
+    check_agreed(ports, verdict)
+    who = verdicts.reviewer(ports, by)
+    if all(review.who == who.casefold() for review in verdict.ratings):
+        raise OwnApprovalError(verdict.claim, who)
+    return verdicts.add(ports, claim, Action.APPROVE, note=note, by=by)
+
+
+def reject(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
+    """Sends a draft back, with the reason. Raises PublishError without one, and where there is no draft."""
+    verdict = verdicts.verdict(ports, claim)
+    _check_in_review(verdict, "send back")
+    if verdict.stage is Stage.OPEN:
+        raise UnratedError(verdict.claim)
+    _check_reason(verdict, note, "send back")
+    return verdicts.add(ports, claim, Action.REJECT, note=note, by=by)
+
+
+def correct(ports: DeskPorts, claim: str, rating: str, note: str, by: str, *, revised: bool = False) -> Verdict:
+    """Gives readers another verdict, or the same on other grounds, and says why.
+
+    Args:
+        ports: What lies on the desk.
+        claim: The claim.
+        rating: The rating that holds now; the one that readers have where it is empty.
+        note: What was wrong, or which figure was revised.
+        by: Who.
+        revised: Whether the figures were revised after publication; else we erred.
+
+    Raises:
+        PublishError: Readers do not have it, no reason is given, or the new rating rests on nothing.
+        UnknownNameError: The scale has no such rating.
+    """
+    verdict = verdicts.verdict(ports, claim)
+    verb = "update" if revised else "correct"
+    out = _given(verdict, verb)
+    _check_reason(verdict, note, verb)
+    key = rating or out or ""
+    ports.scales.scale(ports.scale).rating(key)
+    return verdicts.add(ports, claim, Action.UPDATE if revised else Action.CORRECT, rating=key, note=note, by=by)
+
+
+def withdraw(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
+    """Takes a verdict away from readers, who find that it was withdrawn, when and why. Raises PublishError as `correct` does."""
+    verdict = verdicts.verdict(ports, claim)
+    _given(verdict, "withdraw")
+    _check_reason(verdict, note, "withdraw")
+    return verdicts.add(ports, claim, Action.WITHDRAW, note=note, by=by)
+
+
+def _given(verdict: Verdict, verb: str) -> str | None:
+    """The rating that readers have."""
+    if verdict.stage not in PUBLIC or verdict.out is None:
+        raise UnpublishedError(verdict.claim, verdict.stage.value, verb)
+    return verdict.out.rating
+
+
+def _check_in_review(verdict: Verdict, verb: str) -> None:
+    if verdict.stage not in _IN_REVIEW:
+        raise NotInReviewError(verdict.claim, verdict.stage.value, verb)
+
+
+def _check_reason(verdict: Verdict, note: str, verb: str) -> None:
+    if not grounds.is_reason(note):
+        raise NoReasonError(verdict.claim, verb)
