@@ -19,6 +19,7 @@ from workbench.core.verdict import Action, Rating, RatingScale, Review, Stage
 from workbench.desk import Desk
 from workbench.scales import InstalledScales
 from workbench.store import open_store
+from workbench.store.opening import _LATER as LATER
 
 
 @pytest.fixture
@@ -124,7 +125,11 @@ def test_a_database_from_before_lists_a_disputed_claim_without_a_rating(desk: De
     desk.rate(claim, "false", by="bo")
     with sqlite3.connect(tmp_path / "desk.db") as old:
         old.execute("UPDATE claims SET rating = 'false' WHERE id = ?", (claim,))
-        old.execute("DROP TABLE corrections")  # which that version did not have
+        there = {name for (name,) in old.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        for later in sorted(LATER["0004"] & there):  # which that version did not have
+            old.execute(f"DROP TABLE {later}")
+        old.execute("DROP INDEX ix_documents_amended")
+        old.execute("ALTER TABLE documents DROP COLUMN amended")
         old.execute("UPDATE workbench_version SET version_num = '0004'")
     with open_store(tmp_path / "desk.db") as store:
         assert next(row for row in store.claims() if row.id == claim).disputed
