@@ -129,7 +129,8 @@ def test_a_database_from_before_lists_a_disputed_claim_without_a_rating(desk: De
         for later in sorted(LATER["0004"] & there):  # which that version did not have
             old.execute(f"DROP TABLE {later}")
         old.execute("DROP INDEX ix_documents_amended")
-        old.execute("ALTER TABLE documents DROP COLUMN amended")
+        for name in ("amended", "shown", "title_now", "published_now", "place_now", "words_now"):
+            old.execute(f"ALTER TABLE documents DROP COLUMN {name}")
         old.execute("UPDATE workbench_version SET version_num = '0004'")
     with open_store(tmp_path / "desk.db") as store:
         assert next(row for row in store.claims() if row.id == claim).disputed
