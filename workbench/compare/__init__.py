@@ -9,6 +9,7 @@ from workbench.compare.alignment.per_inhabitant import Population, needs_populat
 from workbench.compare.check import check
 from workbench.compare.cross_checking import together
 from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, UNDECIDED, outcome, rests_on
+from workbench.compare.judging.same_thing import decided_by_words_or_figures
 from workbench.compare.judging.unsure import alike, differs, unsure
 from workbench.compare.planning import plan
 from workbench.compare.series_words.denominators import is_population
@@ -20,6 +21,7 @@ __all__ = [
     "Population",
     "alike",
     "check",
+    "decided_by_words_or_figures",
     "differs",
     "is_population",
     "needs_population",

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
-from workbench.compare import check, plan, together
+from workbench.compare import check, decided_by_words_or_figures, plan, together
 from workbench.compare.judging.source_notices import of_named
 from workbench.consistency import own_arithmetic
 from workbench.core.candidate import Candidate, Known
@@ -26,7 +26,7 @@ from workbench.desk.population import population_for
 from workbench.desk.prior_checks import checked_elsewhere
 from workbench.desk.ranking import own_names, ranked, relisted
 from workbench.desk.repeated_request import asked
-from workbench.match import in_english, rank_known, rank_series, search_words
+from workbench.match import in_english, rank_known, rank_series, search_words, words_left
 from workbench.match.memory import NOTHING
 from workbench.ports import CandidateRow, Found, Progress, Researched, StatSource, Tell, silent
 
@@ -237,6 +237,8 @@ async def _compare(
     people, read = await population_for(ports, claim, series, fresh=fresh)
     today = ports.clock().date()
     findings = check(claim, series, found.observations, today=today, told=found.problems, population=people)
+    left = words_left(claim, series)
+    findings = decided_by_words_or_figures(findings, left.unanswered, left.unsaid)
     return citations.read_now(findings, (*found.snapshots, *read))
 
 

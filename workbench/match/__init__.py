@@ -10,12 +10,14 @@ from workbench.match.doubt import also_said, names_another
 from workbench.match.known import known_in, rank_known
 from workbench.match.query import Query, query_of, query_of_text
 from workbench.match.series import TitleIndex, hits_among, rank_hits, rank_series, search_words
+from workbench.match.words_left import WordsLeft, words_left
 
 __all__ = [
     "Checked",
     "KnownIndex",
     "Query",
     "TitleIndex",
+    "WordsLeft",
     "also_said",
     "hits_among",
     "in_english",
@@ -27,4 +29,5 @@ __all__ = [
     "rank_known",
     "rank_series",
     "search_words",
+    "words_left",
 ]

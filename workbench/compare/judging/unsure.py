@@ -19,10 +19,11 @@ def unsure(findings: Sequence[Finding], why: str) -> tuple[Finding, ...]:
         findings: What a series says of a claim.
         why: Why it is not sure, as it follows "the series": "shares only “unemployment” with the claim".
     """
-    return tuple(_open(found, why) for found in findings)
+    return tuple(unsure_finding(found, why) for found in findings)
 
 
-def _open(found: Finding, why: str) -> Finding:
+def unsure_finding(found: Finding, why: str) -> Finding:
+    """One finding as undecided, since its series may not measure the claim; `why` as for `unsure`."""
     caveat = Caveat(UNSURE, f"It is not sure that “{found.title}” measures the claim: it {why}.")
     return replace(found, agreement=Agreement.UNDECIDED, caveats=(caveat, *found.caveats))
 

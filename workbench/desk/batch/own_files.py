@@ -8,7 +8,17 @@ from datetime import UTC, date, datetime
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Protocol
 
-from workbench.compare import Population, alike, check, differs, is_population, needs_population, plan, unsure
+from workbench.compare import (
+    Population,
+    alike,
+    check,
+    decided_by_words_or_figures,
+    differs,
+    is_population,
+    needs_population,
+    plan,
+    unsure,
+)
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
@@ -17,7 +27,7 @@ from workbench.desk.batch.ranking import ListedTitles, named_as_in_files, rank
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Record
 from workbench.desk.own_figures import Held, MeasuredByFile, measured_by, places_of
-from workbench.match import Query, in_english, query_of_text
+from workbench.match import Query, in_english, query_of_text, words_left
 from workbench.ports import Ask
 
 if TYPE_CHECKING:
@@ -101,7 +111,9 @@ class OwnFiles:
 
     def _checked(self, found: MeasuredByFile, today: date) -> Sequence[Finding]:
         people = self._population(found.claim) if needs_population(found.claim, found.series) else None
-        return check(found.claim, found.series, found.rows, today=today, told=found.told, population=people)
+        findings = check(found.claim, found.series, found.rows, today=today, told=found.told, population=people)
+        left = words_left(found.claim, found.series)
+        return decided_by_words_or_figures(findings, left.unanswered, left.unsaid)
 
     def _population(self, claim: Claim) -> Population | None:
         """The population of the claim's place: the first of the files' series with figures of its period, else of any."""

@@ -1,0 +1,106 @@
+"""A figure that fits shows that the same thing is meant; one that does not fit refutes only where words or figures show it otherwise."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import product
+
+import pytest
+
+from workbench.compare import decided_by_words_or_figures, outcome
+from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.interval import Interval
+from workbench.core.series import Series, SeriesRef
+from workbench.core.slip import Slip
+from workbench.core.trace import NO_TRACE
+
+WORDS = [((), ()), (("food",), ()), ((), ("military",)), (("food",), ("military",))]
+ASSUMED = [(), ("no-period",), ("inherited-period",)]
+REFUTES = [Agreement.APART, Agreement.OPPOSITE]
+SERIES = Series(ref=SeriesRef("mine", "a"), title="A")
+
+
+def finding(
+    agreement: Agreement,
+    claimed: str | None,
+    measured: str,
+    *,
+    part: str = "level 0",
+    bound: bool = False,
+    **more: object,
+) -> Finding:
+    value = None if claimed is None else Decimal(claimed)
+    said = Interval(value, None if bound or value is None else value)
+    return Finding(
+        claim="c", series=SERIES, title="A, 2021", agreement=agreement, claimed=value, claimed_range=said,
+        measured=Decimal(measured), part=part, why="It gives so much.", **more,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def said(found: Finding, words: tuple[tuple[str, ...], tuple[str, ...]], *beside: Finding) -> str:
+    return outcome(decided_by_words_or_figures([found, *beside], *words))[0]
+
+
+def slip() -> Slip:
+    return Slip.__new__(Slip)  # that there is one is all that is asked
+
+
+@pytest.mark.parametrize(("agreement", "words", "kinds"), product(REFUTES, WORDS, ASSUMED))
+def test_a_far_figure_refutes_only_where_nothing_is_open(agreement, words, kinds):
+    found = finding(agreement, "10", "70", caveats=tuple(Caveat(kind, "Assumed.") for kind in kinds))
+    open_ = any(words) or kinds
+    assert said(found, words) == ("undecided" if open_ else "contradicted")
+
+
+@pytest.mark.parametrize(("words", "kinds", "measured"), product(WORDS, ASSUMED, ["6", "13", "19"]))
+def test_a_figure_of_one_size_makes_up_for_one_doubt(words, kinds, measured):
+    found = finding(Agreement.APART, "10", measured, caveats=tuple(Caveat(kind, "Assumed.") for kind in kinds))
+    doubts = sum(map(bool, words)) + bool(kinds)
+    assert said(found, words) == ("undecided" if doubts > 1 else "contradicted")
+
+
+@pytest.mark.parametrize(("words", "measured"), product(WORDS, ["10000", "0.0102", "9900000"]))
+def test_thousands_for_millions_refute_whatever_is_open(words, measured):
+    assert said(finding(Agreement.APART, "10", measured), words) == "contradicted"
+
+
+@pytest.mark.parametrize(("words", "agreement"), product(WORDS, REFUTES))
+def test_a_slip_that_explains_the_figure_refutes_whatever_is_open(words, agreement):
+    found = finding(agreement, "10", "70", slips=(slip(),))
+    assert outcome(decided_by_words_or_figures([found], *words))[0] == "contradicted"
+
+
+@pytest.mark.parametrize(("words", "part"), product(WORDS, ["rank", "trend"]))
+def test_a_place_in_a_row_has_no_size(words, part):
+    assert said(finding(Agreement.APART, "1", "2", part=part), words) == ("undecided" if any(words) else "contradicted")
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_another_part_that_fits_shows_that_the_same_thing_is_meant(words):
+    """From 7.1 to 9 percent."""
+    fits, misses = finding(Agreement.EXACT, "7.1", "7.1", part="from"), finding(Agreement.APART, "9", "70", part="to")
+    assert said(misses, words, fits) == "contradicted"
+
+
+@pytest.mark.parametrize(("words", "agreement"), product(WORDS, [Agreement.EXACT, Agreement.ROUNDS_TO]))
+def test_a_figure_that_fits_supports_whatever_the_words(words, agreement):
+    assert said(finding(agreement, "10", "10"), words) == "supported"
+
+
+@pytest.mark.parametrize(("words", "measured"), product(WORDS, ["27", "40", "7800"]))
+def test_a_bound_that_is_met_by_far_is_none_of_what_the_series_does_not_name(words, measured):
+    """More than 26 million refugees, and the world has 7.8 billion people."""
+    far = Decimal(measured) > 2 * 26
+    assert said(finding(Agreement.ROUNDS_TO, "26", measured, bound=True), words) == (
+        "undecided" if far and words[0] else "supported"
+    )
+
+
+def test_the_reason_names_the_words():
+    (found,) = decided_by_words_or_figures([finding(Agreement.APART, "10", "70")], ("food",), ("military",))
+    assert found.caveats[0].says == (
+        "It is not sure that “A, 2021” measures the claim: it says nothing of “food” and names “military”, which the claim does not,"
+        " and its figure does not show that it is of the same thing."
+    )
+    assert found.trace is NO_TRACE
+    assert found.measured == 70

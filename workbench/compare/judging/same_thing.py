@@ -1,0 +1,91 @@
+"""Is it sure that a series measures the thing claimed? Its words and its figures tell together.
+
+A figure that fits shows that the same thing is meant: few figures fit by chance. One that does not fit shows nothing of the kind, since
+whatever was misread of a claim ends in a figure that does not fit. So where the words of the claim and of the title leave something
+open, a claim is refuted only by figures that show in another way that they are of the thing claimed: a slip explains the claimed
+one, or it is of the same size. So it is where the claim names no period: the latest may be another than was meant. A bound ("more than 26 million") that is met by far shows as little.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, WORDS
+from workbench.compare.judging.unsure import unsure_finding
+from workbench.core.finding import Finding
+from workbench.core.number import EXACT
+
+_SIZE = Decimal(2)
+"""Factor up to which two figures are of one size."""
+
+_SCALES = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
+_LIKE = Decimal("1.05")
+
+_NO_PERIOD = frozenset({"no-period", "inherited-period"})
+_PERIOD = "gives the figure of a period that the claim does not name"
+
+_UNSIZED = frozenset({"rank", "trend"})
+"""Parts whose figures are places and steps, and have no size."""
+
+
+def decided_by_words_or_figures(
+    findings: Sequence[Finding], unanswered: Sequence[str], unsaid: Sequence[str]
+) -> tuple[Finding, ...]:
+    """The findings; those are left open that neither the words nor the figures bear out as being of the thing claimed.
+
+    Args:
+        findings: What one series says of one claim.
+        unanswered: What the claim names and the series does not.
+        unsaid: What the title names and the claim does not.
+    """
+    if any(map(_fits, findings)):
+        return tuple(findings)
+    words = _words(unanswered, unsaid)
+    return tuple(_left_open(found, words, lacks=bool(unanswered)) for found in findings)
+
+
+def _left_open(found: Finding, words: Sequence[str], *, lacks: bool) -> Finding:
+    """A finding, left open where more is doubtful than its figure makes up for; `lacks` says that the series lacks words of the claim."""
+    assumed = [_PERIOD] if any(caveat.kind in _NO_PERIOD for caveat in found.caveats) else []
+    doubts = [*words, *assumed]
+    word = WORDS[found.agreement]
+    sized = found.part not in _UNSIZED
+    open_bound = word == SUPPORTED and lacks and sized and found.claimed is not None and not _of_one_size(found)
+    refutes = word == CONTRADICTED and not found.slips and not _thousands_apart(found)
+    if not open_bound and not (refutes and len(doubts) > _of_one_size(found)):
+        return found
+    return unsure_finding(found, f"{' and '.join(doubts)}, and its figure does not show that it is of the same thing")
+
+
+def _fits(found: Finding) -> bool:
+    """Whether it fits what was claimed from both sides."""
+    claimed = found.claimed_range
+    bounded = claimed is not None and claimed.low is not None and claimed.high is not None
+    return bounded and WORDS[found.agreement] == SUPPORTED and found.part not in _UNSIZED
+
+
+def _of_one_size(found: Finding) -> bool:
+    """Whether the two figures are of one sign, and neither is more than twice the other."""
+    if not found.claimed or not found.measured or found.part in _UNSIZED:
+        return False
+    times = EXACT.divide(found.measured, found.claimed)
+    return 1 / _SIZE <= times <= _SIZE
+
+
+def _thousands_apart(found: Finding) -> bool:
+    """Whether the figures are the same but for thousands or millions."""
+    if not found.claimed or not found.measured or found.part in _UNSIZED:
+        return False
+    times = EXACT.divide(found.measured, found.claimed)
+    return any(by / _LIKE <= each <= by * _LIKE for by in _SCALES for each in (times, 1 / times))
+
+
+def _words(unanswered: Sequence[str], unsaid: Sequence[str]) -> list[str]:
+    """What the words leave open, each as it follows "the series"."""
+    lacks = [f"says nothing of {_quoted(unanswered)}"] if unanswered else []
+    return [*lacks, *([f"names {_quoted(unsaid)}, which the claim does not"] if unsaid else [])]
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words)

@@ -1,0 +1,99 @@
+"""What a claim and a series do not have in common: words that the series does not answer for, and words of its title that nobody said.
+
+"Food prices" beside a title of all consumer prices leaves "food"; "wages" beside "gross wages" leaves "gross". Neither makes the
+series the wrong one, and each may: a figure that differs then refutes nothing by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from workbench.core.claim import Claim
+from workbench.core.series import Series
+from workbench.core.text import Span
+from workbench.match.concepts import Concept
+from workbench.match.doubt import head_of
+from workbench.match.keys import is_frame, keys, words
+from workbench.match.likelihood import explained
+from workbench.match.query import Query, query_of
+from workbench.match.statistic_words import PRICES, marks_of, named
+from workbench.match.term_overlap import sought_terms, term_overlap
+from workbench.match.texts import Surfaces, Text, text_of
+
+_ROOT = 6
+"""Letters from which one stem is made from another that begins it."""
+
+_LITTLE = 0.25
+"""Share of the words of a title up to which it only says more exactly what is meant: "net", "provided"."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordsLeft:
+    """What one of the two says, and the other does not.
+
+    Attributes:
+        unanswered: What the claim says of its measure and the series does not, as the claim has it.
+        unsaid: What the title names and the claim does not, as the title has it.
+    """
+
+    unanswered: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
+
+
+def words_left(claim: Claim, series: Series) -> WordsLeft:
+    """The words of a claim's measure and of a title that the other does not account for.
+
+    What is said in several words is answered for by all of them: "consumer prices" are no "food prices". A word that another slot
+    reads (a rank, a comparison, a deficit) is answered for there.
+    """
+    query, text = query_of(claim), text_of(series)
+    return WordsLeft(tuple(_unanswered(claim, query, text)), tuple(_unsaid(claim, query, series, text)))
+
+
+def _unanswered(claim: Claim, query: Query, text: Text) -> Iterator[str]:
+    """What the claim names, thing by thing, and the series does not."""
+    every, read = text.all, _read_elsewhere(claim)
+    asked = (concept for concept in query.concepts if concept.share == 1 and concept.names and not concept.hint)
+    for said in dict.fromkeys(concept.said for concept in asked if not _answered(concept, every)):
+        if not read.issuperset(words(said)) and not named(marks_of(said).code, PRICES):
+            yield said
+
+
+def _unsaid(claim: Claim, query: Query, series: Series, text: Text) -> list[str]:
+    """What the title names, and neither the claim in any of its ways nor its sentence does; none where that is little of it."""
+    things = frozenset(key for key in head_of(series.title) if not is_frame(key))
+    strange = things - explained(query, term_overlap(sought_terms(query), text), things)
+    said = frozenset(keys(claim.context)) if strange else frozenset()
+    left, written = [key for key in sorted(strange) if not _related(key, said)], Surfaces(series)
+    return [written.get(key, key) for key in left] if len(left) > _LITTLE * len(things) else []
+
+
+def _answered(concept: Concept, text: frozenset[str]) -> bool:
+    """Whether one way to put a thing stands in the series with all that it names."""
+    naming = (frozenset(key for key in way.stems if not is_frame(key)) for way in concept.ways)
+    return any(names and all(_related(name, text) for name in names) for names in naming)
+
+
+def _related(key: str, text: Collection[str]) -> bool:
+    """Whether a stem stands in a text, or one that it is made from: "parliamentary" and "parliament"."""
+    if key in text:
+        return True
+    return len(key) >= _ROOT and any(
+        len(each) >= _ROOT and (each.startswith(key) or key.startswith(each)) for each in text
+    )
+
+
+def _read_elsewhere(claim: Claim) -> frozenset[str]:
+    """The words that say what is done with the figure, and not what it measures."""
+    offset = claim.sentence.start
+    cut = (claim.context[max(0, span.start - offset) : max(0, span.end - offset)] for span in _spans(claim))
+    return frozenset(word for part in cut for word in words(part))
+
+
+def _spans(claim: Claim) -> Iterator[Span]:
+    """Where the words stand that other slots read."""
+    spans = [each.span for each in (claim.rank, claim.first_time) if each is not None]
+    spans += [trend.span for trend in claim.trends if trend.span is not None]
+    yield from spans
+    yield from (mention.span for each in (claim.qualifiers, claim.places, claim.periods) for mention in each)
