@@ -58,3 +58,19 @@ def test_growth_on_the_month_before_is_not_judged_by_growth_on_the_year(make, sp
     found = heard(make, speech)
     assert outcome(found)[0] == "undecided"
     assert {each.measured for each in found} == {None}
+
+
+@pytest.mark.parametrize("verb", ["eased", "fell", "slowed", "came down", "dropped"])
+@pytest.mark.parametrize("falling", [True, False])
+def test_what_falls_to_a_percentage_is_the_rate_of_growth(make, verb, falling):
+    """Inflation eased to 3.5 percent: it is above zero, and prices still rise."""
+    series = make.series("%", title="Inflation, change on the same month of the previous year", adds=Additivity.MEAN)
+    before, after = ("5.2", "3.5") if falling else ("2.1", "3.5")
+    rows = make.table({"ZAF": {f"2018-{m:02}": before for m in range(1, 13)} | {"2019-11": after}})
+    (claim,) = read_text(f"Inflation {verb} to 3.5 percent in November 2019.", said=SAID, place="ZAF").claims
+    said = outcome(check(claim, series, rows, today=SAID))[0]
+    assert said == "supported"  # since when it fell is not said: the year before refutes nothing
+
+
+def test_a_rate_of_growth_that_fell_to_another_figure_is_refuted(make):
+    assert outcome(heard(make, "Inflation eased to 7.2 percent in November 2019."))[0] == "contradicted"

@@ -22,7 +22,10 @@ def left(text: str, title: str, language: str = "en") -> WordsLeft:
         ("Exports of plastic waste from Japan fell to 900,000 tonnes in 2018.", "Plastic waste exports"),
         ("Food prices in Ireland rose by 2 percent in 2015.", "Consumer prices index, food"),
         ("Parliamentary seats held by women were 31 percent in 2018 in Chile.", "Seats held by women in parliament"),
-        ("In real terms development aid from Norway was 4 billion dollars in 2018.", "Net official development assistance"),
+        (
+            "In real terms development aid from Norway was 4 billion dollars in 2018.",
+            "Net official development assistance",
+        ),
     ],
 )
 def test_nothing_is_left_where_both_speak_of_one_thing(text, title):

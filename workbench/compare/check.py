@@ -13,6 +13,7 @@ from workbench.compare.asked import questions, unmeasurable
 from workbench.compare.explanations import explained
 from workbench.compare.judging.measuring import ComparisonCase, finding, undecided
 from workbench.compare.judging.other_readings import over_readings
+from workbench.compare.judging.same_thing import of_its_own_place
 from workbench.compare.judging.source_notices import SourceNotices, sort_told
 from workbench.compare.judging.vintages import as_known, published_then
 from workbench.compare.places.place_comparison import beside_other
@@ -95,7 +96,8 @@ def _found(case: ComparisonCase) -> tuple[Finding, ...]:
         part = question.part if question.part != "level" else f"level {number}"
         for each in timed(question, case.where, claim.said):
             found += [(each, replace(one, part=part)) for one in _answers(case, known, each)]
-    return tuple({each.id: each for each in reversed(explained(case, found))}.values())[::-1]
+    told = (of_its_own_place(claim, each) for each in explained(case, found))
+    return tuple({each.id: each for each in reversed(tuple(told))}.values())[::-1]
 
 
 def _answers(case: ComparisonCase, known: ComparisonCase | None, question: Question) -> Iterator[Finding]:

@@ -15,8 +15,8 @@ from workbench.compare.alignment.table import SeriesTable
 from workbench.compare.arithmetic.sheet import Figure
 from workbench.compare.judging.judge import agreement
 from workbench.compare.questions.question import Question
+from workbench.compare.series_words.growth import is_growth
 from workbench.core.claim import ChangeMode, Claim, Sort
-from workbench.core.errors import Problem
 from workbench.core.finding import Agreement, Caveat
 from workbench.core.number import EXACT
 from workbench.core.period import Frequency, Period
@@ -154,13 +154,18 @@ def unsigned(claim: Claim, question: Question, value: Decimal) -> Caveat | None:
     return Caveat("unsigned", text)
 
 
-def undated(question: Question, assumed: Iterable[Caveat], notes: Iterable[Problem]) -> Caveat | None:
-    """A size of change of which neither end was said: one pair of years that does not bear it out refutes it for no other pair."""
+def undated(claim: Claim, series: Series, question: Question, assumed: Iterable[Caveat]) -> Caveat | None:
+    """A change of which it was not said since when: one pair of years that does not bear it out refutes it for no other pair.
+
+    So it is of a size without either end, and of the way of a rate of growth: "inflation eased to 3.6 percent".
+    """
     kinds = {caveat.kind for caveat in (*question.caveats, *assumed)}
-    told = any(note.kind == "other-period" for note in notes)
-    if question.mode is None or question.claimed.value is None or "assumed-base" not in kinds:
+    told = any(note.kind == "other-period" for note in claim.notes)
+    if question.mode is None or "assumed-base" not in kinds:
         return None
-    if "no-period" not in kinds and not told:
+    sized = question.claimed.value is not None and ("no-period" in kinds or told)
+    target = claim.change.value.target if claim.change else None
+    if not sized and (question.claimed.value is not None or target is None or not is_growth(series)):
         return None
     text = "The claim does not say from when to when: it may hold between other years than those that were taken."
     return Caveat("undated-change", text)

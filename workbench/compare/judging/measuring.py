@@ -220,7 +220,7 @@ def judged(case: ComparisonCase, question: Question, measured: Measured, when: M
     how = Agreement.UNDECIDED if measured.doubt else agreement(question.claimed, value, measured.figure.slack)
     if how is Agreement.APART and (lost := doubts.lost_scale(question, where.series, case.fetched, value)) is not None:
         how, measured = Agreement.UNDECIDED, replace(measured, doubt=lost)
-    if how in _MISSED and (undated := doubts.undated(question, when.caveats, claim.notes)) is not None:
+    if how in _MISSED and (undated := doubts.undated(claim, where.series, question, when.caveats)) is not None:
         how, measured = Agreement.UNDECIDED, replace(measured, doubt=undated)
     if how in _MISSED and (order := doubts.other_order(question, value)) is not None:
         how, measured = Agreement.UNDECIDED, replace(measured, doubt=order)

@@ -9,12 +9,15 @@ one, or it is of the same size. So it is where the claim names no period: the la
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, WORDS
 from workbench.compare.judging.unsure import unsure_finding
-from workbench.core.finding import Finding
+from workbench.core.claim import Claim
+from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.number import EXACT
+from workbench.core.place import place_name
 
 _SIZE = Decimal(2)
 """Factor up to which two figures are of one size."""
@@ -22,8 +25,13 @@ _SIZE = Decimal(2)
 _SCALES = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
 _LIKE = Decimal("1.05")
 
-_NO_PERIOD = frozenset({"no-period", "inherited-period"})
-_PERIOD = "gives the figure of a period that the claim does not name"
+_UNNAMED = "gives the figure of a period that the claim does not name"
+_ASSUMED = {
+    "no-period": _UNNAMED,
+    "inherited-period": _UNNAMED,
+    "claim-before-period-end": "gives the figure of a period that had not ended when the words were said",
+}
+"""Cautions that leave the period in doubt, with what they say of the series."""
 
 _UNSIZED = frozenset({"rank", "trend"})
 """Parts whose figures are places and steps, and have no size."""
@@ -47,8 +55,7 @@ def decided_by_words_or_figures(
 
 def _left_open(found: Finding, words: Sequence[str], *, lacks: bool) -> Finding:
     """A finding, left open where more is doubtful than its figure makes up for; `lacks` says that the series lacks words of the claim."""
-    assumed = [_PERIOD] if any(caveat.kind in _NO_PERIOD for caveat in found.caveats) else []
-    doubts = [*words, *assumed]
+    doubts = [*words, *[_ASSUMED[caveat.kind] for caveat in found.caveats if caveat.kind in _ASSUMED][:1]]
     word = WORDS[found.agreement]
     sized = found.part not in _UNSIZED
     open_bound = word == SUPPORTED and lacks and sized and found.claimed is not None and not _of_one_size(found)
@@ -79,6 +86,21 @@ def _thousands_apart(found: Finding) -> bool:
         return False
     times = EXACT.divide(found.measured, found.claimed)
     return any(by / _LIKE <= each <= by * _LIKE for by in _SCALES for each in (times, 1 / times))
+
+
+def of_its_own_place(claim: Claim, found: Finding) -> Finding:
+    """A finding, left open where the claimed figure is that of another place which the claim names.
+
+    "Serbia was ahead of the EU's 31.8 percent": read of Serbia, the figure is wrong, and it is the Union's.
+    """
+    if WORDS[found.agreement] != CONTRADICTED:
+        return found
+    named = {mention.value for mention in claim.places} - {found.place}
+    slip = next((slip for slip in found.slips if slip.kind == "other-place" and slip.place in named), None)
+    if slip is None:
+        return found
+    why = Caveat("other-place-named", f"The claim names {place_name(slip.place)} too, and may mean that. {slip.says}")
+    return replace(found, agreement=Agreement.UNDECIDED, why=f"{found.why} {why.says}", caveats=(why, *found.caveats))
 
 
 def _words(unanswered: Sequence[str], unsaid: Sequence[str]) -> list[str]:

@@ -32,7 +32,7 @@ _RATES = {Dimension.SHARE, Dimension.POINTS, Dimension.UNKNOWN}
 def changes(claim: Claim, mention: Mention[Change], series: Series, period: tuple[Period, ...]) -> list[Question]:
     """The questions of a change: its readings, and both ends where they are said."""
     main = mention.value
-    itself = gives_growth(claim, series)
+    itself = gives_growth(claim, series) and not _ends_in_percent(main)
     asked = readings_of(main, series, itself=itself)
     if itself and (unlike := _on_a_step(main, series, period)) is not None:
         asked = [replace(each, blocked=each.blocked or unlike) for each in asked]
@@ -41,6 +41,12 @@ def changes(claim: Claim, mention: Mention[Change], series: Series, period: tupl
             asked += [q for q in readings_of(other, series, itself=itself) if q.mode not in {a.mode for a in asked}]
     asked = _ambiguous([replace(q, period=q.period or period, base=main.base) for q in asked])
     return [*asked, *_ends(main, series, period)]
+
+
+def _ends_in_percent(change: Change) -> bool:
+    """Whether it is a rate that moved, be it one of growth: "inflation eased to 3.6 percent"."""
+    ends = (end for end in (change.origin, change.target) if end is not None)
+    return change.amount is None and any(end.value.unit.dimension is Dimension.SHARE for end in ends)
 
 
 def _ambiguous(asked: list[Question]) -> list[Question]:
