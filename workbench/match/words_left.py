@@ -20,6 +20,7 @@ from workbench.match.query import Query, query_of
 from workbench.match.statistic_words import PRICES, marks_of, named
 from workbench.match.term_overlap import sought_terms, term_overlap
 from workbench.match.texts import Surfaces, Text, text_of
+from workbench.match.thesaurus import thesaurus
 
 _ROOT = 6
 """Letters from which one stem is made from another that begins it."""
@@ -65,8 +66,14 @@ def _unsaid(claim: Claim, query: Query, series: Series, text: Text) -> list[str]
     things = frozenset(key for key in head_of(series.title) if not is_frame(key))
     strange = things - explained(query, term_overlap(sought_terms(query), text), things)
     said = frozenset(keys(claim.context)) if strange else frozenset()
-    left, written = [key for key in sorted(strange) if not _related(key, said)], Surfaces(series)
+    written = Surfaces(series)
+    left = [key for key in sorted(strange) if not _related(key, said) and not _tells_how(key, written.get(key, ""))]
     return [written.get(key, key) for key in left] if len(left) > _LITTLE * len(things) else []
+
+
+def _tells_how(key: str, word: str) -> bool:
+    """Whether a word tells how a thing came to be counted, and not what it is: "lodged", "registered", "provided"."""
+    return word.endswith("ed") and thesaurus().longest_at([key], 0) is None
 
 
 def _answered(concept: Concept, text: frozenset[str]) -> bool:
