@@ -91,7 +91,9 @@ class Policy:
         return Target(url, parsed.scheme, host, port, path, trusted)
 
     def redirect(self, start: Target, here: Target, location: str, hosts: Iterable[str] = ()) -> Target:
-        """Checks where a server sends us: to the hosts of the source or back to where we began, never from https to http.
+        """Checks where a server sends us: to the hosts of the source or the site where we began, never from https to http.
+
+        A name and the same name after ``www.`` are one site.
 
         Args:
             start: Where the question began.
@@ -107,11 +109,15 @@ class Policy:
         except ValueError as error:
             raise RefusedAddressError(_shown(location), "it is no address") from error
         there = self.target(url)
-        if there.netloc not in {start.netloc, *hosts} and not there.trusted:
+        if _site(there) != _site(start) and there.netloc not in hosts and not there.trusted:
             raise RefusedAddressError(_shown(url), f"{here.netloc} sent us to another host")
         if here.scheme == "https" and there.scheme == "http":
             raise RefusedAddressError(_shown(url), "a redirect from https to http is not followed")
         return there
+
+
+def _site(target: Target) -> str:
+    return target.netloc.removeprefix("www.")
 
 
 def _parse(url: str, shown: str) -> _Split:

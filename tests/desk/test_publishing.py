@@ -128,7 +128,8 @@ def test_a_database_from_before_lists_a_disputed_claim_without_a_rating(desk: De
         there = {name for (name,) in old.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         for later in sorted(LATER["0004"] & there):  # which that version did not have
             old.execute(f"DROP TABLE {later}")
-        old.execute("DROP INDEX ix_documents_amended")
+        for index in ("ix_documents_amended", "ix_findings_series"):
+            old.execute(f"DROP INDEX {index}")
         for name in ("amended", "shown", "title_now", "published_now", "place_now", "words_now"):
             old.execute(f"ALTER TABLE documents DROP COLUMN {name}")
         old.execute("UPDATE workbench_version SET version_num = '0004'")

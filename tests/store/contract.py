@@ -492,6 +492,31 @@ class StoreContract:
             with pytest.raises(NoSuchRecordError):
                 store.document(key)
 
+    # --- attachments ---
+
+    def test_attachments_come_back_equal_and_one_is_taken_back_once(self, store: Store):
+        whole, claims = said.speech("d1", "Applications fell.", "Crossings rose.")
+        store.add([(whole, claims)])
+        page, note = (
+            said.attachment(claims[0]),
+            said.attachment(claims[0], n=1, body=None, note="\x1b[31m Скопје \ud83d"),
+        )
+        for each in (page, page, note, said.attachment(claims[1], n=2)):
+            store.attach(each)
+        assert store.attachments(claims[0].id) == [page, note]
+        assert [each.claim for each in store.attachments(limit=2)] == [claims[1].id, claims[0].id]
+        store.attach(said.attachment(claims[0], n=3, undoes=page.id))
+        with pytest.raises(TakenBackError):
+            store.attach(said.attachment(claims[0], n=4, undoes=page.id))
+        assert store.last_added([page.id, note.id]) == note.id
+        assert store.bodies() == {"ab" * 32}
+        assert store.check() == []
+
+    def test_an_attachment_belongs_to_a_claim_that_is_there(self, store: Store):
+        with pytest.raises(NoSuchRecordError):
+            store.attach(said.attachment(said.claim(said.document())))
+        assert store.attachments() == []
+
     # --- formulas ---
 
     def test_formulas_come_back_equal_and_newest_first(self, store: Store):

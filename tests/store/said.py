@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from workbench.core.amendment import Amendment, AmendmentKind, DocumentData
+from workbench.core.attachment import Attachment, AttachmentKind, Passage, identified
 from workbench.core.candidate import Candidate, Known, Relationship
 from workbench.core.choice import Choice, ChoiceKind
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, claim_id
 from workbench.core.correction import Correction, Slot
 from workbench.core.errors import Problem
-from workbench.core.evidence import Evidence
+from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.interval import Interval
 from workbench.core.kept_formula import KeptFormula, shape_of
@@ -74,6 +75,20 @@ def speech(key: str, *sentences: str, **more: object) -> tuple[Document, list[Cl
         claims.append(claim(whole, start, start + len(sentence), worth=round(0.9 - n / 10, 1), measure=sentence))
         start += len(sentence) + 1
     return whole, claims
+
+
+PAGE = Snapshot(id="ab" * 32, url="https://example.org/a", fetched=NOON, media_type="text/html", size=9)
+
+
+def attachment(of: Claim, n: int = 0, body: Snapshot | None = PAGE, **more: object) -> Attachment:
+    kind = AttachmentKind.PAGE if body else AttachmentKind.NOTE
+    given = {
+        "title": "A page" if body else "",
+        "passage": Passage("fell by 70", 3, 13, page=2, before="they") if body else None,
+        "reviewer": "ana",
+        "at": NOON + timedelta(minutes=n),
+    } | more
+    return identified(Attachment(id="", claim=of.id, kind=kind, body=body, **given))  # type: ignore[arg-type]
 
 
 def review(

@@ -11,6 +11,7 @@ from workbench import __version__
 from workbench.cli import (
     amending,
     archive,
+    attachments,
     claims,
     corrections,
     documents,
@@ -50,6 +51,7 @@ def command() -> Any:
         claims,
         corrections,
         amending,
+        attachments,
         formulas,
         verdicts,
         publication,

@@ -141,6 +141,7 @@ def show(
     from workbench.cli.output import put, write
     from workbench.cli.text_output import (
         amendment_lines,
+        attached_lines,
         claim_lines,
         correction_lines,
         heard_in,
@@ -162,6 +163,7 @@ def show(
         lines += correction_lines(desk.corrections(found.id))
         lines += amendment_lines(desk, found)
         lines += research_lines(desk, researched) if researched else ["  not researched yet"]
+        lines += attached_lines(desk.attachments(found.id))
         chosen = chosen_lines(desk.memory.of(found.id))
         for line in (*lines, *verdict_lines(desk.verdict(found.id), desk.scale), *chosen):
             write(line)
@@ -169,12 +171,8 @@ def show(
 
 
 def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict[str, Any]:
-    from workbench.cli.formulas import formula_record
-    from workbench.cli.verdicts import undone_record
     from workbench.compare.providers.side_by_side import side_by_side, table_record
-    from workbench.report.amendment_words import amendment_record, by_hand_record
     from workbench.report.citing import figures_record
-    from workbench.report.correction_records import corrections_record
     from workbench.report.records import (
         candidate_record,
         claim_record,
@@ -184,9 +182,8 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
         known_record,
         problem_record,
     )
-    from workbench.report.verdict_records import verdict_record
 
-    document, verdict = desk.document(claim.document), desk.verdict(claim.id)
+    document = desk.document(claim.document)
     return {
         **claim_record(claim, document.text),
         **heard_record(document, claim.span.start),
@@ -199,8 +196,24 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
         "elsewhere": [elsewhere_record(one) for one in researched.elsewhere] if researched else [],
         "problems": [problem_record(problem) for problem in researched.problems] if researched else [],
         "searched": researched.searched if researched else None,
+        **_decided_json(desk, claim),
+    }
+
+
+def _decided_json(desk: Desk, claim: Claim) -> dict[str, Any]:
+    """What people did to a claim: formulas, evidence, verdict, corrections, amendments."""
+    from workbench.cli.formulas import formula_record
+    from workbench.cli.verdicts import undone_record
+    from workbench.report.amendment_words import amendment_record, by_hand_record
+    from workbench.report.attached import attachments_record
+    from workbench.report.correction_records import corrections_record
+    from workbench.report.verdict_records import verdict_record
+
+    verdict = desk.verdict(claim.id)
+    return {
         "formulas": [formula_record(each) for each in desk.formulas.kept(claim)],
         "offered": [formula_record(each) for each in desk.formulas.offered(claim)],
+        "attached": attachments_record(desk.attachments(claim.id)),
         "verdict": verdict_record(verdict),
         "history": [undone_record(review) for review in verdict.history],
         **corrections_record(list(desk.corrections(claim.id)), desk.claim_as_read(claim.id)),

@@ -8,6 +8,7 @@ from textwrap import shorten
 
 from workbench.compare.phrases import said, with_unit
 from workbench.compare.providers.side_by_side import SideBySide, side_by_side
+from workbench.core.attachment import Attachment, standing_attachments
 from workbench.core.candidate import Usability
 from workbench.core.claim import Claim
 from workbench.core.correction import Correction
@@ -21,6 +22,7 @@ from workbench.core.verdict import RatingScale, Verdict
 from workbench.desk import Desk
 from workbench.ports import CandidateRow, Researched
 from workbench.report.amendment_words import amended_words
+from workbench.report.attached import attached_citation
 from workbench.report.citing import asked_words, citing, said_beside
 from workbench.report.recording_links import heard_words
 
@@ -200,6 +202,14 @@ def amendment_lines(desk: Desk, claim: Claim) -> Iterator[str]:
         yield f"  {each.at:%Y-%m-%d %H:%M} {each.reviewer} {amended_words(each)}{undone}"
     if why := desk.amending.why_aside(claim):
         yield f"  ~ set aside: {why}"
+
+
+def attached_lines(given: Sequence[Attachment]) -> Iterator[str]:
+    """What reviewers attached, oldest first; what was taken back stays, marked so."""
+    standing = {each.id for each in standing_attachments(given)}
+    for each in (each for each in given if not each.undoes):
+        undone = "" if each.id in standing else "  (taken back)"
+        yield f"  attached {each.id}: {attached_citation(each).says}{undone}"
 
 
 def verdict_lines(verdict: Verdict, scale: RatingScale) -> Iterator[str]:

@@ -9,11 +9,9 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workbench.core.amendment import Amendment
-    from workbench.core.choice import Choice
-    from workbench.core.correction import Correction
-    from workbench.core.verdict import Review, Verdict
+    from workbench.core.verdict import Verdict
     from workbench.desk import Desk
+    from workbench.desk.excluding import Undone
 
 Note = Annotated[str, typer.Option(help="The reviewer's words.")]
 By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
@@ -29,9 +27,10 @@ def add_to(app: typer.Typer) -> None:
         app.command()(verb)
 
 
-def undone_record(review: Review | Choice | Correction | Amendment) -> dict[str, Any]:
+def undone_record(review: Undone) -> dict[str, Any]:
     """A line of the history, with its id."""
     from workbench.core.amendment import Amendment
+    from workbench.core.attachment import Attachment
     from workbench.core.codec import dump
     from workbench.core.correction import Correction
     from workbench.core.verdict import Review
@@ -45,6 +44,10 @@ def undone_record(review: Review | Choice | Correction | Amendment) -> dict[str,
         from workbench.report.amendment_words import amendment_record
 
         return amendment_record(review)
+    if isinstance(review, Attachment):
+        from workbench.report.attached import attachment_record
+
+        return attachment_record(review)
     return {"id": review.id, **(review_record(review) if isinstance(review, Review) else dump(review))}
 
 
@@ -118,11 +121,12 @@ def undo(
     *,
     as_json: Json = False,
 ) -> int:
-    """Take back what you did last: a verdict, note, publication, choice, correction, or a claim or document by hand; the history keeps both."""
+    """Take back what you did last: a verdict, note, publication, choice, correction, evidence, or a claim or document by hand; the history keeps both."""
     from shlex import quote as shell_word
 
     from workbench.cli.output import put, say, write
     from workbench.core.amendment import Amendment
+    from workbench.core.attachment import Attachment
     from workbench.core.choice import Choice
     from workbench.core.correction import Correction
     from workbench.core.taken_back import taken_back
@@ -146,6 +150,8 @@ def undo(
     elif isinstance(undone, Correction):
         what = f"{undone.slot.value} {undone.after or 'nothing'}"
         write(f"Taken back: {what} of {undone.claim} by {undone.reviewer}; {undone.before or 'nothing'} stands.")
+    elif isinstance(undone, Attachment):
+        write(f"Taken back: {undone.kind.value} “{undone.title or undone.note}” attached to {undone.claim}.")
     else:
         gone = taken_back(undone, history)
         what = gone.what(" ".join(part for part in (undone.action.value, undone.rating) if part))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workbench.core.amendment import Amendment
+from workbench.core.attachment import Attachment
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim
 from workbench.core.correction import Correction
@@ -35,6 +36,7 @@ class Entry:
         corrections: What reviewers put right in the reading of the claim, oldest first, taken-back ones too.
         amendments: How it came or left by a person's hand, and what was put right of its document, oldest first.
         changes: What was corrected, updated, withdrawn and published again since the first publication, oldest first.
+        attached: What reviewers attached as evidence of their own, without what was taken back.
     """
 
     claim: Claim
@@ -49,6 +51,7 @@ class Entry:
     corrections: tuple[Correction, ...] = ()
     amendments: tuple[Amendment, ...] = ()
     changes: tuple[PublicChange, ...] = ()
+    attached: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from workbench.core.amendment import Amendment
 from workbench.core.candidate import Candidate, Known
 from workbench.core.choice import Choice
 from workbench.core.claim import Claim
@@ -17,7 +16,7 @@ from workbench.core.correction import Correction, Slot
 from workbench.core.kept_formula import KeptFormula
 from workbench.core.report import Report
 from workbench.core.series import SeriesRef
-from workbench.core.verdict import Review, Verdict
+from workbench.core.verdict import Verdict
 from workbench.desk import publication, publish, verdicts
 from workbench.desk.desk_ports import DeskPorts, need_source
 from workbench.desk.desk_view import DeskView
@@ -36,8 +35,10 @@ from workbench.ports import (
 
 if TYPE_CHECKING:
     from workbench.desk.amending import Amending
+    from workbench.desk.attaching import Attached, EvidenceGiven
     from workbench.desk.bulk_import import ImportPlan
     from workbench.desk.document_import import ImportedDocument
+    from workbench.desk.excluding import Undone
     from workbench.desk.formulas import Formulas
     from workbench.desk.prior_checks import AskedElsewhere
     from workbench.desk.replaying import Replayed
@@ -170,6 +171,18 @@ class Desk(DeskView):
 
         return correcting.correct(self.ports, claim, values, by)
 
+    async def attach(self, claim: str, given: EvidenceGiven, by: str = "", *, fresh: bool = False) -> Attached:
+        """Attaches a page, a file or a note to a claim. Raises SourceError, ReadingError or UsageError, and then keeps nothing."""
+        from workbench.desk import attaching
+
+        return await attaching.attach(self.ports, claim, given, by, fresh=fresh)
+
+    def read_evidence(self, typed: str) -> EvidenceGiven:
+        """The evidence that a typed line means: an address, a file or a note with options. Raises UsageError."""
+        from workbench.desk import attach_typing
+
+        return attach_typing.read_typed(self.ports.files, typed)
+
     def dismiss(self, claim: str, note: str = "", by: str = "") -> Verdict:
         """Says that a claim is none: it leaves the queue and stays findable. Raises RatedError where it was rated."""
         return verdicts.dismiss(self.ports, claim, note, by)
@@ -181,8 +194,8 @@ class Desk(DeskView):
 
         return Amending(self.ports)
 
-    def undo(self, claim: str | None = None, by: str = "") -> Review | Choice | Correction | Amendment | None:
-        """Takes back what was done last (to one claim, or to all): a review, a choice of a series, a correction, an amendment; None for nothing."""
+    def undo(self, claim: str | None = None, by: str = "") -> Undone | None:
+        """Takes back what was done last (to one claim, or to all): a review, choice, correction, attachment, amendment; None for nothing."""
         from workbench.desk import excluding
 
         return excluding.undo(self.ports, self.memory, claim, by)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from workbench.core.attachment import Attachment
 from workbench.core.claim import Claim
 from workbench.core.correction import Correction
 from workbench.core.errors import Problem
@@ -97,6 +98,10 @@ class DeskView:
     def corrections(self, claim: str = "", limit: int = 500) -> Sequence[Correction]:
         """The corrections of a claim, oldest first; without a claim, those of all, newest first."""
         return self.ports.store.corrections(claim, limit)
+
+    def attachments(self, claim: str) -> Sequence[Attachment]:
+        """What was attached to a claim, oldest first, with what was taken back and what took it back."""
+        return self.ports.store.attachments(claim)
 
     def offered_values(self, claim: Claim) -> Sequence[correcting.SlotOffer]:
         """Values that slots of a claim may be put right to: its other readings, and what would make it true."""

@@ -1,4 +1,4 @@
-"""Saying that a series is not what was meant, and taking things back: choices, reviews and corrections by one key.
+"""Saying that a series is not what was meant, and taking things back: choices, reviews, corrections and evidence by one key.
 
 After a choice, what lies on the desk is put in order again at once, without asking anybody.
 """
@@ -6,19 +6,24 @@ After a choice, what lies on the desk is put in order again at once, without ask
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from workbench.core.amendment import Amendment
+from workbench.core.attachment import Attachment
 from workbench.core.choice import Choice, ChoiceKind
 from workbench.core.claim import Claim
 from workbench.core.correction import Correction
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Review
-from workbench.desk import citations, correcting, verdicts
+from workbench.desk import attaching, citations, correcting, verdicts
 from workbench.desk.amending import Amending
 from workbench.desk.desk_ports import DeskPorts, need_source
 from workbench.desk.ranking import known_series, relisted
 from workbench.desk.remembering import Remembering
+
+Undone: TypeAlias = Review | Choice | Correction | Attachment | Amendment
+"""What undo takes back."""
 
 
 def bar(ports: DeskPorts, memory: Remembering, claim: Claim, ref: SeriesRef, by: str) -> Choice:
@@ -43,15 +48,11 @@ def forget(ports: DeskPorts, memory: Remembering, choices: Iterable[Choice], by:
     return count
 
 
-def undo(
-    ports: DeskPorts, memory: Remembering, claim: str | None, by: str
-) -> Review | Choice | Correction | Amendment | None:
-    """Takes back the newest of the last review, the last choice, the last correction and the last amendment."""
+def undo(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> Undone | None:
+    """Takes back the newest of the last review, choice, correction, attachment and amendment."""
     key = ports.store.claim(claim).id if claim else None
-    if (amended := _last_amendment(ports, memory, key, by)) is not None:
-        return amended
-    if (corrected := _last_correction(ports, memory, key, by)) is not None:
-        return corrected
+    if (gone := _last_by_hand(ports, memory, key, by)) is not None:
+        return gone
     while (choice := memory.last(key, by)) is not None:
         if not _is_last(ports, choice, verdicts.last_standing(ports, key, by)):
             break
@@ -63,29 +64,23 @@ def undo(
     return undone
 
 
-def _last_amendment(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> Amendment | None:
-    """Takes the last amendment back where nothing came in after it; None otherwise."""
+def _last_by_hand(
+    ports: DeskPorts, memory: Remembering, claim: str | None, by: str
+) -> Correction | Attachment | Amendment | None:
+    """Takes the last correction, attachment or amendment back where nothing came in after it; None otherwise."""
     amending = Amending(ports)
-    last = amending.last_standing(claim, by)
-    if last is None:
-        return None
-    others = (
-        memory.last(claim, by), verdicts.last_standing(ports, claim, by), correcting.last_standing(ports, claim, by)
-    )  # fmt: skip
-    if ports.store.last_added([last.id, *(other.id for other in others if other is not None)]) != last.id:
-        return None
-    return amending.take_back(last, by)
-
-
-def _last_correction(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> Correction | None:
-    """Takes the last correction back where nothing came in after it; None otherwise."""
-    last = correcting.last_standing(ports, claim, by)
-    if last is None:
+    amended = amending.last_standing(claim, by)
+    corrected, attached = correcting.last_standing(ports, claim, by), attaching.last_standing(ports, claim, by)
+    mine = [each.id for each in (amended, corrected, attached) if each is not None]
+    if not mine:
         return None
     others = (memory.last(claim, by), verdicts.last_standing(ports, claim, by))
-    if ports.store.last_added([last.id, *(other.id for other in others if other is not None)]) != last.id:
-        return None
-    return correcting.take_back(ports, last, by)
+    last = ports.store.last_added([*mine, *(each.id for each in others if each is not None)])
+    if amended is not None and last == amended.id:
+        return amending.take_back(amended, by)
+    if corrected is not None and last == corrected.id:
+        return correcting.take_back(ports, corrected, by)
+    return attaching.take_back(ports, attached, by) if attached is not None and last == attached.id else None
 
 
 def _is_last(ports: DeskPorts, choice: Choice, review: Review | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.core.attachment import Attachment, standing_attachments
 from workbench.core.finding import Finding
 from workbench.core.verdict import Verdict
 from workbench.desk import citations
@@ -19,13 +20,23 @@ def rated_on(ports: DeskPorts, verdict: Verdict) -> tuple[Finding, ...]:
 
 
 def is_grounded(ports: DeskPorts, verdict: Verdict) -> bool:
-    """Whether a rating says its reason, or rests on a figure that stands in an archived body."""
-    return is_reason(verdict.note) or any(is_evidence(found) for found in rated_on(ports, verdict))
+    """Whether a rating says its reason, or rests on a figure that stands in an archived body, or on what reviewers attached."""
+    attached = standing_attachments(ports.store.attachments(verdict.claim))
+    return (
+        is_reason(verdict.note)
+        or any(is_own_evidence(each) for each in attached)
+        or any(is_evidence(found) for found in rated_on(ports, verdict))
+    )
 
 
 def is_evidence(finding: Finding) -> bool:
     """Whether a finding has a figure that stands in an archived body."""
     return finding.measured is not None and bool(finding.trace.evidence())
+
+
+def is_own_evidence(attachment: Attachment) -> bool:
+    """Whether an attachment is archived bytes, or a note that says something."""
+    return attachment.body is not None or is_reason(attachment.note)
 
 
 def is_reason(note: str) -> bool:

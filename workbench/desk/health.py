@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
-from workbench.desk import archive
+from workbench.desk import archive, attaching
 from workbench.desk.desk_ports import DeskPorts
 
 
@@ -17,6 +17,7 @@ def check(ports: DeskPorts) -> Sequence[Problem]:
     parts: tuple[tuple[str, Callable[[], Iterable[Problem]]], ...] = (
         ("database", ports.store.check),
         ("archive", lambda: archive.check(ports)),
+        ("attachments", lambda: attaching.faults(ports)),
         ("catalogue", lambda: ports.catalogue.problems),
         ("rating scales", lambda: (*ports.scales.problems, *_scale_in_use(ports))),
     )

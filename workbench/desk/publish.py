@@ -16,7 +16,7 @@ from workbench.core.publish_errors import UngroundedError
 from workbench.core.published import as_published
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import PUBLIC, Verdict
-from workbench.desk import citations, grounds, publication, replaying, verdicts
+from workbench.desk import attaching, citations, grounds, publication, replaying, verdicts
 from workbench.desk.amending import Amending
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.kept_claims import fully_read
@@ -118,7 +118,7 @@ def publish(ports: DeskPorts, claim: Claim, by: str) -> Verdict:
     """Marks a verdict published, once nothing stands against it and every figure behind it came out the same again."""
     _refuse([*replaying.faults(ports, [claim])], claim.id)
     check_publishable(ports, claim)
-    _refuse(figures(ports, claim), claim.id)
+    _refuse(chain(figures(ports, claim), attaching.lost(ports, attaching.attachments(ports, claim.id))), claim.id)
     return verdicts.mark_published(ports, claim.id, by)
 
 
@@ -156,8 +156,9 @@ def _stand_by(ports: DeskPorts, entries: Iterable[Entry]) -> None:
     read = replaying.reading(ports)
     out = [entry for entry in entries if entry.verdict.stage in PUBLIC]
     again = (replaying.replay_finding(finding, read) for entry in out for finding in entry.findings)
+    there = (each for entry in out for each in attaching.lost(ports, entry.attached))
     if out:
-        _refuse(chain(again, replaying.faults(ports, [entry.claim for entry in out])), out[0].claim.id)
+        _refuse(chain(again, there, replaying.faults(ports, [entry.claim for entry in out])), out[0].claim.id)
 
 
 def _refuse(replayed: Iterable[Replayed], claim: str) -> None:
@@ -204,6 +205,7 @@ def _entry(ports: DeskPorts, key: str) -> Entry:
         corrections=tuple(ports.store.corrections(claim.id)),
         amendments=tuple(Amending(ports).of_claim(claim)),
         changes=public_changes(ports, verdict),
+        attached=tuple(attaching.attachments(ports, claim.id)),
     )
 
 

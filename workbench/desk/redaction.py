@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, partial
 from typing import Any
 
+from workbench.core.attachment import Attachment, Passage
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim
 from workbench.core.evidence import Evidence, Snapshot
@@ -27,7 +28,7 @@ from workbench.core.verdict import RatingScale, Stage, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts
 from workbench.ports import Exporter
 
-_AS_THEY_ARE = (Claim, Evidence, Observation, Interval, RatingScale, Publisher)
+_AS_THEY_ARE = (Claim, Evidence, Passage, Observation, Interval, RatingScale, Publisher)
 _WORDS = {Document: "text", Known: "text", PriorCheck: "text"}
 """Text fields that are left as they are, since they quote a speaker."""
 
@@ -95,7 +96,7 @@ def _published(ports: DeskPorts, entries: Sequence[Entry]) -> Iterator[Entry]:
         verdict = as_published(entry.verdict)
         if verdict is not None:
             known = tuple(known for known in entry.known if _known_before(ports, known, verdict))
-            shown = replace(entry, verdict=verdict, known=known)
+            shown = replace(entry, verdict=verdict, known=known, attached=_attached_before(entry, verdict))
             yield shown if verdict.ratings else _withdrawn(shown)
 
 
@@ -107,7 +108,7 @@ def _gone(entry: Entry) -> Entry:
 
 def _withdrawn(entry: Entry) -> Entry:
     """A withdrawn claim as readers see it: what was said, and that the verdict is withdrawn; nothing that it rested on."""
-    return replace(entry, findings=(), known=(), elsewhere=(), searched="", problems=(), corrections=())
+    return replace(entry, findings=(), known=(), elsewhere=(), searched="", problems=(), corrections=(), attached=())
 
 
 def _known_before(ports: DeskPorts, known: Known, verdict: Verdict) -> bool:
@@ -115,6 +116,12 @@ def _known_before(ports: DeskPorts, known: Known, verdict: Verdict) -> bool:
     other = first_published(fold_reviews(known.id, "", ports.store.reviews(known.id))) if known.id else None
     mine = last_corrected(verdict) or first_published(verdict)
     return other is not None and mine is not None and other <= mine
+
+
+def _attached_before(entry: Entry, verdict: Verdict) -> tuple[Attachment, ...]:
+    """What lay beside the claim when readers were given its verdict last; what was attached since goes out with the next one."""
+    mine = last_corrected(verdict) or first_published(verdict)
+    return tuple(each for each in entry.attached if mine is not None and each.at <= mine)
 
 
 # --- paths ---------------------------------------------------------------------------------------------

@@ -11,11 +11,13 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
+from workbench.core.attachment import Attachment
 from workbench.core.errors import UsageError
 from workbench.core.public_change import PublicChange
 from workbench.core.published import first_published, last_corrected
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import Rating
+from workbench.report.attached import attached_citation
 from workbench.report.public_changes import change_words
 from workbench.report.recording_links import heard_link
 from workbench.report.records import json_text
@@ -106,6 +108,7 @@ def review_record(entry: Entry, rating: Rating, report: Report) -> Json:
             "inLanguage": entry.claim.language,
             "sdLicense": report.publisher.licence,
             "itemReviewed": claim_item(entry),
+            "citation": [cited_item(each) for each in entry.attached],
         }
     )
 
@@ -147,6 +150,23 @@ def claim_item(entry: Entry) -> Json:
             "appearance": [{"@type": "CreativeWork", "url": where}]
             if where.startswith(("http://", "https://"))
             else None,
+        }
+    )
+
+
+def cited_item(attachment: Attachment) -> Json:
+    """Evidence that a reviewer attached: a work with its address and day, or the reviewer's own comment."""
+    cited = attached_citation(attachment)
+    if not cited.sha256:
+        return {"@type": "Comment", "text": cited.note, "dateCreated": attachment.at.date().isoformat()}
+    return _filled(
+        {
+            "@type": "CreativeWork",
+            "name": ", ".join(part for part in (cited.title, cited.where) if part),
+            "url": cited.link,
+            "text": cited.quote,
+            "identifier": f"sha256:{cited.sha256}",
+            "description": cited.note,
         }
     )
 

@@ -18,6 +18,7 @@ from workbench.core.errors import UsageError, printable
 from workbench.core.finding import Finding
 from workbench.core.number import decimal, plain
 from workbench.core.report import Entry, Report
+from workbench.report.attached import attached_citation
 from workbench.report.citing import citing
 from workbench.report.recording_links import heard_link
 from workbench.report.wording import (
@@ -36,7 +37,7 @@ COLUMNS = (
     "rating_label", "stage", "note", "reviewer", "agreement", "claimed", "measured", "difference", "unit", "why", "series",
     "series_title", "licence", "query", "fetched", "sha256", "sample", "caveats", "heard_at", "heard_link",
     "notes", "publisher", "series_page", "method", "definition", "updated", "vintages", "own_places", "scales", "series_notes",
-    "slips", "elsewhere", "disputed", "ratings", "changes",
+    "slips", "elsewhere", "disputed", "ratings", "changes", "attached",
 )  # fmt: skip
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -138,6 +139,7 @@ def _claim_cells(entry: Entry, report: Report) -> dict[str, str]:
         "ratings": "; ".join(f"{who}: {label}" for who, label in ratings_of(entry, report)),
         "heard_at": entry.document.heard_at(claim.span.start), "heard_link": heard_link(entry.document, claim.span.start),
         "changes": " ".join(reversed(changes_of(entry))),
+        "attached": "; ".join(attached_citation(each).says for each in entry.attached),
         "elsewhere": "; ".join(" ".join(part for part in (says, url) if part) for says, _, url in elsewhere_of(entry)),
     }  # fmt: skip
 

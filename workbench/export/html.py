@@ -13,6 +13,7 @@ from workbench.core.finding import Finding
 from workbench.core.report import Report
 from workbench.export._chart import svg
 from workbench.report import wording
+from workbench.report.attached import attached_citation
 from workbench.report.charts import chart
 
 
@@ -58,6 +59,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["web"] = web
+    environment.filters["cited"] = attached_citation
     return environment
 
 

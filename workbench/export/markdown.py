@@ -11,6 +11,7 @@ from workbench.compare.providers.side_by_side import SideBySide, side_by_side
 from workbench.core.finding import Finding
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import RatingScale
+from workbench.report.attached import AttachedCitation, attached_citation
 from workbench.report.wording import (
     METHOD,
     beside,
@@ -100,10 +101,26 @@ def _entry(entry: Entry, report: Report) -> list[str]:
     for finding in entry.findings:
         blocks += _finding(finding, report)
     blocks += [_compared(table) for table in side_by_side(entry.findings)]
+    blocks.append(_attached(entry))
     blocks.append(text(entry.searched) if not any(f.series for f in entry.findings) else "")
     blocks.append("\n".join(f"- Note: {text(problem)}" for problem in unheard(entry)))
     blocks.append("\n".join(f"- {text(line)}" for line in history_lines(entry, report)))
     return blocks
+
+
+def _attached(entry: Entry) -> str:
+    """What reviewers attached, each cited like a series."""
+    lines = [_cited(attached_citation(each)) for each in entry.attached]
+    return "\n".join(["### Evidence attached by the reviewers", "", *lines]) if lines else ""
+
+
+def _cited(cited: AttachedCitation) -> str:
+    quote = f"“{text(cited.quote)}” — " if cited.quote else ""
+    head = f"{link(cited.title, cited.link)}{', ' + text(cited.where) if cited.where else ''}. " if cited.title else ""
+    note = f"{text(cited.note)} " if cited.note else ""
+    read = f"Read {cited.fetched}: {_asked(cited.origin)} (sha256 `{cited.sha256}`). " if cited.sha256 else ""
+    sample = f"{text(cited.sample)}. " if cited.sample else ""
+    return f"- {quote}{head}{note}{read}{sample}Attached by {text(cited.by)}."
 
 
 def _where(entry: Entry) -> str:

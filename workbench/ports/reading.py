@@ -21,10 +21,17 @@ class Raw:
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """A document with what was doubtful about it."""
+    """A document with what was doubtful about it.
+
+    Attributes:
+        document: The document.
+        problems: What was doubtful.
+        pages: All words of each printed page, running lines and notes among them; empty for what has no pages.
+    """
 
     document: Document
     problems: tuple[Problem, ...] = ()
+    pages: tuple[str, ...] = ()
 
 
 class Reader(Protocol):

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from workbench.core.amendment import Amendment
+from workbench.core.attachment import Attachment
 from workbench.core.candidate import Candidate, Known
 from workbench.core.choice import Choice
 from workbench.core.claim import Claim
@@ -116,7 +117,7 @@ NOTHING_MORE = AmendedClaims()
 
 
 class Store(Protocol):
-    """Documents, claims, findings, reviews, choices, formulas, corrections and amendments. The last five are only ever added to."""
+    """Documents, claims, findings, reviews, choices, formulas, corrections, attachments and amendments. The last six are only ever added to."""
 
     @property
     def skipped(self) -> Iterable[Problem]:
@@ -254,6 +255,14 @@ class Store(Protocol):
         """The amendments of a document, oldest first; without a document, those of all, newest first, as many as the limit."""
         ...
 
+    def attach(self, attachment: Attachment) -> None:
+        """Adds evidence to a claim, or takes some back; when this returns it is on disk. Raises NoSuchRecordError, TakenBackError."""
+        ...
+
+    def attachments(self, claim: str = "", limit: int = 500) -> Sequence[Attachment]:
+        """What was attached to a claim, oldest first; without a claim, to all, newest first, as many as the limit."""
+        ...
+
     def keep_formula(self, formula: KeptFormula) -> None:
         """Keeps a formula, or that one is dropped; the very same one twice is one. Raises NoSuchRecordError for its claim."""
         ...
@@ -263,7 +272,7 @@ class Store(Protocol):
         ...
 
     def last_added(self, keys: Sequence[str]) -> str | None:
-        """The last stored of some reviews, choices and corrections, whatever their clocks say; None where none is stored."""
+        """The last stored of some reviews, choices, corrections and attachments, whatever their clocks say; None where none is stored."""
         ...
 
     def bodies(self) -> frozenset[str]:

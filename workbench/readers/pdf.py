@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 
 from workbench.core.cleaning import clean_text
@@ -11,7 +12,7 @@ from workbench.readers._assemble import Page, assemble
 from workbench.readers._columns import in_reading_order
 from workbench.readers._footnotes import without_footnotes
 from workbench.readers._notes import split_note
-from workbench.readers._pages import Printed, read_pages
+from workbench.readers._pages import PageSheet, Printed, read_pages
 from workbench.readers._paragraphs import paragraphs
 from workbench.readers._properties import read_author, read_pdf_day, read_title
 from workbench.readers._refusals import PicturesOnlyError
@@ -43,7 +44,13 @@ class PdfReader:
         text = clean_text("\n\n".join([*body, *below]))
         note, words = split_note(text.text)
         problems = (*text.problems(raw.origin), *_pictures(raw, printed))
-        return assemble(raw, self.name, words, note=note, page=_page(printed), problems=problems)
+        made = assemble(raw, self.name, words, note=note, page=_page(printed), problems=problems)
+        return replace(made, pages=tuple(map(_words, printed.sheets)))
+
+
+def _words(sheet: PageSheet) -> str:
+    """All words of a page, line by line."""
+    return clean_text("\n".join(line.text for line in in_reading_order(sheet.lines))).text
 
 
 def _pictures(raw: Raw, printed: Printed) -> tuple[Problem, ...]:

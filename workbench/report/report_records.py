@@ -11,6 +11,7 @@ from workbench.core.evidence import Snapshot
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import RatingScale
 from workbench.report.amendment_words import amendment_record, by_hand_record
+from workbench.report.attached import attachment_record
 from workbench.report.citing import citing, figures_record
 from workbench.report.correction_records import correction_record
 from workbench.report.public_changes import change_record
@@ -66,6 +67,7 @@ def entry_record(entry: Entry, report: Report) -> Json:
         **({"corrections": [correction_record(each) for each in entry.corrections]} if entry.corrections else {}),
         **({"amendments": [amendment_record(each) for each in entry.amendments]} if entry.amendments else {}),
         **({"by_hand": by_hand_record(entry.claim)} if entry.claim.by_hand else {}),
+        **({"attached": [attachment_record(each) for each in entry.attached]} if entry.attached else {}),
         "problems": [problem_record(problem) for problem in entry.problems],
     }  # fmt: skip
 

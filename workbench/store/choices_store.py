@@ -1,4 +1,4 @@
-"""The half of the store that people's choices are kept in: series picked, readings put right, documents amended, formulas.
+"""The half of the store that people's choices are kept in: series picked, readings put right, documents amended, evidence, formulas.
 
 All of it is only ever added to.
 """
@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from workbench.core.amendment import Amendment
+from workbench.core.attachment import Attachment
 from workbench.core.choice import Choice
 from workbench.core.correction import Correction
 from workbench.core.kept_formula import KeptFormula
 from workbench.ports import NOTHING_MORE, AmendedClaims
-from workbench.store import amendments, choices, corrections, formulas
+from workbench.store import amendments, attachments, choices, corrections, formulas
 from workbench.store.convert import keepable
 from workbench.store.engine import Database
 from workbench.store.skipping import SkippedRows
@@ -78,6 +79,18 @@ class ChoicesStore:
             if document:
                 return amendments.of_document(connection, keepable(document))
             return amendments.newest(connection, limit, self._skipped)
+
+    # --- attachments ---------------------------------------------------------------------------------------
+
+    def attach(self, attachment: Attachment) -> None:
+        """Adds evidence to a claim, or takes some back. Raises NoSuchRecordError, TakenBackError."""
+        with self._database.writing() as connection:
+            attachments.add(connection, attachment)
+
+    def attachments(self, claim: str = "", limit: int = 500) -> Sequence[Attachment]:
+        """What was attached to a claim, oldest first; without a claim, to all of them, newest first."""
+        with self._database.reading() as connection:
+            return attachments.given(connection, keepable(claim), limit, self._skipped)
 
     # --- formulas ------------------------------------------------------------------------------------------
 

@@ -25,7 +25,7 @@ MOST = 20
 _HAND = "Somebody changed the database by hand; restore it from a copy."
 _NOUN = {"documents": "document", "claims": "claim", "reviews": "review", "research": "research of claim",
          "findings": "finding", "choices": "choice", "formulas": "formula", "corrections": "correction",
-         "amendments": "amendment"}  # fmt: skip
+         "amendments": "amendment", "attachments": "attachment"}  # fmt: skip
 
 
 # --- the journal itself ----------------------------------------------------------------------------------

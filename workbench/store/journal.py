@@ -20,7 +20,9 @@ from sqlmodel import col
 
 from workbench.store.tables import HeadTable, JournalTable
 
-TABLES = ("documents", "claims", "reviews", "research", "findings", "choices", "formulas", "corrections", "amendments")
+TABLES = (
+    "documents", "claims", "reviews", "research", "findings", "choices", "formulas", "corrections", "amendments", "attachments",
+)  # fmt: skip
 """Tables whose rows are recorded in the journal."""
 
 _MOVING = {"claims": {"number", "stage", "rating", "deferred"}, "documents": {"number", "open", "amended", "shown", "title_now", "published_now", "place_now", "words_now"}}  # fmt: skip
@@ -115,10 +117,10 @@ def seal(before: str, entry: Mapping[str, Any]) -> str:
 
 
 def last_of(connection: Connection, keys: Sequence[str]) -> str | None:
-    """Which of some reviews, choices, corrections and amendments was noted last."""
+    """Which of some reviews, choices, corrections, attachments and amendments was noted last."""
     named = or_(*(col(JournalTable.rows).contains(key, autoescape=True) for key in keys))
     query = select(col(JournalTable.rows)).where(
-        col(JournalTable.kind).in_(("reviews", "choices", "corrections", "amendments")), named
+        col(JournalTable.kind).in_(("reviews", "choices", "corrections", "amendments", "attachments")), named
     )
     for rows in connection.execute(query.order_by(col(JournalTable.number).desc())).scalars():
         for each in reversed(list(lines_of(rows))):

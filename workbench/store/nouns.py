@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from workbench.core.amendment import Amendment
+from workbench.core.attachment import Attachment, identified
 from workbench.core.claim import Claim, claim_id
 from workbench.core.codec import decode
 from workbench.core.correction import Correction
@@ -84,6 +85,11 @@ def _amendment(row: Any) -> bool:
     return (noun.id, noun.document, noun.kind) == tuple(row[name] for name in ("id", "document", "kind"))
 
 
+def _attachment(row: Any) -> bool:
+    noun = decode(Attachment, row["noun"])
+    return noun == identified(noun) and (noun.id, noun.claim) == tuple(row[name] for name in ("id", "claim"))
+
+
 KINDS = (
     NounKind("documents", "document", _document),
     NounKind("claims", "claim", _claim),
@@ -94,6 +100,7 @@ KINDS = (
     NounKind("formulas", "formula", _formula),
     NounKind("corrections", "correction", _correction),
     NounKind("amendments", "amendment", _amendment),
+    NounKind("attachments", "attachment", _attachment),
 )
 
 

@@ -18,7 +18,9 @@ from workbench.store.migrations import HEAD, REVISIONS, VERSION_TABLE
 
 _ADVISORY = 0x436C61696D  # any number, the same for every workbench on one server
 
-_MADE = {"0002": "choices", "0003": "formulas", "0004": "journal", "0006": "corrections", "0007": "amendments"}
+_MADE = {
+    "0002": "choices", "0003": "formulas", "0004": "journal", "0006": "corrections", "0007": "amendments", "0008": "attachments",
+}  # fmt: skip
 """The table that each migration created, where it created one."""
 
 _LATER = {at: {table for made, table in _MADE.items() if made > at} for at in REVISIONS}

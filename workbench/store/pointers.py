@@ -9,13 +9,13 @@ from sqlmodel import col
 
 from workbench.core.errors import StoreError
 from workbench.store.mentions import bodies_in
-from workbench.store.tables import FindingTable, ResearchTable, ReviewTable
+from workbench.store.tables import AttachmentTable, FindingTable, ResearchTable, ReviewTable
 
 _BATCH = 500
 
 
 def pointed(connection: Connection) -> frozenset[str]:
-    """The ids of all bodies that findings, research or reviews name.
+    """The ids of all bodies that findings, research, reviews or attachments name.
 
     Raises:
         StoreError: One of them cannot be read: nobody knows then what it points to.
@@ -24,7 +24,8 @@ def pointed(connection: Connection) -> frozenset[str]:
 
 
 def _texts(connection: Connection) -> Iterator[str]:
-    for noun in (col(FindingTable.noun), col(ResearchTable.noun), col(ReviewTable.noun)):
+    tables = (FindingTable, ResearchTable, ReviewTable, AttachmentTable)
+    for noun in (col(table.noun) for table in tables):
         for said in connection.execute(select(noun), execution_options={"yield_per": _BATCH}).scalars():
             if not isinstance(said, str):
                 raise StoreError("A row that may point to archived bodies cannot be read.", "Run workbench doctor.")

@@ -193,7 +193,7 @@ class SqlStore(ChoicesStore):
             return research.finding(connection, keepable(key))
 
     def last_added(self, keys: Sequence[str]) -> str | None:
-        """The last stored of some reviews, choices and corrections, whatever their clocks say; None where none is stored."""
+        """The last stored of some reviews, choices, corrections and attachments, whatever their clocks say; None where none is stored."""
         with self._database.reading() as connection:
             return journal.last_of(connection, keys)
 

@@ -154,7 +154,7 @@ class FindingTable(StoredRow, table=True):
     id: str = Field(index=True)
     research: int = Field(foreign_key="research.number", index=True)
     claim: str
-    series: str | None
+    series: str | None = Field(index=True)
     agreement: str
     noun: str = _noun()
 
@@ -218,6 +218,20 @@ class AmendmentTable(StoredRow, table=True):
     number: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True)
     document: str = Field(foreign_key="documents.id", index=True)
+    at: str
+    reviewer: str
+    kind: str
+    noun: str = _noun()
+
+
+class AttachmentTable(StoredRow, table=True):
+    """Evidence that reviewers attached, only ever added; that one is taken back is a row of its own."""
+
+    __tablename__ = "attachments"
+
+    number: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    claim: str = Field(foreign_key="claims.id", index=True)
     at: str
     reviewer: str
     kind: str

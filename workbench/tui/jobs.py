@@ -7,14 +7,15 @@ from os.path import expanduser
 from pathlib import Path, PurePath
 
 from workbench.core.amendment import Amendment
+from workbench.core.attachment import Attachment
 from workbench.core.choice import Choice
 from workbench.core.correction import Correction
 from workbench.core.errors import UsageError
 from workbench.core.series import SeriesRef
 from workbench.core.taken_back import taken_back
-from workbench.core.verdict import Review
 from workbench.desk import Desk
 from workbench.desk.bulk_import import ImportPlan
+from workbench.desk.excluding import Undone
 from workbench.ports import ClaimFilter, Imported, Rejected, Tell
 from workbench.report.amendment_words import amended_words
 from workbench.tui.lines.verdict import done_words, is_rated
@@ -66,7 +67,7 @@ def keep_note(desk: Desk, claim: str, text: str, on: SeriesRef | None = None) ->
     return False
 
 
-def took_back(desk: Desk, undone: Review | Choice | Correction | Amendment) -> str:
+def took_back(desk: Desk, undone: Undone) -> str:
     """What undo took back and what stands since, without the full stop."""
     scale = desk.scale
     if isinstance(undone, Amendment):
@@ -75,12 +76,14 @@ def took_back(desk: Desk, undone: Review | Choice | Correction | Amendment) -> s
         return f"Took back “{undone.slot.value} {undone.after or 'nothing'}”; “{undone.before or 'nothing'}” stands"
     if isinstance(undone, Choice):
         return f"Took back “{done_words(undone, scale)}”"
+    if isinstance(undone, Attachment):
+        return f"Took back the {undone.kind.value} “{undone.title or undone.note}”"
     gone = taken_back(undone, desk.history(undone.claim))
     since = gone.since(lambda key: f"“{scale.label(key)}”")
     return f"Took back {gone.what(f'“{done_words(undone, scale)}”')}" + (f"; {since}" if since else "")
 
 
-def undone_on(desk: Desk, undone: Review | Choice | Correction | Amendment) -> str:
+def undone_on(desk: Desk, undone: Undone) -> str:
     """The words of the claim, or the title of the document, that something was taken back of."""
     return desk.document(undone.document).title if isinstance(undone, Amendment) else desk.claim(undone.claim).quote
 

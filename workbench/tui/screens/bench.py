@@ -6,6 +6,7 @@ from functools import partial
 
 from textual import on
 
+from workbench.core.attachment import Attachment
 from workbench.core.choice import Choice
 from workbench.core.correction import Correction
 from workbench.core.series import SeriesRef
@@ -17,6 +18,7 @@ from workbench.tui.case import BenchCase, stages
 from workbench.tui.commands import ANYWHERE, BENCH, bindings
 from workbench.tui.jobs import keep_note, recompute, took_back
 from workbench.tui.keymap.keymap import key_name
+from workbench.tui.lines.attached import attachment_history
 from workbench.tui.lines.figures import headline
 from workbench.tui.lines.line import line, say
 from workbench.tui.lines.verdict import (
@@ -27,7 +29,8 @@ from workbench.tui.lines.verdict import (
     history_lines,
 )
 from workbench.tui.messages import Done
-from workbench.tui.screens.corrections import PURPOSE, CorrectionScreen
+from workbench.tui.screens.attaching import ATTACH, AttachingScreen
+from workbench.tui.screens.corrections import PURPOSE
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace import spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
@@ -38,7 +41,7 @@ HASTE = 0.25
 """Seconds after a verdict in which a verdict on another claim needs confirmation."""
 
 
-class BenchScreen(CorrectionScreen):
+class BenchScreen(AttachingScreen):
     """The evidence of a claim, with the keys that decide it."""
 
     TOPIC = "judging"
@@ -109,6 +112,9 @@ class BenchScreen(CorrectionScreen):
         if event.purpose == PURPOSE and text:
             self.keep_correction(text)
             return
+        if event.purpose == ATTACH:
+            self.keep_attachment(text)
+            return
         if event.purpose == "dismiss":
             self.desk.dismiss(self._noted, text)
             self.talk.close()
@@ -138,6 +144,8 @@ class BenchScreen(CorrectionScreen):
             self.query_one(CandidatesPane).take(undone.series)
         if isinstance(undone, Correction):
             self.read_anew(self.desk.claim(undone.claim))
+        if isinstance(undone, Attachment):
+            self.show_findings()
         note = self._note_after(undone) if isinstance(undone, Review) else ""
         self._judged(f"{took_back(self.desk, undone)}.{note} {key_name('bench.history')} shows the history.")
 
@@ -171,11 +179,12 @@ class BenchScreen(CorrectionScreen):
 
     @spoken
     def action_history(self) -> None:
-        """Shows every review of the claim, every choice of a series for it, and every correction of its reading."""
+        """Shows every review of the claim, and every choice of a series, correction and attachment."""
         lines = list(history_lines(self.desk.verdict(self.claim.id), self.scale))
         lines += choice_lines(self.desk.memory.of(self.claim.id))
         lines += correction_lines(self.desk.corrections(self.claim.id))
         lines += amendment_lines(self.desk.amending.of_claim(self.claim))
+        lines += attachment_history(self.desk.attachments(self.claim.id))
         nothing = [line(say("Nobody has reviewed this claim yet.", "dim"))]
         self.app.push_screen(ReaderScreen(f"History · {headline(self.claim)}", lambda _: lines or nothing))
 

@@ -137,7 +137,7 @@ class EvidenceScreen(Workplace):
         instead = self._instead()
         tables = side_by_side(self.researched.findings if self.researched else ())
         self.query_one(TracePane).show(findings, instead, tables)
-        self.query_one(SeriesPane).show(self.claim, drawn, instead)
+        self.query_one(SeriesPane).show(self.claim, drawn, instead, self.desk.attachments(self.claim.id))
 
     def _instead(self) -> Line:
         """What stands where no figures are."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.core.attachment import Attachment
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
+from workbench.tui.lines.attached import attached_lines
 from workbench.tui.lines.line import Line
 from workbench.tui.lines.series import series_lines
+from workbench.tui.lines.wrap import wrap
 from workbench.tui.widgets.pane import Pane, PaneRow
 
 
@@ -21,14 +24,20 @@ class SeriesPane(Pane):
         self._claim: Claim | None = None
         self._finding: Finding | None = None
         self._instead: Line = ()
+        self._attached: Sequence[Attachment] = ()
 
-    def show(self, claim: Claim, finding: Finding | None, instead: Line = ()) -> None:
-        """Takes the finding to draw; ``instead`` stands there where there is none."""
-        self._claim, self._finding, self._instead = claim, finding, instead
+    def show(
+        self, claim: Claim, finding: Finding | None, instead: Line = (), attached: Sequence[Attachment] = ()
+    ) -> None:
+        """Takes the finding to draw and what is attached; ``instead`` stands there where there is no finding."""
+        self._claim, self._finding, self._instead, self._attached = claim, finding, instead, attached
         self.rebuild()
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:
-        """The chart, as large as the pane."""
+        """The chart, as large as the pane leaves it, and what is attached."""
+        beside = [PaneRow(line, 2) for line in attached_lines(self._attached)]
         if self._claim is None or self._finding is None:
-            return [PaneRow(self._instead)]
-        return [PaneRow(line) for line in series_lines(self._claim, self._finding, width, height)]
+            return [PaneRow(self._instead), *beside]
+        taken = sum(len(wrap(row.line, width, row.hang)) for row in beside)
+        room = max(height - taken, height // 2)
+        return [*(PaneRow(line) for line in series_lines(self._claim, self._finding, width, room)), *beside]

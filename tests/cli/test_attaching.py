@@ -1,0 +1,206 @@
+"""Evidence of one's own: a page, a file or a note beside the series, archived, quoted, cited in every export, undone by undo."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+from fpdf import FPDF
+
+from workbench.config import sample_folder
+
+PAGE = """<!doctype html><html><head><title>Police: the year 2021</title></head><body><nav>Home</nav>
+<div id="main"><p class="lead">In 2021 there were <b>15,998</b>
+attempts at illegal&nbsp;migration.</p><table><tr><td>2020<td>25,195</tr><tr><td>2021<td>15,998</tr></table></div></body></html>"""
+LOGIN = '<html><head><title>Sign in</title></head><form><input name=u><input type="password" name=p></form></html>'
+QUOTE = "there were 15,998 attempts at illegal migration"
+
+
+class Pages(BaseHTTPRequestHandler):
+    asked: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        type(self).asked.append(self.path)
+        if self.path == "/down":
+            self.send_error(500)
+        elif self.path == "/away":
+            self.send_response(302)
+            self.send_header("Location", "http://169.254.169.254/latest")
+            self.end_headers()
+        elif self.path == "/big":
+            self._give(b"x", "application/pdf", 100_000_000)
+        else:
+            body = {"/login": LOGIN, "/empty": " "}.get(self.path, PAGE).encode()
+            self._give(body, "text/html; charset=utf-8", len(body))
+
+    def _give(self, body: bytes, kind: str, length: int) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(length))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def web(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A server of pages that the configuration trusts; its address."""
+    Pages.asked = []
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Pages)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    config = home / "config.toml"
+    publisher = '[publisher]\nname = "Desk"\nurl = "https://checks.example.org"\n'
+    config.write_text(f'allow = ["127.0.0.1:{server.server_port}"]\n{publisher}', "utf-8")
+    monkeypatch.setenv("WORKBENCH_CONFIG", str(config))
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def claim(workbench) -> str:
+    workbench("import", sample_folder() / "statements" / "2021-12-02-brdo-forum.txt")
+    return workbench("claims", "--json").records[0]["id"]
+
+
+def test_a_page_is_fetched_once_archived_and_quoted_where_it_stands(workbench, claim, web):
+    done = workbench("attach", claim, f"{web}/report", "--quote", QUOTE, "--json")
+    [made] = done.records
+    assert (made["kind"], made["title"], made["url"]) == ("page", "Police: the year 2021", f"{web}/report")
+    assert (made["passage"]["quote"], made["passage"]["before"]) == (QUOTE, "Home In 2021")
+    workbench("attach", claim, f"{web}/report", "--selector", "#main > table tr:nth-of-type(2)")
+    assert Pages.asked == ["/report"]
+    shown = workbench("show", claim)
+    assert f"“{QUOTE}” — Police: the year 2021" in shown.out
+    assert "“2021 15,998” — Police: the year 2021, element #main > table" in shown.out
+    [record] = workbench("show", claim, "--json").records
+    assert [each["stands"] for each in record["attached"]] == [True, True]
+    assert made["sha256"][:12] in workbench("archive", "list", "attached").out
+    assert (workbench("archive", "verify", "--strict").code, workbench("doctor").code) == (0, 0)
+
+
+def test_files_and_notes_need_no_network(workbench, claim, home, monkeypatch):
+    printed = FPDF()
+    printed.set_font("Helvetica")
+    for words in ("An introduction.", "The number of appli-", "The end."):
+        printed.add_page()
+        printed.cell(text=words, new_x="LMARGIN", new_y="NEXT")
+        printed.cell(text="cations fell by 70 percent.")
+    path = home / "secret folder" / "Annual report.pdf"
+    path.parent.mkdir()
+    path.write_bytes(bytes(printed.output()))
+    [made] = workbench("--offline", "attach", claim, path, "--quote", "applications fell by 70%", "--json").records or [
+        {}
+    ]
+    assert made == {}
+    [made] = workbench("--offline", "attach", claim, path, "--quote", "number of applications fell", "--json").records
+    assert (made["passage"]["page"], made["url"], made["title"]) == (2, "Annual report.pdf", made["title"])
+    assert "page 3 of" in workbench("attach", claim, path, "--quote", "number of applications", "--page", "3").err
+    assert "has no page 9" in workbench("attach", claim, path, "--page", "9").err
+    monkeypatch.chdir(path.parent)
+    assert workbench("attach", claim, path.name, "--page", "1").code == 0
+    assert workbench("--offline", "attach", claim, "--note", "The ministry confirmed it by phone.").code == 0
+    lines = workbench("attach", claim).out
+    assert "secret folder" not in lines
+    assert "The ministry confirmed it by phone. — attached by ana" in lines
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/login", ("answered with a login page", "attach the file")),
+        ("/down", ("gave no answer that can be read", "Check the address")),
+        ("/big", ("sent more than 64 MB", "Attach a smaller file")),
+        ("/away", ("was not opened", "attach the file")),
+        ("/empty", ("nothing at all", "Attach a file or a note")),
+    ],
+)
+def test_a_page_that_will_not_do_is_a_sentence(workbench, claim, web, path, told):
+    done = workbench("attach", claim, web + path)
+    assert done.code == 3
+    assert all(words in done.err for words in told)
+    assert "Traceback" not in done.err
+    assert workbench("attach", claim, "--json").records == []
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["http://10.0.0.1/x"], "it leads to a private address"),
+        (["http://localhost:1/x"], "it leads to a private address"),
+        (["http://nobody.invalid/x"], "did not answer"),
+        (["nowhere.pdf"], "There is no such file"),
+        (["--quote", "words"], "Nothing was given"),
+        (["--note", "x", "--page", "3"], "A note has no place"),
+    ],
+)
+def test_what_cannot_be_attached_says_why(workbench, claim, words, says):
+    done = workbench("attach", claim, *words)
+    assert done.code in {2, 3}
+    assert says in done.err
+    assert workbench("attach", claim, "--json").records == []
+
+
+def test_a_file_beyond_all_measure_and_one_without_words_are_told_of(workbench, claim, home):
+    with (home / "big.bin").open("wb") as file:
+        file.truncate(100_000_000)
+    (home / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00" + bytes(range(256)))
+    assert "100 MB is more than" in workbench("attach", claim, home / "big.bin").err
+    assert "no words can be read" in workbench("attach", claim, home / "picture.png", "--quote", "words").err
+    assert workbench("attach", claim, home / "picture.png", "--note", "A photo of the board.").code == 0
+
+
+def test_undo_takes_it_back_in_its_turn_and_its_bytes_stay(workbench, claim, web):
+    workbench("attach", claim, f"{web}/report", "--quote", QUOTE)
+    workbench("rate", claim, "false", "--note", "See the report.")
+    workbench("attach", claim, "--note", "By phone.", "--by", "ben")
+    assert "rate false" in workbench("undo").out
+    assert "Taken back: page “Police: the year 2021”" in workbench("undo", claim).out
+    assert "nothing of yours" in workbench("undo", claim).err or "nothing to undo" in workbench("undo", claim).err
+    standing = [each["stands"] for each in workbench("attach", claim, "--json").records]
+    assert standing == [False, True]
+    assert "Taken back: note “By phone.”" in workbench("undo", "--by", "ben").out
+    assert workbench("doctor").code == 0
+    assert workbench("archive", "prune", "--older-than", "1d", "--json").records[0]["dropped"] == []
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "json", "jsonl", "csv", "claimreview"])
+def test_every_export_of_a_published_claim_cites_it_and_tells_no_path(workbench, claim, web, home, form):
+    path = home / "papers" / "letter.txt"
+    path.parent.mkdir()
+    path.write_text("The ministry counts 15,998 attempts.", "utf-8")
+    workbench("attach", claim, path, "--quote", "counts 15,998 attempts", "--note", f"Kept in {path}.")
+    workbench("attach", claim, f"{web}/report", "--quote", QUOTE)
+    workbench("attach", claim, "--note", "The ministry confirmed it by phone.")
+    assert workbench("rate", claim, "mostly-true").code == 0
+    assert workbench("publish", claim).code == 0
+    workbench("attach", claim, "--note", "A thought for the next correction.")
+    out = workbench("export", "--format", form, "--output", "-").out
+    for words in (QUOTE, "letter.txt", "The ministry confirmed it by phone.", "counts 15,998 attempts"):
+        assert words in out
+    assert str(home) not in out
+    assert ("next correction" in out) == (form in {"json", "jsonl", "csv"})
+    if form == "claimreview":
+        works = json.loads(out)["citation"]
+        assert [work["@type"] for work in works] == ["CreativeWork", "CreativeWork", "Comment"]
+        assert works[1]["url"].startswith(f"{web}/report#:~:text=there%20were%2015%2C998")
+        assert works[0]["identifier"].startswith("sha256:")
+
+
+def test_nothing_is_published_on_bytes_that_are_gone(workbench, claim, home):
+    (home / "letter.txt").write_text("The ministry counts 15,998 attempts.", "utf-8")
+    [made] = workbench("attach", claim, home / "letter.txt", "--json").records
+    workbench("rate", claim, "mostly-true")
+    key = made["sha256"]
+    next((home / "desk" / "archive").glob(f"**/{key[2:]}*")).unlink()
+    done = workbench("publish", claim)
+    assert done.code == 1
+    assert "letter.txt" in done.err
+    assert "missing" in workbench("archive", "verify").out

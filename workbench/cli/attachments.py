@@ -1,0 +1,73 @@
+"""Evidence of one's own beside a claim: attach a page, a file or a note, and list what is attached."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+
+By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command()(attach)
+
+
+def attach(  # noqa: PLR0917  (the options of the verb)
+    context: typer.Context,
+    claim: Annotated[str, typer.Argument(help="The claim's id.")],
+    place: Annotated[str, typer.Argument(help="A web address or a file; none for a note.", metavar="[URL|FILE]")] = "",
+    note: Annotated[str, typer.Option(help="Your words; evidence by themselves where no place is given.")] = "",
+    quote: Annotated[str, typer.Option(help="Words that must stand there; their place is kept.")] = "",
+    page: Annotated[int, typer.Option(min=0, help="The printed page, from 1.")] = 0,
+    selector: Annotated[str, typer.Option(help="A CSS selector of the element, such as '#main > p'.")] = "",
+    title: Annotated[str, typer.Option(help="What to call it; its own title by default.")] = "",
+    by: By = "",
+    *,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Fetch the page though the archive has a young answer.")
+    ] = False,
+    as_json: Json = False,
+) -> int:
+    """Attach evidence of your own: a page or file, archived by its hash, or a note; with neither, list what is attached."""
+    from workbench.cli.output import put, say, write
+    from workbench.cli.text_output import attached_lines
+    from workbench.desk.attaching import EvidenceGiven
+    from workbench.report.attached import attachment_record
+
+    with context.obj.desk() as desk:
+        if not (place or note or quote or page or selector):
+            return _listed(desk, claim, as_json=as_json)
+        given = EvidenceGiven(place=place, note=note, quote=quote, page=page, selector=selector, title=title)
+        made = asyncio.run(desk.attach(claim, given, by, fresh=fresh))
+        for problem in made.problems:
+            say(f"! {problem}")
+        if as_json:
+            put(attachment_record(made.attachment))
+            return 0
+        for line in attached_lines([made.attachment]):
+            write(line)
+    return 0
+
+
+def _listed(desk: Desk, claim: str, *, as_json: bool) -> int:
+    from workbench.cli.output import put, say, write
+    from workbench.cli.text_output import attached_lines
+    from workbench.report.attached import attachments_record
+
+    given = desk.attachments(desk.claim(claim).id)
+    if as_json:
+        for record in attachments_record(given):
+            put(record)
+        return 0
+    for line in attached_lines(given):
+        write(line)
+    if not given:
+        say("Nothing is attached yet.")
+    return 0

@@ -1,0 +1,185 @@
+"""A web page as it was archived: its title, all the words that a reader sees in order, and where each element's words stand.
+
+Unlike the reader of documents, which looks for the article alone, this keeps tables and what stands beside: a quote may be of any
+part. Nothing that a page names is run or fetched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from workbench.core.cleaning import clean_text
+from workbench.evidence.css import xpath_of
+
+LARGEST = 20_000_000
+"""Most bytes of markup that are read."""
+
+SHORT = 1_500
+"""Characters below which a page with a field for a password is taken for a login page."""
+
+_SKIPPED = frozenset({"script", "style", "template", "noscript", "head", "svg", "iframe", "object"})
+_BLOCKS = frozenset(
+    {
+        "address", "article", "aside", "blockquote", "br", "caption", "dd", "div", "dl", "dt", "figcaption", "figure", "footer",
+        "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table",
+        "tr", "ul",
+    }
+)  # fmt: skip
+_CELLS = frozenset({"td", "th"})
+_LOGIN = re.compile(
+    r"\b(?:log[ -]?[io]n|sign[ -]?in|anmeld(?:en|ung)|einloggen|connexion|se connecter|iniciar sesi[oó]n|accedi|prijav\w*|најав\w*|hyrje|giri[sş] yap)\b",
+    re.IGNORECASE,
+)
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class WebPage:
+    """A page's words.
+
+    Attributes:
+        title: What it calls itself, on one line; may be empty.
+        text: All that a reader sees, blocks on lines of their own.
+        login: Whether it is a page that asks who one is instead of showing what was asked for.
+    """
+
+    title: str
+    text: str
+    login: bool
+    _root: Any = field(repr=False, compare=False, default=None)
+    _spans: dict[Any, tuple[int, int]] = field(repr=False, compare=False, default_factory=dict)
+
+    def selected(self, selector: str) -> tuple[int, int] | None:
+        """Where the words of the first element that a CSS selector means stand; None where none has any.
+
+        Raises:
+            BadSelectorError: It is no selector.
+        """
+        path = xpath_of(selector)
+        found = self._root.xpath(path) if self._root is not None else ()
+        spans = (self._spans.get(element) for element in found)
+        return next((span for span in spans if span is not None and span[0] < span[1]), None)
+
+
+def read_web_page(body: bytes, charset: str = "") -> WebPage:
+    r"""Reads a page; markup that is broken gives less, never an error.
+
+    Args:
+        body: The archived bytes.
+        charset: The encoding that the server named; empty where it named none.
+
+    >>> page = read_web_page(b"<title>Asylum</title><body><nav>Home</nav><p id='x'>Applications <b>fell</b>.</p>")
+    >>> page.title, page.text, page.selected("#x")
+    ('Asylum', 'Home\nApplications fell.', (5, 23))
+    """
+    from lxml import etree, html  # noqa: PLC0415  (a compiled library that only web pages need)
+
+    markup = _decoded(body[:LARGEST], charset)
+    try:
+        root = html.document_fromstring(markup.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=False))
+    except (etree.LxmlError, ValueError):
+        return WebPage("", "", login=False)
+    words = _Words()
+    words.walk(root)
+    title = _line(root.findtext(".//title") or "")
+    return WebPage(title, words.text, _asks_who(root, title, words.text), root, words.spans)
+
+
+def _asks_who(root: Any, title: str, text: str) -> bool:
+    kinds = {str(each.get("type", "")).lower() for each in root.iter("input")}
+    asks = bool(_LOGIN.search(title))
+    return ("password" in kinds and (asks or len(text) < SHORT)) or (asks and bool({"password", "email"} & kinds))
+
+
+class _Words:
+    """The words of a tree, with the place of each element's."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._pending = ""
+        self.spans: dict[Any, tuple[int, int]] = {}
+
+    @property
+    def text(self) -> str:
+        """All of them."""
+        return "".join(self._parts)
+
+    def walk(self, root: Any) -> None:
+        """Takes the words of a tree in order; as deep as the markup is nested, without recursion."""
+        starts: dict[Any, int] = {}
+        for step, element in _steps(root):
+            if step == "in":
+                self._apart(element.tag)
+                starts[element] = self._length + len(self._pending)
+                self._say(element.text)
+                continue
+            if step == "out":
+                self.spans[element] = (min(starts[element], self._length), self._length)
+                self._apart(element.tag)
+            if element is not root:
+                self._say(element.tail)
+
+    def _apart(self, tag: object) -> None:
+        """Has what comes next stand on a line of its own, or as a cell beside."""
+        if self._length and tag in _BLOCKS:
+            self._pending = "\n"
+        elif self._length and tag in _CELLS and not self._pending:
+            self._pending = " "
+
+    def _say(self, words: str | None) -> None:
+        if not words:
+            return
+        if not words.strip():
+            self._pending = self._pending or (" " if self._length else "")
+            return
+        cleaned = clean_text(words).text
+        said = " ".join(cleaned.split())
+        if cleaned[:1].isspace() and self._length:
+            self._pending = self._pending or " "
+        self._put(self._pending + said)
+        self._pending = " " if cleaned[-1:].isspace() else ""
+
+    def _put(self, words: str) -> None:
+        self._parts.append(words)
+        self._length += len(words)
+
+
+def _steps(root: Any) -> Iterator[tuple[str, Any]]:
+    """Into and out of every element whose words are seen, in the order of the markup."""
+    from lxml import etree  # noqa: PLC0415  (as above)
+
+    skipped = None
+    for step, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if skipped is not None:
+            if step == "end" and element is skipped:
+                skipped = None
+                yield "tail", element
+        elif step in {"comment", "pi"}:
+            yield "tail", element
+        elif step == "start" and (element.tag in _SKIPPED or element.get("hidden") is not None):
+            skipped = element
+        else:
+            yield ("in" if step == "start" else "out"), element
+
+
+def _decoded(body: bytes, charset: str) -> str:
+    """The markup: UTF-8 where it is that, else what server or page name, else the usual encoding of old pages."""
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    found = _CHARSET.search(body[:4_096])
+    for name in (charset, found[1].decode("ascii") if found else "", "cp1252"):
+        try:
+            return body.decode(name, errors="replace")
+        except LookupError:
+            continue
+    return body.decode("latin-1")
+
+
+def _line(words: str) -> str:
+    return " ".join(clean_text(words).text.split())[:300]

@@ -1,0 +1,115 @@
+"""Evidence that reviewers attached, as reports and scripts say it: cited like a series, with its place, its day and its hash."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from workbench.core.attachment import Attachment, AttachmentKind, standing_attachments
+from workbench.core.evidence import Snapshot
+
+_FRAGMENT = 300
+"""Longest quote, in characters, that a link marks on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedCitation:
+    """An attachment as a report prints it; empty where something does not apply.
+
+    Attributes:
+        quote: The words that stand there.
+        note: The reviewer's words.
+        title: What it is called.
+        where: The place in it ("page 3", "element #main p").
+        link: The address that opens at the place; empty for what is not on the web.
+        origin: The address or file name that was read.
+        fetched: When it was read.
+        sha256: The hash of its bytes.
+        by: Who attached it, and when.
+        sample: What sample answer it is.
+    """
+
+    quote: str
+    note: str
+    title: str
+    where: str
+    link: str
+    origin: str
+    fetched: str
+    sha256: str
+    by: str
+    sample: str
+
+    @property
+    def says(self) -> str:
+        """All of it on one line, as plain words."""
+        head = ", ".join(part for part in (self.title, self.where) if part)
+        words = f"“{self.quote}”" if self.quote else ""
+        read = f"{self.origin} read {self.fetched}, sha256 {self.sha256[:12]}" if self.sha256 else ""
+        parts = (words, head, self.note, read, self.sample, f"attached by {self.by}")
+        return " ".join(" — ".join(part for part in parts if part).split())
+
+
+def attached_citation(attachment: Attachment) -> AttachedCitation:
+    """How an attachment is cited."""
+    body, place = attachment.body, attachment.passage
+    return AttachedCitation(
+        quote=place.quote if place else "",
+        note=" ".join(attachment.note.split()),
+        title=attachment.title,
+        where=place_words(attachment),
+        link=_link(attachment, body) if body else "",
+        origin=body.url if body else "",
+        fetched=f"{body.fetched:%Y-%m-%d %H:%M} UTC" if body else "",
+        sha256=body.id if body else "",
+        by=f"{attachment.reviewer}, {attachment.at:%Y-%m-%d %H:%M} UTC",
+        sample=f"sample answer of {body.sample}, not live" if body and body.sample else "",
+    )
+
+
+def place_words(attachment: Attachment) -> str:
+    """Where in it the passage stands; empty where the whole is meant, or where the quote alone says it."""
+    place = attachment.passage
+    parts = (
+        (f"page {place.page}" if place.page else "", f"element {place.selector}" if place.selector else "")
+        if place
+        else ()
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _link(attachment: Attachment, body: Snapshot) -> str:
+    """The address, opening at the quote or page where browsers can."""
+    if attachment.kind is not AttachmentKind.PAGE or not body.url.startswith(("http://", "https://")):
+        return ""
+    place = attachment.passage
+    if place is None or "#" in body.url:
+        return body.url
+    if "html" in body.media_type:
+        marked = place.quote and len(place.quote) <= _FRAGMENT
+        return f"{body.url}#:~:text={quote(place.quote, safe='')}" if marked else body.url
+    return f"{body.url}#page={place.page}" if place.page else body.url
+
+
+def attachment_record(attachment: Attachment) -> dict[str, Any]:
+    """An attachment as scripts see it."""
+    body, place = attachment.body, attachment.passage
+    return {
+        "id": attachment.id, "claim": attachment.claim, "kind": attachment.kind.value, "title": attachment.title or None,
+        "note": attachment.note or None, "url": body.url if body else None, "sha256": body.id if body else None,
+        "media_type": body.media_type if body else None, "fetched": body.fetched.isoformat() if body else None,
+        "sample": (body.sample or None) if body else None,
+        "passage": {
+            "quote": place.quote, "start": place.start, "end": place.end, "page": place.page or None,
+            "selector": place.selector or None, "before": place.before, "after": place.after,
+        } if place else None,
+        "reviewer": attachment.reviewer, "at": attachment.at.isoformat(), "undoes": attachment.undoes or None,
+    }  # fmt: skip
+
+
+def attachments_record(given: Sequence[Attachment]) -> list[dict[str, Any]]:
+    """All attachments of a claim, each with whether it counts."""
+    standing = {each.id for each in standing_attachments(given)}
+    return [{**attachment_record(each), "stands": each.id in standing} for each in given if not each.undoes]

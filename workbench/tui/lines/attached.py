@@ -1,0 +1,36 @@
+"""Evidence that reviewers attached, beside the series: the quote, where it stands, and who attached it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.core.attachment import Attachment, standing_attachments
+from workbench.report.attached import attached_citation
+from workbench.tui.lines.line import Line, line, say
+
+SIGN = "§ "
+
+
+def attached_lines(given: Sequence[Attachment]) -> Iterator[Line]:
+    """A line for each attachment that counts, the newest first."""
+    for each in reversed(standing_attachments(given)):
+        cited = attached_citation(each)
+        words = f"“{cited.quote}” " if cited.quote else ""
+        head = ", ".join(part for part in (cited.title, cited.where) if part)
+        sample = say(" ! sample, not live", "caveat") if cited.sample else say("")
+        by = say(f" · {each.reviewer} {each.at:%Y-%m-%d}", "dim")
+        yield line(say(SIGN, "head"), words, say(head, "dim"), f"{' ' if head else ''}{cited.note}", sample, by)
+
+
+def attachment_history(given: Sequence[Attachment]) -> Iterator[Line]:
+    """What was attached, oldest first. What was taken back stays, and is marked."""
+    gone = {each.undoes: each for each in given if each.undoes}
+    for each in (each for each in given if not each.undoes):
+        cited = attached_citation(each)
+        what = f"attached {each.kind.value}: {cited.title or cited.note}"
+        when, undone = say(f"{each.at:%Y-%m-%d %H:%M:%S}  ", "dim"), gone.get(each.id)
+        if undone is None:
+            yield line(when, say(what, "head"), f" by {each.reviewer}")
+        else:
+            by = say(f"   taken back by {undone.reviewer}, {undone.at:%Y-%m-%d %H:%M:%S}", "caveat")
+            yield line(when, say(what, "struck"), say(f" by {each.reviewer}", "dim"), by)

@@ -1,0 +1,60 @@
+"""Evidence of one's own at the bench: a page, a file or a note in one line, fetched and read beside the screen."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+
+from textual import on
+
+from workbench.desk import Desk
+from workbench.tui.keymap.keymap import key_name
+from workbench.tui.messages import Done
+from workbench.tui.screens.corrections import CorrectionScreen
+from workbench.tui.screens.workplace import spoken
+from workbench.tui.widgets.talk import Talk
+
+ATTACH = "attach"
+
+LABEL = "Attach URL, file or note (Tab: quote, page):"
+
+
+class AttachingScreen(CorrectionScreen):
+    """The evidence of a claim, with a line in which more of it is attached."""
+
+    def __init__(self, desk: Desk, claim: str) -> None:
+        super().__init__(desk, claim)
+        self._attaches = self._untaken = ""
+
+    def action_attach(self) -> None:
+        """Asks what to attach; Tab adds a quote, a page, an element or a note. What was typed and left is offered again."""
+        from workbench.desk.attach_typing import next_typed  # noqa: PLC0415  (loaded where something is attached)
+
+        self._attaches = self.claim.id
+        self.talk.ask(ATTACH, LABEL, self._untaken, next_typed)
+
+    @spoken
+    def keep_attachment(self, typed: str) -> None:
+        """Attaches what was typed to the claim that was asked about; the line stays open until that is done."""
+        if not typed.strip():
+            self.talk.close()
+            return
+        given = self.desk.read_evidence(typed)
+        self.talk.hold(f"{'Fetching' if given.is_web else 'Reading'} … (what you typed stays)")
+        self.in_thread(ATTACH, partial(self._kept_line, self._attaches, typed))
+
+    def _kept_line(self, claim: str, typed: str) -> str:
+        made = asyncio.run(self.desk.attach(claim, self.desk.read_evidence(typed)))
+        told = "".join(f" ! {problem.message}" for problem in made.problems)
+        return f"Attached: {made.attachment.title or 'your note'} · {key_name('bench.undo')} takes it back{told}"
+
+    @on(Talk.Left)
+    def _left_attaching(self, event: Talk.Left) -> None:
+        if event.purpose == ATTACH:
+            self._untaken = event.text
+
+    @on(Done)
+    def _attached(self, event: Done) -> None:
+        if event.about == ATTACH:
+            self._untaken = ""
+            self.show_findings()
