@@ -18,7 +18,7 @@ CHANGES = {
     "a source": "UPDATE findings SET noun = replace(noun, 'unhcr', 'unhcs')",
     "a review is gone": "DELETE FROM reviews WHERE number = (SELECT max(number) FROM reviews)",
     "a review is another's": "UPDATE reviews SET reviewer = 'boris'",
-    "a review was put in": "INSERT INTO reviews SELECT number + 1, 'abc', claim, at, reviewer, action, rating, noun FROM reviews",
+    "a review was put in": "INSERT INTO reviews SELECT number + 1, 'abc', claim, at, reviewer, action, rating, noun, batch FROM reviews",
     "the words of the claim": "UPDATE claims SET quote = 'never said', noun = replace(noun, quote, 'never said')",
     "the words of the document": "UPDATE documents SET noun = replace(noun, 'percent', 'PERCENT')",
     "a finding is gone": "DELETE FROM findings",

@@ -8,6 +8,7 @@ from datetime import date, timedelta, timezone
 
 import pytest
 import said
+from lists_contract import ListsContract
 
 from workbench.core.amendment import DocumentData
 from workbench.core.choice import ChoiceKind, Through, standing
@@ -21,7 +22,7 @@ from workbench.core.verdict import Action, fold_reviews
 from workbench.ports import AmendedClaims, ClaimFilter, Kept, Store
 
 
-class StoreContract:
+class StoreContract(ListsContract):
     # --- documents and claims ---
 
     def test_a_document_and_its_claims_come_back_equal(self, store: Store):

@@ -17,7 +17,7 @@ async def test_documents_and_queue(world, until, size: tuple[int, int]) -> None:
     async with app.run_test(size=size) as pilot:
         text = await until(pilot, "2021-12-02 MKD   Interior minister")
     assert "1 document · 4 claims open" in text
-    assert text.index("asylum applications fell") < text.index("36.5 percent fewer") < text.index("0.48  35 cases")
+    assert text.index("−39.7 % asylum applications") < text.index("−36.5 % attempts") < text.index("0.48  35 cases")
 
 
 async def test_below_60_columns_one_list_at_a_time(world, see, until) -> None:
@@ -40,6 +40,29 @@ async def test_a_filter_is_typed(world, see, until, keys) -> None:
         assert "35 cases" not in text
         await pilot.press("escape")
         await until(pilot, "4 claims")
+
+
+async def test_a_filter_is_completed_as_it_is_typed(world, until, keys) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await keys(pilot, "slash", "=asylum sp")
+        await until(pilot, "asylum sp")
+        await pilot.press("tab", "tab")
+        await until(pilot, "asylum speaker:'Oliver Spasovski'")
+        await keys(pilot, "= rating:m")
+        await until(pilot, "rating:m")
+        await pilot.press("tab")
+        await until(pilot, "rating:mostly-true")
+        await pilot.press("tab", "enter")
+        await until(pilot, "Filter: asylum speaker:'Oliver Spasovski' rating:mostly-false")
+
+
+async def test_the_same_words_in_two_documents_are_one_row(worlds, statements, until) -> None:
+    app = WorkbenchApp(worlds(documents=[statements("d1"), statements("d2", "Again")]).desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        text = await until(pilot, "−39.7 % asylum applications, North Macedonia, 2021")
+        assert text.count("said 2×") == 4
+        assert "2 documents · 8 claims open" in text
 
 
 async def test_a_filter_with_a_wrong_word_says_the_right_one_and_stays_to_be_mended(world, see, until, keys) -> None:
@@ -229,7 +252,7 @@ async def test_work_shows_a_bar_where_the_total_is_known(world, until) -> None:
 async def test_a_click_takes_a_row_in_hand_and_a_second_opens_it(world, until) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, "0.84  36.5 percent")
+        await until(pilot, "0.84  −36.5 % attempts")
         await pilot.click("#queue", offset=(20, 3))
         await until(pilot, "▸ 0.84")
         await pilot.click("#queue", offset=(20, 3))
@@ -244,5 +267,5 @@ async def test_the_queue_says_when_a_claim_of_a_recording_is_heard(
     document = replace(recorded, marks=((0, "00:12:31"),))
     app = WorkbenchApp(worlds(documents=[(document, claims), written]).desk)
     async with app.run_test(size=size) as pilot:
-        text = await until(pilot, " · change · 00:12:31 · O")
+        text = await until(pilot, " · 00:12:31 · said 2× · O")
         assert text.count("00:12:31") <= len(claims)

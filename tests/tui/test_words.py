@@ -20,10 +20,11 @@ from workbench.core.slip import Slip
 from workbench.core.trace import Step, Trace
 from workbench.desk.query import read_query
 from workbench.ports import CandidateRow, Progress
+from workbench.report.figures import amount_words, number, short
+from workbench.report.headline import headline, short_headline
 from workbench.tui.jobs import format_of, next_format
 from workbench.tui.lines.candidates import candidate_lines, counts, progress_lines
 from workbench.tui.lines.claim import Seen, claim_lines
-from workbench.tui.lines.figures import amount_words, headline, number, short
 from workbench.tui.lines.line import text_of, texts
 from workbench.tui.lines.trace import trace_lines
 from workbench.tui.lines.verdict import history_lines, rating_line, standing_line
@@ -43,7 +44,7 @@ from workbench.tui.views import VIEWS, next_view
             None,
             "100000",
             Unit(Dimension.MONEY, "euro", "EUR"),
-            "more than 1,200,000 EUR",
+            "more than 1.2 million EUR",
         ),
     ],
 )
@@ -54,8 +55,9 @@ def test_amounts(relation: Relation, low: str, high: str | None, step: str, unit
 
 def test_headlines(world) -> None:
     heads = [headline(claim) for claim in world.claims]
-    assert heads[0] == "16,000 attempts to cross the border illegally"
-    assert heads[1] == "−36.5 % attempts to cross the border illegally"
+    assert heads[0] == "16,000 attempts to cross the border illegally, North Macedonia, Jan–Sep 2021"
+    assert heads[1] == "−36.5 % attempts to cross the border illegally, North Macedonia, Jan–Sep 2021"
+    assert short_headline(world.claims[1]) == "−36.5 % attempts to cross the border illegally"
 
 
 @pytest.mark.parametrize(

@@ -42,11 +42,10 @@ def claims(
 ) -> int:
     """List claims, the best worth checking first."""
     from workbench.cli.output import put, say, write
-    from workbench.desk.query import read_query
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
-        wanted = read_query(query)
+        wanted = desk.query(query)
         most = _most(limit, whole=as_json or bool(form))
         rows, heard = _pages(desk, wanted, most), cache(partial(_heard_in, desk))
         if form:
@@ -83,7 +82,7 @@ def _export(desk: Desk, claims: list[str], form: str, *, drafts: bool, quiet: bo
 
 def _pages(desk: Desk, wanted: ClaimFilter, limit: int = 0) -> Iterator[ClaimRow]:
     given, size = 0, 500
-    while rows := desk.claims(wanted, given, min(size, limit - given) if limit else size):
+    while rows := desk.listed(wanted, given, min(size, limit - given) if limit else size):
         yield from rows
         given += len(rows)
         if limit and given >= limit:
@@ -95,8 +94,11 @@ def _row_line(row: ClaimRow) -> str:
 
     day = row.said.isoformat() if row.said else "          "
     rating = f"  [{'disputed' if row.disputed else row.rating}]" if row.rating or row.disputed else ""
-    quote = re.sub(r"\s+", " ", row.quote)
-    return f"{row.id}  {MARK.get(row.stage, '?')}  {row.worth:.2f}  {day}  {row.place or '---'}  {row.kind:10}  {quote}{rating}"
+    says = re.sub(r"\s+", " ", row.headline or row.quote)
+    more = f"  said {row.sightings} times" if row.sightings > 1 else ""
+    more += "".join(f"  #{tag}" for tag in row.tags)
+    who = f"  {row.speaker}" if row.speaker else ""
+    return f"{row.id}  {MARK.get(row.stage, '?')}  {row.worth:.2f}  {day}  {row.kind:10}  {says}{who}{more}{rating}"
 
 
 _SHOWN = 100
@@ -125,7 +127,7 @@ def _row_record(row: ClaimRow) -> dict[str, Any]:
         "id": row.id, "document": row.document, "quote": row.quote, "context": row.context, "kind": row.kind,
         "worth": row.worth, "said": row.said.isoformat() if row.said else None, "place": row.place,
         "speaker": row.speaker, "stage": row.stage, "rating": row.rating, "deferred": row.deferred,
-        "disputed": row.disputed,
+        "disputed": row.disputed, "headline": row.headline, "sightings": row.sightings, "tags": list(row.tags),
     }  # fmt: skip
 
 

@@ -47,7 +47,6 @@ def export(
 ) -> int:
     """Write claims, verdicts, figures and their sources as a report; in formats for readers those that are published."""
     from workbench.cli.output import say
-    from workbench.desk.query import read_query
 
     options: GlobalOptions = context.obj
     form = "json" if as_json else form
@@ -55,7 +54,7 @@ def export(
     with options.desk() as desk:
         exporter = desk.exporter(form, wanted)
         target = place(desk, output, force=force, binary=getattr(exporter, "binary", False))
-        made = desk.report(read_query(f"{query} order:text"), title)
+        made = desk.report(desk.query(f"{query} order:text"), title)
         given = desk.hand_out(made, form, wanted, drafts=drafts)
         count = len(given.going.report.entries)
         if made.entries or target.path is None:

@@ -70,6 +70,8 @@ class Action(StrEnum):
     WITHDRAW = "withdraw"
     DEFER = "defer"
     DISMISS = "dismiss"
+    TAG = "tag"
+    UNTAG = "untag"
     UNDO = "undo"
 
 
@@ -84,12 +86,13 @@ class Review:
         action: What.
         rating: For RATE, CORRECT and UPDATE, the rating's key. CORRECT says that we erred, UPDATE that the figures were revised.
         scale: The scale that the key belongs to.
-        note: The reviewer's words.
+        note: The reviewer's words; for TAG and UNTAG, the tag.
         findings: Ids of the findings that lay on the desk.
         undoes: For UNDO, the id of the review that no longer counts.
         nonce: Tells apart two equal reviews of one moment.
         given_on: The scale as it was when the rating was given, so that a scale that is changed or taken away later does not
             change what was said; None for reviews from before scales were kept.
+        batch: What the reviews have in common that were given in one go, and are taken back in one go; empty for one by itself.
     """
 
     claim: str
@@ -103,6 +106,7 @@ class Review:
     undoes: str | None = None
     nonce: str = ""
     given_on: RatingScale | None = None
+    batch: str = ""
 
     @property
     def id(self) -> str:
@@ -112,7 +116,7 @@ class Review:
              self.findings, self.undoes, self.nonce)
         )  # fmt: skip
         kept = repr(self.given_on) if self.given_on is not None else ""
-        return hashlib.sha256(f"{text}{kept}".encode()).hexdigest()[:12]
+        return hashlib.sha256(f"{text}{kept}{self.batch}".encode()).hexdigest()[:12]
 
     @property
     def who(self) -> str:
@@ -154,6 +158,7 @@ class Verdict:
         standing: Ids of the reviews that count (not undone).
         ratings: The rating of each reviewer that counts, her latest, in the order in which they were given.
         out: The rating that readers have; None while it is not published.
+        tags: The tags that it has, in order of the alphabet.
     """
 
     claim: str
@@ -165,6 +170,7 @@ class Verdict:
     standing: frozenset[str]
     ratings: tuple[Review, ...] = ()
     out: Review | None = None
+    tags: tuple[str, ...] = ()
 
     @property
     def disputed(self) -> bool:
@@ -221,12 +227,24 @@ def count_in(reviews: Sequence[Review]) -> list[Review]:
 
 def after(verdict: Verdict, review: Review) -> Verdict:
     """The verdict with one more review. The history is unchanged."""
+    if review.action in _TAGGING:
+        return _tagged(verdict, review)
     now = replace(verdict, deferred=review.action is Action.DEFER)
     if review.rating is not None:
         others = (r for r in verdict.ratings if r.who != review.who)
         now = replace(now, ratings=(*others, review), scale=review.scale or verdict.scale)
         now = replace(now, rating=None if now.disputed else review.rating)
     return _staged(now, review)
+
+
+_TAGGING = frozenset({Action.TAG, Action.UNTAG})
+"""Actions that say nothing of the claim itself: it stays put off, and as far as it was."""
+
+
+def _tagged(verdict: Verdict, review: Review) -> Verdict:
+    others = set(verdict.tags) - {review.note}
+    kept = {*others, review.note} if review.action is Action.TAG else others
+    return replace(verdict, tags=tuple(sorted(kept)))
 
 
 def _staged(now: Verdict, review: Review) -> Verdict:

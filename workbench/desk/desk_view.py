@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from workbench.core.attachment import Attachment
@@ -18,7 +19,10 @@ from workbench.desk.archive import ArchiveDesk
 from workbench.desk.catalogue import CatalogueDesk
 from workbench.desk.decisions import Decisions
 from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.query import read_query
+from workbench.desk.query_values import QueryValues
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Exporter, Researched
+from workbench.report.headline import headline
 
 
 class DeskView:
@@ -82,6 +86,21 @@ class DeskView:
     def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
         """A page of claims."""
         return self.decisions.claims(wanted, offset, limit)
+
+    def listed(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
+        """A page of claims, each with its headline."""
+        rows = self.claims(wanted, offset, limit)
+        said = {claim.id: headline(claim) for claim in self.ports.store.readings([row.id for row in rows])}
+        return [replace(row, headline=said.get(row.id, "")) for row in rows]
+
+    def query(self, written: str) -> ClaimFilter:
+        """Reads a filter as it is typed. Raises UsageError, UnknownNameError with the values there are."""
+        return read_query(written, self.query_values.known)
+
+    @property
+    def query_values(self) -> QueryValues:
+        """The values that a filter may ask for."""
+        return QueryValues(self.ports)
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
         """Number of matching claims."""

@@ -11,19 +11,18 @@ from workbench.ports.archiving import Archive, Fault, Holding
 from workbench.ports.checking import PriorAsk, PriorChecks, PriorFound
 from workbench.ports.faces import Clock, Exporter, Scales
 from workbench.ports.importing import LEFT_OUT, Imported, Rejected
-from workbench.ports.listing import EVERY, ClaimFilter, ClaimRow, DocumentRow
+from workbench.ports.listing import EVERY, ORDERS, ClaimFilter, ClaimRow, DocumentRow
 from workbench.ports.network import Answer, Credential, Fetch, Request, post
 from workbench.ports.progress import Progress, Tell, silent
 from workbench.ports.reading import Files, Raw, ReadDocument, Reader
+from workbench.ports.researched import CandidateRow, Researched
 from workbench.ports.statistics import Ask, CataloguePage, Found, SearchesItself, StatSource
 from workbench.ports.storing import (
     NOTHING_MORE,
     AmendedClaims,
-    CandidateRow,
     DocumentEncoder,
     EncodedDocument,
     Kept,
-    Researched,
     Store,
 )
 
@@ -31,6 +30,7 @@ __all__ = [
     "EVERY",
     "LEFT_OUT",
     "NOTHING_MORE",
+    "ORDERS",
     "AmendedClaims",
     "Answer",
     "Archive",

@@ -18,7 +18,18 @@ class ClaimFilter:
         least_worth: The least worth, 0 to 1.
         place: A place's code.
         ids: These claims alone.
-        order: ``worth`` (best first) or ``text`` (document by document, in order of the text).
+        speakers: Words of the speaker's name, any of these.
+        ratings: Keys of ratings.
+        since: The first day on which it may have been said.
+        until: The day before which it was said.
+        reviewers: Words of the name of somebody who reviewed it, any of these.
+        sources: Names of sources whose figures its last research compared.
+        agreements: How the first figure of its last research agrees ("apart").
+        edited: ``yes``, ``no``, or slots of its reading that were put right.
+        tags: Tags, any of these.
+        folded: Whether claims that say the same words are one, the first of those that pass.
+        order: ``worth`` (best first), ``text`` (document by document, in order of the text), or a column: `ORDERS`.
+        backwards: Whether the order is turned round.
     """
 
     words: str = ""
@@ -28,7 +39,22 @@ class ClaimFilter:
     least_worth: float = 0.0
     place: str = ""
     ids: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    ratings: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    reviewers: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    agreements: tuple[str, ...] = ()
+    edited: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    folded: bool = False
     order: str = "worth"
+    backwards: bool = False
+
+
+ORDERS = ("worth", "date", "speaker", "place", "kind", "text")
+"""What lists are sorted by: the best worth, the newest day, or a column from A to Z; within it, the best worth first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +74,10 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim in a list: what a row shows; `damaged` where the row cannot be read, so that nothing but its id is true."""
+    """A claim in a list: what a row shows; `damaged` where the row cannot be read, so that nothing but its id is true.
+
+    `sightings` is how many claims say the same words, this one among them; `headline` is empty where nobody asked for it.
+    """
 
     id: str
     document: str
@@ -63,6 +92,9 @@ class ClaimRow:
     rating: str | None
     deferred: bool
     damaged: bool = False
+    tags: tuple[str, ...] = ()
+    sightings: int = 1
+    headline: str = ""
 
     @property
     def disputed(self) -> bool:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any, Protocol
 
 from workbench.core.amendment import Amendment
 from workbench.core.attachment import Attachment
-from workbench.core.candidate import Candidate, Known
 from workbench.core.choice import Choice
 from workbench.core.claim import Claim
 from workbench.core.correction import Correction
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.kept_formula import KeptFormula
-from workbench.core.prior import Elsewhere
 from workbench.core.text import Document
 from workbench.core.verdict import Review
 from workbench.ports.listing import EVERY, ClaimFilter, ClaimRow, DocumentRow
+from workbench.ports.researched import Researched
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,53 +47,6 @@ class Kept:
     documents: int
     claims: int
     already: int
-
-
-@dataclass(frozen=True, slots=True)
-class CandidateRow:
-    """A candidate with the finding that its figures gave, where they were asked for, or why they could not be had.
-
-    Attributes:
-        candidate: The series and why it stands where it does.
-        finding: The first finding's id; None where there are no figures.
-        failed: Why there are none though they were asked for, a sentence; empty otherwise.
-    """
-
-    candidate: Candidate
-    finding: str | None = None
-    failed: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Researched:
-    """What research of a claim left on the desk.
-
-    Attributes:
-        claim: The claim's id.
-        at: When.
-        candidates: Usable and barred, in order.
-        findings: The best candidate's first; the claim's own arithmetic among them.
-        problems: Sources that did not answer, and what else is to be known.
-        searched: One sentence on what was searched, for "no official series found".
-        known: The same thing said before.
-        elsewhere: Reviews by others of the same thing, likest first.
-    """
-
-    claim: str
-    at: datetime
-    candidates: tuple[CandidateRow, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    searched: str = ""
-    known: tuple[Known, ...] = ()
-    elsewhere: tuple[Elsewhere, ...] = ()
-
-    @property
-    def loose(self) -> tuple[Problem, ...]:
-        """The problems that no finding carries among its cautions or notes: those of sources that gave no figures."""
-        carried = {str(note) for found in self.findings for note in found.notes}
-        carried |= {caveat.says for found in self.findings for caveat in found.caveats}
-        return tuple(problem for problem in dict.fromkeys(self.problems) if str(problem) not in carried)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +131,21 @@ class Store(Protocol):
         """Number of claims that pass the filter."""
         ...
 
+    def readings(self, keys: Sequence[str]) -> Sequence[Claim]:
+        """Some claims as they are read now, in no order, without those that are not there or cannot be read."""
+        ...
+
+    def names(self, of: str, like: str = "") -> Sequence[str]:
+        """Names that a filter may ask for, from A to Z: of the ``speaker``, ``reviewer``, ``place`` or ``tag``.
+
+        With `like`, those in which each of its words begins a word; tags, which are one word, are given all.
+        """
+        ...
+
+    def together(self) -> AbstractContextManager[None]:
+        """Has all that this thread does inside the block be one transaction; what fails inside it leaves no trace."""
+        ...
+
     def claims_in(self, document: str) -> Sequence[Claim]:
         """The claims of a document, in order of its text, without those that are set aside."""
         ...
@@ -189,6 +156,10 @@ class Store(Protocol):
 
     def review(self, review: Review) -> None:
         """Adds a review; when this returns it is on disk. Raises TakenBackError for what was taken back before."""
+        ...
+
+    def reviews_of_batch(self, batch: str) -> Sequence[Review]:
+        """The reviews that were given in one go, oldest first."""
         ...
 
     def reviews(self, claim: str) -> Sequence[Review]:

@@ -15,6 +15,7 @@ from workbench.core.codec import decode
 from workbench.core.errors import Problem, StoreError, printable
 from workbench.core.verdict import Review, Stage, fold_reviews
 from workbench.store import amendments, guarding, integrity, nouns, reviews
+from workbench.store.convert import tags_kept
 from workbench.store.tables import ClaimTable, DocumentTable, FindingTable, ReviewTable
 
 _COPY = "Restore the file from a copy; do not write to it before."
@@ -95,8 +96,9 @@ def _repeated(connection: Connection) -> Iterator[Problem]:
     """What claims repeat of their reviews is what the reviews come to."""
     reviewed = select(col(ReviewTable.claim))
     bare = (col(ClaimTable.stage) == "open") & col(ClaimTable.rating).is_(None) & col(ClaimTable.deferred).is_(False)
+    bare &= col(ClaimTable.tags).is_(None)
     touched = ~bare | col(ClaimTable.id).in_(reviewed)
-    names = ("id", "document", "stage", "rating", "deferred")
+    names = ("id", "document", "stage", "rating", "deferred", "tags")
     query = select(*(col(getattr(ClaimTable, name)) for name in names))
     gone, hidden = amendments.aside(connection)
     for claim in connection.execute(query.where(touched)).all():
@@ -106,7 +108,8 @@ def _repeated(connection: Connection) -> Iterator[Problem]:
             continue
         if claim.id in gone or claim.document in hidden:
             verdict = replace(verdict, stage=Stage.ASIDE)
-        if (verdict.stage.value, verdict.rating, verdict.deferred) != (claim.stage, claim.rating, bool(claim.deferred)):
+        there = (claim.stage, claim.rating, bool(claim.deferred), claim.tags)
+        if (verdict.stage.value, verdict.rating, verdict.deferred, tags_kept(verdict.tags)) != there:
             said = f"It is listed as {claim.stage}, and its reviews come to {verdict.stage}."
             yield Problem(f"claim {claim.id}", said, _REPEATED, "stale-stage")
 

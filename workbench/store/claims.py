@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, Connection, Select, bindparam, cast, func, literal_column, select
+from sqlalchemy import Connection, func, select
 from sqlmodel import col
 
 from workbench.core.claim import Claim
@@ -17,27 +15,25 @@ from workbench.core.codec import decode
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.verdict import Stage
 from workbench.ports import EVERY, ClaimFilter, ClaimRow
-from workbench.store import corrections
-from workbench.store.convert import WORTH, claim_row, damaged_claim, keepable
-from workbench.store.search import count_worded, worded
+from workbench.store import corrections, sightings
+from workbench.store.claim_filter import conditions, order_of, some_aside, there
+from workbench.store.convert import claim_row, damaged_claim
+from workbench.store.search import count_worded
 from workbench.store.skipping import UNREADABLE, SkippedRows
-from workbench.store.tables import ClaimTable
+from workbench.store.tables import ClaimTable, DocumentTable
 
 CHUNK = 1_000
 """Rows looked up in one statement."""
 
+OPEN = ClaimFilter(stages=(Stage.OPEN.value,))
+"""The open claims, which their documents count."""
+
 SHOWN = tuple(
     col(getattr(ClaimTable, name))
     for name in (
-        "id", "document", "quote", "context", "kind", "worth", "said", "place", "speaker", "stage", "rating", "deferred",
+        "id", "document", "quote", "context", "kind", "worth", "said", "place", "speaker", "stage", "rating", "deferred", "tags",
     )
 )  # fmt: skip
-
-_JUDGED = col(ClaimTable.stage) != literal_column("'open'")
-"""The condition of the partial index of judged claims, word for word, so that the database uses the index."""
-
-_THERE = col(ClaimTable.stage) != literal_column("'aside'")
-"""The condition that a claim is not set aside."""
 
 
 def get(connection: Connection, key: str) -> Claim:
@@ -53,8 +49,8 @@ def get(connection: Connection, key: str) -> Claim:
 
 def of_document(connection: Connection, document: str, skipped: SkippedRows) -> Sequence[Claim]:
     """The claims of a document as they came in, in order of its text, without those that are set aside."""
-    query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.document) == document, _THERE)
-    rows = ((row.id, row.noun) for row in connection.execute(query.order_by(*_order("text"))))
+    query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.document) == document, there())
+    rows = ((row.id, row.noun) for row in connection.execute(query.order_by(*order_of("text"))))
     return skipped.reading("claim", rows, partial(decode, Claim))
 
 
@@ -66,15 +62,20 @@ def page(
     The page is found in the index alone; only its own rows are then read, so that a late page costs little more than an
     early one. In the place of a row that cannot be read stands one that says so, so that the pages after it are what they are.
     """
-    found = select(col(ClaimTable.number)).where(*_conditions(connection, wanted)).order_by(*_order(wanted.order))
+    found = (
+        select(col(ClaimTable.number))
+        .where(*conditions(connection, wanted))
+        .order_by(*order_of(wanted.order, backwards=wanted.backwards))
+    )
     numbers = connection.execute(found.offset(offset).limit(limit)).scalars().all()
     rows: dict[int | None, dict[str, Any]] = {}
     for at in range(0, len(numbers), CHUNK):
         query = select(col(ClaimTable.number), *SHOWN).where(col(ClaimTable.number).in_(numbers[at : at + CHUNK]))
         rows.update((row["number"], dict(row)) for row in connection.execute(query).mappings())
     corrected = corrections.listed(connection, [str(row["id"]) for row in rows.values()])
-    for row in rows.values():
-        row.update(corrected.get(str(row["id"]), {}))
+    times = sightings.counted(connection, [number for number in rows if number is not None])
+    for number, row in rows.items():
+        row.update(corrected.get(str(row["id"]), {}), sightings=times.get(number or 0, 1))
     return [_row(rows.get(number), number, skipped) for number in numbers]
 
 
@@ -90,53 +91,23 @@ def _row(row: dict[str, Any] | None, number: int | None, skipped: SkippedRows) -
     return damaged_claim(key, str(row["document"]) if row else "")
 
 
+def some(connection: Connection, keys: Sequence[str], skipped: SkippedRows) -> Sequence[Claim]:
+    """Some claims as they came in, in no order, without those that are not there or cannot be read."""
+    found: list[Claim] = []
+    for at in range(0, len(keys), CHUNK):
+        query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.id).in_(keys[at : at + CHUNK]))
+        rows = ((row.id, row.noun) for row in connection.execute(query))
+        found += skipped.reading("claim", rows, partial(decode, Claim))
+    return found
+
+
 def count(connection: Connection, wanted: ClaimFilter) -> int:
     """Number of claims that pass the filter."""
-    if replace(wanted, words="", order=EVERY.order) == EVERY:
-        found = None if _some_aside(connection) else count_worded(connection, ClaimTable, wanted.words)
+    if replace(wanted, words="", order=EVERY.order, backwards=False) == EVERY:
+        found = None if some_aside(connection) else count_worded(connection, ClaimTable, wanted.words)
         if found is not None:
             return found
-    query = select(func.count()).select_from(ClaimTable).where(*_conditions(connection, wanted))
+    if wanted == OPEN:
+        return connection.execute(select(func.coalesce(func.sum(col(DocumentTable.open)), 0))).scalar_one()
+    query = select(func.count()).select_from(ClaimTable).where(*conditions(connection, wanted))
     return connection.execute(query).scalar_one()
-
-
-def _some_aside(connection: Connection) -> bool:
-    """Whether any claim is set aside."""
-    query = select(col(ClaimTable.number)).where(_JUDGED, ~_THERE).limit(1)
-    return connection.execute(query).scalar() is not None
-
-
-def _listed(connection: Connection, ids: Sequence[str]) -> Select[Any]:
-    """Any number of ids as one value of a statement, which takes only so many values."""
-    listed: Any = bindparam("ids", json.dumps([keepable(key) for key in ids]))
-    if connection.dialect.name == "sqlite":
-        return select(func.json_each(listed).table_valued("value").c.value)
-    return select(func.json_array_elements_text(cast(listed, JSON)).column_valued())
-
-
-def _order(order: str) -> tuple[ColumnElement[Any], ...]:
-    if order == "text":
-        return col(ClaimTable.document).asc(), col(ClaimTable.start).asc(), col(ClaimTable.id).asc()
-    return col(ClaimTable.worth).desc(), col(ClaimTable.id).asc()
-
-
-def _conditions(connection: Connection, wanted: ClaimFilter) -> list[ColumnElement[bool]]:
-    """The filter as SQL; a field that asks nothing adds nothing."""
-    conditions = worded(connection, ClaimTable, wanted.words)
-    if wanted.document:
-        conditions.append(col(ClaimTable.document) == keepable(wanted.document))
-    if wanted.stages:
-        conditions.append(col(ClaimTable.stage).in_(wanted.stages))
-        if Stage.OPEN.value not in wanted.stages:
-            conditions.append(_JUDGED)
-    elif not wanted.ids:
-        conditions.append(_THERE)
-    if wanted.kinds:
-        conditions.append(corrections.with_value("kind", lambda kind: kind.in_(wanted.kinds)))
-    if wanted.least_worth > 0:
-        conditions.append(col(ClaimTable.worth) >= math.ceil(round(wanted.least_worth * WORTH, 3)))
-    if wanted.place:
-        conditions.append(corrections.with_value("place", lambda place: place == keepable(wanted.place)))
-    if wanted.ids:
-        conditions.append(col(ClaimTable.id).in_(_listed(connection, wanted.ids)))
-    return conditions

@@ -14,7 +14,7 @@ from workbench.core.finding import Finding
 from workbench.core.text import Document
 from workbench.core.verdict import Review, Stage
 from workbench.ports import ClaimRow, DocumentRow, EncodedDocument, Researched
-from workbench.store.words import bag
+from workbench.store.words import bag, words_hash
 
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -78,6 +78,7 @@ def claim_values(claim: Claim) -> dict[str, Any]:
         "context": context,
         "words": bag(keepable(claim.measure), quote, context, keepable(speaker)),
         "noun": encode(claim),
+        "words_hash": words_hash(quote, context),
     }
 
 
@@ -91,7 +92,13 @@ def review_values(review: Review) -> dict[str, Any]:
         "action": review.action.value,
         "rating": review.rating,
         "noun": encode(review),
+        "batch": review.batch or None,
     }
+
+
+def tags_kept(tags: Sequence[str]) -> str | None:
+    """The tags of a claim as its row repeats them, each between two bars: ``|budget|urgent|``; None without any."""
+    return f"|{'|'.join(map(keepable, tags))}|" if tags else None
 
 
 def research_values(researched: Researched) -> dict[str, Any]:
@@ -161,6 +168,8 @@ def claim_row(row: Mapping[str, Any]) -> ClaimRow:
         stage=row["stage"],
         rating=row["rating"],
         deferred=bool(row["deferred"]),
+        tags=tuple(tag for tag in (row["tags"] or "").split("|") if tag),
+        sightings=row["sightings"],
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, insert, select
+from sqlalchemy import JSON, ColumnElement, Connection, Select, bindparam, case, cast, func, insert, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -99,13 +99,33 @@ def listed(connection: Connection, claims: Iterable[str]) -> Mapping[str, Mappin
     return found
 
 
-def with_value(name: str, passes: Callable[[Any], ColumnElement[bool]]) -> ColumnElement[bool]:
+def edited(connection: Connection, slot: str = "") -> Select[Any]:
+    """The claims whose reading was put right, and is so now; of one slot, or of any."""
+    back = aliased(CorrectionTable)
+    gone = (col(back.claim) == col(CorrectionTable.claim)) & (_undoes(connection, back) == col(CorrectionTable.id))
+    stands = _undoes(connection, CorrectionTable).is_(None) & ~select(col(back.number)).where(gone).exists()
+    found = select(col(CorrectionTable.claim)).where(stands)
+    return found.where(col(CorrectionTable.slot) == slot) if slot else found
+
+
+def _undoes(connection: Connection, of: Any) -> ColumnElement[Any]:
+    """Which correction one takes back, of the noun itself; NULL where none, and where the noun is damaged."""
+    if connection.dialect.name == "sqlite":
+        return case((func.json_valid(col(of.noun)) == 1, func.json_extract(col(of.noun), "$.undoes")))
+    taken: ColumnElement[Any] = cast(col(of.noun), JSON)["undoes"].as_string()
+    return taken
+
+
+def with_value(connection: Connection, name: str, passes: Callable[[Any], ColumnElement[bool]]) -> ColumnElement[bool]:
     """The condition that a column of a claim, as it is read now, passes a test.
 
     Args:
+        connection: One that reads.
         name: The column, one of `LISTED`.
         passes: The test, as a condition over a column.
     """
+    if connection.execute(select(col(CorrectionTable.number)).limit(1)).scalar() is None:
+        return passes(col(getattr(ClaimTable, name)))
     corrected = select(col(CorrectionTable.claim))
     as_corrected = corrected.where(passes(col(getattr(CorrectionTable, name))), _is_last())
     as_read = passes(col(getattr(ClaimTable, name))) & col(ClaimTable.id).not_in(corrected)

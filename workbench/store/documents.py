@@ -13,6 +13,7 @@ from workbench.core.codec import decode
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.text import Document
 from workbench.ports import DocumentRow, EncodedDocument, Kept
+from workbench.store import sightings
 from workbench.store.convert import damaged_document, document_row, keepable
 from workbench.store.journal import JournalLine, Noted, digest, write
 from workbench.store.search import begins, count_worded, indexed, worded
@@ -68,8 +69,7 @@ def add(connection: Connection, batch: Batch) -> Kept:
     claims = [claim for claim in claims if claim["id"] not in taken] if taken else claims
     with _noted(connection, DocumentTable, batch), indexed(connection, DocumentTable):
         _insert(connection, DocumentTable, new)
-    with _noted(connection, ClaimTable, batch), indexed(connection, ClaimTable):
-        _insert(connection, ClaimTable, claims)
+    _insert_claims(connection, batch, claims)
     return Kept(len(new), len(claims), batch.given - len(new))
 
 
@@ -81,8 +81,15 @@ def add_claims(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
         return
     batch = Batch(())
     batch.digests = {("claims", row["id"]): digest("claims", row) for row in new}
+    _insert_claims(connection, batch, new)
+
+
+def _insert_claims(connection: Connection, batch: Batch, rows: Sequence[dict[str, Any]]) -> None:
+    """Inserts claims, finds them by their words, and notes which of them say what was said before."""
+    before = connection.execute(select(func.max(col(ClaimTable.number)))).scalar() or 0
     with _noted(connection, ClaimTable, batch), indexed(connection, ClaimTable):
-        _insert(connection, ClaimTable, new)
+        _insert(connection, ClaimTable, rows)
+    sightings.note_repeats(connection, before)
 
 
 def _insert(connection: Connection, table: type[DocumentTable | ClaimTable], rows: Sequence[dict[str, Any]]) -> None:

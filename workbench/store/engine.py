@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -67,6 +68,7 @@ class Database:
         self._writer = self._engine.execution_options(writes=True)
         self.close = finalize(self, self._engine.dispose)
         self.patience = patience
+        self._here = threading.local()
 
     @property
     def reading_only(self) -> bool:
@@ -74,8 +76,30 @@ class Database:
         return self._why_not is not None
 
     @contextmanager
+    def together(self) -> Iterator[None]:
+        """Has all that this thread reads and writes inside the block be one transaction."""
+        if self._joined is not None:
+            yield
+            return
+        with self.writing() as connection:
+            self._here.connection = connection
+            try:
+                yield
+            finally:
+                self._here.connection = None
+
+    @property
+    def _joined(self) -> Connection | None:
+        """The connection whose transaction this thread is in."""
+        return getattr(self._here, "connection", None)
+
+    @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one moment of the database and never waits."""
+        if (joined := self._joined) is not None:
+            with self._translated():
+                yield joined
+            return
         with self._translated(), self._engine.connect() as connection:
             yield connection  # and nothing is committed: there is nothing to commit, and a damaged file would refuse it
 
@@ -84,6 +108,10 @@ class Database:
         """A connection that alone writes; what it did is on disk when the block ends, or nothing of it is."""
         if self._why_not is not None:
             raise self._why_not
+        if (joined := self._joined) is not None:
+            with self._translated(), joined.begin_nested():
+                yield joined
+            return
         with self._translated(), self._writer.begin() as connection:
             yield connection
 

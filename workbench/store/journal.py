@@ -25,8 +25,11 @@ TABLES = (
 )  # fmt: skip
 """Tables whose rows are recorded in the journal."""
 
-_MOVING = {"claims": {"number", "stage", "rating", "deferred"}, "documents": {"number", "open", "amended", "shown", "title_now", "published_now", "place_now", "words_now"}}  # fmt: skip
-"""Columns left out of a row's digest: those that each review changes, and the row number, which the entry holds already."""
+_MOVING = {
+    "claims": {"number", "stage", "rating", "deferred", "tags", "words_hash", "repeats"},
+    "documents": {"number", "open", "amended", "shown", "title_now", "published_now", "place_now", "words_now"},
+}
+"""Columns left out of a row's digest: those that each review changes, those worked out of others, and the row number, which the entry holds already."""
 
 _IN_BULK = {"documents", "claims", "choices"}
 """Tables recorded some thousand rows at a time. The others are recorded with their claim."""

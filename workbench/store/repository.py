@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Self
 
@@ -28,6 +29,7 @@ from workbench.store import (
     corrections,
     documents,
     journal,
+    names,
     pointers,
     research,
     reviews,
@@ -72,6 +74,13 @@ class SqlStore(ChoicesStore):
     def pass_over(self, what: str, key: str) -> None:
         """Notes that something was passed over, since a row of it cannot be read."""
         self._skipped.add(what, key)
+
+    def together(self) -> AbstractContextManager[None]:
+        """Has all that this thread does inside the block be one transaction: all of it is on disk at the end, or nothing.
+
+        What fails inside it by itself leaves no trace, and the rest goes on.
+        """
+        return self._database.together()
 
     # --- documents and claims ------------------------------------------------------------------------------
 
@@ -138,6 +147,20 @@ class SqlStore(ChoicesStore):
         with self._database.reading() as connection:
             return claims.page(connection, wanted, offset, limit, self._skipped)
 
+    def readings(self, keys: Sequence[str]) -> Sequence[Claim]:
+        """Some claims as they are read now, in no order, without those that are not there or cannot be read."""
+        with self._database.reading() as connection:
+            found = claims.some(connection, [keepable(key) for key in keys], self._skipped)
+            return corrections.as_read_now(connection, found, self._skipped)
+
+    def names(self, of: str, like: str = "") -> Sequence[str]:
+        """Names that a filter may ask for, from A to Z: of the ``speaker``, ``reviewer``, ``place`` or ``tag``.
+
+        With `like`, those in which each of its words begins a word; tags, which are one word, are given all.
+        """
+        with self._database.reading() as connection:
+            return names.offered(connection, of, keepable(like))
+
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
         """Number of claims that pass the filter."""
         with self._database.reading() as connection:
@@ -171,6 +194,11 @@ class SqlStore(ChoicesStore):
         """The reviews of a claim, oldest first."""
         with self._database.reading() as connection:
             return reviews.of_claim(connection, keepable(claim))
+
+    def reviews_of_batch(self, batch: str) -> Sequence[Review]:
+        """The reviews that were given in one go, oldest first."""
+        with self._database.reading() as connection:
+            return reviews.of_batch(connection, keepable(batch))
 
     def last_reviews(self, limit: int = 50) -> Sequence[Review]:
         """The newest reviews of all claims, newest first."""

@@ -13,7 +13,7 @@ from workbench.core.codec import decode
 from workbench.core.errors import NoSuchRecordError, StoreError
 from workbench.core.undoing import TakenBackError
 from workbench.core.verdict import Review, Stage, Verdict, fold_reviews
-from workbench.store.convert import review_values
+from workbench.store.convert import review_values, tags_kept
 from workbench.store.journal import note
 from workbench.store.skipping import readable
 from workbench.store.tables import ClaimTable, DocumentTable, ReviewTable
@@ -36,7 +36,7 @@ def add(connection: Connection, review: Review) -> None:
     values = review_values(review)
     number: Any = connection.execute(insert(ReviewTable).returning(col(ReviewTable.number)), values).scalar_one()
     verdict = fold_reviews(review.claim, review.scale, [*before, review])
-    _repeat_on_claim(connection, verdict)
+    _repeat_on_claim(connection, verdict, tags=tags_kept(verdict.tags))
     if claim.stage != Stage.ASIDE.value:
         _repeat_on_document(connection, claim.document, Stage(claim.stage), verdict.stage)
     note(connection, "reviews", [(number, values)], review.claim)
@@ -53,14 +53,14 @@ def repeat_anew(connection: Connection) -> None:
             continue
 
 
-def _repeat_on_claim(connection: Connection, verdict: Verdict) -> None:
+def _repeat_on_claim(connection: Connection, verdict: Verdict, **more: str | None) -> None:
     """Repeats a verdict on its claim; one that is set aside stays so in lists."""
     aside = col(ClaimTable.stage) == Stage.ASIDE.value
     stage = case((aside, Stage.ASIDE.value), else_=verdict.stage.value)
     connection.execute(
         update(ClaimTable)
         .where(col(ClaimTable.id) == verdict.claim)
-        .values(stage=stage, rating=verdict.rating, deferred=verdict.deferred)
+        .values(stage=stage, rating=verdict.rating, deferred=verdict.deferred, **more)
     )
 
 
@@ -76,6 +76,12 @@ def of_claim(connection: Connection, claim: str) -> Sequence[Review]:
     """The reviews of a claim, in the order in which they were added."""
     query = select(col(ReviewTable.noun)).where(col(ReviewTable.claim) == claim).order_by(col(ReviewTable.number))
     return [decode(Review, text) for text in connection.execute(query).scalars()]
+
+
+def of_batch(connection: Connection, batch: str) -> Sequence[Review]:
+    """The reviews that were given in one go, in the order in which they were added, without those that cannot be read."""
+    query = select(col(ReviewTable.noun)).where(col(ReviewTable.batch) == batch).order_by(col(ReviewTable.number))
+    return readable(connection.execute(query).scalars(), partial(decode, Review))
 
 
 def last(connection: Connection, limit: int) -> Sequence[Review]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Column, Index, MetaData, Text, text
+from sqlalchemy import BigInteger, Column, Index, MetaData, Text, text
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel, col
 
@@ -68,7 +68,11 @@ class DocumentTable(StoredRow, table=True):
 
 
 class ClaimTable(StoredRow, table=True):
-    """Claims. `stage`, `rating` and `deferred` repeat what the reviews fold to, and are written with each review."""
+    """Claims. `stage`, `rating`, `deferred` and `tags` repeat what the reviews fold to, and are written with each review.
+
+    `words_hash` is that of the claim's words in their sentence; `repeats` is the number of the first claim with the same words,
+    empty for the first itself.
+    """
 
     __tablename__ = "claims"
 
@@ -88,6 +92,9 @@ class ClaimTable(StoredRow, table=True):
     context: str
     words: str
     noun: str = _noun()
+    words_hash: int = Field(sa_column=Column("words_hash", BigInteger, nullable=False, server_default="0"))
+    repeats: int | None = Field(sa_column=Column("repeats", BigInteger, nullable=True))
+    tags: str | None = None
 
 
 Index("ix_documents_newest", col(DocumentTable.published).desc(), col(DocumentTable.number).desc())
@@ -98,25 +105,6 @@ Index(
     sqlite_where=text("amended IS NOT NULL"),
     postgresql_where=text("amended IS NOT NULL"),
 )
-
-# holds all that lists are filtered by, so that a filter is answered without reading the claims themselves
-Index(
-    "ix_claims_list",
-    col(ClaimTable.worth).desc(),
-    col(ClaimTable.id),
-    col(ClaimTable.stage),
-    col(ClaimTable.kind),
-    col(ClaimTable.place),
-)
-Index(
-    "ix_claims_judged",
-    col(ClaimTable.stage),
-    col(ClaimTable.worth).desc(),
-    col(ClaimTable.id),
-    sqlite_where=text("stage <> 'open'"),
-    postgresql_where=text("stage <> 'open'"),
-)
-Index("ix_claims_text", col(ClaimTable.document), col(ClaimTable.start), col(ClaimTable.id))
 
 
 class ReviewTable(StoredRow, table=True):
@@ -132,6 +120,7 @@ class ReviewTable(StoredRow, table=True):
     action: str
     rating: str | None
     noun: str = _noun()
+    batch: str | None = None
 
 
 class ResearchTable(StoredRow, table=True):

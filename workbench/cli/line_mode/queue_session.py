@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from workbench.cli.line_mode import sentences
 from workbench.core.claim import Claim
 from workbench.core.errors import UsageError, printable
 from workbench.desk import Desk
-from workbench.desk.query import read_query
-from workbench.ports import ClaimRow
+from workbench.ports import ClaimFilter, ClaimRow
 from workbench.tui.case import BenchCase, open_case
 from workbench.tui.queue import next_in_document, next_in_queue
 from workbench.tui.views import name_of, next_view
@@ -57,10 +57,15 @@ class QueueSession:
     def queue(self, words: str = "") -> Lines:
         """Reads the queue from its beginning; with a filter, what it lets through."""
         if words:
-            read_query(words)
+            self.desk.query(words)
             self.query = "" if words in {"all", "none"} else words
         self.offset = 0
         yield from self._page()
+
+    @property
+    def _wanted(self) -> ClaimFilter:
+        """What the queue lets through; of the same words the first alone."""
+        return replace(self.desk.query(self.query), folded=True)
 
     def more(self, _: str = "") -> Lines:
         """Reads on in the queue."""
@@ -74,9 +79,9 @@ class QueueSession:
         yield from self.queue()
 
     def _page(self) -> Lines:
-        wanted = read_query(self.query)
+        wanted = self._wanted
         count = self.desk.count_claims(wanted)
-        self.rows = [row for row in self.desk.claims(wanted, self.offset, PAGE) if not row.damaged]
+        self.rows = [row for row in self.desk.listed(wanted, self.offset, PAGE) if not row.damaged]
         shown = f" with the filter {self.query}" if self.query else ""
         yield f"{count:,} claim{'' if count == 1 else 's'}{shown}." if count else f"No claim{shown}."
         for place, row in enumerate(self.rows, start=self.offset + 1):
@@ -89,11 +94,9 @@ class QueueSession:
         which = which or str(self.offset + 1)
         if which.isdecimal() and len(which) < 7:
             at = int(which) - 1
-            found = (
-                [row for row in self.desk.claims(read_query(self.query), at, 1) if not row.damaged] if at >= 0 else []
-            )
+            found = [row for row in self.desk.claims(self._wanted, at, 1) if not row.damaged] if at >= 0 else []
             if not found:
-                raise NoSuchNumberError("claim", which, self.desk.count_claims(read_query(self.query)))
+                raise NoSuchNumberError("claim", which, self.desk.count_claims(self._wanted))
             which = found[0].id
         self.at = self.desk.claim(which).id
         yield from self.read()

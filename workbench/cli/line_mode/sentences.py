@@ -12,8 +12,9 @@ from workbench.core.place import place_name
 from workbench.core.verdict import RatingScale, Verdict
 from workbench.ports import CandidateRow, ClaimRow, Progress, Researched
 from workbench.report.citing import citing
+from workbench.report.figures import figure_of, number
+from workbench.report.headline import short_headline
 from workbench.tui.case import BenchCase
-from workbench.tui.lines.figures import figure_of, headline, number
 from workbench.tui.lines.verdict import done_words, given_label
 from workbench.tui.plain import one_line
 
@@ -21,16 +22,16 @@ from workbench.tui.plain import one_line
 def row_line(place: int, row: ClaimRow, scale: RatingScale) -> str:
     """A claim of the queue: its number there, its words, and where it stands."""
     state = "disputed" if row.disputed else scale.label(row.rating) if row.rating else row.stage
-    told = (row.speaker, _day(row.said), place_name(row.place) if row.place else "")
+    told = (row.speaker, _day(row.said), "" if row.headline else place_name(row.place))
     about = ", ".join(part for part in told if part)
     put_off = " Put off." if row.deferred else ""
-    return f"{place}. {one_line(row.quote)}.{f' {one_line(about)}.' if about else ''} {state.capitalize()}.{put_off} Worth {row.worth:.2f}."
+    return f"{place}. {one_line(row.headline or row.quote)}.{f' {one_line(about)}.' if about else ''} {state.capitalize()}.{put_off} Worth {row.worth:.2f}."
 
 
 def claim_lines(case: BenchCase, claim: Claim) -> Iterator[str]:
     """What was said, where, and how it was read."""
     yield f"Claim {case.number(claim.id)} of {len(case.claims)} in {case.where}."
-    yield f"{headline(claim)}."
+    yield f"{short_headline(claim)}."
     yield f"Its words: “{one_line(claim.quote)}”. Said as: “{one_line(claim.context)}”"
     base = claim.change.value.base if claim.change else None
     slots = {

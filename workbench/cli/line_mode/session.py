@@ -10,7 +10,6 @@ from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError, Queu
 from workbench.core.errors import UsageError, WorkbenchError, printable
 from workbench.core.verdict import Rating
 from workbench.desk.correcting import slot_named
-from workbench.desk.query import read_query
 from workbench.ports import CandidateRow, ClaimFilter, Progress, Researched, silent
 from workbench.tui.jobs import export_claims, import_path, is_there, keep_note, recompute, took_back
 
@@ -160,7 +159,7 @@ class LineSession(QueueSession):
         if is_there(path) and self.ask(f"{printable(path)} is there already. Replace it? yes or no:") not in YES:
             yield "Nothing was written."
             return
-        yield export_claims(self.desk, ClaimFilter(ids=(self.at,)) if self.at else read_query(self.query), path)
+        yield export_claims(self.desk, ClaimFilter(ids=(self.at,)) if self.at else self.desk.query(self.query), path)
 
     def take_in(self, path: str = "") -> Lines:
         """Takes in a file or a folder."""

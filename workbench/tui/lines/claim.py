@@ -13,7 +13,7 @@ from workbench.core.place import place_name
 from workbench.core.prior import Elsewhere
 from workbench.core.score import OWN_PART, ScorePart
 from workbench.core.text import How
-from workbench.tui.lines.figures import amount_words, figure_of
+from workbench.report.figures import amount_words, figure_of
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.plain import FIRM
 

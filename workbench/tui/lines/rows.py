@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from workbench.core.claim import Claim
 from workbench.core.verdict import Stage
 from workbench.ports import ClaimRow, DocumentRow
+from workbench.report.headline import short_headline
 from workbench.tui.lines.claim import day
-from workbench.tui.lines.figures import headline
 from workbench.tui.lines.line import Line, StyledPiece, line, say
 from workbench.tui.lines.wrap import cells, fit
 from workbench.tui.plain import one_line
@@ -23,7 +23,7 @@ WIDTH_OF_TIMES = 57
 """Width in cells below which a list of claims omits the times of the recording."""
 
 SHORTEST = 6
-"""Fewest cells for the rest of a sentence."""
+"""Fewest cells for the claim's own words."""
 
 _SIGNS = {
     Stage.OPEN: "o",
@@ -71,25 +71,24 @@ def claim_row(row: ClaimRow, width: int, *, here: bool, ratings: Ratings, heard_
     """A claim of the queue in two lines: worth and words, then how far it is, when, where, when heard, and who."""
     state = "disputed" if row.disputed else ratings.get(row.rating or "", row.stage) if row.rating else row.stage
     sign = sign_of(Stage(row.stage))
-    words = one_line(row.quote)
     room = width - 8
     deferred = "deferred" if row.deferred else ""
-    about = [f"{sign} {state}", deferred, day(row.said), row.place or "", row.kind, heard_at, one_line(row.speaker)]
+    times = f"said {row.sightings}×" if row.sightings > 1 else ""
+    tags = " ".join(f"#{one_line(tag)}" for tag in row.tags)
+    about = [f"{sign} {state}", deferred, day(row.said), heard_at, times, one_line(row.speaker), tags, row.kind]
     return [
-        line(
-            say("▸ " if here else "  ", "sign"), say(f"{row.worth:.2f}  ", "figure"), *_quoted(words, row.context, room)
-        ),
+        line(say("▸ " if here else "  ", "sign"), say(f"{row.worth:.2f}  ", "figure"), *_told(row, room)),
         line("        ", say(fit(" · ".join(part for part in about if part), room), "dim")),
     ]
 
 
-def _quoted(quote: str, context: str, room: int) -> Iterator[StyledPiece]:
-    """The claim's words, and what follows them in their sentence as far as there is room."""
-    yield say(fit(quote, min(room, cells(quote))), "head")
-    rest = room - cells(quote)
-    _, found, after = one_line(context).partition(quote)
-    if found and rest > SHORTEST:
-        yield say(fit(after, rest), "dim")
+def _told(row: ClaimRow, room: int) -> Iterator[StyledPiece]:
+    """What the claim says, and its own words as far as there is room."""
+    words, quote = one_line(row.headline or row.quote), one_line(row.quote)
+    yield say(fit(words, min(room, cells(words))), "head")
+    rest = room - cells(words) - 2
+    if rest > SHORTEST and quote not in words:
+        yield say(f"  {fit(quote, rest)}", "dim")
 
 
 def claim_lines(
@@ -110,7 +109,7 @@ def claim_lines(
     return [
         line(
             say(f"{n:>3} "), _stage_sign(rows.get(claim.id)), say("▸" if n == at else " ", "sign"),
-            f" {fit(headline(claim) + _rated(rows.get(claim.id), ratings), room)} ",
+            f" {fit(short_headline(claim) + _rated(rows.get(claim.id), ratings), room)} ",
             say(f"{heard[n - 1]:<8} " if times else "", "dim"),
             say(f"{claim.kind.value:<10} " if kinds else "", "dim"), say(f"{claim.worth_score:.2f}", "figure"),
         )

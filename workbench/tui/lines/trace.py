@@ -9,7 +9,7 @@ from workbench.compare.phrases import with_unit
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Finding
 from workbench.report.citing import asked_words, citing, said_beside
-from workbench.tui.lines.figures import number
+from workbench.report.figures import number
 from workbench.tui.lines.line import BLANK, Line, StyledPiece, line, say
 
 Body = Callable[[str], Snapshot | None]

@@ -14,12 +14,12 @@ from workbench.core.taken_back import taken_back
 from workbench.core.verdict import PUBLIC, Action, Review
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter
+from workbench.report.headline import short_headline
 from workbench.tui.case import BenchCase, stages
 from workbench.tui.commands import ANYWHERE, BENCH, bindings
 from workbench.tui.jobs import keep_note, recompute, took_back
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.attached import attachment_history
-from workbench.tui.lines.figures import headline
 from workbench.tui.lines.line import line, say
 from workbench.tui.lines.verdict import (
     amendment_lines,
@@ -186,7 +186,7 @@ class BenchScreen(AttachingScreen):
         lines += amendment_lines(self.desk.amending.of_claim(self.claim))
         lines += attachment_history(self.desk.attachments(self.claim.id))
         nothing = [line(say("Nobody has reviewed this claim yet.", "dim"))]
-        self.app.push_screen(ReaderScreen(f"History · {headline(self.claim)}", lambda _: lines or nothing))
+        self.app.push_screen(ReaderScreen(f"History · {short_headline(self.claim)}", lambda _: lines or nothing))
 
     # --- publishing ------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
@@ -12,7 +13,7 @@ from textual.containers import Container
 
 from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
-from workbench.desk.query import read_query
+from workbench.desk.query_values import Completion
 from workbench.ports import ClaimFilter, ClaimRow, DocumentRow
 from workbench.tui.commands import ANYWHERE, LIBRARY, bindings
 from workbench.tui.jobs import counted, import_path, took_back, undone_on
@@ -72,7 +73,7 @@ class LibraryScreen(Workplace):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._line = ""
-        self._wanted = ClaimFilter()
+        self._wanted = ClaimFilter(folded=True)
         self._used: tuple[str, ...] = ()
         self._heard = lru_cache(maxsize=REMEMBERED)(self._heard_in)
         self._ratings = {rating.key: rating.label for rating in desk.scale.ratings}
@@ -104,7 +105,7 @@ class LibraryScreen(Workplace):
         documents, claims = desk.count_documents(words), desk.count_claims(self._wanted)
         open_claims = desk.count_claims(ClaimFilter(stages=("open",)))
         self.documents.show(Pages(self._guarded(lambda offset, limit: desk.documents(words, offset, limit)), documents))
-        self.queue.show(Pages(self._guarded(lambda offset, limit: desk.claims(self._wanted, offset, limit)), claims))
+        self.queue.show(Pages(self._guarded(lambda offset, limit: desk.listed(self._wanted, offset, limit)), claims))
         title, filters = self.query_one("#title", TitleBar), self.query_one("#filter", TitleBar)
         title.left = "workbench"
         counts = f"{counted(desk.count_documents(), 'document')} · {counted(open_claims, 'claim')} open"
@@ -186,7 +187,7 @@ class LibraryScreen(Workplace):
 
     def action_filter(self) -> None:
         """Asks for a filter."""
-        self.talk.ask("filter", "Filter (words status: kind: worth:> place:): ", self._line)
+        self.talk.ask("filter", "Filter (Tab offers): ", self._line, Completion(self.desk.query_values).after)
 
     def action_views(self) -> None:
         """Goes to the next saved filter."""
@@ -232,13 +233,13 @@ class LibraryScreen(Workplace):
                 self.talk.hold(f"Reading {text} …")
                 self.in_thread("import", lambda: import_path(self.desk, text, self.hear("import")))
             case "export" if text:
-                self.export(self._wanted, text)
+                self.export(replace(self._wanted, folded=False), text)
             case _:
                 self.talk.close()
 
     def _filter(self, text: str) -> None:
         """Takes a filter; one that cannot be read stays to be mended."""
-        self._wanted = read_query(text)
+        self._wanted = replace(self.desk.query(text), folded=True)
         self._line = text
         if text and text not in self._used:
             self._used = (*self._used, text)[-5:]

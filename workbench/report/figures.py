@@ -7,7 +7,8 @@ from decimal import Decimal
 from workbench.core.claim import Change, ChangeMode, Claim, Direction
 from workbench.core.number import shown
 from workbench.core.quantity import Amount, Dimension, Relation, Unit
-from workbench.tui.plain import FIRM, one_line
+
+_FIRM = "\N{NO-BREAK SPACE}"
 
 _HEDGES = {
     Relation.ABOUT: "about ",
@@ -36,17 +37,31 @@ def number(value: Decimal, most: int = 4) -> str:
 
 def amount_words(amount: Amount, sign: str = "") -> str:
     """An amount with hedge, sign and unit mark: ``about 800``, ``−36.5 %``, ``450–600``."""
-    places = places_of(amount.step)
-    value = shown(amount.low, places)
+    value = written(amount.low, amount.step)
     if amount.high is not None:
-        value = f"{value}–{shown(amount.high, places)}"
+        value = f"{value}–{written(amount.high, amount.step)}"
     mark = _mark(amount.unit)
     return f"{_HEDGES.get(amount.relation, '')}{sign}{value}{mark}"
 
 
+_LARGE = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+
+
+def written(value: Decimal, step: Decimal) -> str:
+    """A figure with the digits that it was said with: ``38.1 million`` where no smaller place was.
+
+    >>> written(Decimal(38_100_000), Decimal(100_000)), written(Decimal(16_000), Decimal(1000)), written(Decimal(1_234_567), Decimal(1))
+    ('38.1 million', '16,000', '1,234,567')
+    """
+    for size, name in _LARGE:
+        if abs(value) >= size and step >= size / 1000:
+            return f"{shown((value / size).normalize() + 0)} {name}"
+    return shown(value, places_of(step))
+
+
 def _mark(unit: Unit) -> str:
     if unit.dimension in {Dimension.SHARE, Dimension.POINTS, Dimension.MONEY, Dimension.PHYSICAL} and unit.code:
-        return f"{FIRM}{unit.code}"
+        return f"{_FIRM}{unit.code}"
     return ""
 
 
@@ -64,12 +79,6 @@ def figure_of(claim: Claim) -> str:
     if claim.change is not None:
         return change_words(claim.change.value)
     return amount_words(claim.amount.value) if claim.amount is not None else ""
-
-
-def headline(claim: Claim) -> str:
-    """A claim in a few words: its figure and what it measures, or its own words."""
-    words = f"{figure_of(claim)} {claim.measure}".strip()
-    return one_line(words if claim.measure and figure_of(claim) else claim.quote)
 
 
 def short(value: Decimal) -> str:

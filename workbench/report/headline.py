@@ -1,0 +1,46 @@
+"""A claim in one line: what it says, where and when, before who said it. Lists on the screen, on the command line and in JSON have it from here."""
+
+from __future__ import annotations
+
+from workbench.core.claim import Claim, Direction
+from workbench.core.place import place_name
+from workbench.report.figures import figure_of
+
+_WAYS = {Direction.UP: "rose", Direction.DOWN: "fell", Direction.FLAT: "did not change"}
+
+
+def headline(claim: Claim) -> str:
+    """A claim in one line: its figure and what it measures, the place and the time; its own words where it has neither.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> from workbench.core.text import Span
+    >>> at = Span(0, 4)
+    >>> headline(Claim(id="c", document="d", span=at, quote="a promise", sentence=at, context="", kind=ClaimKind.PROMISE, place="MKD"))
+    'a promise, North Macedonia'
+    """
+    return ", ".join(part for part in (short_headline(claim), place_name(claim.place), _when(claim)) if part)
+
+
+def short_headline(claim: Claim) -> str:
+    """The same without place and time, for a list of claims of one document."""
+    figure, measure = figure_of(claim), claim.measure
+    if claim.change is not None and claim.change.value.amount is None and measure:
+        words = f"{measure} {_WAYS[claim.change.value.direction]}"
+    else:
+        words = f"{figure} {measure}" if figure and measure else _own_words(claim)
+    return " ".join(words.split())
+
+
+def _when(claim: Claim) -> str:
+    """The period that it speaks of; the year so far is said so, not by its days."""
+    if claim.period is None:
+        return ""
+    period = claim.period.value
+    so_far = claim.said is not None and (period.start.month, period.start.day) == (1, 1) and period.end == claim.said
+    return f"{period.start.year} so far" if so_far and period.start.year == period.end.year else period.label
+
+
+def _own_words(claim: Claim) -> str:
+    """The words of the claim, and those that follow in its sentence: "the highest in" says nothing without them."""
+    rest = claim.context[max(0, claim.span.start - claim.sentence.start) :]
+    return rest if rest.startswith(claim.quote) else claim.quote

@@ -1,0 +1,56 @@
+"""The different names in a column (speakers, reviewers), without reading all of its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, select, text
+from sqlmodel import col
+
+from workbench.store.tables import ClaimTable, ReviewTable
+from workbench.store.words import fold
+
+MOST = 20_000
+"""Most different names that are looked at."""
+
+
+def names(connection: Connection, table: type[ClaimTable | ReviewTable], column: str) -> Sequence[str]:
+    """The different names in an indexed column, from A to Z: each is found from the one before it, by the index."""
+    kind = table.__tablename__
+    query = text(
+        f"WITH RECURSIVE step(name) AS (SELECT min({column}) FROM {kind} WHERE {column} > '' UNION ALL "  # noqa: S608  (our own tables and columns)
+        f"SELECT (SELECT min({column}) FROM {kind} WHERE {column} > step.name) FROM step WHERE step.name IS NOT NULL) "
+        "SELECT name FROM step WHERE name IS NOT NULL LIMIT :most"
+    )
+    return connection.execute(query, {"most": MOST}).scalars().all()
+
+
+def named(
+    connection: Connection, table: type[ClaimTable | ReviewTable], column: str, wanted: Sequence[str]
+) -> Sequence[str]:
+    """The names in a column in which each word of one of those wanted begins a word, in any case and without accents."""
+    asked = [fold(each) for each in wanted]
+    return [name for name in names(connection, table, column) if any(_fits(fold(name), words) for words in asked)]
+
+
+def _fits(name: Sequence[str], words: Sequence[str]) -> bool:
+    return bool(words) and all(any(part.startswith(word) for part in name) for word in words)
+
+
+def offered(connection: Connection, of: str, like: str) -> Sequence[str]:
+    """The names that a filter may ask for: of the ``speaker``, ``reviewer``, ``place`` or ``tag``.
+
+    Args:
+        connection: One that reads.
+        of: Which.
+        like: Words that begin words of the name; empty for every name.
+    """
+    if of == "tag":
+        return _tags(connection)
+    table: type[ClaimTable | ReviewTable] = ReviewTable if of == "reviewer" else ClaimTable
+    return named(connection, table, of, [like]) if like else names(connection, table, of)
+
+
+def _tags(connection: Connection) -> Sequence[str]:
+    kept = select(col(ClaimTable.tags)).where(col(ClaimTable.tags).is_not(None)).distinct().limit(MOST)
+    return sorted({tag for tags in connection.execute(kept).scalars() for tag in (tags or "").split("|") if tag})

@@ -1,0 +1,63 @@
+"""Sightings: claims that say the same words, in whatever documents. The first that came in stands for all of them in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection, Row, bindparam, func, select, update
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from workbench.core.verdict import Stage
+from workbench.store.tables import ClaimTable
+from workbench.store.words import words_hash
+
+_CHUNK = 5_000
+
+_THERE = col(ClaimTable.stage) != Stage.ASIDE.value
+
+
+def note_repeats(connection: Connection, after: int) -> None:
+    """Notes on the claims with a number after one which claim said the same words first.
+
+    Args:
+        connection: One that writes.
+        after: The last number that was there before.
+    """
+    earlier = aliased(ClaimTable)
+    same = (col(earlier.words_hash) == col(ClaimTable.words_hash)) & (col(earlier.number) < col(ClaimTable.number))
+    first = select(func.min(col(earlier.number))).where(same).correlate(ClaimTable).scalar_subquery()
+    there = select(col(earlier.number)).where(same).correlate(ClaimTable).exists()
+    connection.execute(update(ClaimTable).where(col(ClaimTable.number) > after, there).values(repeats=first))
+
+
+def find_again(connection: Connection) -> None:
+    """Works out for every claim that is there what its words are known by, and which said them first."""
+    last = 0
+    hashes = update(ClaimTable).where(col(ClaimTable.number) == bindparam("at"))
+    while rows := _some(connection, last):
+        values = [{"at": row.number, "words_hash": words_hash(row.quote, row.context)} for row in rows]
+        connection.execute(hashes.values(words_hash=bindparam("words_hash")), values)
+        last = rows[-1].number or 0
+    note_repeats(connection, 0)
+
+
+def _some(connection: Connection, after: int) -> Sequence[Row[int | None, str, str]]:
+    wanted = (col(ClaimTable.number), col(ClaimTable.quote), col(ClaimTable.context))
+    query = select(*wanted).where(col(ClaimTable.number) > after).order_by(col(ClaimTable.number)).limit(_CHUNK)
+    return connection.execute(query).all()
+
+
+def counted(connection: Connection, numbers: Sequence[int]) -> Mapping[int, int]:
+    """How often the words of some claims were said: by the number of each that was said more than once."""
+    query = select(
+        col(ClaimTable.number), func.coalesce(col(ClaimTable.repeats), col(ClaimTable.number)).label("first")
+    )
+    firsts = {row.number: row.first for row in connection.execute(query.where(col(ClaimTable.number).in_(numbers)))}
+    said, wanted = func.count().label("times"), set(firsts.values())
+    again = select(col(ClaimTable.repeats), said).where(col(ClaimTable.repeats).in_(wanted), _THERE)
+    times = {row.repeats: row.times for row in connection.execute(again.group_by(col(ClaimTable.repeats)))}
+    itself = select(col(ClaimTable.number)).where(col(ClaimTable.number).in_(times), _THERE)
+    for number in connection.execute(itself).scalars():
+        times[number] += 1
+    return {number: times[first] for number, first in firsts.items() if number and times.get(first, 0) > 1}
