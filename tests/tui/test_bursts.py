@@ -25,7 +25,16 @@ TEXTS = (
 """Thirty characters each, and every one of them is a command somewhere."""
 
 LIBRARY = {"import": "i", "filter": "/", "export": "x", "palette": "\x10"}
-BENCH = {"note": "n", "formula": "f", "correction": "E", "no claim": "X", "export": "x", "palette": "\x10"}
+BENCH = {
+    "note": "n",
+    "formula": "f",
+    "correction": "E",
+    "document": "D",
+    "join": "&",
+    "no claim": "X",
+    "export": "x",
+    "palette": "\x10",
+}
 
 
 def send(app: WorkbenchApp, written: str) -> None:

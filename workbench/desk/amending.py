@@ -189,6 +189,12 @@ class Amending:
         self._ports.store.amend(made)
         return AmendedDocument(made)
 
+    def sentences(self, document: Document) -> Sequence[Span]:
+        """Where the sentences of a document stand."""
+        from workbench.extract import split_sentences  # noqa: PLC0415  (likewise)
+
+        return [sentence.span for sentence in split_sentences(document.text, document.language)]
+
     # --- what was done ---------------------------------------------------------------------------------
 
     def of_document(self, document: str) -> Sequence[Amendment]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from workbench.core.claim import Claim
@@ -36,6 +36,13 @@ class BenchCase:
     def heard(self) -> Sequence[str]:
         """When each claim is heard, as time codes; nothing where the document was not recorded."""
         return [self.document.heard_at(claim.span.start) for claim in self.claims] if self.document.marks else ()
+
+    def with_now(self, desk: Desk, claim: str) -> BenchCase:
+        """The same with one claim as it is read now: somebody may have put it right in another window."""
+        now = desk.claim(claim)
+        if now in self.claims:
+            return self
+        return replace(self, claims=[now if each.id == now.id else each for each in self.claims])
 
     def number(self, claim: str) -> int:
         """The number of a claim, from 1; the first where it is not among them."""

@@ -20,7 +20,7 @@ Line: TypeAlias = tuple[StyledPiece, ...]
 
 BLANK: Line = ()
 
-ROLES = ("dim", "head", "mark", "current", "good", "mixed", "bad", "caveat", "figure", "sign", "struck")
+ROLES = ("dim", "head", "mark", "current", "good", "mixed", "bad", "caveat", "figure", "sign", "struck", "marking")
 """Roles that widgets style. Each repeats what a word or sign says already."""
 
 

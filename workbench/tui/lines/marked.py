@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.text import Span
-from workbench.tui.lines.line import Line, StyledPiece, say
-from workbench.tui.lines.wrap import wrap
-from workbench.tui.plain import FIRM
+from workbench.tui.lines.line import Line, StyledPiece, raw_text, say
+from workbench.tui.lines.wrap import cells, cut, wrap
+from workbench.tui.plain import FIRM, plain
 
 GAP = FIRM
 """Separator of a mark's number and the claim's words. It becomes ``▸`` in the selected claim."""
@@ -19,11 +19,24 @@ GAP = FIRM
 OPENS = "opens"
 """Role of an opening bracket, which the document does not have."""
 
+CLOSES = "closes"
+"""Role of a closing bracket, likewise."""
 
-def mark_claims(text: str, spans: Sequence[Span], width: int) -> list[Line]:
-    """The text in lines of a width. A piece of claim n has the role ``claim-n``, several where claims overlap."""
+MARKING = "marking"
+"""Role of the words that a person is marking."""
+
+
+def mark_claims(text: str, spans: Sequence[Span], width: int, marking: Span | None = None) -> list[Line]:
+    """The text in lines of a width. A piece of claim n has the role ``claim-n``, several where claims overlap.
+
+    Args:
+        text: The text.
+        spans: Where the claims stand.
+        width: In cells.
+        marking: The words that a person is marking; they get the role ``marking`` and no brackets, so that no word moves.
+    """
     lines: list[Line] = []
-    for paragraph in _paragraphs(_pieces(text, spans)):
+    for paragraph in _paragraphs(_pieces(text, spans, marking)):
         if paragraph or (lines and lines[-1]):
             lines.extend(wrap(paragraph, width))
     return lines
@@ -35,6 +48,42 @@ def first_line(lines: Sequence[Line], number: int) -> int | None:
     return next((y for y, line in enumerate(lines) if any(role in piece.role.split() for piece in line)), None)
 
 
+def offset_at(text: str, lines: Sequence[Line], y: int, cell: int) -> int | None:
+    """The offset into the text of what stands at a cell of a line; of the nearest before it where none does.
+
+    None above the first letter. Brackets are of no offset, and white space is none that counts: letters are.
+    """
+    before = sum(_letters(line) for line in lines[:y])
+    if y < len(lines):
+        before += _letters(_up_to(lines[y], cell))
+    return _nth_letter(text, before - 1) if before else None
+
+
+def _letters(line: Line) -> int:
+    """How many letters of the text a line holds, white space apart."""
+    own = (piece.text for piece in line if not {OPENS, CLOSES} & {*piece.role.split()})
+    return sum(not char.isspace() for words in own for char in words)
+
+
+def _up_to(line: Line, cell: int) -> Line:
+    """What of a line stands up to a cell, that one too."""
+    used = 0
+    for n, char in enumerate(raw_text(line)):
+        used += cells(char)
+        if used > cell:
+            return cut(line, 0, n + 1)
+    return line
+
+
+def _nth_letter(text: str, number: int) -> int | None:
+    seen = -1
+    for at, char in enumerate(text):
+        seen += not char.isspace() and plain(char) != ""
+        if seen == number:
+            return at
+    return None
+
+
 def light(line: Line, number: int) -> Line:
     """The line with claim n selected: its pieces are ``current``, those of the others ``mark``."""
     return tuple(_lit(piece, number) for piece in line)
@@ -44,21 +93,25 @@ def _lit(piece: StyledPiece, number: int) -> StyledPiece:
     roles = piece.role.split()
     here = piece.text.startswith(f"[{number}{GAP}")
     text = piece.text.replace(GAP, "▸" if here else " ") if OPENS in roles else piece.text
+    if MARKING in roles:
+        return StyledPiece(text, MARKING)
     return StyledPiece(text, "current" if f"claim-{number}" in roles else "mark" if roles else "")
 
 
-def _pieces(text: str, spans: Sequence[Span]) -> list[StyledPiece]:
+def _pieces(text: str, spans: Sequence[Span], marking: Span | None) -> list[StyledPiece]:
     """The text cut at every beginning and end of a claim, brackets put in."""
     inside = [n for n, span in enumerate(spans, start=1) if span.end <= len(text)]
-    cuts = sorted({0, len(text)} | {edge for n in inside for edge in (spans[n - 1].start, spans[n - 1].end)})
+    edges = {edge for n in inside for edge in (spans[n - 1].start, spans[n - 1].end)}
+    cuts = sorted({0, len(text)} | edges | ({marking.start, marking.end} if marking else set()))
     pieces: list[StyledPiece] = []
     for at, after in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        pieces += [StyledPiece("]", _roles(spans, inside, at - 1, n)) for n in _ending(spans, inside, at)]
+        pieces += [StyledPiece("]", f"{_roles(spans, inside, at - 1, n)} {CLOSES}") for n in _ending(spans, inside, at)]
         pieces += [
             StyledPiece(f"[{n}{GAP}", f"{_roles(spans, inside, at, n)} {OPENS}") for n in _starting(spans, inside, at)
         ]
         if after > at:
-            pieces.append(StyledPiece(text[at:after], _roles(spans, inside, at)))
+            marked = f" {MARKING}" if marking and marking.start <= at < marking.end else ""
+            pieces.append(StyledPiece(text[at:after], f"{_roles(spans, inside, at)}{marked}".strip()))
     return pieces
 
 

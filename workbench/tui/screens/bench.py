@@ -6,6 +6,7 @@ from functools import partial
 
 from textual import on
 
+from workbench.core.amendment import Amendment
 from workbench.core.attachment import Attachment
 from workbench.core.choice import Choice
 from workbench.core.correction import Correction
@@ -29,7 +30,8 @@ from workbench.tui.lines.verdict import (
     history_lines,
 )
 from workbench.tui.messages import Done
-from workbench.tui.screens.attaching import ATTACH, AttachingScreen
+from workbench.tui.screens.amending import AmendingScreen
+from workbench.tui.screens.attaching import ATTACH
 from workbench.tui.screens.corrections import PURPOSE
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace import spoken
@@ -41,7 +43,7 @@ HASTE = 0.25
 """Seconds after a verdict in which a verdict on another claim needs confirmation."""
 
 
-class BenchScreen(AttachingScreen):
+class BenchScreen(AmendingScreen):
     """The evidence of a claim, with the keys that decide it."""
 
     TOPIC = "judging"
@@ -115,6 +117,8 @@ class BenchScreen(AttachingScreen):
         if event.purpose == ATTACH:
             self.keep_attachment(text)
             return
+        if self.answer_amending(event.purpose, text):
+            return
         if event.purpose == "dismiss":
             self.desk.dismiss(self._noted, text)
             self.talk.close()
@@ -134,7 +138,7 @@ class BenchScreen(AttachingScreen):
 
     @spoken
     def action_undo(self) -> None:
-        """Takes back what was done last to the claim: a review, a choice of a series, or a correction."""
+        """Takes back what was done last to the claim: a review, a choice of a series, a correction, or an amendment."""
         undone = self.desk.undo(self.claim.id)
         if undone is None:
             self.talk.say("There is nothing to undo here.")
@@ -142,6 +146,8 @@ class BenchScreen(AttachingScreen):
         if isinstance(undone, Choice):
             self.show_anew()
             self.query_one(CandidatesPane).take(undone.series)
+        if isinstance(undone, Amendment):
+            self.took_back_amendment(undone)
         if isinstance(undone, Correction):
             self.read_anew(self.desk.claim(undone.claim))
         if isinstance(undone, Attachment):
@@ -173,6 +179,8 @@ class BenchScreen(AttachingScreen):
         self.talk.ask("dismiss", "No claim, because (Enter alone: no reason):")
 
     def _judged(self, says: str) -> None:
+        if self.was_set_aside(says):
+            return
         self.case = BenchCase(self.case.document, self.case.claims, stages(self.desk, self.case.document.id))
         self.show_stage()
         self.talk.say(says)

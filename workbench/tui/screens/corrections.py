@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.core.claim import Claim
+from workbench.core.correction import Correction, standing_corrections
 from workbench.desk import Desk
 from workbench.tui.case import BenchCase, open_case
 from workbench.tui.keymap.keymap import key_name
@@ -20,11 +21,13 @@ class CorrectionScreen(FormulaScreen):
     def __init__(self, desk: Desk, claim: str) -> None:
         super().__init__(desk, claim)
         self._corrects = ""
+        self._known: frozenset[str] = frozenset()
 
     @spoken
     def action_correct(self) -> None:
         """Asks for a slot and its value; Tab offers other readings, and what would make the claim true."""
         self._corrects = self.claim.id
+        self._known = frozenset(each.id for each in self.desk.corrections(self._corrects))
         self.talk.ask(PURPOSE, LABEL, "", lambda typed: self.desk.next_value(self._corrects, typed))
 
     def keep_correction(self, text: str) -> None:
@@ -35,9 +38,20 @@ class CorrectionScreen(FormulaScreen):
         [made] = self.desk.correct(self._corrects, [(slot_named(name.rstrip(":=")), value)])
         self.talk.close()
         self.read_anew(made.reading)
-        self.talk.say(
-            f"Put right: {made.slot.value} {made.after or 'nothing'} · {key_name('bench.undo')} takes it back"
-        )
+        says = f"Put right: {made.slot.value} {made.after or 'nothing'} · {key_name('bench.undo')} takes it back"
+        others = self._of_others(made)
+        self.talk.say(" · ".join((says, *others)), caveat=bool(others))
+
+    def _of_others(self, made: Correction) -> list[str]:
+        """What came in from another window while the line was typed, a phrase each; both are kept."""
+        given = self.desk.corrections(made.claim)
+        new = [each for each in given if each.id not in self._known and each.id != made.id]
+        stands = {each.id for each in standing_corrections(given)}
+        told = [
+            f"{each.reviewer} put {each.slot.value} {each.change} right meanwhile" for each in new if each.id in stands
+        ]
+        why = self.desk.amending.why_aside(made.reading)
+        return [*told, f"this claim is set aside: {why}"] if why else told
 
     def read_anew(self, claim: Claim) -> None:
         """Shows a claim as it is read now, and looks for its figures again."""

@@ -28,6 +28,7 @@ from workbench.tui.widgets.claim_pane import ClaimPane
 from workbench.tui.widgets.claims_pane import ClaimsPane
 from workbench.tui.widgets.formula_form import FormulaForm
 from workbench.tui.widgets.key_bar import KeyBar
+from workbench.tui.widgets.mark_bar import MarkBar
 from workbench.tui.widgets.panes import Panes
 from workbench.tui.widgets.series_pane import SeriesPane
 from workbench.tui.widgets.source_pane import SourcePane
@@ -81,6 +82,7 @@ class EvidenceScreen(Workplace):
             id="panes",
         )
         yield FormulaForm()
+        yield MarkBar()
         yield VerdictBar(self.scale, id="verdict")
         yield Talk()
         yield KeyBar()
@@ -95,7 +97,8 @@ class EvidenceScreen(Workplace):
 
     @spoken
     def show_claim(self) -> None:
-        """Puts the selected claim into every pane."""
+        """Puts the selected claim into every pane, as it is read now."""
+        self.case = self.case.with_now(self.desk, self.claim.id)
         title = self.query_one("#title", TitleBar)
         title.left = self.case.where
         place = f"claim {self._at} of {len(self.case.claims)}"

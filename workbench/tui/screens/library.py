@@ -169,7 +169,8 @@ class LibraryScreen(Workplace):
         rows = self.desk.claims(ClaimFilter(document=key, order="text"), limit=500)
         first = next((row for row in rows if row.stage == "open"), rows[0] if rows else None)
         if first is None:
-            self.talk.say("No claim was found in this document.", caveat=True)
+            says = f'No claim was found in this document: workbench claim add {key} --quote "…" adds one.'
+            self.talk.say(says, caveat=True)
         else:
             self.app.push_screen(BenchScreen(self.desk, first.id))
 
@@ -209,6 +210,17 @@ class LibraryScreen(Workplace):
             self.desk.defer(row.id)
             self.reload()
             self.talk.say(f"Deferred: {row.quote} · {key_name('library.undo')} takes it back")
+
+    @spoken
+    def action_hide(self) -> None:
+        """Takes the selected document out, with its claims."""
+        row = self.documents.in_hand
+        if row is not None and self.documents.has_focus:
+            self.desk.amending.hide(row.id)
+            self.reload()
+            self.talk.say(f"Hidden, with its claims: {row.title} · {key_name('library.undo')} takes it back")
+        else:
+            self.talk.say(f"Select a document first: {key_name('library.side')} goes to the list of documents.")
 
     @spoken
     def action_undo(self) -> None:

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from workbench.tui.lines.wrap import cells
+from workbench.tui.widgets.mark_bar import MarkBar
 
 LAST = "app.help"
 """The command whose key is always shown."""
@@ -71,8 +72,15 @@ class KeyBar(Widget):
     def render(self) -> RenderResult:
         """The keys, in bold, each with a word."""
         live = in_order(a for a in self.screen.active_bindings.values() if a.binding.show and a.binding.id)
-        if isinstance(self.screen.focused, Input):  # letters are text there: only the question's own keys hold
-            live = [active for active in live if (active.binding.id or "").startswith(("talk.", "formula."))]
+        if own := self._own:  # letters are text there, or mark words: only the question's own keys hold
+            live = [active for active in live if (active.binding.id or "").startswith(own)]
         keys = [(a.binding.id or "", self.app.get_key_display(a.binding), a.binding.description) for a in live]
         pairs = foot(keys, self.content_size.width + 3)
         return Content("   ").join(Content.assemble((key, "bold $text-primary"), f" {words}") for key, words in pairs)
+
+    @property
+    def _own(self) -> tuple[str, ...]:
+        """How the ids of the keys begin that alone hold while something is asked; none while nothing is."""
+        if isinstance(self.screen.focused, Input):
+            return ("talk.", "formula.")
+        return ("mark.",) if isinstance(self.screen.focused, MarkBar) else ()

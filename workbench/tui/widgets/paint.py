@@ -37,6 +37,7 @@ class Paint(ScrollView):
         & > .paint--caveat { color: $text-warning; }
         & > .paint--figure { text-style: bold; }
         & > .paint--sign { color: $text-primary; text-style: bold; }
+        & > .paint--marking { text-style: reverse; }
         & > .paint--struck { color: $foreground 62%; text-style: strike; }
         & > .paint--cursor { background: $primary 30%; }
         & > .paint--cursor-away { background: $foreground 8%; }

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.events import MouseDown, MouseEvent, MouseMove
+from textual.message import Message
+
 from workbench.core.claim import Claim
+from workbench.core.text import Span
 from workbench.tui.lines.line import Line
-from workbench.tui.lines.marked import first_line, light, mark_claims
+from workbench.tui.lines.marked import MARKING, first_line, light, mark_claims, offset_at
 from workbench.tui.widgets.pane import Pane, PaneRow
 
 TRIES = 5
@@ -18,11 +22,22 @@ class SourcePane(Pane):
 
     TOPIC = "reading"
 
+    ALLOW_SELECT = False  # a drag marks words for a claim
+
+    class Dragged(Message):
+        """Words were marked with the mouse: offsets of where that began and where it is."""
+
+        def __init__(self, start: int, end: int) -> None:
+            super().__init__()
+            self.start, self.end = start, end
+
     def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
         super().__init__("Source", id=id)
         self._text = ""
         self._claims: Sequence[Claim] = ()
         self._at = 0
+        self._marking: Span | None = None
+        self._held: int | None = None
 
     def show(self, text: str, claims: Sequence[Claim]) -> None:
         """Takes a document's text and its claims, in order of the text."""
@@ -35,9 +50,39 @@ class SourcePane(Pane):
         self._follow_soon()
         self.refresh()
 
+    def mark(self, marking: Span | None) -> None:
+        """Shows the words that are being marked, and scrolls to them; None ends that."""
+        self._marking = marking
+        super().rebuild()
+        marked = [y for y, (line, _) in enumerate(self._drawn) if any(MARKING in piece.role.split() for piece in line)]
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if marked and not top <= marked[-1] <= top + height - 2:
+            self.scroll_to(y=max(0, marked[0] - height // 3), animate=False, immediate=True)
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Begins a mark."""
+        self._held = self._offset(event)
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Goes on with it while the button is held."""
+        at = self._offset(event) if self._held is not None and event.button else None
+        if at is not None and self._held is not None and at != self._held:
+            self.post_message(self.Dragged(self._held, at))
+
+    def on_mouse_up(self) -> None:
+        """Ends it; the words stay marked."""
+        self._held = None
+
+    def _offset(self, event: MouseEvent) -> int | None:
+        """The offset into the text of what stands under the mouse."""
+        lines = [line for line, _ in self._drawn]
+        y = self.scroll_offset.y + event.y - self.gutter.top
+        return offset_at(self._text, lines, y, event.x - self.gutter.left) if 0 <= y < len(lines) else None
+
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a text has any height)
         """The text in lines; they are wrapped already."""
-        return [PaneRow(line) for line in mark_claims(self._text, [claim.span for claim in self._claims], width)]
+        spans = [claim.span for claim in self._claims]
+        return [PaneRow(line) for line in mark_claims(self._text, spans, width, self._marking)]
 
     def rebuild(self) -> None:
         """Wraps the text anew and goes back to the selected claim."""

@@ -1,0 +1,167 @@
+"""Claims and documents by hand at the bench: a missed claim is marked, two are joined, one is split, the document's data are put right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on
+
+from workbench.core.amendment import Amendment, AmendmentKind, DocumentData
+from workbench.core.claim import Claim
+from workbench.desk import Desk
+from workbench.report.amendment_words import amended_words
+from workbench.tui.case import BenchCase, open_case
+from workbench.tui.keymap.keymap import key_name
+from workbench.tui.marking import Marking
+from workbench.tui.screens.attaching import AttachingScreen
+from workbench.tui.screens.workplace import spoken
+from workbench.tui.widgets.mark_bar import MarkBar
+from workbench.tui.widgets.source_pane import SourcePane
+
+JOIN, DATA = "join", "document data"
+
+LABEL = "Document, as in “day 2021-12-02” (Tab offers):"
+
+
+class AmendingScreen(AttachingScreen):
+    """The evidence of a claim, with the keys that change which claims its document has."""
+
+    # --- marking ---------------------------------------------------------------------------------------
+
+    def action_mark(self) -> None:
+        """Begins to mark words at the sentence of the claim in hand."""
+        marking = self._begin(self.claim.span.start)
+        if marking is None:
+            self.talk.say("This document has no words.")
+        else:
+            self.query_one(MarkBar).open(marking)
+
+    def _begin(self, near: int) -> Marking | None:
+        document = self.case.document
+        return Marking.begin(document.text, self.desk.amending.sentences(document), near)
+
+    @on(SourcePane.Dragged)
+    def _dragged(self, event: SourcePane.Dragged) -> None:
+        bar = self.query_one(MarkBar)
+        if self.prompt not in {None, bar}:
+            return
+        marking = bar.marking or self._begin(event.start)
+        if marking is not None:
+            bar.open(marking.over(event.start, event.end))
+
+    @on(MarkBar.Moved)
+    def _marked(self, event: MarkBar.Moved) -> None:
+        self.query_one(SourcePane).mark(event.marking.span)
+
+    @on(MarkBar.Left)
+    def _left_marking(self) -> None:
+        self.query_one(SourcePane).mark(None)
+        self.talk.say("")
+
+    @on(MarkBar.Taken)
+    @spoken
+    def _taken(self, event: MarkBar.Taken) -> None:
+        """Adds the claim; where the words make none, why stands in the talk line and the marking goes on."""
+        done = self.desk.amending.add_marked(self.case.document.id, event.marking.span)
+        self.query_one(MarkBar).close()
+        self.query_one(SourcePane).mark(None)
+        self.open_amended(done.came)
+        self.talk.say(f"Added by hand · {key_name('bench.undo')} takes it back")
+
+    # --- joining and splitting -------------------------------------------------------------------------
+
+    def action_join(self) -> None:
+        """Asks which claim is one with this."""
+        if len(self.case.claims) == 1:
+            self.talk.say("This document has no other claim.")
+            return
+        following = self._at % len(self.case.claims) + 1
+        self._corrects = self.claim.id
+        self.talk.ask(JOIN, f"Join claim {self._at} with claim number:", str(following), self._next_number)
+
+    def _next_number(self, typed: str) -> str:
+        """The number of the claim after the one that is typed."""
+        at = int(typed) if typed.isdecimal() else 0
+        return str(at % len(self.case.claims) + 1)
+
+    @spoken
+    def action_split(self) -> None:
+        """Makes a claim of each figure of the claim."""
+        done = self.desk.amending.split(self.claim.id)
+        self.open_amended(done.came)
+        self.talk.say(f"Split in {len(done.came)} · {key_name('bench.undo')} takes it back")
+
+    def _join(self, typed: str) -> None:
+        number = int(typed) if typed.isdecimal() else 0
+        if not 1 <= number <= len(self.case.claims):
+            self.talk.refuse(f"there is no claim {typed}; give 1 to {len(self.case.claims)}:")
+            return
+        done = self.desk.amending.join(self._corrects, self.case.claims[number - 1].id)
+        self.talk.close()
+        self.open_amended(done.came)
+        self.talk.say(f"Joined · {key_name('bench.undo')} takes it back")
+
+    # --- the document ----------------------------------------------------------------------------------
+
+    def action_document(self) -> None:
+        """Asks for a datum of the document and its value; Tab offers each as it stands."""
+        self.talk.ask(DATA, LABEL, "", lambda typed: next_datum(self.desk, self.case.document.id, typed))
+
+    def _set(self, typed: str) -> None:
+        name, _, value = typed.partition(" ")
+        done = self.desk.amending.set(self.case.document.id, [(name.rstrip(":="), value)])
+        self.talk.close()
+        self.open_amended(())
+        words = f"{amended_words(done.amendment)} · {key_name('bench.undo')} takes it back"
+        self.talk.say(" ".join((f"{words[0].upper()}{words[1:]}", *done.told)), caveat=bool(done.told))
+
+    # --- afterwards ------------------------------------------------------------------------------------
+
+    def answer_amending(self, purpose: str, text: str) -> bool:
+        """Acts on an answer where it is to one of these questions; gives whether it is."""
+        if purpose == JOIN and text:
+            self._join(text)
+        elif purpose == DATA and text:
+            self._set(text)
+        return purpose in {JOIN, DATA} and bool(text)
+
+    def open_amended(self, came: Sequence[Claim]) -> None:
+        """Shows the document as it is now: at the claim that came, else at the one in hand, else at the nearest."""
+        document = self.desk.document(self.case.document.id)
+        claims = self.desk.claims_in(document.id)
+        if not claims:
+            self.dismiss()
+            return
+        wanted = came[0].id if came else self.claim.id
+        start = (came[0] if came else self.claim).span.start
+        nearest = min(claims, key=lambda claim: (claim.id != wanted, abs(claim.span.start - start)))
+        case = open_case(self.desk, nearest.id)
+        self.case = BenchCase(document, case.claims, case.rows)
+        self.query_one(SourcePane).show(document.text, self.case.claims)
+        self._go_to(self.case.number(nearest.id))
+        if self.researched is not None and not came:
+            self.action_research()
+
+    def was_set_aside(self, says: str) -> bool:
+        """Leaves a claim that was set aside in another window; what was said of it is kept. Gives whether it was."""
+        why = self.desk.amending.why_aside(self.claim)
+        if why:
+            self.open_amended(())
+            self.talk.say(f"{says} But that claim is set aside: {why}.", caveat=True)
+        return bool(why)
+
+    def took_back_amendment(self, undone: Amendment) -> None:
+        """Shows the document once something of it was taken back."""
+        claims = [self.desk.claim(key) for key in undone.gone] if undone.kind is not AmendmentKind.SET else []
+        self.open_amended([claim for claim in claims if not self.desk.amending.why_aside(claim)])
+
+
+def next_datum(desk: Desk, document: str, typed: str) -> str:
+    """What comes after something typed, as ``name value``: each datum as it stands, round and round."""
+    from workbench.desk.document_data import data_words  # noqa: PLC0415  (loaded where something is put right)
+
+    lines = [f"{name} {value}".strip() for name, value in data_words(DocumentData.of(desk.document(document))).items()]
+    begun = typed.strip()
+    if begun in lines:
+        return lines[(lines.index(begun) + 1) % len(lines)]
+    return next((each for each in lines if each.startswith(begun)), typed)
