@@ -32,6 +32,9 @@ from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for
 
 _SAYS = re.compile(r"[^\W_]|[%‰]")
 
+_LEVELS = 8
+"""Claims before a claim whose period it may be measured from."""
+
 _BEFORE = 3
 """Sentences before a claim in which what it measures may be named."""
 
@@ -136,7 +139,8 @@ def _told_with(told: Told, passage: SentenceReading, claims: Sequence[Claim]) ->
     """What was said before, once a sentence has been said too."""
     own = tuple(claim.measure for claim in reversed(claims) if claim.measure)
     sentences = (passage, *told.sentences)[:_BEFORE]
-    return Told(sentences, own[0] if own else told.close, (*own, *told.measures)[:_REMEMBERED])
+    measures, last = (*own, *told.measures)[:_REMEMBERED], (*reversed(claims), *told.claims)[:_LEVELS]
+    return Told(sentences, own[0] if own else told.close, measures, last)
 
 
 class _Speech:

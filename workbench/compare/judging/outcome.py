@@ -35,6 +35,7 @@ _DOUBTS = {
     "assumed-place": "place",
     "inherited-place": "place",
     "inherited-period": "period",
+    "base-from-before": "period",
     "measure-from-before": "subject",
     "nominal": "statistic",
     "percent-or-points": "statistic",

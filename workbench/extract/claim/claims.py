@@ -19,6 +19,7 @@ from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.score import ScorePart
 from workbench.core.text import Attribution, How, Span, Speaker
+from workbench.extract.claim.bases_from_before import with_base
 from workbench.extract.claim.carried_periods import CarriedPeriod, takes
 from workbench.extract.claim.carried_places import carried_place
 from workbench.extract.claim.drafts import Draft, find_drafts
@@ -38,6 +39,7 @@ from workbench.extract.claim.periods_of_claims import (
 from workbench.extract.claim.places_of_claims import place_for, places_of
 from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
 from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.units_of_counts import with_counted
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
 from workbench.extract.phrases.word_classes import phrase_text
 from workbench.extract.relations.reading import with_relations
@@ -93,7 +95,8 @@ def make_claims(passage: SentenceReading, setting: Setting) -> list[Claim]:
     for draft in drafts:
         reach = reach_of(passage, draft, drafts)
         measure = measure_for(passage, draft, reach, claims, setting.told)
-        claims.append(_claim(passage, setting, draft, reach, measure, worth=worth))
+        read = _claim(passage, setting, draft, reach, measure, worth=worth)
+        claims.append(with_base(read, passage, claims, setting.told))
     return claims
 
 
@@ -172,7 +175,7 @@ def _claim(
         notes=(*doubts, *assumed, *measure.doubts, *_unnamed(draft, measure), *_doubts(passage, draft, period)),
         qualifiers=qualifiers,
     )
-    return with_ends(with_relations(claim))
+    return with_counted(with_ends(with_relations(claim)))
 
 
 def _per_head(measure: str, qualifiers: Sequence[Mention[Qualifier]], language: str) -> str:

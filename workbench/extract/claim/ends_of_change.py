@@ -11,6 +11,7 @@ from dataclasses import replace
 from workbench.core.claim import Change, Claim, Mention
 from workbench.core.period import Period, add_months, span
 from workbench.extract.time.periods import find_periods
+from workbench.extract.words.tenses import tells_each_year
 from workbench.extract.words.word_patterns import word_pattern
 
 _STRETCHES = frozenset({"from-to", "years"})
@@ -29,23 +30,17 @@ def with_ends(claim: Claim) -> Claim:
     ('2019', '2010')
     """
     change, period = claim.change, claim.period
-    if change is None or period is None or claim.trends or _is_yearly(claim):
+    if change is None or period is None or claim.trends or tells_each_year(claim.context, claim.language):
         return claim
     if period.rule == "since" and change.value.base is None and claim.sentence.covers(period.span):
         return _measured_from(claim, change, _named_after_since(claim, period))
-    ends = _ends(period)
+    ends = _ends(period) or _ends_of_length(claim, period)
     if ends is None or change.value.base not in {None, ends[0]}:
         return claim
     last = Mention(period.span, ends[1], _END)
     rest = tuple(m for m in claim.periods if m is not period)
     notes = tuple(note for note in claim.notes if note.kind != "ambiguous-period")  # which year is last is told
     return _measured_from(replace(claim, period=last, periods=(last, *rest), notes=notes), change, ends[0])
-
-
-def _is_yearly(claim: Claim) -> bool:
-    """Whether a size is said to be that of each year: "grew by 5 percent a year"."""
-    pattern = word_pattern("tenses", "each", claim.language)
-    return pattern is not None and bool(pattern.search(claim.context))
 
 
 def _ends(period: Mention[Period]) -> tuple[Period, Period] | None:
@@ -60,6 +55,25 @@ def _ends(period: Mention[Period]) -> tuple[Period, Period] | None:
         return None
     first = span(whole.start, add_months(whole.start, last.months))
     return (first, last) if first.start.year < last.start.year else None
+
+
+def _ends_of_length(claim: Claim, period: Mention[Period]) -> tuple[Period, Period] | None:
+    """The ends of a stretch that is told by its length and its end: "in the five years to 2015", "in the twelve months to October".
+
+    What happens in the course of a year (crimes, births) is counted over both years, and has no such ends.
+    """
+    months = period.value.months
+    if period.rule != "year-to" or months is None or months % _YEAR:
+        return None
+    at_once = word_pattern("tenses", "at_a_time", claim.language)
+    if months == _YEAR and (at_once is None or not at_once.search(claim.measure)):
+        return None
+    start, end = period.value.start, period.value.end
+    unit = _YEAR if (start.month, start.day) == (1, 1) and months > _YEAR else 1
+    return span(add_months(start, -unit), start), span(add_months(end, -unit), end)
+
+
+_YEAR = 12
 
 
 def _named_after_since(claim: Claim, period: Mention[Period]) -> Period | None:

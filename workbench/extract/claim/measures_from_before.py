@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
@@ -25,11 +26,13 @@ class Told(NamedTuple):
         sentences: Those before it in the paragraph, the nearest first.
         close: What the last claim of the paragraph measures; empty where none was made in it.
         measures: What the claims of the document measure so far, the last first.
+        claims: The claims of the sentences before it in the paragraph, the last first.
     """
 
     sentences: tuple[SentenceReading, ...] = ()
     close: str = ""
     measures: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
 
 NOTHING_BEFORE = Told()

@@ -9,21 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from workbench.core.claim import Mention
 from workbench.core.errors import Problem
-from workbench.core.period import Period
+from workbench.core.period import Period, day
 from workbench.core.quantity import Amount
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.words.tenses import Tense, tense_of
+from workbench.extract.words.tenses import Tense, is_of_prices, tense_of
 from workbench.extract.words.word_patterns import word_pattern
 
 T = TypeVar("T")
 
+_NOW = "now"
 _YEARLESS = frozenset({"month", "date", "weekday", "season"})
 
 _JOINED = re.compile(r"\s(?:and|but|while|or)\s|[,;]\s")
@@ -93,9 +95,11 @@ def period_for(
     '2021'
     """
     if not passage.periods and inherited is None:
-        return None, ()
+        return _of_today(passage, draft), ()
     bases = {change.value.base for change in passage.changes}
-    usable = [m for m in passage.periods if m.value not in bases and not _is_of_prices(passage, m)]
+    usable = [
+        m for m in passage.periods if m.value not in bases and not is_of_prices(passage.text, m.span, passage.language)
+    ]
     reached = draft.change is not None and draft.change.value.target is not None
     found = _right_behind(passage, draft, usable) or _nearest(near(draft, reach, usable), draft.span, ahead=reached)
     found = None if found is None else _in_its_tense(passage, draft, found)
@@ -103,7 +107,19 @@ def period_for(
         return found, (*_doubts(passage, found), *_leans(passage, draft, found))
     if inherited is not None and inherited.value not in bases:
         return inherited, (_inherited(inherited), *_leans(passage, draft, inherited))
-    return None, _leans(passage, draft, None)
+    return _of_today(passage, draft), _leans(passage, draft, None)
+
+
+def _of_today(passage: SentenceReading, draft: Draft) -> Mention[Period] | None:
+    """The day it was said, for what is told of "now": "the rent is now 2,000 euros"."""
+    pattern, clause = word_pattern("tenses", "now", passage.language), passage.clause(draft.span)
+    found = None if pattern is None else pattern.search(passage.text, clause.start, clause.end)
+    said = passage.said
+    if found is None or said is None or said == date.max:
+        return None
+    if tense_of(clause.cut(passage.text), passage.language) is Tense.FUTURE:
+        return None
+    return Mention(Span(*found.span()), day(said), _NOW)
 
 
 def _in_its_tense(passage: SentenceReading, draft: Draft, found: Mention[Period]) -> Mention[Period]:
@@ -117,16 +133,6 @@ def _in_its_tense(passage: SentenceReading, draft: Draft, found: Mention[Period]
     later = [p for p in found.alternatives if p.end > said]
     others = tuple(p for p in (found.value, *found.alternatives) if p != later[0]) if later else ()
     return replace(found, value=later[0], alternatives=others) if later else found
-
-
-def _is_of_prices(passage: SentenceReading, mention: Mention[Period]) -> bool:
-    """Whether a year only says at whose prices a figure is: "in 2018 prices"."""
-    before = word_pattern("tenses", "prices_before", passage.language)
-    behind = word_pattern("tenses", "prices_behind", passage.language)
-    if before is None or behind is None:
-        return False
-    start, end = mention.span.start, mention.span.end
-    return bool(before.search(passage.text[max(0, start - 24) : start]) or behind.match(passage.text[end : end + 24]))
 
 
 def taken_together(passage: SentenceReading, period: Mention[Period] | None) -> Mention[Period] | None:
@@ -159,7 +165,7 @@ def names_years(passage: SentenceReading, period: Mention[Period] | None) -> boo
     """
     if period is None or not passage.sentence.span.covers(period.span):
         return False
-    first = min(period.span.start, *(m.span.start for m in passage.periods))
+    first = min([period.span.start, *(m.span.start for m in passage.periods)])
     return bool(_YEARS.search(passage.text, max(0, first - _LEAD), first))
 
 

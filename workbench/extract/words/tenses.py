@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import lru_cache
 
+from workbench.core.text import Span
 from workbench.extract.words.word_patterns import word_pattern
 
 
@@ -80,4 +81,33 @@ def is_aside(words: str, language: str) -> bool:
     (True, False)
     """
     pattern = word_pattern("tenses", "aside", language)
+    return pattern is not None and bool(pattern.search(words))
+
+
+def is_of_prices(text: str, span: Span, language: str) -> bool:
+    """Whether a year in a text only says at whose prices a figure is: "in 2018 prices".
+
+    >>> from workbench.core.text import Span
+    >>> is_of_prices("It gave 5 in 2018 prices.", Span(13, 17), "en"), is_of_prices("It gave 5 in 2018.", Span(13, 17), "en")
+    (True, False)
+    """
+    before = word_pattern("tenses", "prices_before", language)
+    behind = word_pattern("tenses", "prices_behind", language)
+    if before is None or behind is None:
+        return False
+    return bool(
+        before.search(text[max(0, span.start - _NEAR) : span.start]) or behind.match(text[span.end : span.end + _NEAR])
+    )
+
+
+_NEAR = 24
+
+
+def tells_each_year(words: str, language: str) -> bool:
+    """Whether a size is said to be that of each year.
+
+    >>> tells_each_year("It grew by 5 percent a year", "en"), tells_each_year("It grew by 5 percent", "en")
+    (True, False)
+    """
+    pattern = word_pattern("tenses", "each", language)
     return pattern is not None and bool(pattern.search(words))

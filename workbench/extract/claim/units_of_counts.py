@@ -1,0 +1,92 @@
+"""Unit of a bare figure, from what it measures: "the jobless numbered 45,100" counts persons, though no noun stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from workbench.core.claim import Change, Claim, Mention
+from workbench.core.quantity import Amount, Dimension, Unit
+from workbench.core.text import Span
+from workbench.extract.phrases.headlines import headlines
+from workbench.extract.phrases.word_classes import phrase_words
+from workbench.extract.units.counted import is_plural, singular
+from workbench.extract.units.named_nouns import singular_by_ending
+from workbench.extract.words.grammar import grammar
+from workbench.extract.words.word_files import ENGLISH, file_for
+
+_LINKS = ("of", "attaching", "prepositions", "relatives")
+_FEWEST = 2
+
+
+def with_counted(claim: Claim) -> Claim:
+    """Gives a claim whose bare whole figures count the things that it measures; itself where it measures none that are counted.
+
+    >>> from workbench.extract import read_text
+    >>> said = "The jobless numbered 45,100 in 2015.", "The index stood at 45,100 in 2015."
+    >>> [read_text(each).claims[0].amount.value.unit.name for each in said]
+    ['person', '']
+    """
+    change = claim.change.value if claim.change else None
+    ends = () if change is None else (change.amount, change.origin, change.target)
+    figures = [m for m in (claim.amount, *claim.amounts, *ends) if m is not None and _is_bare(m.value)]
+    unit = counted_unit(claim.measure, file_for(claim.language)) if figures else None
+    if unit is None:
+        return claim
+    now = {m.span: replace(m, value=replace(m.value, unit=unit)) for m in figures}
+    changed = claim.change and replace(claim.change, value=_counting(claim.change.value, now))
+    return replace(
+        claim,
+        amount=claim.amount and now.get(claim.amount.span, claim.amount),
+        amounts=tuple(now.get(m.span, m) for m in claim.amounts),
+        change=changed,
+        changes=tuple(changed if changed is not None and m is claim.change else m for m in claim.changes),
+    )
+
+
+def _counting(change: Change, now: Mapping[Span, Mention[Amount]]) -> Change:
+    amount, origin, target = (end and now.get(end.span, end) for end in (change.amount, change.origin, change.target))
+    return replace(change, amount=amount, origin=origin, target=target)
+
+
+def _is_bare(amount: Amount) -> bool:
+    """Whether a figure has no unit and may count: a whole one of at least two."""
+    values = [value for value in (amount.low, amount.high) if value is not None]
+    whole = all(value == value.to_integral_value() and value >= _FEWEST for value in values)
+    return whole and amount.unit.dimension is Dimension.UNKNOWN and not amount.unit.name
+
+
+@lru_cache(maxsize=1024)
+def counted_unit(measure: str, language: str) -> Unit | None:
+    """Gives the unit in which what is measured is counted; None where it is not counted, or not known to be.
+
+    >>> [str(counted_unit(each, "en")) for each in ("women in parliament", "food prices", "births per thousand teenage girls")]
+    ['woman', 'None', 'None']
+    """
+    said = measure.split()
+    end = next((k for k, word in enumerate(said) if _is_link(word.lower(), language)), len(said))
+    head = said[:end]
+    if not head or " per " in f" {measure} ":
+        return None
+    if language != ENGLISH:
+        return Unit(Dimension.COUNT, _named(head, language)) if measure in _counted_headlines(language) else None
+    noun = next((word.lower() for word in reversed(head) if word.islower() or word is head[-1]), "")
+    counts = is_plural(noun) and noun not in phrase_words(language, "measured_plurals")
+    return Unit(Dimension.COUNT, singular(noun)) if counts else None
+
+
+def _is_link(word: str, language: str) -> bool:
+    return any(word in phrase_words(language, key) for key in _LINKS) or word == "out"
+
+
+@lru_cache(maxsize=8)
+def _counted_headlines(language: str) -> frozenset[str]:
+    return frozenset(one.name for one in headlines(language) if "count" in one.kinds)
+
+
+def _named(head: list[str], language: str) -> str:
+    """The noun of a headline measure, in the singular."""
+    capital = grammar(language).noun == "capital"
+    noun = next((word for word in head if word[0].isupper()), head[-1]) if capital else head[-1].lower()
+    return singular_by_ending(noun, language)
