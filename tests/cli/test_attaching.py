@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import threading
+import zipfile
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -194,6 +196,24 @@ def test_every_export_of_a_published_claim_cites_it_and_tells_no_path(workbench,
         assert works[0]["identifier"].startswith("sha256:")
 
 
+def test_lists_of_sources_and_tables_hold_it_too(workbench, claim, web, home):
+    workbench("attach", claim, f"{web}/report", "--quote", QUOTE)
+    workbench("attach", claim, "--note", "The ministry confirmed it by phone.")
+    workbench("rate", claim, "mostly-true")
+    workbench("publish", claim)
+    for form in ("bibtex", "csl"):
+        assert "Police: the year 2021" in workbench("export", "--format", form, "--output", "-").out
+    assert workbench("export", "--format", "sqlite", "--output", home / "out.sqlite").code == 0
+    with sqlite3.connect(home / "out.sqlite") as tables:
+        rows = tables.execute("SELECT kind, quote, note FROM attached ORDER BY at").fetchall()
+    assert rows == [("page", QUOTE, ""), ("note", "", "The ministry confirmed it by phone.")]
+    workbench("export", "--format", "docx", "--output", home / "out.docx")
+    with zipfile.ZipFile(home / "out.docx") as document:
+        body = document.read("word/document.xml").decode()
+    assert QUOTE in body
+    assert "confirmed it by phone" in body
+
+
 def test_nothing_is_published_on_bytes_that_are_gone(workbench, claim, home):
     (home / "letter.txt").write_text("The ministry counts 15,998 attempts.", "utf-8")
     [made] = workbench("attach", claim, home / "letter.txt", "--json").records
@@ -204,3 +224,18 @@ def test_nothing_is_published_on_bytes_that_are_gone(workbench, claim, home):
     assert done.code == 1
     assert "letter.txt" in done.err
     assert "missing" in workbench("archive", "verify").out
+
+
+def test_what_is_cited_can_be_printed(workbench, claim, answers):
+    assert "No figure lies on the desk" in workbench("cite", claim).err
+    workbench("--samples", answers, "import", sample_folder() / "statements" / "2021-11-13-police-association.txt")
+    rows = workbench("claims", "--json").records
+    asylum = next(row["id"] for row in rows if "asylum" in row["context"])
+    workbench("--samples", answers, "research", asylum)
+    [made] = workbench("cite", asylum, "--json").records
+    assert made["id"] == asylum
+    assert "claimed" in made["figure"]
+    assert "sha256" in made["citation"]
+    assert "not live" in made["citation"]
+    assert made["link"].startswith("https://")
+    assert made["figure"] in workbench("cite", asylum).out

@@ -180,7 +180,7 @@ def test_a_sample_answer_says_so(cases: Report, form: str):
 
 def test_a_workbook_holds_no_formula_and_no_link_and_its_ids_are_texts(cases: Report):
     book = openpyxl.load_workbook(io.BytesIO(made(cases, "xlsx")))
-    assert book.sheetnames == ["claims", "findings", "steps", "sources", "reviews", "corrections"]
+    assert book.sheetnames == ["claims", "findings", "steps", "sources", "reviews", "corrections", "attached"]
     cells = [cell for each in book for row in each.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} == {"s", "n", "d"}
     assert not any(cell.hyperlink for cell in cells)

@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape
 
 from workbench.core.errors import MissingPackageError
 from workbench.core.report import Entry, Report
+from workbench.report.attached import attached_citation
 from workbench.report.flat_tables import printed
 from workbench.report.references import Reference, References
 from workbench.report.wording import METHOD, draft_words, said_by, verdict_words
@@ -104,6 +105,8 @@ def _claim(number: int, entry: Entry, report: Report, exhibits: References) -> I
         yield paragraph(entry.verdict.note)
     for finding in entry.findings:
         yield paragraph(f"{finding.agreement.words}: {finding.title}. {finding.why}")
+    for attached in entry.attached:
+        yield paragraph(attached_citation(attached).says)
     numbers = sorted(one.number for one in exhibits.of(entry, report))
     cited = ", ".join(map(str, numbers))
     yield paragraph(

@@ -1,6 +1,6 @@
 """SQLite: the report as flat tables in a database file, as Datasette and other tools open it.
 
-A table a kind of thing (claims, findings, steps, sources, reviews, corrections), with keys that join them, and a table ``report`` that
+A table a kind of thing (claims, findings, steps, sources, evidence attached, reviews, corrections), with keys that join them, and a table ``report`` that
 says what it is. Days and times are ISO texts. A figure is a number where a float holds it digit for digit, and all of its digits as text
 elsewhere; beside it stands ``…_rounded``, a number always, to sort and to sum by.
 """
@@ -15,6 +15,7 @@ from decimal import Decimal
 from workbench.core.number import plain
 from workbench.core.report import Report
 from workbench.report.flat_tables import (
+    ATTACHED,
     CLAIMS,
     CORRECTIONS,
     FINDINGS,
@@ -40,6 +41,7 @@ _KEYS: Mapping[Table, tuple[str, ...]] = {
     SOURCES: (_OF_FINDING,),
     REVIEWS: ("PRIMARY KEY (review)", _OF_CLAIM),
     CORRECTIONS: (_OF_CLAIM,),
+    ATTACHED: ("PRIMARY KEY (attachment)", _OF_CLAIM),
 }
 
 
@@ -71,7 +73,7 @@ def _fill(connection: sqlite3.Connection, report: Report) -> None:
     for entry in report.entries:
         for table, row in rows(entry, report):
             connection.execute(into[table], list(_values(table, row)))
-    for table in (FINDINGS, STEPS, SOURCES, REVIEWS, CORRECTIONS):
+    for table in (FINDINGS, STEPS, SOURCES, REVIEWS, CORRECTIONS, ATTACHED):
         connection.execute(f"CREATE INDEX {table.name}_claim ON {table.name} (claim)")
     about = {"title": printed(report.title), "made": report.made.isoformat(), "publisher": printed(report.publisher.name),
              "publisher_url": report.publisher.url, "licence": report.publisher.licence}  # fmt: skip

@@ -1,4 +1,4 @@
-"""XLSX: a workbook with a sheet a table (claims, findings, steps, sources, reviews, corrections), which runs nothing.
+"""XLSX: a workbook with a sheet a table (claims, findings, steps, sources, evidence attached, reviews, corrections), which runs nothing.
 
 No cell is ever a formula or a link: texts and ids are written as texts, days and times as dates of the spreadsheet, and a figure as a
 number where the spreadsheet's numbers hold it digit for digit (15 digits), as text where they would lose some of it.

@@ -12,10 +12,12 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from workbench.core.attachment import Attachment
 from workbench.core.finding import Finding
 from workbench.core.number import plain
 from workbench.core.published import first_published, last_corrected
 from workbench.core.report import Entry, Report
+from workbench.report.attached import attached_citation
 from workbench.report.citing import citing
 from workbench.report.corrected import changes
 from workbench.report.recording_links import heard_link
@@ -102,7 +104,15 @@ CORRECTIONS = Table(
     },
 )  # fmt: skip
 
-TABLES = (CLAIMS, FINDINGS, STEPS, SOURCES, REVIEWS, CORRECTIONS)
+ATTACHED = Table(
+    "attached",
+    {
+        "claim": _I, "attachment": _I, "at": Holds.TIME, "reviewer": _T, "kind": _T, "title": _T, "place": _T, "quote": _T,
+        "note": _T, "link": _T, "origin": _T, "fetched": Holds.TIME, "sha256": _I, "sample": _T,
+    },
+)  # fmt: skip
+
+TABLES = (CLAIMS, FINDINGS, STEPS, SOURCES, REVIEWS, CORRECTIONS, ATTACHED)
 """All tables, in the order in which a reader meets them."""
 
 
@@ -138,6 +148,8 @@ def _rows(entry: Entry, report: Report) -> Iterator[tuple[Table, Row]]:
             yield STEPS, step
         for source in _sources(finding, report):
             yield SOURCES, source
+    for each in entry.attached:
+        yield ATTACHED, _attached(each)
     for review in _reviews(entry, report):
         yield REVIEWS, review
     for change in changes(entry, report):
@@ -182,6 +194,14 @@ def _finding(finding: Finding, position: int) -> Row:
         " ".join(caveat.says for caveat in finding.caveats), " ".join(slip.says for slip in finding.slips),
         " ".join(str(note) for note in finding.notes), finding.formula, told.publisher, told.licence, told.page, told.method,
         told.definition, told.updated,
+    )  # fmt: skip
+
+
+def _attached(each: Attachment) -> Row:
+    cited, body = attached_citation(each), each.body
+    return (
+        each.claim, each.id, _utc(each.at), each.reviewer, each.kind.value, cited.title, cited.where, cited.quote, cited.note,
+        cited.link, cited.origin, _utc(body.fetched) if body else None, cited.sha256, cited.sample,
     )  # fmt: skip
 
 

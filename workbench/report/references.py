@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from workbench.core.attachment import Attachment
 from workbench.core.evidence import Snapshot
 from workbench.core.report import Entry, Report
 from workbench.core.series import Series
+from workbench.report.attached import attached_citation
 from workbench.report.wording import cited_bodies
 
 
@@ -62,7 +64,20 @@ class References:
                     if pointer not in one.cells
                 )
                 met[one.number] = one
+        for attached in entry.attached:
+            if attached.body is not None:
+                one = self._attached(attached, attached.body)
+                one.claims.setdefault(entry.claim.id)
+                met[one.number] = one
         return list(met.values())
+
+    def _attached(self, attachment: Attachment, body: Snapshot) -> Reference:
+        """A page or file that a reviewer attached, with the passage that is meant as its cell."""
+        cited = attached_citation(attachment)
+        one = self._one(None, cited.title, body)
+        if cited.quote:
+            one.cells.setdefault(cited.where or "quote", cited.quote)
+        return one
 
     def _one(self, series: Series | None, title: str, body: Snapshot) -> Reference:
         same = (body.id, body.url, body.fetched.isoformat(), str(series.ref) if series else "")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from functools import partial
 
 from textual import on
 
+from workbench.core.attachment import Attachment, standing_attachments
 from workbench.desk import Desk
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.messages import Done
@@ -25,6 +27,11 @@ class AttachingScreen(CorrectionScreen):
     def __init__(self, desk: Desk, claim: str) -> None:
         super().__init__(desk, claim)
         self._attaches = self._untaken = ""
+
+    @property
+    def attached(self) -> Sequence[Attachment]:
+        """What counts of what is attached to the claim, oldest first."""
+        return standing_attachments(self.desk.attachments(self.claim.id))
 
     def action_attach(self) -> None:
         """Asks what to attach; Tab adds a quote, a page, an element or a note. What was typed and left is offered again."""

@@ -30,8 +30,8 @@ from workbench.tui.lines.verdict import (
     history_lines,
 )
 from workbench.tui.messages import Done
-from workbench.tui.screens.amending import AmendingScreen
 from workbench.tui.screens.attaching import ATTACH
+from workbench.tui.screens.copying import COPY, CopyingScreen
 from workbench.tui.screens.corrections import PURPOSE
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace import spoken
@@ -43,7 +43,7 @@ HASTE = 0.25
 """Seconds after a verdict in which a verdict on another claim needs confirmation."""
 
 
-class BenchScreen(AmendingScreen):
+class BenchScreen(CopyingScreen):
     """The evidence of a claim, with the keys that decide it."""
 
     TOPIC = "judging"
@@ -113,6 +113,9 @@ class BenchScreen(AmendingScreen):
             return
         if event.purpose == PURPOSE and text:
             self.keep_correction(text)
+            return
+        if event.purpose == COPY:
+            self.copy_kind(text)
             return
         if event.purpose == ATTACH:
             self.keep_attachment(text)
