@@ -28,7 +28,7 @@ from workbench.tui.screens.help import Context, help_lines
 from workbench.tui.screens.library import LibraryScreen
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace import Workplace
-from workbench.tui.themes import DARK, LIGHT
+from workbench.tui.themes import DARK, THEMES, theme_after
 from workbench.tui.updating import ABOUT, Updating, offer
 
 
@@ -60,7 +60,7 @@ class WorkbenchApp(App[None]):
         self.updating = Updating(self, desk)
         self.keyboard = Keyboard(self, self._too_early)
         self._offered = False
-        for theme in (DARK, LIGHT):
+        for theme in THEMES:
             self.register_theme(theme)
         chosen = self.mine.kept.get("theme", DARK.name)
         self.theme = chosen if chosen in self.available_themes else DARK.name
@@ -187,8 +187,9 @@ class WorkbenchApp(App[None]):
         self._say(f"{name} was typed before this screen was drawn; it was not taken. Press it again.", caveat=True)
 
     def action_light(self) -> None:
-        """Changes between the dark and the light theme."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        """Goes to the next theme."""
+        self.theme = theme_after(self.theme).name
+        self._say(f"Theme: {self.theme.removeprefix('workbench-')}. It is kept for the next time.")
 
     def action_help(self) -> None:
         """Shows every key that holds where the reviewer is."""

@@ -58,7 +58,7 @@ ANYWHERE = (
     Command(
         "app.help", "question_mark", "app.help", "keys", "Show every key that holds here.", "workbench --help", "?"
     ),
-    Command("app.light", "t", "app.light", "light/dark", "Change between the dark and the light theme.", foot=False),
+    Command("app.light", "t", "app.light", "theme", "Go to the next theme: dark, light, high contrast.", foot=False),
     Command(
         "app.catalogue",
         "U",

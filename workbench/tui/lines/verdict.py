@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from workbench.core.amendment import Amendment
 from workbench.core.choice import Choice, ChoiceKind
@@ -10,7 +11,8 @@ from workbench.core.correction import Correction
 from workbench.core.verdict import Action, Rating, RatingScale, Review, Stage, Verdict
 from workbench.report.amendment_words import amended_words
 from workbench.tui.keymap.keymap import key_name
-from workbench.tui.lines.line import Line, StyledPiece, line, say
+from workbench.tui.lines.line import Line, StyledPiece, line, say, text_of
+from workbench.tui.lines.wrap import cells
 
 _DONE = {
     Action.RATE: "rated",
@@ -31,6 +33,16 @@ def rating_line(scale: RatingScale, verdict: Verdict | None) -> Line:
     ratings = verdict.ratings if verdict else ()
     given = {review.rating for review in ratings if review.scale in {"", scale.key}}
     return tuple(piece for rating in scale.ratings for piece in _key(rating, given=rating.key in given))
+
+
+def rating_at(scale: RatingScale, verdict: Verdict | None, x: int) -> Rating | None:
+    """The rating that stands at a cell of the line of ratings; None beside them."""
+    at = 0
+    for rating in scale.ratings:
+        at += cells(text_of(rating_line(replace(scale, ratings=(rating,)), verdict)))
+        if x < at:
+            return rating
+    return None
 
 
 def _key(rating: Rating, *, given: bool) -> Iterator[StyledPiece]:

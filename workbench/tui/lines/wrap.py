@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len, set_cell_size
 
 from workbench.tui.lines.line import Line, StyledPiece, raw_text
+from workbench.tui.plain import plain
 
 _WORD = re.compile(r"[^ ]+ *| +")
 
@@ -18,7 +19,8 @@ def cells(text: str) -> int:
 
 
 def fit(text: str, width: int) -> str:
-    """The text cut or padded to exactly a width; a cut is shown by an ellipsis."""
+    """The text cut or padded to exactly a width; a cut is shown by an ellipsis. It is made safe first, as that changes its width."""
+    text = plain(text)
     if width <= 0:
         return ""
     if cells(text) <= width:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from textual import events
 from textual.app import RenderResult
 from textual.binding import ActiveBinding
 from textual.content import Content
@@ -13,6 +14,9 @@ from textual.widgets import Input
 
 from workbench.tui.lines.wrap import cells
 from workbench.tui.widgets.mark_bar import MarkBar
+
+GAP = 3
+"""Cells between two keys."""
 
 LAST = "app.help"
 """The command whose key is always shown."""
@@ -50,8 +54,22 @@ def in_order(live: Iterable[ActiveBinding]) -> list[ActiveBinding]:
     return sorted(found, key=lambda each: declared.get(each.binding.id, len(declared)))
 
 
+def pair_at(pairs: Iterable[tuple[str, str]], x: int) -> tuple[str, str] | None:
+    """The key and words that stand at a cell; None between two.
+
+    >>> pair_at([("n", "note"), ("?", "keys")], 10), pair_at([("n", "note")], 7)
+    (('?', 'keys'), None)
+    """
+    at = 0
+    for pair in pairs:
+        if at <= x < at + _size(pair) - GAP:
+            return pair
+        at += _size(pair)
+    return None
+
+
 def _size(pair: tuple[str, str]) -> int:
-    return cells(pair[0]) + cells(pair[1]) + 4
+    return cells(pair[0]) + cells(pair[1]) + 1 + GAP
 
 
 class KeyBar(Widget):
@@ -71,12 +89,26 @@ class KeyBar(Widget):
 
     def render(self) -> RenderResult:
         """The keys, in bold, each with a word."""
+        return Content(" " * GAP).join(
+            Content.assemble((key, "bold $text-primary"), f" {words}") for key, words in self._pairs()
+        )
+
+    def on_click(self, event: events.Click) -> None:
+        """Presses the key under the pointer."""
+        shown = pair_at(self._pairs(), event.x - self.gutter.left)
+        for active in self._live():
+            if shown == (self.app.get_key_display(active.binding), active.binding.description):
+                self.app.simulate_key(active.binding.key)
+                return
+
+    def _live(self) -> list[ActiveBinding]:
         live = in_order(a for a in self.screen.active_bindings.values() if a.binding.show and a.binding.id)
-        if own := self._own:  # letters are text there, or mark words: only the question's own keys hold
-            live = [active for active in live if (active.binding.id or "").startswith(own)]
-        keys = [(a.binding.id or "", self.app.get_key_display(a.binding), a.binding.description) for a in live]
-        pairs = foot(keys, self.content_size.width + 3)
-        return Content("   ").join(Content.assemble((key, "bold $text-primary"), f" {words}") for key, words in pairs)
+        own = self._own  # letters are text there, or mark words: only the question's own keys hold
+        return [each for each in live if not own or (each.binding.id or "").startswith(own)]
+
+    def _pairs(self) -> list[tuple[str, str]]:
+        named = [(a.binding.id or "", self.app.get_key_display(a.binding), a.binding.description) for a in self._live()]
+        return foot(named, self.content_size.width + GAP)
 
     @property
     def _own(self) -> tuple[str, ...]:

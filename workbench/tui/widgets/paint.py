@@ -16,7 +16,7 @@ from workbench.tui.plain import FIRM
 class Paint(ScrollView):
     """A scrolling widget that draws `Line` values row by row."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paint--{role}" for role in (*ROLES, "cursor", "cursor-away")}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paint--{role}" for role in (*ROLES, "dim-held", "cursor", "cursor-away")}
 
     DEFAULT_CSS = """
     Paint {
@@ -28,6 +28,7 @@ class Paint(ScrollView):
         scrollbar-color: $foreground 30%;
         scrollbar-background: $background;
         & > .paint--dim { color: $foreground 62%; }
+        & > .paint--dim-held { color: $foreground 88%; }
         & > .paint--head { text-style: bold; }
         & > .paint--mark { color: $text-accent; }
         & > .paint--current { background: $accent-muted; color: $foreground; text-style: bold; }
@@ -59,7 +60,13 @@ class Paint(ScrollView):
         base = self.rich_style
         if under:
             base += self.get_component_rich_style(f"paint--{under}", partial=False)
-        segments = [Segment(piece.text.replace(FIRM, " "), base + self._style(piece.role)) for piece in line]
+        held = " dim-held" if under else ""  # what is dim would be too faint on a row that is lit
+        segments = [
+            Segment(
+                piece.text.replace(FIRM, " "), base + self._style(piece.role + (held if is_dim(piece.role) else ""))
+            )
+            for piece in line
+        ]
         return Strip(segments).adjust_cell_length(width, base)
 
     def notify_style_update(self) -> None:
@@ -79,3 +86,12 @@ class Paint(ScrollView):
         return named + Style(
             color=mixed.color if named.color else None, bgcolor=mixed.bgcolor if named.bgcolor else None
         )
+
+
+def is_dim(roles: str) -> bool:
+    """Whether some roles draw text fainter than the rest.
+
+    >>> is_dim("dim"), is_dim("head struck"), is_dim("head")
+    (True, True, False)
+    """
+    return not {"dim", "struck"}.isdisjoint(roles.split())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
 from textual.strip import Strip
 
 from workbench.tui.lines.line import Line
@@ -76,6 +77,23 @@ class Pane(Paint, can_focus=True):
     def on_resize(self, _: events.Resize) -> None:
         """Wraps to the new width."""
         self.rebuild()
+
+    class Named(Message):
+        """The name of a pane that shares this one's place was clicked."""
+
+        def __init__(self, title: str) -> None:
+            super().__init__()
+            self.title = title
+
+    def on_click(self, event: events.Click) -> None:
+        """Says which name of the upper edge is under the pointer, where several panes share the place."""
+        if event.y == 0 and self.strip:
+            words = str(self.border_title)
+            at = event.x - self.gutter.left  # the edge has a cell before the title where the padding has one
+            end = words.find(" ", at) if 0 <= at < len(words) else -1
+            start = words.rfind(" ", 0, max(at, 0)) + 1
+            if end > start:
+                self.post_message(self.Named(words[start:end].strip("[]")))
 
     def owner_at(self, y: int) -> int | None:
         """The item on a row of the widget, its upper edge being row 0."""

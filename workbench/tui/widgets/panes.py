@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
 
@@ -93,6 +93,12 @@ class Panes(Container):
             self.tab = name
             self.settle()
         self._panes[name].focus(scroll_visible=False)
+
+    @on(Pane.Named)
+    def _named(self, event: Pane.Named) -> None:
+        for name, pane in self._panes.items():
+            if pane.title == event.title:
+                self.show(name)
 
     def has_in_sight(self, name: str) -> bool:
         """Whether a pane is shown."""

@@ -10,8 +10,9 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from workbench.core.verdict import RatingScale, Verdict
-from workbench.tui.commands import QUESTION, bindings
-from workbench.tui.lines.verdict import question_lines, rating_line, standing_line
+from workbench.tui.commands import EVERY, QUESTION, bindings
+from workbench.tui.keymap.keymap import IN_FORCE
+from workbench.tui.lines.verdict import question_lines, rating_at, rating_line, standing_line
 from workbench.tui.widgets.pane import Pane, PaneRow
 
 ALONE = 0.25
@@ -64,6 +65,14 @@ class VerdictBar(Pane, can_focus=False):
         self.title = "Publish?"
         self.head()
         self.rebuild()
+
+    def on_click(self, event: events.Click) -> None:
+        """Presses the key of the rating under the pointer."""
+        if self.asking or event.y != self.gutter.top:
+            return
+        rating = rating_at(self._scale, self._verdict, event.x - self.gutter.left)
+        if rating is not None:
+            self.app.simulate_key(IN_FORCE.get().keys(EVERY[f"bench.rate-{rating.digit}"])[0])
 
     @property
     def asking(self) -> bool:
