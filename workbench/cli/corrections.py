@@ -93,11 +93,11 @@ def edits(
 def _taught(context: typer.Context, *, rows: bool, as_json: bool) -> int:
     """What corrections teach: labelled rows, or the counts over them."""
     from workbench.cli.output import put, say, write
-    from workbench.desk.learning_rows import corrected_most, labelled_rows
+    from workbench.desk.learning_rows import corrected_most
     from workbench.report.correction_records import labelled_record
 
     with context.obj.desk() as desk:
-        found = labelled_rows(desk.ports)
+        found = desk.labelled_rows()
         if rows:
             for row in found:
                 put(labelled_record(row))

@@ -6,7 +6,7 @@ a list of claims, or the first screen, does not wait for them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from workbench.core.candidate import Candidate, Known
@@ -20,6 +20,7 @@ from workbench.core.verdict import Verdict
 from workbench.desk import publication, publish, verdicts
 from workbench.desk.desk_ports import DeskPorts, need_source
 from workbench.desk.desk_view import DeskView
+from workbench.desk.redaction import Outgoing, outgoing
 from workbench.desk.remembering import Remembering
 from workbench.ports import (
     EVERY,
@@ -34,6 +35,7 @@ from workbench.ports import (
 )
 
 if TYPE_CHECKING:
+    from workbench.core.labelled_row import LabelledRow
     from workbench.desk.amending import Amending
     from workbench.desk.attaching import Attached, EvidenceGiven
     from workbench.desk.bulk_import import ImportPlan
@@ -255,6 +257,16 @@ class Desk(DeskView):
     def publish(self, claim: str, by: str = "") -> Verdict:
         """Marks a verdict published. Raises PublishError where something stands against it."""
         return publish.publish(self.ports, self.claim(claim), by)
+
+    def labelled_rows(self) -> Iterator[LabelledRow]:
+        """What reviewers put right, a row for each slot: the text, the machine's reading and theirs."""
+        from workbench.desk import learning_rows
+
+        return learning_rows.labelled_rows(self.ports)
+
+    def for_readers(self, report: Report) -> Outgoing:
+        """A report as readers get it, and what was left out."""
+        return outgoing(self.ports, report)
 
     def approve(self, claim: str, note: str = "", by: str = "") -> Verdict:
         """A second person agrees with a draft. Raises PublishError where there is none, or the reviewer alone has rated it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from workbench.core.attachment import Attachment
 from workbench.core.claim import Claim
@@ -65,7 +65,11 @@ class DeskView:
 
     def today(self) -> date:
         """The day, in UTC."""
-        return self.ports.clock().date()
+        return self.now().date()
+
+    def now(self) -> datetime:
+        """The moment by the desk's clock, in UTC."""
+        return self.ports.clock()
 
     # --- what there is ---------------------------------------------------------------------------------
 

@@ -58,13 +58,13 @@ class Outgoing:
         return (*told, differ) if self.disputed else told
 
 
-def outgoing(ports: DeskPorts, made: Report, exporter: Exporter, *, drafts: bool = False) -> Outgoing:
+def outgoing(ports: DeskPorts, made: Report, exporter: Exporter | None = None, *, drafts: bool = False) -> Outgoing:
     """A report as it may go out in a format.
 
     Args:
         ports: What lies on the desk.
         made: The report with every claim that was asked for.
-        exporter: The format. One that does not say that it is the desk's own (`for_readers` is False) is for readers.
+        exporter: The format; None for readers in general. One that does not say that it is the desk's own (`for_readers` is False) is for readers.
         drafts: Whether claims that are not published go out too, marked as drafts.
     """
     if not getattr(exporter, "for_readers", True):

@@ -83,14 +83,17 @@ def _need_publisher(report: Report) -> None:
         )
 
 
-def review_record(entry: Entry, rating: Rating, report: Report) -> Json:
-    """One ClaimReview with what Google requires and recommends; a draft says so and has no day of publication."""
+def review_record(entry: Entry, rating: Rating, report: Report, page: str = "") -> Json:
+    """One ClaimReview with what Google requires and recommends; a draft says so and has no day of publication.
+
+    `page` is the address of the check where it has a page of its own; else it is a part of the publisher's page.
+    """
     first, corrected = first_published(entry.verdict), last_corrected(entry.verdict)
     return _filled(
         {
             "@context": "https://schema.org",
             "@type": "ClaimReview",
-            "url": f"{report.publisher.url.split('#')[0]}#claim-{entry.claim.id}",
+            "url": page or f"{report.publisher.url.split('#')[0]}#claim-{entry.claim.id}",
             "claimReviewed": summary(entry.claim),
             "creativeWorkStatus": "Draft" if is_draft(entry) else None,
             "reviewRating": rating_record(entry, rating, report),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
 from workbench.compare.providers.side_by_side import side_by_side
@@ -16,6 +16,8 @@ from workbench.report import wording
 from workbench.report.attached import attached_citation
 from workbench.report.charts import chart
 
+TEMPLATES = PackageLoader("workbench.export", "templates")
+
 
 class HtmlExporter:
     """A self-contained page."""
@@ -26,11 +28,7 @@ class HtmlExporter:
 
     def export(self, report: Report) -> bytes:
         """The page, UTF-8. Every foreign word is escaped by the template engine."""
-        page = (
-            _environment()
-            .get_template("report.html")
-            .render(report=report, words=wording, draw=draw, printable=printable, side_by_side=side_by_side)
-        )
+        page = _environment().get_template("report.html").render(report=report, **TOOLS)
         return page.encode("utf-8", "xmlcharrefreplace")
 
 
@@ -51,16 +49,24 @@ def web(address: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("workbench.export", "templates"),
+    return environment(TEMPLATES)
+
+
+def environment(loader: BaseLoader) -> Environment:
+    """What renders a page: every foreign word is escaped, and a name that a template does not know is an error."""
+    made = Environment(
+        loader=loader,
         autoescape=select_autoescape(default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["web"] = web
-    environment.filters["cited"] = attached_citation
-    return environment
+    made.filters["web"] = web
+    made.filters["cited"] = attached_citation
+    return made
 
+
+TOOLS = {"words": wording, "draw": draw, "printable": printable, "side_by_side": side_by_side}
+"""What every template of claims is given besides the report."""
 
 EXPORTER = HtmlExporter()

@@ -20,6 +20,7 @@ from workbench.core.trace import Trace
 from workbench.core.verdict import PUBLIC, Action, Rating, Review, Stage
 from workbench.report.amendment_words import amended_words
 from workbench.report.citing import citing, said_beside
+from workbench.report.headline import headline
 from workbench.report.public_changes import change_words
 from workbench.report.recording_links import heard_link
 
@@ -37,14 +38,8 @@ METHOD = (
 
 
 def summary(claim: Claim, limit: int = SHORT) -> str:
-    """A claim in one short line: its sentence where that is short, else its words with measure, period and place."""
-    if len(claim.context) <= limit:
-        return one_line(claim.context)
-    named = claim.measure.casefold() in claim.quote.casefold()
-    what = claim.quote if named else f"{claim.measure[:1].upper()}{claim.measure[1:]}: {claim.quote}"
-    slots = [what, str(claim.period.value) if claim.period else "", place_name(claim.place)]
-    line = one_line(", ".join(slot for slot in slots if slot))
-    return line if len(line) <= limit else line[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    """A claim in one short line: its sentence where that is short, else figure, measure, place and time; never cut."""
+    return one_line(claim.context) if len(claim.context) <= limit else headline(claim)
 
 
 def one_line(text: str) -> str:

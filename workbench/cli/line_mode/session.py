@@ -35,7 +35,7 @@ class LineSession(QueueSession):
     @property
     def found(self) -> Researched:
         """What research of the claim in hand found."""
-        return self.desk.researched(self.claim.id) or Researched(self.claim.id, self.desk.ports.clock())
+        return self.desk.researched(self.claim.id) or Researched(self.claim.id, self.desk.now())
 
     def candidates(self, which: str = "") -> Lines:
         """Reads the candidates; one with its reasons where it is named by its number."""

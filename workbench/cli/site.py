@@ -1,0 +1,64 @@
+"""The verb site: the published checks as a folder of pages that any web server serves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli.saving import Force
+
+if TYPE_CHECKING:
+    from workbench.cli.context import GlobalOptions
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command()(site)
+
+
+def site(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help="Where to write it; made where it is not there.")],
+    *,
+    url: Annotated[str, typer.Option(help="The address at which it will stand; the publisher's by default.")] = "",
+    title: Annotated[str, typer.Option(help="Its name; the publisher's by default.")] = "",
+    templates: Annotated[Path | None, typer.Option(help="A folder of templates of your own, and brand.css.")] = None,
+    query: Annotated[str, typer.Option(help="Which claims: as in `workbench claims`.")] = "",
+    force: Force = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print what was written as JSON.")] = False,
+) -> int:
+    """Write the published checks as a site: a page a claim, lists, feeds, corrections, and the archived sources."""
+    from workbench.cli.output import put, say
+    from workbench.desk.query import read_query
+    from workbench.site import Site, SiteSettings, site_files, write_site
+    from workbench.site.settings import site_address
+    from workbench.site.writing import check_folder
+
+    options: GlobalOptions = context.obj
+    check_folder(folder, force=force)
+    with options.desk() as desk:
+        made = desk.report(read_query(f"{query} order:text"), title)
+        going = desk.for_readers(made)
+        who = going.report.publisher
+        settings = SiteSettings(site_address(url or who.url), title or who.name or "Checks", templates)
+        built = Site(going.report, settings, desk.archive.read)
+        done = write_site(folder, site_files(built), force=force)
+    if as_json:
+        put(
+            {
+                "folder": str(folder),
+                "checks": len(going.report.entries),
+                "files": done.files,
+                "written": done.written,
+                "removed": done.removed,
+            }
+        )
+    else:
+        say(
+            f"{len(going.report.entries):,} checks in {folder}: {done.written:,} of {done.files:,} files written, {done.removed:,} taken away."
+        )
+    for line in () if options.quiet else going.says(""):
+        say(line.strip())
+    return 0

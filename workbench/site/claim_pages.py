@@ -1,0 +1,113 @@
+"""A page a claim: the check, its ClaimReview, the points of its charts as CSV, and the card that others show in a frame."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from workbench.core.number import plain
+from workbench.core.published import first_published, last_corrected
+from workbench.core.report import Entry, Report
+from workbench.core.verdict import Rating
+from workbench.export.claimreview import embeddable, review_record
+from workbench.export.csv import guarded
+from workbench.export.html import TOOLS, printable
+from workbench.report import wording
+from workbench.report.charts import chart
+from workbench.report.records import json_text
+from workbench.site.addresses import card_path, claim_path, embed_path, points_path
+from workbench.site.cards import can_draw
+from workbench.site.environment import environment, rendered
+from workbench.site.settings import SiteSettings
+
+
+def pages(report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
+    """The page, the card and the points of every claim."""
+    made = environment(settings.templates)
+    for entry in report.entries:
+        values = values_of(entry, report, settings)
+        yield claim_path(entry.claim), rendered(made, "claim-page.html", values)
+        yield embed_path(entry.claim), rendered(made, "embed.html", values)
+        yield f"claims/{entry.claim.id}/oembed.json", oembed(entry, report, settings)
+        for number, _ in enumerate(entry.findings, start=1):
+            if body := points(entry, number):
+                yield points_path(entry.claim, number), body
+
+
+def values_of(entry: Entry, report: Report, settings: SiteSettings) -> dict[str, Any]:
+    """What the templates of a claim are given."""
+    first, changed = first_published(entry.verdict), last_corrected(entry.verdict)
+    return {
+        "report": report,
+        "site": settings,
+        "entry": entry,
+        "root": "../../",
+        **TOOLS,
+        "linked_data": linked_data(entry, report, settings),
+        "description": description(entry, report),
+        "canonical": settings.page(claim_path(entry.claim)),
+        "card": settings.page(card_path(entry.claim)) if can_draw() else "",
+        "points": {n: f"figures-{n}.csv" for n, _ in enumerate(entry.findings, start=1) if points(entry, n)},
+        "first": first,
+        "changed": changed,
+        "language": entry.claim.language,
+    }
+
+
+def linked_data(entry: Entry, report: Report, settings: SiteSettings) -> Markup:
+    """The ClaimReview of a claim for its page; empty for one that was withdrawn."""
+    review = claim_review(entry, report, settings)
+    return Markup(embeddable(json_text(review))) if review else Markup()  # noqa: S704  (no sign of markup is left in it)
+
+
+def claim_review(entry: Entry, report: Report, settings: SiteSettings) -> Mapping[str, Any] | None:
+    """The ClaimReview of a claim, whose page is its own; None for one without a rating."""
+    key = entry.verdict.rating
+    if key is None:
+        return None
+    rating = wording.rating_of(entry, report) or Rating(key, key, "")
+    return review_record(entry, rating, report, page=settings.page(claim_path(entry.claim)))
+
+
+def description(entry: Entry, report: Report) -> str:
+    """What search engines and link previews print: who said it, and the verdict."""
+    verdict = wording.verdict_words(entry, report)
+    return printable(wording.one_line(f"{verdict}. {wording.said_by(entry)}: “{entry.claim.context}”"))[:300]
+
+
+def points(entry: Entry, number: int) -> bytes:
+    """The points of a chart as CSV: period, value, unit, whether final; empty where there are none."""
+    drawn = chart(entry.claim, entry.findings[number - 1])
+    if not drawn.measured:
+        return b""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(["period", "value", "unit", "status"])
+    for point in drawn.measured:
+        status = "final" if point.final else "provisional"
+        writer.writerow([guarded(point.period.label), plain(point.value), guarded(drawn.unit), status])
+    return out.getvalue().encode()
+
+
+def oembed(entry: Entry, report: Report, settings: SiteSettings) -> bytes:
+    """The oEmbed answer (oembed.com, type rich) by which other sites show the card."""
+    address = settings.page(embed_path(entry.claim))
+    frame = Markup('<iframe src="{}" width="480" height="220" title="{}" loading="lazy"></iframe>').format(
+        address, wording.summary(entry.claim)
+    )
+    answer = {
+        "version": "1.0",
+        "type": "rich",
+        "provider_name": report.publisher.name or settings.title,
+        "provider_url": settings.url,
+        "title": wording.summary(entry.claim),
+        "html": str(frame),
+        "width": 480,
+        "height": 220,
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=1).encode() + b"\n"

@@ -1,0 +1,131 @@
+"""Pages that list claims: all of them, those of a speaker, of a topic, on a series; corrections; method and scale."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from workbench.core.public_change import PublicChange
+from workbench.core.published import first_published, last_corrected
+from workbench.core.report import Entry, Report
+from workbench.export.html import TOOLS, printable
+from workbench.report import wording
+from workbench.report.public_changes import change_words
+from workbench.site.addresses import claim_path, group_path
+from workbench.site.environment import environment, rendered
+from workbench.site.settings import SiteSettings
+
+KINDS = {"speakers": "Speakers", "topics": "Topics", "series": "Statistics"}
+
+
+def pages(report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
+    """The front page, a page for each speaker, topic and series, corrections, method."""
+    made = environment(settings.templates)
+    common = {"report": report, "site": settings, "kinds": KINDS, **TOOLS}
+    rows = [row(entry, report) for entry in newest_first(report.entries)]
+    front = {**common, "rows": rows, "groups": _counts(report), "root": "", "ratings": _ratings(rows)}
+    yield "index.html", rendered(made, "index.html", {**front, "canonical": settings.page("index.html")})
+    for kind in KINDS:
+        for name, entries in groups(report, kind).items():
+            yield _group(made, common, kind, name, entries, settings)
+    changes = corrections(report)
+    yield (
+        "corrections/index.html",
+        rendered(made, "corrections.html", {**common, **_at("corrections", settings), "changes": changes}),
+    )
+    yield "method/index.html", rendered(made, "method.html", {**common, **_at("method", settings)})
+    yield (
+        "verify/index.html",
+        rendered(made, "verify.html", {**common, **_at("verify", settings), "bodies": report.bodies}),
+    )
+
+
+def newest_first(entries: Sequence[Entry]) -> list[Entry]:
+    """Claims by the day on which they were published, the newest first."""
+    return sorted(entries, key=lambda entry: (str(first_published(entry.verdict)), entry.claim.id), reverse=True)
+
+
+def row(entry: Entry, report: Report) -> dict[str, Any]:
+    """A claim as the lists show it and search it."""
+    rating = wording.rating_of(entry, report)
+    speaker = _speaker(entry)
+    return {
+        "path": claim_path(entry.claim).removesuffix("index.html"),
+        "title": printable(wording.summary(entry.claim)),
+        "said": printable(wording.said_by(entry)),
+        "speaker": speaker,
+        "verdict": printable(wording.verdict_words(entry, report)),
+        "tone": rating.tone if rating else "none",
+        "published": first_published(entry.verdict),
+        "changed": last_corrected(entry.verdict),
+        "language": entry.claim.language,
+        "words": printable(
+            " ".join([entry.claim.context, entry.claim.measure, speaker, *(f.title for f in entry.findings)])
+        ).casefold(),
+    }
+
+
+def groups(report: Report, kind: str) -> Mapping[str, Sequence[Entry]]:
+    """Claims by speaker, topic or series, in the order of their names."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in newest_first(report.entries):
+        for name in _names(entry, kind):
+            found[name].append(entry)
+    return dict(sorted(found.items(), key=lambda pair: pair[0].casefold()))
+
+
+def corrections(report: Report) -> list[tuple[Entry, PublicChange, str]]:
+    """Every correction, update and withdrawal, the newest first, with its words."""
+    found = [(entry, change, change_words(change)) for entry in report.entries for change in entry.changes]
+    return sorted(found, key=lambda each: each[1].at, reverse=True)
+
+
+def _names(entry: Entry, kind: str) -> list[str]:
+    match kind:
+        case "speakers":
+            names = [_speaker(entry)]
+        case "topics":
+            names = [wording.one_line(entry.claim.measure).casefold()]
+        case _:
+            names = [wording.one_line(f.series.title) for f in entry.findings[:1] if f.series]
+    return [printable(name) for name in names if name]
+
+
+def _speaker(entry: Entry) -> str:
+    who = entry.claim.attribution.speaker if entry.claim.attribution else None
+    return printable(wording.one_line(who.name)) if who else ""
+
+
+def _counts(report: Report) -> dict[str, list[tuple[str, str, int]]]:
+    return {
+        kind: [
+            (name, group_path(kind, name).removesuffix("index.html"), len(entries))
+            for name, entries in groups(report, kind).items()
+        ]
+        for kind in KINDS
+    }
+
+
+def _ratings(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    return list(dict.fromkeys(row["verdict"] for row in rows))
+
+
+def _group(  # noqa: PLR0917  (a page and what it shows)
+    made: Any, common: Mapping[str, Any], kind: str, name: str, entries: Sequence[Entry], settings: SiteSettings
+) -> tuple[str, bytes]:
+    path = group_path(kind, name)
+    rows = [row(entry, common["report"]) for entry in entries]
+    values = {
+        **common,
+        "rows": rows,
+        "name": name,
+        "kind": KINDS[kind],
+        "root": "../../",
+        "canonical": settings.page(path),
+    }
+    return path, rendered(made, "group.html", values)
+
+
+def _at(folder: str, settings: SiteSettings) -> dict[str, str]:
+    return {"root": "../", "canonical": settings.page(f"{folder}/index.html")}

@@ -1,0 +1,92 @@
+"""Writes a site into its folder: only what changed, and away with what no longer belongs to it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.core.errors import UsageError, WritingError, printable
+from workbench.files import writing
+
+LIST = ".workbench-site.json"
+"""The list of a site's own files with the hash of each; it is what tells ours from others'."""
+
+
+class NotOurFolderError(UsageError):
+    """The folder holds files, and no site of ours."""
+
+    def __init__(self, folder: object) -> None:
+        super().__init__(
+            f"{printable(folder)} holds files that are no site of the workbench.",
+            "Name an empty folder, or say --force to write the site beside them.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSite:
+    """What became of the files: how many there are, were written, and were taken away."""
+
+    files: int
+    written: int
+    removed: int
+
+
+def check_folder(folder: Path, *, force: bool) -> None:
+    """Whether a site may be written there. Raises NotOurFolderError, UsageError."""
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{printable(folder)} is a file.", "Name a folder.")
+    there = folder.is_dir() and any(folder.iterdir())
+    if there and not force and not (folder / LIST).is_file():
+        raise NotOurFolderError(folder)
+
+
+def write_site(folder: Path, files: Iterable[tuple[str, bytes]], *, force: bool = False) -> WrittenSite:
+    """Writes a site's files.
+
+    Every file is rendered before the first is written, so that an error in a template leaves the site as it was; each is put in
+    place whole. The list is written last: a run that was cut off is made good by the next.
+
+    Raises:
+        NotOurFolderError: The folder holds other files.
+        WritingError: The folder cannot be written.
+    """
+    check_folder(folder, force=force)
+    old = _listed(folder)
+    made = dict(files)
+    new = {path: hashlib.sha256(body).hexdigest() for path, body in made.items()}
+    changed = [path for path in made if old.get(path) != new[path] or not (folder / path).is_file()]
+    for path in changed:
+        _put(folder / path, made[path])
+    gone = [path for path in old if path not in new]
+    for path in gone:
+        _remove(folder, path)
+    if changed or gone or not (folder / LIST).is_file():
+        _put(folder / LIST, (json.dumps(dict(sorted(new.items())), indent=0) + "\n").encode())
+    return WrittenSite(len(made), len(changed), len(gone))
+
+
+def _listed(folder: Path) -> dict[str, str]:
+    """The files of the last run; none where the list is not there or cannot be read."""
+    try:
+        found = json.loads((folder / LIST).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return {str(path): str(key) for path, key in found.items()} if isinstance(found, dict) else {}
+
+
+def _put(target: Path, body: bytes) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        writing.put(target, body)
+    except OSError as error:
+        raise WritingError(printable(target), (error.strerror or str(error)).lower()) from error
+
+
+def _remove(folder: Path, path: str) -> None:
+    """Takes a file away that an earlier run wrote; nothing outside the folder, whatever the list says."""
+    target = (folder / path).resolve()
+    if target.is_relative_to(folder.resolve()):
+        target.unlink(missing_ok=True)
