@@ -8,6 +8,7 @@ from __future__ import annotations
 from workbench.compare.alignment.per_inhabitant import Population, needs_population
 from workbench.compare.check import check
 from workbench.compare.cross_checking import together
+from workbench.compare.judging.named_periods import over_named_periods
 from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, UNDECIDED, outcome, rests_on
 from workbench.compare.judging.same_thing import decided_by_words_or_figures
 from workbench.compare.judging.unsure import alike, differs, unsure
@@ -26,6 +27,7 @@ __all__ = [
     "is_population",
     "needs_population",
     "outcome",
+    "over_named_periods",
     "plan",
     "rests_on",
     "together",

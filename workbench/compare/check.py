@@ -72,7 +72,15 @@ def _with(case: ComparisonCase, found: Finding, told: SourceNotices) -> Finding:
     day = case.claim.said or (None if case.claim.period else case.today)
     age = () if told.says_age or day is None else warn.stale(case.where.series, case.where.rows, day)
     caveats = tuple(dict.fromkeys((*told.doubts, *found.caveats, *age, *told.caveats)))
-    return replace(_left_open(found, told), caveats=caveats, notes=told.notes)
+    return replace(_half_borne_out(_left_open(found, told)), caveats=caveats, notes=told.notes)
+
+
+def _half_borne_out(found: Finding) -> Finding:
+    """A figure bears nothing out where the sentence also says the contrary."""
+    why = next((caveat for caveat in found.caveats if caveat.kind == "contrary-word"), None)
+    if why is None or found.agreement not in {Agreement.EXACT, Agreement.ROUNDS_TO}:
+        return found
+    return replace(found, agreement=Agreement.UNDECIDED, why=f"{found.why} {why.says}")
 
 
 def _left_open(found: Finding, told: SourceNotices) -> Finding:

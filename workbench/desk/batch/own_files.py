@@ -16,12 +16,14 @@ from workbench.compare import (
     differs,
     is_population,
     needs_population,
+    over_named_periods,
     plan,
     unsure,
 )
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
+from workbench.core.period import Period
 from workbench.core.series import Observation, Series, SeriesRef
 from workbench.desk.batch.ranking import ListedTitles, named_as_in_files, rank
 from workbench.desk.batch.reading import read
@@ -103,15 +105,23 @@ class OwnFiles:
         if found is None:
             return []
         today = record.date or datetime.now(UTC).date()
-        findings, *others = (self._checked(each, today) for each in (found, *found.rivals))
+        named = partial(_periods_of, record)
+        findings, *others = (self._checked(each, today, named) for each in (found, *found.rivals))
         if found.doubt is not None:
             return list(unsure(findings, found.doubt))
         rival = next((other for other in others if differs(findings, other)), None)
         return list(findings if rival is None else unsure(findings, alike(rival)))
 
-    def _checked(self, found: MeasuredByFile, today: date) -> Sequence[Finding]:
+    def _checked(self, found: MeasuredByFile, today: date, named: Callable[[], Sequence[Period]]) -> Sequence[Finding]:
         people = self._population(found.claim) if needs_population(found.claim, found.series) else None
-        findings = check(found.claim, found.series, found.rows, today=today, told=found.told, population=people)
+        judged = partial(check, today=today, told=found.told, population=people)
+        every = self.held.figures.get(found.series.ref, [])
+        findings = over_named_periods(
+            found.claim,
+            judged(found.claim, found.series, found.rows),
+            named,
+            lambda other: judged(other, found.series, every),
+        )
         left = words_left(found.claim, found.series)
         return decided_by_words_or_figures(findings, left.unanswered, left.unsaid)
 
@@ -139,6 +149,12 @@ class OwnFiles:
         file = self._owners[found.series.ref]
         rows, told = file.answer(plan(found.claim, found.series), found.series, found.rows)
         return replace(found, rows=rows, told=told)
+
+
+@lru_cache(maxsize=64)
+def _periods_of(record: Record) -> tuple[Period, ...]:
+    """The periods that a text names."""
+    return tuple(mention.value for mention in read(record).periods)
 
 
 def _sentence(record: Record, claim: Claim) -> Query:

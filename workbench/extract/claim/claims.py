@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice, takewhile
 
@@ -22,6 +22,7 @@ from workbench.core.text import Attribution, How, Span, Speaker
 from workbench.extract.claim.bases_from_before import with_base
 from workbench.extract.claim.carried_periods import CarriedPeriod, takes
 from workbench.extract.claim.carried_places import carried_place
+from workbench.extract.claim.contrary_words import contrary_word
 from workbench.extract.claim.drafts import Draft, find_drafts
 from workbench.extract.claim.ends_of_change import with_ends
 from workbench.extract.claim.kinds import is_promise, kind_of
@@ -175,7 +176,8 @@ def _claim(
         notes=(*doubts, *assumed, *measure.doubts, *_unnamed(draft, measure), *_doubts(passage, draft, period)),
         qualifiers=qualifiers,
     )
-    return with_counted(with_ends(with_relations(claim)))
+    claim = with_counted(with_ends(with_relations(claim)))
+    return replace(claim, notes=(*claim.notes, *contrary_word(claim, passage.changes)))
 
 
 def _per_head(measure: str, qualifiers: Sequence[Mention[Qualifier]], language: str) -> str:

@@ -1,0 +1,86 @@
+"""A claim that the figures refute as it was read, and bear out from another period that its text names: nothing is decided.
+
+"The programme has been cut since 2012. By 2017 it had been slashed by 28 percent" is not refuted by the year before 2017. Nor is "29,000
+fewer" by the whole, where what was read as a level is the change since the year that the text names. A slip that somebody made points to
+a period that nobody mentions; where the text mentions it, the slip is likelier the reader's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import product
+
+from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, WORDS, rests_on
+from workbench.core.claim import Change, ChangeMode, Claim, Direction, Mention
+from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.number import EXACT
+from workbench.core.period import Period, year
+from workbench.core.quantity import Dimension
+
+Check = Callable[[Claim], Sequence[Finding]]
+
+_LONGEST_YEAR = 366
+_LITTLE = Decimal("0.1")
+_MOST = 6
+"""Most other periods that are tried."""
+
+
+def over_named_periods(
+    claim: Claim, found: Sequence[Finding], named: Callable[[], Sequence[Period]], check: Check
+) -> tuple[Finding, ...]:
+    """The findings of a claim; those that refute it are left open where it holds as a change from another period of its text.
+
+    Args:
+        claim: The claim.
+        found: Its findings.
+        named: Gives the periods that its text names, its own among them.
+        check: What gives the findings of another reading.
+    """
+    if not any(WORDS[each.agreement] == CONTRADICTED for each in found):
+        return tuple(found)
+    for since, other in _read_from(claim, named()):
+        if _bears_out([each for each in check(other) if each.part == "change"]):
+            return tuple(_open(each, since) for each in found)
+    return tuple(found)
+
+
+def _read_from(claim: Claim, named: Sequence[Period]) -> Iterator[tuple[Period, Claim]]:
+    """The claim as a change from each period that the text names before its own; none where it says itself since when."""
+    own, change = claim.period, claim.change.value if claim.change else None
+    if own is None or (change is not None and (change.base is not None or change.amount is None)):
+        return
+    begun = (_begun(period) for period in named)
+    earlier = [period for period in dict.fromkeys(begun) if period.end <= own.value.start][:_MOST]
+    if claim.change is not None and change is not None:
+        for since in earlier:
+            yield since, replace(claim, change=replace(claim.change, value=replace(change, base=since)))
+    elif claim.amount is not None and claim.rank is None and claim.amount.value.unit.dimension is not Dimension.SHARE:
+        for since, way in product(earlier, (Direction.UP, Direction.DOWN)):
+            moved = Change(way, ChangeMode.ABSOLUTE, claim.amount, since)
+            yield since, replace(claim, change=Mention(claim.amount.span, moved, claim.amount.rule))
+
+
+def _begun(period: Period) -> Period:
+    """A period, or the first year of a stretch of years: "since 2012"."""
+    return period if (period.end - period.start).days <= _LONGEST_YEAR else year(period.start.year)
+
+
+def _bears_out(found: Sequence[Finding]) -> bool:
+    """Whether a change fits, and of a bound by little: "more than 28 percent" by 28.07, and not by 90."""
+    best = rests_on(found)
+    if best is None or WORDS[best.agreement] != SUPPORTED or not best.claimed or best.measured is None:
+        return False
+    return abs(EXACT.subtract(best.measured, best.claimed)) <= abs(best.claimed) * _LITTLE
+
+
+def _open(found: Finding, since: Period) -> Finding:
+    if WORDS[found.agreement] != CONTRADICTED:
+        return found
+    why = Caveat(
+        "other-base-named", f"As a change since {since.label}, which the text names, it would hold: that may be meant."
+    )
+    return replace(
+        found, agreement=Agreement.UNDECIDED, why=f"{found.why} {why.says}", caveats=(why, *found.caveats), slips=()
+    )

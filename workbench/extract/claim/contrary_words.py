@@ -1,0 +1,49 @@
+"""Words of a sentence that go the other way than the change that was read, and that nothing reads.
+
+"Spending decreased from 12th to 6th place, with values rising from 21 to 62 million" says two things that cannot both be meant. Which of
+them is, the words do not tell; a figure that bears out the one leaves the other open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.core.claim import Change, Claim, Direction, Mention
+from workbench.core.errors import Problem
+from workbench.core.text import Span
+from workbench.extract.words.change_words import ways, word_set
+from workbench.extract.words.lexer import Token, lex
+
+CONTRARY = "contrary-word"
+_TURNED = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
+
+
+def contrary_word(claim: Claim, changes: Sequence[Mention[Change]]) -> tuple[Problem, ...]:
+    """Gives the note on a verb that turns a claim's change round; none where there is none, or another change is told by it.
+
+    Args:
+        claim: The claim.
+        changes: All changes that were read in its sentence.
+
+    >>> from workbench.extract import read_text
+    >>> said = "Exports decreased from 12th to 6th place, rising from 21 to 62 million euros."
+    >>> [note.kind for note in read_text(said).claims[0].notes if note.kind == "contrary-word"]
+    ['contrary-word']
+    >>> [note.kind for note in read_text("Wages rose by 4 percent, and rents fell.").claims[0].notes]
+    []
+    """
+    turned = _TURNED.get(claim.change.value.direction) if claim.change else None
+    if turned is None:
+        return ()
+    verbs, told = ways("verbs", claim.language), word_set("bare", "past", claim.language)
+    for token in lex(claim.context, claim.language):
+        if token.low in told and verbs.get(token.low) is turned and not _is_read(token, claim, changes):
+            message = f"The sentence also says “{token.raw}”, which goes the other way."
+            return (Problem("change", message, "See which of the two is meant, and edit the claim.", CONTRARY),)
+    return ()
+
+
+def _is_read(token: Token, claim: Claim, changes: Sequence[Mention[Change]]) -> bool:
+    start = claim.sentence.start + token.start
+    span = Span(start, start + len(token.raw))
+    return any(mention.span.overlaps(span) for mention in changes)
