@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta, timezone
 
@@ -477,6 +478,40 @@ class StoreContract(ListsContract):
             store.amend(said.amendment("set", data=DocumentData.of(whole)), late)
         assert store.amendments() == []
         assert store.claim(one.id).place == "DEU"
+        assert store.check() == []
+
+    def test_one_amends_a_document_while_others_review_and_import(self, store: Store):
+        whole, claims = said.speech("d1", *(f"Claim number {n}." for n in range(12)))
+        store.add([(whole, claims[:8])])
+        faults: list[Exception] = []
+
+        def work(each: Callable[[int], None]) -> None:
+            try:
+                for n in range(12):
+                    each(n)
+            except Exception as error:  # noqa: BLE001  (whatever it is, the test fails with it)
+                faults.append(error)
+
+        def amend(n: int) -> None:
+            last = store.amendments("d1")
+            come = claims[8 + n // 3] if n % 3 == 0 else None
+            kind = ("add", "hide", "show")[n % 3]
+            one = said.amendment(kind, n=n, came=[come.id] if come else [], follows=last[-1] if last else None)
+            store.amend(one, AmendedClaims(came=(come,) if come else ()))
+
+        ways = (
+            amend,
+            lambda n: store.review(said.review(claims[n % 8], n=n)),
+            lambda n: store.correct(said.correction(claims[n % 8], replace(claims[n % 8], place="DEU"), n=n)),
+            lambda n: store.add([said.speech(f"other-{n}", "Crossings rose.")]),
+        )
+        threads = [threading.Thread(target=work, args=(way,)) for way in ways]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert [str(each) for each in faults] == []
+        assert store.count_claims() == 12 + 12
         assert store.check() == []
 
     def test_an_amendment_belongs_to_a_document_that_is_there(self, store: Store):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, text, update
 from sqlmodel import col
 
 from workbench.core.amendment import Amended, Amendment, DocumentData, fold_amendments
@@ -35,8 +35,7 @@ def add(connection: Connection, amendment: Amendment, claims: Sequence[Claim]) -
         TakenBackError: It takes back what was taken back before.
         ChangedMeanwhileError: The document was amended after the amendment that this one follows.
     """
-    locked = select(col(DocumentTable.number)).where(col(DocumentTable.id) == amendment.document).with_for_update()
-    if connection.execute(locked).scalar() is None:
+    if not _locked(connection, amendment.document, claims):
         raise NoSuchRecordError("document", amendment.document)
     before = of_document(connection, amendment.document)
     if any(other.id == amendment.id for other in before):
@@ -45,10 +44,23 @@ def add(connection: Connection, amendment: Amendment, claims: Sequence[Claim]) -
     values = _values(amendment)
     statement = insert(AmendmentTable).returning(col(AmendmentTable.number))
     number: Any = connection.execute(statement, values).scalar_one()
-    note(connection, "amendments", [(number, values)])
     add_claims(connection, [claim_values(claim) for claim in claims])
     _repeat(connection, amendment.document, fold_amendments(before), fold_amendments([*before, amendment]))
+    note(connection, "amendments", [(number, values)])
     return True
+
+
+def _locked(connection: Connection, document: str, claims: Sequence[Claim]) -> bool:
+    """Gives whether a document is there, and has everybody wait who would change it or its claims.
+
+    On a server, claims are locked before their document and the journal last, as a review does it: nobody waits in a circle.
+    """
+    of_it = select(col(ClaimTable.number)).where(col(ClaimTable.document) == document).order_by(col(ClaimTable.number))
+    connection.execute(of_it.with_for_update())
+    if claims and connection.dialect.name == "postgresql":
+        connection.execute(text("LOCK TABLE documents IN SHARE ROW EXCLUSIVE MODE"))  # as one who imports
+    found = select(col(DocumentTable.number)).where(col(DocumentTable.id) == document).with_for_update()
+    return connection.execute(found).scalar() is not None
 
 
 def _check(amendment: Amendment, before: Sequence[Amendment]) -> None:
