@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from workbench.core.attachment import Attachment
 from workbench.core.claim import Claim
@@ -23,6 +24,9 @@ from workbench.desk.query import read_query
 from workbench.desk.query_values import QueryValues
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Exporter, Researched
 from workbench.report.headline import headline
+
+if TYPE_CHECKING:
+    from workbench.desk.precedents import Precedents
 
 
 class DeskView:
@@ -125,6 +129,18 @@ class DeskView:
     def attachments(self, claim: str) -> Sequence[Attachment]:
         """What was attached to a claim, oldest first, with what was taken back and what took it back."""
         return self.ports.store.attachments(claim)
+
+    def precedents(self, claim: str) -> Precedents:
+        """How other claims on its series, and with the same kind of possible explanation, were decided before."""
+        from workbench.desk import precedents  # noqa: PLC0415  (loaded where they are asked for)
+
+        return precedents.precedents(self.ports, claim)
+
+    def decided_before(self, claim: str, researched: Researched | None) -> Sequence[tuple[str, int]]:
+        """How often each rating was given to other claims on the series of a research."""
+        from workbench.desk import precedents  # noqa: PLC0415  (as above)
+
+        return precedents.decided_before(self.ports, claim, researched.findings) if researched else ()
 
     def offered_values(self, claim: Claim) -> Sequence[correcting.SlotOffer]:
         """Values that slots of a claim may be put right to: its other readings, and what would make it true."""

@@ -182,6 +182,18 @@ class Store(Protocol):
         """A finding by its id, from whatever research. Raises NoSuchRecordError."""
         ...
 
+    def judged_on(self, series: Sequence[str], limit: int) -> Sequence[str]:
+        """The rated claims that have a figure of any of some series, those kept last first."""
+        ...
+
+    def judged_with_slip(self, kinds: Sequence[str], limit: int) -> Sequence[str]:
+        """The rated claims that have a possible explanation of any of some kinds, among those kept last."""
+        ...
+
+    def ratings_on(self, series: Sequence[str], without: str) -> Sequence[tuple[str, int]]:
+        """How often each rating was given to claims on any of some series, without one claim; the most frequent first."""
+        ...
+
     def remember(self, chosen: Iterable[Choice]) -> int:
         """Adds what reviewers chose, in one transaction; gives how many were new. The same choice twice is one; so is forgetting one twice."""
         ...

@@ -31,6 +31,7 @@ from workbench.store import (
     journal,
     names,
     pointers,
+    precedents,
     research,
     reviews,
     search,
@@ -219,6 +220,21 @@ class SqlStore(ChoicesStore):
         """A finding by its id, from whatever research. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
             return research.finding(connection, keepable(key))
+
+    def judged_on(self, series: Sequence[str], limit: int) -> Sequence[str]:
+        """The rated claims that have a figure of any of some series, those kept last first."""
+        with self._database.reading() as connection:
+            return precedents.on_series(connection, series, limit)
+
+    def judged_with_slip(self, kinds: Sequence[str], limit: int) -> Sequence[str]:
+        """The rated claims that have a possible explanation of any of some kinds, among those kept last."""
+        with self._database.reading() as connection:
+            return precedents.with_slip(connection, kinds, limit)
+
+    def ratings_on(self, series: Sequence[str], without: str) -> Sequence[tuple[str, int]]:
+        """How often each rating was given to claims on any of some series, without one claim; the most frequent first."""
+        with self._database.reading() as connection:
+            return precedents.ratings_on(connection, series, keepable(without))
 
     def last_added(self, keys: Sequence[str]) -> str | None:
         """The last stored of some reviews, choices, corrections and attachments, whatever their clocks say; None where none is stored."""

@@ -131,6 +131,7 @@ BENCH = (
     Command("bench.join", "ampersand", "join", "join", "Make this claim and another one; both stay findable.", "workbench claim join CLAIM CLAIM", "&", foot=False, decides=True),
     Command("bench.split", "percent_sign", "split", "split", "Make a claim of each figure of this one.", "workbench claim split CLAIM", "%", foot=False, decides=True),
     Command("bench.document", "D", "document", "document", "Put the document's day, place, speaker, title or language right; its claims are read again.", "workbench document set DOCUMENT day=…", foot=False),
+    Command("bench.precedents", "P", "precedents", "precedents", "Show how claims on this series, and with this kind of explanation, were decided before.", "workbench precedents CLAIM", foot=False),
     Command("bench.open-page", "o", "open_page", "open page", "Open the source's page in a browser; where there is none, show its address.", "workbench cite CLAIM", foot=False),
     Command("bench.copy", "y", "copy", "copy", "Copy the figure, citation, trace, id or address to the clipboard, over SSH too.", "workbench cite CLAIM", foot=False),
     Command("bench.undo", "u", "undo", "undo", "Take the newest review of this claim back, or the newest choice of a series, correction or evidence.", "workbench undo CLAIM", decides=True),

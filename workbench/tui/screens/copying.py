@@ -5,10 +5,13 @@ from __future__ import annotations
 from workbench.desk import Desk
 from workbench.report.attached import attached_citation
 from workbench.report.copying import KINDS, copies, kind_of, next_kind
+from workbench.report.headline import short_headline
 from workbench.tui.browser import has_browser
 from workbench.tui.case import findings_for
 from workbench.tui.keymap.keymap import key_name
+from workbench.tui.lines.precedents import precedent_lines
 from workbench.tui.screens.amending import AmendingScreen
+from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.widgets.candidates_pane import CandidatesPane
 
 COPY = "copy"
@@ -33,6 +36,11 @@ class CopyingScreen(AmendingScreen):
             self.talk.say(f"Opened {address}")
         else:
             self.talk.say(f"No browser here: {address} · {key_name('bench.copy')} l copies it")
+
+    def action_precedents(self) -> None:
+        """Shows how claims like this one were decided before."""
+        found = list(precedent_lines(self.desk.precedents(self.claim.id)))
+        self.app.push_screen(ReaderScreen(f"Precedents · {short_headline(self.claim)}", lambda _: found))
 
     def action_copy(self) -> None:
         """Asks what to copy: by a letter, or by Tab from one to the next."""

@@ -14,6 +14,7 @@ from workbench.core.correction import standing_corrections
 from workbench.core.evidence import Snapshot
 from workbench.desk import Desk
 from workbench.ports import Researched
+from workbench.report.precedent_words import tally
 from workbench.tui.case import BenchCase, findings_for, open_case, seen_before
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.candidates import failures
@@ -123,9 +124,18 @@ class EvidenceScreen(Workplace):
         heard_at = self.case.document.heard_at(claim.span.start)
         elsewhere = researched.elsewhere if researched else ()
         put_right = standing_corrections(self.desk.corrections(claim.id))
-        self.query_one(ClaimPane).show(claim, seen_before(self.desk, researched), heard_at, elsewhere, put_right)
+        self.query_one(ClaimPane).show(
+            claim, seen_before(self.desk, researched), heard_at, elsewhere, put_right, self._decided()
+        )
         self.query_one(CandidatesPane).show(claim.id, researched, self._research.told(claim.id), place=place)
         self.show_findings()
+
+    def _decided(self) -> str:
+        """How other claims on the series at hand were decided; empty where none was."""
+        given = self.desk.decided_before(self.claim.id, self.researched)
+        return (
+            f"decided before on its series: {tally(given)} · {key_name('bench.precedents')} shows them" if given else ""
+        )
 
     def show_anew(self, *, place: bool = False) -> None:
         """Shows what lies on the desk after a choice has put it in another order."""

@@ -8,6 +8,7 @@ from workbench.core.claim import Claim
 from workbench.core.correction import Correction
 from workbench.core.prior import Elsewhere
 from workbench.tui.lines.claim import Seen, claim_lines
+from workbench.tui.lines.line import line, say
 from workbench.tui.widgets.pane import Pane, PaneRow
 
 
@@ -23,20 +24,22 @@ class ClaimPane(Pane):
         self._heard_at = ""
         self._elsewhere: Sequence[Elsewhere] = ()
         self._put_right: Sequence[Correction] = ()
+        self._decided = ""
 
-    def show(
+    def show(  # noqa: PLR0917  (all that the pane says)
         self,
         claim: Claim,
         seen: Sequence[Seen] | None,
         heard_at: str = "",
         elsewhere: Sequence[Elsewhere] = (),
         put_right: Sequence[Correction] = (),
+        decided: str = "",
     ) -> None:
-        """Takes a claim, when it is heard, what others found and what was put right; ``seen`` is None while nobody has looked for repeats."""
+        """Takes a claim, when it is heard, what others found, what was put right and how its like were decided; ``seen`` is None while nobody has looked for repeats."""
         if self._claim is None or self._claim.id != claim.id:
             self.scroll_to(y=0, animate=False)
         self._claim, self._seen, self._heard_at, self._elsewhere = claim, seen, heard_at, elsewhere
-        self._put_right = put_right
+        self._put_right, self._decided = put_right, decided
         self.rebuild()
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a text has any height)
@@ -44,4 +47,5 @@ class ClaimPane(Pane):
         if self._claim is None:
             return ()
         lines = claim_lines(self._claim, self._seen, self._heard_at, self._elsewhere, self._put_right)
-        return [PaneRow(line, 2) for line in lines]
+        lines += [line(say(self._decided, "head"))] if self._decided else []
+        return [PaneRow(each, 2) for each in lines]

@@ -1,0 +1,59 @@
+"""Precedents in words and for scripts: what is said of a claim that was decided before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from workbench.core.claim import Claim
+from workbench.core.finding import Finding
+from workbench.core.verdict import Verdict
+from workbench.report.headline import headline
+
+SLIPS = {
+    "other-period": "it would hold for another period",
+    "other-base": "it would hold against another base",
+    "part-for-whole": "a part was taken for the whole",
+    "scale": "thousands, millions or billions were mixed up",
+    "direction": "up and down were mixed up",
+    "other-place": "it would hold for another place",
+}
+"""Kinds of possible explanations in words; any other stands under its own name."""
+
+
+def slip_words(kind: str) -> str:
+    """A kind of explanation in words."""
+    return SLIPS.get(kind, kind.replace("-", " "))
+
+
+def tally(given: Iterable[tuple[str, int]]) -> str:
+    """How often each rating was given: ``2 False, 1 Mostly true``."""
+    return ", ".join(f"{times} {label}" for label, times in given)
+
+
+def tally_of(labels: Sequence[str]) -> str:
+    """The same, of labels one by one, the most frequent first.
+
+    >>> tally_of(["True", "False", "False"])
+    '2 False, 1 True'
+    """
+    counted = {label: labels.count(label) for label in dict.fromkeys(labels)}
+    return tally(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def who_and_when(verdict: Verdict) -> str:
+    """Who rated last, and on which day."""
+    last = verdict.ratings[-1]
+    return f"{last.reviewer}, {last.at:%Y-%m-%d}"
+
+
+def precedent_record(claim: Claim, verdict: Verdict, label: str, finding: Finding, slip: str) -> dict[str, Any]:
+    """A precedent as scripts see it."""
+    last = verdict.ratings[-1]
+    return {
+        "claim": claim.id, "headline": headline(claim), "said": claim.said.isoformat() if claim.said else None,
+        "rating": verdict.rating, "label": label, "stage": verdict.stage.value, "reviewer": last.reviewer,
+        "at": last.at.isoformat(), "note": verdict.note or None, "shares": "slip" if slip else "series",
+        "series": str(finding.series.ref) if finding.series else None, "agreement": finding.agreement.value,
+        "slip": slip or None,
+    }  # fmt: skip
