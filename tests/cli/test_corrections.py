@@ -206,6 +206,26 @@ def test_what_was_put_right_goes_out_as_labelled_rows(workbench, claim):
     assert (rows["place"]["typed"], rows["place"]["reviewer"]) == ("Kosovo", "ana")
 
 
+def test_missed_claims_and_what_is_none_are_labelled_rows_too(workbench, tmp_path):
+    page = tmp_path / "speech.txt"
+    page.write_text("For three reasons we stayed. We hired 450 teachers in 2020.\n", encoding="utf-8")
+    workbench("import", page)
+    [row] = workbench("claims", "--json").records
+    workbench("claim", "add", row["document"], "--quote", "three reasons")
+    workbench("dismiss", row["id"], "--note", "a joke")
+    rows = {row["quote"]: row for row in workbench("edits", "--rows").records}
+    missed, none = rows["three reasons"], rows["450 teachers"]
+    assert (missed["slot"], missed["machine"], missed["person"]) == ("claim", "no claim", "claim")
+    assert (none["machine"], none["person"], none["typed"]) == ("claim", "no claim", "a joke")
+    assert {each["slot"]: each["times"] for each in workbench("edits", "--most", "--json").records} == {
+        "claim missed": 1,
+        "no claim": 1,
+    }
+    workbench("undo")
+    workbench("undo")
+    assert workbench("edits", "--rows").out == ""
+
+
 def test_where_nothing_was_put_right_the_count_says_so(workbench, claim):
     assert "Nothing was put right yet." in workbench("edits", "--most").err
     assert workbench("edits", "--rows").out == ""

@@ -51,6 +51,30 @@ def test_the_queue_is_read_line_by_line_and_a_claim_is_checked_and_rated(talk, w
     assert [row["rating"] for row in workbench("claims", "--json").records if row["rating"]] == ["mostly-false"]
 
 
+def test_claims_and_documents_are_put_right_in_words(talk, workbench) -> None:
+    ran = talk(
+        "list crossings",
+        "open 1",
+        "data place Atlantis",
+        "D",
+        "day 2 March 2020",
+        "split",
+        "join 99",
+        "mark nothing at all",
+        "undo",
+        "q",
+    )
+    for sentence in (
+        "Problem: “Atlantis” is no place.",
+        "to day 2020-03-02. undo takes it back.",
+        "holds one figure",
+        "There is no claim 99.",
+        "does not stand in document",
+        "Took back “put the document's data right",
+    ):
+        assert sentence in ran.out, sentence
+
+
 def test_every_line_is_words_without_drawing(talk) -> None:
     ran = talk("help", "open 1", "text", "candidates", "H", "ratings", "q")
     drawn = re.compile("[\u2500-\u25ff\x00-\x09\x0b-\x1f\x7f\u00a0]")

@@ -105,10 +105,10 @@ def _taught(context: typer.Context, *, rows: bool, as_json: bool) -> int:
         counted = corrected_most(found)
     for each in counted:
         if as_json:
-            put({"slot": each.slot.value, "times": each.times, "speakers": dict(each.speakers)})
+            put({"slot": each.slot, "times": each.times, "speakers": dict(each.speakers)})
         else:
             who = ", ".join(f"{name} {times}" for name, times in each.speakers[:5])
-            write(f"{each.slot.value:10} {each.times:>6,}  {who}")
+            write(f"{each.slot:12} {each.times:>6,}  {who}")
     if not counted:
         say("Nothing was put right yet.")
     return 0

@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from workbench.core.correction import Correction
+from workbench.core.claim import Claim
+
+CLAIM = "claim"
+"""The slot of a row that says whether words are a claim at all."""
+
+IS_CLAIM, IS_NONE = "claim", "no claim"
+"""What stands in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LabelledRow:
-    """A slot of a claim, as the machine read it and as a person put it right.
+    """A slot of a claim, as the machine read it and as a person put it right; or that words are a claim, or none.
 
     Attributes:
-        last: The newest correction of the slot that stands; its reading is the claim as the person reads it.
+        claim: The claim as the person reads it.
+        slot: The slot, or `CLAIM`.
         machine: The slot in words, as the machine read it; empty where it read nothing.
         person: The slot in words, as it was put right; empty where it was emptied.
-        speaker: Who said it, as the machine read it.
+        typed: What the person typed or marked, or why it is no claim.
+        speaker: Who said it, as the machine read it; empty for nobody.
+        reviewer: Who put it right last.
+        at: When.
     """
 
-    last: Correction
+    claim: Claim
+    slot: str
     machine: str
     person: str
+    typed: str
     speaker: str
+    reviewer: str
+    at: datetime

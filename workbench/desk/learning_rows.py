@@ -1,6 +1,7 @@
 """What corrections teach: which slots are put right most, by whose speeches, and each as a labelled row.
 
-A row holds the words, the machine's reading and the person's. Corrections that were taken back teach nothing.
+A row holds the words, the machine's reading and the person's; that words are a claim which was missed, or none, is a row too.
+What was taken back teaches nothing.
 """
 
 from __future__ import annotations
@@ -9,14 +10,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from workbench.core.amendment import AmendmentKind, standing_amendments
 from workbench.core.claim import Claim
 from workbench.core.correction import Correction, Slot, standing_corrections
-from workbench.core.labelled_row import LabelledRow
+from workbench.core.labelled_row import CLAIM, IS_CLAIM, IS_NONE, LabelledRow
+from workbench.core.verdict import Action, Stage
 from workbench.desk.desk_ports import DeskPorts
+from workbench.ports import ClaimFilter
 from workbench.report.slots import slot_words
 
 ALL = 10_000_000
-"""More corrections than any desk has."""
+"""More than any desk has."""
 
 NOBODY = "nobody named"
 
@@ -25,13 +29,13 @@ NOBODY = "nobody named"
 class CorrectedMost:
     """How often a slot was put right, in all and by speaker, the most first."""
 
-    slot: Slot
+    slot: str
     times: int
     speakers: tuple[tuple[str, int], ...]
 
 
 def labelled_rows(ports: DeskPorts) -> Iterator[LabelledRow]:
-    """Every slot that was put right and stands, in the order in which its claim was first corrected."""
+    """Every slot that was put right and stands, then the claims that were missed, then what is no claim."""
     by_claim: dict[str, list[Correction]] = {}
     for each in reversed(ports.store.corrections(limit=ALL)):
         by_claim.setdefault(each.claim, []).append(each)
@@ -39,23 +43,76 @@ def labelled_rows(ports: DeskPorts) -> Iterator[LabelledRow]:
         standing = {each.slot: each for each in standing_corrections(given) if each.slot is not Slot.DOCUMENT}
         if standing:
             yield from _rows(ports.store.claim_as_read(claim), standing.values())
+    yield from _missed(ports)
+    yield from _none(ports)
 
 
 def _rows(machine: Claim, standing: Iterable[Correction]) -> Iterator[LabelledRow]:
-    speaker = machine.attribution.speaker if machine.attribution else None
     for each in standing:
-        row = LabelledRow(each, slot_words(machine, each.slot), each.after, speaker.name if speaker else "")
-        if row.machine != row.person:
-            yield row
+        read = slot_words(machine, each.slot)
+        if read != each.after:
+            yield LabelledRow(
+                claim=each.reading,
+                slot=each.slot.value,
+                machine=read,
+                person=each.after,
+                typed=each.said,
+                speaker=_speaker(machine),
+                reviewer=each.reviewer,
+                at=each.at,
+            )
+
+
+def _missed(ports: DeskPorts) -> Iterator[LabelledRow]:
+    """The claims that were added by hand."""
+    documents = {each.document for each in ports.store.amendments(limit=ALL) if each.kind is AmendmentKind.ADD}
+    for document in sorted(documents):
+        for each in standing_amendments(ports.store.amendments(document)):
+            for key in each.came if each.kind is AmendmentKind.ADD else ():
+                claim = ports.store.claim(key)
+                yield LabelledRow(
+                    claim=claim,
+                    slot=CLAIM,
+                    machine=IS_NONE,
+                    person=IS_CLAIM,
+                    typed=each.said,
+                    speaker=_speaker(claim),
+                    reviewer=each.reviewer,
+                    at=each.at,
+                )
+
+
+def _none(ports: DeskPorts) -> Iterator[LabelledRow]:
+    """The claims that were dismissed as none."""
+    for row in ports.store.claims(ClaimFilter(stages=(Stage.DISMISSED.value,)), 0, ALL):
+        last = next((each for each in reversed(ports.store.reviews(row.id)) if each.action is Action.DISMISS), None)
+        claim = ports.store.claim(row.id)
+        if last is not None and claim.by_hand is None:
+            yield LabelledRow(
+                claim=claim,
+                slot=CLAIM,
+                machine=IS_CLAIM,
+                person=IS_NONE,
+                typed=last.note,
+                speaker=_speaker(claim),
+                reviewer=last.reviewer,
+                at=last.at,
+            )
+
+
+def _speaker(claim: Claim) -> str:
+    speaker = claim.attribution.speaker if claim.attribution else None
+    return speaker.name if speaker else ""
 
 
 def corrected_most(rows: Iterable[LabelledRow]) -> list[CorrectedMost]:
     """The slots that were put right, the most first; slots of equal count in the order of their names."""
-    slots: dict[Slot, Counter[str]] = {}
+    slots: dict[str, Counter[str]] = {}
     for row in rows:
-        slots.setdefault(row.last.slot, Counter())[row.speaker or NOBODY] += 1
+        name = f"{row.slot} missed" if row.person == IS_CLAIM else row.person if row.person == IS_NONE else row.slot
+        slots.setdefault(name, Counter())[row.speaker or NOBODY] += 1
     found = [CorrectedMost(slot, who.total(), tuple(_most_first(who))) for slot, who in slots.items()]
-    return sorted(found, key=lambda each: (-each.times, each.slot.value))
+    return sorted(found, key=lambda each: (-each.times, each.slot))
 
 
 def _most_first(counted: Counter[str]) -> list[tuple[str, int]]:

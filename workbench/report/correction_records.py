@@ -27,12 +27,12 @@ def correction_record(correction: Correction) -> dict[str, Any]:
 
 def labelled_record(row: LabelledRow) -> dict[str, Any]:
     """A labelled row: the words, one slot of them as the machine read it, and as a person put it right."""
-    claim = row.last.reading
+    claim = row.claim
     return {
-        "text": claim.context, "quote": claim.quote, "slot": row.last.slot.value, "machine": row.machine or None,
-        "person": row.person or None, "typed": row.last.said, "speaker": row.speaker or None, "language": claim.language,
-        "said": claim.said.isoformat() if claim.said else None, "claim": claim.id, "document": claim.document,
-        "reviewer": row.last.reviewer, "at": row.last.at.isoformat(),
+        "text": claim.context, "quote": claim.quote, "slot": row.slot, "machine": row.machine or None,
+        "person": row.person or None, "typed": row.typed or None, "speaker": row.speaker or None,
+        "language": claim.language, "said": claim.said.isoformat() if claim.said else None, "claim": claim.id,
+        "document": claim.document, "reviewer": row.reviewer, "at": row.at.isoformat(),
     }  # fmt: skip
 
 

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 
-from workbench.cli.line_mode.session import LineSession
+from workbench.cli.line_mode.amending_session import AmendingSession
 from workbench.core.errors import UsageError, printable
 from workbench.tui.commands import EVERY
 from workbench.tui.keymap.key_names import file_key
 from workbench.tui.keymap.keymap import Keymap
 
-Does = Callable[[LineSession, str], Iterator[str]]
+Does = Callable[[AmendingSession, str], Iterator[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Word:
     takes: str = ""
 
 
-S = LineSession
+S = AmendingSession
 
 WORDS = (
     Word("list", S.queue, "Read the queue, the best worth checking first; a filter may follow.", "library.filter", takes="status:open words"),
@@ -64,6 +64,10 @@ WORDS = (
     Word("rate", S.rate, "Give a rating; the rating alone, or its key, does it too.", takes="mostly false"),
     Word("note", S.note, "Write a note; it goes with the rating.", bench="bench.note", takes="words"),
     Word("edit", S.edit, "Put the reading right.", bench="bench.correct", takes="period 2020"),
+    Word("mark", S.mark, "Add a claim that was missed, by its words.", bench="bench.mark", takes="35 cases of smuggling"),
+    Word("join", S.join, "Make the claim and another of its document one.", bench="bench.join", takes="2"),
+    Word("split", S.split, "Make a claim of each figure of the claim.", bench="bench.split"),
+    Word("data", S.data, "Put the document's day, place, speaker, title or language right.", bench="bench.document", takes="day 2021-12-02"),
     Word("undo", S.undo, "Take back what was done last.", "library.undo", "bench.undo"),
     Word("defer", S.defer, "Put the claim off; it stays open.", bench="bench.defer"),
     Word("dismiss", S.dismiss, "Say that this is no claim; a reason may follow.", bench="bench.dismiss", takes="reason"),

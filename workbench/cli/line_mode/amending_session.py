@@ -1,0 +1,46 @@
+"""Claims and documents by hand in line mode: a missed claim, two joined, one split, the document's data put right."""
+
+from __future__ import annotations
+
+from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError
+from workbench.cli.line_mode.session import LineSession
+from workbench.desk.amending import AmendedDocument
+from workbench.report.amendment_words import amended_words
+
+
+class AmendingSession(LineSession):
+    """Line mode with the words that change which claims a document has."""
+
+    def mark(self, words: str = "") -> Lines:
+        """Adds a claim that was missed, by its words."""
+        document = self.claim.document
+        if words := words or self.ask("The words of the claim, as they stand in the text:"):
+            yield from self._came(self.desk.amending.add(document, words), "Added by hand")
+
+    def join(self, which: str = "") -> Lines:
+        """Makes the claim in hand and another of its document one."""
+        claims = self.case.claims
+        which = which or self.ask(f"Join with which claim, 1 to {len(claims)}:")
+        if not which.isdecimal() or not 1 <= int(which) <= len(claims):
+            raise NoSuchNumberError("claim", which, len(claims))
+        yield from self._came(self.desk.amending.join(self.claim.id, claims[int(which) - 1].id), "Joined")
+
+    def split(self, _: str = "") -> Lines:
+        """Makes a claim of each figure of the claim in hand."""
+        yield from self._came(self.desk.amending.split(self.claim.id), "Split")
+
+    def data(self, words: str = "") -> Lines:
+        """Puts a datum of the document right: its name and its value."""
+        document = self.claim.document
+        words = words or self.ask("The document, as in day 2021-12-02:")
+        name, _, value = words.strip().partition("=" if "=" in words.split(" ")[0] else " ")
+        done = self.desk.amending.set(document, [(name.rstrip(":"), value.strip())])
+        said = amended_words(done.amendment)
+        yield f"{said[0].upper()}{said[1:].replace('→', 'to')}. undo takes it back."
+        yield from done.told
+
+    def _came(self, done: AmendedDocument, says: str) -> Lines:
+        """Goes to the first claim that came, and says which came."""
+        quotes = ", ".join(f"“{' '.join(claim.quote.split())}”" for claim in done.came)
+        yield f"{says}: {quotes}. undo takes it back."
+        self.at = done.came[0].id
