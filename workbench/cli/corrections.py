@@ -39,13 +39,13 @@ def edit(
     as_json: Json = False,
 ) -> int:
     """Put the reading of a claim right, slot by slot; without values, show what each slot holds and may hold."""
-    from workbench.cli.decision_records import decide_records, need_either
+    from workbench.cli.decision_records import decide_records, need_either, one_by_one
     from workbench.cli.output import put, write
 
     need_either(claim, records=records, example="workbench edit CLAIM period=2021")
     with context.obj.desk() as desk:
         if records:
-            return decide_records(lambda record: _edited(desk, record, by))
+            return decide_records(one_by_one(desk, lambda record: _edited(desk, record, by)))
         found = desk.claim(claim)
         if not values:
             _show(desk, found, as_json=as_json)

@@ -4,16 +4,33 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from queue import Empty, Queue
+from threading import Thread
+from typing import TYPE_CHECKING, Any
 
 from workbench.core.errors import UsageError, WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
 
 Record = dict[str, Any]
 
 
-def decide_records(decide: Callable[[Record], Record]) -> int:
-    """Answers each line of stdin; one that cannot be read, or means nothing, is answered with its number and its error.
+Decide = Callable[[Sequence[Record]], Sequence[Record | WorkbenchError]]
+"""Answers some records, which are kept together; one that means nothing is answered with its error."""
+
+AT_ONCE = 100
+"""Records that are kept in one transaction."""
+
+PATIENCE = 0.02
+"""Seconds to wait for one more line: whoever writes a line and waits for its answer is not kept waiting."""
+
+
+def decide_records(decide: Decide) -> int:
+    """Answers each line of stdin, in order; one that cannot be read, or means nothing, with its number and its error.
+
+    A hundred lines are one transaction; fewer are one where no more come at once. What is answered is on disk.
 
     Returns:
         0 where every line was kept, 2 where one was not. The others are kept all the same.
@@ -21,15 +38,67 @@ def decide_records(decide: Callable[[Record], Record]) -> int:
     from workbench.cli.output import put
 
     failed = False
-    for number, line in enumerate(sys.stdin, start=1):
-        if not line.strip():
-            continue
-        try:
-            put(decide(_record(line)))
-        except WorkbenchError as error:
-            failed = True
-            put({"line": number, "error": error.message, "hint": error.hint})
+    for lines in _together(sys.stdin):
+        read = [(number, _read(line)) for number, line in lines]
+        answers = iter(decide([record for _, record in read if not isinstance(record, WorkbenchError)]))
+        for number, record in read:
+            answer = record if isinstance(record, WorkbenchError) else next(answers)
+            if isinstance(answer, WorkbenchError):
+                failed = True
+                answer = {"line": number, "error": answer.message, "hint": answer.hint}
+            put(answer)
     return 2 if failed else 0
+
+
+def one_by_one(desk: Desk, decide: Callable[[Record], Record]) -> Decide:
+    """Answers records by a function of one; what fails leaves no trace, and the rest is kept together."""
+
+    def answers(records: Sequence[Record]) -> Sequence[Record | WorkbenchError]:
+        with desk.ports.store.together():
+            return [_answer(decide, record) for record in records]
+
+    return answers
+
+
+def _answer(decide: Callable[[Record], Record], record: Record) -> Record | WorkbenchError:
+    try:
+        return decide(record)
+    except WorkbenchError as error:
+        return error
+
+
+def _together(lines: Iterable[str]) -> Iterator[list[tuple[int, str]]]:
+    """The lines that say something, with their numbers, as many together as come at once."""
+    coming: Queue[tuple[int, str] | None] = Queue(maxsize=10 * AT_ONCE)
+    Thread(target=_listen, args=(lines, coming), daemon=True).start()
+    while (first := coming.get()) is not None:
+        some, last = [first], False
+        while len(some) < AT_ONCE and not last:
+            try:
+                one = coming.get(timeout=PATIENCE)
+            except Empty:
+                break
+            last = one is None
+            some += [one] if one is not None else []
+        yield some
+        if last:
+            return
+
+
+def _listen(lines: Iterable[str], coming: Queue[tuple[int, str] | None]) -> None:
+    try:
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                coming.put((number, line))
+    finally:
+        coming.put(None)
+
+
+def _read(line: str) -> Record | WorkbenchError:
+    try:
+        return _record(line)
+    except WorkbenchError as error:
+        return error
 
 
 def _record(line: str) -> Record:

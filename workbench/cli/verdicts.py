@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from workbench.core.errors import WorkbenchError
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.cli.decision_records import Decide, Record
     from workbench.core.verdict import Verdict
     from workbench.desk import Desk
     from workbench.desk.excluding import Undone
+    from workbench.desk.judging_many import Decision
 
 Note = Annotated[str, typer.Option(help="The reviewer's words.")]
 By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
@@ -23,7 +27,7 @@ Records = Annotated[
 
 def add_to(app: typer.Typer) -> None:
     """Adds the verbs."""
-    for verb in (rate, defer, dismiss, undo):
+    for verb in (rate, defer, dismiss, tag, undo):
         app.command()(verb)
 
 
@@ -78,7 +82,7 @@ def rate(
     on = SeriesRef.parse(series) if series else None
     with context.obj.desk() as desk:
         if records:
-            return decide_records(lambda record: _rated(desk, record, by))
+            return decide_records(_decisions(desk, "rate", by))
         verdict = desk.rate(claim, rating, note, by, on=on)
         if as_json:
             put({"claim": verdict.claim, **verdict_record(verdict)})
@@ -114,6 +118,33 @@ def dismiss(
     return _each(context, "dismiss", "is dismissed: no claim.", claims, note, by, records=records, as_json=as_json)
 
 
+def tag(
+    context: typer.Context,
+    claims: Annotated[
+        list[str] | None, typer.Argument(metavar="CLAIM… TAG", help="Claims by id, then the tag.")
+    ] = None,
+    by: By = "",
+    *,
+    off: Annotated[bool, typer.Option("--off", help="Take the tag off.")] = False,
+    records: Records = False,
+    as_json: Json = False,
+) -> int:
+    """Give claims a tag, to find them again by tag:TAG; a batch is taken back by one undo."""
+    from workbench.cli.decision_records import decide_records, need_either
+    from workbench.core.errors import UsageError
+    from workbench.core.tag import tag_name
+
+    *keys, name = claims or [""]
+    need_either(keys or name, records=records, example="workbench tag CLAIM budget")
+    with context.obj.desk() as desk:
+        if records:
+            return decide_records(_decisions(desk, "untag" if off else "tag", by))
+        if not keys:
+            raise UsageError("Name the claims, then the tag.", "workbench tag CLAIM budget")
+        says = f"is no longer tagged {tag_name(name)}." if off else f"is tagged {tag_name(name)}."
+        return _tell(desk.tag(keys, name, by, off=off), "tag", says, as_json=as_json)
+
+
 def undo(
     context: typer.Context,
     claim: Annotated[str | None, typer.Argument(help="The claim's id; the last one touched by default.")] = None,
@@ -137,8 +168,9 @@ def undo(
         undone = desk.undo(claim, by)
         history = desk.history(undone.claim) if isinstance(undone, Review) else ()
         others = desk.verdict(claim).last if claim and undone is None else None
+        count = desk.given_with(undone) if undone is not None and not claim else 1
     if as_json:
-        put({"undone": undone_record(undone) if undone else None})
+        put({"undone": undone_record(undone) if undone else None, "count": count if undone else 0})
     elif undone is None and others is not None:
         say(f"There is nothing of yours to undo; {others.reviewer} was the last: --by {shell_word(others.reviewer)}.")
     elif undone is None:
@@ -156,20 +188,45 @@ def undo(
         gone = taken_back(undone, history)
         what = gone.what(" ".join(part for part in (undone.action.value, undone.rating) if part))
         since = f"; {stands}" if (stands := gone.since(str)) else ""
-        write(f"Taken back: {what} of {undone.claim} by {undone.reviewer}{since}.")
+        more = f" and of {count - 1:,} more claims, given in one go," if count > 1 else ""
+        write(f"Taken back: {what} of {undone.claim}{more} by {undone.reviewer}{since}.")
     return 0
 
 
-def _rated(desk: Desk, record: dict[str, Any], by: str) -> dict[str, Any]:
-    """The answer for one record: ``{"claim", "rating", "note"?, "series"?, "by"?}``."""
+def _decisions(desk: Desk, verb: str, by: str) -> Decide:
+    """Answers records of a verb: ``{"claim", "rating"?, "note"?, "series"?, "tag"?, "by"?}``."""
+
+    def answers(records: Sequence[Record]) -> Sequence[Record | WorkbenchError]:
+        read = [_read(record, verb, by) for record in records]
+        made = iter(desk.decide_all(each for each in read if not isinstance(each, WorkbenchError)))
+        return [_said(each if isinstance(each, WorkbenchError) else next(made), verb) for each in read]
+
+    return answers
+
+
+def _read(record: Record, verb: str, by: str) -> Decision | WorkbenchError:
     from workbench.cli.decision_records import words
     from workbench.core.series import SeriesRef
+    from workbench.core.verdict import Action
+    from workbench.desk.judging_many import Decision
+
+    try:
+        on = SeriesRef.parse(words(record, "series")) if words(record, "series") else None
+        return Decision(
+            claim=record["claim"], action=Action(verb), rating=words(record, "rating"), on=on,
+            note=words(record, "tag" if verb in {"tag", "untag"} else "note"), by=words(record, "by", by),
+        )  # fmt: skip
+    except WorkbenchError as error:
+        return error
+
+
+def _said(answer: Verdict | WorkbenchError, verb: str) -> Record | WorkbenchError:
     from workbench.report.verdict_records import verdict_record
 
-    series = words(record, "series")
-    on = SeriesRef.parse(series) if series else None
-    verdict = desk.rate(record["claim"], words(record, "rating"), words(record, "note"), words(record, "by", by), on=on)
-    return {"claim": verdict.claim, **verdict_record(verdict)}
+    if isinstance(answer, WorkbenchError):
+        return answer
+    more: Record = {"deferred": answer.deferred} if verb in {"defer", "dismiss"} else {}
+    return {"claim": answer.claim, **verdict_record(answer), **more}
 
 
 def _each(  # noqa: PLR0917  (the options of two verbs)
@@ -183,28 +240,34 @@ def _each(  # noqa: PLR0917  (the options of two verbs)
     records: bool,
     as_json: bool,
 ) -> int:
-    """Does to each claim, named or read from stdin, what takes no more than a note: putting it off, dismissing it."""
+    """Does to each claim, named or read from stdin, what takes no more than a note; those that are named are taken back in one go."""
     from workbench.cli.decision_records import decide_records, need_either
-    from workbench.cli.output import put, write
+    from workbench.core.verdict import Action
+    from workbench.desk.judging_many import Decision, new_batch
 
     need_either(claims, records=records, example=f"workbench {verb} CLAIM")
     with context.obj.desk() as desk:
-        act: Callable[[str, str, str], Verdict] = desk.defer if verb == "defer" else desk.dismiss
         if records:
-            return decide_records(lambda record: _done(act, record, by))
-        for claim in claims or ():
-            done = _done(act, {"claim": claim, "note": note}, by)
-            if as_json:
-                put(done)
-            else:
-                write(f"{done['claim']} {says}")
+            return decide_records(_decisions(desk, verb, by))
+        batch = new_batch() if len(claims or ()) > 1 else ""
+        made = desk.decide_all(
+            Decision(claim=each, action=Action(verb), note=note, by=by, batch=batch) for each in claims or ()
+        )
+        return _tell(made, verb, says, as_json=as_json)
+
+
+def _tell(made: Sequence[Verdict | WorkbenchError], verb: str, says: str, *, as_json: bool) -> int:
+    """Prints what was done to each claim; what was not, and why, on stderr."""
+    from workbench.cli.output import put, write
+
+    refused = [each for each in made if isinstance(each, WorkbenchError)]
+    for each in made:
+        if isinstance(each, WorkbenchError):
+            continue
+        if as_json:
+            put(_said(each, verb))
+        else:
+            write(f"{each.claim} {says}")
+    if refused:
+        raise refused[0]
     return 0
-
-
-def _done(act: Callable[[str, str, str], Verdict], record: dict[str, Any], by: str) -> dict[str, Any]:
-    """The answer for one record of claims that are put off or dismissed: ``{"claim", "note"?, "by"?}``."""
-    from workbench.cli.decision_records import words
-    from workbench.report.verdict_records import verdict_record
-
-    verdict = act(record["claim"], words(record, "note"), words(record, "by", by))
-    return {"claim": verdict.claim, **verdict_record(verdict), "deferred": verdict.deferred}

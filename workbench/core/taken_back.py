@@ -33,6 +33,8 @@ class TakenBack:
 
     def what(self, done: str) -> str:
         """Words for what was undone, given ``done`` for what the review did: ``rated False and its note “too early”``."""
+        if self.review.action in {Action.TAG, Action.UNTAG}:
+            return f"{done} {self.review.note}"
         note = f"“{shortened(self.review.note)}”"
         if self.only_note:
             return f"the note {note}"

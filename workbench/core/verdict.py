@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from functools import reduce
+from functools import lru_cache, reduce
 
 from workbench.core.errors import UnknownNameError
 
@@ -55,6 +55,12 @@ class RatingScale:
     def label(self, key: str | None) -> str:
         """Label of a rating; its key where the scale does not have it."""
         return next((rating.label for rating in self.ratings if rating.key == key), key or "")
+
+
+@lru_cache(maxsize=64)
+def _written(scale: RatingScale) -> str:
+    """A scale as the ids of its ratings hold it; every rating has it, and it takes longer than all the rest."""
+    return repr(scale)
 
 
 class Action(StrEnum):
@@ -115,7 +121,7 @@ class Review:
             (self.claim, self.reviewer, self.at.isoformat(), self.action.value, self.rating, self.scale, self.note,
              self.findings, self.undoes, self.nonce)
         )  # fmt: skip
-        kept = repr(self.given_on) if self.given_on is not None else ""
+        kept = _written(self.given_on) if self.given_on is not None else ""
         return hashlib.sha256(f"{text}{kept}{self.batch}".encode()).hexdigest()[:12]
 
     @property

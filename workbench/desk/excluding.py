@@ -16,7 +16,7 @@ from workbench.core.correction import Correction
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Review
-from workbench.desk import attaching, citations, correcting, verdicts
+from workbench.desk import attaching, citations, correcting, judging_many, verdicts
 from workbench.desk.amending import Amending
 from workbench.desk.desk_ports import DeskPorts, need_source
 from workbench.desk.ranking import known_series, relisted
@@ -58,6 +58,10 @@ def undo(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> U
             break
         if forget(ports, memory, [choice], by):  # else somebody else took it back in the meantime
             return choice
+    last = verdicts.last_standing(ports, key, by)
+    if key is None and last is not None and last.batch:
+        judging_many.take_back_batch(ports, memory, last)
+        return last
     undone = verdicts.undo(ports, key, by)
     if undone is not None:
         memory.take_back_rating(undone)

@@ -112,6 +112,15 @@ class Remembering:
         choice = rated_choice(self.ports, claim, review, on)
         return self._add(choice) if choice is not None else None
 
+    def rated_all(self, given: Sequence[tuple[Claim, Review, SeriesRef | None]]) -> None:
+        """Remembers what several ratings rest on; what was chosen before is looked at once."""
+        if not self.ports.memory:
+            return
+        made = [choice for claim, review, on in given if (choice := rated_choice(self.ports, claim, review, on))]
+        if made:
+            before = self.choices()
+            self._keep([_outliving(choice, before) for choice in made])
+
     def last(self, claim: str | None, by: str = "") -> Choice | None:
         """The newest choice that undo would take back: of a claim, or of all that this reviewer made."""
         who = self._reviewer(by)
@@ -180,11 +189,7 @@ class Remembering:
 
     def _add(self, choice: Choice) -> Choice:
         """Keeps a choice; one about the same thing that stands with a later moment, since a clock was set back, is outlived."""
-        about = (choice.claim, choice.series, choice.reviewer)
-        before = [c for c in self.choices() if (c.claim, c.series, c.reviewer) == about]
-        latest = max((c.at for c in before), default=None)
-        if latest is not None and latest >= choice.at and before[-1].id != choice.id:
-            choice = replace(choice, at=latest + timedelta(microseconds=1))
+        choice = _outliving(choice, self.choices())
         self._keep([choice])
         return choice
 
@@ -206,6 +211,16 @@ class Remembering:
 
     def _is_here(self, claim: str) -> bool:
         return bool(claim) and self.ports.store.count_claims(ClaimFilter(ids=(claim,))) > 0
+
+
+def _outliving(choice: Choice, others: Sequence[Choice]) -> Choice:
+    """A choice with a moment after those about the same thing."""
+    about = (choice.claim, choice.series, choice.reviewer)
+    before = [c for c in others if (c.claim, c.series, c.reviewer) == about]
+    latest = max((c.at for c in before), default=None)
+    if latest is not None and latest >= choice.at and before[-1].id != choice.id:
+        return replace(choice, at=latest + timedelta(microseconds=1))
+    return choice
 
 
 def _is_like(choice: Choice, wanted: tuple[str, str, str, str]) -> bool:

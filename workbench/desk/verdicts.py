@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from contextlib import suppress
 
 from workbench.core.cleaning import clean_text
@@ -92,11 +93,24 @@ def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Review | None
 
 def _last_touched(ports: DeskPorts, who: str) -> str | None:
     """The claim of the newest review that a reviewer can take back."""
-    for review in ports.store.last_reviews():
-        last = verdict(ports, review.claim).last_of(who)
-        if last is not None and last.id == review.id:
-            return review.claim
+    seen, undone = 0, set[str | None]()
+    for most in _LOOKED_AT:
+        reviews = ports.store.last_reviews(most)
+        for review in reviews[seen:]:
+            undone.add(review.undoes)
+            if review.who != who.casefold() or review.action is Action.UNDO or review.id in undone:
+                continue
+            last = verdict(ports, review.claim).last_of(who)
+            if last is not None and last.id == review.id:
+                return review.claim
+        if len(reviews) < most:
+            break
+        seen = len(reviews)
     return None
+
+
+_LOOKED_AT = (50, 1_000, 20_000)
+"""How many of the newest reviews are looked at for one to take back: thousands may have been taken back in one go."""
 
 
 def add(
@@ -129,14 +143,17 @@ def add(
         nonce=secrets.token_hex(4),
         given_on=ports.scales.scale(ports.scale) if rating else None,
     )
-    _check_correction(ports, review)
+    before = ports.store.reviews(key)
+    check_correction(ports, review, before)
     ports.store.review(review)
     return verdict(ports, key)
 
 
-def _check_correction(ports: DeskPorts, review: Review) -> None:
+def check_correction(ports: DeskPorts, review: Review, before: Sequence[Review]) -> None:
     """A rating that readers would have at once, as a correction, rests on something. Raises UngroundedError."""
-    coming = fold_reviews(review.claim, ports.scale, [*ports.store.reviews(review.claim), review])
+    if not any(each.action is Action.PUBLISH for each in before):
+        return
+    coming = fold_reviews(review.claim, ports.scale, [*before, review])
     if coming.out == review and not grounds.is_grounded(ports, coming):
         raise UngroundedError(review.claim, label(ports, review), review.rating or "")
 

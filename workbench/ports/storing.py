@@ -158,6 +158,18 @@ class Store(Protocol):
         """Adds a review; when this returns it is on disk. Raises TakenBackError for what was taken back before."""
         ...
 
+    def review_all(self, given: Sequence[Review]) -> None:
+        """Adds reviews of several claims in one transaction: all of them, or none. Raises as `review` does."""
+        ...
+
+    def histories(self, claims: Sequence[str]) -> Mapping[str, Sequence[Review]]:
+        """The reviews of some claims, by the claim, oldest first."""
+        ...
+
+    def researched_among(self, claims: Sequence[str]) -> frozenset[str]:
+        """Which of some claims were ever researched."""
+        ...
+
     def reviews_of_batch(self, batch: str) -> Sequence[Review]:
         """The reviews that were given in one go, oldest first."""
         ...

@@ -20,6 +20,7 @@ def verdict_record(verdict: Verdict) -> Json:
         "note": verdict.note,
         "disputed": verdict.disputed,
         "ratings": [rating_record(review) for review in verdict.ratings],
+        "tags": list(verdict.tags),
     }
 
 

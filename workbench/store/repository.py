@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Self
@@ -189,7 +189,22 @@ class SqlStore(ChoicesStore):
             TakenBackError: It takes back what was taken back before.
         """
         with self._database.writing() as connection:
-            reviews.add(connection, review)
+            reviews.add(connection, [review])
+
+    def review_all(self, given: Sequence[Review]) -> None:
+        """Adds reviews of several claims in one transaction: all of them, or none. Raises as `review` does."""
+        with self._database.writing() as connection:
+            reviews.add(connection, given)
+
+    def histories(self, claims: Sequence[str]) -> Mapping[str, Sequence[Review]]:
+        """The reviews of some claims, by the claim, oldest first."""
+        with self._database.reading() as connection:
+            return reviews.histories(connection, [keepable(key) for key in claims])
+
+    def researched_among(self, claims: Sequence[str]) -> frozenset[str]:
+        """Which of some claims were ever researched."""
+        with self._database.reading() as connection:
+            return research.among(connection, [keepable(key) for key in claims])
 
     def reviews(self, claim: str) -> Sequence[Review]:
         """The reviews of a claim, oldest first."""

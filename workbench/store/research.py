@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -43,6 +44,12 @@ def newest(connection: Connection, claim: str) -> Researched | None:
     of_it = select(col(FindingTable.noun)).where(col(FindingTable.research) == row.number)
     texts = connection.execute(of_it.order_by(col(FindingTable.number))).scalars()
     return replace(decode(Researched, row.noun), findings=tuple(decode(Finding, text) for text in texts))
+
+
+def among(connection: Connection, claims: Sequence[str]) -> frozenset[str]:
+    """Which of some claims were ever researched."""
+    query = select(col(ResearchTable.claim)).where(col(ResearchTable.claim).in_(claims)).distinct()
+    return frozenset(connection.execute(query).scalars())
 
 
 def finding(connection: Connection, key: str) -> Finding:

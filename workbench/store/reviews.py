@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, case, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, func, insert, select, update
 from sqlmodel import col
 
 from workbench.core.codec import decode
@@ -14,32 +15,59 @@ from workbench.core.errors import NoSuchRecordError, StoreError
 from workbench.core.undoing import TakenBackError
 from workbench.core.verdict import Review, Stage, Verdict, fold_reviews
 from workbench.store.convert import review_values, tags_kept
-from workbench.store.journal import note
+from workbench.store.journal import Noted, line, write
 from workbench.store.skipping import readable
 from workbench.store.tables import ClaimTable, DocumentTable, ReviewTable
 
 
-def add(connection: Connection, review: Review) -> None:
-    """Adds a review to a claim that is there; the very same review, given twice, is one."""
-    claim = connection.execute(
-        select(col(ClaimTable.document), col(ClaimTable.stage))
-        .where(col(ClaimTable.id) == review.claim)
-        .with_for_update()  # on a server, one reviewer of a claim waits for another
-    ).one_or_none()
-    if claim is None:
-        raise NoSuchRecordError("claim", review.claim)
-    before = of_claim(connection, review.claim)
-    if any(other.id == review.id for other in before):
-        return
-    if review.undoes and any(other.undoes == review.undoes for other in before):
-        raise TakenBackError(review.undoes)
-    values = review_values(review)
-    number: Any = connection.execute(insert(ReviewTable).returning(col(ReviewTable.number)), values).scalar_one()
-    verdict = fold_reviews(review.claim, review.scale, [*before, review])
-    _repeat_on_claim(connection, verdict, tags=tags_kept(verdict.tags))
-    if claim.stage != Stage.ASIDE.value:
-        _repeat_on_document(connection, claim.document, Stage(claim.stage), verdict.stage)
-    note(connection, "reviews", [(number, values)], review.claim)
+def add(connection: Connection, given: Sequence[Review]) -> None:
+    """Adds reviews to claims that are there; the very same review, given twice, is one."""
+    keys = list(dict.fromkeys(review.claim for review in given))
+    there, history = _claims(connection, keys), histories(connection, keys)
+    new: list[Review] = []
+    for review in given:
+        if review.claim not in there:
+            raise NoSuchRecordError("claim", review.claim)
+        before = history.setdefault(review.claim, [])
+        if any(other.id == review.id for other in before):
+            continue
+        if review.undoes and any(other.undoes == review.undoes for other in before):
+            raise TakenBackError(review.undoes)
+        before.append(review)
+        new.append(review)
+    if new:
+        _insert(connection, new)
+        last = {review.claim: review.scale for review in new}
+        _repeat(connection, [fold_reviews(key, last[key], history[key]) for key in last], there)
+
+
+def _claims(connection: Connection, keys: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """The document and the stage of each of some claims; on a server, one reviewer of a claim waits for another."""
+    query = select(col(ClaimTable.id), col(ClaimTable.document), col(ClaimTable.stage)).order_by(col(ClaimTable.id))
+    rows = connection.execute(query.where(col(ClaimTable.id).in_(keys)).with_for_update())
+    return {row.id: (row.document, row.stage) for row in rows}
+
+
+def _insert(connection: Connection, new: Sequence[Review]) -> None:
+    """Inserts reviews, and notes each with its claim."""
+    rows = [review_values(review) for review in new]
+    statement = insert(ReviewTable).returning(col(ReviewTable.number), sort_by_parameter_order=True)
+    numbers: Any = connection.execute(statement, rows).scalars().all()
+    lines = [line("reviews", number, row) for number, row in zip(numbers, rows, strict=True)]
+    write(connection, [Noted("reviews", row["claim"], (each,)) for row, each in zip(rows, lines, strict=True)])
+
+
+def _repeat(connection: Connection, verdicts: Sequence[Verdict], there: Mapping[str, tuple[str, str]]) -> None:
+    """Repeats on each claim what its reviews come to, and counts the open claims of their documents on or back."""
+    connection.execute(_REPEATED, [_repeated(verdict) | {"tags": tags_kept(verdict.tags)} for verdict in verdicts])
+    changes: Counter[str] = Counter()
+    for verdict in verdicts:
+        document, stage = there[verdict.claim]
+        if stage != Stage.ASIDE.value:
+            changes[document] += (verdict.stage is Stage.OPEN) - (stage == Stage.OPEN.value)
+    moved = [{"key": key, "change": change} for key, change in changes.items() if change]
+    if moved:
+        connection.execute(_COUNTED, moved)
 
 
 def repeat_anew(connection: Connection) -> None:
@@ -48,34 +76,47 @@ def repeat_anew(connection: Connection) -> None:
     query = several.having(func.count(col(ReviewTable.reviewer).distinct()) > 1)
     for claim in connection.execute(query).scalars().all():
         try:
-            _repeat_on_claim(connection, fold_reviews(claim, "", of_claim(connection, claim)))
+            connection.execute(_OF_ITS_RATINGS, _repeated(fold_reviews(claim, "", of_claim(connection, claim))))
         except StoreError:  # doctor names it
             continue
 
 
-def _repeat_on_claim(connection: Connection, verdict: Verdict, **more: str | None) -> None:
-    """Repeats a verdict on its claim; one that is set aside stays so in lists."""
-    aside = col(ClaimTable.stage) == Stage.ASIDE.value
-    stage = case((aside, Stage.ASIDE.value), else_=verdict.stage.value)
-    connection.execute(
-        update(ClaimTable)
-        .where(col(ClaimTable.id) == verdict.claim)
-        .values(stage=stage, rating=verdict.rating, deferred=verdict.deferred, **more)
+def _repeated(verdict: Verdict) -> dict[str, Any]:
+    """What a claim repeats of its verdict."""
+    return {"key": verdict.claim, "now": verdict.stage.value, "rating": verdict.rating, "deferred": verdict.deferred}
+
+
+_ASIDE = col(ClaimTable.stage) == Stage.ASIDE.value
+_OF_ITS_RATINGS = (
+    update(ClaimTable)
+    .where(col(ClaimTable.id) == bindparam("key"))
+    .values(
+        stage=case((_ASIDE, Stage.ASIDE.value), else_=bindparam("now")),  # one that is set aside stays so in lists
+        rating=bindparam("rating"),
+        deferred=bindparam("deferred"),
     )
-
-
-def _repeat_on_document(connection: Connection, document: str, before: Stage, now: Stage) -> None:
-    """Counts the document's open claims on or back."""
-    change = (now is Stage.OPEN) - (before is Stage.OPEN)
-    if change:
-        table = update(DocumentTable).where(col(DocumentTable.id) == document)
-        connection.execute(table.values(open=col(DocumentTable.open) + change))
+)
+_REPEATED = _OF_ITS_RATINGS.values(tags=bindparam("tags"))
+_COUNTED = (
+    update(DocumentTable)
+    .where(col(DocumentTable.id) == bindparam("key"))
+    .values(open=col(DocumentTable.open) + bindparam("change"))
+)
 
 
 def of_claim(connection: Connection, claim: str) -> Sequence[Review]:
     """The reviews of a claim, in the order in which they were added."""
     query = select(col(ReviewTable.noun)).where(col(ReviewTable.claim) == claim).order_by(col(ReviewTable.number))
     return [decode(Review, text) for text in connection.execute(query).scalars()]
+
+
+def histories(connection: Connection, claims: Sequence[str]) -> dict[str, list[Review]]:
+    """The reviews of some claims, by the claim, in the order in which they were added; a claim without any is left out."""
+    query = select(col(ReviewTable.claim), col(ReviewTable.noun)).where(col(ReviewTable.claim).in_(claims))
+    found: dict[str, list[Review]] = {}
+    for row in connection.execute(query.order_by(col(ReviewTable.number))):
+        found.setdefault(row.claim, []).append(decode(Review, row.noun))
+    return found
 
 
 def of_batch(connection: Connection, batch: str) -> Sequence[Review]:

@@ -1,0 +1,173 @@
+"""Many decisions at once: rated, put off, dismissed, tagged, a hundred in a transaction, taken back in one go.
+
+What a decision needs of the desk is asked once for all of them, so that a thousand cost little more than their rows.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from workbench.core.claim import Claim
+from workbench.core.cleaning import clean_text
+from workbench.core.errors import WorkbenchError
+from workbench.core.series import SeriesRef
+from workbench.core.tag import tag_name
+from workbench.core.undoing import RatedError
+from workbench.core.verdict import Action, Review, Verdict, fold_reviews
+from workbench.desk import verdicts
+from workbench.desk.desk_ports import DeskPorts, need_source
+from workbench.desk.remembering import Remembering
+
+AT_ONCE = 100
+"""Decisions in one transaction."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What is done to a claim.
+
+    Attributes:
+        claim: The claim's id, or the beginning of it.
+        action: RATE, DEFER, DISMISS, COMMENT, TAG or UNTAG.
+        rating: For RATE, the rating's key.
+        note: The reviewer's words; for TAG and UNTAG, the tag.
+        by: Who; the desk's reviewer where it is empty.
+        on: The series that a rating rests on; None for the first that gave a figure.
+        batch: What decisions have in common that are taken back in one go; empty for one by itself.
+    """
+
+    claim: str
+    action: Action
+    rating: str = ""
+    note: str = ""
+    by: str = ""
+    on: SeriesRef | None = None
+    batch: str = ""
+
+
+Answer = Verdict | WorkbenchError
+"""What a claim's reviews come to with a decision, or why it was not taken."""
+
+
+def new_batch() -> str:
+    """A name for decisions that are taken back in one go."""
+    return secrets.token_hex(6)
+
+
+def decide_all(ports: DeskPorts, memory: Remembering, given: Iterable[Decision]) -> Sequence[Answer]:
+    """Takes decisions in their order, a hundred in a transaction; what cannot be done is answered with its error.
+
+    Raises:
+        StoreError: The database cannot be used; what was answered before is kept.
+    """
+    answers: list[Answer] = []
+    waiting = iter(given)
+    while some := list(islice(waiting, AT_ONCE)):
+        with ports.store.together():
+            answers += _Together(ports, memory, some).answers()
+    return answers
+
+
+class _Together:
+    """Decisions in one transaction, and what the desk knows of their claims."""
+
+    def __init__(self, ports: DeskPorts, memory: Remembering, given: Sequence[Decision]) -> None:
+        self.ports, self.memory, self.given = ports, memory, given
+        self.claims: dict[str, Claim] = {c.id: c for c in ports.store.readings([each.claim for each in given])}
+        keys = list(self.claims)
+        self.history = {key: list(reviews) for key, reviews in ports.store.histories(keys).items()}
+        self.researched = ports.store.researched_among(keys)
+
+    def answers(self) -> list[Answer]:
+        """Takes the decisions."""
+        made: list[tuple[Review, Decision]] = []
+        answers: list[Answer] = []
+        for each in self.given:
+            try:
+                review = self._review(each)
+            except WorkbenchError as error:
+                answers.append(error)
+                continue
+            made.append((review, each))
+            history = self.history.setdefault(review.claim, [])
+            history.append(review)
+            answers.append(fold_reviews(review.claim, self.ports.scale, history))
+        self.ports.store.review_all([review for review, _ in made])
+        rated = [(self.claims[r.claim], r, d.on) for r, d in made if r.rating and (r.findings or d.on)]
+        self.memory.rated_all(rated)
+        return answers
+
+    def _claim(self, key: str) -> Claim:
+        """A claim by its id or the beginning of it; what only now turns out to be a claim is looked up."""
+        if key not in self.claims:
+            found = self.ports.store.claim(key)
+            self.claims[found.id] = self.claims[key] = found
+            self.history.setdefault(found.id, list(self.ports.store.reviews(found.id)))
+            self.researched |= self.ports.store.researched_among([found.id])
+        return self.claims[key]
+
+    def _review(self, each: Decision) -> Review:
+        """The review that a decision is. Raises as the verb for one claim does."""
+        claim = self._claim(each.claim).id
+        scale = self.ports.scales.scale(self.ports.scale)
+        if each.action is Action.RATE:
+            scale.rating(each.rating)
+            need_source(self.ports, claim, each.on)
+        self._check_dismissal(claim, each.action)
+        rated = each.action is Action.RATE
+        tags = each.action in {Action.TAG, Action.UNTAG}
+        lying = self.ports.store.research(claim) if rated and claim in self.researched else None
+        review = Review(
+            claim=claim, reviewer=verdicts.reviewer(self.ports, each.by), at=self.ports.clock(), action=each.action,
+            rating=each.rating if rated else None, scale=self.ports.scale,
+            note=tag_name(each.note) if tags else clean_text(each.note).text.strip(),
+            findings=tuple(f.id for f in lying.findings) if lying else (), nonce=secrets.token_hex(4),
+            given_on=scale if rated else None, batch=each.batch,
+        )  # fmt: skip
+        if rated:
+            verdicts.check_correction(self.ports, review, self.history.get(claim, ()))
+        return review
+
+    def _check_dismissal(self, claim: str, action: Action) -> None:
+        if action is Action.DISMISS:
+            stands = fold_reviews(claim, self.ports.scale, self.history.get(claim, ()))
+            if stands.ratings:
+                raise RatedError(claim, [review.reviewer for review in stands.ratings])
+
+
+def take_back_batch(ports: DeskPorts, memory: Remembering, last: Review) -> int:
+    """Takes back what a reviewer did in one go, as far as it still counts; gives how much it was."""
+    mine = [each for each in ports.store.reviews_of_batch(last.batch) if each.who == last.who]
+    batch, count = new_batch(), 0
+    for at in range(0, len(mine), AT_ONCE):
+        with ports.store.together():
+            count += _take_back(ports, memory, mine[at : at + AT_ONCE], batch)
+    return count
+
+
+def _take_back(ports: DeskPorts, memory: Remembering, given: Sequence[Review], batch: str) -> int:
+    history: Mapping[str, Sequence[Review]] = ports.store.histories([review.claim for review in given])
+    gone = [each for each in given if _stands(each, history.get(each.claim, ()), ports.scale)]
+    undone = [
+        Review(
+            claim=each.claim, reviewer=each.reviewer, at=ports.clock(), action=Action.UNDO, scale=ports.scale,
+            undoes=each.id, nonce=secrets.token_hex(4), batch=batch,
+        )
+        for each in gone
+    ]  # fmt: skip
+    ports.store.review_all(undone)
+    for each in gone:
+        if each.findings:
+            memory.take_back_rating(each)
+    return len(gone)
+
+
+def _stands(review: Review, history: Sequence[Review], scale: str) -> bool:
+    """Whether a review still counts and may be taken back: readers have no verdict that rests on it."""
+    verdict = fold_reviews(review.claim, scale, history)
+    last = verdict.last_of(review.reviewer)
+    published = any(r.action is Action.PUBLISH and r.id in verdict.standing for r in history)
+    return review.id in verdict.standing and last is not None and (not published or last.id == review.id)
