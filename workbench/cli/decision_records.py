@@ -54,7 +54,7 @@ def one_by_one(desk: Desk, decide: Callable[[Record], Record]) -> Decide:
     """Answers records by a function of one; what fails leaves no trace, and the rest is kept together."""
 
     def answers(records: Sequence[Record]) -> Sequence[Record | WorkbenchError]:
-        with desk.ports.store.together():
+        with desk.together():
             return [_answer(decide, record) for record in records]
 
     return answers

@@ -16,10 +16,10 @@ from workbench.core.correction import Correction, Slot
 from workbench.core.kept_formula import KeptFormula
 from workbench.core.report import Report
 from workbench.core.series import SeriesRef
-from workbench.core.verdict import Action, Review, Verdict
+from workbench.core.verdict import Verdict
 from workbench.desk import publication, publish, verdicts
+from workbench.desk.deciding import DecidingDesk
 from workbench.desk.desk_ports import DeskPorts, need_source
-from workbench.desk.desk_view import DeskView
 from workbench.desk.redaction import Outgoing, outgoing
 from workbench.desk.remembering import Remembering
 from workbench.ports import (
@@ -42,13 +42,12 @@ if TYPE_CHECKING:
     from workbench.desk.document_import import ImportedDocument
     from workbench.desk.excluding import Undone
     from workbench.desk.formulas import Formulas
-    from workbench.desk.judging_many import Answer, Decision
     from workbench.desk.prior_checks import AskedElsewhere
     from workbench.desk.replaying import Replayed
     from workbench.match.memory import Recalled
 
 
-class Desk(DeskView):
+class Desk(DecidingDesk):
     """The workbench's verbs over one database, one archive, one catalogue and a set of sources.
 
     Attributes:
@@ -160,19 +159,6 @@ class Desk(DeskView):
         self.memory.rated(self.claim(claim), verdict.history[-1], on)
         return verdict
 
-    def decide_all(self, given: Iterable[Decision]) -> Sequence[Answer]:
-        """Takes many decisions, a hundred in a transaction; one that cannot be taken is answered with its error."""
-        from workbench.desk import judging_many
-
-        return judging_many.decide_all(self.ports, self.memory, given)
-
-    def tag(self, claims: Sequence[str], tag: str, by: str = "", *, off: bool = False) -> Sequence[Answer]:
-        """Gives claims a tag, or takes it off them; in one go, and taken back in one go."""
-        from workbench.desk.judging_many import Decision, new_batch
-
-        action, batch = Action.UNTAG if off else Action.TAG, new_batch()
-        return self.decide_all(Decision(claim=key, action=action, note=tag, by=by, batch=batch) for key in claims)
-
     def comment(self, claim: str, note: str, by: str = "") -> Verdict:
         """Adds a note to the history without touching the rating."""
         return verdicts.comment(self.ports, claim, note, by)
@@ -215,11 +201,6 @@ class Desk(DeskView):
         from workbench.desk import excluding
 
         return excluding.undo(self.ports, self.memory, claim, by)
-
-    def given_with(self, undone: Undone) -> int:
-        """How many decisions were given in one go with one: what undo took back with it. 1 for one by itself."""
-        batch = undone.batch if isinstance(undone, Review) else ""
-        return len(self.ports.store.reviews_of_batch(batch)) if batch else 1
 
     def bar(self, claim: Claim, ref: SeriesRef, by: str = "") -> Choice:
         """Says that a series is not what a claim means: it is excluded for it at once, and counts less for its like.

@@ -88,16 +88,29 @@ LIST = (
     Command("list.last", "end,G", "end(1)", "last", "Go to the last row.", foot=False),
 )
 
+MARKS = (
+    Command("marks.mark", "space", "mark", "mark", "Mark the selected claim, or take its mark off; marked claims are rated, put off, dismissed, tagged and exported in one go.", "workbench tag CLAIM… TAG", "Space"),
+    Command("marks.down", "shift+down", "mark_on(1)", "mark on", "Mark the selected claim and the next.", foot=False),
+    Command("marks.up", "shift+up", "mark_on(-1)", "mark back", "Mark the selected claim and the one before.", foot=False),
+    Command("marks.all", "asterisk", "mark_all", "mark all", "Mark all that the filter shows.", "workbench claims --query QUERY --json", "*", foot=False),
+)  # fmt: skip
+
 LIBRARY = (
     Command("library.import", "i", "import_document", "import", "Take in a file, a folder, CSV, Excel or JSON Lines.", "workbench import PATH"),
-    Command("library.filter", "slash", "filter", "filter", "Filter by words, status:, kind:, worth:>, place:.", "workbench claims --query QUERY", "/"),
+    Command("library.filter", "slash", "filter", "filter", "Filter by words, status:, kind:, worth:>, place:, speaker:, date:, rating:, reviewer:, source:, agreement:, edited:, tag:, and sort by order:; Tab offers names and values.", "workbench claims --query QUERY", "/"),
     Command("library.views", "v", "views", "views", "Go to the next of the saved filters.", "workbench claims --query QUERY"),
-    Command("library.defer", "d", "defer", "defer", "Put the selected claim off; it stays open.", decides=True),
+    Command("library.defer", "d", "defer", "defer", "Put the selected claim off, or the marked ones; they stay open.", decides=True),
     Command("library.hide", "H", "hide", "hide", "Take the selected document out, and its claims out of the queue.", "workbench document hide DOCUMENT", foot=False, decides=True),
-    Command("library.undo", "u", "undo", "undo", "Take the newest review of all claims back.", "workbench undo", decides=True),
-    Command("library.export", "x", "export", "export", "Write the claims that the filter lets through to a file.", "workbench export --output FILE"),
+    Command("library.dismiss", "X", "dismiss_marked", "no claim", "Say that the marked claims are none, with a reason.", "workbench dismiss CLAIM…"),
+    Command("library.tag", "number_sign", "tag_marked", "tag", "Give the marked claims a tag; -TAG takes it off.", "workbench tag CLAIM… TAG", "#"),
+    *(
+        Command(f"library.rate-{digit}", str(digit), f"rate_marked('{digit}')", f"rate {digit}", "Give the marked claims this rating, with a note.", "workbench rate --records", foot=False)
+        for digit in range(10)
+    ),
+    Command("library.undo", "u", "undo", "undo", "Take the newest review of all claims back; what was done in one go, in one go.", "workbench undo", decides=True),
+    Command("library.export", "x", "export", "export", "Write the marked claims, or those that the filter lets through, to a file.", "workbench export --output FILE"),
     Command("library.side", "tab,shift+tab", "side", "other list", "Go to the other list.", label="Tab"),
-    Command("library.clear", "escape", "clear", "clear", "Clear the filter.", label="Esc", foot=False),
+    Command("library.clear", "escape", "clear", "clear", "Take the marks off, or clear the filter.", label="Esc", foot=False),
 )  # fmt: skip
 
 CANDIDATES = (
@@ -162,6 +175,17 @@ PAGE = (
 EVERY.update(
     {
         command.id: command
-        for command in (*ANYWHERE, *ON_EVERY_SCREEN, *LIST, *LIBRARY, *CANDIDATES, *CLAIMS, *BENCH, *QUESTION, *PAGE)
+        for command in (
+            *ANYWHERE,
+            *ON_EVERY_SCREEN,
+            *LIST,
+            *MARKS,
+            *LIBRARY,
+            *CANDIDATES,
+            *CLAIMS,
+            *BENCH,
+            *QUESTION,
+            *PAGE,
+        )
     }
 )

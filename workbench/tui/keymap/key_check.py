@@ -11,7 +11,7 @@ from workbench.tui.commands import EVERY, QUESTION, Command
 from workbench.tui.keymap.key_names import is_text, shown_key, textual_key
 from workbench.tui.keymap.keymap import Keymap, usual_keys
 
-WITHIN = {"list": "library", "candidates": "bench", "claims": "bench"}
+WITHIN = {"list": "library", "marks": "library", "candidates": "bench", "claims": "bench"}
 """Parts of a screen, whose keys hold together with the screen's own."""
 
 ANYWHERE = frozenset({"app", "screen"})

@@ -67,7 +67,9 @@ def _title_room(width: int) -> int:
     return max(8, width - 35)
 
 
-def claim_row(row: ClaimRow, width: int, *, here: bool, ratings: Ratings, heard_at: str = "") -> list[Line]:
+def claim_row(
+    row: ClaimRow, width: int, *, here: bool, ratings: Ratings, heard_at: str = "", marked: bool = False
+) -> list[Line]:
     """A claim of the queue in two lines: worth and words, then how far it is, when, where, when heard, and who."""
     state = "disputed" if row.disputed else ratings.get(row.rating or "", row.stage) if row.rating else row.stage
     sign = sign_of(Stage(row.stage))
@@ -75,9 +77,14 @@ def claim_row(row: ClaimRow, width: int, *, here: bool, ratings: Ratings, heard_
     deferred = "deferred" if row.deferred else ""
     times = f"said {row.sightings}×" if row.sightings > 1 else ""
     tags = " ".join(f"#{one_line(tag)}" for tag in row.tags)
-    about = [f"{sign} {state}", deferred, day(row.said), heard_at, times, one_line(row.speaker), tags, row.kind]
+    about = [f"{sign} {state}", deferred, day(row.said), heard_at, times, tags, one_line(row.speaker), row.kind]
     return [
-        line(say("▸ " if here else "  ", "sign"), say(f"{row.worth:.2f}  ", "figure"), *_told(row, room)),
+        line(
+            say("▸" if here else " ", "sign"),
+            say("*" if marked else " ", "sign"),
+            say(f"{row.worth:.2f}  ", "figure"),
+            *_told(row, room),
+        ),
         line("        ", say(fit(" · ".join(part for part in about if part), room), "dim")),
     ]
 

@@ -22,9 +22,11 @@ from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.rows import claim_row, document_head, document_row
 from workbench.tui.messages import Done, Failed, NewsTold
 from workbench.tui.screens.bench import BenchScreen
-from workbench.tui.screens.workplace import Workplace, spoken
+from workbench.tui.screens.marking import MARKED, MarkingScreen
+from workbench.tui.screens.workplace import spoken
 from workbench.tui.views import name_of, next_view
 from workbench.tui.widgets.key_bar import KeyBar
+from workbench.tui.widgets.marking_list import MarkingList
 from workbench.tui.widgets.paged_list import PagedList
 from workbench.tui.widgets.pages import Pages
 from workbench.tui.widgets.talk import Talk
@@ -47,7 +49,7 @@ def no_claims() -> Line:
     return line("  No claim matches. ", clear, " clears the filter, ", views, " changes the view.")
 
 
-class LibraryScreen(Workplace):
+class LibraryScreen(MarkingScreen):
     """Documents and the queue."""
 
     BINDINGS = bindings((*LIBRARY, *ANYWHERE))
@@ -73,7 +75,6 @@ class LibraryScreen(Workplace):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._line = ""
-        self._wanted = ClaimFilter(folded=True)
         self._used: tuple[str, ...] = ()
         self._heard = lru_cache(maxsize=REMEMBERED)(self._heard_in)
         self._ratings = {rating.key: rating.label for rating in desk.scale.ratings}
@@ -86,7 +87,7 @@ class LibraryScreen(Workplace):
             yield PagedList[DocumentRow](
                 "Documents", self._document, id="documents", empty=(no_documents(),), head=document_head
             )
-            yield PagedList[ClaimRow]("Queue", self._claim, id="queue", height=2, empty=(no_claims(),))
+            yield MarkingList("Queue", self._claim, id="queue", height=2, empty=(no_claims(),))
         yield Talk()
         yield KeyBar()
 
@@ -118,17 +119,12 @@ class LibraryScreen(Workplace):
         """The list of documents."""
         return self.query_one("#documents", PagedList)
 
-    @property
-    def queue(self) -> PagedList[ClaimRow]:
-        """The queue of claims."""
-        return self.query_one("#queue", PagedList)
-
     def _document(self, row: DocumentRow, width: int, here: bool) -> Sequence[Line]:
         return document_row(row, width, here=here)
 
-    def _claim(self, row: ClaimRow, width: int, here: bool) -> Sequence[Line]:
+    def _claim(self, row: ClaimRow, width: int, here: bool, marked: bool) -> Sequence[Line]:
         heard_at = self._heard(row.document).get(row.id, "")
-        return claim_row(row, width, here=here, ratings=self._ratings, heard_at=heard_at)
+        return claim_row(row, width, here=here, marked=marked, ratings=self._ratings, heard_at=heard_at)
 
     def _heard_in(self, document: str) -> Mapping[str, str]:
         """When the claims of a document are heard, by their ids; nothing where it was not recorded, or cannot be read now."""
@@ -195,21 +191,22 @@ class LibraryScreen(Workplace):
         self._filter(next_view(self._used, self._line).line)
 
     def action_clear(self) -> None:
-        """Clears the filter."""
-        self._filter("")
+        """Takes the marks off; where there are none, clears the filter."""
+        if not self.unmark():
+            self._filter("")
 
     def action_export(self) -> None:
-        """Asks where to write what the filter lets through."""
-        self.ask_export("claims")
+        """Asks where to write the marked claims, or what the filter lets through."""
+        self.ask_export("marked" if self.queue.marks else "claims")
 
     @spoken
     def action_defer(self) -> None:
-        """Puts the selected claim off."""
+        """Puts the selected claim off, or the marked ones."""
         row = self.queue.in_hand
-        if row is not None:
+        if not self.ask_defer() and row is not None:
             self.desk.defer(row.id)
             self.reload()
-            self.talk.say(f"Deferred: {row.quote} · {key_name('library.undo')} takes it back")
+            self.talk.say(f"Deferred: {row.headline or row.quote} · {key_name('library.undo')} takes it back")
 
     @spoken
     def action_hide(self) -> None:
@@ -230,7 +227,9 @@ class LibraryScreen(Workplace):
         if undone is None:
             self.talk.say("There is nothing to undo.")
             return
-        self.talk.say(f"{took_back(self.desk, undone)} on: {undone_on(self.desk, undone)}")
+        others = self.desk.given_with(undone) - 1
+        more = f"In one go, of {others + 1:,} claims: " if others else ""
+        self.talk.say(f"{more}{took_back(self.desk, undone)} on: {undone_on(self.desk, undone)}")
 
     # --- answers ---------------------------------------------------------------------------------------
 
@@ -245,7 +244,10 @@ class LibraryScreen(Workplace):
                 self.talk.hold(f"Reading {text} …")
                 self.in_thread("import", lambda: import_path(self.desk, text, self.hear("import")))
             case "export" if text:
-                self.export(replace(self._wanted, folded=False), text)
+                marked = self.queue.marks.ids
+                self.export(ClaimFilter(ids=marked) if marked else replace(self._wanted, folded=False), text)
+            case purpose if purpose.startswith(f"{MARKED} "):
+                self.decide(purpose, text)
             case _:
                 self.talk.close()
 

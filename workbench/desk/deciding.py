@@ -1,0 +1,47 @@
+"""A desk that takes many decisions at once, and keeps them together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
+
+from workbench.core.verdict import Action, Review
+from workbench.desk.desk_view import DeskView
+from workbench.desk.remembering import Remembering
+
+if TYPE_CHECKING:
+    from workbench.desk.excluding import Undone
+    from workbench.desk.judging_many import Answer, Decision
+
+
+class DecidingDesk(DeskView):
+    """A desk with the verbs for many claims.
+
+    Attributes:
+        memory: What reviewers picked and barred.
+    """
+
+    memory: Remembering
+
+    def decide_all(self, given: Iterable[Decision]) -> Sequence[Answer]:
+        """Takes many decisions, a hundred in a transaction; one that cannot be taken is answered with its error."""
+        from workbench.desk import judging_many  # noqa: PLC0415  (loaded by the first of its verbs)
+
+        return judging_many.decide_all(self.ports, self.memory, given)
+
+    def tag(self, claims: Sequence[str], tag: str, by: str = "", *, off: bool = False) -> Sequence[Answer]:
+        """Gives claims a tag, or takes it off them; in one go, and taken back in one go."""
+        from workbench.desk.judging_many import Decision, new_batch  # noqa: PLC0415  (likewise)
+
+        action, batch = Action.UNTAG if off else Action.TAG, new_batch()
+        return self.decide_all(Decision(claim=key, action=action, note=tag, by=by, batch=batch) for key in claims)
+
+    def together(self) -> AbstractContextManager[None]:
+        """Has all that is done inside the block be one transaction; what fails inside it leaves no trace."""
+        return self.ports.store.together()
+
+    def given_with(self, undone: Undone) -> int:
+        """How many decisions were given in one go with one: what undo took back with it. 1 for one by itself."""
+        batch = undone.batch if isinstance(undone, Review) else ""
+        return len(self.ports.store.reviews_of_batch(batch)) if batch else 1

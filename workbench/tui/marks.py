@@ -1,0 +1,89 @@
+"""Marked claims: what a key of the library then does to all of them, in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from workbench.core.errors import WorkbenchError
+from workbench.core.verdict import Action
+from workbench.desk import Desk
+from workbench.desk.judging_many import AT_ONCE, Decision, new_batch
+from workbench.ports import ClaimFilter, Progress, Tell
+
+MOST = 10_000
+"""Most claims that are marked at once; the command line takes any number."""
+
+_PAGE = 500
+_DONE = {
+    Action.RATE: "rated", Action.DEFER: "put off", Action.DISMISS: "dismissed as no claim", Action.TAG: "tagged",
+    Action.UNTAG: "no longer tagged",
+}  # fmt: skip
+
+
+class Marks:
+    """Claims by their ids, in the order in which they were marked."""
+
+    def __init__(self) -> None:
+        self._ids: dict[str, None] = {}
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._ids
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The claims."""
+        return tuple(self._ids)
+
+    def turn(self, key: str) -> None:
+        """Marks a claim, or takes its mark off."""
+        if key in self._ids:
+            del self._ids[key]
+        else:
+            self.add([key])
+
+    def add(self, keys: Iterable[str]) -> None:
+        """Marks claims, as many as may be."""
+        for key in keys:
+            if len(self._ids) < MOST:
+                self._ids[key] = None
+
+    def clear(self) -> None:
+        """Takes every mark off."""
+        self._ids.clear()
+
+
+def keys_of(desk: Desk, wanted: ClaimFilter) -> Iterator[str]:
+    """The claims that a filter lets through, in its order, as many as may be marked."""
+    for at in range(0, MOST, _PAGE):
+        rows = desk.claims(wanted, at, _PAGE)
+        yield from (row.id for row in rows if not row.damaged)
+        if len(rows) < _PAGE:
+            return
+
+
+def decide_marked(desk: Desk, keys: Sequence[str], what: Decision, says: str, tell: Tell) -> str:
+    """Does one thing to many claims, and says how it went.
+
+    Args:
+        desk: The desk.
+        keys: The claims.
+        what: What is done; its claim and batch do not count.
+        says: What it is called, such as the rating or the tag.
+        tell: Hears how far it is.
+    """
+    batch, done, refused = new_batch(), 0, list[WorkbenchError]()
+    for at in range(0, len(keys), AT_ONCE):
+        made = desk.decide_all(_of(what, key, batch) for key in keys[at : at + AT_ONCE])
+        refused += [each for each in made if isinstance(each, WorkbenchError)]
+        done += sum(not isinstance(each, WorkbenchError) for each in made)
+        tell(Progress("Deciding", min(at + AT_ONCE, len(keys)), len(keys)))
+    verb = " ".join(part for part in (_DONE[what.action], says) if part)
+    told = f"{done:,} claim{'' if done == 1 else 's'} {verb}"
+    return f"{told}; {len(refused):,} not: {refused[0].message} {refused[0].hint}".strip() if refused else told
+
+
+def _of(what: Decision, key: str, batch: str) -> Decision:
+    return Decision(claim=key, action=what.action, rating=what.rating, note=what.note, batch=batch)

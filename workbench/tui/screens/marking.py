@@ -1,0 +1,113 @@
+"""Marked claims in the library: rated, put off, dismissed, tagged, exported in one go, and taken back in one go."""
+
+from __future__ import annotations
+
+from textual import on
+
+from workbench.core.tag import tag_name
+from workbench.core.verdict import Action
+from workbench.desk import Desk
+from workbench.desk.judging_many import Decision
+from workbench.ports import ClaimFilter
+from workbench.tui.jobs import counted
+from workbench.tui.keymap.keymap import key_name
+from workbench.tui.marks import decide_marked, keys_of
+from workbench.tui.messages import Done
+from workbench.tui.screens.workplace import Workplace, spoken
+from workbench.tui.widgets.marking_list import MarkingList
+
+MARKED = "marked"
+"""What a prompt is about that acts on marked claims; behind it stands what it does."""
+
+
+class MarkingScreen(Workplace):
+    """A workplace with a list of claims that can be marked."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._wanted = ClaimFilter(folded=True)
+
+    @property
+    def queue(self) -> MarkingList:
+        """The queue of claims."""
+        return self.query_one("#queue", MarkingList)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A digit holds where claims are marked and the scale has it; so does what is done to marked claims alone."""
+        if action == "rate_marked":
+            return bool(self._marks) and any(rating.digit == parameters[0] for rating in self.desk.scale.ratings)
+        return action not in {"dismiss_marked", "tag_marked"} or bool(self._marks)
+
+    @property
+    def _marks(self) -> int:
+        return len(self.queue.marks) if self.is_mounted else 0
+
+    @on(MarkingList.Marked)
+    def _marked(self) -> None:
+        self.refresh_bindings()
+
+    @on(MarkingList.AllWanted)
+    @spoken
+    def _mark_all(self) -> None:
+        self.queue.marks.add(keys_of(self.desk, self._wanted))
+        self.queue.tell_marks()
+
+    def unmark(self) -> bool:
+        """Takes every mark off; gives whether there were any."""
+        marked = bool(self._marks)
+        self.queue.marks.clear()
+        self.queue.tell_marks()
+        return marked
+
+    # --- what is done to them ----------------------------------------------------------------------------
+
+    def action_rate_marked(self, digit: str) -> None:
+        """Asks for the note that goes with the rating of every marked claim; Enter gives it."""
+        rating = next(rating for rating in self.desk.scale.ratings if rating.digit == digit)
+        self._ask(f"rate:{rating.key}", f"Rate {self._some} “{rating.label}”; note (Enter gives it):")
+
+    def action_dismiss_marked(self) -> None:
+        """Asks why the marked claims are none."""
+        self._ask("dismiss:", f"Dismiss {self._some}; they are no claims, because:")
+
+    def action_tag_marked(self) -> None:
+        """Asks for a tag; a minus before it takes it off."""
+        self._ask("tag:", f"Tag for {self._some} (-tag takes it off):")
+
+    def ask_defer(self) -> bool:
+        """Asks for a note where claims are marked; gives whether they are."""
+        if self._marks:
+            self._ask("defer:", f"Put off {self._some}; note:")
+        return bool(self._marks)
+
+    @property
+    def _some(self) -> str:
+        return counted(self._marks, "marked claim")
+
+    def _ask(self, what: str, label: str) -> None:
+        self.talk.ask(f"{MARKED} {what}", label)
+
+    @spoken
+    def decide(self, purpose: str, text: str) -> None:
+        """Acts on an answer: does what was asked about to every marked claim, beside the screen."""
+        verb, _, rating = purpose.removeprefix(f"{MARKED} ").partition(":")
+        action, says = Action(verb), ""
+        if action is Action.TAG:
+            action = Action.UNTAG if text.startswith("-") else action
+            text = says = tag_name(text.removeprefix("-"))
+        if rating:
+            says = f"“{self.desk.scale.label(rating)}”"
+        keys, what = self.queue.marks.ids, Decision(claim="", action=action, rating=rating, note=text)
+        self.talk.hold(f"Deciding {self._some} …")
+        undo = f" · {key_name('library.undo')} takes all of it back"
+        self.in_thread(MARKED, lambda: decide_marked(self.desk, keys, what, says, self.hear(MARKED)) + undo)
+
+    @on(Done)
+    def _decided(self, event: Done) -> None:
+        if event.about == MARKED:
+            self.talk.close()
+            self.unmark()
+            self.reload()
+
+    def reload(self) -> None:
+        """Counts again and draws what is in sight."""

@@ -1,0 +1,62 @@
+"""The queue as a list whose rows can be marked, one by one, by ranges, and all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from textual.message import Message
+
+from workbench.ports import ClaimRow
+from workbench.tui.commands import MARKS, bindings
+from workbench.tui.lines.line import Line
+from workbench.tui.marks import MOST, Marks
+from workbench.tui.widgets.paged_list import PagedList
+
+DrawMarked = Callable[[ClaimRow, int, bool, bool], Sequence[Line]]
+"""Gives the lines of a row for a width; the flags say whether it is selected, and whether it is marked."""
+
+
+class MarkingList(PagedList[ClaimRow]):
+    """A list of claims with marks."""
+
+    BINDINGS = bindings(MARKS)
+
+    class Marked(Message):
+        """Marks were set or taken off."""
+
+    class AllWanted(Message):
+        """Every row is to be marked."""
+
+    def __init__(self, title: str, draw: DrawMarked, **more: Any) -> None:
+        self.marks = Marks()
+        self._called = title
+        super().__init__(title, lambda row, width, here: draw(row, width, here, row.id in self.marks), **more)
+
+    def action_mark(self) -> None:
+        """Marks the selected row, or takes its mark off, and goes to the next."""
+        if (row := self.in_hand) is not None:
+            self.marks.turn(row.id)
+            self.cursor += 1
+            self.tell_marks()
+
+    def action_mark_on(self, by: int) -> None:
+        """Marks the selected row and the one that it goes to."""
+        for step in (0, by):
+            self.cursor += step
+            if (row := self.in_hand) is not None:
+                self.marks.add([row.id])
+        self.tell_marks()
+
+    def action_mark_all(self) -> None:
+        """Says that every row is to be marked."""
+        self.post_message(self.AllWanted())
+
+    def tell_marks(self) -> None:
+        """Shows how many rows are marked."""
+        count = len(self.marks)
+        most = " (the most at once)" if count == MOST else ""
+        self.title = f"{self._called} · {count:,} marked{most}" if count else self._called
+        self.on_resize()
+        self.refresh()
+        self.post_message(self.Marked())
