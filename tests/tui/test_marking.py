@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from workbench.core.text import Span
 from workbench.extract import split_sentences
-from workbench.tui.lines.marked import CLOSES, OPENS, mark_claims, offset_at
+from workbench.tui.lines.marked import CLOSES, MARKING, OPENS, LetterMap, mark_claims
 from workbench.tui.marking import Marking
 
 TEXT = "For three reasons (so they said) we stayed. It was “35 cases”, in 2020.\n\nTrust fell by 3 %."
@@ -64,6 +64,7 @@ def test_every_letter_is_found_where_it_is_drawn(width: int, text: str, data):
     edges = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=6, unique=True)))
     spans = [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=False)]
     lines = mark_claims(text, spans, width)
+    drawn = LetterMap(text, lines)
     letters = [at for at, char in enumerate(text) if not char.isspace()]
     found = []
     for y, line in enumerate(lines):
@@ -71,6 +72,21 @@ def test_every_letter_is_found_where_it_is_drawn(width: int, text: str, data):
         for piece in line:
             for char in piece.text:
                 if not char.isspace() and not {OPENS, CLOSES} & {*piece.role.split()}:
-                    found.append(offset_at(text, lines, y, cell))
+                    found.append(drawn.offset_at(y, cell))
+                    assert drawn.line_of(found[-1]) == y
                 cell += 2 if char == "日" else 1
     assert found == letters
+
+
+@given(st.integers(8, 60), st.text("ab c\n3%日", min_size=1, max_size=80), st.data())
+def test_what_is_marked_is_lit_and_nothing_else_and_no_letter_moves(width: int, text: str, data):
+    start = data.draw(st.integers(0, len(text) - 1))
+    marking = Span(start, data.draw(st.integers(start + 1, len(text))))
+    lines = mark_claims(text, [marking] if data.draw(st.booleans()) else [], width)
+    drawn = LetterMap(text, lines)
+    lit = [drawn.marked(y, line, marking) for y, line in enumerate(lines)]
+    assert ["".join(piece.text for piece in line) for line in lit] == [
+        "".join(piece.text for piece in line) for line in lines
+    ]
+    marked = "".join(piece.text for line in lit for piece in line if MARKING in piece.role.split())
+    assert "".join(marked.split()) == "".join(marking.cut(text).split())

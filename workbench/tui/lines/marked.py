@@ -6,7 +6,9 @@ word of the text. Offsets are code points of `Document.text`, half-open; claims 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby
 
 from workbench.core.text import Span
 from workbench.tui.lines.line import Line, StyledPiece, raw_text, say
@@ -26,17 +28,10 @@ MARKING = "marking"
 """Role of the words that a person is marking."""
 
 
-def mark_claims(text: str, spans: Sequence[Span], width: int, marking: Span | None = None) -> list[Line]:
-    """The text in lines of a width. A piece of claim n has the role ``claim-n``, several where claims overlap.
-
-    Args:
-        text: The text.
-        spans: Where the claims stand.
-        width: In cells.
-        marking: The words that a person is marking; they get the role ``marking`` and no brackets, so that no word moves.
-    """
+def mark_claims(text: str, spans: Sequence[Span], width: int) -> list[Line]:
+    """The text in lines of a width. A piece of claim n has the role ``claim-n``, several where claims overlap."""
     lines: list[Line] = []
-    for paragraph in _paragraphs(_pieces(text, spans, marking)):
+    for paragraph in _paragraphs(_pieces(text, spans)):
         if paragraph or (lines and lines[-1]):
             lines.extend(wrap(paragraph, width))
     return lines
@@ -48,21 +43,58 @@ def first_line(lines: Sequence[Line], number: int) -> int | None:
     return next((y for y, line in enumerate(lines) if any(role in piece.role.split() for piece in line)), None)
 
 
-def offset_at(text: str, lines: Sequence[Line], y: int, cell: int) -> int | None:
-    """The offset into the text of what stands at a cell of a line; of the nearest before it where none does.
+class LetterMap:
+    """Where each letter of a text is drawn. White space and brackets are no letters: lines break at the one and add the other.
 
-    None above the first letter. Brackets are of no offset, and white space is none that counts: letters are.
+    Args:
+        text: The text.
+        lines: Its lines, as `mark_claims` gives them.
     """
-    before = sum(_letters(line) for line in lines[:y])
-    if y < len(lines):
-        before += _letters(_up_to(lines[y], cell))
-    return _nth_letter(text, before - 1) if before else None
+
+    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._offsets = [at for at, char in enumerate(text) if not char.isspace() and plain(char)]
+        self._starts = [0, *accumulate(map(_letters, lines))]
+
+    def offset_at(self, y: int, cell: int) -> int | None:
+        """The offset into the text of what stands at a cell of a line, or of the nearest letter before it; None above the first."""
+        if not 0 <= y < len(self._lines):
+            return None
+        before = self._starts[y] + _letters(_up_to(self._lines[y], cell))
+        return self._offsets[min(before, len(self._offsets)) - 1] if before and self._offsets else None
+
+    def line_of(self, offset: int) -> int:
+        """The line in which what stands at an offset is drawn."""
+        return max(0, bisect_right(self._starts, bisect_left(self._offsets, offset)) - 1)
+
+    def marked(self, y: int, line: Line, marking: Span) -> Line:
+        """A line with the role ``marking`` on the words that a person is marking; no word moves."""
+        at = self._starts[y]
+        first, last = (bisect_left(self._offsets, edge) for edge in (marking.start, marking.end))
+        if last <= at or first >= self._starts[y + 1]:
+            return line
+        pieces: list[StyledPiece] = []
+        for piece in line:
+            if {OPENS, CLOSES} & {*piece.role.split()}:
+                pieces.append(piece)
+                continue
+            for char in piece.text:
+                inside = first < at < last if char.isspace() else first <= at < last
+                pieces.append(StyledPiece(char, f"{piece.role} {MARKING}".strip() if inside else piece.role))
+                at += not char.isspace()
+        return tuple(_together(pieces))
+
+
+def _together(pieces: Sequence[StyledPiece]) -> Iterator[StyledPiece]:
+    """Neighbours of one role as one piece."""
+    for role, same in groupby(pieces, key=lambda piece: piece.role):
+        yield StyledPiece("".join(piece.text for piece in same), role)
 
 
 def _letters(line: Line) -> int:
-    """How many letters of the text a line holds, white space apart."""
+    """How many letters of the text a line holds."""
     own = (piece.text for piece in line if not {OPENS, CLOSES} & {*piece.role.split()})
-    return sum(not char.isspace() for words in own for char in words)
+    return sum(len("".join(words.split())) for words in own)
 
 
 def _up_to(line: Line, cell: int) -> Line:
@@ -73,15 +105,6 @@ def _up_to(line: Line, cell: int) -> Line:
         if used > cell:
             return cut(line, 0, n + 1)
     return line
-
-
-def _nth_letter(text: str, number: int) -> int | None:
-    seen = -1
-    for at, char in enumerate(text):
-        seen += not char.isspace() and plain(char) != ""
-        if seen == number:
-            return at
-    return None
 
 
 def light(line: Line, number: int) -> Line:
@@ -98,11 +121,10 @@ def _lit(piece: StyledPiece, number: int) -> StyledPiece:
     return StyledPiece(text, "current" if f"claim-{number}" in roles else "mark" if roles else "")
 
 
-def _pieces(text: str, spans: Sequence[Span], marking: Span | None) -> list[StyledPiece]:
+def _pieces(text: str, spans: Sequence[Span]) -> list[StyledPiece]:
     """The text cut at every beginning and end of a claim, brackets put in."""
     inside = [n for n, span in enumerate(spans, start=1) if span.end <= len(text)]
-    edges = {edge for n in inside for edge in (spans[n - 1].start, spans[n - 1].end)}
-    cuts = sorted({0, len(text)} | edges | ({marking.start, marking.end} if marking else set()))
+    cuts = sorted({0, len(text)} | {edge for n in inside for edge in (spans[n - 1].start, spans[n - 1].end)})
     pieces: list[StyledPiece] = []
     for at, after in zip(cuts, [*cuts[1:], len(text)], strict=True):
         pieces += [StyledPiece("]", f"{_roles(spans, inside, at - 1, n)} {CLOSES}") for n in _ending(spans, inside, at)]
@@ -110,8 +132,7 @@ def _pieces(text: str, spans: Sequence[Span], marking: Span | None) -> list[Styl
             StyledPiece(f"[{n}{GAP}", f"{_roles(spans, inside, at, n)} {OPENS}") for n in _starting(spans, inside, at)
         ]
         if after > at:
-            marked = f" {MARKING}" if marking and marking.start <= at < marking.end else ""
-            pieces.append(StyledPiece(text[at:after], f"{_roles(spans, inside, at)}{marked}".strip()))
+            pieces.append(StyledPiece(text[at:after], _roles(spans, inside, at)))
     return pieces
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from textual import on
 
@@ -13,6 +14,7 @@ from workbench.report.amendment_words import amended_words
 from workbench.tui.case import BenchCase, open_case
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.marking import Marking
+from workbench.tui.messages import Done
 from workbench.tui.screens.attaching import AttachingScreen
 from workbench.tui.screens.workplace import spoken
 from workbench.tui.widgets.mark_bar import MarkBar
@@ -107,13 +109,21 @@ class AmendingScreen(AttachingScreen):
         """Asks for a datum of the document and its value; Tab offers each as it stands."""
         self.talk.ask(DATA, LABEL, "", lambda typed: next_datum(self.desk, self.case.document.id, typed))
 
-    def _set(self, typed: str) -> None:
+    def _set(self, document: str, typed: str) -> str:
+        """Puts a datum right and reads the claims again, beside the screen: a long text takes a second or two."""
         name, _, value = typed.partition(" ")
-        done = self.desk.amending.set(self.case.document.id, [(name.rstrip(":="), value)])
-        self.talk.close()
-        self.open_amended(())
+        done = self.desk.amending.set(document, [(name.rstrip(":="), value)])
         words = f"{amended_words(done.amendment)} · {key_name('bench.undo')} takes it back"
-        self.talk.say(" ".join((f"{words[0].upper()}{words[1:]}", *done.told)), caveat=bool(done.told))
+        return " ".join((f"{'! ' if done.told else ''}{words[0].upper()}{words[1:]}", *done.told))
+
+    @on(Done)
+    @spoken
+    def _was_set(self, event: Done) -> None:
+        if event.about == DATA:
+            if self.talk.holds(DATA):
+                self.talk.close()
+            self.open_amended(())
+            self.talk.say(event.says, caveat=event.says.startswith("!"))
 
     # --- afterwards ------------------------------------------------------------------------------------
 
@@ -122,7 +132,8 @@ class AmendingScreen(AttachingScreen):
         if purpose == JOIN and text:
             self._join(text)
         elif purpose == DATA and text:
-            self._set(text)
+            self.talk.hold("Reading the document again …")
+            self.in_thread(DATA, partial(self._set, self.case.document.id, text))
         return purpose in {JOIN, DATA} and bool(text)
 
     def open_amended(self, came: Sequence[Claim]) -> None:

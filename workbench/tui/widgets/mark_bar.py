@@ -26,6 +26,9 @@ MARK = (
     Command("mark.leave", "escape", "leave", "leave it", "Leave the marking; nothing is done.", label="Esc"),
 )  # fmt: skip
 
+ROOMY = 100
+"""Cells from which the row repeats keys."""
+
 Way = Callable[[Marking], Marking]
 
 
@@ -84,12 +87,13 @@ class MarkBar(Widget, can_focus=True):
             self.screen.set_focus(self._before)
 
     def render(self) -> Content:
-        """The words, then the keys that matter most; the words are cut first."""
+        """The words, then, on a wide screen, the keys that matter most; the footer has them all."""
         if self.marking is None:
             return Content("")
         keys = (
             f"  {key_name('mark.begin')} begins · {key_name('mark.take')} takes it · {key_name('mark.leave')} leaves it"
         )
+        keys = keys if self.size.width >= ROOMY else ""
         room = max(10, self.size.width - len(keys) - 11)
         words = fit(one_line(self.marking.quote), room).rstrip()
         return Content(f"Marked: “{words}”{keys}")

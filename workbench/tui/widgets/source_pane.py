@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from textual.events import MouseDown, MouseEvent, MouseMove
 from textual.message import Message
+from textual.strip import Strip
 
 from workbench.core.claim import Claim
 from workbench.core.text import Span
 from workbench.tui.lines.line import Line
-from workbench.tui.lines.marked import MARKING, first_line, light, mark_claims, offset_at
+from workbench.tui.lines.marked import LetterMap, first_line, light, mark_claims
 from workbench.tui.widgets.pane import Pane, PaneRow
 
 TRIES = 5
@@ -37,6 +38,8 @@ class SourcePane(Pane):
         self._claims: Sequence[Claim] = ()
         self._at = 0
         self._marking: Span | None = None
+        self._map: LetterMap | None = None
+        self._y = 0
         self._held: int | None = None
 
     def show(self, text: str, claims: Sequence[Claim]) -> None:
@@ -53,11 +56,24 @@ class SourcePane(Pane):
     def mark(self, marking: Span | None) -> None:
         """Shows the words that are being marked, and scrolls to them; None ends that."""
         self._marking = marking
-        super().rebuild()
-        marked = [y for y, (line, _) in enumerate(self._drawn) if any(MARKING in piece.role.split() for piece in line)]
-        top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        if marked and not top <= marked[-1] <= top + height - 2:
-            self.scroll_to(y=max(0, marked[0] - height // 3), animate=False, immediate=True)
+        if marking is not None:
+            y = self._letters.line_of(marking.end - 1)
+            top, height = self.scroll_offset.y, self.scrollable_content_region.height
+            if not top <= y <= top + height - 2:
+                self.scroll_to(y=max(0, y - height // 2), animate=False, immediate=True)
+        self.refresh()
+
+    @property
+    def _letters(self) -> LetterMap:
+        """Where each letter is drawn, worked out where somebody marks."""
+        if self._map is None:
+            self._map = LetterMap(self._text, [line for line, _ in self._drawn])
+        return self._map
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        self._y = self.scroll_offset.y + y
+        return super().render_line(y)
 
     def on_mouse_down(self, event: MouseDown) -> None:
         """Begins a mark."""
@@ -75,22 +91,22 @@ class SourcePane(Pane):
 
     def _offset(self, event: MouseEvent) -> int | None:
         """The offset into the text of what stands under the mouse."""
-        lines = [line for line, _ in self._drawn]
-        y = self.scroll_offset.y + event.y - self.gutter.top
-        return offset_at(self._text, lines, y, event.x - self.gutter.left) if 0 <= y < len(lines) else None
+        return self._letters.offset_at(self.scroll_offset.y + event.y - self.gutter.top, event.x - self.gutter.left)
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a text has any height)
         """The text in lines; they are wrapped already."""
-        spans = [claim.span for claim in self._claims]
-        return [PaneRow(line) for line in mark_claims(self._text, spans, width, self._marking)]
+        return [PaneRow(line) for line in mark_claims(self._text, [claim.span for claim in self._claims], width)]
 
     def rebuild(self) -> None:
         """Wraps the text anew and goes back to the selected claim."""
+        self._map = None
         super().rebuild()
         self._follow_soon()
 
     def lit(self, line: Line) -> Line:
-        """Lights the selected claim."""
+        """Lights the selected claim, and the words that are being marked."""
+        if self._marking is not None and self._y < len(self._drawn):
+            line = self._letters.marked(self._y, line, self._marking)
         return light(line, self._at)
 
     def _follow_soon(self, tries: int = TRIES) -> None:
