@@ -36,6 +36,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from workbench.core.ahead import ahead_count
 from workbench.core.errors import MissingFileError, UnknownNameError, UsageError
 from workbench.core.report import NOBODY, Publisher
 
@@ -44,20 +45,9 @@ LARGEST = 1_000_000
 """Most bytes of a configuration file."""
 
 KEYS = (
-    "reviewer",
-    "scale",
-    "data",
-    "allow",
-    "publisher",
-    "db",
-    "archive",
-    "catalogue",
-    "scales",
-    "worth",
-    "checks",
-    "memory",
-    "meaning",
-)
+    "reviewer", "scale", "data", "allow", "publisher", "db", "archive", "catalogue",
+    "scales", "worth", "checks", "memory", "meaning", "ahead",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +71,7 @@ class Settings:
         worth: What parts of a claim's worth count here, by name, where a team weighs them otherwise.
         learn: Whether what was taken up and put off here has a say in the order of claims.
         memory: Whether what reviewers pick and bar is kept, and has a say in the order of series.
+        ahead: How many claims that come next are researched in the background; 0 for none.
         config: The configuration file that was read; None where there is none.
         meaning_model: Whether the model of the extra `meaning` tells how near titles are; None: where it is installed.
     """
@@ -101,6 +92,7 @@ class Settings:
     worth: Mapping[str, float] = field(default_factory=dict)
     learn: bool = False
     memory: bool = True
+    ahead: int = 0
     config: Path | None = None
     meaning_model: bool | None = None
 
@@ -149,6 +141,7 @@ def settings(
         worth=_worth(table),
         learn=bool(_switch(table, "worth", "learn", default=False, alone=False)),
         memory=bool(_switch(table, "memory", "use", default=True)),
+        ahead=ahead_count(_table(table, "ahead", "claims = 3"), asked_freely=offline or samples is not None),
         config=_path(file) if file else None,
         meaning_model=False if env.get("WORKBENCH_MEANING") == "table" else told,
     )

@@ -81,6 +81,7 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
                 worth=settings.worth,
                 learn=settings.learn,
                 memory=settings.memory,
+                ahead=settings.ahead,
                 apart=lambda: _second_set(settings),
             )
         )

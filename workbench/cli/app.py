@@ -9,6 +9,7 @@ import typer
 
 from workbench import __version__
 from workbench.cli import (
+    ahead,
     amending,
     archive,
     attachments,
@@ -52,6 +53,7 @@ def command() -> Any:
         start,
         documents,
         claims,
+        ahead,
         corrections,
         amending,
         attachments,

@@ -198,6 +198,7 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
         "elsewhere": [elsewhere_record(one) for one in researched.elsewhere] if researched else [],
         "problems": [problem_record(problem) for problem in researched.problems] if researched else [],
         "searched": researched.searched if researched else None,
+        "researched": {"at": researched.at.isoformat(), "ahead": researched.ahead} if researched else None,
         **_decided_json(desk, claim),
     }
 

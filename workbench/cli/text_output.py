@@ -137,6 +137,8 @@ def elsewhere_lines(one: Elsewhere) -> Iterator[str]:
 
 def research_lines(desk: Desk, researched: Researched, *, candidates: int = 3) -> Iterator[str]:
     """All that research left on the desk."""
+    if researched.ahead:
+        yield f"  researched ahead by the machine, {researched.at:%Y-%m-%d %H:%M} UTC; no reviewer asked for it yet"
     for known in researched.known:
         yield f"  seen before: {known.relationship.value}, “{known.text}”"
         yield f"       {known.because or 'the same slots'}"

@@ -88,13 +88,16 @@ class Desk(DecidingDesk):
 
     # --- research --------------------------------------------------------------------------------------
 
-    async def research(self, claim: str, tell: Tell = silent, *, fresh: bool = False) -> Researched:
-        """Searches series for a claim, fetches their figures, compares, and stores the result."""
+    async def research(
+        self, claim: str, tell: Tell = silent, *, fresh: bool = False, ahead: bool = False
+    ) -> Researched:
+        """Searches series for a claim, fetches their figures, compares, and stores the result; `ahead`: nobody asked for it yet."""
         from workbench.desk import research
 
         self.memory.settle()
         found = self.claim(claim)
-        return await research.research(self.ports, found, tell, fresh=fresh, recalled=self.memory.recall(found))
+        recalled = self.memory.recall(found)
+        return await research.research(self.ports, found, tell, fresh=fresh, recalled=recalled, ahead=ahead)
 
     async def look_up(self, claim: Claim, recalled: Recalled | None = None) -> Researched:
         """Researches a claim that need not be in the library. Only the fetched bodies are stored."""

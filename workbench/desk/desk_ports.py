@@ -45,6 +45,7 @@ class DeskPorts:
         worth: What parts of a claim's worth count, where a team weighs them otherwise.
         learn: Whether what was taken up and put off here has a say in the order of claims.
         memory: Whether what reviewers pick and bar is kept, and has a say in the order of series.
+        ahead: How many claims that come next are researched in the background; 0 for none.
         apart: Opens catalogue, archive and client a second time, for work in a thread of its own; None where one set serves all.
     """
 
@@ -68,6 +69,7 @@ class DeskPorts:
     worth: Mapping[str, float] = field(default_factory=dict)
     learn: bool = False
     memory: bool = True
+    ahead: int = 0
     apart: Callable[[], AbstractContextManager[DeskPorts]] | None = None
 
 

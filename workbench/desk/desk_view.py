@@ -58,6 +58,11 @@ class DeskView:
         return self.ports.offline
 
     @property
+    def ahead(self) -> int:
+        """How many claims that come next are researched in the background; 0 for none."""
+        return self.ports.ahead
+
+    @property
     def reviewer(self) -> str:
         """Who gives verdicts where nobody else is named."""
         return self.ports.reviewer

@@ -70,11 +70,19 @@ class _Outcome:
 
 
 async def research(
-    ports: DeskPorts, claim: Claim, tell: Tell, *, fresh: bool = False, recalled: Recalled = NOTHING
+    ports: DeskPorts,
+    claim: Claim,
+    tell: Tell,
+    *,
+    fresh: bool = False,
+    recalled: Recalled = NOTHING,
+    ahead: bool = False,
 ) -> Researched:
-    """Looks a claim up and keeps what was found."""
+    """Looks a claim up and keeps what was found; ahead of a reviewer only where nobody researched it in the meantime."""
     result = with_formulas(ports, await look_up(ports, claim, tell, fresh=fresh, recalled=recalled))
-    return citations.keep(ports, result)
+    if ahead and (there := ports.store.research(claim.id)) is not None:
+        return there
+    return citations.keep(ports, replace(result, ahead=ahead))
 
 
 async def look_up(
@@ -133,6 +141,7 @@ async def examine(
     result = replace(
         lying,
         at=ports.clock(),
+        ahead=False,
         candidates=_with_finding(lying.candidates, outcome),
         findings=together((*outcome.findings, *others)),
         problems=_still(ports, lying, outcome, ref),

@@ -39,6 +39,7 @@ class Researched:
         searched: One sentence on what was searched, for "no official series found".
         known: The same thing said before.
         elsewhere: Reviews by others of the same thing, likest first.
+        ahead: Whether the machine did it in the background, before any reviewer asked for it.
     """
 
     claim: str
@@ -49,6 +50,7 @@ class Researched:
     searched: str = ""
     known: tuple[Known, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
+    ahead: bool = False
 
     @property
     def loose(self) -> tuple[Problem, ...]:

@@ -14,16 +14,20 @@ from textual.widgets import Input
 
 from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
+from workbench.desk.ahead import READY
 from workbench.plugins import SCREENS, Plugins
+from workbench.tui.ahead import AheadTold, ResearchAhead
 from workbench.tui.commands import EVERY, ON_EVERY_SCREEN, bindings
 from workbench.tui.keyboard import Keyboard
 from workbench.tui.keymap.key_file import read_keymap
 from workbench.tui.keymap.key_problems import problem_lines
 from workbench.tui.keymap.keymap import IN_FORCE, key_name
 from workbench.tui.lines.candidates import failures
-from workbench.tui.messages import Arrived, Done, Failed, NewsTold, broken
+from workbench.tui.messages import Arrived, ClaimShown, Done, Failed, NewsTold, broken
 from workbench.tui.personal import Personal
 from workbench.tui.plugged import FIRST, PluggedScreen, PluggedScreens, ScreenContext
+from workbench.tui.screens.ahead import AheadView
+from workbench.tui.screens.evidence import EvidenceScreen
 from workbench.tui.screens.help import Context, help_lines
 from workbench.tui.screens.library import LibraryScreen
 from workbench.tui.screens.reader import ReaderScreen
@@ -58,6 +62,7 @@ class WorkbenchApp(App[None]):
         self._opened: Screen[None] | None = None
         self._document = document
         self.updating = Updating(self, desk)
+        self.ahead = ResearchAhead(self, desk, self._researching)
         self.keyboard = Keyboard(self, self._too_early)
         self._offered = False
         for theme in THEMES:
@@ -75,6 +80,7 @@ class WorkbenchApp(App[None]):
         if self._document and isinstance(self.screen, LibraryScreen):
             self.call_after_refresh(self.screen.open_document, self._document)
         self.keyboard.begin()
+        self.ahead.follow(None)
         for problem in self.plugged.problems:
             self.call_after_refresh(self._say, f"! {problem}", caveat=True)
         if self.keymap.problems:
@@ -115,8 +121,29 @@ class WorkbenchApp(App[None]):
             self._say(f"Pulling the services' whole lists; work on. {key_name('app.catalogue')} stops it.")
 
     def on_unmount(self) -> None:
-        """Lets nobody wait for lists that nobody will see."""
+        """Lets nobody wait for lists or research that nobody will see."""
         self.updating.stop()
+        self.ahead.stop()
+
+    # --- the claims that come next -----------------------------------------------------------------------
+
+    def _researching(self) -> bool:
+        return any(getattr(screen, "researching", False) for screen in self.screen_stack)
+
+    def action_ahead(self) -> None:
+        """Shows the claims that come next."""
+        self.push_screen(AheadView(self.ahead))
+
+    @on(ClaimShown)
+    def _follow(self, event: ClaimShown) -> None:
+        self.ahead.follow(event.id)
+
+    @on(AheadTold)
+    def _ahead_told(self, event: AheadTold) -> None:
+        self.ahead.hear(event.claim)
+        bench = self.screen_stack[-1] if self.screen_stack else None
+        if event.claim.state == READY and isinstance(bench, EvidenceScreen) and bench.waits_for(event.claim.id):
+            bench.show_anew()
 
     @on(NewsTold)
     def _lists_told(self, event: NewsTold) -> None:

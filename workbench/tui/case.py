@@ -12,6 +12,8 @@ from workbench.core.finding import Finding
 from workbench.core.text import Document
 from workbench.desk import Desk
 from workbench.ports import CandidateRow, ClaimFilter, ClaimRow, Researched
+from workbench.report.precedent_words import tally
+from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.claim import Seen, day
 
 PAGE = 500
@@ -90,3 +92,9 @@ def findings_for(researched: Researched | None, row: CandidateRow | None) -> tup
     of_series = [f for f in researched.findings if f.series is not None and f.series.ref == ref and not f.formula]
     own = [f for f in researched.findings if f.series is None and not f.formula]
     return (*formulas, *of_series, *own)
+
+
+def decided_before(desk: Desk, claim: Claim, researched: Researched | None) -> str:
+    """How other claims on the series at hand were decided; empty where none was."""
+    given = desk.decided_before(claim.id, researched)
+    return f"decided before on its series: {tally(given)} · {key_name('bench.precedents')} shows them" if given else ""

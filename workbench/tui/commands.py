@@ -68,6 +68,15 @@ ANYWHERE = (
         "workbench catalogue update",
         foot=False,
     ),
+    Command(
+        "app.ahead",
+        "b",
+        "app.ahead",
+        "coming next",
+        "Show the claims that come next, and which of them are researched already.",
+        "workbench ahead",
+        foot=False,
+    ),
     Command("app.quit", "q", "app.quit", "quit", "Leave the workbench; everything that was confirmed is kept."),
 )
 
@@ -166,6 +175,12 @@ QUESTION = (
     Command("bench.no", "escape", "leave", "leave it", "Say no; nothing is done.", label="Esc"),
 )
 
+AHEAD = (
+    Command(
+        "ahead.switch", "s", "switch", "stop/go on", "Stop the research of the claims that come next, or have it go on."
+    ),
+)
+
 PAGE = (
     Command("page.back", "escape,enter,q", "back", "back", "Go back.", label="Esc"),
     Command("page.down", "j", "scroll_down", "down", "Scroll down.", foot=False),
@@ -185,6 +200,7 @@ EVERY.update(
             *CLAIMS,
             *BENCH,
             *QUESTION,
+            *AHEAD,
             *PAGE,
         )
     }

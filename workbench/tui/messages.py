@@ -25,6 +25,13 @@ class NewsTold(Message):
 
 
 @dataclass
+class ClaimShown(Message):
+    """A claim was opened: those that come after it are next."""
+
+    id: str
+
+
+@dataclass
 class Arrived(Message):
     """Research of a claim is done and kept."""
 

@@ -30,6 +30,11 @@ class Researching:
         """Whether a claim is being researched."""
         return claim in self._told
 
+    @property
+    def any(self) -> bool:
+        """Whether any claim is being researched."""
+        return bool(self._told)
+
     def start(self, claim: str, *, fresh: bool = False) -> bool:
         """Researches a claim; False where that is under way already."""
         return self._begin(claim, lambda tell: self._desk.research(claim, tell, fresh=fresh))

@@ -14,13 +14,12 @@ from workbench.core.correction import standing_corrections
 from workbench.core.evidence import Snapshot
 from workbench.desk import Desk
 from workbench.ports import Researched
-from workbench.report.precedent_words import tally
-from workbench.tui.case import BenchCase, findings_for, open_case, seen_before
+from workbench.tui.case import BenchCase, decided_before, findings_for, open_case, seen_before
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.candidates import failures
 from workbench.tui.lines.line import Line
 from workbench.tui.lines.without_figures import instead_of_figures
-from workbench.tui.messages import Arrived, Failed, NewsTold
+from workbench.tui.messages import Arrived, ClaimShown, Failed, NewsTold
 from workbench.tui.queue import next_in_document, next_in_queue
 from workbench.tui.researching import Researching
 from workbench.tui.screens.workplace import Workplace, spoken
@@ -61,6 +60,15 @@ class EvidenceScreen(Workplace):
         self.scale = desk.scale
         self._bodies: dict[str, Snapshot | None] = {}
         self._research = Researching(self, desk)
+
+    @property
+    def researching(self) -> bool:
+        """Whether research that the reviewer sees runs."""
+        return self._research.any
+
+    def waits_for(self, claim: str) -> bool:
+        """Whether a claim is shown of which nothing is known and nothing was asked."""
+        return claim == self.claim.id and self.researched is None and not self._research.running(claim)
 
     @property
     def claim(self) -> Claim:
@@ -106,6 +114,7 @@ class EvidenceScreen(Workplace):
         title.right = " · ".join(part for part in (place, self.standing) if part)
         self.query_one(SourcePane).go_to(self._at)
         self.researched = self.desk.researched(self.claim.id)
+        self.post_message(ClaimShown(self.claim.id))
         self.show_stage()
         self.show_research()
         if self.researched is None and (self.desk.samples or self.desk.offline):
@@ -124,18 +133,10 @@ class EvidenceScreen(Workplace):
         heard_at = self.case.document.heard_at(claim.span.start)
         elsewhere = researched.elsewhere if researched else ()
         put_right = standing_corrections(self.desk.corrections(claim.id))
-        self.query_one(ClaimPane).show(
-            claim, seen_before(self.desk, researched), heard_at, elsewhere, put_right, self._decided()
-        )
+        seen, decided = seen_before(self.desk, researched), decided_before(self.desk, claim, researched)
+        self.query_one(ClaimPane).show(claim, seen, heard_at, elsewhere, put_right, decided)
         self.query_one(CandidatesPane).show(claim.id, researched, self._research.told(claim.id), place=place)
         self.show_findings()
-
-    def _decided(self) -> str:
-        """How other claims on the series at hand were decided; empty where none was."""
-        given = self.desk.decided_before(self.claim.id, self.researched)
-        return (
-            f"decided before on its series: {tally(given)} · {key_name('bench.precedents')} shows them" if given else ""
-        )
 
     def show_anew(self, *, place: bool = False) -> None:
         """Shows what lies on the desk after a choice has put it in another order."""

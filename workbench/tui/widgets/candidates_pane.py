@@ -78,7 +78,8 @@ class CandidatesPane(Pane):
         if not place:
             at = next((n for n, row in enumerate(self._rows) if row.candidate.series.ref == held), 0)
         self._at = at
-        self.note = counts(self._rows) if self._looked else ""
+        told_ahead = " · researched ahead" if researched and researched.ahead else ""
+        self.note = f"{counts(self._rows)}{told_ahead}" if self._looked else ""
         self.head()
         self.rebuild()
 

@@ -1,0 +1,86 @@
+"""The claims that come next are researched while the reviewer reads; told apart, stoppable, and never in anybody's way."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from time import perf_counter
+
+import pytest
+
+from workbench.desk import Desk
+from workbench.tui.app import WorkbenchApp
+
+
+@pytest.fixture
+def desk(world) -> Desk:
+    """A desk that researches two claims ahead; its sources answer."""
+
+    async def answer(_self=None):
+        return True
+
+    for office in (world.unhcr, world.worldbank):
+        office.gate = type("Open", (), {"wait": answer})()
+    world.desk = Desk(replace(world.desk.ports, ahead=2))
+    return world.desk
+
+
+async def states(app, pilot, wanted: str) -> dict[str, str]:
+    for _ in range(1_500):
+        found = {key: each.state for key, each in app.ahead.claims.items()}
+        if list(found.values()) == wanted.split():
+            return found
+        await pilot.pause(0.02)
+    raise AssertionError(found)
+
+
+async def test_the_next_claims_are_ready_when_they_are_opened_and_say_that_nobody_asked(desk, until) -> None:
+    app = WorkbenchApp(desk)
+    async with app.run_test(size=(160, 50)) as pilot:
+        await until(pilot, "4 claims open")
+        await states(app, pilot, "ready ready")
+        await pilot.press("enter")
+        assert "researched ahead" in await until(pilot, "Candidates ── ")
+        assert desk.researched(app.screen.claim.id).ahead
+        assert desk.verdict(app.screen.claim.id).ratings == ()
+        began = perf_counter()
+        await pilot.press("N")
+        await until(pilot, "claim 2 of 4")
+        assert perf_counter() - began < 20  # the figure of a quiet machine is measured elsewhere
+        await pilot.press("r")
+        await until(pilot, "researched ahead", gone=True)
+        assert not desk.researched(app.screen.claim.id).ahead
+
+
+async def test_the_queue_view_says_how_far_each_is_and_stops_and_goes_on(desk, until) -> None:
+    app = WorkbenchApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "4 claims open")
+        await states(app, pilot, "ready ready")
+        await pilot.press("b")
+        assert "● ready" in await until(pilot, "The next 2 claims of the queue: going on.")
+        await pilot.press("s")
+        await until(pilot, "stopped. s stops it or goes on")
+        await pilot.press("escape", "enter")
+        await until(pilot, "claim 4 of 4")
+        await asyncio.sleep(0.2)
+        assert sum(desk.researched(each) is not None for each in (row.id for row in desk.claims())) == 2
+        await pilot.press("b")
+        await until(pilot, "stopped. s")
+        await pilot.press("s")
+        await until(pilot, "going on. s")
+        for _ in range(1_500):
+            if sum(desk.researched(row.id) is not None for row in desk.claims()) == 3:
+                break
+            await pilot.pause(0.02)
+        else:
+            raise AssertionError(app.ahead.claims)
+
+
+async def test_nothing_is_asked_ahead_unless_it_is_wanted(world, until) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "4 claims open")
+        await pilot.press("b")
+        await until(pilot, "Nothing is researched ahead.")
+        assert [world.desk.researched(row.id) for row in world.desk.claims()] == [None] * 4

@@ -1,0 +1,57 @@
+"""Research of the claims that come next in the queue, before anybody opens them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from workbench.desk.ahead import AheadClaim
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command()(ahead)
+
+
+def ahead(
+    context: typer.Context,
+    count: Annotated[int, typer.Argument(min=1, max=1000, help="How many.")] = 5,
+    after: Annotated[str, typer.Option(help="The claim that they come after; the top of the queue by default.")] = "",
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="List them, and ask nobody.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines.")] = False,
+) -> int:
+    """Research the open claims that come next in the queue, as the screens do in the background; what is there stays."""
+    from workbench.cli.output import say
+    from workbench.desk.ahead import FAILED, READY, AheadClaim, AheadWork, coming
+
+    failed = 0
+    with context.obj.desk() as desk:
+        rows = coming(desk, desk.claim(after).id if after else None, count)
+        if dry_run:
+            for row in rows:
+                _put(AheadClaim(row.id, row, READY if desk.researched(row.id) else "waiting"), as_json=as_json)
+            return 0
+        ended: list[AheadClaim] = []
+
+        def tell(each: AheadClaim) -> None:
+            if each.state in {READY, FAILED}:
+                ended.append(each)
+                _put(each, as_json=as_json)
+
+        AheadWork(desk.ports).run(rows, tell)
+        failed = sum(each.state == FAILED for each in ended)
+    if not rows:
+        say("No claim is open.")
+    return 3 if failed else 0
+
+
+def _put(each: AheadClaim, *, as_json: bool) -> None:
+    from workbench.cli.output import put, write
+
+    if as_json:
+        put({"claim": each.id, "quote": each.row.quote, "state": each.state, "says": each.says or None})
+    else:
+        write(f"{each.id}  {each.state:8} {each.row.quote}{f': {each.says}' if each.says else ''}")

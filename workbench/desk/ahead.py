@@ -1,0 +1,158 @@
+"""Research ahead: the claims that come next in the queue are researched before anybody opens them.
+
+It is told apart from what a reviewer asked for, and gives no verdict. It asks one question at a time, in the hosts' own paces, and
+none while the reviewer's research runs. It never replaces research that is there: what somebody asked for in the meantime stays.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from threading import Event
+from typing import TYPE_CHECKING
+
+from workbench.core.errors import WorkbenchError
+from workbench.core.verdict import Stage
+from workbench.desk.desk_ports import DeskPorts
+from workbench.ports import Answer, ClaimFilter, ClaimRow, Fetch, Request
+
+if TYPE_CHECKING:
+    from workbench.desk.desk import Desk
+
+OPEN = ClaimFilter(stages=(Stage.OPEN.value,))
+FARTHEST = 5_000
+"""Rows of the queue that are looked through for those that come next."""
+
+_PAGE = 200
+_BREATH = 0.05
+"""Seconds between looks at whether the reviewer's own research is done."""
+
+WAITING, ASKING, READY, FAILED = "waiting", "asking", "ready", "failed"
+
+
+class StoppedError(Exception):
+    """The work ahead was stopped; nothing of the claim under way is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class AheadClaim:
+    """A claim that comes next.
+
+    Attributes:
+        id: Its id.
+        row: Its row in the queue.
+        state: ``waiting``, ``asking``, ``ready`` or ``failed``.
+        says: Why it failed; empty otherwise.
+    """
+
+    id: str
+    row: ClaimRow
+    state: str = WAITING
+    says: str = ""
+
+
+def coming(desk: Desk, after: str | None, count: int) -> list[ClaimRow]:
+    """The open claims that come after one in the queue, from its top again at its end; those put off are passed over.
+
+    Args:
+        desk: The desk.
+        after: The id of the claim at hand; None for the top of the queue.
+        count: How many.
+    """
+    at = next((row for row in desk.claims(ClaimFilter(ids=(after,)))), None) if after else None
+    first: list[ClaimRow] = []
+    later: list[ClaimRow] = []
+    for row in _rows(desk):
+        if row.id == after or row.deferred or row.damaged:
+            continue
+        if at is None or (-row.worth, row.id) > (-at.worth, at.id):
+            later.append(row)
+        elif len(first) < count:
+            first.append(row)
+        if len(later) == count:
+            break
+    return (later + first)[:count]
+
+
+def _rows(desk: Desk) -> Iterator[ClaimRow]:
+    given = 0
+    while given < FARTHEST and (rows := desk.claims(OPEN, given, _PAGE)):
+        yield from rows
+        given += len(rows)
+
+
+class AheadWork:
+    """Researches some claims one after the other, in the thread that runs it.
+
+    Args:
+        ports: What the desk was put together from.
+        busy: Whether the reviewer's own research runs: nothing is asked meanwhile.
+    """
+
+    def __init__(self, ports: DeskPorts, busy: Callable[[], bool] = lambda: False) -> None:
+        self._ports, self._busy = ports, busy
+        self._stop = Event()
+
+    def stop(self) -> None:
+        """Stops it: before the next question at the latest."""
+        self._stop.set()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it was stopped."""
+        return self._stop.is_set()
+
+    def run(
+        self,
+        rows: Sequence[ClaimRow],
+        tell: Callable[[AheadClaim], None],
+        moved: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Researches the claims of some rows that nobody researched yet, and tells how each goes.
+
+        Args:
+            rows: The claims.
+            tell: Hears of each.
+            moved: Whether the reviewer has moved on, so that others come next: then it ends after the claim under way.
+        """
+        missing = [row for row in rows if self._ports.store.research(row.id) is None]
+        for row in rows:
+            tell(AheadClaim(row.id, row, WAITING if row in missing else READY))
+        if not missing:
+            return
+        with self._second_set() as second:
+            from workbench.desk.desk import Desk  # noqa: PLC0415  (it knows this module)
+
+            desk = Desk(replace(second, store=self._ports.store, fetch=self._gated(second.fetch)))
+            for row in missing:
+                if self.stopped or moved():
+                    return
+                tell(AheadClaim(row.id, row, ASKING))
+                if (state := self._one(desk, row)) is not None:
+                    tell(state)
+
+    def _one(self, desk: Desk, row: ClaimRow) -> AheadClaim | None:
+        try:
+            asyncio.run(desk.research(row.id, ahead=True))
+        except StoppedError:
+            return AheadClaim(row.id, row)
+        except WorkbenchError as error:
+            return AheadClaim(row.id, row, FAILED, error.message)
+        return AheadClaim(row.id, row, READY)
+
+    def _second_set(self) -> AbstractContextManager[DeskPorts]:
+        return self._ports.apart() if self._ports.apart else nullcontext(self._ports)
+
+    def _gated(self, fetch: Fetch) -> Fetch:
+        """The same fetch, which lets the reviewer's own questions go first, and none through once it is stopped."""
+
+        async def gated(request: Request, *, fresh: bool = False) -> Answer:
+            while self._busy() and not self.stopped:  # noqa: ASYNC110  (another thread's state)
+                await asyncio.sleep(_BREATH)
+            if self.stopped:
+                raise StoppedError
+            return await fetch(request, fresh=fresh)
+
+        return gated

@@ -1,0 +1,95 @@
+"""The claims that come next, researched beside the screens: one thread, told by messages, stopped and begun again by a key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from textual.app import App
+from textual.message import Message
+
+from workbench.core.errors import WorkbenchError
+from workbench.desk import Desk
+from workbench.desk.ahead import READY, AheadClaim, AheadWork, coming
+
+GROUP = "ahead"
+
+
+@dataclass
+class AheadTold(Message):
+    """How it goes with a claim that comes next."""
+
+    claim: AheadClaim
+
+
+class ResearchAhead:
+    """What is researched ahead, and how far.
+
+    Args:
+        app: Who hears of it.
+        desk: The desk.
+        busy: Whether the reviewer's own research runs.
+    """
+
+    def __init__(self, app: App[None], desk: Desk, busy: Callable[[], bool]) -> None:
+        self._app, self._desk, self._busy = app, desk, busy
+        self._work: AheadWork | None = None
+        self._after: str | None = None
+        self._running = False
+        self.claims: dict[str, AheadClaim] = {}
+        self.on = desk.ahead > 0
+
+    @property
+    def count(self) -> int:
+        """How many claims are researched ahead."""
+        return self._desk.ahead
+
+    def follow(self, claim: str | None) -> None:
+        """Takes the claim at hand; what comes after it is researched from now on."""
+        self._after = claim
+        if not self._running:
+            self._begin()
+
+    def switch(self) -> None:
+        """Stops it, or has it go on."""
+        self.on = not self.on and self.count > 0
+        self.stop()
+        self._begin()
+
+    def stop(self) -> None:
+        """Stops it before its next question."""
+        if self._work is not None:
+            self._work.stop()
+
+    def hear(self, claim: AheadClaim) -> None:
+        """Takes how it goes with a claim."""
+        self.claims[claim.id] = claim
+
+    def _begin(self) -> None:
+        if not self.on:
+            return
+        self._running = True
+        work = self._work = AheadWork(self._desk.ports, self._busy)
+        self._app.run_worker(partial(self._run, work), thread=True, group=GROUP, exit_on_error=False)
+
+    def _run(self, work: AheadWork) -> None:
+        """Runs in the thread, until the claims that come next are researched, wherever the reviewer has gone meanwhile."""
+
+        def tell(claim: AheadClaim) -> None:
+            if not work.stopped or claim.state == READY:
+                self._app.post_message(AheadTold(claim))
+
+        after: str | None = "nowhere yet"
+        try:
+            while after != self._after and not work.stopped:
+                after = self._after
+                rows = coming(self._desk, after, self.count)
+                self.claims = {row.id: AheadClaim(row.id, row) for row in rows}
+                work.run(rows, tell, lambda now=after: self._after != now)  # type: ignore[misc]  # the default binds it
+        except WorkbenchError:  # the database is busy or gone: whatever the reviewer does next says so
+            return
+        finally:
+            self._running = self._running and work is not self._work
+            if after != self._after and not work.stopped:  # the reviewer went on in the last moment
+                self._app.call_later(self.follow, self._after)
