@@ -211,9 +211,9 @@ async def test_publishing_asks_first_and_says_what_it_does(world, until) -> None
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("enter", "p")
         await until(pilot, "Give a rating first")
-        await pilot.press("y")
+        await pilot.press("y")  # nothing is asked: it copies
         assert world.desk.verdict(key).stage is Stage.OPEN
-        await pilot.press("r")
+        await pilot.press("escape", "r")
         await until(pilot, "3 usable")
         await pilot.press("2", "p")
         await until(pilot, "Publish “Mostly true”? Recomputes 6 figures from the archive")
@@ -327,6 +327,9 @@ async def test_light_and_dark(world, until) -> None:
         assert app.theme == "workbench-light"
         await pilot.press("enter", "t")
         await until(pilot, "claim 4 of 4")
+        assert app.theme == "workbench-high-contrast"
+        await pilot.press("t")
+        await pilot.pause()
         assert app.theme == "workbench-dark"
 
 
@@ -441,3 +444,25 @@ async def test_a_note_that_was_left_or_taken_back_goes_with_no_rating(world, unt
         await pilot.press("5")
         await until(pilot, "Rated “False”")
     assert (world.desk.verdict(key).rating, world.desk.verdict(key).note) == ("false", "")
+
+
+async def test_what_readers_have_is_corrected_and_withdrawn_from_the_same_key(world, until) -> None:
+    """``p`` on a published verdict asks what is to change; a slip of the pen is said beside the line, and nothing typed is lost."""
+    key = world.claim("asylum").id
+    world.desk.rate(key, "false", "No official figure: the ministry keeps none.")
+    world.desk.publish(key)
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter", "p")
+        await until(pilot, "Readers have it.")
+        await pilot.press(*"corect true", "enter")
+        await until(pilot, "“corect” is none of correct, update and withdraw.")
+        await pilot.press("escape", "p", *"correct true", "enter")
+        await until(pilot, "to correct it takes a reason")
+        await pilot.press(*" We read 2020.", "enter")
+        await until(pilot, "Corrected; readers see why.")
+        assert world.desk.verdict(key).stage is Stage.CORRECTED
+        await pilot.press("p", *"withdraw The speaker was misquoted.", "enter")
+        await until(pilot, "Withdrawn; readers see why.")
+    verdict = world.desk.verdict(key)
+    assert (verdict.stage, verdict.history[-1].note) == (Stage.WITHDRAWN, "The speaker was misquoted.")

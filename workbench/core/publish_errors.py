@@ -45,9 +45,7 @@ class NoReasonError(PublishError):
     happened = "stays as it is"
 
     def __init__(self, claim: str, verb: str) -> None:
-        super().__init__(
-            claim, f"to {verb} it takes a reason that says what was wrong", "Give it: --note 'what was wrong'."
-        )
+        super().__init__(claim, f"to {verb} it takes a reason", "Give it: --note 'what was wrong'.")
 
 
 class OwnApprovalError(PublishError):

@@ -159,7 +159,7 @@ BENCH = (
     Command("bench.undo", "u", "undo", "undo", "Take the newest review of this claim back, or the newest choice of a series, correction or evidence.", "workbench undo CLAIM", decides=True),
     Command("bench.history", "H", "history", "history", "Show every review of this claim, undone ones too.", "workbench show CLAIM"),
     Command("bench.export", "x", "export", "export", "Write this claim with its evidence to a file.", "workbench export --output FILE"),
-    Command("bench.publish", "p", "publish", "publish", "Publish the verdict once every figure has been recomputed.", "workbench publish CLAIM"),
+    Command("bench.publish", "p", "publish", "publish", "Publish the verdict once every figure has been recomputed; correct, update or withdraw one that readers have.", "workbench publish CLAIM"),
     Command("bench.replay", "c", "replay", "recompute", "Recompute every figure of the claim from the archive.", "workbench replay CLAIM", foot=False),
     Command("bench.defer", "d", "defer", "defer", "Put this claim off; it stays open.", foot=False, decides=True),
     Command("bench.dismiss", "X", "dismiss_claim", "no claim", "Say that this is no claim: it leaves the queue and stays findable.", "workbench dismiss CLAIM", foot=False, decides=True),

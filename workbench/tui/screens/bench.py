@@ -17,6 +17,7 @@ from workbench.desk import Desk
 from workbench.ports import ClaimFilter
 from workbench.report.headline import short_headline
 from workbench.tui.case import BenchCase, stages
+from workbench.tui.changing import ASKS, CHANGE, change_published
 from workbench.tui.commands import ANYWHERE, BENCH, bindings
 from workbench.tui.jobs import keep_note, recompute, took_back
 from workbench.tui.keymap.keymap import key_name
@@ -114,6 +115,11 @@ class BenchScreen(CopyingScreen):
         if event.purpose == PURPOSE and text:
             self.keep_correction(text)
             return
+        if event.purpose == CHANGE:
+            says = change_published(self.desk, self._noted, text) if text else ""
+            self.talk.close()
+            self._judged(says)
+            return
         if event.purpose == COPY:
             self.copy_kind(text)
             return
@@ -203,7 +209,11 @@ class BenchScreen(CopyingScreen):
 
     @spoken
     def action_publish(self) -> None:
-        """Asks before the verdict goes out."""
+        """Asks before the verdict goes out; of one that is out, asks what is to change."""
+        if self.desk.verdict(self.claim.id).stage in PUBLIC:
+            self._noted = self.claim.id
+            self.talk.ask(CHANGE, ASKS)
+            return
         if not self.desk.verdict(self.claim.id).ratings:
             self.talk.say("Give a rating first; a verdict without one is not published.", caveat=True)
             return
