@@ -327,7 +327,7 @@ async def test_light_and_dark(world, until) -> None:
         assert app.theme == "workbench-light"
         await pilot.press("enter", "t")
         await until(pilot, "claim 4 of 4")
-        assert app.theme == "workbench-high-contrast"
+        assert app.theme == "workbench-contrast"
         await pilot.press("t")
         await pilot.pause()
         assert app.theme == "workbench-dark"
