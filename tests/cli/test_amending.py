@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 SPEECH = """\
@@ -289,3 +292,13 @@ def test_every_export_tells_who_made_a_claim(workbench, document, form):
         assert f"ana: added {claim} by hand" in out
     else:
         assert '"how": "added", "by": "ana"' in " ".join(out.split())
+
+
+def test_a_database_of_the_report_tells_who_made_a_claim(workbench, document, tmp_path):
+    [claim] = workbench("claim", "add", document, "--quote", "three reasons we stayed", "--json").records[0]["came"]
+    file = tmp_path / "report.sqlite"
+    workbench("export", "--format", "sqlite", "--drafts", "--output", file, "--query", f"id:{claim}")
+    with closing(sqlite3.connect(file)) as connection:
+        told = connection.execute("SELECT * FROM corrections").fetchall()
+    assert f"added {claim} by hand" in str(told)
+    assert "ana" in str(told)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from workbench.core.amendment import BY_HAND
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import Action, Review, after, nothing_yet
+from workbench.report.amendment_words import amended_words
 from workbench.report.wording import label_of
 
 
@@ -17,7 +19,7 @@ class Changed:
 
     Attributes:
         at: When.
-        what: ``verdict``, or the slot of the reading.
+        what: ``verdict``, the slot of the reading, or ``claim`` for a claim that was added, joined or split.
         before: What stood there.
         after: What stands there from then on.
         why: The reviewer's reason; for a reading, what was typed.
@@ -35,8 +37,10 @@ class Changed:
 
 
 def changes(entry: Entry, report: Report) -> list[Changed]:
-    """Every correction of a claim's verdict after its publication, and of its reading, oldest first."""
-    return sorted([*_verdicts(entry, report), *_readings(entry)], key=lambda each: (each.at, each.what))
+    """Every correction of a claim's verdict after its publication and of its reading, and how it was made by hand, oldest first."""
+    return sorted(
+        [*_verdicts(entry, report), *_readings(entry), *_by_hand(entry)], key=lambda each: (each.at, each.what)
+    )
 
 
 def _verdicts(entry: Entry, report: Report) -> Iterator[Changed]:
@@ -63,3 +67,11 @@ def _readings(entry: Entry) -> Iterator[Changed]:
         if not each.undoes:
             counts = each.id not in gone
             yield Changed(each.at, each.slot.value, each.before, each.after, each.said, each.reviewer, counts)
+
+
+def _by_hand(entry: Entry) -> Iterator[Changed]:
+    """How the claim came or left by a person's hand."""
+    gone = {each.undoes for each in entry.amendments}
+    for each in entry.amendments:
+        if not each.undoes and each.kind in BY_HAND:
+            yield Changed(each.at, "claim", "", amended_words(each), each.said, each.reviewer, each.id not in gone)
