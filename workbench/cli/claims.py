@@ -70,13 +70,13 @@ def _most(limit: int | None, *, whole: bool) -> int:
 
 def _export(desk: Desk, claims: list[str], form: str, *, drafts: bool, quiet: bool) -> None:
     """Writes claims to stdout in an exporter's format; a report of nothing where there are none."""
-    from workbench.cli.output import write_bytes
+    from workbench.cli.output import write_parts
     from workbench.ports import ClaimFilter
 
     none = ("none",)  # no ids at all would ask for every claim
     made = desk.report(ClaimFilter(ids=tuple(claims) or none, order="text"))
     given = desk.hand_out(made, form, drafts=drafts)
-    write_bytes(given.body)
+    write_parts(given.parts())
     tell_left_out(given.going, quiet=quiet)
 
 

@@ -13,6 +13,9 @@ from workbench.core.errors import Problem, printable
 from workbench.ports import Progress, Tell, silent
 from workbench.report.records import json_text
 
+_HELD = 8_000_000
+"""Bytes of an export that are held in memory before it is written to stdout."""
+
 
 def open_streams() -> None:
     """Makes both streams UTF-8, whatever the locale says; what was closed leads nowhere."""
@@ -49,6 +52,19 @@ def write_bytes(body: bytes) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(body)
     sys.stdout.buffer.flush()
+
+
+def write_parts(parts: Iterable[bytes]) -> None:
+    """Writes an export to stdout once all of it is made: what cannot be made whole is not begun."""
+    import shutil
+    import tempfile
+
+    with tempfile.SpooledTemporaryFile(max_size=_HELD) as made:
+        made.writelines(parts)
+        made.seek(0)
+        sys.stdout.flush()
+        shutil.copyfileobj(made, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
 
 
 def safe(text: str) -> str:

@@ -46,7 +46,7 @@ def export(
     as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
 ) -> int:
     """Write claims, verdicts, figures and their sources as a report; in formats for readers those that are published."""
-    from workbench.cli.output import say
+    from workbench.cli.output import progress, say
 
     options: GlobalOptions = context.obj
     form = "json" if as_json else form
@@ -55,10 +55,11 @@ def export(
         exporter = desk.exporter(form, wanted)
         target = place(desk, output, force=force, binary=getattr(exporter, "binary", False))
         made = desk.report(desk.query(f"{query} order:text"), title)
-        given = desk.hand_out(made, form, wanted, drafts=drafts)
+        with progress(quiet=options.quiet) as tell:
+            given = desk.hand_out(made, form, wanted, drafts=drafts, tell=tell)
+            if made.entries or target.path is None:
+                target.put(given.parts())
         count = len(given.going.report.entries)
-        if made.entries or target.path is None:
-            target.put(given.body)
     if target.path is not None and not options.quiet:
         said = f"{count:,} claims written to {target.path}."
         say(said if made.entries else "No claim matches: nothing was written.")

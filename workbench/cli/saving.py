@@ -7,7 +7,7 @@ before the work begins, or needs ``--force``; ``-`` is stdout.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,14 +41,16 @@ class OutputPlace:
     desk: Desk
     path: str | None
 
-    def put(self, body: bytes) -> None:
-        """Writes the output. Raises WritingError."""
-        from workbench.cli.output import write_bytes
+    def put(self, body: bytes | Iterable[bytes]) -> None:
+        """Writes the output, or its parts as they are made: all of them or none. Raises WritingError."""
+        from workbench.cli.output import write_bytes, write_parts
 
-        if self.path is None:
+        if self.path is not None:
+            self.desk.save(self.path, body)
+        elif isinstance(body, bytes):
             write_bytes(body)
         else:
-            self.desk.save(self.path, body)
+            write_parts(body)
 
 
 class NoTextError(UsageError):

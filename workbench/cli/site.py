@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,6 +42,7 @@ def site(
     with options.desk() as desk:
         made = desk.report(read_query(f"{query} order:text"), title)
         going = desk.for_readers(made)
+        going = replace(going, report=replace(going.report, entries=tuple(going.report.entries)))
         who = going.report.publisher
         settings = SiteSettings(site_address(url or who.url), title or who.name or "Checks", templates)
         built = Site(going.report, settings, desk.archive.read)

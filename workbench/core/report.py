@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -69,6 +70,19 @@ NOBODY = Publisher()
 """No publisher is configured."""
 
 
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a report says of all of its claims, told beforehand where they are many.
+
+    Attributes:
+        unpublished: How many readers do not have.
+        scales: The scales on which they were rated, each as it was then.
+    """
+
+    unpublished: int
+    scales: tuple[RatingScale, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """Checked claims, ready to be written in any format.
@@ -76,20 +90,22 @@ class Report:
     Attributes:
         title: The report's title.
         made: When it was made, in UTC.
-        entries: The claims.
+        entries: The claims; where they are many, they are read each time they are gone over.
         scale: The scale in use, by which claims are rated today; an entry may have been rated on another.
         snapshots: The bodies that the figures come from, by id.
         publisher: Who puts it out.
         drafts: Whether claims that are not published may stand in it, which every format for readers then says.
+        summary: What is known of all of its claims; None where they are looked at.
     """
 
     title: str
     made: datetime
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
     scale: RatingScale
-    snapshots: dict[str, Snapshot]
+    snapshots: Mapping[str, Snapshot]
     publisher: Publisher = NOBODY
     drafts: bool = False
+    summary: Summary | None = None
 
     def scale_of(self, entry: Entry) -> RatingScale | None:
         """The scale of an entry's rating; None for a rating on a scale that is not known any more."""
@@ -99,13 +115,29 @@ class Report:
     @property
     def scales(self) -> tuple[RatingScale, ...]:
         """Every scale on which something in it was rated, each as it was then; the one in use where nothing was."""
+        if self.summary is not None:
+            return self.summary.scales
         found = (self.scale_of(entry) for entry in self.entries if entry.verdict.ratings)
         return tuple(dict.fromkeys(scale for scale in found if scale is not None)) or (self.scale,)
+
+    def body(self, finding: Finding, key: str) -> Snapshot | None:
+        """An archived body behind a finding, as it is cited."""
+        return finding.body(key) or self.snapshots.get(key)
+
+    def bodies_of(self, entry: Entry) -> Iterator[Snapshot]:
+        """The archived bodies behind a claim's figures as they are cited, one that several rest on more than once."""
+        for finding in entry.findings:
+            yield from finding.bodies
+            carried = {body.id for body in finding.bodies}
+            found = (self.snapshots.get(key) for key in finding.rests_on() if key not in carried)
+            yield from (body for body in found if body is not None)
 
     @property
     def bodies(self) -> tuple[Snapshot, ...]:
         """The archived bodies behind its figures as they are cited, by their hash and then by the day on which they were asked for."""
-        cited = {body for entry in self.entries for finding in entry.findings for body in finding.bodies}
-        carried = {body.id for body in cited}
-        every = [*cited, *(body for key, body in self.snapshots.items() if key not in carried)]
-        return tuple(sorted(every, key=lambda body: (body.id, body.fetched, body.url)))
+        return in_order(body for entry in self.entries for body in self.bodies_of(entry))
+
+
+def in_order(bodies: Iterable[Snapshot]) -> tuple[Snapshot, ...]:
+    """Bodies, each once, by their hash and then by the day on which they were asked for."""
+    return tuple(sorted(set(bodies), key=lambda body: (body.id, body.fetched, body.url)))

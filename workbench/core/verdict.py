@@ -228,7 +228,7 @@ def nothing_yet(claim: str, scale: str) -> Verdict:
 def count_in(reviews: Sequence[Review]) -> list[Review]:
     """The reviews that count: neither undone nor an undo."""
     undone = {r.undoes for r in reviews if r.action is Action.UNDO and r.undoes}
-    return [r for r in reviews if r.action is not Action.UNDO and r.id not in undone]
+    return [r for r in reviews if r.action is not Action.UNDO and (not undone or r.id not in undone)]
 
 
 def after(verdict: Verdict, review: Review) -> Verdict:

@@ -232,10 +232,16 @@ class Desk(DecidingDesk):
         return publish.exporter_of(self.ports, form, options)
 
     def hand_out(
-        self, report: Report, form: str, options: Mapping[str, str] = publish.NO_OPTIONS, *, drafts: bool = False
+        self,
+        report: Report,
+        form: str,
+        options: Mapping[str, str] = publish.NO_OPTIONS,
+        *,
+        drafts: bool = False,
+        tell: Tell = silent,
     ) -> publish.Exported:
         """A report in one format, and what was left out; `drafts` lets what is not published into a reader's format, marked."""
-        return publish.hand_out(self.ports, report, form, options, drafts=drafts)
+        return publish.hand_out(self.ports, report, form, options, drafts=drafts, tell=tell)
 
     def export(self, report: Report, form: str, *, drafts: bool = False) -> bytes:
         """The bytes alone. Raises UnknownNameError for a format that is not installed."""
@@ -245,8 +251,8 @@ class Desk(DecidingDesk):
         """Whether writing a file would replace one. Raises KeptFileError where the desk keeps it, or is going to read it."""
         return self.ports.files.replaces(path, read)
 
-    def save(self, path: str, body: bytes) -> None:
-        """Writes a file whole or not at all. Raises WritingError."""
+    def save(self, path: str, body: bytes | Iterable[bytes]) -> None:
+        """Writes a file whole or not at all, from its parts where it is still being made. Raises WritingError."""
         self.ports.files.write(path, body)
 
     def replay(self, claim: str | None = None) -> Iterable[Replayed]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
 from itertools import chain
+from typing import cast
 
 from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
@@ -15,54 +17,89 @@ from workbench.core.finding import Finding
 from workbench.core.publish_errors import UngroundedError
 from workbench.core.published import as_published
 from workbench.core.report import Entry, Report
-from workbench.core.verdict import PUBLIC, Verdict
+from workbench.core.trace import ReadEvidence
+from workbench.core.verdict import Verdict
 from workbench.desk import attaching, citations, grounds, publication, replaying, verdicts
 from workbench.desk.amending import Amending
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.kept_claims import fully_read
 from workbench.desk.public_changes import public_changes
-from workbench.desk.redaction import Outgoing, outgoing, title_of
+from workbench.desk.read_ahead import ReadAhead
+from workbench.desk.redaction import Outgoing, outgoing
 from workbench.desk.replaying import Replayed
-from workbench.ports import EVERY, ClaimFilter, Exporter
+from workbench.desk.report_entries import ReportEntries, standing_of, summary, title_of
+from workbench.ports import EVERY, Archive, ClaimFilter, Exporter, Store, Tell, silent
 
 PAGE = 500
 
 NO_OPTIONS: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
 class Exported:
-    """A report as bytes, and what went into it."""
+    """A report in one format, and what went into it.
 
-    body: bytes
-    going: Outgoing
+    Attributes:
+        going: What went into it.
+    """
+
+    def __init__(self, exporter: Exporter, going: Outgoing) -> None:
+        self._exporter = exporter
+        self.going = going
+
+    def parts(self) -> Iterator[bytes]:
+        """The file in parts, made as they are asked for where the format can."""
+        parts: Callable[[Report], Iterable[bytes]] | None = getattr(self._exporter, "parts", None)
+        yield from parts(self.going.report) if parts is not None else (self.body,)
+
+    @cached_property
+    def body(self) -> bytes:
+        """The whole file."""
+        return self._exporter.export(self.going.report)
 
 
 def report(ports: DeskPorts, wanted: ClaimFilter, title: str) -> Report:
-    """The claims that match, with verdicts, findings and the bodies behind them.
+    """The claims that match, with verdicts, findings and the bodies behind them, read when they are gone over.
 
     Raises:
         PublishError: A published verdict's figure can no longer be recomputed from the archive.
     """
-    entries = tuple(_entries(ports, wanted))
+    standing = standing_of(ports, wanted)
+    ahead = ReadAhead(ports.store)
+    read = replace(ports, store=cast("Store", ahead))
+
+    def page(keys: Sequence[str]) -> Iterator[Entry]:
+        ahead.take(keys)
+        return _entries(read, keys)
+
+    entries = ReportEntries(standing, page)
     _stand_by(ports, entries)
+    scale = ports.scales.scale(ports.scale)
     return Report(
-        title=" ".join(clean_text(title).text.split()) or title_of(entries),
+        title=" ".join(clean_text(title).text.split()) or title_of(ports, entries, standing),
         made=ports.clock(),
         entries=entries,
-        scale=ports.scales.scale(ports.scale),
-        snapshots=_snapshots(ports, entries),
+        scale=scale,
+        snapshots=ArchivedBodies(ports.archive),
         publisher=ports.publisher,
+        summary=summary(standing.values(), scale),
     )
 
 
 def hand_out(
-    ports: DeskPorts, made: Report, form: str, options: Mapping[str, str] = NO_OPTIONS, *, drafts: bool = False
+    ports: DeskPorts,
+    made: Report,
+    form: str,
+    options: Mapping[str, str] = NO_OPTIONS,
+    *,
+    drafts: bool = False,
+    tell: Tell = silent,
 ) -> Exported:
     """A report in one format, without what must not leave in it; `options` are the format's own. Raises UsageError."""
     exporter = exporter_of(ports, form, options)
     going = outgoing(ports, made, exporter, drafts=drafts)
-    return Exported(exporter.export(going.report), going)
+    if isinstance(going.report.entries, ReportEntries):
+        going = replace(going, report=replace(going.report, entries=going.report.entries.telling(tell)))
+    return Exported(exporter, going)
 
 
 def exporter_of(ports: DeskPorts, form: str, options: Mapping[str, str] = NO_OPTIONS) -> Exporter:
@@ -151,14 +188,23 @@ def findings_of(ports: DeskPorts, claim: Claim) -> tuple[Finding, ...]:
     return citations.cited_on(ports, lying.findings, lying.at) if lying else found
 
 
-def _stand_by(ports: DeskPorts, entries: Iterable[Entry]) -> None:
+def _stand_by(ports: DeskPorts, entries: ReportEntries) -> None:
     """Recomputes every figure behind a published verdict: what goes out is what the archive says."""
     read = replaying.reading(ports)
-    out = [entry for entry in entries if entry.verdict.stage in PUBLIC]
-    again = (replaying.replay_finding(finding, read) for entry in out for finding in entry.findings)
-    there = (each for entry in out for each in attaching.lost(ports, entry.attached))
+    out = {key: standing for key, standing in entries.standing.items() if standing.public}
+    again = (each for entry in entries.through(_as_it_is, out) for each in _again(ports, entry, read))
     if out:
-        _refuse(chain(again, there, replaying.faults(ports, [entry.claim for entry in out])), out[0].claim.id)
+        _refuse(chain(again, replaying.faults_of(ports, out)), next(iter(out)))
+
+
+def _again(ports: DeskPorts, entry: Entry, read: ReadEvidence) -> Iterator[Replayed]:
+    """Whether what a claim's verdict rests on is what it was: its figures, and what was attached."""
+    yield from (replaying.replay_finding(finding, read) for finding in entry.findings)
+    yield from attaching.lost(ports, entry.attached)
+
+
+def _as_it_is(entry: Entry) -> Entry:
+    return entry
 
 
 def _refuse(replayed: Iterable[Replayed], claim: str) -> None:
@@ -175,9 +221,9 @@ def _ids(ports: DeskPorts, wanted: ClaimFilter) -> Iterable[str]:
         offset += len(rows)
 
 
-def _entries(ports: DeskPorts, wanted: ClaimFilter) -> Iterator[Entry]:
-    """The claims that match; one that cannot be read is passed over, and keeps none of the others from going out."""
-    for key in _ids(ports, wanted):
+def _entries(ports: DeskPorts, keys: Sequence[str]) -> Iterator[Entry]:
+    """Some claims; one that cannot be read is passed over, and keeps none of the others from going out."""
+    for key in keys:
         try:
             entry = _entry(ports, key)
         except (UnreadableRecordError, NoSuchRecordError):
@@ -209,11 +255,23 @@ def _entry(ports: DeskPorts, key: str) -> Entry:
     )
 
 
-def _snapshots(ports: DeskPorts, entries: Iterable[Entry]) -> dict[str, Snapshot]:
-    found: dict[str, Snapshot] = {}
-    for finding in (finding for entry in entries for finding in entry.findings):
-        for key in finding.rests_on():
-            body = finding.body(key) or (None if key in found else ports.archive.snapshot(key))
-            if body is not None:
-                found.setdefault(key, body)
-    return found
+class ArchivedBodies(Mapping[str, Snapshot]):
+    """What is known of archived bodies, by id, asked of the archive once each."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._known: dict[str, Snapshot | None] = {}
+
+    def __getitem__(self, key: str) -> Snapshot:
+        if key not in self._known:
+            self._known[key] = self._archive.snapshot(key)
+        found = self._known[key]
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for key, body in self._known.items() if body is not None)
+
+    def __len__(self) -> int:
+        return sum(body is not None for body in self._known.values())

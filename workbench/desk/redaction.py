@@ -8,9 +8,10 @@ the report says so. The desk's own formats (CSV, JSON) hold every claim that was
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, partial
+from operator import is_
 from typing import Any
 
 from workbench.core.attachment import Attachment, Passage
@@ -19,16 +20,32 @@ from workbench.core.claim import Claim
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.interval import Interval
 from workbench.core.local_path import file_name, is_local, without_paths
+from workbench.core.period import Period
 from workbench.core.prior import PriorCheck
 from workbench.core.published import as_published, first_published, last_corrected
+from workbench.core.quantity import Unit
 from workbench.core.report import Entry, Publisher, Report
-from workbench.core.series import Observation
+from workbench.core.series import Observation, SeriesRef
 from workbench.core.text import Document
+from workbench.core.trace import Operand
 from workbench.core.verdict import RatingScale, Stage, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.report_entries import first_document, of_entries, only, summary, title_of
 from workbench.ports import Exporter
 
-_AS_THEY_ARE = (Claim, Evidence, Passage, Observation, Interval, RatingScale, Publisher)
+_AS_THEY_ARE = (
+    Claim,
+    Evidence,
+    Passage,
+    Observation,
+    Interval,
+    RatingScale,
+    Publisher,
+    Operand,
+    Period,
+    SeriesRef,
+    Unit,
+)
 _WORDS = {Document: "text", Known: "text", PriorCheck: "text"}
 """Text fields that are left as they are, since they quote a speaker."""
 
@@ -70,34 +87,28 @@ def outgoing(ports: DeskPorts, made: Report, exporter: Exporter | None = None, *
     if not getattr(exporter, "for_readers", True):
         return Outgoing(without_local_paths(ports, made), {})
     if drafts:
-        entries = tuple(_gone(entry) for entry in made.entries)
+        entries = only(made.entries, of_entries(made.entries), _gone)
         return Outgoing(without_local_paths(ports, replace(made, drafts=True, entries=entries)), {})
-    entries = tuple(_published(ports, made.entries))
-    there = {entry.claim.id for entry in entries}
-    left = Counter(entry.verdict.stage.value for entry in made.entries if entry.claim.id not in there)
-    disputed = sum(entry.verdict.disputed for entry in made.entries if entry.claim.id in there)
-    keys = {key for entry in entries for finding in entry.findings for key in finding.rests_on()}
-    bodies = {key: body for key, body in made.snapshots.items() if key in keys}
-    title = title_of(entries) if made.title == title_of(made.entries) else made.title
-    report = replace(made, title=title, entries=entries, snapshots=bodies)
+    standing = of_entries(made.entries)
+    there = {key: each for key, each in standing.items() if each.out}
+    left = Counter(each.stage.value for each in standing.values() if not each.out)
+    title = (
+        title_of(ports, made.entries, there) if made.title == title_of(ports, made.entries, standing) else made.title
+    )
+    entries = only(made.entries, there, partial(_published, ports))
+    report = replace(made, title=title, entries=entries, summary=summary(there.values(), made.scale, out=True))
+    disputed = sum(each.disputed for each in there.values())
     return Outgoing(without_local_paths(ports, report), dict(sorted(left.items())), disputed)
 
 
-def title_of(entries: Sequence[Entry]) -> str:
-    """Default title of a report: that of its only document, else the number of claims."""
-    titles = {entry.document.title for entry in entries}
-    few = "1 claim checked" if len(entries) == 1 else f"{len(entries)} claims checked"
-    return (titles.pop() if len(titles) == 1 else "") or few
-
-
-def _published(ports: DeskPorts, entries: Sequence[Entry]) -> Iterator[Entry]:
-    """The claims that readers have, with the verdict and the history that they have."""
-    for entry in entries:
-        verdict = as_published(entry.verdict)
-        if verdict is not None:
-            known = tuple(known for known in entry.known if _known_before(ports, known, verdict))
-            shown = replace(entry, verdict=verdict, known=known, attached=_attached_before(entry, verdict))
-            yield shown if verdict.ratings else _withdrawn(shown)
+def _published(ports: DeskPorts, entry: Entry) -> Entry | None:
+    """A claim that readers have, with the verdict and the history that they have; None where they have none."""
+    verdict = as_published(entry.verdict)
+    if verdict is None:
+        return None
+    known = tuple(known for known in entry.known if _known_before(ports, known, verdict))
+    shown = replace(entry, verdict=verdict, known=known, attached=_attached_before(entry, verdict))
+    return shown if verdict.ratings else _withdrawn(shown)
 
 
 def _gone(entry: Entry) -> Entry:
@@ -129,44 +140,84 @@ def _attached_before(entry: Entry, verdict: Verdict) -> tuple[Attachment, ...]:
 
 def without_local_paths(ports: DeskPorts, report: Report) -> Report:
     """A report with the file's name for every path of a machine; what somebody said is quoted as it was said."""
-    known = {entry.document.origin for entry in report.entries} | {body.url for body in report.bodies}
-    known |= {source.info.url for source in ports.own}
-    named = partial(_named, tuple(sorted(place for place in known if is_local(place))))
+    standing = of_entries(report.entries)
+    own = [source.info.url for source in ports.own]
+    first = first_document(ports, report.entries, standing)
     return replace(
         report,
-        title=named(report.title),
-        entries=tuple(_clean(entry, named) for entry in report.entries),
-        snapshots={key: _clean(body, named) for key, body in report.snapshots.items()},
+        title=_Named([*own, first.origin] if first else own)(report.title),
+        entries=only(report.entries, standing, partial(_clean_entry, own, report)),
+        snapshots=CleanBodies(report.snapshots, own),
     )
 
 
-def _named(known: tuple[str, ...], words: str) -> str:
-    return file_name(words) if words in known else without_paths(words, known)
+def _clean_entry(own: Sequence[str], report: Report, entry: Entry) -> Entry:
+    places = {entry.document.origin, *(body.url for body in report.bodies_of(entry)), *own}
+    cleaned: Entry = _clean(entry, _Named(places))
+    return cleaned
 
 
-def _clean(noun: Any, named: Any) -> Any:
+class CleanBodies(Mapping[str, Snapshot]):
+    """What is known of archived bodies, with the file's name for every path of a machine."""
+
+    def __init__(self, bodies: Mapping[str, Snapshot], own: Sequence[str]) -> None:
+        self._bodies = bodies
+        self._own = own
+
+    def __getitem__(self, key: str) -> Snapshot:
+        body = self._bodies[key]
+        cleaned: Snapshot = _clean(body, _Named([*self._own, body.url]))
+        return cleaned
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._bodies)
+
+    def __len__(self) -> int:
+        return len(self._bodies)
+
+
+class _Named:
+    """Gives words with the file's name for every local place in them, some of which are known beforehand."""
+
+    def __init__(self, places: Iterable[str]) -> None:
+        self._known = tuple(sorted(place for place in places if is_local(place)))
+
+    def __call__(self, words: str) -> str:
+        if "/" not in words and "\\" not in words:
+            return words
+        return file_name(words) if words in self._known else without_paths(words, self._known)
+
+
+def _clean(noun: Any, named: _Named) -> Any:
     """A noun with every text in it cleaned, itself where nothing was to be done."""
-    if isinstance(noun, str):
-        return named(noun) if type(noun) is str else noun  # the words of an enumeration are ours
-    if isinstance(noun, tuple):
-        return tuple(_clean(each, named) for each in noun)
-    if not is_dataclass(noun) or isinstance(noun, (*_AS_THEY_ARE, type)):
+    kind = type(noun)
+    if kind is str:
+        return named(noun)
+    if kind is tuple:
+        new = [_clean(each, named) for each in noun]
+        return noun if all(map(is_, new, noun)) else tuple(new)
+    names = _names(kind)  # type: ignore[arg-type]  # a type is hashable
+    if not names:
         return noun
-    if isinstance(noun, Verdict):
+    if kind is Verdict:
         return _clean_verdict(noun, named)
-    found = {name: getattr(noun, name) for name in _names(type(noun))}
-    new = {name: _clean(value, named) for name, value in found.items()}
-    changed = {name: value for name, value in new.items() if value != found[name]}
-    if isinstance(noun, Snapshot) and is_local(noun.url):
+    changed = {}
+    for name in names:
+        value = getattr(noun, name)
+        if (clean := _clean(value, named)) is not value:
+            changed[name] = clean
+    if kind is Snapshot and is_local(noun.url):
         changed["url"] = file_name(noun.url)
-    if isinstance(noun, Document) and is_local(noun.origin):
+    if kind is Document and is_local(noun.origin):
         changed["origin"] = file_name(noun.origin)
     return replace(noun, **changed) if changed else noun
 
 
-def _clean_verdict(verdict: Verdict, named: Any) -> Verdict:
+def _clean_verdict(verdict: Verdict, named: _Named) -> Verdict:
     """A verdict whose reviews are cleaned; those that counted count, though the id of a review is made of its words."""
     clean = {review.id: _clean(review, named) for review in verdict.history}
+    if all(map(is_, clean.values(), verdict.history)):
+        return verdict
     return replace(
         verdict,
         history=tuple(clean.values()),
@@ -178,4 +229,7 @@ def _clean_verdict(verdict: Verdict, named: Any) -> Verdict:
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a noun that may hold words of ours to clean; none for what is no noun, or is left as it is."""
+    if not is_dataclass(kind) or issubclass(kind, _AS_THEY_ARE):
+        return ()
     return tuple(field.name for field in fields(kind) if field.name != _WORDS.get(kind))

@@ -60,7 +60,12 @@ def _why(finding: Finding, read: ReadEvidence) -> str:
 
 def faults(ports: DeskPorts, claims: Iterable[Claim]) -> Iterator[Replayed]:
     """Faults in the rows of some claims, apart from their figures."""
-    for key in ("", *(claim.id for claim in claims)):
+    return faults_of(ports, [claim.id for claim in claims])
+
+
+def faults_of(ports: DeskPorts, claims: Iterable[str]) -> Iterator[Replayed]:
+    """Faults in the rows of some claims, by their ids."""
+    for key in ("", *claims):
         for problem in ports.store.faults(key):
             yield Replayed(key, None, f"{problem.where}: {problem.message}")
 

@@ -49,6 +49,11 @@ def svg(chart: Chart, title: str) -> Markup:
     return Markup("").join([*parts, Markup("</svg>")])
 
 
+def _put(pattern: str, *values: object) -> Markup:
+    """A piece of the picture; words are escaped, numbers are what they are."""
+    return Markup(pattern.format(*(value if type(value) in {int, float} else escape(value) for value in values)))  # noqa: S704  (escaped here)
+
+
 def _frame(chart: Chart) -> _Frame:
     days = [p.period.start.toordinal() for p in chart.measured]
     values = [p.value for p in chart.measured]
@@ -74,30 +79,30 @@ def _round_step(span: Decimal) -> Decimal:
 def _head(chart: Chart, title: str) -> Markup:
     words = "; ".join(f"{p.period.label}: {shown(p.value)}" for p in chart.measured)
     claimed = f" Claimed: {shown(chart.claimed[1], 0)} in {chart.claimed[0].label}." if chart.claimed else ""
-    return Markup(
-        '<svg class="chart" role="img" viewBox="0 0 {} {}" xmlns="http://www.w3.org/2000/svg"><title>{}</title><desc>{}</desc>'
-    ).format(WIDTH, HEIGHT, title, f"{words}.{claimed}")
+    return _put(
+        '<svg class="chart" role="img" viewBox="0 0 {} {}" xmlns="http://www.w3.org/2000/svg"><title>{}</title><desc>{}</desc>',
+        WIDTH,
+        HEIGHT,
+        title,
+        f"{words}.{claimed}",
+    )
 
 
 def _grid(frame: _Frame) -> Iterator[Markup]:
     for n in range(frame.steps + 1):
         value = frame.low + frame.step * n
         y = frame.y(value)
-        yield Markup('<line class="grid" x1="{}" x2="{}" y1="{}" y2="{}"/>').format(LEFT, WIDTH - RIGHT, y, y)
-        yield Markup('<text class="tick" x="{}" y="{}" text-anchor="end">{}</text>').format(
-            LEFT - 8, y + 4, shown(value)
-        )
+        yield _put('<line class="grid" x1="{}" x2="{}" y1="{}" y2="{}"/>', LEFT, WIDTH - RIGHT, y, y)
+        yield _put('<text class="tick" x="{}" y="{}" text-anchor="end">{}</text>', LEFT - 8, y + 4, shown(value))
 
 
 def _line(points: tuple[ChartPoint, ...], frame: _Frame) -> Iterator[Markup]:
     at = [(frame.x(p.period.start.toordinal()), frame.y(p.value)) for p in points]
     for (x1, y1), (x2, y2), point in zip(at, at[1:], points[1:], strict=False):
         dash = "" if point.final else "4 3"
-        yield Markup('<line class="series" x1="{}" y1="{}" x2="{}" y2="{}" stroke-dasharray="{}"/>').format(
-            x1, y1, x2, y2, dash
-        )
+        yield _put('<line class="series" x1="{}" y1="{}" x2="{}" y2="{}" stroke-dasharray="{}"/>', x1, y1, x2, y2, dash)
     for x, y in at:
-        yield Markup('<circle class="point" cx="{}" cy="{}" r="3.5"/>').format(x, y)
+        yield _put('<circle class="point" cx="{}" cy="{}" r="3.5"/>', x, y)
 
 
 def _labels(points: tuple[ChartPoint, ...], frame: _Frame) -> Iterator[Markup]:
@@ -106,17 +111,13 @@ def _labels(points: tuple[ChartPoint, ...], frame: _Frame) -> Iterator[Markup]:
         if n % every == 0 or n == len(points) - 1:
             x = frame.x(point.period.start.toordinal())
             label = escape(point.period.label)
-            yield Markup('<text class="tick" x="{}" y="{}" text-anchor="middle">{}</text>').format(
-                x, HEIGHT - 12, label
-            )
+            yield _put('<text class="tick" x="{}" y="{}" text-anchor="middle">{}</text>', x, HEIGHT - 12, label)
 
 
 def _claimed(chart: Chart, frame: _Frame) -> Iterator[Markup]:
     if chart.claimed is None:
         return
     x, y = frame.x(chart.claimed[0].start.toordinal()), frame.y(chart.claimed[1])
-    yield Markup('<path class="claimed" d="M{} {} l6 6 l-6 6 l-6 -6 z"/>').format(x, y - 6)
+    yield _put('<path class="claimed" d="M{} {} l6 6 l-6 6 l-6 -6 z"/>', x, y - 6)
     anchor, dx = ("end", -10) if x > WIDTH - 120 else ("start", 10)
-    yield Markup('<text class="claimed-word" x="{}" y="{}" text-anchor="{}">claimed</text>').format(
-        x + dx, y + 4, anchor
-    )
+    yield _put('<text class="claimed-word" x="{}" y="{}" text-anchor="{}">claimed</text>', x + dx, y + 4, anchor)

@@ -7,10 +7,11 @@ a spreadsheet would round or write in another form; the import of this file take
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -87,13 +88,18 @@ class CsvExporter:
 
     def export(self, report: Report) -> bytes:
         """The rows, in the report's order."""
+        return b"".join(self.parts(report))
+
+    def parts(self, report: Report) -> Iterator[bytes]:
+        """The rows, a claim at a time."""
         out = io.StringIO(newline="")
         writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n", restval="", delimiter=self.delimiter)
         writer.writeheader()
+        yield (codecs.BOM_UTF8 if self.bom else b"") + _taken(out)
         for entry in report.entries:
             for row in _rows(entry, report):
                 writer.writerow({name: self._cell(name, value) for name, value in row.items()})
-        return out.getvalue().encode("utf-8-sig" if self.bom else "utf-8", "backslashreplace")
+            yield _taken(out)
 
     def _cell(self, name: str, value: str) -> str:
         cell = guarded(value)
@@ -102,13 +108,22 @@ class CsvExporter:
         return cell.replace(".", self.decimal) if name in FIGURES else cell
 
 
+def _taken(out: io.StringIO) -> bytes:
+    """What was written since it was last taken."""
+    written = out.getvalue()
+    out.seek(0)
+    out.truncate()
+    return written.encode("utf-8", "backslashreplace")
+
+
 def guarded(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula.
 
     >>> guarded("=1+1"), guarded("-36.5"), guarded("asylum")
     ("'=1+1", '-36.5', 'asylum')
     """
-    cell = "".join(c for c in cell if c.isprintable())
+    if not cell.isprintable():
+        cell = "".join(c for c in cell if c.isprintable())
     if not cell.lstrip().startswith(FORMULA):
         return cell
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -28,8 +29,14 @@ class HtmlExporter:
 
     def export(self, report: Report) -> bytes:
         """The page, UTF-8. Every foreign word is escaped by the template engine."""
-        page = _environment().get_template("report.html").render(report=report, **TOOLS)
-        return page.encode("utf-8", "xmlcharrefreplace")
+        return b"".join(self.parts(report))
+
+    def parts(self, report: Report) -> Iterator[bytes]:
+        """The page, some thousand pieces at a time."""
+        template = _environment().get_template("report.html")
+        page = template.stream(report=report, **TOOLS)
+        page.enable_buffering(1_000)
+        return (piece.encode("utf-8", "xmlcharrefreplace") for piece in page)
 
 
 def draw(claim: Claim, finding: Finding) -> Markup:
@@ -39,7 +46,7 @@ def draw(claim: Claim, finding: Finding) -> Markup:
 
 def printable(text: str) -> str:
     """Words without control characters, which have no place in a page."""
-    return "".join(c for c in text if c.isprintable() or c in "\n\t")
+    return text if text.isprintable() else "".join(c for c in text if c.isprintable() or c in "\n\t")
 
 
 def web(address: str) -> str:

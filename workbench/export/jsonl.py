@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.core.report import Entry, Report
+from collections.abc import Iterator
+
+from workbench.core.report import Entry, Report, in_order
 from workbench.report.records import json_text
 from workbench.report.report_records import Json, entry_record, snapshot_record
 
@@ -17,17 +19,17 @@ class JsonLinesExporter:
 
     def export(self, report: Report) -> bytes:
         """The claims in the report's order, UTF-8."""
-        lines = (json_text(_line(entry, report)) + "\n" for entry in report.entries)
-        return "".join(lines).encode("utf-8")
+        return b"".join(self.parts(report))
+
+    def parts(self, report: Report) -> Iterator[bytes]:
+        """The claims, one at a time."""
+        return ((json_text(_line(entry, report)) + "\n").encode("utf-8") for entry in report.entries)
 
 
 def _line(entry: Entry, report: Report) -> Json:
     """A claim with the archived bodies behind its figures: a line stands for itself."""
     cells = {cell.snapshot for finding in entry.findings for cell in finding.evidence()}
-    cited = {body for finding in entry.findings for body in finding.bodies}
-    carried = {body.id for body in cited}
-    cited |= {body for key, body in report.snapshots.items() if key not in carried}
-    behind = sorted((b for b in cited if b.id in cells), key=lambda b: (b.id, b.fetched, b.url))
+    behind = in_order(body for body in report.bodies_of(entry) if body.id in cells)
     return {**entry_record(entry, report), "sources": [snapshot_record(body) for body in behind]}
 
 

@@ -6,6 +6,7 @@ Foreign words are escaped so that they can make no heading, link, image, table o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from workbench.compare.providers.side_by_side import SideBySide, side_by_side
 from workbench.core.finding import Finding
@@ -47,12 +48,22 @@ class MarkdownExporter:
 
     def export(self, report: Report) -> bytes:
         """The report, UTF-8."""
+        return b"".join(self.parts(report))
+
+    def parts(self, report: Report) -> Iterator[bytes]:
+        """The report, a claim at a time."""
         drafts = draft_words(report)
-        blocks = [f"# {text(report.title)}", _imprint(report), f"**{drafts}**" if drafts else ""]
+        yield _blocks([f"# {text(report.title)}", _imprint(report), f"**{drafts}**" if drafts else ""]).removesuffix(
+            b"\n"
+        )
         for entry in report.entries:
-            blocks += _entry(entry, report)
-        blocks += ["## Method", METHOD, _scale(report), _corrections(report)]
-        return ("\n\n".join(block for block in blocks if block) + "\n").encode("utf-8", "backslashreplace")
+            yield b"\n" + _blocks(_entry(entry, report)).removesuffix(b"\n")
+        yield b"\n" + _blocks(["## Method", METHOD, _scale(report), _corrections(report)]).removesuffix(b"\n")
+
+
+def _blocks(blocks: list[str]) -> bytes:
+    r"""Blocks with an empty line between them, and one behind the last."""
+    return ("\n\n".join(block for block in blocks if block) + "\n\n").encode("utf-8", "backslashreplace")
 
 
 def text(words: str) -> str:
@@ -61,7 +72,8 @@ def text(words: str) -> str:
     >>> text("# *a* <b> | c")
     '\\# \\*a\\* \\<b\\> \\| c'
     """
-    printable = "".join(c for c in one_line(words) if c.isprintable())
+    line = one_line(words)
+    printable = line if line.isprintable() else "".join(c for c in line if c.isprintable())
     return _STARTS.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", printable))
 
 

@@ -14,7 +14,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -90,8 +90,12 @@ class UserFiles:
         """Size of a file in bytes; None where it is unknown, as with the standard input."""
         return _size(path) or None
 
-    def write(self, path: str, body: bytes) -> None:
+    def write(self, path: str, body: bytes | Iterable[bytes]) -> None:
         """Writes a file whole or not at all; what stood there before stays until the new one is safe on the disk.
+
+        Args:
+            path: Where.
+            body: What, or its parts, which may still be made meanwhile.
 
         Raises:
             KeptFileError: The run reads that file or keeps it.

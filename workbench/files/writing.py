@@ -14,7 +14,7 @@ import secrets
 import stat
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 _PART = re.compile(r"\..{0,40}\.[0-9a-f]{8}\.part\Z")
@@ -27,22 +27,27 @@ STALE = 600.0
 """Age in seconds from which an unchanged temporary file was left by a killed process."""
 
 
-def put(target: Path, body: bytes) -> None:
+def put(target: Path, body: bytes | Iterable[bytes]) -> None:
     """Writes a file whole or not at all, through a link where there is one; a device or a pipe is written into.
+
+    Args:
+        target: Where.
+        body: What, or its parts, which may still be made while they are written.
 
     Raises:
         OSError: It cannot be written.
     """
+    parts = (body,) if isinstance(body, bytes) else body
     descriptor = _own_descriptor(target)
     if descriptor is not None:
         sys.stdout.flush()
         with os.fdopen(os.dup(descriptor), "wb") as own:
-            own.write(body)
+            own.writelines(parts)
     elif is_stream(target):
         with target.open("wb") as stream:
-            stream.write(body)
+            stream.writelines(parts)
     else:
-        _replace(target.resolve() if target.is_symlink() else target, body)
+        _replace(target.resolve() if target.is_symlink() else target, parts)
 
 
 def is_stream(target: Path) -> bool:
@@ -62,7 +67,7 @@ def _own_descriptor(target: Path) -> int | None:
     return None
 
 
-def _replace(target: Path, body: bytes) -> None:
+def _replace(target: Path, body: Iterable[bytes]) -> None:
     """Puts bytes in a new file beside the target, flushes it to the disk, and moves it into place."""
     if target.is_dir():
         raise IsADirectoryError
@@ -79,7 +84,7 @@ def _replace(target: Path, body: bytes) -> None:
     _flush_folder(target.parent)
 
 
-def _write(part: Path, body: bytes) -> None:
+def _write(part: Path, body: Iterable[bytes]) -> None:
     """Writes a new file; where the system can, it gets its name only once it is whole and on the disk."""
     with _nameless(part.parent) as nameless:
         if nameless is not None:
@@ -108,9 +113,9 @@ def _nameless(folder: Path) -> Iterator[int | None]:
             os.close(handle)
 
 
-def _fill(handle: int, body: bytes) -> None:
+def _fill(handle: int, body: Iterable[bytes]) -> None:
     with os.fdopen(handle, "wb", closefd=False) as new:
-        new.write(body)
+        new.writelines(body)
         new.flush()
         os.fsync(handle)
 

@@ -15,6 +15,7 @@ class Exporter(Protocol):
     """Writes a report in one format. A plug-in module has one constant ``EXPORTER``.
 
     A format is for readers, and is given what is published. One with ``for_readers = False`` is the desk's own, and is given all.
+    One whose method ``parts(report)`` gives the same bytes in parts, as it makes them, needs no memory for the whole.
     One with ``binary = True`` is no text, and is not written to a terminal. One that has options has a method
     ``with_options(options)``, which gives the exporter that follows them and raises UsageError for what they cannot be.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -71,8 +71,8 @@ class Files(Protocol):
         """Size of a file in bytes; None where it is unknown (standard input, no such file)."""
         ...
 
-    def write(self, path: str, body: bytes) -> None:
-        """Writes a file whole or not at all. Raises WritingError, and KeptFileError for a file that the run reads or keeps."""
+    def write(self, path: str, body: bytes | Iterable[bytes]) -> None:
+        """Writes a file whole or not at all, from its parts where they are still being made. Raises WritingError, and KeptFileError for a file that the run reads or keeps."""
         ...
 
     def replaces(self, path: str, read: Sequence[str] = ()) -> bool:

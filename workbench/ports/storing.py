@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from workbench.core.amendment import Amendment
 from workbench.core.attachment import Attachment
@@ -19,6 +19,9 @@ from workbench.core.text import Document
 from workbench.core.verdict import Review
 from workbench.ports.listing import EVERY, ClaimFilter, ClaimRow, DocumentRow
 from workbench.ports.researched import Researched
+
+if TYPE_CHECKING:
+    from workbench.ports.ahead import Ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,10 @@ class Store(Protocol):
         """A claim as it is read now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
         ...
 
+    def ahead(self, keys: Sequence[str]) -> Ahead:
+        """All that is kept of some claims, by their whole ids, in one reading; some hundred at a time."""
+        ...
+
     def claim_as_read(self, key: str) -> Claim:
         """A claim as the machine read it, whatever was put right since. Raises NoSuchRecordError."""
         ...
@@ -176,6 +183,10 @@ class Store(Protocol):
 
     def reviews(self, claim: str) -> Sequence[Review]:
         """The reviews of a claim, oldest first."""
+        ...
+
+    def reviews_of(self, claims: Sequence[str]) -> Mapping[str, Sequence[Review]]:
+        """The reviews of some claims, oldest first; without claims of which a review cannot be read."""
         ...
 
     def last_reviews(self, limit: int = 50) -> Sequence[Review]:

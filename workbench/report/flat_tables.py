@@ -118,7 +118,7 @@ TABLES = (CLAIMS, FINDINGS, STEPS, SOURCES, REVIEWS, CORRECTIONS, ATTACHED)
 
 def printed(words: str) -> str:
     """Words on one line, without what a cell must not hold: control characters, marks of direction, half characters."""
-    return one_line("".join(c if c.isprintable() else " " for c in words))
+    return one_line(words if words.isprintable() else "".join(c if c.isprintable() else " " for c in words))
 
 
 def as_number(value: Decimal | int) -> float | None:

@@ -9,6 +9,8 @@ import json
 import re
 from typing import Any
 
+import msgspec
+
 from workbench.core.candidate import Candidate, Known
 from workbench.core.claim import Change, Claim, Mention, Reading
 from workbench.core.errors import Problem
@@ -31,7 +33,6 @@ Json = dict[str, Any]
 _RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 """Characters that JSON allows and a terminal acts on or cannot print: C1 controls, direction marks, lone surrogates."""
 
-
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 """One encoder for all lines; `json.dumps` makes a new one at each call."""
 
@@ -42,8 +43,8 @@ def json_text(value: object, indent: int | None = None) -> str:
     >>> json_text({"text": "a\x9bb"})
     '{"text": "a\\u009bb"}'
     """
-    text = _encode(value) if indent is None else json.dumps(value, ensure_ascii=False, indent=indent)
-    return _RAW.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
+    text = _RAW.sub(lambda m: f"\\u{ord(m[0]):04x}", _encode(value))
+    return text if indent is None else msgspec.json.format(text, indent=indent)
 
 
 def unit_record(unit: Unit) -> Json:
@@ -94,8 +95,7 @@ def base_record(period: Period | None) -> Json | None:
     """A change's base period, which may stand nowhere in the text."""
     if period is None:
         return None
-    start, end = dates(period)
-    return {"from": start, "to": end, "frequency": period.frequency.value}
+    return {**dict(zip(("from", "to"), dates(period), strict=True)), "frequency": period.frequency.value}
 
 
 def place_record(mention: Mention[str], text: str) -> Json:

@@ -22,15 +22,13 @@ from workbench.report.wording import label_of, rating_of
 Json = dict[str, Any]
 
 
-def report_record(report: Report) -> Json:
-    """The whole report."""
+def about_record(report: Report) -> Json:
+    """What a report says of itself, without its claims and their sources."""
     return {
         "title": report.title,
         "made": report.made.isoformat(),
         "publisher": {key: value for key, value in asdict(report.publisher).items() if value},
         "scale": scale_record(report.scale),
-        "claims": [entry_record(entry, report) for entry in report.entries],
-        "sources": [snapshot_record(body) for body in report.bodies],
     }
 
 

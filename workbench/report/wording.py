@@ -107,7 +107,8 @@ def changes_of(entry: Entry) -> list[str]:
 
 def draft_words(report: Report) -> str:
     """Notice of a report with unpublished claims; empty for any other."""
-    drafts = sum(is_draft(entry) for entry in report.entries)
+    known = report.summary
+    drafts = known.unpublished if known else sum(is_draft(entry) for entry in report.entries)
     few = "1 of its claims is" if drafts == 1 else f"{drafts:,} of its claims are"
     return f"DRAFT, not for publication: {few} not published." if report.drafts and drafts else ""
 
@@ -187,7 +188,7 @@ def cited_bodies(finding: Finding, report: Report) -> list[tuple[Series | None, 
     behind = {key: read.get(key, finding.series) for key in _bodies(finding.trace)}
     for slip in finding.slips:
         behind |= {key: slip.series or finding.series for key in _bodies(slip.trace) if key not in behind}
-    found = ((finding.body(key) or report.snapshots.get(key), series) for key, series in behind.items())
+    found = ((report.body(finding, key), series) for key, series in behind.items())
     return [(series, snapshot) for snapshot, series in found if snapshot is not None]
 
 

@@ -79,6 +79,12 @@ def of_document(connection: Connection, document: str) -> Sequence[Amendment]:
     )
 
 
+def which_amended(connection: Connection, documents: Sequence[str]) -> list[str]:
+    """Which of some documents were amended; as many as one statement takes."""
+    query = select(col(AmendmentTable.document)).where(col(AmendmentTable.document).in_(documents)).distinct()
+    return sorted(connection.execute(query).scalars())
+
+
 def newest(connection: Connection, limit: int, skipped: SkippedRows) -> Sequence[Amendment]:
     """The amendments of all documents, newest first."""
     query = select(col(AmendmentTable.id), col(AmendmentTable.noun)).order_by(col(AmendmentTable.number).desc())

@@ -22,6 +22,7 @@ from workbench.ports import (
     Kept,
     Researched,
 )
+from workbench.ports.ahead import Ahead
 from workbench.store import (
     amendments,
     checks,
@@ -32,6 +33,7 @@ from workbench.store import (
     names,
     pointers,
     precedents,
+    reading_ahead,
     research,
     reviews,
     search,
@@ -138,6 +140,11 @@ class SqlStore(ChoicesStore):
             found = claims.get(connection, keepable(key))
             return corrections.as_read_now(connection, [found], self._skipped)[0]
 
+    def ahead(self, keys: Sequence[str]) -> Ahead:
+        """All that is kept of some claims, by their whole ids, in one reading."""
+        with self._database.reading() as connection:
+            return reading_ahead.ahead(connection, keys)
+
     def claim_as_read(self, key: str) -> Claim:
         """A claim as the machine read it when it came in, whatever was put right since. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
@@ -215,6 +222,11 @@ class SqlStore(ChoicesStore):
         """The reviews that were given in one go, oldest first."""
         with self._database.reading() as connection:
             return reviews.of_batch(connection, keepable(batch))
+
+    def reviews_of(self, claims: Sequence[str]) -> Mapping[str, Sequence[Review]]:
+        """The reviews of some claims, oldest first; without claims of which a review cannot be read."""
+        with self._database.reading() as connection:
+            return reading_ahead.reviews_of(connection, [keepable(key) for key in claims])
 
     def last_reviews(self, limit: int = 50) -> Sequence[Review]:
         """The newest reviews of all claims, newest first."""

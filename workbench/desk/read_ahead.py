@@ -1,0 +1,73 @@
+"""A store that has read ahead: what is kept of a page of claims is there already, and everything else is the store's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from workbench.core.amendment import Amendment
+from workbench.core.attachment import Attachment
+from workbench.core.claim import Claim
+from workbench.core.correction import Correction
+from workbench.core.finding import Finding
+from workbench.core.text import Document
+from workbench.core.verdict import Review
+from workbench.ports import Researched, Store
+from workbench.ports.ahead import Ahead
+
+
+class ReadAhead:
+    """A store in which some claims are there with all that belongs to them; it is read from alone.
+
+    What it has not is asked of the store behind it, which says why it cannot be read.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._there = Ahead()
+
+    def take(self, keys: Sequence[str]) -> None:
+        """Reads some claims, and forgets those before."""
+        self._there = self._store.ahead(keys)
+
+    def claim(self, key: str) -> Claim:
+        """A claim as it is read now. Raises NoSuchRecordError."""
+        found = self._there.claims.get(key)
+        return self._store.claim(key) if found is None else found
+
+    def document(self, key: str) -> Document:
+        """A document as it is known now. Raises NoSuchRecordError."""
+        found = self._there.documents.get(key)
+        return self._store.document(key) if found is None else found
+
+    def reviews(self, claim: str) -> Sequence[Review]:
+        """The reviews of a claim, oldest first."""
+        found = self._there.reviews.get(claim)
+        return self._store.reviews(claim) if found is None else found
+
+    def research(self, claim: str) -> Researched | None:
+        """The newest research of a claim."""
+        return self._there.research[claim] if claim in self._there.research else self._store.research(claim)
+
+    def finding(self, key: str) -> Finding:
+        """A finding by its id. Raises NoSuchRecordError."""
+        found = self._there.findings.get(key)
+        return self._store.finding(key) if found is None else found
+
+    def corrections(self, claim: str = "", limit: int = 500) -> Sequence[Correction]:
+        """The corrections of a claim, oldest first."""
+        found = self._there.corrections.get(claim)
+        return self._store.corrections(claim, limit) if found is None else found
+
+    def amendments(self, document: str = "", limit: int = 500) -> Sequence[Amendment]:
+        """The amendments of a document, oldest first."""
+        found = self._there.amendments.get(document)
+        return self._store.amendments(document, limit) if found is None else found
+
+    def attachments(self, claim: str = "", limit: int = 500) -> Sequence[Attachment]:
+        """What was attached to a claim, oldest first."""
+        found = self._there.attachments.get(claim)
+        return self._store.attachments(claim, limit) if found is None else found
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)

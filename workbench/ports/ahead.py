@@ -1,0 +1,40 @@
+"""Port of reading ahead: all that is kept of many claims at once, for work that goes over thousands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from workbench.core.amendment import Amendment
+from workbench.core.attachment import Attachment
+from workbench.core.claim import Claim
+from workbench.core.correction import Correction
+from workbench.core.finding import Finding
+from workbench.core.text import Document
+from workbench.core.verdict import Review
+from workbench.ports.researched import Researched
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What is kept of some claims. What a store could not read is in none of it, and is asked for one by one.
+
+    Attributes:
+        claims: The claims as they are read now, by id.
+        documents: Their documents as they are known now, by id.
+        reviews: The reviews of each claim, oldest first.
+        research: The newest research of each claim; None for one that was never researched.
+        findings: The findings that reviews name, by id, each as it was first kept.
+        corrections: The corrections of each claim, oldest first.
+        amendments: The amendments of each document, oldest first.
+        attachments: What was attached to each claim, oldest first.
+    """
+
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    reviews: Mapping[str, Sequence[Review]] = field(default_factory=dict)
+    research: Mapping[str, Researched | None] = field(default_factory=dict)
+    findings: Mapping[str, Finding] = field(default_factory=dict)
+    corrections: Mapping[str, Sequence[Correction]] = field(default_factory=dict)
+    amendments: Mapping[str, Sequence[Amendment]] = field(default_factory=dict)
+    attachments: Mapping[str, Sequence[Attachment]] = field(default_factory=dict)

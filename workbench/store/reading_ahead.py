@@ -1,0 +1,179 @@
+"""All that is kept of many claims, in a handful of statements: an export of thousands asks the database some dozen times.
+
+Each row is read once. A row that cannot be read is left out with what belongs to it: whoever asks for that alone is told.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, func, select
+from sqlmodel import col
+
+from workbench.core.amendment import fold_amendments
+from workbench.core.attachment import Attachment
+from workbench.core.claim import Claim
+from workbench.core.codec import decode
+from workbench.core.correction import Correction
+from workbench.core.finding import Finding
+from workbench.core.text import Document
+from workbench.core.verdict import Review
+from workbench.ports import Researched
+from workbench.ports.ahead import Ahead
+from workbench.store import amendments
+from workbench.store.convert import keepable
+from workbench.store.skipping import UNREADABLE
+from workbench.store.tables import (
+    AttachmentTable,
+    ClaimTable,
+    CorrectionTable,
+    DocumentTable,
+    FindingTable,
+    ResearchTable,
+    ReviewTable,
+)
+
+T = TypeVar("T")
+
+AT_ONCE = 500
+"""Most values of one statement."""
+
+
+def ahead(connection: Connection, keys: Sequence[str]) -> Ahead:
+    """What is kept of some claims, by their whole ids."""
+    wanted = [keepable(key) for key in keys]
+    claims = dict(_nouns(connection, ClaimTable, Claim, wanted))
+    corrections = _of_claims(connection, CorrectionTable, Correction, claims)
+    for key, given in corrections.items():
+        claims[key] = given[-1].reading if given else claims[key]
+    documents, changes = _documents(connection, {claim.document for claim in claims.values()})
+    reviews = _of_claims(connection, ReviewTable, Review, claims)
+    named = {key for given in reviews.values() for review in given for key in review.findings}
+    findings = _Findings()
+    research = _research(connection, list(claims), findings)
+    return Ahead(
+        claims={key: claim for key, claim in claims.items() if key in corrections},
+        documents=documents,
+        reviews=reviews,
+        research=research,
+        findings=_named(connection, sorted(named), findings),
+        corrections=corrections,
+        amendments=changes,
+        attachments=_of_claims(connection, AttachmentTable, Attachment, claims),
+    )
+
+
+def reviews_of(connection: Connection, keys: Sequence[str]) -> dict[str, list[Review]]:
+    """The reviews of some claims, oldest first; without claims of which a review cannot be read."""
+    return _of_claims(connection, ReviewTable, Review, keys)
+
+
+def _some(keys: Iterable[str]) -> Iterator[list[str]]:
+    every = list(keys)
+    for at in range(0, len(every), AT_ONCE):
+        yield every[at : at + AT_ONCE]
+
+
+def _read(kind: type[T], text: str) -> T | None:
+    try:
+        return decode(kind, text)
+    except UNREADABLE:
+        return None
+
+
+def _nouns(connection: Connection, table: Any, kind: type[T], keys: Iterable[str]) -> Iterator[tuple[str, T]]:
+    """The nouns of rows by their ids."""
+    for some in _some(keys):
+        query = select(col(table.id), col(table.noun)).where(col(table.id).in_(some))
+        for key, text in connection.execute(query):
+            noun = _read(kind, text)
+            if noun is not None:
+                yield key, noun
+
+
+def _of_claims(connection: Connection, table: Any, kind: type[T], claims: Iterable[str]) -> dict[str, list[T]]:
+    """What was added to each of some claims, oldest first; without those of which something cannot be read."""
+    found: dict[str, list[T]] = {key: [] for key in claims}
+    for some in _some(list(found)):
+        query = select(col(table.claim), col(table.noun)).where(col(table.claim).in_(some))
+        for key, text in connection.execute(query.order_by(col(table.number))):
+            noun = _read(kind, text)
+            if noun is None:
+                found.pop(key, None)
+            elif key in found:
+                found[key].append(noun)
+    return found
+
+
+def _documents(connection: Connection, keys: set[str]) -> tuple[dict[str, Document], dict[str, Sequence[Any]]]:
+    """Documents as they are known now, and what was amended of each."""
+    found = dict(_nouns(connection, DocumentTable, Document, sorted(keys)))
+    changes: dict[str, Sequence[Any]] = dict.fromkeys(found, ())
+    for key in amendments.which_amended(connection, list(found)):
+        given = amendments.of_document(connection, key)
+        changes[key], data = given, fold_amendments(given).data
+        if data is not None:
+            found[key] = data.put_on(found[key])
+    return found, changes
+
+
+class _Findings:
+    """Findings by their text, so that one that lies on the desk and is rated on is read once."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, Finding | None] = {}
+
+    def read(self, text: str) -> Finding | None:
+        """A finding; None where it cannot be read."""
+        if text not in self._read:
+            self._read[text] = _read(Finding, text)
+        return self._read[text]
+
+
+def _research(connection: Connection, keys: list[str], findings: _Findings) -> dict[str, Researched | None]:
+    """The newest research of each claim."""
+    found: dict[str, Researched | None] = {}
+    for some in _some(keys):
+        last = select(func.max(col(ResearchTable.number))).where(col(ResearchTable.claim).in_(some))
+        query = select(col(ResearchTable.number), col(ResearchTable.claim), col(ResearchTable.noun))
+        rows = connection.execute(
+            query.where(col(ResearchTable.number).in_(last.group_by(col(ResearchTable.claim))))
+        ).all()
+        found.update((key, None) for key in some)
+        lying = _lying(connection, [row.number for row in rows], findings)
+        for number, claim, text in rows:
+            noun, given = _read(Researched, text), lying.get(number, ())
+            if noun is None or None in given:
+                del found[claim]
+            else:
+                found[claim] = replace(noun, findings=tuple(each for each in given if each is not None))
+    return found
+
+
+def _lying(connection: Connection, numbers: list[Any], findings: _Findings) -> Mapping[Any, list[Finding | None]]:
+    """The findings of some researches."""
+    found: dict[Any, list[Finding | None]] = defaultdict(list)
+    query = select(col(FindingTable.research), col(FindingTable.noun)).where(col(FindingTable.research).in_(numbers))
+    for number, text in connection.execute(query.order_by(col(FindingTable.number))):
+        found[number].append(findings.read(text))
+    return found
+
+
+def _named(connection: Connection, keys: list[str], findings: _Findings) -> dict[str, Finding]:
+    """Findings by their ids, each as it was first kept."""
+    found: dict[str, Finding] = {}
+    unread: set[str] = set()
+    for some in _some(keys):
+        query = select(col(FindingTable.id), col(FindingTable.noun)).where(col(FindingTable.id).in_(some))
+        for key, text in connection.execute(query.order_by(col(FindingTable.number))):
+            if key in found or key in unread:
+                continue
+            noun = findings.read(text)
+            if noun is None:
+                unread.add(key)
+            else:
+                found[key] = noun
+    return found
