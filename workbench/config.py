@@ -46,7 +46,7 @@ LARGEST = 1_000_000
 
 KEYS = (
     "reviewer", "scale", "data", "allow", "publisher", "db", "archive", "catalogue",
-    "scales", "worth", "checks", "memory", "meaning", "ahead",
+    "scales", "worth", "checks", "memory", "meaning", "ahead", "screens",
 )  # fmt: skip
 
 
@@ -70,6 +70,7 @@ class Settings:
         publisher: Who puts reports out.
         worth: What parts of a claim's worth count here, by name, where a team weighs them otherwise.
         learn: Whether what was taken up and put off here has a say in the order of claims.
+        goes_on: Whether the next open claim comes by itself after a verdict.
         memory: Whether what reviewers pick and bar is kept, and has a say in the order of series.
         ahead: How many claims that come next are researched in the background; 0 for none.
         config: The configuration file that was read; None where there is none.
@@ -93,6 +94,7 @@ class Settings:
     learn: bool = False
     memory: bool = True
     ahead: int = 0
+    goes_on: bool = False
     config: Path | None = None
     meaning_model: bool | None = None
 
@@ -142,6 +144,7 @@ def settings(
         learn=bool(_switch(table, "worth", "learn", default=False, alone=False)),
         memory=bool(_switch(table, "memory", "use", default=True)),
         ahead=ahead_count(_table(table, "ahead", "claims = 3"), asked_freely=offline or samples is not None),
+        goes_on=bool(_switch(table, "screens", "next", default=False)),
         config=_path(file) if file else None,
         meaning_model=False if env.get("WORKBENCH_MEANING") == "table" else told,
     )

@@ -54,7 +54,8 @@ def open_screens(context: typer.Context, document: str | None = None) -> None:
         else:
             from workbench.tui import run
 
-            run(desk, document=key, config=options.settings().config)
+            settings = options.settings()
+            run(desk, document=key, config=settings.config, goes_on=settings.goes_on)
 
 
 def _talk(context: typer.Context, desk: Desk, document: str | None) -> None:
@@ -113,7 +114,8 @@ def demo(
         else:
             from workbench.tui import run
 
-            run(desk, config=options.settings().config)
+            settings = options.settings()
+            run(desk, config=settings.config, goes_on=settings.goes_on)
     return 0
 
 

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from workbench.desk import Desk
 
 
-def run(desk: Desk, *, document: str | None = None, config: Path | None = None) -> None:
+def run(desk: Desk, *, document: str | None = None, config: Path | None = None, goes_on: bool = False) -> None:
     """Opens the screens and comes back when the reviewer leaves.
 
     Args:
         desk: What to work with.
         document: The id of a document to open at once.
         config: The configuration file in force, beside which the user's keys lie; None for the user's own folder.
+        goes_on: Whether the next open claim comes by itself after a verdict, as configured.
 
     Raises:
         WorkbenchError: The screens fell over something that no rule foresaw; whatever was confirmed is kept.
@@ -29,7 +30,7 @@ def run(desk: Desk, *, document: str | None = None, config: Path | None = None) 
     from workbench.tui.messages import broken  # noqa: PLC0415  (likewise)
     from workbench.tui.personal import personal  # noqa: PLC0415  (likewise)
 
-    app = WorkbenchApp(desk, document, mine=personal(config))
+    app = WorkbenchApp(desk, document, mine=personal(config, goes_on=goes_on))
     app.run()
     if app.fault is not None:
         raise broken("screens", app.fault) from app.fault

@@ -140,6 +140,7 @@ BENCH = (
     Command("bench.previous", "k", "step(-1)", "previous", "Go to the claim before.", "workbench show CLAIM", foot=False),
     Command("bench.next-open", "N", "next_open", "next open", "Go to the next open claim of the queue, the best worth first, in whatever document.", "workbench claims --query status:open"),
     Command("bench.next-open-here", "J", "next_open_here", "next open here", "Go to the next open claim of this document.", "workbench claims --query 'status:open document:DOCUMENT'", foot=False),
+    Command("bench.going-on", "A", "going_on", "next by itself", "Have the next open claim come by itself after a verdict, or no more; kept over sessions.", foot=False),
     Command("bench.pane", "tab", "pane(1)", "pane", "Go to the next pane.", label="Tab"),
     Command("bench.pane-back", "shift+tab", "pane(-1)", "pane back", "Go to the pane before.", foot=False),
     Command("bench.examine", "e", "examine", "examine", "Ask for the figures of the selected candidate and compare.", "workbench research CLAIM --series SERIES --no-memory", foot=False),

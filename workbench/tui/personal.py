@@ -12,6 +12,7 @@ from workbench.tui.preferences import Preferences
 
 KEYS = "keys.toml"
 LOOKS = "screens.json"
+GOES_ON = "next-by-itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,21 @@ class Personal:
     Attributes:
         keys: The file of keys; None for the usual keys.
         kept: Choices that are kept from one session to the next.
+        next: Whether the configuration has the next open claim come by itself after a verdict.
     """
 
     keys: Path | None = None
     kept: Preferences = field(default_factory=Preferences)
+    next: bool = False
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the next open claim comes by itself after a verdict: as chosen on the screen, else as configured."""
+        return self.kept.get(GOES_ON, "yes" if self.next else "no") == "yes"
+
+    def go_on(self, *, yes: bool) -> None:
+        """Keeps whether the next open claim comes by itself."""
+        self.kept.keep(GOES_ON, "yes" if yes else "no")
 
 
 def keys_path(config: Path | None = None) -> Path:
@@ -32,6 +44,6 @@ def keys_path(config: Path | None = None) -> Path:
     return (config.parent if config else user_config_path(APP, appauthor=False)) / KEYS
 
 
-def personal(config: Path | None = None) -> Personal:
-    """The settings of whoever is at the keyboard, with the configuration file in force."""
-    return Personal(keys_path(config), Preferences(user_state_path(APP, appauthor=False) / LOOKS))
+def personal(config: Path | None = None, *, goes_on: bool = False) -> Personal:
+    """The settings of whoever is at the keyboard, with the configuration file in force and what it says of the next claim."""
+    return Personal(keys_path(config), Preferences(user_state_path(APP, appauthor=False) / LOOKS), goes_on)

@@ -9,7 +9,7 @@ from workbench.desk import Desk
 from workbench.ports import ClaimFilter, ClaimRow
 from workbench.tui.case import BenchCase
 
-OPEN = ClaimFilter(stages=(Stage.OPEN.value,))
+OPEN = ClaimFilter(stages=(Stage.OPEN.value,), folded=True)
 
 FARTHEST = 20_000
 """Rows of the queue that are looked through; after them the queue begins anew."""

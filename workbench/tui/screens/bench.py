@@ -32,8 +32,9 @@ from workbench.tui.lines.verdict import (
 )
 from workbench.tui.messages import Done
 from workbench.tui.screens.attaching import ATTACH
-from workbench.tui.screens.copying import COPY, CopyingScreen
+from workbench.tui.screens.copying import COPY
 from workbench.tui.screens.corrections import PURPOSE
+from workbench.tui.screens.going_on import GoingOnScreen
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace import spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
@@ -44,7 +45,7 @@ HASTE = 0.25
 """Seconds after a verdict in which a verdict on another claim needs confirmation."""
 
 
-class BenchScreen(CopyingScreen):
+class BenchScreen(GoingOnScreen):
     """The evidence of a claim, with the keys that decide it."""
 
     TOPIC = "judging"
@@ -82,6 +83,7 @@ class BenchScreen(CopyingScreen):
         self._judged(
             f"Rated “{rating.label}” · {key_name('bench.undo')} takes it back · {key_name('bench.next')} next claim"
         )
+        self.go_on(f"Rated “{rating.label}”")
 
     def _is_hasty(self) -> bool:
         """Whether a verdict comes so soon after one on another claim that this one cannot have been read; it is asked about once."""
@@ -132,6 +134,7 @@ class BenchScreen(CopyingScreen):
             self.desk.dismiss(self._noted, text)
             self.talk.close()
             self._judged(f"Dismissed as no claim. {key_name('bench.undo')} takes it back.")
+            self.go_on("Dismissed as no claim")
             return
         says = self._keep_note(text) if event.purpose == "note" and text else ""
         self.talk.close()
@@ -148,6 +151,7 @@ class BenchScreen(CopyingScreen):
     @spoken
     def action_undo(self) -> None:
         """Takes back what was done last to the claim: a review, a choice of a series, a correction, or an amendment."""
+        self.go_back()
         undone = self.desk.undo(self.claim.id)
         if undone is None:
             self.talk.say("There is nothing to undo here.")
@@ -181,6 +185,7 @@ class BenchScreen(CopyingScreen):
         """Puts the claim off."""
         self.desk.defer(self.claim.id)
         self._judged(f"Deferred; it stays open. {key_name('bench.undo')} takes it back.")
+        self.go_on("Deferred; it stays open")
 
     def action_dismiss_claim(self) -> None:
         """Asks why this is no claim; Enter alone gives no reason."""
