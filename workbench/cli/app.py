@@ -9,6 +9,7 @@ import typer
 
 from workbench import __version__
 from workbench.cli import (
+    agreement,
     ahead,
     amending,
     archive,
@@ -62,6 +63,7 @@ def command() -> Any:
         formulas,
         verdicts,
         publication,
+        agreement,
         memory,
         reports,
         site,

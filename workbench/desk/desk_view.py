@@ -26,6 +26,7 @@ from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Exporter,
 from workbench.report.headline import headline
 
 if TYPE_CHECKING:
+    from workbench.desk.agreeing import AgreementReport, Asked
     from workbench.desk.precedents import Precedents
 
 
@@ -190,6 +191,12 @@ class DeskView:
     def history(self, claim: str) -> Sequence[Review]:
         """Every review of a claim, oldest first, undone ones too."""
         return self.ports.store.reviews(self.claim(claim).id)
+
+    def agreement(self, wanted: ClaimFilter, asked: Asked) -> AgreementReport:
+        """How far reviewers agree on the claims that two or more of them rated. Raises UnknownNameError."""
+        from workbench.desk import agreeing  # noqa: PLC0415  (loaded where it is asked for)
+
+        return agreeing.agreement(self.ports, wanted, asked)
 
     # --- sources ---------------------------------------------------------------------------------------
 

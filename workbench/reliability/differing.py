@@ -1,0 +1,49 @@
+"""The claims to talk about: those on which reviewers differ, the furthest apart first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from workbench.core.verdict import RatingScale
+from workbench.reliability.measuring import ladder
+from workbench.reliability.rated_claim import RatedClaim
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A claim on which reviewers differ.
+
+    Attributes:
+        rated: It, with what each gave.
+        scale: The scale that it was rated on.
+        steps: How many steps of the ladder lie between the furthest ratings; None where fewer than two are on the ladder.
+        differing: How many pairs of reviewers differ.
+        pairs: How many pairs there are.
+    """
+
+    rated: RatedClaim
+    scale: RatingScale
+    steps: int | None
+    differing: int
+    pairs: int
+
+
+def differing(scale: RatingScale, rated: Iterable[RatedClaim]) -> Sequence[Differing]:
+    """The claims on which reviewers differ: the most steps apart first, then the larger share of pairs that differ."""
+    found = (_of(scale, each) for each in rated if len(set(each.ratings.values())) > 1)
+    return sorted(found, key=further)
+
+
+def further(each: Differing) -> tuple[int, float, int, str]:
+    """Key that sorts the claims to talk about; a rating off the ladder is one step from all others."""
+    return (-(each.steps or 1), -each.differing / each.pairs, -each.pairs, each.rated.claim)
+
+
+def _of(scale: RatingScale, rated: RatedClaim) -> Differing:
+    steps, given = ladder(scale), list(rated.ratings.values())
+    places = [steps.index(key) for key in given if key in steps]
+    pairs = list(combinations(given, 2))
+    apart = max(places) - min(places) if len(places) > 1 else None
+    return Differing(rated, scale, apart, sum(one != other for one, other in pairs), len(pairs))
