@@ -43,14 +43,15 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.units_of_counts import with_counted
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
 from workbench.extract.phrases.word_classes import phrase_text
+from workbench.extract.relations.comparators import BESIDE
 from workbench.extract.relations.reading import with_relations
 from workbench.extract.words.fillers import HELPERS
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_patterns import word_pattern
 
-_THAN = re.compile(r"\sthan\s(?:that\s(?:of|in)\s|in\s|those\s(?:of|in)\s)?(?:the\s)?")
-_AVERAGE = re.compile(r"(?:\w+\s)?(?:average|mean|median)\b")
+_INSIDE, _BEHIND = 10, 12
+"""Letters before and behind the end of a claim at which what it is set beside may be linked to it."""
 _PIECES = re.compile(r"[,;:–—]\s")
 Worth = Callable[[ClaimKind, bool], tuple[ScorePart, ...]]
 
@@ -216,14 +217,17 @@ def _kind(passage: SentenceReading, draft: Draft, clause: Span) -> ClaimKind:
 
 
 def _is_beside_another(passage: SentenceReading, draft: Draft) -> bool:
-    """Whether a difference is one between places and not between times: "67 % higher than the EU average"."""
+    """Whether a difference is one between places or people and not between times: "67 % higher than the EU average", "6 times the energy that we used"."""
     change, end = draft.change, draft.span.end
-    if change is None or change.value.base is not None or passage.language != ENGLISH:
+    if change is None or change.value.base is not None:
         return False
-    than = _THAN.match(passage.text, end)
-    if than is None:
-        return False
-    return any(m.span.start == than.end() for m in passage.places) or bool(_AVERAGE.match(passage.text, than.end()))
+    of_time = word_pattern("qualifiers", "beside_time", passage.language)
+    near = (
+        one
+        for one in passage.beside
+        if one.kind == BESIDE and -_INSIDE <= one.link.start - end <= _BEHIND and one.what and one.period is None
+    )
+    return any(of_time is None or not of_time.match(one.what) for one in near)
 
 
 def _is_vowed(passage: SentenceReading, draft: Draft) -> bool:

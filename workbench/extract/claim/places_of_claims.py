@@ -36,6 +36,8 @@ _OF_GROUP = re.compile(rf"['’]s|[\s-](?:{_MEMBERS})|\s(?:{_VERBS})\b")
 """What follows a group that is spoken of: its members, or a verb."""
 _JOINED = re.compile(r",?\s(?:and|or|und|oder|и|или)\s(?:the\s)?|,\s")
 _WHEN = re.compile(r"\W*(?:when|as|than|während|wo|als|а|додека|кога)\s")
+_ANOTHER = re.compile(r";|,\s(?:and|but|und|aber|doch|а|но|и)\s(?:in\s|во\s)?(?:the\s|die\s|der\s|das\s)?\Z")
+"""What stands before a place that another clause is about."""
 _MEMBER_OF = re.compile(r"\bmembers?\s(?:state\s)?of\s(?:the\s)?\Z")
 _WITHIN = r"in|of|across|for|throughout|within|over|around|among"
 _LINKS = r"while|whereas|but|and|although|yet"
@@ -92,6 +94,8 @@ def place_for(
     own = next((m for m in reversed(spoken_of) if _leads(passage, draft, m)), None) or next(iter(spoken_of), None)
     if own is not None:
         return own.value, ()
+    if places and not named and (subject := _before_comparator(passage, draft, others)) is not None:
+        return subject, ()
     if carried is not None and not named and takes_place(passage, draft.span, carried):
         return carried.code, (_carried(carried.code),)
     if assumed is not None:
@@ -99,6 +103,13 @@ def place_for(
     if carried is not None and not named:
         return carried.code, (_carried(carried.code),)
     return None, ()
+
+
+def _before_comparator(passage: SentenceReading, draft: Draft, others: frozenset[Span]) -> str | None:
+    """The place named last before a claim whose clause names comparators alone: "Botswana, …, had six times as many as Kenya"."""
+    spoken = passage.spoken(draft.span)
+    before = [m for m in passage.places if m.span not in others and spoken.start <= m.span.start < draft.span.start]
+    return next((m.value for m in reversed(list(_without_partners(passage, before)))), None)
 
 
 def _without_partners(passage: SentenceReading, named: Sequence[Mention[str]]) -> Iterator[Mention[str]]:
@@ -128,6 +139,8 @@ def _is_spoken_of(passage: SentenceReading, draft: Draft, mention: Mention[str])
     words = clause.cut(passage.text)
     if start > draft.span.end and (is_aside(words, passage.language) or _WHEN.match(words)):
         return False
+    if start > draft.span.end and _ANOTHER.search(passage.text, draft.span.end, start):
+        return False  # "we cut it to 5 percent; in Portugal that took longer"
     if mention.rule != "group" or mention.value in {_WORLD, _REGION} or passage.language != ENGLISH:
         return True
     before = passage.text[max(clause.start, start - _BACK) : start]

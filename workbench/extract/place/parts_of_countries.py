@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from workbench.core.place import country_of_city, find_place, parts
 from workbench.core.text import Span
@@ -18,6 +19,12 @@ _BACK = 24
 _CAPITAL = re.compile(r"(?<![\w-])[^\W\d_a-zà-ÿа-я][^\W\d_]+")
 _NAME = re.compile(r"\s[A-ZÄÖÜА-Ш][a-zäöüа-ш]")
 """A further name behind: "Virginia Woolf"."""
+_AHEAD = 16
+_ARTICLE = re.compile(r"\b(?:the|an?|every|each|typical|average|median|mean)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
+_NOUN = re.compile(r"\s(?!and\b|or\b|has\b|have\b|had\b|is\b|was\b|government|mayor|parliament|office)[a-z]{3,}")
+_CITY = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ee]very|typical|average|median|mean)\s(?P<city>[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?!and\b|or\b|has\b|government|mayor)[a-z]{3,}"
+)
 _OWNS = re.compile(r"['’]s?\s")
 
 
@@ -37,7 +44,9 @@ def place_within(text: str, sentence: Span, room: Span, language: str) -> str | 
     """
     for found in _inside(text, sentence, room, "within", language):
         return next(name for name in found.groups() if name).strip()
-    named = (_city(found["city"]) for found in _inside(text, sentence, room, "city", language))
+    in_cities = (found["city"] for found in _inside(text, sentence, room, "city", language))
+    of_cities = (found["city"] for found in _CITY.finditer(text, room.start, room.end))
+    named = (_city(words) for words in chain(in_cities, of_cities))
     return next((name for name in named if name is not None), None) or next(_parts(text, room, language), None)
 
 
@@ -59,8 +68,17 @@ def _parts(text: str, room: Span, language: str) -> Iterator[str]:
             if not text.startswith(name, start) or text[end : end + 1].isalnum() or _NAME.match(text, end):
                 continue
             before = text[max(0, start - _BACK) : start]
-            if _OWNS.match(text, end) or (where is not None and where.search(before)):
+            if (
+                _OWNS.match(text, end)
+                or _is_attribute(before, text[end : end + _AHEAD])
+                or (where is not None and where.search(before))
+            ):
                 yield name
+
+
+def _is_attribute(before: str, behind: str) -> bool:
+    """Whether a name stands between an article and a noun: "the average | Auckland | house"."""
+    return _ARTICLE.search(before) is not None and _NOUN.match(behind) is not None
 
 
 @cache

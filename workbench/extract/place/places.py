@@ -15,11 +15,11 @@ from workbench.core.claim import Mention
 from workbench.core.place import places
 from workbench.core.text import Span
 from workbench.extract.place.namesakes import is_no_place
-from workbench.extract.place.world_and_region import is_place_of_all, is_pool
+from workbench.extract.place.world_and_region import UNNAMED_PARTS, is_place_of_all, is_pool
 
 _CAPITALISED = r"(?<=[A-ZÀ-ÞĀ-Ž])[^\W\d_]*"
 _EURO_AREA = r"(?<=e)uro(?:zone|(?=\s(?:area|zone)))"
-_WORLD = r"(?<=w)orld(?:wide)?\b|(?<=g)lob(?:e|al(?:ly)?)\b|(?<=r)egion(?:ally)?\b|(?<=p)lanet\b"
+_WORLD = r"(?<=w)orld(?:wide)?\b|(?<=g)lob(?:e|al(?:ly)?)\b|(?<=r)egion(?:ally)?\b|(?<=p)lanet\b|(?<=p)rovince\b|(?<=s)tate\b|(?<=d)istrict\b"
 _SUB_SAHARAN = r"(?<=s)ub(?=-Saharan)"
 _DEVELOPING = r"(?<=d)evelop(?:ing|ed)(?=\s(?:countries|economies|world))"
 _INDUSTRIALISED = r"(?<=a)dvanced(?=\seconomies)|(?<=i)ndustriali[sz]ed(?=\scountries)"
@@ -78,6 +78,7 @@ _SPOKEN = (
     ("globe", "WLD"),
     ("planet", "WLD"),
     ("region", "REGION"),
+    *((word, "REGION") for word in UNNAMED_PARTS),
     ("regionally", "REGION"),
     ("Regionally", "REGION"),
     ("world's population", "WLD"),
@@ -91,6 +92,7 @@ _SPOKEN = (
     ("U.K", "GBR"),
 )
 _SHORTEST_SHOUT = 4
+_PARTS = frozenset(UNNAMED_PARTS)
 
 Names = dict[str, tuple[tuple[str, str, str], ...]]
 
@@ -120,7 +122,7 @@ def find_places(text: str) -> list[Mention[str]]:
 
 def _is_meant(flat: str, mention: Mention[str], word: str) -> bool:
     """Whether a name stands for the place that is spoken of."""
-    if word in _WORDS_OF_ALL and not is_place_of_all(flat, mention):
+    if word in _WORDS_OF_ALL | _PARTS and not is_place_of_all(flat, mention):
         return False
     part = mention.rule == "group" and not places()[mention.value].members
     return not is_pool(flat, mention) if part else not is_no_place(flat, mention)

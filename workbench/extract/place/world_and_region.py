@@ -40,6 +40,11 @@ _THE = re.compile(r"\b(?:the|our|this)\s(?:whole\s|entire\s|wider\s)?\Z", re.IGN
 _NO_WORLD = re.compile(r"\s(?:of\s|war\b|wars\b|cup\b|record|leader|champion|class\b|stage\b|famous)|-")
 _NO_REGION = re.compile(r"\s(?:of|called|around)\s|['\u2019]s\s\w+\s(?:capital|city)\b")
 _BEFORE = 24
+UNNAMED_PARTS = ("province", "state", "district")
+"""Words for a part of a country, which "in this …" and "of our …" leave without its name."""
+_OF_OURS = re.compile(
+    r"\b(?:in|of|across|throughout|around)\s(?:our|this)\s(?:whole\s|own\s|entire\s)?\Z", re.IGNORECASE
+)
 _SUPERLATIVE_OR_ORDINAL = r"\w+est|most|least|best|worst|first|second|third|\w+th"
 _AMONG = r"in|of|across|among|within|throughout|around"
 _THE_WHOLE = r"(?:all\s)?(?:of\s)?(?:the\s|our\s)?(?:whole\s|entire\s)?"
@@ -75,6 +80,8 @@ def is_place_of_all(flat: str, mention: Mention[str]) -> bool:
         return True
     if word == "global":
         return not _NO_GLOBAL.match(after)
+    if word in UNNAMED_PARTS:
+        return bool(_OF_OURS.search(before))
     if word == "region":
         return bool(_THE.search(before)) and not _NO_REGION.match(after)
     if _REST.search(before) or _NO_WORLD.match(after):
