@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from random import Random
 
 import altered
@@ -10,8 +11,10 @@ import pytest
 import said
 from sqlalchemy import create_engine
 
+from workbench.core.amendment import DocumentData
 from workbench.core.errors import StoreError
 from workbench.core.verdict import Action
+from workbench.ports import AmendedClaims
 from workbench.store import open_store
 from workbench.store.checks import check
 from workbench.store.migrations import HEAD
@@ -33,6 +36,19 @@ def fill(store) -> None:
             store.remember([said.choice(n=n * 10 + k, claim=one.id)])
             store.keep_formula(said.formula(one))
         store.review(said.review(claims[0], Action.PUBLISH, n=n + 20))
+        _amend(store, whole, claims, n)
+
+
+def _amend(store, whole, claims, n: int) -> None:
+    """One document of each sort: its data put right, hidden, two claims joined, and nothing of it changed."""
+    data = replace(DocumentData.of(whole), title="Forum", published=None)
+    if n == 0:
+        right = said.correction(claims[2], replace(claims[2], place="DEU"), n=n)
+        store.amend(said.amendment("set", whole.id, n=n, data=data), AmendedClaims(corrections=(right,)))
+    if n == 1:
+        store.amend(said.amendment("hide", whole.id, n=n))
+    if n == 2:
+        store.amend(said.amendment("join", whole.id, n=n, gone=[claims[1].id, claims[2].id]))
 
 
 def found(place) -> list[str]:

@@ -5,11 +5,11 @@ A claim that is set aside has the stage ``aside`` in lists, whatever its reviews
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, text, update
+from sqlalchemy import Connection, and_, func, insert, select, text, update
 from sqlmodel import col
 
 from workbench.core.amendment import Amended, Amendment, DocumentData, fold_amendments
@@ -156,10 +156,30 @@ def _repeat_on_document(connection: Connection, document: str, now: Amended) -> 
     count = select(func.count()).select_from(ClaimTable)
     is_open = connection.execute(count.where(of_it, stage == Stage.OPEN.value)).scalar_one()
     shown = connection.execute(count.where(of_it, stage != Stage.ASIDE.value)).scalar_one()
-    mark = HIDDEN if now.hidden is not None else DATA if now.data is not None else None
     origin = connection.execute(select(col(DocumentTable.origin)).where(col(DocumentTable.id) == document)).scalar_one()
-    values = {"open": is_open, "shown": shown, "amended": mark, **_data_values(origin, now.data)}
+    values = {"open": is_open, "shown": shown, **_listed(origin, now)}
     connection.execute(update(DocumentTable).where(col(DocumentTable.id) == document).values(**values))
+
+
+def listed_otherwise(connection: Connection) -> Iterator[str]:
+    """The documents that are not listed as their amendments say."""
+    names = ("id", "origin", *_LISTED)
+    query = select(*(col(getattr(DocumentTable, name)) for name in names))
+    bare = and_(*(col(getattr(DocumentTable, name)).is_(None) for name in _LISTED))
+    amended = col(DocumentTable.id).in_(select(col(AmendmentTable.document)))
+    for row in connection.execute(query.where(~bare | amended)).mappings().all():
+        now = _listed(row["origin"], fold_amendments(of_document(connection, row["id"])))
+        if any(row[name] != value for name, value in now.items()):
+            yield str(row["id"])
+
+
+_LISTED = ("amended", "title_now", "published_now", "place_now", "words_now")
+
+
+def _listed(origin: str, now: Amended) -> dict[str, str | None]:
+    """What a document's row repeats of its amendments, but for the numbers of its claims."""
+    mark = HIDDEN if now.hidden is not None else DATA if now.data is not None else None
+    return {"amended": mark, **_data_values(origin, now.data)}
 
 
 def _data_values(origin: str, data: DocumentData | None) -> Mapping[str, str | None]:

@@ -50,6 +50,7 @@ def _parts(connection: Connection, name: str) -> Iterator[Iterable[Problem]]:
     yield _lost_findings(connection)
     yield _repeated(connection)
     yield _counts(connection)
+    yield _listed_documents(connection)
 
 
 def faults(connection: Connection, claim: str) -> Sequence[Problem]:
@@ -127,3 +128,9 @@ def _counts(connection: Connection) -> Iterator[Problem]:
     for key in connection.execute(query.where(wrong).limit(20)).scalars():
         said = "Its numbers of claims and open claims are not those of its claims."
         yield Problem(f"document {key}", said, _REPEATED, "stale-count")
+
+
+def _listed_documents(connection: Connection) -> Iterator[Problem]:
+    """What documents repeat of their amendments is what the amendments come to."""
+    for key in amendments.listed_otherwise(connection):
+        yield Problem(f"document {key}", "It is not listed as its amendments say.", _REPEATED, "stale-document")
