@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -149,6 +150,15 @@ def test_a_contradiction_on_two_assumptions_is_left_open_and_says_so(kinds):
         assert "More than one thing was assumed" in why
         assert outcome([_found(agreement, *kinds, formula="x * 2")])[0] == "contradicted"
     assert outcome([_found(Agreement.EXACT, *kinds)])[0] == "supported"
+
+
+@pytest.mark.parametrize("kinds", PAIRS, ids=" and ".join)
+@pytest.mark.parametrize(
+    ("claimed", "open_"), [("3", False), ("7.5", False), ("-4", True), ("0.4", True), ("40", True)]
+)
+def test_a_figure_of_the_size_that_was_claimed_makes_up_for_assumptions(kinds, claimed, open_):
+    found = replace(_found(Agreement.APART, *kinds), claimed=Decimal(claimed))
+    assert (outcome([found])[0] == "undecided") is open_
 
 
 @pytest.mark.parametrize("kind", [kind for kinds in KINDS.values() for kind in kinds])

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.compare.judging.judge import ORDER
+from workbench.compare.judging.sizes import of_one_size
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.series import SeriesRef
 
@@ -121,11 +122,12 @@ def _place(found: Finding) -> int:
 def rests_on_assumptions(found: Finding) -> bool:
     """Whether a finding rests on assumptions of two kinds, such as the place and the period.
 
-    A reviewer's own formula rests on none, and a slip that explains the claimed figure takes the doubt away.
+    A reviewer's own formula rests on none; a slip that explains the claimed figure, or one of its size, takes the doubt away.
     """
     return (
         not found.formula
         and not found.slips
+        and not of_one_size(found)
         and len({_DOUBTS[c.kind] for c in found.caveats if c.kind in _DOUBTS}) > _MOST_DOUBTS
     )
 

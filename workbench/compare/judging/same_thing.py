@@ -3,27 +3,21 @@
 A figure that fits shows that the same thing is meant: few figures fit by chance. One that does not fit shows nothing of the kind, since
 whatever was misread of a claim ends in a figure that does not fit. So where the words of the claim and of the title leave something
 open, a claim is refuted only by figures that show in another way that they are of the thing claimed: a slip explains the claimed
-one, or it is of the same size. So it is where the claim names no period: the latest may be another than was meant. A bound ("more than 26 million") that is met by far shows as little.
+one, or it is of the same size. So it is where the claim names no period: the latest may be another than was meant. A bound ("more
+than 26 million") that is met by far shows as little.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, WORDS
+from workbench.compare.judging.sizes import UNSIZED, of_one_size, thousands_apart
 from workbench.compare.judging.unsure import unsure_finding
 from workbench.core.claim import Claim
 from workbench.core.finding import Agreement, Caveat, Finding
-from workbench.core.number import EXACT
 from workbench.core.place import place_name
-
-_SIZE = Decimal(2)
-"""Factor up to which two figures are of one size."""
-
-_SCALES = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
-_LIKE = Decimal("1.05")
 
 _UNNAMED = "gives the figure of a period that the claim does not name"
 _ASSUMED = {
@@ -32,9 +26,6 @@ _ASSUMED = {
     "claim-before-period-end": "gives the figure of a period that had not ended when the words were said",
 }
 """Cautions that leave the period in doubt, with what they say of the series."""
-
-_UNSIZED = frozenset({"rank", "trend"})
-"""Parts whose figures are places and steps, and have no size."""
 
 
 def decided_by_words_or_figures(
@@ -57,10 +48,10 @@ def _left_open(found: Finding, words: Sequence[str], *, lacks: bool) -> Finding:
     """A finding, left open where more is doubtful than its figure makes up for; `lacks` says that the series lacks words of the claim."""
     doubts = [*words, *[_ASSUMED[caveat.kind] for caveat in found.caveats if caveat.kind in _ASSUMED][:1]]
     word = WORDS[found.agreement]
-    sized = found.part not in _UNSIZED
-    open_bound = word == SUPPORTED and lacks and sized and found.claimed is not None and not _of_one_size(found)
-    refutes = word == CONTRADICTED and not found.slips and not _thousands_apart(found)
-    if not open_bound and not (refutes and len(doubts) > _of_one_size(found)):
+    sized = found.part not in UNSIZED
+    open_bound = word == SUPPORTED and lacks and sized and found.claimed is not None and not of_one_size(found)
+    refutes = word == CONTRADICTED and not found.slips and not thousands_apart(found)
+    if not open_bound and not (refutes and len(doubts) > of_one_size(found)):
         return found
     return unsure_finding(found, f"{' and '.join(doubts)}, and its figure does not show that it is of the same thing")
 
@@ -69,23 +60,7 @@ def _fits(found: Finding) -> bool:
     """Whether it fits what was claimed from both sides."""
     claimed = found.claimed_range
     bounded = claimed is not None and claimed.low is not None and claimed.high is not None
-    return bounded and WORDS[found.agreement] == SUPPORTED and found.part not in _UNSIZED
-
-
-def _of_one_size(found: Finding) -> bool:
-    """Whether the two figures are of one sign, and neither is more than twice the other."""
-    if not found.claimed or not found.measured or found.part in _UNSIZED:
-        return False
-    times = EXACT.divide(found.measured, found.claimed)
-    return 1 / _SIZE <= times <= _SIZE
-
-
-def _thousands_apart(found: Finding) -> bool:
-    """Whether the figures are the same but for thousands or millions."""
-    if not found.claimed or not found.measured or found.part in _UNSIZED:
-        return False
-    times = EXACT.divide(found.measured, found.claimed)
-    return any(by / _LIKE <= each <= by * _LIKE for by in _SCALES for each in (times, 1 / times))
+    return bounded and WORDS[found.agreement] == SUPPORTED and found.part not in UNSIZED
 
 
 def of_its_own_place(claim: Claim, found: Finding) -> Finding:

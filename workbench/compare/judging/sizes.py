@@ -1,0 +1,36 @@
+"""Whether a measured figure is of the size of the claimed one: a figure of another thing seldom is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from workbench.core.finding import Finding
+from workbench.core.number import EXACT
+
+_SIZE = Decimal(2)
+"""Factor up to which two figures are of one size."""
+
+_SCALES = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
+_LIKE = Decimal("1.05")
+
+UNSIZED = frozenset({"rank", "trend"})
+"""Parts whose figures are places and steps, and have no size."""
+
+
+def of_one_size(found: Finding) -> bool:
+    """Whether the two figures are of one sign, and neither is more than twice the other."""
+    times = _times(found)
+    return times is not None and 1 / _SIZE <= times <= _SIZE
+
+
+def thousands_apart(found: Finding) -> bool:
+    """Whether the figures are the same but for thousands or millions."""
+    times = _times(found)
+    return times is not None and any(by / _LIKE <= each <= by * _LIKE for by in _SCALES for each in (times, 1 / times))
+
+
+def _times(found: Finding) -> Decimal | None:
+    """The measured figure as a multiple of the claimed one; None where one has no size."""
+    if not found.claimed or not found.measured or found.part in UNSIZED:
+        return None
+    return EXACT.divide(found.measured, found.claimed)
