@@ -14,6 +14,7 @@ from workbench.compare.judging.same_thing import decided_by_words_or_figures
 from workbench.compare.judging.unsure import alike, differs, unsure
 from workbench.compare.planning import plan
 from workbench.compare.series_words.denominators import is_population
+from workbench.compare.shares import claims_share, share_finding
 
 __all__ = [
     "CONTRADICTED",
@@ -22,6 +23,7 @@ __all__ = [
     "Population",
     "alike",
     "check",
+    "claims_share",
     "decided_by_words_or_figures",
     "differs",
     "is_population",
@@ -30,6 +32,7 @@ __all__ = [
     "over_named_periods",
     "plan",
     "rests_on",
+    "share_finding",
     "together",
     "unsure",
 ]

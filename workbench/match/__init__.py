@@ -10,6 +10,7 @@ from workbench.match.doubt import also_said, names_another
 from workbench.match.known import known_in, rank_known
 from workbench.match.query import Query, query_of, query_of_text
 from workbench.match.series import TitleIndex, hits_among, rank_hits, rank_series, search_words
+from workbench.match.shares import part_and_whole
 from workbench.match.words_left import WordsLeft, words_left
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "in_english",
     "known_in",
     "names_another",
+    "part_and_whole",
     "query_of",
     "query_of_text",
     "rank_hits",

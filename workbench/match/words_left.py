@@ -56,7 +56,7 @@ def _unanswered(claim: Claim, query: Query, text: Text) -> Iterator[str]:
     """What the claim names, thing by thing, and the series does not."""
     every, read = text.all, _read_elsewhere(claim)
     asked = (concept for concept in query.concepts if concept.share == 1 and concept.names and not concept.hint)
-    for said in dict.fromkeys(concept.said for concept in asked if not _answered(concept, every)):
+    for said in dict.fromkeys(concept.said for concept in asked if not answered(concept, every)):
         if not read.issuperset(words(said)) and not named(marks_of(said).code, PRICES):
             yield said
 
@@ -76,7 +76,7 @@ def _tells_how(key: str, word: str) -> bool:
     return word.endswith("ed") and thesaurus().longest_at([key], 0) is None
 
 
-def _answered(concept: Concept, text: frozenset[str]) -> bool:
+def answered(concept: Concept, text: frozenset[str]) -> bool:
     """Whether one way to put a thing stands in the series with all that it names."""
     naming = (frozenset(key for key in way.stems if not is_frame(key)) for way in concept.ways)
     return any(names and all(_related(name, text) for name in names) for names in naming)

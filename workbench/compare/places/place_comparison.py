@@ -48,7 +48,7 @@ def _measured(case: ComparisonCase, question: Question, there: SeriesTable, when
     sheet = Sheet()
     second, first = figure_of(there, question, sheet, theirs), figure_of(case.where, question, sheet, own)
     figure = (
-        _share(sheet, first, second)
+        share_of(sheet, first, second)
         if question.unit == PERCENT and question.mode is ChangeMode.MULTIPLE
         else worked(question, sheet, first, second)
     )
@@ -59,7 +59,7 @@ def _measured(case: ComparisonCase, question: Question, there: SeriesTable, when
     return Measured(figure, sheet, own.period, told, sentence=sentence)
 
 
-def _share(sheet: Sheet, own: Figure, theirs: Figure) -> Figure | Caveat:
+def share_of(sheet: Sheet, own: Figure, theirs: Figure) -> Figure | Caveat:
     """One figure in percent of the other."""
     if theirs.value <= 0:
         return Caveat("zero-base" if theirs.value == 0 else "negative-base", "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import lru_cache, partial
@@ -12,12 +12,14 @@ from workbench.compare import (
     Population,
     alike,
     check,
+    claims_share,
     decided_by_words_or_figures,
     differs,
     is_population,
     needs_population,
     over_named_periods,
     plan,
+    share_finding,
     unsure,
 )
 from workbench.core.claim import Claim
@@ -29,7 +31,7 @@ from workbench.desk.batch.ranking import ListedTitles, named_as_in_files, rank
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Record
 from workbench.desk.own_figures import Held, MeasuredByFile, measured_by, places_of
-from workbench.match import Query, in_english, query_of_text, words_left
+from workbench.match import Query, in_english, part_and_whole, query_of_text, words_left
 from workbench.ports import Ask
 
 if TYPE_CHECKING:
@@ -101,10 +103,21 @@ class OwnFiles:
 
     def compared(self, record: Record, claim: Claim, recalled: Recalled) -> list[Finding]:
         """Findings of the files about a claim; none where no series of theirs measures it."""
+        today = record.date or datetime.now(UTC).date()
+        return [*self._compared(record, claim, recalled, today), *self._shares(record, in_english(claim), today)]
+
+    def _shares(self, record: Record, claim: Claim, today: date) -> Iterator[Finding]:
+        """What two series say of a share: those who are counted, and the part of them that the sentence names."""
+        pair = part_and_whole(claim, _sentence(record, claim), self.held.series) if claims_share(claim) else None
+        if pair is not None:
+            part, whole = ((each, self.held.figures.get(each.ref, [])) for each in pair)
+            yield share_finding(claim, part, whole, today)
+
+    def _compared(self, record: Record, claim: Claim, recalled: Recalled, today: date) -> list[Finding]:
+        """Findings of the series that measures a claim by itself."""
         found = self._measured(record, in_english(claim), recalled)
         if found is None:
             return []
-        today = record.date or datetime.now(UTC).date()
         named = partial(_periods_of, record)
         findings, *others = (self._checked(each, today, named) for each in (found, *found.rivals))
         if found.doubt is not None:
