@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -29,7 +30,13 @@ def read_json_lines(origin: str, lines: Iterator[tuple[int, str]], wanted: Wante
             refuse_binary(origin, line)
         began = began or not line.startswith("#")
         if began and line.strip():
-            yield _read(origin, number, line, wanted)
+            yield read_json_line(origin, number, line, wanted)
+
+
+def read_json_line(origin: str, number: int, line: str, wanted: Wanted) -> TableRow | Rejected:
+    """The row that one line is; what is refused holds the line."""
+    read = _read(origin, number, line, wanted)
+    return replace(read, raw=line.strip()) if isinstance(read, Rejected) and len(line) < LONGEST_RECORD else read
 
 
 def _read(origin: str, number: int, line: str, wanted: Wanted) -> TableRow | Rejected:

@@ -165,4 +165,5 @@ def _line(written: str) -> str:
 
 
 def _refuse(row: TableRow, message: str, hint: str) -> Rejected:
-    return Rejected(row.origin, row.line, message, hint)
+    fields = {name: value for name, value in row.fields.items() if value and len(value) <= LONGEST_RECORD}
+    return Rejected(row.origin, row.line, message, hint, fields)

@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from workbench.core.errors import BadRecordError, EmptyFileError, Problem, printable
 from workbench.desk.columns import Wanted, match_columns
+from workbench.desk.json_lines import read_json_line
 from workbench.desk.no_speech import NoTextColumnError
+from workbench.desk.rejects import HEADINGS, RAW, is_rejects, unguarded
 from workbench.desk.table_rows import LONGEST_RECORD, TableRow, refuse_binary, too_long
 from workbench.ports import Rejected
 
@@ -81,6 +83,7 @@ class UserTable:
         self._origin = origin
         self._feed = _Feed(lines)
         self._headings, self._parser = self._start()
+        self._wanted, self._mended = wanted, is_rejects(self._headings)
         self._columns = match_columns(self._headings, wanted)
         if "text" not in self._columns:
             known = ", ".join(printable(heading, 40) for heading in self._headings[:20])
@@ -140,8 +143,21 @@ class UserTable:
         if len(cells) < wide or any(cell.strip() for cell in cells[wide:]):
             says = f"The row has {len(cells)} cells where the headings are {wide}."
             return self._refuse(says, "Put quotes around a text that holds the delimiter or a line end.")
+        if self._mended:
+            return self._mended_row([unguarded(cell) for cell in cells])
         fields = {name: cells[column] for name, column in self._columns.items()}
         return TableRow(self._origin, self._feed.record[0][0], fields)
+
+    def _mended_row(self, cells: Sequence[str]) -> TableRow | Rejected:
+        """A row that was refused before: its fields, or else the JSON that it was."""
+        number = self._feed.record[0][0]
+        fields = {name: cells[column] for name, column in self._columns.items()}
+        raw = cells[self._headings.index(RAW)] if RAW in self._headings else ""
+        if raw and not fields["text"].strip():
+            if raw.lstrip().startswith("{"):
+                return read_json_line(self._origin, number, raw, self._wanted)
+            return Rejected(self._origin, number, "There is no text.", "Fill the cells in from the row.", raw=raw)
+        return TableRow(self._origin, number, fields)
 
     def _unreadable(self) -> Rejected:
         """Why the parser gave a record up: a line that is too long by itself says nothing of quotes."""
@@ -151,11 +167,15 @@ class UserTable:
         return self._refuse("A quote is opened and not closed, or stands undoubled in quotes.", _QUOTES)
 
     def _refuse(self, message: str, hint: str) -> Rejected:
-        return Rejected(self._origin, self._feed.record[0][0], message, hint)
+        raw = "".join(line for _, line in self._feed.record).strip("\r\n")
+        return Rejected(self._origin, self._feed.record[0][0], message, hint, raw=raw)
 
     def _unused(self) -> tuple[Problem, ...]:
         used = set(self._columns.values())
-        unused = [printable(name, 40) for i, name in enumerate(self._headings) if name and i not in used]
+        known = {*HEADINGS, RAW} if self._mended else set()
+        unused = [
+            printable(name, 40) for i, name in enumerate(self._headings) if name and i not in used and name not in known
+        ]
         if not unused:
             return ()
         says = f"Columns that were not used: {', '.join(unused[:20])}."

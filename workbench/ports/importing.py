@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workbench.core.errors import Problem
@@ -12,12 +13,23 @@ LEFT_OUT = "left-out"
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A row that was not imported: where it stands, and why, in two sentences."""
+    """A row that was not imported: where it stands, and why, in two sentences.
+
+    Attributes:
+        origin: The file as shown.
+        line: The line where the row starts, from 1; 0 for a whole file.
+        message: Why.
+        hint: What to do.
+        fields: What the row holds, by the names of the fields; empty where its cells cannot be told apart.
+        raw: The row as it stands, where its cells cannot be told apart.
+    """
 
     origin: str
     line: int
     message: str
     hint: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    raw: str = ""
 
 
 @dataclass(frozen=True, slots=True)
