@@ -168,8 +168,8 @@ async def test_footer_help_palette_and_sentences_show_the_users_keys(world, unti
         assert "m         Write a note" in text
         assert "Q         Rate it “False”." in text
         await pilot.press("escape")
-        await keys(pilot, "ctrl+p", "=note")
-        assert "m: Write a note; it goes with the rating." in await until(pilot, "Write a note")
+        await keys(pilot, "ctrl+p", "=write a note")
+        assert "Key m · workbench rate CLAIM" in await until(pilot, "Note: Write a note")
 
 
 async def test_a_prompt_stays_open_at_tab_though_its_other_command_on_tab_has_moved(world, until, file) -> None:
@@ -187,7 +187,7 @@ async def test_a_prompt_stays_open_at_tab_though_its_other_command_on_tab_has_mo
 async def test_at_start_a_page_names_what_does_not_hold(world, until, file) -> None:
     path = file('[bench]\nnote = "x"\nnots = "m"\n[library]\nviews = "w"')
     app = WorkbenchApp(world.desk, mine=Personal(path))
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(140, 24)) as pilot:
         text = " ".join((await until(pilot, "Your file of keys")).split())
         assert "2 lines of it do not hold. The usual keys stay for these." in text
         assert "bench.nots: There is no command of that name. Did you mean bench.note?" in text

@@ -83,13 +83,12 @@ async def test_the_end_of_a_long_page_is_reached_by_keys(world, until, size: tup
         await pilot.press("f1")
         await until(pilot, "Manual")
         await pilot.press("G")
-        text = await until(pilot, "write-a-screen" if size[0] == 40 else "A screen of your own")
-        assert "Every key has an id" in text or size == (40, 12)
+        await until(pilot, "windows.")
         await pilot.press("home")
         await until(pilot, "opens the library")
         for _ in range(40):
             await pilot.press("j")
-        await until(pilot, "of your own")
+        await until(pilot, "opens the library", gone=True)
 
 
 async def test_f1_again_closes_it_whatever_key_it_was_remapped_to(world, until) -> None:

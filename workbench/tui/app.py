@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from functools import partial
 
@@ -17,15 +18,16 @@ from workbench.desk import Desk
 from workbench.desk.ahead import READY
 from workbench.plugins import SCREENS, Plugins
 from workbench.tui.ahead import AheadTold, ResearchAhead
-from workbench.tui.commands import EVERY, ON_EVERY_SCREEN, bindings
+from workbench.tui.commands import ON_EVERY_SCREEN, bindings
 from workbench.tui.keyboard import Keyboard
 from workbench.tui.keymap.key_file import read_keymap
 from workbench.tui.keymap.key_problems import problem_lines
 from workbench.tui.keymap.keymap import IN_FORCE, key_name
 from workbench.tui.lines.candidates import failures
 from workbench.tui.messages import Arrived, ClaimShown, Done, Failed, NewsTold, broken
+from workbench.tui.palette import palette
 from workbench.tui.personal import Personal
-from workbench.tui.plugged import FIRST, PluggedScreen, PluggedScreens, ScreenContext
+from workbench.tui.plugged import PluggedScreen, PluggedScreens, ScreenContext
 from workbench.tui.screens.ahead import AheadView
 from workbench.tui.screens.evidence import EvidenceScreen
 from workbench.tui.screens.help import Context, help_lines
@@ -86,6 +88,9 @@ class WorkbenchApp(App[None]):
         if self.keymap.problems:
             page = ReaderScreen("Your keys", lambda _: problem_lines(self.keymap), hang=2)
             self.call_after_refresh(self.push_screen, page)
+        self.app_resume_signal.subscribe(
+            self, lambda _: self.refresh(layout=True)
+        )  # the shell has drawn over the screen
         self.theme_changed_signal.subscribe(self, lambda theme: self.mine.kept.keep("theme", theme.name))
 
     @property
@@ -213,6 +218,13 @@ class WorkbenchApp(App[None]):
         name = self.get_key_display(self.screen.active_bindings[event.key].binding)
         self._say(f"{name} was typed before this screen was drawn; it was not taken. Press it again.", caveat=True)
 
+    def action_suspend_process(self) -> None:
+        """Goes back to the shell where there is one, and says so where there is none: in a browser, or on Windows."""
+        if os.name == "nt" or self._driver is None or not self._driver.can_suspend:
+            self._say("There is no shell to go back to here.", caveat=True)
+        else:
+            super().action_suspend_process()
+
     def action_light(self) -> None:
         """Goes to the next theme."""
         self.theme = theme_after(self.theme).name
@@ -242,10 +254,8 @@ class WorkbenchApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: the commands that hold on the screen, from the same declaration as the keys."""
-        for active in screen.active_bindings.values():
-            command = EVERY.get(active.binding.id or "")
-            if command is not None and (command.twin or command.id.startswith(FIRST)):
-                action, namespace = active.binding.action, active.node
-                means = f"{self.get_key_display(active.binding)}: {command.means}"
-                yield SystemCommand(command.says, means, lambda a=action, n=namespace: self.run_action(a, n))
-        yield SystemCommand("Theme", "Choose another theme.", self.action_change_theme)
+        ratings = {rating.digit: rating for rating in self.desk.scale.ratings}
+        yield from palette(screen, self.get_key_display, ratings, self.run_action)
+        yield SystemCommand(
+            "Themes: Choose one of all themes.", "It is kept for the next time.", self.action_change_theme
+        )

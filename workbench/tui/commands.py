@@ -58,6 +58,7 @@ ANYWHERE = (
     Command(
         "app.help", "question_mark", "app.help", "keys", "Show every key that holds here.", "workbench --help", "?"
     ),
+    Command("app.jump", "g", "jump", "jump", "Show a key over each pane and list; that key goes there.", foot=False),
     Command("app.light", "t", "app.light", "theme", "Go to the next theme: dark, light, high contrast.", foot=False),
     Command(
         "app.catalogue",
@@ -182,6 +183,8 @@ AHEAD = (
     ),
 )
 
+JUMP = (Command("jump.leave", "escape", "leave", "stay here", "Leave jump mode; the focus stays.", label="Esc"),)
+
 PAGE = (
     Command("page.back", "escape,enter,q", "back", "back", "Go back.", label="Esc"),
     Command("page.down", "j", "scroll_down", "down", "Scroll down.", foot=False),
@@ -202,6 +205,7 @@ EVERY.update(
             *BENCH,
             *QUESTION,
             *AHEAD,
+            *JUMP,
             *PAGE,
         )
     }

@@ -102,7 +102,7 @@ def _place(command: Command) -> str:
 
 
 def _together(one: str, other: str) -> bool:
-    alone = TYPED_IN | {"question", "mark"}
+    alone = TYPED_IN | {"question", "mark", "jump"}
     if one == other:
         return True
     return bool({one, other} & ANYWHERE) and not {one, other} & alone

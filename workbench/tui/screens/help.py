@@ -21,6 +21,9 @@ BESIDE = 104
 RATE = "bench.rate-"
 """Beginning of the ids of commands that rate; the rating's digit follows."""
 
+NOT_ONES = frozenset({"app.palette", "app.help"})
+"""Commands that show commands, and are none of those that they show."""
+
 NOWHERE = frozenset({"scroll_left", "scroll_right", "page_left", "page_right"})
 """Textual's actions that no pane uses."""
 

@@ -14,7 +14,9 @@ from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter, Progress
 from workbench.tui.jobs import export_claims, formats, is_there, next_format
+from workbench.tui.jumps import jumps_of
 from workbench.tui.messages import Done, Failed, NewsTold, broken
+from workbench.tui.screens.jump import JumpScreen
 from workbench.tui.widgets.prompting import Prompting
 from workbench.tui.widgets.talk import Talk
 
@@ -81,6 +83,11 @@ class Workplace(Screen[None]):
     def hear(self, about: str) -> Callable[[Progress], None]:
         """Gives a listener for progress that posts it as `NewsTold`."""
         return lambda progress: void(self.post_message(NewsTold(about, progress)))
+
+    def action_jump(self) -> None:
+        """Shows a key over each place that takes the focus."""
+        if self.prompt is None:
+            self.app.push_screen(JumpScreen(jumps_of(self)), lambda jump: void(jump and jump.go()))
 
     def ask_export(self, name: str, kind: str = "") -> None:
         """Asks where to write, offering every format that is installed; a name of the kind ``-draft`` has what is not published."""

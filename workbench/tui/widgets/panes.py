@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -99,6 +100,14 @@ class Panes(Container):
         for name, pane in self._panes.items():
             if pane.title == event.title:
                 self.show(name)
+
+    def names_on_edges(self) -> Iterator[tuple[str, int, int]]:
+        """The panes that share a place, each with the column and row of its name on the edge of the one that is in sight."""
+        for pane in (pane for pane in self._panes.values() if pane.display and pane.strip):
+            for name, other in self._panes.items():
+                found = re.search(rf"\b{re.escape(other.title)}\b", str(pane.border_title))
+                if found is not None:
+                    yield name, pane.region.x + pane.gutter.left + found.start() - 1, pane.region.y
 
     def has_in_sight(self, name: str) -> bool:
         """Whether a pane is shown."""

@@ -1,0 +1,44 @@
+"""The palette: every command that holds on a screen, in a whole sentence, with its key and its twin on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from textual.app import SystemCommand
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from workbench.core.verdict import Rating
+from workbench.tui.commands import EVERY, Command
+from workbench.tui.screens.help import NOT_ONES, RATE
+
+Run = Callable[[str, DOMNode], object]
+
+
+def palette(
+    screen: Screen[object], key_name: Callable[[Binding], str], ratings: Mapping[str, Rating], run: Run
+) -> Iterator[SystemCommand]:
+    """The commands of a screen.
+
+    Args:
+        screen: The screen.
+        key_name: Gives a binding's key as readers write it.
+        ratings: The rating of each digit.
+        run: Runs an action on what declared it.
+    """
+    seen = set()
+    for active in screen.active_bindings.values():
+        command = EVERY.get(active.binding.id or "")
+        if command is None or command.id in seen or command.id in NOT_ONES:
+            continue
+        seen.add(command.id)
+        action, node = active.binding.action, active.node
+        twin = f" · {command.twin}" if command.twin else ""
+        title = f"{command.says.capitalize()}: {_sentence(command, ratings)}"
+        yield SystemCommand(title, f"Key {key_name(active.binding)}{twin}", lambda a=action, n=node: run(a, n))
+
+
+def _sentence(command: Command, ratings: Mapping[str, Rating]) -> str:
+    rating = ratings.get(command.id.removeprefix(RATE))
+    return f"Rate it “{rating.label}”." if rating else command.means

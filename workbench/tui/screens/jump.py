@@ -1,0 +1,55 @@
+"""Jump mode: a key over each place of the screen; the key gives it the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from workbench.tui.commands import JUMP, bindings
+from workbench.tui.jumps import Jump
+from workbench.tui.keymap.keymap import key_name
+
+
+class JumpScreen(ModalScreen[Jump | None]):
+    """Shows the keys over the screen below; gives the jump that was chosen, None where it was left."""
+
+    BINDINGS = bindings(JUMP)
+
+    DEFAULT_CSS = """
+    JumpScreen {
+        background: transparent; layout: vertical;
+        & > .label { position: absolute; width: 3; height: 1; background: $accent; color: $background; text-style: bold; }
+        & > .say { dock: bottom; width: 1fr; height: 1; padding: 0 1; background: $panel; color: $foreground; }
+    }
+    """
+
+    def __init__(self, jumps: Sequence[Jump]) -> None:
+        super().__init__()
+        self._jumps = {jump.label: jump for jump in jumps}
+
+    def compose(self) -> ComposeResult:
+        """A label a place, and what to do."""
+        for jump in self._jumps.values():
+            label = Static(f" {jump.label} ", classes="label", markup=False)
+            label.styles.offset = (jump.x, jump.y)
+            yield label
+        yield Static(f"A key goes to its place; {key_name('jump.leave')} stays here.", classes="say", markup=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Goes to the place of a key; any other stays in jump mode."""
+        if (jump := self._jumps.get(event.character or "")) is not None:
+            event.stop()
+            self.dismiss(jump)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a label goes there; anywhere else it leaves."""
+        found = (j for j in self._jumps.values() if j.y == event.screen_y and j.x <= event.screen_x < j.x + 3)
+        self.dismiss(next(found, None))
+
+    def action_leave(self) -> None:
+        """Leaves jump mode; the focus stays."""
+        self.dismiss(None)
