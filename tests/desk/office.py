@@ -108,8 +108,8 @@ async def no_fetch(request: object, *, fresh: bool = False) -> None:
 
 
 @contextmanager
-def open_desk(folder: Path) -> Iterator[Desk]:
-    """A desk with two claims, and the office that has the figure of one series."""
+def open_desk(folder: Path, *, empty: bool = False) -> Iterator[Desk]:
+    """A desk with two claims, or none, and the office that has the figure of one series."""
     archive, clock = MemoryArchive(), Clock()
     with open_store(folder / "desk.db") as store:
         desk = Desk(
@@ -119,7 +119,7 @@ def open_desk(folder: Path) -> Iterator[Desk]:
                 publisher=Publisher(name="Example Checks", url="https://checks.example.org"),
             )
         )  # fmt: skip
-        for n, text in enumerate(TEXTS):
+        for n, text in enumerate(() if empty else TEXTS):
             document = Document(
                 id=f"d{n}",
                 title="t",

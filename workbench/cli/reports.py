@@ -41,6 +41,9 @@ def export(
     delimiter: Annotated[str | None, typer.Option(help="For csv: what stands between cells; tab for a tab.")] = None,
     decimal: Annotated[str | None, typer.Option(help="For csv: the decimal mark of figures, . or ,")] = None,
     bom: Annotated[bool | None, typer.Option("--bom/--no-bom", help="For csv: begin with a byte order mark.")] = None,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="For json: the archived bodies too, for a desk that has none.")
+    ] = False,
     drafts: Drafts = False,
     force: Force = False,
     as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
@@ -50,7 +53,7 @@ def export(
 
     options: GlobalOptions = context.obj
     form = "json" if as_json else form
-    wanted = _wanted(delimiter, decimal, bom=bom)
+    wanted = _wanted(delimiter, decimal, bom=bom, evidence=evidence)
     with options.desk() as desk:
         exporter = desk.exporter(form, wanted)
         target = place(desk, output, force=force, binary=getattr(exporter, "binary", False))
@@ -67,9 +70,10 @@ def export(
     return 0
 
 
-def _wanted(delimiter: str | None, decimal: str | None, *, bom: bool | None) -> dict[str, str]:
+def _wanted(delimiter: str | None, decimal: str | None, *, bom: bool | None, evidence: bool) -> dict[str, str]:
     """The options of a format that were given."""
-    said = {"delimiter": delimiter, "decimal": decimal, "bom": None if bom is None else ("yes" if bom else "no")}
+    said = {"delimiter": delimiter, "decimal": decimal, "bom": None if bom is None else ("yes" if bom else "no"),
+            "evidence": "yes" if evidence else None}  # fmt: skip
     return {name: value for name, value in said.items() if value is not None}
 
 

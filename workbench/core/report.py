@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,6 +38,7 @@ class Entry:
         amendments: How it came or left by a person's hand, and what was put right of its document, oldest first.
         changes: What was corrected, updated, withdrawn and published again since the first publication, oldest first.
         attached: What reviewers attached as evidence of their own, without what was taken back.
+        behind: The findings that earlier ratings rest on, which are not among those that it shows.
     """
 
     claim: Claim
@@ -53,6 +54,7 @@ class Entry:
     amendments: tuple[Amendment, ...] = ()
     changes: tuple[PublicChange, ...] = ()
     attached: tuple[Attachment, ...] = ()
+    behind: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,7 @@ class Report:
         publisher: Who puts it out.
         drafts: Whether claims that are not published may stand in it, which every format for readers then says.
         summary: What is known of all of its claims; None where they are looked at.
+        read: Gives the bytes of an archived body; None where no archive is at hand.
     """
 
     title: str
@@ -106,6 +109,7 @@ class Report:
     publisher: Publisher = NOBODY
     drafts: bool = False
     summary: Summary | None = None
+    read: Callable[[str], bytes] | None = None
 
     def scale_of(self, entry: Entry) -> RatingScale | None:
         """The scale of an entry's rating; None for a rating on a scale that is not known any more."""

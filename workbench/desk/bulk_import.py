@@ -81,6 +81,8 @@ def _import(run: Run, plan: ImportPlan, paths: Sequence[str], wanted: Wanted) ->
     about = {path: told for path in paths if path in met and (told := about_the_folder(path))}
     run.counts.problems.extend(about.values())
     speeches = [path for path in paths if path not in about]
+    own = {path for path in speeches if run.own(path, plan.form)}
+    speeches = [path for path in speeches if path not in own]
     for path in speeches:
         if form := _table_form(path, plan.form):
             try:

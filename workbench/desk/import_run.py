@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import closing
-from itertools import islice
+from dataclasses import replace
+from itertools import chain, islice
 from pathlib import PurePath
+from typing import Any
 
 from workbench.core.errors import Problem, ReadingError, printable
 from workbench.core.text import Document
+from workbench.desk import interchange
 from workbench.desk.columns import Wanted
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.document_import import read_file
@@ -61,6 +65,9 @@ class Run:
         origin = "<stdin>" if path == "-" else printable(path, 4096)
         lines = self._counted(self._lines(path, form))
         rows: Iterable[TableRow | Rejected]
+        if form == "csv" and not wanted.columns:
+            first, lines = peeked(lines)
+            wanted = replace(wanted, columns=interchange.own_columns(first) or {})
         if form != "jsonl":
             rows = table = UserTable(origin, lines, wanted)
             self.counts.problems.extend(table.problems)
@@ -72,6 +79,43 @@ class Run:
             says = f"Places that are not known: {', '.join(printable(name, 40) for name in self._unknown_places)}."
             hint = "Their rows were kept without a country; use names or codes of ISO 3166."
             self.counts.problems.append(Problem(origin, says, hint, "unknown-places"))
+
+    def own(self, path: str, form: str) -> bool:
+        """Takes in an export of a workbench; False, and nothing is done, where the file is none.
+
+        Raises:
+            ReadingError: It cannot be read.
+        """
+        suffix, origin = PurePath(path).suffix.lower(), printable(path, 4096)
+        if path == "-" or form not in {"auto", "jsonl"}:
+            return False
+        if suffix == ".json":
+            report = interchange.read_report(self._ports.files.raw(path).body)
+            if report is None:
+                return False
+            if not self._dry:
+                interchange.keep_bodies(self._ports, report["sources"], origin, self.counts)
+            self._take_in(origin, enumerate(report["claims"], start=1))
+            return True
+        if suffix not in {".jsonl", ".ndjson"} or not self._first_is_own(path):
+            return False
+        self._take_in(
+            origin, ((number, json.loads(line)) for number, line in self._ports.files.lines(path) if line.strip())
+        )
+        return True
+
+    def _first_is_own(self, path: str) -> bool:
+        for _, line in self._ports.files.lines(path):
+            if line.strip():
+                try:
+                    return interchange.is_own(json.loads(line))
+                except (ValueError, RecursionError):
+                    return False
+        return False
+
+    def _take_in(self, origin: str, records: Iterator[tuple[int, Any]]) -> None:
+        interchange.take_in(self._ports, origin, records, self.counts, dry=self._dry)
+        self.ticker.done(_reading(origin), self.counts.rows, f"{self.counts.rows:,} read")
 
     def _lines(self, path: str, form: str) -> Iterator[tuple[int, str]]:
         return workbook_lines(self._ports.files.raw(path)) if form == "xlsx" else self._ports.files.lines(path)
@@ -173,6 +217,12 @@ class Run:
         elif batch:
             self.counts.add(self._ports.store.add_encoded(batch.values()))
         batch.clear()
+
+
+def peeked(lines: Iterator[tuple[int, str]]) -> tuple[str, Iterator[tuple[int, str]]]:
+    """The first line, and all of them."""
+    first = list(islice(lines, 1))
+    return first[0][1] if first else "", chain(first, lines)
 
 
 def _reading(origin: str) -> str:

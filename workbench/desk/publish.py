@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
@@ -82,6 +83,7 @@ def report(ports: DeskPorts, wanted: ClaimFilter, title: str) -> Report:
         snapshots=ArchivedBodies(ports.archive),
         publisher=ports.publisher,
         summary=summary(standing.values(), scale),
+        read=ports.archive.read,
     )
 
 
@@ -236,11 +238,12 @@ def _entry(ports: DeskPorts, key: str) -> Entry:
     claim = fully_read(ports.store.claim(key))
     lying = ports.store.research(key)
     verdict = verdicts.verdict(ports, key)
+    findings = findings_of(ports, claim)
     return Entry(
         claim=claim,
         document=ports.store.document(claim.document),
         verdict=verdict,
-        findings=findings_of(ports, claim),
+        findings=findings,
         known=lying.known if lying else (),
         searched=lying.searched if lying else "",
         problems=lying.loose if lying else (),
@@ -252,7 +255,16 @@ def _entry(ports: DeskPorts, key: str) -> Entry:
         amendments=tuple(Amending(ports).of_claim(claim)),
         changes=public_changes(ports, verdict),
         attached=tuple(attaching.attachments(ports, claim.id)),
+        behind=tuple(_behind(ports, verdict, {each.id for each in findings})),
     )
+
+
+def _behind(ports: DeskPorts, verdict: Verdict, shown: set[str]) -> Iterator[Finding]:
+    """The findings that ratings name and that are not among those shown, each once."""
+    named = dict.fromkeys(key for review in verdict.history for key in review.findings)
+    for key in (key for key in named if key not in shown):
+        with suppress(NoSuchRecordError):
+            yield ports.store.finding(key)
 
 
 class ArchivedBodies(Mapping[str, Snapshot]):

@@ -13,11 +13,11 @@ from itertools import islice
 from typing import overload
 
 from workbench.core.codec import UnreadableRecordError
-from workbench.core.errors import NoSuchRecordError
+from workbench.core.errors import NoSuchRecordError, StoreError
 from workbench.core.published import as_published
 from workbench.core.report import Entry, Summary
 from workbench.core.text import Document
-from workbench.core.verdict import PUBLIC, RatingScale, Stage, Verdict, fold_reviews
+from workbench.core.verdict import PUBLIC, RatingScale, Review, Stage, Verdict, fold_reviews
 from workbench.desk import verdicts
 from workbench.desk.desk_ports import DeskPorts
 from workbench.ports import ClaimFilter, Progress, Tell, silent
@@ -128,12 +128,24 @@ def standing_of(ports: DeskPorts, wanted: ClaimFilter) -> dict[str, Standing]:
     offset = 0
     while rows := ports.store.claims(wanted, offset, LISTED):
         offset += len(rows)
-        reviews = ports.store.reviews_of([row.id for row in rows])
+        reviews = _histories(ports, [row.id for row in rows])
         for row in rows:
             verdict = fold_reviews(row.id, ports.scale, reviews.get(row.id, ()))
             stands = _standing(ports, row.document, verdict)
             found[row.id] = replace(stands, scale=scales.setdefault(stands.scale, stands.scale))
     return found
+
+
+def _histories(ports: DeskPorts, keys: Sequence[str]) -> Mapping[str, Sequence[Review]]:
+    """The reviews of some claims; of those that cannot be read, none: who reads the claim is told."""
+    try:
+        return ports.store.histories(keys)
+    except StoreError:
+        found = {}
+        for key in keys:
+            with suppress(StoreError):
+                found[key] = ports.store.reviews(key)
+        return found
 
 
 def _standing(ports: DeskPorts, document: str, verdict: Verdict) -> Standing:

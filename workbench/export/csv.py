@@ -76,6 +76,8 @@ class CsvExporter:
         Raises:
             UsageError: A delimiter that is no single sign, or a decimal mark that is none.
         """
+        if other := next((name for name in options if name not in {"delimiter", "decimal", "bom"}), None):
+            raise UsageError(f"The format csv has no option {other}.", "delimiter, decimal and bom are those of csv.")
         mark = options.get("decimal", self.decimal)
         usual = ";" if mark == "," and self.delimiter == "," else self.delimiter
         sign = options.get("delimiter", usual)

@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import base64
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import ClassVar
 
+from workbench.core.errors import UsageError
 from workbench.core.evidence import Snapshot
 from workbench.core.report import Report, in_order
 from workbench.report.records import json_text
-from workbench.report.report_records import about_record, entry_record, snapshot_record
+from workbench.report.report_records import Json, about_record, entry_records, snapshot_record
 
 
+@dataclass(frozen=True, slots=True)
 class JsonExporter:
-    """One JSON object."""
+    """One JSON object.
 
-    name = "json"
-    suffix = "json"
-    title = "JSON"
-    for_readers = False
+    Attributes:
+        evidence: Whether the archived bodies come along, in Base64, so that another desk can recompute the figures.
+    """
+
+    evidence: bool = False
+    name: ClassVar[str] = "json"
+    suffix: ClassVar[str] = "json"
+    title: ClassVar[str] = "JSON"
+    for_readers: ClassVar[bool] = False
+
+    def with_options(self, options: Mapping[str, str]) -> JsonExporter:
+        """The same format with ``evidence`` ("yes" or "no"). Raises UsageError for an option of another format."""
+        other = next((name for name in options if name != "evidence"), None)
+        if other is not None:
+            raise UsageError(f"The format json has no option {other}.", "evidence is one.")
+        return replace(self, evidence=options.get("evidence") == "yes")
 
     def export(self, report: Report) -> bytes:
         """The report, indented, UTF-8."""
@@ -27,13 +44,19 @@ class JsonExporter:
         yield json_text(about_record(report), indent=1).removesuffix("\n}").encode() + b',\n "claims": ['
         bodies: set[Snapshot] = set()
         begins = "\n"
-        for entry in report.entries:
-            yield (begins + _within(json_text(entry_record(entry, report), indent=1), "  ")).encode()
+        for entry, record in entry_records(report):
+            yield (begins + _within(json_text(record, indent=1), "  ")).encode()
             bodies.update(report.bodies_of(entry))
             begins = ",\n"
-        sources = json_text([snapshot_record(body) for body in in_order(bodies)], indent=1)
+        sources = json_text([self._source(body, report) for body in in_order(bodies)], indent=1)
         closed = "]" if begins == "\n" else "\n ]"
         yield f'{closed},\n "sources": {_within(sources, " ").lstrip()}\n}}\n'.encode()
+
+    def _source(self, body: Snapshot, report: Report) -> Json:
+        record = snapshot_record(body)
+        if not self.evidence or report.read is None:
+            return record
+        return {**record, "body": base64.b64encode(report.read(body.id)).decode("ascii")}
 
 
 def _within(text: str, margin: str) -> str:

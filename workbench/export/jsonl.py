@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.core.report import Entry, Report, in_order
 from workbench.report.records import json_text
-from workbench.report.report_records import Json, entry_record, snapshot_record
+from workbench.report.report_records import Json, entry_records, snapshot_record
 
 
 class JsonLinesExporter:
@@ -23,14 +23,14 @@ class JsonLinesExporter:
 
     def parts(self, report: Report) -> Iterator[bytes]:
         """The claims, one at a time."""
-        return ((json_text(_line(entry, report)) + "\n").encode("utf-8") for entry in report.entries)
+        for entry, record in entry_records(report):
+            yield (json_text({**record, "sources": _sources(entry, report)}) + "\n").encode("utf-8")
 
 
-def _line(entry: Entry, report: Report) -> Json:
-    """A claim with the archived bodies behind its figures: a line stands for itself."""
+def _sources(entry: Entry, report: Report) -> list[Json]:
+    """The archived bodies behind the figures of a claim: a line stands for itself."""
     cells = {cell.snapshot for finding in entry.findings for cell in finding.evidence()}
-    behind = in_order(body for body in report.bodies_of(entry) if body.id in cells)
-    return {**entry_record(entry, report), "sources": [snapshot_record(body) for body in behind]}
+    return [snapshot_record(body) for body in in_order(report.bodies_of(entry)) if body.id in cells]
 
 
 EXPORTER = JsonLinesExporter()

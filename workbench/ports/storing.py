@@ -87,6 +87,10 @@ class Store(Protocol):
         """Adds documents with their claims in one transaction; those that are there already are left as they are."""
         ...
 
+    def add_claims(self, document: str, claims_: Sequence[Claim]) -> None:
+        """Adds claims to a document that is there; those that are there already stay as they are."""
+        ...
+
     @property
     def document_encoder(self) -> DocumentEncoder:
         """Encoder of documents and their claims for this store, which does most of the work of adding them."""
@@ -183,10 +187,6 @@ class Store(Protocol):
 
     def reviews(self, claim: str) -> Sequence[Review]:
         """The reviews of a claim, oldest first."""
-        ...
-
-    def reviews_of(self, claims: Sequence[str]) -> Mapping[str, Sequence[Review]]:
-        """The reviews of some claims, oldest first; without claims of which a review cannot be read."""
         ...
 
     def last_reviews(self, limit: int = 50) -> Sequence[Review]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -14,6 +15,7 @@ from workbench.report.amendment_words import amendment_record, by_hand_record
 from workbench.report.attached import attachment_record
 from workbench.report.citing import citing, figures_record
 from workbench.report.correction_records import correction_record
+from workbench.report.kept_records import SCHEMA, kept_record
 from workbench.report.public_changes import change_record
 from workbench.report.records import claim_record, elsewhere_record, finding_record, heard_record, problem_record
 from workbench.report.verdict_records import rating_record, review_record
@@ -25,6 +27,7 @@ Json = dict[str, Any]
 def about_record(report: Report) -> Json:
     """What a report says of itself, without its claims and their sources."""
     return {
+        "schema": SCHEMA,
         "title": report.title,
         "made": report.made.isoformat(),
         "publisher": {key: value for key, value in asdict(report.publisher).items() if value},
@@ -32,19 +35,27 @@ def about_record(report: Report) -> Json:
     }
 
 
-def entry_record(entry: Entry, report: Report) -> Json:
-    """One checked claim."""
+def entry_records(report: Report) -> Iterator[tuple[Entry, Json]]:
+    """The claims of a report, each with its record; a document stands whole with the first of its claims."""
+    before = ""
+    for entry in report.entries:
+        yield entry, entry_record(entry, report, document=entry.document.id != before)
+        before = entry.document.id
+
+
+def entry_record(entry: Entry, report: Report, *, document: bool = True) -> Json:
+    """One checked claim, its document whole where `document` says so."""
     rating, scale = rating_of(entry, report), report.scale_of(entry)
-    verdict, document = entry.verdict, entry.document
+    verdict, said_in = entry.verdict, entry.document
     return {
-        "claim": claim_record(entry.claim, document.text),
+        "claim": claim_record(entry.claim, said_in.text),
         "sentence": entry.claim.context,
         "said": entry.claim.said.isoformat() if entry.claim.said else None,
-        **heard_record(document, entry.claim.span.start),
+        **heard_record(said_in, entry.claim.span.start),
         "document": {
-            "id": document.id, "title": document.title, "origin": document.origin, "url": document.url or None,
-            "published": document.published.isoformat() if document.published else None, "place": document.place,
-            "note": document.source_note or None,
+            "id": said_in.id, "title": said_in.title, "origin": said_in.origin, "url": said_in.url or None,
+            "published": said_in.published.isoformat() if said_in.published else None, "place": said_in.place,
+            "note": said_in.source_note or None,
         },
         "verdict": {
             "rating": verdict.rating, "label": rating.label if rating else None, "value": rating.value if rating else None,
@@ -67,6 +78,7 @@ def entry_record(entry: Entry, report: Report) -> Json:
         **({"by_hand": by_hand_record(entry.claim)} if entry.claim.by_hand else {}),
         **({"attached": [attachment_record(each) for each in entry.attached]} if entry.attached else {}),
         "problems": [problem_record(problem) for problem in entry.problems],
+        "kept": kept_record(entry, document=document),
     }  # fmt: skip
 
 

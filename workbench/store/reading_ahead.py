@@ -66,11 +66,6 @@ def ahead(connection: Connection, keys: Sequence[str]) -> Ahead:
     )
 
 
-def reviews_of(connection: Connection, keys: Sequence[str]) -> dict[str, list[Review]]:
-    """The reviews of some claims, oldest first; without claims of which a review cannot be read."""
-    return _of_claims(connection, ReviewTable, Review, keys)
-
-
 def _some(keys: Iterable[str]) -> Iterator[list[str]]:
     every = list(keys)
     for at in range(0, len(every), AT_ONCE):

@@ -94,6 +94,12 @@ class SqlStore(ChoicesStore):
         """
         return self.add_encoded(form(document, claims) for document, claims in documents_)
 
+    def add_claims(self, document: str, claims_: Sequence[Claim]) -> None:
+        """Adds claims to a document that is there; those that are there already stay as they are."""
+        rows = form(self.document(document), claims_).kept[1]
+        with self._database.writing() as connection:
+            documents.add_claims(connection, rows)
+
     @property
     def document_encoder(self) -> DocumentEncoder:
         """What puts documents and their claims into rows."""
@@ -222,11 +228,6 @@ class SqlStore(ChoicesStore):
         """The reviews that were given in one go, oldest first."""
         with self._database.reading() as connection:
             return reviews.of_batch(connection, keepable(batch))
-
-    def reviews_of(self, claims: Sequence[str]) -> Mapping[str, Sequence[Review]]:
-        """The reviews of some claims, oldest first; without claims of which a review cannot be read."""
-        with self._database.reading() as connection:
-            return reading_ahead.reviews_of(connection, [keepable(key) for key in claims])
 
     def last_reviews(self, limit: int = 50) -> Sequence[Review]:
         """The newest reviews of all claims, newest first."""

@@ -1,0 +1,148 @@
+"""Exports of ours are read back on an empty desk: export, import, export again gives the same bytes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from office import AT, claims, open_desk
+
+from workbench.core.text import Document
+from workbench.core.verdict import Stage
+from workbench.desk import Desk
+from workbench.desk.bulk_import import ImportPlan
+from workbench.desk.document_import import read_claims
+from workbench.ports import Imported
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with open_desk(tmp_path) as desk:
+        yield desk
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[Desk]:
+    """A desk that has nothing."""
+    with open_desk(tmp_path / "other", empty=True) as desk:
+        yield desk
+
+
+async def decided(desk: Desk) -> None:
+    """One published on figures and corrected since, one a draft that was taken back and given again, one with a note alone."""
+    first, second, *_ = claims(desk)
+    await desk.research(first)
+    desk.rate(first, "false", "As the office counts. <b>=1+1</b> \u202e")
+    desk.publish(first)
+    desk.rate(first, "true", "We erred.")
+    desk.rate(second, "true", "Draft.")
+    desk.undo(second)
+    desk.rate(second, "false", "Draft again.")
+
+
+def out(desk: Desk, form: str, **options: str) -> bytes:
+    """An export, as if every one was made at the same moment."""
+    return desk.hand_out(replace(desk.report(), made=AT), form, options).body
+
+
+def take_in(desk: Desk, tmp_path: Path, name: str, body: bytes) -> Imported:
+    path = tmp_path / name
+    path.write_bytes(body)
+    done, rejected = desk.import_bulk(ImportPlan(paths=(str(path),)))
+    assert rejected == ()
+    return done
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+async def test_an_export_comes_back_byte_for_byte(desk: Desk, other: Desk, tmp_path: Path, form: str):
+    await decided(desk)
+    evidence = out(desk, "json", evidence="yes")
+    take_in(other, tmp_path, "evidence.json", evidence)
+    exported = out(desk, form)
+    take_in(other, tmp_path, f"pub.{form}", exported)
+    assert out(other, form) == exported
+    assert out(other, "json", evidence="yes") == evidence
+
+
+async def test_verdicts_history_and_evidence_are_what_they_were(desk: Desk, other: Desk, tmp_path: Path):
+    await decided(desk)
+    take_in(other, tmp_path, "pub.json", out(desk, "json", evidence="yes"))
+    for key in claims(desk):
+        assert other.verdict(key) == desk.verdict(key)
+        assert other.claim(key) == desk.claim(key)
+    first = claims(desk)[0]
+    assert other.verdict(first).stage is Stage.CORRECTED
+    assert all(each.same for each in other.replay(first))
+    for form in ("markdown", "html", "csv"):
+        assert out(other, form) == out(desk, form)
+
+
+async def test_the_same_export_twice_adds_nothing(desk: Desk, other: Desk, tmp_path: Path):
+    await decided(desk)
+    exported = out(desk, "json", evidence="yes")
+    first = take_in(other, tmp_path, "pub.json", exported)
+    again = take_in(other, tmp_path, "again.json", exported)
+    assert first.claims == again.already == len(desk.report().entries)
+    assert (again.claims, again.documents) == (0, 0)
+    assert out(other, "json", evidence="yes") == exported
+
+
+async def test_without_the_bodies_a_published_figure_is_told_of_and_does_not_go_out(
+    desk: Desk, other: Desk, tmp_path: Path
+):
+    await decided(desk)
+    take_in(other, tmp_path, "pub.json", out(desk, "json"))
+    first, second, *_ = claims(desk)
+    assert other.verdict(first) == desk.verdict(first)
+    assert not all(each.same for each in other.replay(first))
+    assert other.verdict(second).rating == "false"
+
+
+async def test_a_body_that_was_changed_is_refused(desk: Desk, other: Desk, tmp_path: Path):
+    await decided(desk)
+    report = json.loads(out(desk, "json", evidence="yes"))
+    bodies = [each for each in report["sources"] if each.get("body")]
+    assert bodies
+    bodies[0]["body"] = "AAAA"
+    done = take_in(other, tmp_path, "pub.json", json.dumps(report).encode())
+    assert [problem.kind for problem in done.problems] == ["bad-body"]
+
+
+@pytest.mark.parametrize("break_", [{"claim": {}}, {"document": 3}, {"reviews": [{"a": 1}]}, {"schema": 99}])
+def test_a_claim_that_cannot_be_read_back_is_refused_and_the_rest_is_added(
+    desk: Desk, other: Desk, tmp_path: Path, break_: dict
+):
+    lines = out(desk, "jsonl").decode().splitlines()
+    broken = json.loads(lines[0])
+    broken["kept"] |= break_
+    path = tmp_path / "pub.jsonl"
+    path.write_text("\n".join([json.dumps(broken), *lines[1:]]))
+    done, rejected = other.import_bulk(ImportPlan(paths=(str(path),)))
+    assert [each.line for each in rejected] == [1]
+    assert done.claims == len(lines) - 1
+
+
+def test_a_document_stands_once_for_all_of_its_claims(desk: Desk, other: Desk, tmp_path: Path):
+    text = "Unemployment fell to 5.4 percent in 2021. Inflation rose to 3.2 percent in 2021. GDP grew by 4 percent in 2021."
+    document = Document(id="speech", title="Speech", text=text, origin="speech.txt", place="MKD")
+    desk.ports.store.add([(document, read_claims(document).claims)])
+    exported = out(desk, "jsonl")
+    assert exported.decode().count('"text": "Unemployment fell to 5.4 percent in 2021. Inflation') == 1
+    take_in(other, tmp_path, "pub.jsonl", exported)
+    assert out(other, "jsonl") == exported
+
+
+def test_a_csv_of_ours_is_read_by_its_own_heads(desk: Desk, other: Desk, tmp_path: Path):
+    """Its column of claims holds ids, and the words stand under "sentence"."""
+    body = out(desk, "csv")
+    take_in(other, tmp_path, "pub.csv", body)
+    said = {row["sentence"] for row in csv.DictReader(io.StringIO(body.decode("utf-8-sig")))}
+    read = {other.document(row.id).text for row in other.documents()}
+    assert read == said
+    german = out(desk, "csv", decimal=",")
+    assert take_in(other, tmp_path, "german.csv", german).documents == 0

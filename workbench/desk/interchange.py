@@ -1,0 +1,161 @@
+"""Exports of a workbench read back: claims with their documents, reviews, findings, corrections and attachments, on a desk that has none.
+
+What is there already stays as it is. Reviews, findings and corrections keep their ids, so that the same export twice adds nothing.
+Bodies come with an export in JSON that was asked for them (``--evidence``), and are kept under their own hash alone.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import datetime
+from typing import Any
+
+from workbench.core.attachment import Attachment
+from workbench.core.candidate import Known
+from workbench.core.claim import Claim
+from workbench.core.codec import load
+from workbench.core.correction import Correction
+from workbench.core.errors import Problem, StoreError, WorkbenchError, printable
+from workbench.core.evidence import Snapshot
+from workbench.core.finding import Finding
+from workbench.core.prior import Elsewhere
+from workbench.core.text import Document
+from workbench.core.verdict import Review
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.import_progress import Counts
+from workbench.ports import Rejected, Researched
+
+SCHEMA = 1
+"""The newest version of an export that is read."""
+
+OWN_HEADS = ("claim", "quote", "sentence", "speaker", "role", "said")
+"""How the head of a CSV of ours begins."""
+
+OWN_COLUMNS = {
+    "id": "claim", "text": "sentence", "date": "said", "place": "place", "speaker": "speaker", "role": "role",
+    "url": "url", "title": "document",
+}  # fmt: skip
+"""What stands in which column of a CSV of ours."""
+
+
+def is_own(record: object) -> bool:
+    """Whether a JSON value is a claim as we export it."""
+    return isinstance(record, dict) and isinstance(record.get("kept"), dict) and isinstance(record.get("claim"), dict)
+
+
+def own_columns(head: str) -> Mapping[str, str] | None:
+    """The columns of a CSV of ours, by its first line; None for any other."""
+    names = [name.strip().strip('"') for name in head.lstrip("\ufeff").replace(";", ",").replace("\t", ",").split(",")]
+    return OWN_COLUMNS if tuple(names[: len(OWN_HEADS)]) == OWN_HEADS and "sha256" in names else None
+
+
+def read_report(body: bytes) -> Mapping[str, Any] | None:
+    """A JSON export of ours; None for any other file."""
+    try:
+        found = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    claims = found.get("claims") if isinstance(found, dict) else None
+    return found if isinstance(claims, list) and "sources" in found and all(map(is_own, claims)) else None
+
+
+def take_in(ports: DeskPorts, origin: str, records: Iterator[tuple[int, Any]], counts: Counts, *, dry: bool) -> None:
+    """Adds claims as they were exported; one that cannot be read is refused, and the rest is added."""
+    for line, record in records:
+        counts.rows += 1
+        try:
+            _take(ports, record["kept"], counts, dry=dry)
+        except (WorkbenchError, KeyError, TypeError, ValueError) as error:
+            why = error.message if isinstance(error, WorkbenchError) else printable(error, 120)
+            counts.rejected.append(
+                Rejected(origin, line, f"The claim cannot be read back: {why}", "Export it again with this version.")
+            )
+
+
+def keep_bodies(ports: DeskPorts, sources: list[Mapping[str, Any]], origin: str, counts: Counts) -> None:
+    """Keeps the bodies that came along, each under its hash; one that has another hash is refused."""
+    for each in sources:
+        if not isinstance(each.get("body"), str):
+            continue
+        body = base64.b64decode(each["body"])
+        if hashlib.sha256(body).hexdigest() != each["sha256"]:
+            counts.problems.append(
+                Problem(
+                    origin,
+                    f"A body is not what its hash says: {printable(each['sha256'], 64)}.",
+                    "Ask for a new export.",
+                    "bad-body",
+                )
+            )
+            continue
+        given = Snapshot(
+            id=each["sha256"], url=each["url"], fetched=datetime.fromisoformat(each["fetched"]), media_type=each["media_type"],
+            size=len(body), sample=each.get("sample") or "", asked=each.get("asked") or "",
+        )  # fmt: skip
+        if not ports.archive.holds(given.id):
+            ports.archive.keep(given, body)
+
+
+def _take(ports: DeskPorts, kept: Mapping[str, Any], counts: Counts, *, dry: bool) -> None:
+    if kept.get("schema", 0) > SCHEMA:
+        raise StoreError("It is of a newer version.", "Update the workbench.")
+    document, claim = _document(ports, kept["document"]), load(Claim, kept["claim"])
+    reviews = [load(Review, each) for each in kept.get("reviews", ())]
+    there = ports.store.which_documents([document.id])
+    if dry:
+        counts.claims += 1
+        counts.documents += document.id not in there
+        return
+    with ports.store.together():
+        new = _add(ports, document, claim)
+        counts.documents += document.id not in there
+        counts.claims += new
+        counts.already += not new
+        if new:
+            _add_research(ports, claim, kept, reviews)
+        for correction in kept.get("corrections", ()):
+            ports.store.correct(load(Correction, correction))
+        for attached in kept.get("attached", ()):
+            ports.store.attach(load(Attachment, attached))
+        for review in reviews:
+            ports.store.review(review)
+
+
+def _document(ports: DeskPorts, kept: Any) -> Document:
+    """A document that stands there whole, or one that is here, by its id. Raises StoreError."""
+    return ports.store.document(kept) if isinstance(kept, str) else load(Document, kept)
+
+
+def _add(ports: DeskPorts, document: Document, claim: Claim) -> bool:
+    """Adds a claim, and its document where that is not there; says whether the claim is new."""
+    with suppress(StoreError):
+        return ports.store.claim_as_read(claim.id).id != claim.id
+    if ports.store.has_document(document.id):
+        ports.store.add_claims(document.id, [claim])
+    else:
+        ports.store.add([(document, [claim])])
+    return True
+
+
+def _add_research(ports: DeskPorts, claim: Claim, kept: Mapping[str, Any], reviews: list[Review]) -> None:
+    """Keeps what earlier ratings rest on, and then what lies on the desk."""
+    at = reviews[0].at if reviews else ports.clock()
+    behind = tuple(load(Finding, each) for each in kept.get("behind", ()))
+    if behind:
+        ports.store.keep_research(Researched(claim.id, at, findings=behind))
+    findings = tuple(load(Finding, each) for each in kept.get("findings", ()))
+    lying = Researched(
+        claim=claim.id,
+        at=at,
+        findings=findings,
+        problems=tuple(load(Problem, each) for each in kept.get("problems", ())),
+        searched=kept.get("searched", ""),
+        known=tuple(load(Known, each) for each in kept.get("known", ())),
+        elsewhere=tuple(load(Elsewhere, each) for each in kept.get("elsewhere", ())),
+    )
+    if findings or lying != Researched(claim.id, at):
+        ports.store.keep_research(lying)
