@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from workbench.compare.judging.outcome import outcome
 from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.finding import Finding
@@ -92,6 +93,15 @@ def findings_for(researched: Researched | None, row: CandidateRow | None) -> tup
     of_series = [f for f in researched.findings if f.series is not None and f.series.ref == ref and not f.formula]
     own = [f for f in researched.findings if f.series is None and not f.formula]
     return (*formulas, *of_series, *own)
+
+
+def outcome_words(researched: Researched | None) -> str:
+    """What the figures come to, in a word that stands at every size: SUPPORTED, CONTRADICTED, UNDECIDED, or why there is none."""
+    if researched is None:
+        return "not researched"
+    if not researched.findings:
+        return "no figures"
+    return outcome(researched.findings)[0].upper()
 
 
 def decided_before(desk: Desk, claim: Claim, researched: Researched | None) -> str:

@@ -34,7 +34,7 @@ from workbench.tui.messages import Done
 from workbench.tui.screens.attaching import ATTACH
 from workbench.tui.screens.copying import COPY
 from workbench.tui.screens.corrections import PURPOSE
-from workbench.tui.screens.going_on import GoingOnScreen
+from workbench.tui.screens.looks import LooksScreen
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace import spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
@@ -45,7 +45,7 @@ HASTE = 0.25
 """Seconds after a verdict in which a verdict on another claim needs confirmation."""
 
 
-class BenchScreen(GoingOnScreen):
+class BenchScreen(LooksScreen):
     """The evidence of a claim, with the keys that decide it."""
 
     TOPIC = "judging"

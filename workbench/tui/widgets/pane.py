@@ -109,6 +109,22 @@ class Pane(Paint, can_focus=True):
         elif ys and ys[-1] >= top + height:
             self.scroll_to(y=min(ys[0], ys[-1] - height + 1), animate=False)
 
+    def action_scroll_home(self) -> None:
+        """Goes to the first line, at once."""
+        self.scroll_home(animate=False)
+
+    def action_scroll_end(self) -> None:
+        """Goes to the last line, at once."""
+        self.scroll_end(animate=False)
+
+    def action_page_up(self) -> None:
+        """Goes up a screenful, at once."""
+        self.scroll_page_up(animate=False)
+
+    def action_page_down(self) -> None:
+        """Goes down a screenful, at once."""
+        self.scroll_page_down(animate=False)
+
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         at = self.scroll_offset.y + y

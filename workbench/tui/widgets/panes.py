@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from workbench.tui.widgets.pane import Pane
+from workbench.tui.widgets.pane_sizes import PaneSizes
 
 WIDE = ("source", "claim", "claims", "candidates", "series", "trace")
 """Panes in their positions: left and right, row by row."""
@@ -53,6 +54,8 @@ class Panes(Container):
         super().__init__(id=id)
         self._panes = {pane.id or "": pane for pane in panes}
         self.mode, self.tab = "wide", "claim"
+        self.zoomed = False
+        self.sizes = PaneSizes()
 
     def compose(self) -> ComposeResult:
         """The panes."""
@@ -69,15 +72,46 @@ class Panes(Container):
         self.mode = mode_for(event.size.width)
         self.settle()
 
+    @property
+    def shape(self) -> str:
+        """How the panes stand: ``single`` while one of them fills the screen, whatever its size."""
+        return "single" if self.zoomed else self.mode
+
+    @property
+    def row(self) -> int:
+        """The row of the pane at hand, from 0."""
+        shown = in_sight(self.mode, self.tab)
+        focused = self.screen.focused
+        at = shown.index(focused.id or "") if focused is not None and focused.id in shown else 0
+        if self.mode == "narrow":
+            return 1 if focused is not None and focused.id == "claims" else 0
+        return at // 2
+
+    def zoom(self) -> None:
+        """Gives the pane with the focus the whole screen, or the others their places back."""
+        focused = self.screen.focused
+        if isinstance(focused, Pane) and focused.id in READING:
+            self.tab = focused.id
+        self.zoomed = not self.zoomed
+        self.settle()
+
+    def resize(self, sizes: PaneSizes) -> None:
+        """Shares the screen otherwise."""
+        self.sizes = sizes
+        self.settle()
+
     def settle(self) -> None:
         """Shows the panes that fit, and names the tabs where panes share a place."""
-        shown = in_sight(self.mode, self.tab)
+        shown = in_sight(self.shape, self.tab)
         for mode in ("wide", "narrow", "single"):
-            self.set_class(mode == self.mode, f"-{mode}")
+            self.set_class(mode == self.shape, f"-{mode}")
+        left = self.sizes.left
+        self.styles.grid_columns = "1fr" if self.shape == "single" else f"{left}fr {100 - left}fr"
+        self.styles.grid_rows = " ".join(f"{share}fr" for share in self.sizes.rows(self.shape))
         for name, pane in self._panes.items():
             pane.display = name in shown
-            pane.set_class(name in TABS and (name != "series" or self.mode == "narrow"), "-right")
-            pane.strip = self._strip(name, shown) if self.mode != "wide" else ""
+            pane.set_class(name in TABS and (name != "series" or self.shape == "narrow"), "-right")
+            pane.strip = self._strip(name, shown) if self.shape != "wide" else ""
             pane.head()
         order = (*shown, *(name for name in WIDE if name not in shown))
         self.sort_children(key=lambda child: order.index(child.id or ""))
@@ -90,7 +124,7 @@ class Panes(Container):
 
     def show(self, name: str) -> None:
         """Gives the focus to a pane."""
-        if self.mode == "single" or name in TABS:
+        if self.shape == "single" or name in TABS:
             self.tab = name
             self.settle()
         self._panes[name].focus(scroll_visible=False)
@@ -111,11 +145,11 @@ class Panes(Container):
 
     def has_in_sight(self, name: str) -> bool:
         """Whether a pane is shown."""
-        return name in in_sight(self.mode, self.tab)
+        return name in in_sight(self.shape, self.tab)
 
     def _strip(self, name: str, shown: Sequence[str]) -> str:
         """The names of the panes that share this one's place, this one in brackets."""
-        together = READING if self.mode == "single" else TABS if name in TABS else (name,)
+        together = READING if self.shape == "single" else TABS if name in TABS else (name,)
         if len(together) == 1:
             return ""
         return " ".join(f"[{self._panes[n].title}]" if n in shown else self._panes[n].title for n in together)

@@ -56,6 +56,11 @@ class VerdictBar(Pane, can_focus=False):
         self.head()
         self.rebuild()
 
+    def tell(self, outcome: str) -> None:
+        """Takes what the figures come to; it stands in the edge above the keys, and suggests no rating."""
+        self.note = outcome
+        self.head()
+
     def ask(self, figures: int) -> None:
         """Asks whether to publish, saying how many figures will be recomputed."""
         if not self.asking:

@@ -1,0 +1,56 @@
+"""What of the bench is in sight: one pane on the whole screen, the sizes of all, and the outcome at every size."""
+
+from __future__ import annotations
+
+from workbench.tui.case import outcome_words
+from workbench.tui.screens.going_on import GoingOnScreen
+from workbench.tui.widgets.pane_sizes import PaneSizes, read_sizes
+from workbench.tui.widgets.panes import Panes
+from workbench.tui.widgets.title_bar import TitleBar
+from workbench.tui.widgets.verdict_bar import VerdictBar
+
+SIZES = "panes"
+"""Name under which the sizes are kept."""
+
+
+class LooksScreen(GoingOnScreen):
+    """The evidence of a claim, arranged as the reviewer likes it."""
+
+    def on_mount(self) -> None:
+        """Gives the panes the sizes that they were left with."""
+        if written := self._kept(SIZES):
+            self.query_one(Panes).resize(read_sizes(written))
+
+    def show_findings(self) -> None:
+        """Shows the findings, with the outcome in the title and beside the keys of the verdict."""
+        super().show_findings()
+        running = self._research.running(self.claim.id)
+        outcome = "asking …" if running else outcome_words(self.researched)
+        self.query_one(VerdictBar).tell(f"figures: {outcome}")
+        place = f"claim {self.case.number(self.claim.id)} of {len(self.case.claims)}"
+        title = self.query_one("#title", TitleBar)
+        title.right = " · ".join(part for part in (outcome, place, self.standing) if part)
+
+    def action_zoom(self) -> None:
+        """Gives the pane at hand the whole screen, or the others their places back."""
+        self.query_one(Panes).zoom()
+
+    def action_wider(self, by: int) -> None:
+        """Makes the left column wider or narrower, and keeps that."""
+        panes = self.query_one(Panes)
+        self._resize(panes.sizes.wider(by))
+
+    def action_higher(self, by: int) -> None:
+        """Makes the row of the pane at hand higher or lower, and keeps that."""
+        panes = self.query_one(Panes)
+        self._resize(panes.sizes.higher(panes.mode, panes.row, by))
+
+    def _resize(self, sizes: PaneSizes) -> None:
+        self.query_one(Panes).resize(sizes)
+        mine = getattr(self.app, "mine", None)
+        if mine is not None:
+            mine.kept.keep(SIZES, sizes.written())
+
+    def _kept(self, name: str) -> str:
+        mine = getattr(self.app, "mine", None)
+        return str(mine.kept.get(name)) if mine is not None else ""
