@@ -68,7 +68,7 @@ async def test_the_page_is_opened_or_its_address_is_shown(app, until, monkeypatc
         await researched(pilot, until)
         await pilot.press("o")
         await until(
-            pilot, "Opened https://example.org/report" if there else "No browser here: https://example.org/report"
+            pilot, "Opened https://example.org/report" if there else "https://example.org/report · no browser here"
         )
         assert opened == (["https://example.org/report"] if there else [])
 

@@ -54,4 +54,4 @@ def _put(each: AheadClaim, *, as_json: bool) -> None:
     if as_json:
         put({"claim": each.id, "quote": each.row.quote, "state": each.state, "says": each.says or None})
     else:
-        write(f"{each.id}  {each.state:8} {each.row.quote}{f': {each.says}' if each.says else ''}")
+        write(f"{each.id}  {each.state:8} {each.row.headline or each.row.quote}{f': {each.says}' if each.says else ''}")

@@ -51,5 +51,7 @@ def ahead_lines(ahead: ResearchAhead) -> Iterator[Line]:
     for each in list(ahead.claims.values()):
         role = {READY: "good", FAILED: "bad", ASKING: "head"}.get(each.state, "dim")
         yield line(
-            say(f"{_SIGNS[each.state]} {each.state:8}", role), f" {each.row.quote}", say(f"  {each.says}", "dim")
+            say(f"{_SIGNS[each.state]} {each.state:8}", role),
+            f" {each.row.headline or each.row.quote}",
+            say(f"  {each.says}", "dim"),
         )

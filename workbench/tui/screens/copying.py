@@ -16,7 +16,7 @@ from workbench.tui.widgets.candidates_pane import CandidatesPane
 
 COPY = "copy"
 
-LABEL = "Copy (Enter figure; c citation, t trace, i id, l link):"
+LABEL = "Copy (figure; c citation, t trace, i id, l link):"
 
 
 class CopyingScreen(AmendingScreen):
@@ -35,7 +35,7 @@ class CopyingScreen(AmendingScreen):
             self.app.open_url(address)
             self.talk.say(f"Opened {address}")
         else:
-            self.talk.say(f"No browser here: {address} · {key_name('bench.copy')} l copies it")
+            self.talk.say(f"{address} · no browser here: {key_name('bench.copy')} l copies it")
 
     def action_precedents(self) -> None:
         """Shows how claims like this one were decided before."""
