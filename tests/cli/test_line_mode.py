@@ -271,3 +271,25 @@ def test_it_is_asked_for_in_any_place(workbench, words: tuple[str, ...]) -> None
     ran = workbench("--offline", *words, stdin="q\n")
     assert ran.code == 0
     assert ran.out.startswith("workbench, line by line.")
+
+
+def test_evidence_is_attached_and_precedents_and_citations_are_read(talk, workbench) -> None:
+    ran = talk(
+        "list asylum status:open",
+        "open 2",
+        "attach The ministry confirmed it.",
+        "research",
+        "cite",
+        "precedents",
+        "undo",
+        "q",
+    )
+    assert ran.code == 0
+    for sentence in (
+        "Attached: The ministry confirmed it. — attached by ana",
+        "figure: ",
+        "citation: ",
+        "On the same series: none was decided before.",
+        "Took back the note “The ministry confirmed it.”.",
+    ):
+        assert sentence in ran.out, sentence

@@ -27,6 +27,8 @@ TEXTS = (
 LIBRARY = {"import": "i", "filter": "/", "export": "x", "palette": "\x10"}
 BENCH = {
     "note": "n",
+    "attach": "a",
+    "copy": "y",
     "formula": "f",
     "correction": "E",
     "document": "D",

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from workbench.cli.line_mode.amending_session import AmendingSession
+from workbench.cli.line_mode.evidence_session import EvidenceSession
 from workbench.cli.line_mode.sentences import rating_lines
 from workbench.cli.line_mode.verbs import Verbs
 from workbench.cli.line_mode.words import (
@@ -47,10 +47,10 @@ class LineMode:
     desk: Desk
     keymap: Keymap
     verbs: Verbs
-    session: AmendingSession = field(init=False)
+    session: EvidenceSession = field(init=False)
 
     def __post_init__(self) -> None:
-        self.session = AmendingSession(self.desk, ask, write)
+        self.session = EvidenceSession(self.desk, ask, write)
 
     def talk(self, document: str | None = None) -> None:
         """Reads lines until the end of the input or `quit`."""

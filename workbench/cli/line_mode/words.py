@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 
-from workbench.cli.line_mode.amending_session import AmendingSession
+from workbench.cli.line_mode.evidence_session import EvidenceSession
 from workbench.core.errors import UsageError, printable
 from workbench.tui.commands import EVERY
 from workbench.tui.keymap.key_names import file_key
 from workbench.tui.keymap.keymap import Keymap
 
-Does = Callable[[AmendingSession, str], Iterator[str]]
+Does = Callable[[EvidenceSession, str], Iterator[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Word:
     takes: str = ""
 
 
-S = AmendingSession
+S = EvidenceSession
 
 WORDS = (
     Word("list", S.queue, "Read the queue, the best worth checking first; a filter may follow.", "library.filter", takes="status:open words"),
@@ -68,6 +68,9 @@ WORDS = (
     Word("join", S.join, "Make the claim and another of its document one.", bench="bench.join", takes="2"),
     Word("split", S.split, "Make a claim of each figure of the claim.", bench="bench.split"),
     Word("data", S.data, "Put the document's day, place, speaker, title or language right.", bench="bench.document", takes="day 2021-12-02"),
+    Word("attach", S.attach, "Attach evidence of your own: an address, a file or a note.", bench="bench.attach", takes="report.pdf --quote words"),
+    Word("precedents", S.precedents, "Read how claims like this one were decided.", bench="bench.precedents"),
+    Word("cite", S.cite, "Read the figure, its citation, the arithmetic and the source's address.", bench="bench.copy"),
     Word("undo", S.undo, "Take back what was done last.", "library.undo", "bench.undo"),
     Word("defer", S.defer, "Put the claim off; it stays open.", bench="bench.defer"),
     Word("dismiss", S.dismiss, "Say that this is no claim; a reason may follow.", bench="bench.dismiss", takes="reason"),

@@ -1,0 +1,41 @@
+"""Evidence of one's own, precedents and citations in line mode."""
+
+from __future__ import annotations
+
+import asyncio
+
+from workbench.cli.line_mode.amending_session import AmendingSession
+from workbench.cli.line_mode.queue_session import Lines
+from workbench.report.attached import attached_citation
+from workbench.report.copying import copies
+from workbench.report.headline import headline
+from workbench.report.precedent_words import tally_of, who_and_when
+
+
+class EvidenceSession(AmendingSession):
+    """Line mode with the words for what stands beside a claim's series."""
+
+    def attach(self, words: str = "") -> Lines:
+        """Attaches an address, a file or a note."""
+        if words := words or self.ask("Address, file or note, with --quote or --page:"):
+            made = asyncio.run(self.desk.attach(self.claim.id, self.desk.read_evidence(words)))
+            yield f"Attached: {attached_citation(made.attachment).says}. undo takes it back."
+            yield from (str(problem) for problem in made.problems)
+
+    def precedents(self, _: str = "") -> Lines:
+        """Reads how claims like the one in hand were decided."""
+        found = self.desk.precedents(self.claim.id)
+        for what, some in (("On the same series", found.on_series), ("With the same explanation", found.with_slip)):
+            yield f"{what}: {tally_of([each.label for each in some]) or 'none was decided before'}."
+            for each in some:
+                note = f": {each.verdict.note}" if each.verdict.note else ""
+                yield f"{each.label}: {headline(each.claim)}, by {who_and_when(each.verdict)}{note}."
+
+    def cite(self, _: str = "") -> Lines:
+        """Reads what would be copied: figure, citation, arithmetic, id, address."""
+        lying = self.desk.researched(self.claim.id)
+        findings = [each for each in lying.findings if each.measured is not None][:1] if lying else []
+        series = findings[0].series if findings else None
+        for kind, said in copies(self.claim, findings, series, series.url if series else "").items():
+            if said:
+                yield f"{kind}: {said}"
