@@ -82,7 +82,7 @@ def test_every_twin_is_a_command() -> None:
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
 KEYED = {"app", "list", "library", "bench", "candidates"}
 WRITTEN = {
-    "ampersand": "&", "percent_sign": "%","plus": "+", "minus": "-", "slash": "/", "enter": "Enter", "tab": "Tab", "escape": "Esc", "question_mark": "?", "number_sign": "#"} | {
+    "ampersand": "&", "percent_sign": "%","plus": "+", "minus": "-", "slash": "/", "enter": "Enter", "tab": "Tab", "escape": "Esc", "question_mark": "?", "less_than_sign": "<", "greater_than_sign": ">", "left_square_bracket": "[", "right_square_bracket": "]", "number_sign": "#"} | {
     "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "f1": "F1", "ctrl+p": "Ctrl+P", "ctrl+z": "Ctrl+Z",
 }  # fmt: skip
 
