@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -14,7 +15,7 @@ from sqlmodel import col
 from workbench.core.codec import decode
 from workbench.core.errors import Problem, StoreError, printable
 from workbench.core.verdict import Review, Stage, fold_reviews
-from workbench.store import amendments, guarding, integrity, nouns, reviews
+from workbench.store import amendments, guarding, integrity, nouns, reviews, sightings
 from workbench.store.convert import tags_kept
 from workbench.store.tables import ClaimTable, DocumentTable, FindingTable, ReviewTable
 
@@ -51,6 +52,7 @@ def _parts(connection: Connection, name: str) -> Iterator[Iterable[Problem]]:
     yield _repeated(connection)
     yield _counts(connection)
     yield _listed_documents(connection)
+    yield _sightings(connection)
 
 
 def faults(connection: Connection, claim: str) -> Sequence[Problem]:
@@ -128,6 +130,13 @@ def _counts(connection: Connection) -> Iterator[Problem]:
     for key in connection.execute(query.where(wrong).limit(20)).scalars():
         said = "Its numbers of claims and open claims are not those of its claims."
         yield Problem(f"document {key}", said, _REPEATED, "stale-count")
+
+
+def _sightings(connection: Connection) -> Iterator[Problem]:
+    """What claims repeat of the words that were said before is what was said."""
+    for key in islice(sightings.noted_otherwise(connection), 20):
+        says = "It is not noted whose words it says again."
+        yield Problem(f"claim {key}", says, "Nothing is lost; restore it from a copy.", "stale-sighting")
 
 
 def _listed_documents(connection: Connection) -> Iterator[Problem]:

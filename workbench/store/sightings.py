@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, Row, bindparam, func, select, update
+from sqlalchemy import Connection, Row, ScalarSelect, bindparam, func, select, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -24,11 +24,26 @@ def note_repeats(connection: Connection, after: int) -> None:
         connection: One that writes.
         after: The last number that was there before.
     """
+    first = _first_said()
+    later = update(ClaimTable).where(col(ClaimTable.number) > after, first.is_not(None))
+    connection.execute(later.values(repeats=first))
+
+
+def noted_otherwise(connection: Connection) -> Iterator[str]:
+    """The claims that are not known by their words, or not noted as saying again what they say again."""
+    differs = func.coalesce(col(ClaimTable.repeats), 0) != func.coalesce(_first_said(), 0)
+    yield from connection.execute(select(col(ClaimTable.id)).where(differs)).scalars()
+    last = 0
+    while rows := _some(connection, last):
+        yield from (row.id for row in rows if row.words_hash != words_hash(row.quote, row.context))
+        last = rows[-1].number or 0
+
+
+def _first_said() -> ScalarSelect[int]:
+    """The number of the first claim that said a claim's words before it; nothing where none did."""
     earlier = aliased(ClaimTable)
     same = (col(earlier.words_hash) == col(ClaimTable.words_hash)) & (col(earlier.number) < col(ClaimTable.number))
-    first = select(func.min(col(earlier.number))).where(same).correlate(ClaimTable).scalar_subquery()
-    there = select(col(earlier.number)).where(same).correlate(ClaimTable).exists()
-    connection.execute(update(ClaimTable).where(col(ClaimTable.number) > after, there).values(repeats=first))
+    return select(func.min(col(earlier.number))).where(same).correlate(ClaimTable).scalar_subquery()
 
 
 def find_again(connection: Connection) -> None:
@@ -42,8 +57,9 @@ def find_again(connection: Connection) -> None:
     note_repeats(connection, 0)
 
 
-def _some(connection: Connection, after: int) -> Sequence[Row[int | None, str, str]]:
-    wanted = (col(ClaimTable.number), col(ClaimTable.quote), col(ClaimTable.context))
+def _some(connection: Connection, after: int) -> Sequence[Row[int | None, str, str, str, int]]:
+    names = ("number", "id", "quote", "context", "words_hash")
+    wanted = tuple(col(getattr(ClaimTable, name)) for name in names)
     query = select(*wanted).where(col(ClaimTable.number) > after).order_by(col(ClaimTable.number)).limit(_CHUNK)
     return connection.execute(query).all()
 
