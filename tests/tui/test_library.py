@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -269,3 +270,40 @@ async def test_the_queue_says_when_a_claim_of_a_recording_is_heard(
     async with app.run_test(size=size) as pilot:
         text = await until(pilot, " · 00:12:31 · said 2× · O")
         assert text.count("00:12:31") <= len(claims)
+
+
+async def test_the_queue_is_sorted_by_the_next_column_and_turned_round(worlds, statements, until) -> None:
+    (old, claims), new = statements("d1"), statements("d2", "Later")
+    claims = [replace(claim, said=date(2020, 1, 1), context=f"Then: {claim.context}") for claim in claims]
+    app = WorkbenchApp(worlds(documents=[(old, claims), new]).desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "8 claims")
+        await pilot.press("s")
+        text = await until(pilot, "Filter: order:date")
+        assert text.index("2 Dec 2021") < text.index("1 Jan 2020")
+        await pilot.press("S")
+        text = await until(pilot, "Filter: order:-date")
+        assert text.index("1 Jan 2020") < text.index("2 Dec 2021")
+        await pilot.press("s")
+        await until(pilot, "Filter: order:speaker")
+
+
+async def test_a_filter_is_saved_under_a_name_and_a_digit_opens_it(world, until, keys) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await keys(pilot, "slash", "=kind:change worth:>0.9")
+        await until(pilot, "kind:change worth:>0.9")
+        await pilot.press("enter")
+        await until(pilot, "1 claim")
+        await keys(pilot, "V", "=The best")
+        await until(pilot, "Save “kind:change worth:>0.9” as: The best")
+        await pilot.press("enter")
+        await until(pilot, "Saved as “The best” · 1 opens it")
+        await pilot.press("escape")
+        await until(pilot, "Filter: none")
+        await pilot.press("1")
+        text = await until(pilot, "View: The best")
+        assert "The best · 1 claim" in text
+        await pilot.press("4")
+        await until(pilot, "No view has the key 4. V saves the filter as one.")
+    assert WorkbenchApp(world.desk).desk.saved_views()[0].name == "The best"

@@ -32,6 +32,7 @@ from workbench.cli import (
     start,
     unbuilt_verbs,
     verdicts,
+    views,
 )
 from workbench.cli.context import GlobalOptions
 
@@ -74,6 +75,7 @@ def command() -> Any:
         screen_keys,
         serve,
         unbuilt_verbs,
+        views,
     ):
         room.add_to(app)
     return typer.main.get_command(app)

@@ -36,6 +36,7 @@ def claims(
         int | None, typer.Option(min=0, help="At most so many; 0 for all. 100 by default, and all with --json.")
     ] = None,
     form: Form = "",
+    view: Annotated[str, typer.Option(help="A saved view; --query narrows it.")] = "",
     *,
     drafts: Drafts = False,
     as_json: Json = False,
@@ -45,7 +46,7 @@ def claims(
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
-        wanted = desk.query(query)
+        wanted = desk.query(f"{desk.saved_view(view).query} {query}" if view else query)
         most = _most(limit, whole=as_json or bool(form))
         rows, heard = _pages(desk, wanted, most), cache(partial(_heard_in, desk))
         if form:

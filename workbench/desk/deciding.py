@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
+from workbench.core.saved_view import SavedView
 from workbench.core.verdict import Action, Review
+from workbench.desk import saved_views
 from workbench.desk.desk_view import DeskView
 from workbench.desk.remembering import Remembering
 
@@ -45,3 +47,11 @@ class DecidingDesk(DeskView):
         """How many decisions were given in one go with one: what undo took back with it. 1 for one by itself."""
         batch = undone.batch if isinstance(undone, Review) else ""
         return len(self.ports.store.reviews_of_batch(batch)) if batch else 1
+
+    def save_view(self, name: str, query: str, key: str = "") -> SavedView:
+        """Keeps a filter under a name, with the digit that opens it. Raises UsageError, UnknownNameError."""
+        return saved_views.save(self.ports, name, query, key)
+
+    def drop_view(self, name: str) -> SavedView:
+        """Has a saved filter be none any more. Raises UnknownNameError."""
+        return saved_views.drop(self.ports, name)

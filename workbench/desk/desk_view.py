@@ -12,10 +12,11 @@ from workbench.core.claim import Claim
 from workbench.core.correction import Correction
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
+from workbench.core.saved_view import SavedView
 from workbench.core.series import SourceInfo
 from workbench.core.text import Document
 from workbench.core.verdict import RatingScale, Review, Verdict
-from workbench.desk import correcting, verdicts
+from workbench.desk import correcting, saved_views, verdicts
 from workbench.desk.archive import ArchiveDesk
 from workbench.desk.catalogue import CatalogueDesk
 from workbench.desk.decisions import Decisions
@@ -110,6 +111,14 @@ class DeskView:
     def query(self, written: str) -> ClaimFilter:
         """Reads a filter as it is typed. Raises UsageError, UnknownNameError with the values there are."""
         return read_query(written, self.query_values.known)
+
+    def saved_views(self) -> Sequence[SavedView]:
+        """The filters that were saved under a name, from A to Z."""
+        return saved_views.views(self.ports)
+
+    def saved_view(self, name: str) -> SavedView:
+        """A saved filter by its name. Raises UnknownNameError with those there are."""
+        return saved_views.view(self.ports, name)
 
     @property
     def query_values(self) -> QueryValues:

@@ -19,6 +19,7 @@ from workbench.core.text import Document
 from workbench.core.verdict import Review
 from workbench.ports.listing import EVERY, ClaimFilter, ClaimRow, DocumentRow
 from workbench.ports.researched import Researched
+from workbench.ports.viewing import ViewStore
 
 if TYPE_CHECKING:
     from workbench.ports.ahead import Ahead
@@ -71,7 +72,7 @@ NOTHING_MORE = AmendedClaims()
 """Claims are brought and set aside, and that is all."""
 
 
-class Store(Protocol):
+class Store(ViewStore, Protocol):
     """Documents, claims, findings, reviews, choices, formulas, corrections, attachments and amendments. The last six are only ever added to."""
 
     @property

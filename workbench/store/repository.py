@@ -40,9 +40,10 @@ from workbench.store import (
 )
 from workbench.store.choices_store import ChoicesStore
 from workbench.store.convert import form, keepable
+from workbench.store.views import ViewsStore
 
 
-class SqlStore(ChoicesStore):
+class SqlStore(ChoicesStore, ViewsStore):
     """Documents, claims, findings and reviews in a SQLite file or on a PostgreSQL server.
 
     Methods raise `StoreError` where the database cannot be used: `BusyDatabaseError`, `DamagedDatabaseError`,

@@ -109,12 +109,15 @@ LIBRARY = (
     Command("library.import", "i", "import_document", "import", "Take in a file, a folder, CSV, Excel or JSON Lines.", "workbench import PATH"),
     Command("library.filter", "slash", "filter", "filter", "Filter by words, status:, kind:, worth:>, place:, speaker:, date:, rating:, reviewer:, source:, agreement:, edited:, tag:, and sort by order:; Tab offers names and values.", "workbench claims --query QUERY", "/"),
     Command("library.views", "v", "views", "views", "Go to the next of the saved filters.", "workbench claims --query QUERY"),
+    Command("library.save-view", "V", "save_view", "save view", "Save the filter under a name, with the digit that opens it while nothing is marked.", "workbench views NAME QUERY", foot=False),
+    Command("library.sort", "s", "sort(False)", "sort", "Sort by the next column: worth, date, speaker, place, kind, text.", "workbench claims --query order:date", foot=False),
+    Command("library.sort-back", "S", "sort(True)", "turn round", "Turn the order round.", "workbench claims --query order:-date", foot=False),
     Command("library.defer", "d", "defer", "defer", "Put the selected claim off, or the marked ones; they stay open.", decides=True),
     Command("library.hide", "H", "hide", "hide", "Take the selected document out, and its claims out of the queue.", "workbench document hide DOCUMENT", foot=False, decides=True),
     Command("library.dismiss", "X", "dismiss_marked", "no claim", "Say that the marked claims are none, with a reason.", "workbench dismiss CLAIM…"),
     Command("library.tag", "number_sign", "tag_marked", "tag", "Give the marked claims a tag; -TAG takes it off.", "workbench tag CLAIM… TAG", "#"),
     *(
-        Command(f"library.rate-{digit}", str(digit), f"rate_marked('{digit}')", f"rate {digit}", "Give the marked claims this rating, with a note.", "workbench rate --records", foot=False)
+        Command(f"library.rate-{digit}", str(digit), f"rate_marked('{digit}')", f"rate {digit}", "Give the marked claims this rating, with a note; while none is marked, open the saved view of this digit.", "workbench rate --records", foot=False)
         for digit in range(10)
     ),
     Command("library.undo", "u", "undo", "undo", "Take the newest review of all claims back; what was done in one go, in one go.", "workbench undo", decides=True),

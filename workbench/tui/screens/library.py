@@ -22,9 +22,9 @@ from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.rows import claim_row, document_head, document_row
 from workbench.tui.messages import Done, Failed, NewsTold
 from workbench.tui.screens.bench import BenchScreen
-from workbench.tui.screens.marking import MARKED, MarkingScreen
+from workbench.tui.screens.marking import MARKED
+from workbench.tui.screens.viewing import ViewingScreen
 from workbench.tui.screens.workplace import spoken
-from workbench.tui.views import name_of, next_view
 from workbench.tui.widgets.key_bar import KeyBar
 from workbench.tui.widgets.marking_list import MarkingList
 from workbench.tui.widgets.paged_list import PagedList
@@ -49,7 +49,7 @@ def no_claims() -> Line:
     return line("  No claim matches. ", clear, " clears the filter, ", views, " changes the view.")
 
 
-class LibraryScreen(MarkingScreen):
+class LibraryScreen(ViewingScreen):
     """Documents and the queue."""
 
     BINDINGS = bindings((*LIBRARY, *ANYWHERE))
@@ -74,8 +74,6 @@ class LibraryScreen(MarkingScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._line = ""
-        self._used: tuple[str, ...] = ()
         self._heard = lru_cache(maxsize=REMEMBERED)(self._heard_in)
         self._ratings = {rating.key: rating.label for rating in desk.scale.ratings}
 
@@ -112,7 +110,7 @@ class LibraryScreen(MarkingScreen):
         counts = f"{counted(desk.count_documents(), 'document')} · {counted(open_claims, 'claim')} open"
         title.right = " · ".join(part for part in (self.standing, counts) if part)
         filters.left = f"Filter: {self._line or 'none'}"
-        filters.right = " · ".join(part for part in (name_of(self._line), counted(claims, "claim")) if part)
+        filters.right = " · ".join(part for part in (self.view_name, counted(claims, "claim")) if part)
 
     @property
     def documents(self) -> PagedList[DocumentRow]:
@@ -186,10 +184,6 @@ class LibraryScreen(MarkingScreen):
         """Asks for a filter."""
         self.talk.ask("filter", "Filter (Tab offers): ", self._line, Completion(self.desk.query_values).after)
 
-    def action_views(self) -> None:
-        """Goes to the next saved filter."""
-        self._filter(next_view(self._used, self._line).line)
-
     def action_clear(self) -> None:
         """Takes the marks off; where there are none, clears the filter."""
         if not self.unmark():
@@ -240,6 +234,8 @@ class LibraryScreen(MarkingScreen):
         match event.purpose:
             case "filter":
                 self._filter(text)
+            case "view" if text:
+                self.save_view(text)
             case "import" if text:
                 self.talk.hold(f"Reading {text} …")
                 self.in_thread("import", lambda: import_path(self.desk, text, self.hear("import")))

@@ -33,9 +33,9 @@ class MarkingScreen(Workplace):
         return self.query_one("#queue", MarkingList)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A digit holds where claims are marked and the scale has it; so does what is done to marked claims alone."""
-        if action == "rate_marked":
-            return bool(self._marks) and any(rating.digit == parameters[0] for rating in self.desk.scale.ratings)
+        """A digit of the scale holds where claims are marked; so does what is done to marked claims alone."""
+        if action == "rate_marked" and self._marks:
+            return any(rating.digit == parameters[0] for rating in self.desk.scale.ratings)
         return action not in {"dismiss_marked", "tag_marked"} or bool(self._marks)
 
     @property
@@ -62,9 +62,15 @@ class MarkingScreen(Workplace):
     # --- what is done to them ----------------------------------------------------------------------------
 
     def action_rate_marked(self, digit: str) -> None:
-        """Asks for the note that goes with the rating of every marked claim; Enter gives it."""
+        """Asks for the note that goes with the rating of every marked claim; without marks, opens the view of the digit."""
+        if not self._marks:
+            self.open_view(digit)
+            return
         rating = next(rating for rating in self.desk.scale.ratings if rating.digit == digit)
         self._ask(f"rate:{rating.key}", f"Rate {self._some} “{rating.label}”; note (Enter gives it):")
+
+    def open_view(self, digit: str) -> None:
+        """Opens the saved view of a digit."""
 
     def action_dismiss_marked(self) -> None:
         """Asks why the marked claims are none."""

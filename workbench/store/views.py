@@ -1,0 +1,44 @@
+"""Saved views: only ever added to; the last row of a name is the view, or that it is dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, func, insert, select
+from sqlmodel import col
+
+from workbench.core.saved_view import SavedView
+from workbench.store.convert import keepable
+from workbench.store.engine import Database
+from workbench.store.list_tables import ViewTable
+
+
+def add(connection: Connection, view: SavedView, reviewer: str, at: datetime, *, dropped: bool) -> None:
+    """Keeps a view under its name, or that it is dropped."""
+    values = {"name": keepable(view.name), "query": keepable(view.query), "key": view.key, "dropped": dropped}
+    connection.execute(insert(ViewTable).values(at=at.isoformat(), reviewer=keepable(reviewer), **values))
+
+
+def standing(connection: Connection) -> Sequence[SavedView]:
+    """The views that there are, from A to Z."""
+    last = select(func.max(col(ViewTable.number))).group_by(func.lower(col(ViewTable.name)))
+    query = select(col(ViewTable.name), col(ViewTable.query), col(ViewTable.key))
+    there = query.where(col(ViewTable.number).in_(last), col(ViewTable.dropped).is_(False))
+    return [SavedView(row.name, row.query, row.key) for row in connection.execute(there.order_by(col(ViewTable.name)))]
+
+
+class ViewsStore:
+    """The part of the store that keeps saved views."""
+
+    _database: Database
+
+    def save_view(self, view: SavedView, reviewer: str, at: datetime, *, dropped: bool = False) -> None:
+        """Keeps a view under its name, in the place of one of that name; or that it is dropped."""
+        with self._database.writing() as connection:
+            add(connection, view, reviewer, at, dropped=dropped)
+
+    def views(self) -> Sequence[SavedView]:
+        """The saved views, from A to Z."""
+        with self._database.reading() as connection:
+            return standing(connection)

@@ -1,0 +1,61 @@
+"""The filter of the library as a view: saved under a name, opened again, and sorted by column."""
+
+from __future__ import annotations
+
+from workbench.desk import Desk
+from workbench.tui.keymap.keymap import key_name
+from workbench.tui.screens.marking import MarkingScreen
+from workbench.tui.screens.workplace import spoken
+from workbench.tui.views import name_of, next_view, sorted_on
+
+
+class ViewingScreen(MarkingScreen):
+    """A workplace whose filter can be saved."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._line = ""
+        self._used: tuple[str, ...] = ()
+
+    @property
+    def view_name(self) -> str:
+        """The name of the view in force; empty where the filter has none."""
+        saved = {view.query: view.name for view in self.desk.saved_views()}
+        return name_of(self._line) or saved.get(self._line, "")
+
+    def _filter(self, text: str) -> None:
+        """Takes a filter."""
+
+    def save_view(self, name: str) -> None:
+        """Saves the filter in force under a name."""
+        saved = self.desk.save_view(name, self._line)
+        self.talk.close()
+        self.reload()
+        self.talk.say(f"Saved as “{saved.name}”" + (f" · {saved.key} opens it" if saved.key else ""))
+
+    def action_views(self) -> None:
+        """Goes to the next saved filter."""
+        saved = tuple(view.query for view in self.desk.saved_views())
+        self._filter(next_view((*saved, *(line for line in self._used if line not in saved)), self._line).line)
+
+    @spoken
+    def action_sort(self, turned: bool) -> None:
+        """Sorts by the next column, or turns the order round."""
+        self._filter(sorted_on(self._line, turned=turned))
+
+    def action_save_view(self) -> None:
+        """Asks for the name of the filter in force."""
+        if self._line:
+            self.talk.ask("view", f"Save “{self._line}” as:")
+        else:
+            self.talk.say(f"There is no filter to save. {key_name('library.filter')} sets one.")
+
+    @spoken
+    def open_view(self, digit: str) -> None:
+        """Opens the saved view of a digit."""
+        found = next((view for view in self.desk.saved_views() if view.key == digit), None)
+        if found is None:
+            self.talk.say(f"No view has the key {digit}. {key_name('library.save-view')} saves the filter as one.")
+        else:
+            self._filter(found.query)
+            self.talk.say(f"View: {found.name}")
