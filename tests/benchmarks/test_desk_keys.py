@@ -108,9 +108,14 @@ def decide(desk: Desk) -> int:
 def correct(desk: Desk) -> tuple[int, bool]:
     """Puts one slot right: by the first value that is offered, else the period by typing; gives keys, and whether it was offered."""
     desk.press("E", lambda seen: "Put right" in seen, "the line for a correction")
-    desk.press("Tab", lambda _: True, "an offer")
-    by_offer, keys = _offers(desk), 2
+    keys, by_offer = 1, False
+    while not by_offer and keys < 5:  # a slot without another reading is offered by its name alone
+        desk.press("Tab", lambda _: True, "an offer")
+        keys += 1
+        by_offer = _offers(desk)
     if not by_offer:
+        desk.press("C-u", lambda _: True, "an empty line")
+        keys += 1
         for letter in "period 2019":
             desk.press(letter, lambda _: True, "typing")
             keys += 1
@@ -121,9 +126,9 @@ def correct(desk: Desk) -> tuple[int, bool]:
 
 def _offers(desk: Desk) -> bool:
     """Whether a value comes to stand in the line."""
-    until = time.monotonic() + 3
+    until = time.monotonic() + 2
     while time.monotonic() < until:
-        if _answer(desk.seen):
+        if len(_answer(desk.seen).split()) > 1:
             return True
         time.sleep(0.05)
     return False

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import doctest
+import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from workbench import tui
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.commands import EVERY
 from workbench.tui.keymap import key_names
@@ -195,3 +199,34 @@ async def test_at_start_a_page_names_what_does_not_hold(world, until, file) -> N
         assert "Esc goes on." in text
         await pilot.press("escape")
         await until(pilot, "w views")
+
+
+SPOKEN = re.compile(
+    r"(?:^|[ “])(?:[A-Za-z]|Esc|Tab) (?:takes|shows|goes|leaves|opens|asks|sets|offers|clears|stops|pulls|stays)\b"
+)
+"""A key that a sentence names by itself. Enter in a line that is typed in is no command's; “(Tab …)” in a label is put right where it is asked."""
+
+
+def _texts(tree: ast.AST) -> Iterator[str]:
+    """The texts of a module that are no docstrings."""
+    docs = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.body and isinstance(node.body[0], ast.Expr)
+    }  # fmt: skip
+    docs |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
+            yield node.value
+
+
+def test_no_sentence_of_the_screens_names_a_key_that_may_be_another() -> None:
+    folder = Path(tui.__file__).parent
+    said = {
+        (file.name, text)
+        for file in folder.rglob("*.py")
+        for text in _texts(ast.parse(file.read_text("utf-8")))
+        if SPOKEN.search(text)
+    }
+    assert said == set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.core.errors import UsageError
 from workbench.core.verdict import Verdict
 from workbench.desk import Desk
+from workbench.tui.keymap.keymap import key_name
 
 CHANGE = "change"
 """The purpose of the prompt."""
@@ -18,7 +19,7 @@ class UnknownChangeError(UsageError):
     def __init__(self, word: str) -> None:
         super().__init__(
             f"“{word}” is none of correct, update and withdraw.",
-            "Write “correct true We read the wrong year.”, or Esc leaves it.",
+            f"Write “correct true We read the wrong year.”, or {key_name('talk.leave')} leaves it.",
         )
 
 

@@ -107,7 +107,7 @@ MARKS = (
 
 LIBRARY = (
     Command("library.import", "i", "import_document", "import", "Take in a file, a folder, CSV, Excel or JSON Lines.", "workbench import PATH"),
-    Command("library.filter", "slash", "filter", "filter", "Filter by words, status:, kind:, worth:>, place:, speaker:, date:, rating:, reviewer:, source:, agreement:, edited:, tag:, and sort by order:; Tab offers names and values.", "workbench claims --query QUERY", "/"),
+    Command("library.filter", "slash", "filter", "filter", "Filter by words, status:, kind:, worth:>, place:, speaker:, date:, rating:, reviewer:, source:, agreement:, edited:, tag:, and sort by order:; names and values are offered.", "workbench claims --query QUERY", "/"),
     Command("library.views", "v", "views", "views", "Go to the next of the saved filters.", "workbench claims --query QUERY"),
     Command("library.save-view", "V", "save_view", "save view", "Save the filter under a name, with the digit that opens it while nothing is marked.", "workbench views NAME QUERY", foot=False),
     Command("library.sort", "s", "sort(False)", "sort", "Sort by the next column: worth, date, speaker, place, kind, text.", "workbench claims --query order:date", foot=False),

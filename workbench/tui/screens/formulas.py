@@ -11,6 +11,7 @@ from workbench.core.number import shown
 from workbench.core.series import SeriesRef
 from workbench.desk import Desk
 from workbench.formula.language.short_names import short_text
+from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.claim import day
 from workbench.tui.messages import Arrived, FormulaFailed, FormulaWorked, broken
 from workbench.tui.screens.evidence import EvidenceScreen
@@ -30,7 +31,10 @@ INVITATION = (
     "Such as un.asylum / wb.pop * 100000, change(x, 2020, 2021), sum(x[2021-01..2021-09]); x is the selected series."
 )
 
-TAKES_BACK = "Enter takes the claim's formula back; Esc leaves it."
+
+def takes_back() -> str:
+    """What an empty formula does where the claim has one."""
+    return f"Enter takes the claim's formula back; {key_name('formula.leave')} leaves it."
 
 
 class FormulaScreen(EvidenceScreen):
@@ -86,7 +90,7 @@ class FormulaScreen(EvidenceScreen):
             return
         self.form.offer(self.desk.formulas.ways_on(before) if before.strip() else ())
         if not text.strip():
-            self.form.tell(TAKES_BACK if self.desk.formulas.kept(self.desk.claim(self._about)) else INVITATION)
+            self.form.tell(takes_back() if self.desk.formulas.kept(self.desk.claim(self._about)) else INVITATION)
             return
         try:
             measure = self.desk.formulas.units(self.desk.claim(self._about), text, self._in_hand())

@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 
 from workbench.ports import Progress
 from workbench.tui.commands import Command, bindings
+from workbench.tui.keymap.keymap import key_name
 from workbench.tui.plain import one_line, plain
 
 TALK = (
@@ -116,11 +117,11 @@ class Talk(Widget):
         self.say(f"{progress.what}{bar} {progress.says}", caveat=progress.state == "failed")
 
     def ask(self, purpose: str, label: str, value: str = "", turn: Turn | None = None) -> None:
-        """Asks one thing; the answer comes as `Answered`. ``turn`` gives the next choice at Tab."""
+        """Asks one thing; the answer comes as `Answered`. ``turn`` gives the next choice at Tab, or the key that a user has for it."""
         if not self.asking:
             self._before = self.screen.focused
         self._purpose, self._turn, self._held = purpose, turn, False
-        self._words(label)
+        self._words(label.replace("(Tab", f"({key_name('talk.next')}"))
         self.add_class("-asking")
         field = self.field
         field.value = value
