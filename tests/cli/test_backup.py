@@ -1,0 +1,44 @@
+"""A backup by command, and what is told of it."""
+
+from __future__ import annotations
+
+from workbench.config import sample_folder
+
+
+def test_a_backup_and_its_restoring(workbench, home):
+    workbench("import", sample_folder() / "statements")
+    before = workbench("claims", "--json").out
+    made = workbench("backup", home / "kept")
+    assert made.code == 0
+    assert "verified: the database and 0 archived bodies." in made.out
+    [kept] = workbench("backup", home / "kept", "--keep", "1", "--json").records
+    assert len(kept["removed"]) == 1
+    assert [str(path) for path in (home / "kept").iterdir()] == [kept["file"]]
+    new = home / "new" / "w.db"
+    back = workbench("backup", "--restore", kept["file"], "--db", new)
+    assert back.code == 0
+    assert "restored as it was" in back.out
+    assert workbench("claims", "--json", "--db", new).out == before
+    again = workbench("backup", "--restore", kept["file"], "--db", new)
+    assert again.code == 4
+    assert "is there already" in again.err
+
+
+def test_slips_are_sentences(workbench, home):
+    for words, said in (
+        ((), "Either a folder"),
+        (("kept", "--restore", "x"), "Either a folder"),
+        (("--restore", "x", "--keep", "2"), "--keep says nothing"),
+        (("--restore", home / "none.zip"), "none.zip"),
+        ((home / "kept",), "no database to back up"),
+        (("kept", "--keep", "0"), "--keep"),
+    ):
+        ran = workbench("backup", *words)
+        assert ran.code in {2, 4}, words
+        assert said in ran.err
+        assert "Traceback" not in ran.err
+    assert not (home / "desk").exists()
+    workbench("claims")
+    ran = workbench("backup", home / "desk" / "archive")
+    assert ran.code == 2
+    assert "the archive is kept there" in ran.err

@@ -1,0 +1,35 @@
+"""Backups of the settings' database and archive; no desk is opened, since a backup is restored where there is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.bootstrap.kept import kept_files
+from workbench.config import Settings
+from workbench.ports import Tell
+
+if TYPE_CHECKING:
+    from workbench.store.backup.keeping import Removed
+    from workbench.store.backup.manifest import Manifest
+    from workbench.store.backup.writing import Backup
+
+
+def back_up(settings: Settings, folder: str, keep: int | None, tell: Tell) -> tuple[Backup, Removed]:
+    """Writes a backup into a folder, and removes older ones where it is said how many are kept. Raises StoreError, UsageError."""
+    from workbench.bootstrap import now
+    from workbench.files import UserFiles
+    from workbench.store.backup.keeping import Removed, remove_older
+    from workbench.store.backup.writing import write
+
+    target = Path(folder).expanduser()
+    UserFiles(kept=kept_files(settings)).replaces(str(target / "workbench.zip"))
+    made = write(settings.db, settings.archive, target, now(), tell)
+    return made, remove_older(made, keep) if keep else Removed()
+
+
+def restore(settings: Settings, file: str, tell: Tell) -> Manifest:
+    """Restores a backup to where the settings say, which must be empty. Raises StoreError, ReadingError."""
+    from workbench.store.backup.restoring import restore as put_in_place
+
+    return put_in_place(Path(file).expanduser(), settings.db, settings.archive, tell)

@@ -1,0 +1,1 @@
+"""Backups: a database and its archive in one file, taken while others work, verified, and restored into an empty place."""

@@ -1,0 +1,115 @@
+"""Copies of databases that others write at the same moment: SQLite's own way, and PostgreSQL's own programs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import URL, inspect, make_url
+
+from workbench.core.backup_errors import NotEmptyError, NothingToBackUpError, ServerToolError
+from workbench.core.database_errors import DamagedDatabaseError
+from workbench.store.engine import Database
+from workbench.store.failures import sqlite_failure
+from workbench.store.opening import revision
+from workbench.store.reading_only import address
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Copies a SQLite file as it is at one moment, whoever writes it meanwhile, and looks the copy over.
+
+    Raises:
+        NothingToBackUpError: It is not there.
+        DamagedDatabaseError: It is damaged.
+    """
+    if not source.is_file():
+        raise NothingToBackUpError(source)
+    try:
+        with (
+            closing(sqlite3.connect(address(source), uri=True, timeout=30)) as old,
+            closing(sqlite3.connect(target)) as new,
+        ):
+            old.backup(new)
+    except sqlite3.Error as error:
+        raise sqlite_failure(error, source) from error
+    need_integrity(target, source)
+
+
+def need_integrity(copy: Path, name: object) -> None:
+    """Raises DamagedDatabaseError where a SQLite file that nobody writes is damaged."""
+    try:
+        with closing(sqlite3.connect(f"file:{quote(str(copy.absolute()))}?immutable=1", uri=True)) as connection:
+            said = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            loose = connection.execute("PRAGMA foreign_key_check").fetchone()
+    except sqlite3.Error as error:
+        raise sqlite_failure(error, name) from error
+    if said != ("ok",) or loose is not None:
+        raise DamagedDatabaseError(name, "a part of it is damaged" if loose is None else "a row points to nothing")
+
+
+def need_ours(place: str) -> None:
+    """Raises DamagedDatabaseError for another program's database, NothingToBackUpError for one with nothing in it."""
+    database = Database(place, patience=10)
+    try:
+        with database.reading() as connection:
+            if revision(connection, database.name) is None:
+                raise NothingToBackUpError(database.name)
+    finally:
+        database.close()
+
+
+# --- PostgreSQL -------------------------------------------------------------------------------------------
+
+
+def dump(place: str, target: Path) -> None:
+    """Writes a server's database to a file, as it is at one moment, and reads its list of contents back. Raises ServerToolError."""
+    _run("pg_dump", place, "--format=custom", "--no-owner", "--no-privileges", f"--file={target}")
+    _run("pg_restore", "", "--list", str(target))
+
+
+def load(place: str, dumped: Path) -> None:
+    """Fills an empty database of a server, all of it or nothing. Raises ServerToolError."""
+    options = ("--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction")
+    _run("pg_restore", place, *options, str(dumped))
+
+
+def need_empty(place: str) -> None:
+    """Raises NotEmptyError where a server's database has tables."""
+    database = Database(place, patience=10)
+    try:
+        with database.reading() as connection:
+            if inspect(connection).get_table_names():
+                raise NotEmptyError(database.name)
+    finally:
+        database.close()
+
+
+def _run(tool: str, place: str, *arguments: str) -> None:
+    """Runs a program of PostgreSQL's; the password goes by its environment, where no list of processes shows it."""
+    found = shutil.which(tool)
+    if found is None:
+        raise ServerToolError(tool)
+    url = make_url(place) if place else None
+    to = (f"--dbname={_bare(url)}",) if url is not None else ()
+    secret = {"PGPASSWORD": url.password} if url is not None and url.password else {}
+    _checked([found, *to, *arguments], tool, secret)
+
+
+def _checked(command: Sequence[str], tool: str, secret: dict[str, str]) -> None:
+    done = subprocess.run(  # noqa: S603  (a program of PostgreSQL's, with arguments that no shell reads)
+        command, capture_output=True, text=True, errors="replace", check=False, env={**os.environ, **secret}
+    )
+    if done.returncode:
+        lines = [line for line in done.stderr.splitlines() if "error:" in line or "detail:" in line]
+        said = " ".join(line.partition("error:")[2].strip() or line for line in lines[:2])
+        raise ServerToolError(tool, said or f"it ended with {done.returncode}")
+
+
+def _bare(url: URL) -> str:
+    return url.set(drivername="postgresql")._replace(password=None).render_as_string(hide_password=False)

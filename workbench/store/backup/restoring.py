@@ -1,0 +1,102 @@
+"""Restoring a backup into an empty place: unpacked beside it, verified, and moved in at the end."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path, PurePosixPath
+
+from workbench.core.backup_errors import NotEmptyError, OtherKindError, UnrestoredError
+from workbench.ports import Progress, Tell, silent
+from workbench.store.backup import databases
+from workbench.store.backup.manifest import DATABASE, POSTGRESQL, Manifest
+from workbench.store.backup.verifying import opened, pieces
+from workbench.store.backup.writing import kind_of, path_of
+
+_SIDES = ("", "-wal", "-shm", "-journal")
+
+
+def restore(path: Path, place: str, archive: Path, tell: Tell = silent) -> Manifest:
+    """Puts the database and the archive of a backup in an empty place. What fails leaves that place as it was.
+
+    Args:
+        path: The backup.
+        place: The database, a path or a URL: nothing may be there.
+        archive: The folder of bodies: nothing may be in it.
+        tell: Hears of progress.
+
+    Raises:
+        MissingFileError: It cannot be opened.
+        NoBackupError: It is no backup of ours.
+        DamagedBackupError: It is not whole.
+        NotEmptyError: Something is there already.
+        UnrestoredError: The place cannot be written.
+        ServerToolError: PostgreSQL's own program is not there, or refused.
+    """
+    with opened(path) as (packed, found), ExitStack() as stack:
+        server = kind_of(place) == POSTGRESQL
+        if found.kind != kind_of(place):
+            raise OtherKindError(path, found.kind)
+        _need_empty(place, archive, server=server)
+        try:
+            home = archive.parent if server else path_of(place).parent
+            bodies = stack.enter_context(_beside(archive.parent, found)) / "archive"
+            bodies.mkdir()
+            database = stack.enter_context(_beside(home, found)) / "database"
+            for number, name in enumerate(found.members):
+                tell(Progress("restoring", number, len(found.members)))
+                inside = name == DATABASE[found.kind]
+                target = database if inside else bodies / PurePosixPath(name).relative_to("archive")
+                _unpack(target, pieces(path, packed, found, name))
+            _move_in(database, place, bodies, archive, server=server)
+        except OSError as error:
+            raise UnrestoredError(place, (error.strerror or str(error)).lower()) from error
+    return found
+
+
+def _need_empty(place: str, archive: Path, *, server: bool) -> None:
+    if server:
+        databases.need_empty(place)
+    else:
+        file = path_of(place)
+        for side in _SIDES:
+            if (beside := file.with_name(f"{file.name}{side}")).exists():
+                raise NotEmptyError(beside)
+    if archive.exists() and (not archive.is_dir() or any(archive.iterdir())):
+        raise NotEmptyError(archive)
+
+
+@contextmanager
+def _beside(folder: Path, found: Manifest) -> Iterator[Path]:
+    """A new folder on the disk of another, which has room; gone behind it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if shutil.disk_usage(folder).free < found.size:
+        raise UnrestoredError(folder, f"it takes {found.size:,} bytes, and the disk has less")
+    with tempfile.TemporaryDirectory(prefix=".restoring-", dir=folder, ignore_cleanup_errors=True) as scratch:
+        yield Path(scratch)
+
+
+def _unpack(target: Path, read: Iterator[bytes]) -> None:
+    target.parent.mkdir(exist_ok=True)
+    with target.open("xb") as file:
+        for piece in read:
+            file.write(piece)
+
+
+def _move_in(database: Path, place: str, bodies: Path, archive: Path, *, server: bool) -> None:
+    """The archive first, so that no database is without what it points to; the archive goes again where the database fails."""
+    if not server:
+        databases.need_integrity(database, database.name)
+    if archive.exists():
+        archive.rmdir()
+    bodies.rename(archive)
+    try:
+        if server:
+            databases.load(place, database)
+        else:
+            database.rename(path_of(place))
+    except BaseException:
+        shutil.rmtree(archive, ignore_errors=True)
+        raise

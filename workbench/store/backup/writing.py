@@ -1,0 +1,229 @@
+"""Writing a backup: the database first, then the log of fetches, then the bodies, so that all that the database points to is in it.
+
+It is written under a name that no backup has, read back and compared with its hashes, and only then given its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import secrets
+import tempfile
+import time
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from workbench import __version__
+from workbench.core.backup_errors import NoBackupError, NothingToBackUpError, UnwrittenBackupError
+from workbench.core.errors import Problem
+from workbench.ports import Progress, Tell, silent
+from workbench.store.backup import databases, manifest
+from workbench.store.backup.manifest import POSTGRESQL, SQLITE, Manifest, Member
+from workbench.store.backup.verifying import PIECE, verified
+from workbench.store.engine import name_of
+
+_LEFT = re.compile(r"\.workbench-[0-9a-f]{8}\.part")
+_STALE = 86_400.0
+"""Age in seconds from which a half-written backup was left by a killed process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup that was written and is whole.
+
+    Attributes:
+        path: The file.
+        manifest: What it says of itself.
+        problems: Bodies that were damaged before they were copied.
+    """
+
+    path: Path
+    manifest: Manifest
+    problems: tuple[Problem, ...]
+
+
+def write(place: str, archive: Path, folder: Path, moment: datetime, tell: Tell = silent) -> Backup:
+    """Backs a database and its archive up while others work on them.
+
+    Args:
+        place: The database, a path or a URL.
+        archive: The folder of fetched bodies.
+        folder: Where the backup is written; created where it is not there.
+        moment: Now, in UTC.
+        tell: Hears of progress.
+
+    Raises:
+        NothingToBackUpError: There is no database.
+        DamagedDatabaseError: It is damaged, or another program's.
+        ServerToolError: PostgreSQL's own program is not there, or refused.
+        UnwrittenBackupError: The folder cannot be written.
+    """
+    if kind_of(place) == SQLITE and not path_of(place).is_file():
+        raise NothingToBackUpError(path_of(place))
+    databases.need_ours(place)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _sweep(folder)
+        with _part(folder) as (part, scratch):
+            packing = _pack(part, scratch, place, archive, moment=moment, tell=tell)
+            found = verified(part, tell)
+            final = folder / f"workbench-{moment:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}.zip"
+            part.replace(final)
+        _flush(folder)
+    except OSError as error:
+        raise UnwrittenBackupError(folder, (error.strerror or str(error)).lower()) from error
+    return Backup(final, found, tuple(packing.problems))
+
+
+@contextmanager
+def _part(folder: Path) -> Iterator[tuple[Path, Path]]:
+    """A new file and a new folder on the same disk; both are gone behind it."""
+    part = folder / f".workbench-{secrets.token_hex(4)}.part"
+    try:
+        with tempfile.TemporaryDirectory(prefix=".workbench-", suffix=".copy", dir=folder) as scratch:
+            yield part, Path(scratch)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _pack(part: Path, scratch: Path, place: str, archive: Path, *, moment: datetime, tell: Tell) -> _Packing:
+    with part.open("xb") as file:
+        with zipfile.ZipFile(file, "w", compresslevel=3) as packed:
+            packing = _Packing(packed)
+            tell(Progress("database", 0, 1))
+            kind = _pack_database(packing, place, scratch / "database")
+            _pack_archive(packing, archive, scratch, tell)
+            told = Manifest(moment, kind, name_of(place), __version__, packing.members)
+            packed.writestr(manifest.NAME, manifest.written(told), zipfile.ZIP_DEFLATED)
+        file.flush()
+        os.fsync(file.fileno())
+    return packing
+
+
+def _pack_database(packing: _Packing, place: str, copy: Path) -> str:
+    """Packs the database as it is at one moment; gives its kind."""
+    kind = kind_of(place)
+    if kind == POSTGRESQL:
+        databases.dump(place, copy)
+    else:
+        databases.copy_file(path_of(place), copy)
+    packing.add(manifest.DATABASE[kind], copy)
+    copy.unlink()
+    return kind
+
+
+def kind_of(place: str) -> str:
+    """The kind of database that a path or a URL means."""
+    return POSTGRESQL if "://" in place and not place.startswith("sqlite") else SQLITE
+
+
+def path_of(place: str) -> Path:
+    """The file of a SQLite database that is named by its path or a URL."""
+    return Path(name_of(place))
+
+
+def _pack_archive(packing: _Packing, archive: Path, scratch: Path, tell: Tell) -> None:
+    log = archive / "fetches.db"
+    if log.is_file():
+        copy = scratch / "fetches"
+        databases.copy_file(log, copy)
+        packing.add("archive/fetches.db", copy)
+    bodies = sorted(archive.glob("[0-9a-f][0-9a-f]/*"))
+    for number, path in enumerate(bodies):
+        tell(Progress("archive", number, len(bodies)))
+        name = f"archive/{path.parent.name}/{path.name}"
+        with suppress(NoBackupError, FileNotFoundError):  # no body; or pruned since it was listed
+            manifest.need_ours(path, name)
+            packing.add_body(name, path)
+
+
+class _Packing:
+    """The files that were put into a backup so far."""
+
+    def __init__(self, packed: zipfile.ZipFile) -> None:
+        self._packed = packed
+        self.members: dict[str, Member] = {}
+        self.problems: list[Problem] = []
+
+    def add(self, name: str, path: Path) -> None:
+        """Adds a file."""
+        with path.open("rb") as file:
+            self._copy(name, iter(lambda: file.read(PIECE), b""))
+
+    def add_body(self, name: str, path: Path) -> None:
+        """Adds a body as it is, and notes where it is not what was fetched any more."""
+        with path.open("rb") as file:
+            hashed = _Unpacked(packed=name.endswith(".gz"))
+            self._copy(name, hashed.through(file))
+        key = path.parent.name + path.name.removesuffix(".gz")
+        if hashed.hexdigest() != key:
+            self.problems.append(
+                Problem(f"body {key[:12]}", "It was damaged before it was backed up.", "workbench archive verify.")
+            )
+
+    def _copy(self, name: str, read: Iterator[bytes]) -> None:
+        info = zipfile.ZipInfo(name)
+        info.compress_type = zipfile.ZIP_STORED if name.endswith((".gz", ".dump")) else zipfile.ZIP_DEFLATED
+        hashed, size = hashlib.sha256(), 0
+        with self._packed.open(info, "w", force_zip64=True) as member:
+            for piece in read:
+                hashed.update(piece)
+                size += member.write(piece)
+        self.members[name] = Member(size, hashed.hexdigest())
+
+
+class _Unpacked:
+    """The hash of what a file holds when it is unpacked, taken while it is read."""
+
+    def __init__(self, *, packed: bool) -> None:
+        self._hash = hashlib.sha256()
+        self._unpack = zlib.decompressobj(wbits=31) if packed else None
+        self._whole = True
+
+    def through(self, file: BinaryIO) -> Iterator[bytes]:
+        """The pieces of a file."""
+        while piece := file.read(PIECE):
+            self._note(piece)
+            yield piece
+
+    def hexdigest(self) -> str:
+        """The hash; of no body at all where it cannot be unpacked."""
+        ended = self._unpack is None or self._unpack.eof
+        return self._hash.hexdigest() if self._whole and ended else ""
+
+    def _note(self, piece: bytes) -> None:
+        if self._unpack is None:
+            self._hash.update(piece)
+            return
+        try:
+            while piece and not self._unpack.eof:
+                self._hash.update(self._unpack.decompress(piece, PIECE))
+                piece = self._unpack.unconsumed_tail
+        except zlib.error:
+            self._whole = False
+            self._unpack = None
+
+
+def _sweep(folder: Path) -> None:
+    """Clears away what killed processes left half-written."""
+    for left in folder.iterdir():
+        with suppress(OSError):
+            if _LEFT.fullmatch(left.name) and time.time() - left.stat().st_mtime > _STALE:
+                left.unlink()
+
+
+def _flush(folder: Path) -> None:
+    """Has the folder's own list of files on the disk, where the system knows such a thing."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
