@@ -510,7 +510,7 @@ class StoreContract(ListsContract):
             thread.start()
         for thread in threads:
             thread.join()
-        assert [str(each) for each in faults] == []
+        assert not faults, [(str(each), str(each.__cause__)) for each in faults]
         assert store.count_claims() == 12 + 12
         assert store.check() == []
 

@@ -55,7 +55,7 @@ def _locked(connection: Connection, document: str, claims: Sequence[Claim]) -> b
 
     On a server, claims are locked before their document and the journal last, as a review does it: nobody waits in a circle.
     """
-    of_it = select(col(ClaimTable.number)).where(col(ClaimTable.document) == document).order_by(col(ClaimTable.number))
+    of_it = select(col(ClaimTable.number)).where(col(ClaimTable.document) == document).order_by(col(ClaimTable.id))
     connection.execute(of_it.with_for_update())
     if claims and connection.dialect.name == "postgresql":
         connection.execute(text("LOCK TABLE documents IN SHARE ROW EXCLUSIVE MODE"))  # as one who imports

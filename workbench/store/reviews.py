@@ -36,9 +36,10 @@ def add(connection: Connection, given: Sequence[Review]) -> None:
         before.append(review)
         new.append(review)
     if new:
-        _insert(connection, new)
+        noted = _inserted(connection, new)
         last = {review.claim: review.scale for review in new}
         _repeat(connection, [fold_reviews(key, last[key], history[key]) for key in last], there)
+        write(connection, noted)  # last: on a server, one who waits for a document must not hold the journal
 
 
 def _claims(connection: Connection, keys: Sequence[str]) -> dict[str, tuple[str, str]]:
@@ -48,13 +49,13 @@ def _claims(connection: Connection, keys: Sequence[str]) -> dict[str, tuple[str,
     return {row.id: (row.document, row.stage) for row in rows}
 
 
-def _insert(connection: Connection, new: Sequence[Review]) -> None:
-    """Inserts reviews, and notes each with its claim."""
+def _inserted(connection: Connection, new: Sequence[Review]) -> Sequence[Noted]:
+    """Inserts reviews, and gives what is to be noted of each with its claim."""
     rows = [review_values(review) for review in new]
     statement = insert(ReviewTable).returning(col(ReviewTable.number), sort_by_parameter_order=True)
     numbers: Any = connection.execute(statement, rows).scalars().all()
     lines = [line("reviews", number, row) for number, row in zip(numbers, rows, strict=True)]
-    write(connection, [Noted("reviews", row["claim"], (each,)) for row, each in zip(rows, lines, strict=True)])
+    return [Noted("reviews", row["claim"], (each,)) for row, each in zip(rows, lines, strict=True)]
 
 
 def _repeat(connection: Connection, verdicts: Sequence[Verdict], there: Mapping[str, tuple[str, str]]) -> None:
