@@ -40,6 +40,8 @@ _DIVIDED_WHOLES = (
 _DIVIDED = re.compile(rf"^\s+of\s+(?:the|all|our|its|their)\s+(?:valid\s+)?(?:{_DIVIDED_WHOLES})\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\s+(?:of|in)\b", re.IGNORECASE)
 _EXCLUSIVE = re.compile(r"\b(?:men|women|boys|girls|males?|females?)\b", re.IGNORECASE)
+_BARE = "bare-number"
+"""The rule of a figure behind which no noun stands; what it counts is known by what the claim measures."""
 _LONGEST = 60
 _COLON = re.compile(r"^[^:;.]{0,40}:\s*$")
 _COUNTED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL, Dimension.UNKNOWN}
@@ -88,7 +90,7 @@ def _one_kind(whole: Level, part: Level) -> bool:
     kinds = {whole.dimension, part.dimension}
     if not kinds <= _COUNTED or whole.amount.unit.per or part.amount.unit.per:
         return False
-    if part.dimension is Dimension.UNKNOWN or not part.amount.unit.name:
+    if part.mention.rule == _BARE or part.dimension is Dimension.UNKNOWN or not part.amount.unit.name:
         return True
     names = {head_noun(level.amount.unit.name) for level in (whole, part)}
     return len(kinds) == 1 and (len(names) == 1 or names <= PEOPLE)
