@@ -120,6 +120,13 @@ class ListsContract:
         store.add([files[0], (files[1][0], [replace(files[1][1][0], context="It is not so that A fell.")])])
         assert store.count_claims(ClaimFilter(folded=True)) == 2
 
+    def test_where_the_first_is_hidden_the_next_stands_for_the_same_words(self, store: Store):
+        store.add([said.speech(f"d{n}", "A fell.") for n in range(3)])
+        store.amend(said.amendment("hide", "d0"))
+        [row] = store.claims(ClaimFilter(folded=True))
+        assert (row.document, row.sightings) == ("d1", 2)
+        assert store.count_claims(ClaimFilter(folded=True)) == 1
+
     # --- in one go ---
 
     def test_what_is_done_together_is_one_transaction(self, filled: Store):
