@@ -52,9 +52,10 @@ def _counting(change: Change, now: Mapping[Span, Mention[Amount]]) -> Change:
 
 def _is_bare(amount: Amount) -> bool:
     """Whether a figure has no unit and may count: a whole one of at least two."""
-    values = [value for value in (amount.low, amount.high) if value is not None]
-    whole = all(value == value.to_integral_value() and value >= _FEWEST for value in values)
-    return whole and amount.unit.dimension is Dimension.UNKNOWN and not amount.unit.name
+    if amount.unit.dimension is not Dimension.UNKNOWN or amount.unit.name:
+        return False
+    values = (value for value in (amount.low, amount.high) if value is not None)
+    return all(value == value.to_integral_value() and value >= _FEWEST for value in values)
 
 
 @lru_cache(maxsize=1024)

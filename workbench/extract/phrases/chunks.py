@@ -7,7 +7,7 @@ along those. A noun phrase runs on through "of", through prepositions that tell 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from workbench.extract.phrases.tagging import Tagged
@@ -59,21 +59,23 @@ def phrases_of(words: Tagged) -> tuple[Phrase, ...]:
     [('n', 0, 6), ('v', 6, 7), ('z', 7, 8)]
     """
     pattern = _GERMAN if words.language == "de" else _PHRASE
-    found = (Phrase(str(one.lastgroup), *one.span()) for one in pattern.finditer(words.tags))
-    return tuple(part for one in found for part in _without_address(words, one))
+    found: list[Phrase] = []
+    for one in pattern.finditer(words.tags):
+        phrase = Phrase(str(one.lastgroup), *one.span())
+        pause = words.tags.find("P", phrase.begin, phrase.end) if phrase.kind == "n" else -1
+        if pause > 0 and words.raws[pause - 1].lower() in _addressed(words.language):
+            found += _without_address(phrase, pause)
+        else:
+            found.append(phrase)
+    return tuple(found)
 
 
-def _without_address(words: Tagged, phrase: Phrase) -> Iterator[Phrase]:
+def _without_address(phrase: Phrase, pause: int) -> tuple[Phrase, ...]:
     """A list without who is addressed at its head: "Mr Speaker" | "wages and pensions"."""
-    pause = words.tags.find("P", phrase.begin, phrase.end) if phrase.kind == "n" else -1
-    if pause > 0 and words.raws[pause - 1].lower() in _addressed(words.language):
-        yield Phrase("n", phrase.begin, pause)
-        yield Phrase("k", pause, pause + 1)
-        yield Phrase("n", pause + 1, phrase.end)
-    else:
-        yield phrase
+    return Phrase("n", phrase.begin, pause), Phrase("k", pause, pause + 1), Phrase("n", pause + 1, phrase.end)
 
 
+@cache
 def _addressed(language: str) -> frozenset[str]:
     return phrase_words(language, "agents") | phrase_words(language, "empty")
 
