@@ -28,6 +28,7 @@ from workbench.report.headline import headline
 
 if TYPE_CHECKING:
     from workbench.desk.agreeing import AgreementReport, Asked
+    from workbench.desk.counting import DeskNumbers
     from workbench.desk.precedents import Precedents
 
 
@@ -206,6 +207,12 @@ class DeskView:
         from workbench.desk import agreeing  # noqa: PLC0415  (loaded where it is asked for)
 
         return agreeing.agreement(self.ports, wanted, asked)
+
+    def numbers(self, wanted: ClaimFilter) -> DeskNumbers:
+        """The desk in numbers: what there is, what was done, how long it took."""
+        from workbench.desk import counting  # noqa: PLC0415  (as above)
+
+        return counting.numbers(self.ports, wanted)
 
     # --- sources ---------------------------------------------------------------------------------------
 
