@@ -135,6 +135,9 @@ def test_a_document_stands_once_for_all_of_its_claims(desk: Desk, other: Desk, t
     assert exported.decode().count('"text": "Unemployment fell to 5.4 percent in 2021. Inflation') == 1
     take_in(other, tmp_path, "pub.jsonl", exported)
     assert out(other, "jsonl") == exported
+    assert list(other.ports.store.check()) == []
+    row = next(row for row in other.documents() if row.id == "speech")
+    assert (row.claims, row.open) == (len(other.claims_in("speech")), len(other.claims_in("speech")))
 
 
 def test_a_csv_of_ours_is_read_by_its_own_heads(desk: Desk, other: Desk, tmp_path: Path):

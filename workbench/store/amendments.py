@@ -150,6 +150,11 @@ def _stage_anew(connection: Connection, document: str, out: set[str], among: Ite
         _set_stage(connection, document, verdict.stage, [key])
 
 
+def count_anew(connection: Connection, document: str) -> None:
+    """Has a document say how many claims it has and how many are open, since claims came to it."""
+    _repeat_on_document(connection, document, fold_amendments(of_document(connection, document)))
+
+
 def _repeat_on_document(connection: Connection, document: str, now: Amended) -> None:
     of_it = col(ClaimTable.document) == document
     stage = col(ClaimTable.stage)

@@ -100,6 +100,7 @@ class SqlStore(ChoicesStore, ViewsStore):
         rows = form(self.document(document), claims_).kept[1]
         with self._database.writing() as connection:
             documents.add_claims(connection, rows)
+            amendments.count_anew(connection, keepable(document))
 
     @property
     def document_encoder(self) -> DocumentEncoder:
