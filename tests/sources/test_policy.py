@@ -76,8 +76,10 @@ def test_a_redirect_goes_home_or_to_a_named_host_and_never_down_to_http():
     assert (
         policy.redirect(start, start, "https://cdn.worldbank.org/x", ("cdn.worldbank.org",)).host == "cdn.worldbank.org"
     )
+    assert policy.redirect(start, start, "https://www.api.worldbank.org/v2").host == "www.api.worldbank.org"
     for away in (
         "https://evil.example/",
+        "https://www.worldbank.org/",
         "http://api.worldbank.org/",
         "https://api.worldbank.org:8443/",
         "http://127.0.0.1/",
