@@ -49,6 +49,14 @@ def test_what_was_taken_back_does_not_count_and_the_first_rating_is_there_to_ask
     assert "No claim was rated by two reviewers" in alone.err
 
 
+def test_one_who_cannot_say_is_no_steps_from_the_others(workbench, claims):
+    for who, rating in (("ana", "true"), ("bea", "true"), ("cyd", "cannot-say")):
+        workbench("rate", claims[0], rating, "--by", who)
+    told = workbench("agreement").out
+    assert "cyd: Cannot say" in told
+    assert "steps" not in told
+
+
 def test_told_apart_and_as_a_table(workbench, claims, tmp_path):
     for claim in claims[:4]:
         for who in ("ana", "bea", "=cmd()"):

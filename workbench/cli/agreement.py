@@ -100,7 +100,7 @@ def _line(desk: Desk, each: Differing) -> str:
     with suppress(UnreadableRecordError):  # doctor tells of it
         says = headline(desk.claim(each.rated.claim))
     given = ", ".join(f"{who}: {each.scale.label(key)}" for who, key in each.rated.ratings.items())
-    far = "" if each.steps is None else f" ({each.steps} {'step' if each.steps == 1 else 'steps'})"
+    far = "" if not each.steps else f" ({each.steps} {'step' if each.steps == 1 else 'steps'})"
     return f"  {each.rated.claim}  {given}{far}  {says}".rstrip()
 
 

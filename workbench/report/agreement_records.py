@@ -116,7 +116,7 @@ def _share(value: Any) -> str:
 
 
 def _coefficient(value: Any) -> str:
-    return f"{float(value):.3f}"
+    return f"{float(value):z.3f}"
 
 
 def _of_fleiss(group: Agreement) -> str:
