@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,33 @@ async def test_a_correction_is_refused_while_its_figure_does_not_come_out_the_sa
     with pytest.raises(PublishError):
         desk.correct_verdict(claim, "true", WHY)
     assert desk.verdict(claim).stage is Stage.PUBLISHED
+
+
+async def test_the_page_of_each_day_can_be_had_again(desk: Desk):
+    """At publication, correction and withdrawal the page is kept as readers got it; what is done later changes none."""
+    claim = await published(desk)
+    first = desk.published_pages(claim)
+    desk.rate(claim, "true", WHY)
+    desk.withdraw(claim, "The speaker was misquoted.")
+    pages = desk.published_pages(claim)
+    assert [page.what for page in pages] == ["published", "corrected", "withdrawn"]
+    assert pages[: len(first)] == first
+    bodies = [desk.archive.read(page.snapshot.id).decode() for page in pages if page.snapshot]
+    assert ["<strong>False" in bodies[0], WHY in bodies[1], "is given no longer" in bodies[2]] == [True] * 3
+    assert "Corrected on" not in bodies[0]
+
+
+async def test_a_kept_page_is_verified_and_never_pruned(desk: Desk):
+    claim = await published(desk)
+    (page,) = desk.published_pages(claim)
+    assert page.snapshot is not None
+    desk.archive.prune(timedelta(0))
+    assert desk.archive.provenance(page.snapshot.id).here
+    desk.ports.archive._bodies.drop(page.snapshot.id)  # type: ignore[attr-defined]
+    assert [each.why for each in desk.replay(claim) if not each.same]
+
+
+async def test_nothing_is_kept_of_what_readers_never_had(desk: Desk):
+    claim = claims(desk)[0]
+    desk.rate(claim, "true", "a reason")
+    assert desk.published_pages(claim) == []

@@ -19,7 +19,7 @@ from workbench.core.verdict import Action, Rating, RatingScale, Review, Stage
 from workbench.desk import Desk
 from workbench.scales import InstalledScales
 from workbench.store import open_store
-from workbench.store.opening import _LATER as LATER
+from workbench.store.opening import configuration
 
 
 @pytest.fixture
@@ -117,23 +117,48 @@ async def test_a_colleague_who_differs_after_publication_changes_nothing_for_rea
     assert "1 published claim is disputed since" in " ".join(going.says(""))
 
 
+def as_version(version: str, path: Path, target: Path) -> Path:
+    """The rows of a database in one of an earlier version: what that version had, and no more."""
+    import sqlite3
+
+    from alembic import command
+    from sqlalchemy import create_engine
+
+    engine = create_engine(f"sqlite:///{target}")
+    with engine.begin() as connection:
+        command.upgrade(configuration(connection), version)
+    engine.dispose()
+    with sqlite3.connect(target) as old:
+        old.execute("ATTACH ? AS now", (str(path),))
+        guards = list(old.execute("SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger'"))
+        for name, _ in guards:
+            old.execute(f"DROP TRIGGER {name}")
+        tables = [
+            name
+            for (name,) in old.execute(
+                "SELECT name FROM main.sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'"
+            )
+        ]
+        for table in tables:
+            if table.startswith("sqlite_") or table == "workbench_version":
+                continue
+            columns = ", ".join(row[1] for row in old.execute(f"PRAGMA main.table_info({table})"))
+            old.execute(f"INSERT OR REPLACE INTO main.{table} ({columns}) SELECT {columns} FROM now.{table}")  # noqa: S608  (names of our own)
+        for _, guard in guards:
+            old.execute(guard)
+    return target
+
+
 def test_a_database_from_before_lists_a_disputed_claim_without_a_rating(desk: Desk, tmp_path: Path):
     import sqlite3
 
     claim = claims(desk)[0]
     desk.rate(claim, "true")
     desk.rate(claim, "false", by="bo")
-    with sqlite3.connect(tmp_path / "desk.db") as old:
-        old.execute("UPDATE claims SET rating = 'false' WHERE id = ?", (claim,))
-        there = {name for (name,) in old.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        for later in sorted(LATER["0004"] & there):  # which that version did not have
-            old.execute(f"DROP TABLE {later}")
-        for index in ("ix_documents_amended", "ix_findings_series"):
-            old.execute(f"DROP INDEX {index}")
-        for name in ("amended", "shown", "title_now", "published_now", "place_now", "words_now"):
-            old.execute(f"ALTER TABLE documents DROP COLUMN {name}")
-        old.execute("UPDATE workbench_version SET version_num = '0004'")
-    with open_store(tmp_path / "desk.db") as store:
+    with sqlite3.connect(tmp_path / "desk.db") as now:
+        now.execute("UPDATE claims SET rating = 'false' WHERE id = ?", (claim,))
+    old = as_version("0004", tmp_path / "desk.db", tmp_path / "old.db")
+    with open_store(old) as store:
         assert next(row for row in store.claims() if row.id == claim).disputed
         assert list(store.check()) == []
 

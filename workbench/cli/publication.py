@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from workbench.cli.saving import Force, place
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.core.evidence import Snapshot
     from workbench.core.verdict import Verdict
+    from workbench.desk.published_pages import PublishedPage
 
 By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
@@ -18,7 +24,7 @@ Why = Annotated[str, typer.Option(help="The reason, which readers see.")]
 
 def add_to(app: typer.Typer) -> None:
     """Adds the verbs."""
-    for verb in (approve, reject, publish, correct, withdraw):
+    for verb in (approve, reject, publish, correct, withdraw, published):
         app.command()(verb)
 
 
@@ -83,6 +89,46 @@ def withdraw(context: typer.Context, claim: One, note: Why = "", by: By = "", *,
     with context.obj.desk() as desk:
         _tell(desk.withdraw(claim, note, by), "is withdrawn", as_json=as_json)
     return 0
+
+
+def published(
+    context: typer.Context,
+    claim: One,
+    number: Annotated[int, typer.Option(help="Which page, by its number in the list; the newest by default.")] = 0,
+    output: Annotated[str | None, typer.Option(help="Write the page to this file; - is stdout.")] = None,
+    *,
+    force: Force = False,
+    as_json: Json = False,
+) -> int:
+    """List the pages that readers got of a claim, with their day and hash; with --output, write one as it was."""
+    from workbench.cli.output import put, say, write
+
+    with context.obj.desk() as desk:
+        pages = desk.published_pages(claim)
+        if output is not None:
+            place(desk, output, force=force).put(desk.archive.read(_chosen(pages, number).id))
+            return 0
+        for n, page in enumerate(pages, start=1):
+            at, kept = page.release.review.at, page.snapshot
+            if as_json:
+                put({"number": n, "at": at.isoformat(), "what": page.what, "sha256": kept.id if kept else None})
+            else:
+                write(f"{n:>3}  {at:%Y-%m-%d %H:%M} UTC  {page.what:<15}  {kept.id if kept else 'not kept'}")
+    if not pages:
+        say("Readers have had nothing of this claim.")
+    return 0
+
+
+def _chosen(pages: Sequence[PublishedPage], number: int) -> Snapshot:
+    """The kept page of that number; the newest for 0. Raises UsageError."""
+    from workbench.core.errors import UsageError
+
+    kept = {n: page.snapshot for n, page in enumerate(pages, start=1) if page.snapshot is not None}
+    found = kept.get(number or max(kept, default=0))
+    if found is None:
+        known = ", ".join(map(str, kept)) or "none"
+        raise UsageError(f"There is no kept page {number or ''}".rstrip() + ".", f"Pages that are kept: {known}.")
+    return found
 
 
 def _tell(verdict: Verdict, what: str, *, as_json: bool) -> None:

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 from workbench.core.errors import Problem, UsageError, printable
 from workbench.core.evidence import Snapshot
+from workbench.desk import published_pages
 from workbench.desk.desk_ports import DeskPorts
 from workbench.ports import Fault, Holding, Store, Tell, silent
 
@@ -101,7 +102,7 @@ class ArchiveDesk:
         pointed = frozenset[str]().union(*(store.bodies() for store in (self._ports.store, *others)))
         before = self._ports.clock() - max(older_than, LEAST)
         aged = dict(self._ports.archive.aged(before))
-        going = [key for key in aged if key not in pointed]
+        going = [key for key in aged if key not in pointed and not published_pages.is_kept_page(self._ports, key)]
         gone = tuple(going) if dry_run else tuple(_dropped(self._ports, going, before))
         return Pruned(gone, sum(aged[key] for key in gone), len(aged) - len(going))
 

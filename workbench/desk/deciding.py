@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from workbench.core.saved_view import SavedView
-from workbench.core.verdict import Action, Review
+from workbench.core.verdict import PUBLIC, Action, Review, Verdict
 from workbench.desk import saved_views
 from workbench.desk.desk_view import DeskView
 from workbench.desk.remembering import Remembering
@@ -28,9 +28,13 @@ class DecidingDesk(DeskView):
 
     def decide_all(self, given: Iterable[Decision]) -> Sequence[Answer]:
         """Takes many decisions, a hundred in a transaction; one that cannot be taken is answered with its error."""
-        from workbench.desk import judging_many  # noqa: PLC0415  (loaded by the first of its verbs)
+        from workbench.desk import judging_many, published_pages  # noqa: PLC0415  (loaded by the first of its verbs)
 
-        return judging_many.decide_all(self.ports, self.memory, given)
+        answers = judging_many.decide_all(self.ports, self.memory, given)
+        for answer in answers:
+            if isinstance(answer, Verdict) and answer.stage in PUBLIC:
+                published_pages.keep(self.ports, answer.claim)
+        return answers
 
     def tag(self, claims: Sequence[str], tag: str, by: str = "", *, off: bool = False) -> Sequence[Answer]:
         """Gives claims a tag, or takes it off them; in one go, and taken back in one go."""

@@ -17,10 +17,10 @@ from workbench.core.kept_formula import KeptFormula
 from workbench.core.report import Report
 from workbench.core.series import SeriesRef
 from workbench.core.verdict import Verdict
-from workbench.desk import publication, publish, verdicts
+from workbench.desk import publish, verdicts
 from workbench.desk.deciding import DecidingDesk
 from workbench.desk.desk_ports import DeskPorts, need_source
-from workbench.desk.redaction import Outgoing, outgoing
+from workbench.desk.publishing import PublishingDesk
 from workbench.desk.remembering import Remembering
 from workbench.ports import (
     EVERY,
@@ -43,11 +43,10 @@ if TYPE_CHECKING:
     from workbench.desk.excluding import Undone
     from workbench.desk.formulas import Formulas
     from workbench.desk.prior_checks import AskedElsewhere
-    from workbench.desk.replaying import Replayed
     from workbench.match.memory import Recalled
 
 
-class Desk(DecidingDesk):
+class Desk(DecidingDesk, PublishingDesk):
     """The workbench's verbs over one database, one archive, one catalogue and a set of sources.
 
     Attributes:
@@ -160,7 +159,7 @@ class Desk(DecidingDesk):
         need_source(self.ports, claim, on)
         verdict = verdicts.rate(self.ports, claim, rating, note, by)
         self.memory.rated(self.claim(claim), verdict.history[-1], on)
-        return verdict
+        return self.keep_page(verdict)
 
     def comment(self, claim: str, note: str, by: str = "") -> Verdict:
         """Adds a note to the history without touching the rating."""
@@ -255,40 +254,8 @@ class Desk(DecidingDesk):
         """Writes a file whole or not at all, from its parts where it is still being made. Raises WritingError."""
         self.ports.files.write(path, body)
 
-    def replay(self, claim: str | None = None) -> Iterable[Replayed]:
-        """Recomputes every figure of a claim from the archive, with no network; of all claims, and looks the database over."""
-        return publish.replay_all(self.ports) if claim is None else publish.replay(self.ports, self.claim(claim))
-
-    def check_publishable(self, claim: str) -> None:
-        """Checks whether a verdict may be published, apart from its figures. Raises PublishError, which says what to do."""
-        publish.check_publishable(self.ports, self.claim(claim))
-
-    def publish(self, claim: str, by: str = "") -> Verdict:
-        """Marks a verdict published. Raises PublishError where something stands against it."""
-        return publish.publish(self.ports, self.claim(claim), by)
-
     def labelled_rows(self) -> Iterator[LabelledRow]:
         """What reviewers put right, a row for each slot: the text, the machine's reading and theirs."""
         from workbench.desk import learning_rows
 
         return learning_rows.labelled_rows(self.ports)
-
-    def for_readers(self, report: Report) -> Outgoing:
-        """A report as readers get it, and what was left out."""
-        return outgoing(self.ports, report)
-
-    def approve(self, claim: str, note: str = "", by: str = "") -> Verdict:
-        """A second person agrees with a draft. Raises PublishError where there is none, or the reviewer alone has rated it."""
-        return publication.approve(self.ports, claim, note, by)
-
-    def reject(self, claim: str, note: str, by: str = "") -> Verdict:
-        """Sends a draft back with the reason. Raises PublishError."""
-        return publication.reject(self.ports, claim, note, by)
-
-    def correct_verdict(self, claim: str, rating: str, note: str, by: str = "", *, revised: bool = False) -> Verdict:
-        """Gives readers another verdict and says why; `revised` where the figures were. Raises PublishError."""
-        return publish.correct(self.ports, self.claim(claim), rating, note, by, revised=revised)
-
-    def withdraw(self, claim: str, note: str, by: str = "") -> Verdict:
-        """Takes a verdict away from readers, who are told so and why. Raises PublishError."""
-        return publication.withdraw(self.ports, claim, note, by)

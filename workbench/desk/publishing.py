@@ -1,0 +1,64 @@
+"""The desk's verbs on the way to readers and after: publishing, approving, correcting, withdrawing, and replaying what went out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from workbench.core.report import Report
+from workbench.core.verdict import Verdict
+from workbench.desk import publication, publish, published_pages
+from workbench.desk.desk_view import DeskView
+from workbench.desk.published_pages import PublishedPage
+from workbench.desk.redaction import Outgoing, outgoing
+
+if TYPE_CHECKING:
+    from workbench.desk.replaying import Replayed
+
+
+class PublishingDesk(DeskView):
+    """A desk with the verbs of publication."""
+
+    def replay(self, claim: str | None = None) -> Iterable[Replayed]:
+        """Recomputes every figure of a claim from the archive, with no network; of all claims, and looks the database over."""
+        if claim is None:
+            return publish.replay_all(self.ports)
+        found = self.claim(claim)
+        return [*publish.replay(self.ports, found), *published_pages.faults(self.ports, found.id)]
+
+    def check_publishable(self, claim: str) -> None:
+        """Checks whether a verdict may be published, apart from its figures. Raises PublishError, which says what to do."""
+        publish.check_publishable(self.ports, self.claim(claim))
+
+    def publish(self, claim: str, by: str = "") -> Verdict:
+        """Marks a verdict published. Raises PublishError where something stands against it."""
+        return self.keep_page(publish.publish(self.ports, self.claim(claim), by))
+
+    def for_readers(self, report: Report) -> Outgoing:
+        """A report as readers get it, and what was left out."""
+        return outgoing(self.ports, report)
+
+    def approve(self, claim: str, note: str = "", by: str = "") -> Verdict:
+        """A second person agrees with a draft. Raises PublishError where there is none, or the reviewer alone has rated it."""
+        return publication.approve(self.ports, claim, note, by)
+
+    def reject(self, claim: str, note: str, by: str = "") -> Verdict:
+        """Sends a draft back with the reason. Raises PublishError."""
+        return publication.reject(self.ports, claim, note, by)
+
+    def correct_verdict(self, claim: str, rating: str, note: str, by: str = "", *, revised: bool = False) -> Verdict:
+        """Gives readers another verdict and says why; `revised` where the figures were. Raises PublishError."""
+        return self.keep_page(publish.correct(self.ports, self.claim(claim), rating, note, by, revised=revised))
+
+    def withdraw(self, claim: str, note: str, by: str = "") -> Verdict:
+        """Takes a verdict away from readers, who are told so and why. Raises PublishError."""
+        return self.keep_page(publication.withdraw(self.ports, claim, note, by))
+
+    def published_pages(self, claim: str) -> Sequence[PublishedPage]:
+        """Every page that readers got of a claim, oldest first."""
+        return published_pages.pages(self.ports, claim)
+
+    def keep_page(self, verdict: Verdict) -> Verdict:
+        """Keeps the page of what readers were given just now."""
+        published_pages.keep(self.ports, verdict.claim)
+        return verdict
