@@ -94,7 +94,12 @@ def place_for(
     own = next((m for m in reversed(spoken_of) if _leads(passage, draft, m)), None) or next(iter(spoken_of), None)
     if own is not None:
         return own.value, ()
-    if places and not named and (subject := _before_comparator(passage, draft, others)) is not None:
+    if (
+        others
+        and not others.isdisjoint(m.span for m in places)
+        and not named
+        and (subject := _before_comparator(passage, draft, others)) is not None
+    ):
         return subject, ()
     if carried is not None and not named and takes_place(passage, draft.span, carried):
         return carried.code, (_carried(carried.code),)
@@ -108,7 +113,11 @@ def place_for(
 def _before_comparator(passage: SentenceReading, draft: Draft, others: frozenset[Span]) -> str | None:
     """The place named last before a claim whose clause names comparators alone: "Botswana, …, had six times as many as Kenya"."""
     spoken = passage.spoken(draft.span)
-    before = [m for m in passage.places if m.span not in others and spoken.start <= m.span.start < draft.span.start]
+    before = [
+        m
+        for m in passage.places
+        if m.span not in others and spoken.start <= m.span.start < draft.span.start and not _is_ranked_among(passage, m)
+    ]
     return next((m.value for m in reversed(list(_without_partners(passage, before)))), None)
 
 
