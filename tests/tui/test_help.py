@@ -32,7 +32,7 @@ async def test_help_of_the_bench_has_the_twins_filled_in(world, until) -> None:
 
 async def test_help_of_the_library(world, until) -> None:
     app = WorkbenchApp(world.desk)
-    async with app.run_test(size=(80, 50)) as pilot:
+    async with app.run_test(size=(80, 120)) as pilot:
         await pilot.press("question_mark")
         text = await until(pilot, "Keys")
         assert "workbench import PATH" in text
