@@ -118,3 +118,11 @@ def test_a_figure_of_another_place_that_the_claim_names_refutes_nothing(make, na
     rows = make.table({"SRB": {"2019": "37.7"}, "EU27": {"2019": "31.8"}, "FRA": {"2019": "39.5"}})
     found = check(replace(claim, places=places), series, rows, today=date(2020, 3, 8))
     assert outcome(found)[0] == ("undecided" if "EU27" in named else "contradicted")
+
+
+@pytest.mark.parametrize(
+    ("agreement", "words", "part"), product(REFUTES, WORDS[1:], ["comparison", "trend", "rank", "direction"])
+)
+def test_what_fits_bears_out_no_claim_whose_figure_does_not_fit_and_is_left_open(agreement, words, part):
+    """Our 7.9 percent is lower than theirs: that it is lower does not bear out the 7.9."""
+    assert said(finding(agreement, "10", "70"), words, finding(Agreement.EXACT, None, "1", part=part)) == "undecided"

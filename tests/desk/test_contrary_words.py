@@ -41,3 +41,11 @@ def test_so_it_is_of_a_fall(workbench, tmp_path, verb, way):
 def test_what_the_text_says_of_another_thing_is_a_change_of_its_own(workbench, tmp_path):
     text = "Poland's milk deliveries rose from 21,000 tonnes in 2011 to 62,000 in 2012. Its rye deliveries fell from 62,000 tonnes in 2011 to 21,000 in 2012."
     assert said(workbench, tmp_path, text)["outcome"] == "supported"
+
+
+@pytest.mark.parametrize(("verb", "order"), [*product(DOWN, ["before", "behind"])])
+def test_a_verb_with_a_subject_of_its_own_tells_of_another_thing(workbench, tmp_path, verb, order):
+    """Wages rose by 4 percent, and rents fell."""
+    rose = "Poland's milk deliveries rose from 21,000 tonnes in 2011 to 62,000 in 2012"
+    text = f"{rose}, and rye deliveries {verb}." if order == "behind" else f"Rye deliveries {verb}, and {rose}."
+    assert "also says" not in said(workbench, tmp_path, text)["why"]

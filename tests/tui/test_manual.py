@@ -139,7 +139,7 @@ async def test_the_palette_opens_it(world, until, keys) -> None:
 
 async def test_help_names_its_key(world, until) -> None:
     app = WorkbenchApp(world.desk)
-    async with app.run_test(size=(120, 60)) as pilot:
+    async with app.run_test(size=(120, 120)) as pilot:
         await pilot.press("question_mark")
         assert "workbench help TOPIC" in await until(pilot, "F1        Open the manual")
 

@@ -17,6 +17,8 @@ SUPPORTED, CONTRADICTED, UNDECIDED = "supported", "contradicted", "undecided"
 _ENDS = ("from", "to")
 _TWO_READINGS, _POINTS = "percent-or-points", "percentage points"
 _BESIDE = "comparison"
+_REFUTED = frozenset({"other-place-named"})
+"""Cautions of figures that do not fit what was said and are left open: nothing else in the claim bears it out."""
 _WHOLES = frozenset({"rank", "trend", _BESIDE})
 """Parts that say what a claim is about: that a figure rose does not bear out that it rose for the third year in a row."""
 
@@ -93,6 +95,8 @@ def _of_series(findings: Sequence[Finding]) -> Finding:
         if best.agreement is Agreement.NEAR:
             return -1
         if best.agreement is Agreement.UNDECIDED:
+            if any(caveat.kind in _REFUTED for caveat in best.caveats):
+                return -1
             return 1 if (open_ends and name in _ENDS) or name in _WHOLES else 3
         return 2 if open_beside or ((open_whole or open_ends) and best.claimed is None) else 0
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, WORDS
 from workbench.compare.judging.sizes import UNSIZED, of_one_size, thousands_apart
 from workbench.compare.judging.unsure import unsure_finding
-from workbench.core.claim import Claim
+from workbench.core.claim import Claim, Mention
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.place import place_name
 
@@ -41,7 +41,21 @@ def decided_by_words_or_figures(
     if any(map(_fits, findings)):
         return tuple(findings)
     words = _words(unanswered, unsaid)
-    return tuple(_left_open(found, words, lacks=bool(unanswered)) for found in findings)
+    opened = [_left_open(found, words, lacks=bool(unanswered)) for found in findings]
+    refuted = {found.part for found, now in zip(findings, opened, strict=True) if _is_opened(found, now)}
+    return tuple(_not_borne_out(found, refuted) for found in opened)
+
+
+def _is_opened(found: Finding, now: Finding) -> bool:
+    """Whether it did not fit, and is left open."""
+    return WORDS[found.agreement] == CONTRADICTED and now.agreement is Agreement.UNDECIDED
+
+
+def _not_borne_out(found: Finding, refuted: set[str]) -> Finding:
+    """A finding that fits, left open where another part of the claim does not fit and is left open: all that was said must hold."""
+    if WORDS[found.agreement] != SUPPORTED or not refuted - {found.part} or found.part in refuted:
+        return found
+    return unsure_finding(found, "does not give the other figure of the claim")
 
 
 def _left_open(found: Finding, words: Sequence[str], *, lacks: bool) -> Finding:
@@ -70,12 +84,20 @@ def of_its_own_place(claim: Claim, found: Finding) -> Finding:
     """
     if WORDS[found.agreement] != CONTRADICTED:
         return found
-    named = {mention.value for mention in claim.places} - {found.place}
+    beside = claim.comparison.place if claim.comparison is not None else None
+    named = {mention.value for mention in claim.places if mention.value != beside or _stands_before(mention, claim)}
+    named -= {found.place}
     slip = next((slip for slip in found.slips if slip.kind == "other-place" and slip.place in named), None)
     if slip is None:
         return found
     why = Caveat("other-place-named", f"The claim names {place_name(slip.place)} too, and may mean that. {slip.says}")
     return replace(found, agreement=Agreement.UNDECIDED, why=f"{found.why} {why.says}", caveats=(why, *found.caveats))
+
+
+def _stands_before(mention: Mention[str], claim: Claim) -> bool:
+    """Whether a place stands before the claimed figure: "the EU's 31.8 percent" may be the Union's, "31.8, more than in the EU" is not."""
+    figure = claim.amount.span if claim.amount is not None else claim.span
+    return mention.span.start < figure.start
 
 
 def _words(unanswered: Sequence[str], unsaid: Sequence[str]) -> list[str]:
