@@ -206,7 +206,7 @@ def test_lists_of_sources_and_tables_hold_it_too(workbench, claim, web, home):
     assert workbench("export", "--format", "sqlite", "--output", home / "out.sqlite").code == 0
     with sqlite3.connect(home / "out.sqlite") as tables:
         rows = tables.execute("SELECT kind, quote, note FROM attached ORDER BY at").fetchall()
-    assert rows == [("page", QUOTE, ""), ("note", "", "The ministry confirmed it by phone.")]
+    assert rows == [("page", QUOTE, None), ("note", None, "The ministry confirmed it by phone.")]
     workbench("export", "--format", "docx", "--output", home / "out.docx")
     with zipfile.ZipFile(home / "out.docx") as document:
         body = document.read("word/document.xml").decode()
@@ -230,7 +230,7 @@ def test_what_is_cited_can_be_printed(workbench, claim, answers):
     assert "No figure lies on the desk" in workbench("cite", claim).err
     workbench("--samples", answers, "import", sample_folder() / "statements" / "2021-11-13-police-association.txt")
     rows = workbench("claims", "--json").records
-    asylum = next(row["id"] for row in rows if "asylum" in row["context"])
+    asylum = next(row["id"] for row in rows if "70 percent" in row["quote"])
     workbench("--samples", answers, "research", asylum)
     [made] = workbench("cite", asylum, "--json").records
     assert made["id"] == asylum

@@ -80,7 +80,7 @@ def test_doctor_names_the_row(workbench, path):
     key = workbench("claims", "--json").records[0]["id"]
     _shell(path, f"UPDATE claims SET noun = '{{}}' WHERE id = '{key}'")  # noqa: S608  (an id)
     assert f"claim {key}: It cannot be read." in workbench("doctor").err
-    assert f"claim {key}: It cannot be read, and was passed over." in workbench("export").err
+    assert f"claim {key}: It cannot be read, and was passed over." in workbench("export", "--format", "jsonl").err
 
 
 TIMES = [pytest.param(8, id="some"), pytest.param(150, id="many", marks=[pytest.mark.slow, pytest.mark.timeout(900)])]

@@ -85,14 +85,14 @@ def test_every_line_is_words_without_drawing(talk) -> None:
 def test_keys_do_what_they_do_on_the_screens_and_are_the_users(talk, home: Path) -> None:
     file = home / "home" / "claim-workbench" / "keys.toml"
     file.parent.mkdir(parents=True)
-    file.write_text('[bench]\nundo = "z"\nrate-5 = "F"\n[app]\nquit = "Q"', encoding="utf-8")
-    ran = talk("j", "F", "z", "d", "z", "u", "N", "?", "Q")
+    file.write_text('[bench]\nundo = "Z"\nrate-5 = "F"\n[app]\nquit = "Q"', encoding="utf-8")
+    ran = talk("j", "F", "Z", "d", "Z", "u", "N", "?", "Q")
     said = ran.out
     assert "Rated False." in said
     assert "Took back “rated False”" in said
     assert "Put off; it stays open." in said
     assert "u is no word here." in said
-    assert "undo, key z:" in said
+    assert "undo, key Z:" in said
     assert said.rstrip().endswith("Everything that was confirmed is kept.")
 
 

@@ -17,7 +17,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str | None, dict[str, 
     """What the screens were opened with, where a terminal is there: the document, and what kind of desk."""
     seen: list[tuple[str | None, dict[str, bool]]] = []
 
-    def run(desk: Desk, *, document: str | None = None, config: Path | None = None) -> None:
+    def run(desk: Desk, *, document: str | None = None, config: Path | None = None, goes_on: bool = False) -> None:
         title = desk.document(document).title if document else None
         seen.append((title, {"samples": desk.samples, "documents": bool(desk.count_documents())}))
 

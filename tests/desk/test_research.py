@@ -19,6 +19,7 @@ from workbench.core.text import Document
 from workbench.core.verdict import Stage
 from workbench.desk import Desk, DeskPorts
 from workbench.desk.document_import import read_claims
+from workbench.desk.read_ahead import ReadAhead
 from workbench.files import UserFiles
 from workbench.match import Query, hits_among
 from workbench.match.meaning import meanings
@@ -238,17 +239,16 @@ def test_nothing_is_published_without_a_person(desk: Desk, claim: str):
         desk.publish(claim)
 
 
-async def test_a_published_figure_that_changed_is_not_exported(desk: Desk, claim: str):
+async def test_a_published_figure_that_changed_is_not_exported(desk: Desk, claim: str, monkeypatch: pytest.MonkeyPatch):
     """Every published figure is recomputed before it goes out."""
     await desk.research(claim)
     desk.rate(claim, "true", "As the office counts.")
     desk.publish(claim)
     assert desk.report().entries[0].verdict.stage is Stage.PUBLISHED
-    store = desk.ports.store
     finding = desk.researched(claim).findings[0]
     steps = (*finding.trace.steps[:-1], replace(finding.trace.steps[-1], result=Decimal(1)))
     changed = replace(finding, trace=replace(finding.trace, steps=steps))
-    store.finding = lambda _: changed
+    monkeypatch.setattr(ReadAhead, "finding", lambda _, key: changed)
     with pytest.raises(PublishError, match="step 3"):
         desk.report()
 

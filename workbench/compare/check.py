@@ -24,6 +24,7 @@ from workbench.compare.trends import over_stretch
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.relations import TrendKind
 from workbench.core.series import Observation, Series
 
 
@@ -61,7 +62,7 @@ def check(
         case = ComparisonCase(reading, where, observations, today)
         return [_with(case, each, sorted_) for each in _found(case)]
 
-    return over_readings(claim, findings)
+    return _each_step(claim, over_readings(claim, findings))
 
 
 def _with(case: ComparisonCase, found: Finding, told: SourceNotices) -> Finding:
@@ -75,9 +76,27 @@ def _with(case: ComparisonCase, found: Finding, told: SourceNotices) -> Finding:
     return replace(_half_borne_out(_left_open(found, told)), caveats=caveats, notes=told.notes)
 
 
+_HALF = frozenset({"contrary-word", "unread-standing"})
+"""Cautions of a sentence that says more than the figure can bear out: the contrary, or a rank that was not read."""
+
+
+def _each_step(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings; a figure of one year bears out nothing that is said of every year, where that was not worked out."""
+    trend = next((each for each in claim.trends if each.kind is TrendKind.EACH), None)
+    if trend is None or any(found.part == "trend" for found in findings):
+        return tuple(findings)
+    why = Caveat("every-step", f"The claim says “{trend.words}”, which one figure does not bear out.")
+    return tuple(
+        replace(found, agreement=Agreement.UNDECIDED, why=f"{found.why} {why.says}", caveats=(why, *found.caveats))
+        if found.agreement in {Agreement.EXACT, Agreement.ROUNDS_TO}
+        else found
+        for found in findings
+    )
+
+
 def _half_borne_out(found: Finding) -> Finding:
-    """A figure bears nothing out where the sentence also says the contrary."""
-    why = next((caveat for caveat in found.caveats if caveat.kind == "contrary-word"), None)
+    """A figure bears nothing out where the sentence also says the contrary, or more than was read."""
+    why = next((caveat for caveat in found.caveats if caveat.kind in _HALF), None)
     if why is None or found.agreement not in {Agreement.EXACT, Agreement.ROUNDS_TO}:
         return found
     return replace(found, agreement=Agreement.UNDECIDED, why=f"{found.why} {why.says}")

@@ -69,6 +69,8 @@ def pages(ports: DeskPorts, claim: str) -> list[PublishedPage]:
     """Every page that readers got of a claim, oldest first."""
     key = ports.store.claim(claim).id
     found = releases(verdicts.verdict(ports, key))
+    if not found:
+        return []
     kept = {held.snapshot.url: held.snapshot for held in ports.archive.holdings(f"{SOURCE}:{key}/", 0, MOST)}
     return [PublishedPage(each, kept.get(_address(key, each))) for each in found]
 

@@ -41,6 +41,7 @@ from workbench.extract.claim.places_of_claims import place_for, places_of
 from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.units_of_counts import with_counted
+from workbench.extract.claim.unread_standing import with_unread_standing
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
 from workbench.extract.phrases.word_classes import phrase_text
 from workbench.extract.relations.comparators import BESIDE
@@ -99,7 +100,7 @@ def make_claims(passage: SentenceReading, setting: Setting) -> list[Claim]:
         measure = measure_for(passage, draft, reach, claims, setting.told)
         read = _claim(passage, setting, draft, reach, measure, worth=worth)
         claims.append(with_base(read, passage, claims, setting.told))
-    return claims
+    return with_unread_standing(claims)
 
 
 def claim_of(passage: SentenceReading, setting: Setting, draft: Draft, drafts: Sequence[Draft]) -> Claim:
