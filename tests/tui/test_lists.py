@@ -108,7 +108,7 @@ def lists(world) -> Callable[..., Lists]:
 async def test_the_first_research_offers_the_whole_lists_once(lists, until, see, size) -> None:
     made = lists()
     async with made.app.run_test(size=size) as pilot:
-        await until(pilot, "fewer")
+        await until(pilot, "smuggling")
         await pilot.press("enter")
         await until(pilot, "Not researched yet" if size[0] > 100 else "CHANGE")
         await pilot.press("r")
@@ -123,7 +123,7 @@ async def test_the_first_research_offers_the_whole_lists_once(lists, until, see,
 async def test_whole_lists_are_pulled_beside_the_work_with_progress(lists, until) -> None:
     made = lists()
     async with made.app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, "fewer")
+        await until(pilot, "smuggling")
         await pilot.press("U")
         await until(pilot, "0 of 2 U stops it")
         await until(pilot, "1 of 600")
@@ -140,7 +140,7 @@ async def test_the_same_key_stops_the_pull_and_the_old_lists_stay(lists, until) 
     made = lists()
     made.unhcr.let.set()
     async with made.app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, "fewer")
+        await until(pilot, "smuggling")
         await pilot.press("U")
         await until(pilot, "1 of 2")
         await pilot.press("U")
@@ -157,7 +157,7 @@ async def test_a_service_that_fails_is_said_and_the_others_lists_come(lists, unt
     made.unhcr.let.set()
     made.bank.fails = True
     async with made.app.run_test(size=(160, 40)) as pilot:
-        await until(pilot, "fewer")
+        await until(pilot, "smuggling")
         await pilot.press("U")
         await until(pilot, "1 list could not be pulled, the old ones stay. First of 1 thing to know: World Bank:")
     assert made.titles.lists == {"unhcr": (2, made.titles.lists["unhcr"][1]), "worldbank": (2, None)}
@@ -166,7 +166,7 @@ async def test_a_service_that_fails_is_said_and_the_others_lists_come(lists, unt
 async def test_leaving_the_workbench_stops_the_pull(lists, until) -> None:
     made = lists()
     async with made.app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, "fewer")
+        await until(pilot, "smuggling")
         await pilot.press("U")
         await until(pilot, "1 of 600")
     assert made.unhcr.left.wait(5)
@@ -177,7 +177,7 @@ async def test_leaving_the_workbench_stops_the_pull(lists, until) -> None:
 async def test_nothing_is_pulled_where_nothing_live_may_be_asked(lists, until, standing) -> None:
     made = lists(**{standing: True})
     async with made.app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, "fewer")
+        await until(pilot, "smuggling")
         await pilot.press("U")
         await until(pilot, "Whole lists come from the live services only")
     assert not made.unhcr.left.is_set()

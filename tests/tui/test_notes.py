@@ -65,7 +65,7 @@ async def rested(pilot, *, researched: bool = False) -> None:
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_cautions_and_notes_stand_under_the_arithmetic(app, until, see, size) -> None:
     async with app.run_test(size=size) as pilot:
-        await until(pilot, "fewer")
+        await until(pilot, "smuggling")
         await pilot.press("enter")
         await until(pilot, "CHANGE")
         await pilot.press("r")
@@ -90,7 +90,7 @@ async def test_cautions_and_notes_stand_under_the_arithmetic(app, until, see, si
 async def test_what_no_finding_carries_stays_with_the_candidates(app, until) -> None:
     """The bank gave no figures: that stands below the candidates; what the other told does not stand there again."""
     async with app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, "fewer")
+        await until(pilot, "smuggling")
         await pilot.press("enter")
         await until(pilot, "CHANGE")
         await pilot.press("r")
