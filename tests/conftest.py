@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -174,3 +174,43 @@ def make() -> Make:
 @pytest.fixture(scope="session")
 def year_of():
     return year
+
+
+def _as_version(version: str, path: Path, target: Path) -> Path:
+    """The rows of a database in one of an earlier version: what that version had, and no more."""
+    import sqlite3
+
+    from alembic import command
+    from sqlalchemy import create_engine
+
+    from workbench.store.opening import configuration
+
+    engine = create_engine(f"sqlite:///{target}")
+    with engine.begin() as connection:
+        command.upgrade(configuration(connection), version)
+    engine.dispose()
+    with sqlite3.connect(target) as old:
+        old.execute("ATTACH ? AS now", (str(path),))
+        guards = list(old.execute("SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger'"))
+        for name, _ in guards:
+            old.execute(f"DROP TRIGGER {name}")
+        tables = [
+            name
+            for (name,) in old.execute(
+                "SELECT name FROM main.sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'"
+            )
+        ]
+        for table in tables:
+            if table.startswith("sqlite_") or table == "workbench_version":
+                continue
+            columns = ", ".join(row[1] for row in old.execute(f"PRAGMA main.table_info({table})"))
+            old.execute(f"INSERT OR REPLACE INTO main.{table} ({columns}) SELECT {columns} FROM now.{table}")  # noqa: S608  (names of our own)
+        for _, guard in guards:
+            old.execute(guard)
+    return target
+
+
+@pytest.fixture
+def as_version() -> Callable[[str, Path, Path], Path]:
+    """Makes a database of an earlier version of the rows of one of today, by the migrations of that version."""
+    return _as_version

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from types import SimpleNamespace
 
 import pytest
 
@@ -42,7 +43,7 @@ async def test_it_lets_the_reviewers_questions_go_first_and_asks_nothing_once_st
     async def fetch(request, *, fresh=False):
         asked.append(request.url)
 
-    work = AheadWork(None, lambda: busy[0])  # type: ignore[arg-type]
+    work = AheadWork(SimpleNamespace(ports=None), lambda: busy[0])  # type: ignore[arg-type]
     waiting = asyncio.create_task(work._gated(fetch)(Request("https://a.example")))
     await asyncio.sleep(0.2)
     assert asked == []

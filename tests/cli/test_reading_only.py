@@ -91,12 +91,12 @@ def test_what_is_there_can_be_read(workbench, home, claim, medium):
     assert workbench("rate", claim, "true", "--note", "Now it can.").code == 0
 
 
-def test_a_database_that_has_to_be_brought_up_to_date_says_so(workbench, home, claim):
+def test_a_database_that_has_to_be_brought_up_to_date_says_so(workbench, home, claim, as_version):
     path = home / "desk" / "workbench.db"
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.executescript(
-            "DROP TABLE corrections; DROP TABLE journal; DROP TABLE journal_head; UPDATE workbench_version SET version_num = '0003'"
-        )
+    old = as_version("0004", path, home / "old.db")
+    for beside in path.parent.glob("workbench.db*"):
+        beside.unlink()
+    old.replace(path)
     with read_only(home / "desk"):
         for words in READING[:4]:
             ran = workbench(*(word.format(claim=claim) for word in words))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -19,7 +19,6 @@ from workbench.core.verdict import Action, Rating, RatingScale, Review, Stage
 from workbench.desk import Desk
 from workbench.scales import InstalledScales
 from workbench.store import open_store
-from workbench.store.opening import configuration
 
 
 @pytest.fixture
@@ -117,39 +116,9 @@ async def test_a_colleague_who_differs_after_publication_changes_nothing_for_rea
     assert "1 published claim is disputed since" in " ".join(going.says(""))
 
 
-def as_version(version: str, path: Path, target: Path) -> Path:
-    """The rows of a database in one of an earlier version: what that version had, and no more."""
-    import sqlite3
-
-    from alembic import command
-    from sqlalchemy import create_engine
-
-    engine = create_engine(f"sqlite:///{target}")
-    with engine.begin() as connection:
-        command.upgrade(configuration(connection), version)
-    engine.dispose()
-    with sqlite3.connect(target) as old:
-        old.execute("ATTACH ? AS now", (str(path),))
-        guards = list(old.execute("SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger'"))
-        for name, _ in guards:
-            old.execute(f"DROP TRIGGER {name}")
-        tables = [
-            name
-            for (name,) in old.execute(
-                "SELECT name FROM main.sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'"
-            )
-        ]
-        for table in tables:
-            if table.startswith("sqlite_") or table == "workbench_version":
-                continue
-            columns = ", ".join(row[1] for row in old.execute(f"PRAGMA main.table_info({table})"))
-            old.execute(f"INSERT OR REPLACE INTO main.{table} ({columns}) SELECT {columns} FROM now.{table}")  # noqa: S608  (names of our own)
-        for _, guard in guards:
-            old.execute(guard)
-    return target
-
-
-def test_a_database_from_before_lists_a_disputed_claim_without_a_rating(desk: Desk, tmp_path: Path):
+def test_a_database_from_before_lists_a_disputed_claim_without_a_rating(
+    desk: Desk, tmp_path: Path, as_version: Callable[..., Path]
+):
     import sqlite3
 
     claim = claims(desk)[0]

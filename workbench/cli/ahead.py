@@ -41,7 +41,7 @@ def ahead(
                 ended.append(each)
                 _put(each, as_json=as_json)
 
-        AheadWork(desk.ports).run(rows, tell)
+        AheadWork(desk).run(rows, tell)
         failed = sum(each.state == FAILED for each in ended)
     if not rows:
         say("No claim is open.")

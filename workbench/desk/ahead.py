@@ -87,12 +87,12 @@ class AheadWork:
     """Researches some claims one after the other, in the thread that runs it.
 
     Args:
-        ports: What the desk was put together from.
+        desk: The desk whose claims they are.
         busy: Whether the reviewer's own research runs: nothing is asked meanwhile.
     """
 
-    def __init__(self, ports: DeskPorts, busy: Callable[[], bool] = lambda: False) -> None:
-        self._ports, self._busy = ports, busy
+    def __init__(self, desk: Desk, busy: Callable[[], bool] = lambda: False) -> None:
+        self._ports, self._busy = desk.ports, busy
         self._stop = Event()
 
     def stop(self) -> None:

@@ -70,7 +70,7 @@ class ResearchAhead:
         if not self.on:
             return
         self._running = True
-        work = self._work = AheadWork(self._desk.ports, self._busy)
+        work = self._work = AheadWork(self._desk, self._busy)
         self._app.run_worker(partial(self._run, work), thread=True, group=GROUP, exit_on_error=False)
 
     def _run(self, work: AheadWork) -> None:
