@@ -83,7 +83,7 @@ _HALF = frozenset({"contrary-word", "unread-standing"})
 def _each_step(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings; a figure of one year bears out nothing that is said of every year, where that was not worked out."""
     trend = next((each for each in claim.trends if each.kind is TrendKind.EACH), None)
-    if trend is None or any(found.part == "trend" for found in findings):
+    if trend is None or any(found.part in {"trend", "rank"} for found in findings):
         return tuple(findings)
     why = Caveat("every-step", f"The claim says “{trend.words}”, which one figure does not bear out.")
     return tuple(
