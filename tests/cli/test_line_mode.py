@@ -137,6 +137,19 @@ def test_publishing_is_asked_about(talk) -> None:
     assert "Problem: " in ran.out
 
 
+def test_what_readers_have_is_changed_by_the_same_word_and_line_as_at_the_bench(talk) -> None:
+    """``publish`` on a published claim asks what ``p`` asks, and a rating may be said as readers see it."""
+    ran = talk(
+        "list asylum", "open 2", "research", "false", "publish", "yes",
+        "publish corect true", "publish correct mostly false", "publish", "correct Mostly false We read 2020.",
+        "publish update The office revised the year.", "publish", "", "publish withdraw The speaker was misquoted.", "q",
+    )  # fmt: skip
+    assert "Problem: “corect” is none of correct, update and withdraw." in ran.out
+    assert "to correct it takes a reason" in ran.out
+    for said in ("Corrected", "Updated", "Withdrawn"):
+        assert ran.out.count(f"{said}; readers see why.") == 1, said
+
+
 def test_a_verb_of_the_command_line_runs_with_the_open_claim(talk, tmp_path: Path) -> None:
     out = tmp_path / "claims.csv"
     ran = talk(

@@ -52,6 +52,16 @@ class RatingScale:
                 return rating
         raise UnknownNameError("rating", key, [rating.key for rating in self.ratings])
 
+    def meant(self, words: str) -> Rating | None:
+        """The rating that a person means by its key, its label or its digit; None where there is none.
+
+        >>> scale = RatingScale("s", "", (Rating("mostly-true", "Mostly true", "", digit="2"),))
+        >>> [bool(scale.meant(words)) for words in ("mostly true", "Mostly-True", "2", "mostly")]
+        [True, True, True, False]
+        """
+        said = "-".join(words.casefold().split())
+        return next((r for r in self.ratings if said in {r.digit, r.key, "-".join(r.label.casefold().split())}), None)
+
     def label(self, key: str | None) -> str:
         """Label of a rating; its key where the scale does not have it."""
         return next((rating.label for rating in self.ratings if rating.key == key), key or "")

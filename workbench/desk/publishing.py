@@ -54,6 +54,17 @@ class PublishingDesk(DeskView):
         """Takes a verdict away from readers, who are told so and why. Raises PublishError."""
         return self.keep_page(publication.withdraw(self.ports, claim, note, by))
 
+    def change_published(self, claim: str, typed: str) -> str:
+        """Does to a published verdict what a line says, “correct RATING why”, “update why” or “withdraw why”, and says it.
+
+        Raises:
+            UsageError: The line is none of these, or names no rating of the scale.
+            PublishError: There is no reason, or something else stands against it.
+        """
+        from workbench.desk import change_typing  # noqa: PLC0415  (loaded where something is changed)
+
+        return change_typing.change_published(self, claim, typed)
+
     def published_pages(self, claim: str) -> Sequence[PublishedPage]:
         """Every page that readers got of a claim, oldest first."""
         return published_pages.pages(self.ports, claim)

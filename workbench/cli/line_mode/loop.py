@@ -96,7 +96,7 @@ class LineMode:
             return word.does(self.session, "")
         if opened and (digit := rating_of_key(said, self.keymap)):
             return self.session.rate(digit)
-        if opened and self.session.rating_of(said) is not None:
+        if opened and self.desk.scale.meant(said) is not None:
             return self.session.rate(said)
         return self._spoken(said)
 

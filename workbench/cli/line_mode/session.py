@@ -8,7 +8,8 @@ from collections.abc import Callable
 from workbench.cli.line_mode import sentences
 from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError, QueueSession
 from workbench.core.errors import UsageError, WorkbenchError, printable
-from workbench.core.verdict import Rating
+from workbench.core.verdict import PUBLIC
+from workbench.desk.change_typing import ASKS
 from workbench.desk.correcting import slot_named
 from workbench.ports import CandidateRow, ClaimFilter, Progress, Researched, silent
 from workbench.tui.jobs import export_claims, import_path, is_there, keep_note, recompute, took_back
@@ -84,15 +85,9 @@ class LineSession(QueueSession):
 
     # --- the verdict -----------------------------------------------------------------------------------
 
-    def rating_of(self, words: str) -> Rating | None:
-        """The rating that is meant by a key, a name or a label."""
-        said = words.strip().casefold().replace(" ", "-")
-        ratings = self.desk.scale.ratings
-        return next((r for r in ratings if said in {r.digit, r.key, r.label.casefold().replace(" ", "-")}), None)
-
     def rate(self, words: str = "") -> Lines:
         """Gives the claim a rating."""
-        claim, rating = self.claim, self.rating_of(words)
+        claim, rating = self.claim, self.desk.scale.meant(words)
         if rating is None:
             names = ", ".join(f"{rating.label.casefold()} ({rating.digit})" for rating in self.desk.scale.ratings)
             raise UsageError(f"{printable(words, 60) or 'Nothing'} is no rating.", f"There is: {names}.")
@@ -139,9 +134,13 @@ class LineSession(QueueSession):
         lines = list(sentences.history_lines(self.desk.verdict(self.claim.id), self.desk.scale))
         yield from lines or ["Nobody has reviewed this claim yet."]
 
-    def publish(self, _: str = "") -> Lines:
-        """Publishes the verdict, once a yes was given and every figure came out the same."""
+    def publish(self, words: str = "") -> Lines:
+        """Publishes the verdict, once a yes was given and every figure came out the same; changes one that readers have."""
         claim = self.claim
+        if self.desk.verdict(claim.id).stage in PUBLIC:
+            if words := words or self.ask(ASKS):
+                yield self.desk.change_published(claim.id, words)
+            return
         self.desk.check_publishable(claim.id)
         if self.ask("Publish it? Every figure is recomputed first. yes or no:").casefold() not in YES:
             yield "Nothing was published."
@@ -156,7 +155,10 @@ class LineSession(QueueSession):
         path = path or self.ask("Write to which file:")
         if not path:
             return
-        if is_there(path) and self.ask(f"{printable(path)} is there already. Replace it? yes or no:") not in YES:
+        if (
+            is_there(path)
+            and self.ask(f"{printable(path)} is there already. Replace it? yes or no:").casefold() not in YES
+        ):
             yield "Nothing was written."
             return
         yield export_claims(self.desk, ClaimFilter(ids=(self.at,)) if self.at else self.desk.query(self.query), path)

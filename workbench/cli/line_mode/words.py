@@ -75,7 +75,7 @@ WORDS = (
     Word("defer", S.defer, "Put the claim off; it stays open.", bench="bench.defer"),
     Word("dismiss", S.dismiss, "Say that this is no claim; a reason may follow.", bench="bench.dismiss", takes="reason"),
     Word("history", S.history, "Read every review of the claim.", bench="bench.history"),
-    Word("publish", S.publish, "Publish the verdict, once you said yes.", bench="bench.publish"),
+    Word("publish", S.publish, "Publish the verdict, once you said yes; correct, update or withdraw one that readers have.", bench="bench.publish", takes="correct true We read the wrong year."),
     Word("export", S.export, "Write the open claim, or what the filter lets through, to a file.", "library.export", "bench.export", "claims.md"),
     Word("import", S.take_in, "Take in a file or a folder.", "library.import", takes="speeches"),
     Word("back", S.back, "Go back to the queue.", bench="bench.back"),

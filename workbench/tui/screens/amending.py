@@ -93,7 +93,8 @@ class AmendingScreen(AttachingScreen):
         self.open_amended(done.came)
         self.talk.say(f"Split in {len(done.came)} · {key_name('bench.undo')} takes it back")
 
-    def _join(self, typed: str) -> None:
+    def join_with(self, typed: str) -> None:
+        """Joins the claim that was asked about with the one of that number."""
         number = int(typed) if typed.isdecimal() else 0
         if not 1 <= number <= len(self.case.claims):
             self.talk.refuse(f"there is no claim {typed}; give 1 to {len(self.case.claims)}:")
@@ -108,6 +109,11 @@ class AmendingScreen(AttachingScreen):
     def action_document(self) -> None:
         """Asks for a datum of the document and its value; Tab offers each as it stands."""
         self.talk.ask(DATA, LABEL, "", lambda typed: next_datum(self.desk, self.case.document.id, typed))
+
+    def set_datum(self, typed: str) -> None:
+        """Puts right what was typed; the line stays open until the document is read again."""
+        self.talk.hold("Reading the document again …")
+        self.in_thread(DATA, partial(self._set, self.case.document.id, typed))
 
     def _set(self, document: str, typed: str) -> str:
         """Puts a datum right and reads the claims again, beside the screen: a long text takes a second or two."""
@@ -126,15 +132,6 @@ class AmendingScreen(AttachingScreen):
             self.talk.say(event.says, caveat=event.says.startswith("!"))
 
     # --- afterwards ------------------------------------------------------------------------------------
-
-    def answer_amending(self, purpose: str, text: str) -> bool:
-        """Acts on an answer where it is to one of these questions; gives whether it is."""
-        if purpose == JOIN and text:
-            self._join(text)
-        elif purpose == DATA and text:
-            self.talk.hold("Reading the document again …")
-            self.in_thread(DATA, partial(self._set, self.case.document.id, text))
-        return purpose in {JOIN, DATA} and bool(text)
 
     def open_amended(self, came: Sequence[Claim]) -> None:
         """Shows the document as it is now: at the claim that came, else at the one in hand, else at the nearest."""

@@ -43,9 +43,6 @@ class AttachingScreen(CorrectionScreen):
     @spoken
     def keep_attachment(self, typed: str) -> None:
         """Attaches what was typed to the claim that was asked about; the line stays open until that is done."""
-        if not typed.strip():
-            self.talk.close()
-            return
         given = self.desk.read_evidence(typed)
         self.talk.hold(f"{'Fetching' if given.is_web else 'Reading'} … (what you typed stays)")
         self.in_thread(ATTACH, partial(self._kept_line, self._attaches, typed))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from textual import on
@@ -14,10 +15,10 @@ from workbench.core.series import SeriesRef
 from workbench.core.taken_back import taken_back
 from workbench.core.verdict import PUBLIC, Action, Review
 from workbench.desk import Desk
+from workbench.desk.change_typing import ASKS
 from workbench.ports import ClaimFilter
 from workbench.report.headline import short_headline
 from workbench.tui.case import BenchCase, stages
-from workbench.tui.changing import ASKS, CHANGE, change_published
 from workbench.tui.commands import ANYWHERE, BENCH, bindings
 from workbench.tui.jobs import keep_note, recompute, took_back
 from workbench.tui.keymap.keymap import key_name
@@ -31,15 +32,19 @@ from workbench.tui.lines.verdict import (
     history_lines,
 )
 from workbench.tui.messages import Done
+from workbench.tui.screens.amending import DATA, JOIN
 from workbench.tui.screens.attaching import ATTACH
 from workbench.tui.screens.copying import COPY
 from workbench.tui.screens.corrections import PURPOSE
 from workbench.tui.screens.looks import LooksScreen
 from workbench.tui.screens.reader import ReaderScreen
-from workbench.tui.screens.workplace import spoken
+from workbench.tui.screens.workplace import EXPORT, spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
 from workbench.tui.widgets.talk import Talk
 from workbench.tui.widgets.verdict_bar import VerdictBar
+
+CHANGE, DISMISS, NOTE = "change", "dismiss", "note"
+"""What prompts of this screen are about."""
 
 HASTE = 0.25
 """Seconds after a verdict in which a verdict on another claim needs confirmation."""
@@ -100,53 +105,58 @@ class BenchScreen(LooksScreen):
     def action_note(self) -> None:
         """Asks for a note."""
         self._noted = self.claim.id
-        self.talk.ask("note", "Note:", self._unsent.get(self._noted) or self._notes.get(self._noted, ""))
+        self.talk.ask(NOTE, "Note:", self._unsent.get(self._noted) or self._notes.get(self._noted, ""))
 
     @on(Talk.Left)
     def _left(self, event: Talk.Left) -> None:
-        if event.purpose == "note":
+        if event.purpose == NOTE:
             self._unsent[self._noted] = event.text
 
     @on(Talk.Answered)
     @spoken
     def _answered(self, event: Talk.Answered) -> None:
+        """Acts on an answer; an empty one leaves its question, where it says nothing."""
         text = event.text.strip()
-        if event.purpose == "export" and text:
-            self.export(ClaimFilter(ids=(self.claim.id,)), text)
-            return
-        if event.purpose == PURPOSE and text:
-            self.keep_correction(text)
-            return
-        if event.purpose == CHANGE:
-            says = change_published(self.desk, self._noted, text) if text else ""
+        if text or event.purpose in {COPY, DISMISS}:
+            self._answers[event.purpose](text)
+        else:
             self.talk.close()
-            self._judged(says)
-            return
-        if event.purpose == COPY:
-            self.copy_kind(text)
-            return
-        if event.purpose == ATTACH:
-            self.keep_attachment(text)
-            return
-        if self.answer_amending(event.purpose, text):
-            return
-        if event.purpose == "dismiss":
-            self.desk.dismiss(self._noted, text)
-            self.talk.close()
-            self._judged(f"Dismissed as no claim. {key_name('bench.undo')} takes it back.")
-            self.go_on("Dismissed as no claim")
-            return
-        says = self._keep_note(text) if event.purpose == "note" and text else ""
-        self.talk.close()
-        if says:
-            self._judged(says)
 
-    def _keep_note(self, text: str) -> str:
+    @property
+    def _answers(self) -> Mapping[str, Callable[[str], None]]:
+        """What is done with the answer to each prompt."""
+        return {
+            NOTE: self._keep_note,
+            DISMISS: self._dismiss,
+            CHANGE: self._change,
+            EXPORT: partial(self.export, ClaimFilter(ids=(self.claim.id,))),
+            PURPOSE: self.keep_correction,
+            COPY: self.copy_kind,
+            ATTACH: self.keep_attachment,
+            JOIN: self.join_with,
+            DATA: self.set_datum,
+        }
+
+    def _keep_note(self, text: str) -> None:
         """Keeps a note at once: with the standing rating, or by itself and with the rating to come."""
         if keep_note(self.desk, self._noted, text, self._evidence):
-            return "The note goes with the rating now."
-        self._notes[self._noted] = text
-        return "Noted. It goes with the rating you give."
+            says = "The note goes with the rating now."
+        else:
+            self._notes[self._noted] = text
+            says = "Noted. It goes with the rating you give."
+        self.talk.close()
+        self._judged(says)
+
+    def _dismiss(self, why: str) -> None:
+        self.desk.dismiss(self._noted, why)
+        self.talk.close()
+        self._judged(f"Dismissed as no claim. {key_name('bench.undo')} takes it back.")
+        self.go_on("Dismissed as no claim")
+
+    def _change(self, typed: str) -> None:
+        says = self.desk.change_published(self._noted, typed)
+        self.talk.close()
+        self._judged(says)
 
     @spoken
     def action_undo(self) -> None:
@@ -190,7 +200,7 @@ class BenchScreen(LooksScreen):
     def action_dismiss_claim(self) -> None:
         """Asks why this is no claim; Enter alone gives no reason."""
         self._noted = self.claim.id
-        self.talk.ask("dismiss", "No claim, because (Enter alone: no reason):")
+        self.talk.ask(DISMISS, "No claim, because (Enter alone: no reason):")
 
     def _judged(self, says: str) -> None:
         if self.was_set_aside(says):

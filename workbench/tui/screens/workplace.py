@@ -26,6 +26,9 @@ W = TypeVar("W", bound="Workplace")
 Job = Callable[[], str]
 """Does some work and gives the message about it."""
 
+EXPORT = "export"
+"""What the prompt for a file's name is about."""
+
 
 class Workplace(Screen[None]):
     """A screen that works with the desk.
@@ -94,7 +97,7 @@ class Workplace(Screen[None]):
         known = list(formats(self.desk))
         today = self.desk.today().isoformat()
         offered = f"{name}-{today}{kind}.{'md' if 'md' in known else known[0]}" if known else name
-        self.talk.ask("export", "Write to:", offered, lambda path: next_format(known, path))
+        self.talk.ask(EXPORT, "Write to:", offered, lambda path: next_format(known, path))
 
     def export(self, wanted: ClaimFilter, path: str) -> None:
         """Writes the claims that match, beside the screen; a file that is there is written over at the second Enter only."""
@@ -104,7 +107,7 @@ class Workplace(Screen[None]):
             return
         self._warned = ""
         self.talk.hold(f"Writing {path} …")
-        self.in_thread("export", lambda: export_claims(self.desk, wanted, path))
+        self.in_thread(EXPORT, lambda: export_claims(self.desk, wanted, path))
 
     @on(Done)
     def _done(self, event: Done) -> None:
