@@ -7,21 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
 
-from sqlalchemy import Connection, and_, func, insert, select, text, update
+from sqlalchemy import Connection, and_, func, select, text, update
 from sqlmodel import col
 
 from workbench.core.amendment import Amended, Amendment, DocumentData, fold_amendments
 from workbench.core.claim import Claim
-from workbench.core.codec import decode, encode
+from workbench.core.codec import decode
 from workbench.core.errors import NoSuchRecordError
-from workbench.core.undoing import ChangedMeanwhileError, TakenBackError
+from workbench.core.undoing import ChangedMeanwhileError
 from workbench.core.verdict import Stage, fold_reviews
 from workbench.store import reviews
+from workbench.store.adding import common_values, insert_noted, is_new
 from workbench.store.convert import claim_values, keepable
 from workbench.store.documents import add_claims
-from workbench.store.journal import note
 from workbench.store.skipping import SkippedRows, readable
 from workbench.store.tables import DATA, HIDDEN, AmendmentTable, ClaimTable, DocumentTable, ReviewTable
 from workbench.store.words import bag
@@ -38,15 +37,14 @@ def add(connection: Connection, amendment: Amendment, claims: Sequence[Claim]) -
     if not _locked(connection, amendment.document, claims):
         raise NoSuchRecordError("document", amendment.document)
     before = of_document(connection, amendment.document)
-    if any(other.id == amendment.id for other in before):
+    if not is_new(amendment, before):
         return False
-    _check(amendment, before)
-    values = _values(amendment)
-    statement = insert(AmendmentTable).returning(col(AmendmentTable.number))
-    number: Any = connection.execute(statement, values).scalar_one()
+    if before and before[-1].id != amendment.follows:
+        raise ChangedMeanwhileError("document", amendment.document, before[-1].reviewer)
     add_claims(connection, [claim_values(claim) for claim in claims])
     _repeat(connection, amendment.document, fold_amendments(before), fold_amendments([*before, amendment]))
-    note(connection, "amendments", [(number, values)])
+    values = {**common_values(amendment), "document": amendment.document, "kind": amendment.kind.value}
+    insert_noted(connection, AmendmentTable, values)
     return True
 
 
@@ -61,14 +59,6 @@ def _locked(connection: Connection, document: str, claims: Sequence[Claim]) -> b
         connection.execute(text("LOCK TABLE documents IN SHARE ROW EXCLUSIVE MODE"))  # as one who imports
     found = select(col(DocumentTable.number)).where(col(DocumentTable.id) == document).with_for_update()
     return connection.execute(found).scalar() is not None
-
-
-def _check(amendment: Amendment, before: Sequence[Amendment]) -> None:
-    if amendment.undoes and any(other.undoes == amendment.undoes for other in before):
-        raise TakenBackError(amendment.undoes)
-    last = before[-1] if before else None
-    if last is not None and last.id != amendment.follows:
-        raise ChangedMeanwhileError("document", amendment.document, last.reviewer)
 
 
 def of_document(connection: Connection, document: str) -> Sequence[Amendment]:
@@ -88,8 +78,7 @@ def which_amended(connection: Connection, documents: Sequence[str]) -> list[str]
 def newest(connection: Connection, limit: int, skipped: SkippedRows) -> Sequence[Amendment]:
     """The amendments of all documents, newest first."""
     query = select(col(AmendmentTable.id), col(AmendmentTable.noun)).order_by(col(AmendmentTable.number).desc())
-    rows = ((row.id, row.noun) for row in connection.execute(query.limit(limit)))
-    return skipped.reading("amendment", rows, partial(decode, Amendment))
+    return skipped.nouns("amendment", Amendment, connection.execute(query.limit(limit)))
 
 
 def data_now(connection: Connection, document: str) -> DocumentData | None:
@@ -197,15 +186,4 @@ def _data_values(origin: str, data: DocumentData | None) -> Mapping[str, str | N
         "published_now": data.published.isoformat() if data.published else "",
         "place_now": data.place,
         "words_now": bag(keepable(data.title), keepable(data.place_name), speakers, origin),
-    }
-
-
-def _values(amendment: Amendment) -> dict[str, Any]:
-    return {
-        "id": amendment.id,
-        "document": amendment.document,
-        "at": amendment.at.isoformat(),
-        "reviewer": keepable(amendment.reviewer),
-        "kind": amendment.kind.value,
-        "noun": encode(amendment),
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -50,8 +49,7 @@ def get(connection: Connection, key: str) -> Claim:
 def of_document(connection: Connection, document: str, skipped: SkippedRows) -> Sequence[Claim]:
     """The claims of a document as they came in, in order of its text, without those that are set aside."""
     query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.document) == document, there())
-    rows = ((row.id, row.noun) for row in connection.execute(query.order_by(*order_of("text"))))
-    return skipped.reading("claim", rows, partial(decode, Claim))
+    return skipped.nouns("claim", Claim, connection.execute(query.order_by(*order_of("text"))))
 
 
 def page(
@@ -96,8 +94,7 @@ def some(connection: Connection, keys: Sequence[str], skipped: SkippedRows) -> S
     found: list[Claim] = []
     for at in range(0, len(keys), CHUNK):
         query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.id).in_(keys[at : at + CHUNK]))
-        rows = ((row.id, row.noun) for row in connection.execute(query))
-        found += skipped.reading("claim", rows, partial(decode, Claim))
+        found += skipped.nouns("claim", Claim, connection.execute(query))
     return found
 
 

@@ -12,7 +12,7 @@ from workbench.core.claim import Claim, ClaimKind
 from workbench.core.codec import encode
 from workbench.core.finding import Finding
 from workbench.core.text import Document
-from workbench.core.verdict import Review, Stage
+from workbench.core.verdict import Stage
 from workbench.ports import ClaimRow, DocumentRow, EncodedDocument, Researched
 from workbench.store.words import bag, words_hash
 
@@ -79,20 +79,6 @@ def claim_values(claim: Claim) -> dict[str, Any]:
         "words": bag(keepable(claim.measure), quote, context, keepable(speaker)),
         "noun": encode(claim),
         "words_hash": words_hash(quote, context),
-    }
-
-
-def review_values(review: Review) -> dict[str, Any]:
-    """The row of a review."""
-    return {
-        "id": review.id,
-        "claim": review.claim,
-        "at": review.at.isoformat(),
-        "reviewer": keepable(review.reviewer),
-        "action": review.action.value,
-        "rating": review.rating,
-        "noun": encode(review),
-        "batch": review.batch or None,
     }
 
 

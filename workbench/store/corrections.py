@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, partial
+from functools import cache
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, Connection, Select, bindparam, case, cast, func, insert, select
+from sqlalchemy import JSON, ColumnElement, Connection, Select, bindparam, case, cast, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from workbench.core.claim import Claim
-from workbench.core.codec import decode, encode
 from workbench.core.correction import Correction, Slot
-from workbench.core.errors import NoSuchRecordError
-from workbench.core.undoing import ChangedMeanwhileError, TakenBackError
-from workbench.store.convert import claim_values, keepable
-from workbench.store.journal import note
+from workbench.core.undoing import ChangedMeanwhileError
+from workbench.store.adding import common_values, insert_noted, is_new, lock_claim
+from workbench.store.convert import claim_values
 from workbench.store.skipping import SkippedRows
 from workbench.store.tables import ClaimTable, CorrectionTable
 
@@ -39,28 +37,20 @@ def add(connection: Connection, correction: Correction, follows: str | None = No
         TakenBackError: It takes back what was taken back before.
         ChangedMeanwhileError: The claim was corrected since.
     """
-    query = select(col(ClaimTable.number)).where(col(ClaimTable.id) == correction.claim).with_for_update()
-    if connection.execute(query).scalar() is None:
-        raise NoSuchRecordError("claim", correction.claim)
+    lock_claim(connection, correction.claim)
     before = of_claim(connection, correction.claim, SkippedRows())
-    if any(other.id == correction.id for other in before):
+    if not is_new(correction, before):
         return
     last = before[-1] if before else None
     if follows is not None and last is not None and last.id != follows:
         raise ChangedMeanwhileError("claim", correction.claim, last.reviewer)
-    if correction.undoes and any(other.undoes == correction.undoes for other in before):
-        raise TakenBackError(correction.undoes)
-    values = _values(correction)
-    statement = insert(CorrectionTable).returning(col(CorrectionTable.number))
-    number: Any = connection.execute(statement, values).scalar_one()
-    note(connection, "corrections", [(number, values)], correction.claim)
+    insert_noted(connection, CorrectionTable, _values(correction), correction.claim)
 
 
 def of_claim(connection: Connection, claim: str, skipped: SkippedRows) -> Sequence[Correction]:
     """The corrections of a claim, in the order in which they were added."""
     query = select(col(CorrectionTable.id), col(CorrectionTable.noun)).where(col(CorrectionTable.claim) == claim)
-    rows = ((row.id, row.noun) for row in connection.execute(query.order_by(col(CorrectionTable.number))))
-    return skipped.reading("correction", rows, partial(decode, Correction))
+    return skipped.nouns("correction", Correction, connection.execute(query.order_by(col(CorrectionTable.number))))
 
 
 def newest(connection: Connection, limit: int, skipped: SkippedRows) -> Sequence[Correction]:
@@ -68,8 +58,7 @@ def newest(connection: Connection, limit: int, skipped: SkippedRows) -> Sequence
     typed = col(CorrectionTable.slot) != Slot.DOCUMENT.value
     query = select(col(CorrectionTable.id), col(CorrectionTable.noun)).where(typed)
     query = query.order_by(col(CorrectionTable.number).desc())
-    rows = ((row.id, row.noun) for row in connection.execute(query.limit(limit)))
-    return skipped.reading("correction", rows, partial(decode, Correction))
+    return skipped.nouns("correction", Correction, connection.execute(query.limit(limit)))
 
 
 def as_read_now(connection: Connection, claims: Sequence[Claim], skipped: SkippedRows) -> Sequence[Claim]:
@@ -83,8 +72,7 @@ def _readings(connection: Connection, claims: Sequence[str], skipped: SkippedRow
     found: dict[str, Claim] = {}
     for start in range(0, len(claims), _AT_ONCE):
         some = {"claims": list(claims[start : start + _AT_ONCE])}
-        rows = ((row.id, row.noun) for row in connection.execute(_last_of_some("id", "noun"), some))
-        read = skipped.reading("correction", rows, partial(decode, Correction))
+        read = skipped.nouns("correction", Correction, connection.execute(_last_of_some("id", "noun"), some))
         found.update((each.claim, each.reading) for each in read)
     return found
 
@@ -156,12 +144,5 @@ def _is_last() -> ColumnElement[bool]:
 
 def _values(correction: Correction) -> dict[str, Any]:
     row = claim_values(correction.reading)
-    return {
-        "id": correction.id,
-        "claim": correction.claim,
-        "at": correction.at.isoformat(),
-        "reviewer": keepable(correction.reviewer),
-        "slot": correction.slot.value,
-        **{name: row[name] for name in LISTED},
-        "noun": encode(correction),
-    }
+    listed_now = {name: row[name] for name in LISTED}
+    return {**common_values(correction), "claim": correction.claim, "slot": correction.slot.value, **listed_now}

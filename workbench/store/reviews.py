@@ -12,9 +12,9 @@ from sqlmodel import col
 
 from workbench.core.codec import decode
 from workbench.core.errors import NoSuchRecordError, StoreError
-from workbench.core.undoing import TakenBackError
 from workbench.core.verdict import Review, Stage, Verdict, fold_reviews
-from workbench.store.convert import review_values, tags_kept
+from workbench.store.adding import common_values, is_new
+from workbench.store.convert import tags_kept
 from workbench.store.journal import Noted, line, write
 from workbench.store.skipping import readable
 from workbench.store.tables import ClaimTable, DocumentTable, ReviewTable
@@ -29,12 +29,9 @@ def add(connection: Connection, given: Sequence[Review]) -> None:
         if review.claim not in there:
             raise NoSuchRecordError("claim", review.claim)
         before = history.setdefault(review.claim, [])
-        if any(other.id == review.id for other in before):
-            continue
-        if review.undoes and any(other.undoes == review.undoes for other in before):
-            raise TakenBackError(review.undoes)
-        before.append(review)
-        new.append(review)
+        if is_new(review, before):
+            before.append(review)
+            new.append(review)
     if new:
         noted = _inserted(connection, new)
         last = {review.claim: review.scale for review in new}
@@ -51,11 +48,16 @@ def _claims(connection: Connection, keys: Sequence[str]) -> dict[str, tuple[str,
 
 def _inserted(connection: Connection, new: Sequence[Review]) -> Sequence[Noted]:
     """Inserts reviews, and gives what is to be noted of each with its claim."""
-    rows = [review_values(review) for review in new]
+    rows = [_values(review) for review in new]
     statement = insert(ReviewTable).returning(col(ReviewTable.number), sort_by_parameter_order=True)
     numbers: Any = connection.execute(statement, rows).scalars().all()
     lines = [line("reviews", number, row) for number, row in zip(numbers, rows, strict=True)]
     return [Noted("reviews", row["claim"], (each,)) for row, each in zip(rows, lines, strict=True)]
+
+
+def _values(review: Review) -> dict[str, Any]:
+    own = {"claim": review.claim, "action": review.action.value, "rating": review.rating}
+    return {**common_values(review), **own, "batch": review.batch or None}
 
 
 def _repeat(connection: Connection, verdicts: Sequence[Verdict], there: Mapping[str, tuple[str, str]]) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, TypeVar
 
+from workbench.core.codec import decode
 from workbench.core.errors import Problem, StoreError
 
 T = TypeVar("T")
@@ -47,6 +49,10 @@ class SkippedRows:
             except UNREADABLE:
                 self.add(what, key)
         return found
+
+    def nouns(self, what: str, kind: type[T], rows: Iterable[Any]) -> list[T]:
+        """The nouns of rows of which the id and the noun were asked for, without those that cannot be read."""
+        return self.reading(what, ((row.id, row.noun) for row in rows), partial(decode, kind))
 
 
 def readable(rows: Iterable[Any], read: Callable[[Any], T]) -> list[T]:

@@ -107,19 +107,24 @@ Index(
 )
 
 
-class ReviewTable(StoredRow, table=True):
-    """Reviews, only ever added: the triggers of the first migration refuse everything else."""
-
-    __tablename__ = "reviews"
+class AddedRow(StoredRow):
+    """A row of what people did, only ever added; that something is dropped or taken back is a row of its own."""
 
     number: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True)
-    claim: str = Field(foreign_key="claims.id", index=True)
     at: str
     reviewer: str
+    noun: str = Field(sa_type=Text)
+
+
+class ReviewTable(AddedRow, table=True):
+    """Reviews of claims; the triggers of the first migration refuse that one is changed."""
+
+    __tablename__ = "reviews"
+
+    claim: str = Field(foreign_key="claims.id", index=True)
     action: str
     rating: str | None
-    noun: str = _noun()
     batch: str | None = None
 
 
@@ -168,63 +173,43 @@ class ChoiceTable(StoredRow, table=True):
     undoes: str | None
 
 
-class FormulaTable(StoredRow, table=True):
-    """Formulas of the reviewers, only ever added; that one is dropped is a row of its own."""
+class FormulaTable(AddedRow, table=True):
+    """Formulas of the reviewers."""
 
     __tablename__ = "formulas"
 
-    number: int | None = Field(default=None, primary_key=True)
-    id: str = Field(unique=True)
     claim: str = Field(foreign_key="claims.id", index=True)
-    at: str
-    reviewer: str
-    noun: str = _noun()
 
 
-class CorrectionTable(StoredRow, table=True):
-    """Corrections of readings, only ever added. `kind`, `place`, `speaker` and `said` are the claim's from then on."""
+class CorrectionTable(AddedRow, table=True):
+    """Corrections of readings. `kind`, `place`, `speaker` and `said` are the claim's from then on."""
 
     __tablename__ = "corrections"
 
-    number: int | None = Field(default=None, primary_key=True)
-    id: str = Field(unique=True)
     claim: str = Field(foreign_key="claims.id", index=True)
-    at: str
-    reviewer: str
     slot: str
     kind: str
     place: str | None
     speaker: str
-    noun: str = _noun()
     said: str | None = None
 
 
-class AmendmentTable(StoredRow, table=True):
-    """Amendments of documents, only ever added; that one is taken back is a row of its own."""
+class AmendmentTable(AddedRow, table=True):
+    """Amendments of documents."""
 
     __tablename__ = "amendments"
 
-    number: int | None = Field(default=None, primary_key=True)
-    id: str = Field(unique=True)
     document: str = Field(foreign_key="documents.id", index=True)
-    at: str
-    reviewer: str
     kind: str
-    noun: str = _noun()
 
 
-class AttachmentTable(StoredRow, table=True):
-    """Evidence that reviewers attached, only ever added; that one is taken back is a row of its own."""
+class AttachmentTable(AddedRow, table=True):
+    """Evidence that reviewers attached."""
 
     __tablename__ = "attachments"
 
-    number: int | None = Field(default=None, primary_key=True)
-    id: str = Field(unique=True)
     claim: str = Field(foreign_key="claims.id", index=True)
-    at: str
-    reviewer: str
     kind: str
-    noun: str = _noun()
 
 
 class JournalTable(StoredRow, table=True):
