@@ -14,6 +14,7 @@ from office import AT, KEY, claims, exports, open_desk
 from workbench.core.errors import PublishError
 from workbench.core.verdict import Stage
 from workbench.desk import Desk
+from workbench.desk.attaching import EvidenceGiven
 from workbench.ports import ClaimFilter
 
 WHY = "We read the wrong year."
@@ -162,6 +163,18 @@ async def test_a_correction_is_refused_while_its_figure_does_not_come_out_the_sa
     """What readers get is recomputed first, as for a publication."""
     claim = await published(desk)
     desk.ports.archive._bodies._held[KEY] = b"[1]"  # type: ignore[attr-defined]
+    with pytest.raises(PublishError):
+        desk.correct_verdict(claim, "true", WHY)
+    assert desk.verdict(claim).stage is Stage.PUBLISHED
+
+
+async def test_a_correction_is_refused_while_what_was_attached_is_gone(desk: Desk, tmp_path: Path):
+    """Nothing is kept of it: readers would have a verdict whose page cannot be shown."""
+    claim = await published(desk)
+    (tmp_path / "report.txt").write_text("The office counted again.")
+    attached = (await desk.attach(claim, EvidenceGiven(place=str(tmp_path / "report.txt")))).attachment
+    assert attached.body is not None
+    del desk.ports.archive._bodies._held[attached.body.id]  # type: ignore[attr-defined]
     with pytest.raises(PublishError):
         desk.correct_verdict(claim, "true", WHY)
     assert desk.verdict(claim).stage is Stage.PUBLISHED

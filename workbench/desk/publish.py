@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain
 from typing import cast
 
+from workbench.core.attachment import Attachment
 from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
 from workbench.core.codec import UnreadableRecordError
@@ -155,17 +156,18 @@ def figures(ports: DeskPorts, claim: Claim) -> Sequence[Replayed]:
 
 def publish(ports: DeskPorts, claim: Claim, by: str) -> Verdict:
     """Marks a verdict published, once nothing stands against it and every figure behind it came out the same again."""
-    _refuse([*replaying.faults(ports, [claim])], claim.id)
+    _refuse(replaying.faults(ports, [claim]), claim.id)
     check_publishable(ports, claim)
     _refuse(chain(figures(ports, claim), attaching.lost(ports, attaching.attachments(ports, claim.id))), claim.id)
     return verdicts.mark_published(ports, claim.id, by)
 
 
 def correct(ports: DeskPorts, claim: Claim, rating: str, note: str, by: str, *, revised: bool = False) -> Verdict:
-    """Gives readers another verdict, once every figure that it will rest on came out the same again."""
+    """Gives readers another verdict, once nothing stands against it, as when it is published."""
     lying = ports.store.research(claim.id)
-    read = replaying.reading(ports)
-    _refuse((replaying.replay_finding(finding, read) for finding in (lying.findings if lying else ())), claim.id)
+    found, attached = lying.findings if lying else (), attaching.attachments(ports, claim.id)
+    again = _again(ports, found, attached, replaying.reading(ports))
+    _refuse(chain(replaying.faults(ports, [claim]), again), claim.id)
     return publication.correct(ports, claim.id, rating, note, by, revised=revised)
 
 
@@ -194,15 +196,21 @@ def _stand_by(ports: DeskPorts, entries: ReportEntries) -> None:
     """Recomputes every figure behind a published verdict: what goes out is what the archive says."""
     read = replaying.reading(ports)
     out = {key: standing for key, standing in entries.standing.items() if standing.public}
-    again = (each for entry in entries.through(_as_it_is, out) for each in _again(ports, entry, read))
+    again = (
+        each
+        for entry in entries.through(_as_it_is, out)
+        for each in _again(ports, entry.findings, entry.attached, read)
+    )
     if out:
         _refuse(chain(again, replaying.faults_of(ports, out)), next(iter(out)))
 
 
-def _again(ports: DeskPorts, entry: Entry, read: ReadEvidence) -> Iterator[Replayed]:
+def _again(
+    ports: DeskPorts, findings: Iterable[Finding], attached: Iterable[Attachment], read: ReadEvidence
+) -> Iterator[Replayed]:
     """Whether what a claim's verdict rests on is what it was: its figures, and what was attached."""
-    yield from (replaying.replay_finding(finding, read) for finding in entry.findings)
-    yield from attaching.lost(ports, entry.attached)
+    yield from (replaying.replay_finding(finding, read) for finding in findings)
+    yield from attaching.lost(ports, attached)
 
 
 def _as_it_is(entry: Entry) -> Entry:
