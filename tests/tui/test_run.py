@@ -32,3 +32,9 @@ def test_a_mistake_of_ours_ends_in_two_sentences(world, monkeypatch, capfd) -> N
         run(world.desk)
     out, err = capfd.readouterr()
     assert "Traceback" not in out + err
+
+
+def test_what_research_needs_can_be_loaded_beside_the_first_screen(world) -> None:
+    world.desk.warm_up()
+    rooms = ("bulk_import", "document_import", "formulas", "research")
+    assert {f"workbench.desk.{room}" for room in rooms} <= set(sys.modules)

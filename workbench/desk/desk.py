@@ -60,10 +60,7 @@ class Desk(DecidingDesk, PublishingDesk):
 
     def warm_up(self) -> None:
         """Loads what reading and research need; a face calls it beside its first screen."""
-        from importlib import import_module
-
-        for room in ("bulk", "formulas", "intake", "research"):
-            import_module(f"workbench.desk.{room}")
+        from workbench.desk import bulk_import, document_import, formulas, research  # noqa: F401  (loaded, not used)
 
     # --- taking in -------------------------------------------------------------------------------------
 
