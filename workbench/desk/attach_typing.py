@@ -34,7 +34,7 @@ def read_typed(files: Files, typed: str) -> EvidenceGiven:
     for found in _OPTION.finditer(typed, first.start() if first else len(typed)):
         name, value = found["name"], next((found[kind] for kind in ("dq", "cq", "sq", "bare") if found[kind]), "")
         given[name] = _value(name, value)
-    if head and (_is_place(files, head)):
+    if head and _is_place(files, head):
         return EvidenceGiven(place=head, **given)
     note = " ".join(part for part in (head, given.pop("note", "")) if part)
     return EvidenceGiven(note=note, **given)

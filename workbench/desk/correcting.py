@@ -159,7 +159,7 @@ def _other_readings(claim: Claim) -> Iterator[SlotOffer]:
 
 
 def _of_slip(slip: Slip) -> Iterator[SlotOffer]:
-    because = f"{slip.says.rstrip('.')}"
+    because = slip.says.rstrip(".")
     if slip.kind == "other-period" and slip.period is not None:
         yield SlotOffer(Slot.PERIOD, str(slip.period), because)
     if slip.kind == "other-base" and slip.base is not None:

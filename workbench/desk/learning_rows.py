@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from workbench.core.amendment import AmendmentKind, standing_amendments
+from workbench.core.amendment import Amendment, AmendmentKind, standing_amendments
 from workbench.core.claim import Claim
 from workbench.core.correction import Correction, Slot, standing_corrections
 from workbench.core.labelled_row import CLAIM, IS_CLAIM, IS_NONE, LabelledRow
-from workbench.core.verdict import Action, Stage
+from workbench.core.verdict import Action, Review, Stage
 from workbench.desk.desk_ports import DeskPorts
 from workbench.ports import ClaimFilter
 from workbench.report.slots import slot_words
@@ -69,17 +69,7 @@ def _missed(ports: DeskPorts) -> Iterator[LabelledRow]:
     for document in sorted(documents):
         for each in standing_amendments(ports.store.amendments(document)):
             for key in each.came if each.kind is AmendmentKind.ADD else ():
-                claim = ports.store.claim(key)
-                yield LabelledRow(
-                    claim=claim,
-                    slot=CLAIM,
-                    machine=IS_NONE,
-                    person=IS_CLAIM,
-                    typed=each.said,
-                    speaker=_speaker(claim),
-                    reviewer=each.reviewer,
-                    at=each.at,
-                )
+                yield _said_of(ports.store.claim(key), IS_CLAIM, each.said, each)
 
 
 def _none(ports: DeskPorts) -> Iterator[LabelledRow]:
@@ -88,16 +78,21 @@ def _none(ports: DeskPorts) -> Iterator[LabelledRow]:
         last = next((each for each in reversed(ports.store.reviews(row.id)) if each.action is Action.DISMISS), None)
         claim = ports.store.claim(row.id)
         if last is not None and claim.by_hand is None:
-            yield LabelledRow(
-                claim=claim,
-                slot=CLAIM,
-                machine=IS_CLAIM,
-                person=IS_NONE,
-                typed=last.note,
-                speaker=_speaker(claim),
-                reviewer=last.reviewer,
-                at=last.at,
-            )
+            yield _said_of(claim, IS_NONE, last.note, last)
+
+
+def _said_of(claim: Claim, person: str, typed: str, given: Amendment | Review) -> LabelledRow:
+    """That words are a claim after all, or none, against what the machine said."""
+    return LabelledRow(
+        claim=claim,
+        slot=CLAIM,
+        machine=IS_NONE if person == IS_CLAIM else IS_CLAIM,
+        person=person,
+        typed=typed,
+        speaker=_speaker(claim),
+        reviewer=given.reviewer,
+        at=given.at,
+    )
 
 
 def _speaker(claim: Claim) -> str:

@@ -61,7 +61,7 @@ class QueryValues:
         if slot == "worth":
             return _WORTHS
         if slot == "place":
-            return [f"{place_name(code)}" for code in self.ports.store.names("place")]
+            return [place_name(code) for code in self.ports.store.names("place")]
         return self.known(slot, begun.lstrip("'\"")) or ()
 
 

@@ -8,7 +8,7 @@ from workbench.core.amendment_errors import QuoteNotFoundError, QuoteTwiceError
 from workbench.core.text import Document, Span
 
 _ALIKE = {"'": "['’‘‚]", '"': '["“”„«»]', "-": "[-‐‑–—−]"}
-_SAME = {other: mark for mark, others in _ALIKE.items() for other in others.strip("[]") if other != "-" or mark == "-"}
+_SAME = {other: mark for mark, others in _ALIKE.items() for other in others.strip("[]")}
 
 
 def quoted(document: Document, quote: str) -> Span:
