@@ -11,8 +11,10 @@ from workbench.compare.alignment.per_inhabitant import Population, needs_populat
 from workbench.compare.alignment.table import table
 from workbench.compare.asked import questions, unmeasurable
 from workbench.compare.explanations import explained
+from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.measuring import ComparisonCase, finding, undecided
 from workbench.compare.judging.other_readings import over_readings
+from workbench.compare.judging.outcome import SUPPORTED, WORDS
 from workbench.compare.judging.same_thing import of_its_own_place
 from workbench.compare.judging.source_notices import SourceNotices, sort_told
 from workbench.compare.judging.vintages import as_known, published_then
@@ -73,10 +75,10 @@ def _with(case: ComparisonCase, found: Finding, told: SourceNotices) -> Finding:
     day = case.claim.said or (None if case.claim.period else case.today)
     age = () if told.says_age or day is None else warn.stale(case.where.series, case.where.rows, day)
     caveats = tuple(dict.fromkeys((*told.doubts, *found.caveats, *age, *told.caveats)))
-    return replace(_half_borne_out(_left_open(found, told)), caveats=caveats, notes=told.notes)
+    return replace(_half_borne_out(_of_unnamed_part(found, told)), caveats=caveats, notes=told.notes)
 
 
-_HALF = frozenset({"contrary-word", "unread-standing"})
+_SAYS_MORE = frozenset({"contrary-word", "unread-standing"})
 """Cautions of a sentence that says more than the figure can bear out: the contrary, or a rank that was not read."""
 
 
@@ -86,23 +88,16 @@ def _each_step(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]
     if trend is None or any(found.part in {"trend", "rank"} for found in findings):
         return tuple(findings)
     why = Caveat("every-step", f"The claim says “{trend.words}”, which one figure does not bear out.")
-    return tuple(
-        replace(found, agreement=Agreement.UNDECIDED, why=f"{found.why} {why.says}", caveats=(why, *found.caveats))
-        if found.agreement in {Agreement.EXACT, Agreement.ROUNDS_TO}
-        else found
-        for found in findings
-    )
+    return tuple(left_open(found, why) if WORDS[found.agreement] == SUPPORTED else found for found in findings)
 
 
 def _half_borne_out(found: Finding) -> Finding:
     """A figure bears nothing out where the sentence also says the contrary, or more than was read."""
-    why = next((caveat for caveat in found.caveats if caveat.kind in _HALF), None)
-    if why is None or found.agreement not in {Agreement.EXACT, Agreement.ROUNDS_TO}:
-        return found
-    return replace(found, agreement=Agreement.UNDECIDED, why=f"{found.why} {why.says}")
+    why = next((caveat for caveat in found.caveats if caveat.kind in _SAYS_MORE), None)
+    return left_open(found, why) if why is not None and WORDS[found.agreement] == SUPPORTED else found
 
 
-def _left_open(found: Finding, told: SourceNotices) -> Finding:
+def _of_unnamed_part(found: Finding, told: SourceNotices) -> Finding:
     """A finding on a part that nobody named shows its figure, and decides nothing."""
     if not told.doubts or found.agreement is Agreement.UNDECIDED:
         return found

@@ -12,9 +12,10 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
+from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, WORDS, rests_on
 from workbench.core.claim import Change, ChangeMode, Claim, Direction, Mention
-from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.finding import Caveat, Finding
 from workbench.core.number import EXACT
 from workbench.core.period import Period, year
 from workbench.core.quantity import Dimension
@@ -81,6 +82,4 @@ def _open(found: Finding, since: Period) -> Finding:
     why = Caveat(
         "other-base-named", f"As a change since {since.label}, which the text names, it would hold: that may be meant."
     )
-    return replace(
-        found, agreement=Agreement.UNDECIDED, why=f"{found.why} {why.says}", caveats=(why, *found.caveats), slips=()
-    )
+    return replace(left_open(found, why), slips=())

@@ -6,9 +6,9 @@ This is no rating: it names the finding that the outcome rests on, and says how 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from workbench.compare.judging.judge import ORDER
+from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.sizes import of_one_size
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.series import SeriesRef
@@ -17,7 +17,7 @@ SUPPORTED, CONTRADICTED, UNDECIDED = "supported", "contradicted", "undecided"
 _ENDS = ("from", "to")
 _TWO_READINGS, _POINTS = "percent-or-points", "percentage points"
 _BESIDE = "comparison"
-_REFUTED = frozenset({"other-place-named"})
+_ANOTHER_NAMED = frozenset({"other-place-named"})
 """Cautions of figures that do not fit what was said and are left open: nothing else in the claim bears it out."""
 _WHOLES = frozenset({"rank", "trend", _BESIDE})
 """Parts that say what a claim is about: that a figure rose does not bear out that it rose for the third year in a row."""
@@ -95,7 +95,7 @@ def _of_series(findings: Sequence[Finding]) -> Finding:
         if best.agreement is Agreement.NEAR:
             return -1
         if best.agreement is Agreement.UNDECIDED:
-            if any(caveat.kind in _REFUTED for caveat in best.caveats):
+            if any(caveat.kind in _ANOTHER_NAMED for caveat in best.caveats):
                 return -1
             return 1 if (open_ends and name in _ENDS) or name in _WHOLES else 3
         return 2 if open_beside or ((open_whole or open_ends) and best.claimed is None) else 0
@@ -112,7 +112,7 @@ def _best(readings: Sequence[Finding]) -> Finding:
     if not any(f.unit != _POINTS and WORDS[f.agreement] == CONTRADICTED for f in readings):
         return best
     why = Caveat("readings-differ", "The claim says percent: read so, the figures do not bear it out.")
-    return replace(best, agreement=Agreement.UNDECIDED, why=f"{best.why} {why.says}", caveats=(why, *best.caveats))
+    return left_open(best, why)
 
 
 def _parts(findings: Sequence[Finding]) -> list[str]:

@@ -10,8 +10,8 @@ than 26 million") that is met by far shows as little.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, WORDS
 from workbench.compare.judging.sizes import UNSIZED, of_one_size, thousands_apart
 from workbench.compare.judging.unsure import unsure_finding
@@ -91,7 +91,7 @@ def of_its_own_place(claim: Claim, found: Finding) -> Finding:
     if slip is None:
         return found
     why = Caveat("other-place-named", f"The claim names {place_name(slip.place)} too, and may mean that. {slip.says}")
-    return replace(found, agreement=Agreement.UNDECIDED, why=f"{found.why} {why.says}", caveats=(why, *found.caveats))
+    return left_open(found, why)
 
 
 def _stands_before(mention: Mention[str], claim: Claim) -> bool:
