@@ -15,7 +15,7 @@ from workbench.core.series import Series
 from workbench.match.breakdown import without_breakdown
 from workbench.match.fit_group import fit_group, other_ages
 from workbench.match.groups import without_wide_ages
-from workbench.match.keys import is_frame, keys
+from workbench.match.keys import keys, naming
 from workbench.match.likelihood import LIKELIER_THAN_NOT, TitleMatch, likelihood, mismatch, title_match
 from workbench.match.prepared_query import PreparedQuery
 from workbench.match.query import Query
@@ -106,8 +106,7 @@ def _of_others(query: Query, found: Hit) -> str | None:
 
 def _borne_out(query: Query, found: Hit, share: float) -> bool:
     """Whether what the title says was said, and little else: the claim may then say more than is measured."""
-    head = head_of(found.series.title)
-    named = {key for key in head if not is_frame(key)}
+    named = _named(found.series)
     if len(named) > 1 and named <= query.claimed:
         return True
     said = len(named & query.claimed) / len(named) if named else 0.0
@@ -133,19 +132,13 @@ def also_said(said: Collection[str], best: Series, others: Iterable[Series]) -> 
 
 def names_another(query: Query, series: Series) -> bool:
     """Whether a query names something, and a series says no word of it."""
-    named = {
-        key
-        for c in query.concepts
-        if not (c.hint or c.frame)
-        for way in c.ways
-        for key in way.stems
-        if not is_frame(key)
-    }
+    ways = (way for concept in query.concepts if not (concept.hint or concept.frame) for way in concept.ways)
+    named = naming(key for way in ways for key in way.stems)
     return bool(named) and named.isdisjoint(keys(f"{series.title} {series.unit} {series.description}"))
 
 
 def _named(series: Series) -> frozenset[str]:
-    return frozenset(key for key in head_of(series.title) if not is_frame(key))
+    return naming(head_of(series.title))
 
 
 @lru_cache(maxsize=20_000)

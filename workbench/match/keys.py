@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
 
@@ -54,7 +55,6 @@ FRAME = frozenset(
 
 FRAME_WEIGHT = 0.25
 """Weight of a frame word; a naming word has 1."""
-
 
 _KNOWN_WORDS = 200_000
 _LONG_NON, _NO_DENIAL = 9, frozenset({"nonetheless", "nonsense", "nonchalant"})
@@ -103,3 +103,12 @@ def _keys(word: str) -> tuple[str, ...]:
 def is_frame(key: str) -> bool:
     """Whether a stem is of those that frame statistics of anything; a year and a lone letter are no better."""
     return key in FRAME or len(key) == 1 or key.replace(".", "").isdigit()
+
+
+def naming(stems: Iterable[str]) -> frozenset[str]:
+    """Those of some stems that name something, without the words that frame statistics of anything.
+
+    >>> naming(["unemploy", "rate", "2019"])
+    frozenset({'unemploy'})
+    """
+    return frozenset(key for key in stems if not is_frame(key))

@@ -15,7 +15,7 @@ from workbench.core.claim import ChangeMode, ClaimKind
 from workbench.core.place import place_name
 from workbench.core.quantity import Dimension
 from workbench.match.groups import groups
-from workbench.match.keys import is_frame, keys
+from workbench.match.keys import keys, naming
 from workbench.match.prepared_query import PreparedQuery
 from workbench.match.query import Query
 from workbench.match.statistic_words import SORTS, marks_of, named
@@ -56,7 +56,7 @@ def title_match(
     head: Collection[str], asked: PreparedQuery, found: Hit, overlap: TermOverlap, parts: Mapping[str, float]
 ) -> TitleMatch:
     """What is known of a title, whose measure has these stems."""
-    things = frozenset(key for key in head if not is_frame(key))
+    things = naming(head)
     strange = things - explained(asked.query, overlap, things)
     return TitleMatch(1 - len(strange) / len(things) if things else 0.0, strange, max(0.0, found.near), parts)
 

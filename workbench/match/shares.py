@@ -9,7 +9,7 @@ from workbench.core.claim import Claim, Sort
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
 from workbench.match.doubt import head_of
-from workbench.match.keys import is_frame, keys
+from workbench.match.keys import keys, naming
 from workbench.match.query import Query, query_of
 from workbench.match.texts import text_of
 from workbench.match.words_left import answered
@@ -49,12 +49,12 @@ def part_and_whole(claim: Claim, sentence: Query, held: Iterable[Series]) -> tup
 
 def _things(series: Series) -> frozenset[str]:
     """The stems that a title names, without "all sectors"."""
-    return frozenset(key for key in head_of(_ALL.sub("", series.title)) if not is_frame(key))
+    return naming(head_of(_ALL.sub("", series.title)))
 
 
 def _said(sentence: Query, things: frozenset[str]) -> frozenset[str]:
     """Those that a sentence says, each in one whole way."""
-    ways = (frozenset(key for key in way.stems if not is_frame(key)) for c in sentence.concepts for way in c.ways)
+    ways = (naming(way.stems) for c in sentence.concepts for way in c.ways)
     return frozenset(key for way in ways if way and way <= things for key in way)
 
 

@@ -14,7 +14,7 @@ from workbench.core.series import Series
 from workbench.core.text import Span
 from workbench.match.concepts import Concept
 from workbench.match.doubt import head_of
-from workbench.match.keys import is_frame, keys, words
+from workbench.match.keys import keys, naming, words
 from workbench.match.likelihood import explained
 from workbench.match.query import Query, query_of
 from workbench.match.statistic_words import PRICES, marks_of, named
@@ -63,7 +63,7 @@ def _unanswered(claim: Claim, query: Query, text: Text) -> Iterator[str]:
 
 def _unsaid(claim: Claim, query: Query, series: Series, text: Text) -> list[str]:
     """What the title names, and neither the claim in any of its ways nor its sentence does; none where that is little of it."""
-    things = frozenset(key for key in head_of(series.title) if not is_frame(key))
+    things = naming(head_of(series.title))
     strange = things - explained(query, term_overlap(sought_terms(query), text), things)
     said = frozenset(keys(claim.context)) if strange else frozenset()
     written = Surfaces(series)
@@ -78,8 +78,8 @@ def _tells_how(key: str, word: str) -> bool:
 
 def answered(concept: Concept, text: frozenset[str]) -> bool:
     """Whether one way to put a thing stands in the series with all that it names."""
-    naming = (frozenset(key for key in way.stems if not is_frame(key)) for way in concept.ways)
-    return any(names and all(_related(name, text) for name in names) for names in naming)
+    ways = (naming(way.stems) for way in concept.ways)
+    return any(names and all(_related(name, text) for name in names) for names in ways)
 
 
 def _related(key: str, text: Collection[str]) -> bool:
