@@ -61,3 +61,12 @@ def test_a_reading_that_would_hold_is_told(workbench, tmp_path):
     answer = said(workbench, tmp_path, text)
     assert answer["outcome"] == "undecided"
     assert "As a change since 2012, which the text names, it would hold" in answer["why"]
+
+
+@pytest.mark.parametrize(
+    "moved", ["cut by 25 percent to 60,000", "cut by 20,000 to 60,000", "down by 25 percent to 60,000"]
+)
+def test_an_end_that_fits_does_not_bear_out_the_change_that_was_left_open(workbench, tmp_path, moved):
+    answer = said(workbench, tmp_path, f"Think of 2009 and of 2012. In 2017 pending court cases were {moved}.")
+    assert answer["outcome"] == "undecided"
+    assert "which the text names" in answer["why"]

@@ -17,7 +17,7 @@ SUPPORTED, CONTRADICTED, UNDECIDED = "supported", "contradicted", "undecided"
 _ENDS = ("from", "to")
 _TWO_READINGS, _POINTS = "percent-or-points", "percentage points"
 _BESIDE = "comparison"
-_ANOTHER_NAMED = frozenset({"other-place-named"})
+_ANOTHER_NAMED = frozenset({"other-place-named", "other-base-named"})
 """Cautions of figures that do not fit what was said and are left open: nothing else in the claim bears it out."""
 _WHOLES = frozenset({"rank", "trend", _BESIDE})
 """Parts that say what a claim is about: that a figure rose does not bear out that it rose for the third year in a row."""
@@ -123,7 +123,7 @@ def _place(found: Finding) -> int:
     return ORDER.index(found.agreement)
 
 
-def rests_on_assumptions(found: Finding) -> bool:
+def _rests_on_assumptions(found: Finding) -> bool:
     """Whether a finding rests on assumptions of two kinds, such as the place and the period.
 
     A reviewer's own formula rests on none; a slip that explains the claimed figure, or one of its size, takes the doubt away.
@@ -139,7 +139,7 @@ def rests_on_assumptions(found: Finding) -> bool:
 def _word(found: Finding) -> str:
     """A finding's outcome; that a claim's own figures fit one another supports nothing."""
     word = WORDS[found.agreement]
-    if word == CONTRADICTED and rests_on_assumptions(found):
+    if word == CONTRADICTED and _rests_on_assumptions(found):
         return UNDECIDED
     return UNDECIDED if found.series is None and word == SUPPORTED else word
 
