@@ -19,6 +19,7 @@ from workbench.core.place import place_name
 from workbench.core.slip import Slip
 from workbench.core.undoing import ChangedMeanwhileError, TakenBackError
 from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.line_typing import next_line
 from workbench.desk.verdicts import reviewer
 from workbench.report.slots import slot_words, slots_of
 
@@ -132,17 +133,11 @@ def offers(ports: DeskPorts, claim: Claim) -> Sequence[SlotOffer]:
 
 
 def next_typed(ports: DeskPorts, claim: str, typed: str) -> str:
-    """What comes after something typed, as ``slot value``: the offers, then each slot as it stands, round and round.
-
-    A beginning goes on to the first that begins so; what begins none stays.
-    """
+    """What comes after something typed, as ``slot value``: the offers, then each slot as it stands, round and round."""
     found = ports.store.claim(claim)
     lines = [f"{offer.slot.value} {offer.typed}" for offer in offers(ports, found)]
     lines += [f"{slot.value} {words}".strip() for slot, words in slots_of(found).items()]
-    begun = typed.strip()
-    if begun in lines:
-        return lines[(lines.index(begun) + 1) % len(lines)]
-    return next((each for each in lines if each.startswith(begun)), typed)
+    return next_line(lines, typed)
 
 
 def _other_readings(claim: Claim) -> Iterator[SlotOffer]:

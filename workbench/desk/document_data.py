@@ -15,6 +15,7 @@ from workbench.core.errors import UnknownNameError, UsageError
 from workbench.core.place import place_name
 from workbench.core.text import Document, Span
 from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.line_typing import next_line
 
 NOTHING = "-"
 """What empties a datum: the day, the place or the speakers."""
@@ -104,6 +105,11 @@ def data_words(data: DocumentData) -> dict[str, str]:
         "title": data.title,
         "language": data.language,
     }
+
+
+def next_typed(data: DocumentData, typed: str) -> str:
+    """What comes after something typed, as ``name value``: each datum as it stands, round and round."""
+    return next_line((f"{name} {value}".strip() for name, value in data_words(data).items()), typed)
 
 
 def difference(before: DocumentData, after: DocumentData) -> tuple[str, str]:

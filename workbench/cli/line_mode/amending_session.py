@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError
 from workbench.cli.line_mode.session import LineSession
 from workbench.desk.amending import AmendedDocument
+from workbench.desk.line_typing import named_value
 from workbench.report.amendment_words import amended_words
 
 
@@ -33,8 +34,7 @@ class AmendingSession(LineSession):
         """Puts a datum of the document right: its name and its value."""
         document = self.claim.document
         words = words or self.ask("The document, as in day 2021-12-02:")
-        name, _, value = words.strip().partition("=" if "=" in words.split(" ")[0] else " ")
-        done = self.desk.amending.set(document, [(name.rstrip(":"), value.strip())])
+        done = self.desk.amending.set(document, [named_value(words)])
         said = amended_words(done.amendment)
         yield f"{said[0].upper()}{said[1:].replace('→', 'to')}. undo takes it back."
         yield from done.told

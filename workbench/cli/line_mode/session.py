@@ -11,6 +11,7 @@ from workbench.core.errors import UsageError, WorkbenchError, printable
 from workbench.core.verdict import PUBLIC
 from workbench.desk.change_typing import ASKS
 from workbench.desk.correcting import slot_named
+from workbench.desk.line_typing import named_value
 from workbench.ports import CandidateRow, ClaimFilter, Progress, Researched, silent
 from workbench.tui.jobs import export_claims, import_path, is_there, keep_note, recompute, took_back
 
@@ -125,8 +126,8 @@ class LineSession(QueueSession):
         """Puts the reading right: a slot and its value."""
         claim = self.claim
         words = words or self.ask("Put right, as in period 2020:")
-        name, _, value = words.strip().partition("=" if "=" in words.split(" ")[0] else " ")
-        [made] = self.desk.correct(claim.id, [(slot_named(name.rstrip(":")), value.strip())])
+        name, value = named_value(words)
+        [made] = self.desk.correct(claim.id, [(slot_named(name), value)])
         yield f"Put right: {made.slot.value} {made.after or 'nothing'}, read before as {made.before or 'nothing'}. undo takes it back."
 
     def history(self, _: str = "") -> Lines:

@@ -9,7 +9,7 @@ from textual import on
 
 from workbench.core.amendment import Amendment, AmendmentKind, DocumentData
 from workbench.core.claim import Claim
-from workbench.desk import Desk
+from workbench.desk.line_typing import named_value
 from workbench.report.amendment_words import amended_words
 from workbench.tui.case import BenchCase, open_case
 from workbench.tui.keymap.keymap import key_name
@@ -108,7 +108,10 @@ class AmendingScreen(AttachingScreen):
 
     def action_document(self) -> None:
         """Asks for a datum of the document and its value; Tab offers each as it stands."""
-        self.talk.ask(DATA, LABEL, "", lambda typed: next_datum(self.desk, self.case.document.id, typed))
+        from workbench.desk.document_data import next_typed  # noqa: PLC0415  (loaded where something is put right)
+
+        document = self.case.document.id
+        self.talk.ask(DATA, LABEL, "", lambda typed: next_typed(DocumentData.of(self.desk.document(document)), typed))
 
     def set_datum(self, typed: str) -> None:
         """Puts right what was typed; the line stays open until the document is read again."""
@@ -117,8 +120,7 @@ class AmendingScreen(AttachingScreen):
 
     def _set(self, document: str, typed: str) -> str:
         """Puts a datum right and reads the claims again, beside the screen: a long text takes a second or two."""
-        name, _, value = typed.partition(" ")
-        done = self.desk.amending.set(document, [(name.rstrip(":="), value)])
+        done = self.desk.amending.set(document, [named_value(typed)])
         words = f"{amended_words(done.amendment)} · {key_name('bench.undo')} takes it back"
         return " ".join((f"{'! ' if done.told else ''}{words[0].upper()}{words[1:]}", *done.told))
 
@@ -162,14 +164,3 @@ class AmendingScreen(AttachingScreen):
         """Shows the document once something of it was taken back."""
         claims = [self.desk.claim(key) for key in undone.gone] if undone.kind is not AmendmentKind.SET else []
         self.open_amended([claim for claim in claims if not self.desk.amending.why_aside(claim)])
-
-
-def next_datum(desk: Desk, document: str, typed: str) -> str:
-    """What comes after something typed, as ``name value``: each datum as it stands, round and round."""
-    from workbench.desk.document_data import data_words  # noqa: PLC0415  (loaded where something is put right)
-
-    lines = [f"{name} {value}".strip() for name, value in data_words(DocumentData.of(desk.document(document))).items()]
-    begun = typed.strip()
-    if begun in lines:
-        return lines[(lines.index(begun) + 1) % len(lines)]
-    return next((each for each in lines if each.startswith(begun)), typed)

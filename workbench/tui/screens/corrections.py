@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.core.claim import Claim
 from workbench.core.correction import Correction, standing_corrections
 from workbench.desk import Desk
+from workbench.desk.line_typing import named_value
 from workbench.tui.case import BenchCase, open_case
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.screens.formulas import FormulaScreen
@@ -34,8 +35,8 @@ class CorrectionScreen(FormulaScreen):
         """Keeps what was typed for the claim that was asked about, and researches it anew."""
         from workbench.desk.correcting import slot_named  # noqa: PLC0415  (loaded where something is put right)
 
-        name, _, value = text.strip().partition(" ")
-        [made] = self.desk.correct(self._corrects, [(slot_named(name.rstrip(":=")), value)])
+        name, value = named_value(text)
+        [made] = self.desk.correct(self._corrects, [(slot_named(name), value)])
         self.talk.close()
         self.read_anew(made.reading)
         says = f"Put right: {made.slot.value} {made.after or 'nothing'} · {key_name('bench.undo')} takes it back"
