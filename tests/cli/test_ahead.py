@@ -37,6 +37,14 @@ def test_the_next_claims_are_researched_and_marked_until_a_reviewer_asks(workben
     assert after[0]["claim"] == keys[1]
 
 
+def test_of_claims_in_the_same_words_the_first_alone_comes_next_as_in_the_queue(workbench, tmp_path):
+    for year, name in ((2021, "one.txt"), (2022, "two.txt")):
+        (tmp_path / name).write_text(f"Skopje, 2 December {year}\n\nWe have 35 cases of smuggling.\n", encoding="utf-8")
+        workbench("import", tmp_path / name)
+    assert len(workbench("claims", "--json").records) == 2
+    assert len(workbench("ahead", "5", "--dry-run", "--json").records) == 1
+
+
 async def test_it_lets_the_reviewers_questions_go_first_and_asks_nothing_once_stopped():
     busy, asked = [True], []
 

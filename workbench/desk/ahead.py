@@ -21,11 +21,11 @@ from workbench.ports import Answer, ClaimFilter, ClaimRow, Fetch, Request
 if TYPE_CHECKING:
     from workbench.desk.desk import Desk
 
-OPEN = ClaimFilter(stages=(Stage.OPEN.value,))
-FARTHEST = 5_000
+OPEN = ClaimFilter(stages=(Stage.OPEN.value,), folded=True)
+FARTHEST = 20_000
 """Rows of the queue that are looked through for those that come next."""
 
-_PAGE = 200
+_PAGE = 500
 _BREATH = 0.05
 """Seconds between looks at whether the reviewer's own research is done."""
 
@@ -54,7 +54,7 @@ class AheadClaim:
 
 
 def coming(desk: Desk, after: str | None, count: int) -> list[ClaimRow]:
-    """The open claims that come after one in the queue, from its top again at its end; those put off are passed over.
+    """The open claims that come after one in the queue, from its top again at its end; those put off are passed over, of the same words the first alone counts.
 
     Args:
         desk: The desk.

@@ -151,8 +151,7 @@ class QueueSession:
             self.query = "status:open"
             yield from self.open("1")
             return
-        row = self.case.rows[self.claim.id]
-        found = next_in_queue(self.desk, row)
+        found = next_in_queue(self.desk, self.at)
         if found is None:
             yield "No other claim is open."
             return

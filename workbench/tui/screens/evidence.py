@@ -179,7 +179,7 @@ class EvidenceScreen(Workplace):
     @spoken
     def action_next_open(self) -> None:
         """Goes to the next open claim of the queue, in whatever document."""
-        following = next_in_queue(self.desk, self.case.rows[self.claim.id])
+        following = next_in_queue(self.desk, self.claim.id)
         if following is None:
             self.talk.say("No other claim is open.")
         elif following in self.case.rows:
