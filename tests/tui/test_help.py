@@ -36,6 +36,9 @@ async def test_help_of_the_library(world, until) -> None:
         await pilot.press("question_mark")
         text = await until(pilot, "Keys")
         assert "workbench import PATH" in text
+        for rating in world.desk.scale.ratings:
+            assert f"Rate what is marked “{rating.label}”; else open the saved view of {rating.digit}." in text
+        assert "With nothing marked, open the saved view of 7." in text
         assert "↓ j" in text
         assert "Publish" not in text
 

@@ -10,7 +10,7 @@ from workbench.core.verdict import RatingScale, Verdict
 if TYPE_CHECKING:
     from workbench.desk.publishing import PublishingDesk
 
-ASKS = "Readers have it. “correct RATING why”, “update why” or “withdraw why”:"
+ASKS = "Readers have it. correct RATING, update, withdraw; why:"
 """The question that such a line answers."""
 
 

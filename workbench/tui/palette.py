@@ -10,8 +10,8 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from workbench.core.verdict import Rating
-from workbench.tui.commands import EVERY, Command
-from workbench.tui.screens.help import NOT_ONES, RATE
+from workbench.tui.commands import EVERY
+from workbench.tui.screens.help import NOT_ONES, meaning
 
 Run = Callable[[str, DOMNode], object]
 
@@ -35,10 +35,5 @@ def palette(
         seen.add(command.id)
         action, node = active.binding.action, active.node
         twin = f" · {command.twin}" if command.twin else ""
-        title = f"{command.says.capitalize()}: {_sentence(command, ratings)}"
+        title = f"{command.says.capitalize()}: {meaning(command, ratings)}"
         yield SystemCommand(title, f"Key {key_name(active.binding)}{twin}", lambda a=action, n=node: run(a, n))
-
-
-def _sentence(command: Command, ratings: Mapping[str, Rating]) -> str:
-    rating = ratings.get(command.id.removeprefix(RATE))
-    return f"Rate it “{rating.label}”." if rating else command.means

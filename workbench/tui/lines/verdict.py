@@ -82,12 +82,12 @@ def _side_by_side(verdict: Verdict, scale: RatingScale, deferred: str) -> Line:
 def question_lines(verdict: Verdict, scale: RatingScale, figures: int) -> list[Line]:
     """What publishing will do, before it is done."""
     label = given_label(verdict.ratings[-1], scale) if verdict.ratings else ""
-    plural = "figure" if figures == 1 else "figures"
+    many = f"{figures} figure{'' if figures == 1 else 's'}"
+    does = (
+        f"Recomputes {many} from the archive; refused if one differs." if figures else "No figure is to be recomputed."
+    )
     return [
-        line(
-            say(f"Publish “{label}”? ", "head"),
-            f"Recomputes {figures} {plural} from the archive; refused if one differs.",
-        ),
+        line(say(f"Publish “{label}”? ", "head"), does),
         line(
             "After that a new rating is a correction that readers see.  ",
             say(f"{key_name('bench.yes')} publish · {key_name('bench.no')} leave it", "head"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.binding import ActiveBinding, Binding
 
 from workbench.core.verdict import Rating
-from workbench.tui.commands import EVERY
+from workbench.tui.commands import EVERY, Command
 from workbench.tui.lines.line import BLANK, Line, line, say
 from workbench.tui.lines.wrap import cells, fit
 
@@ -17,9 +17,6 @@ KeyName = Callable[[Binding], str]
 
 BESIDE = 104
 """Width in cells from which commands stand beside the keys, and not below them."""
-
-RATE = "bench.rate-"
-"""Beginning of the ids of commands that rate; the rating's digit follows."""
 
 NOT_ONES = frozenset({"app.palette", "app.help"})
 """Commands that show commands, and are none of those that they show."""
@@ -78,10 +75,8 @@ def _by_command(live: Iterable[ActiveBinding], key_name: KeyName) -> dict[str, t
 
 
 def _rows(keys: list[str], binding: Binding, context: Context, width: int) -> list[Line]:
-    command, rating = EVERY.get(binding.id or ""), context.ratings.get((binding.id or "").removeprefix(RATE))
-    means = (
-        f"Rate it “{rating.label}”." if rating else command.means if command else f"{binding.description.rstrip('.')}."
-    )
+    command, rating = EVERY.get(binding.id or ""), rating_of(binding.id or "", context.ratings)
+    means = meaning(command, context.ratings) if command else f"{binding.description.rstrip('.')}."
     twin = _twin(command.twin if command else "", context.claim, rating.key if rating else "")
     key = say(fit(" ".join(keys), 10), "sign")
     if width >= BESIDE and cells(means) <= MEANS and cells(twin) <= width - MEANS - 14:
@@ -91,6 +86,22 @@ def _rows(keys: list[str], binding: Binding, context: Context, width: int) -> li
 
 MEANS = 64
 """Cells for a key's description, where the command stands beside it."""
+
+
+def rating_of(command: str, ratings: Mapping[str, Rating]) -> Rating | None:
+    """The rating that a command gives, by its id, on the bench or in the library; None where it gives none."""
+    _, rate, digit = command.partition(".rate-")
+    return ratings.get(digit) if rate else None
+
+
+def meaning(command: Command, ratings: Mapping[str, Rating]) -> str:
+    """What a command does, in a sentence; one that rates names its rating."""
+    screen, rate, digit = command.id.partition(".rate-")
+    rating = rating_of(command.id, ratings)
+    if rate and screen == "library":
+        opens = f"open the saved view of {digit}"
+        return f"Rate what is marked “{rating.label}”; else {opens}." if rating else f"With nothing marked, {opens}."
+    return f"Rate it “{rating.label}”." if rating else command.means
 
 
 def _twin(twin: str, claim: str, rating: str) -> str:
