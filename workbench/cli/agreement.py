@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workbench.cli.context import GlobalOptions
+from workbench.cli.options import OneJson
 from workbench.cli.saving import Force, place
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def agreement(
         str | None, typer.Option("--csv", help="Write a coefficient a row to this file; -: stdout.")
     ] = None,
     force: Force = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: OneJson = False,
 ) -> int:
     """Say how far reviewers agree beyond chance, and which claims to talk about."""
     from workbench.desk.agreeing import Asked

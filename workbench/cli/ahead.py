@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from workbench.cli.options import Json
+
 if TYPE_CHECKING:
     from workbench.desk.ahead import AheadClaim
 
@@ -21,7 +23,7 @@ def ahead(
     after: Annotated[str, typer.Option(help="The claim that they come after; the top of the queue by default.")] = "",
     *,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="List them, and ask nobody.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines.")] = False,
+    as_json: Json = False,
 ) -> int:
     """Research the open claims that come next in the queue, as the screens do in the background; what is there stays."""
     from workbench.cli.output import say

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from workbench.cli.options import By, Json
+
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
     from workbench.desk.amending import AmendedDocument
 
-By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 Document = Annotated[str, typer.Argument(help="The document's id, or its beginning.")]
 ClaimId = Annotated[str, typer.Argument(help="A claim's id.")]
 

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.cli.context import GlobalOptions
+from workbench.cli.options import Json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.core.evidence import Snapshot
     from workbench.desk.archive import Provenance
-
-Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 
 
 def add_to(app: typer.Typer) -> None:

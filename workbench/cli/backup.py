@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workbench.cli.context import GlobalOptions
+from workbench.cli.options import OneJson
 
 if TYPE_CHECKING:
     from workbench.store.backup.keeping import Removed
@@ -26,7 +27,7 @@ def backup(
         int | None, typer.Option(min=1, help="So many backups of this database stay there; older whole ones go.")
     ] = None,
     restore: Annotated[str, typer.Option(help="Restore this backup to where --db says, which must be empty.")] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: OneJson = False,
 ) -> int:
     """Write the database and the archive to one verified file while others work, or restore such a file."""
     from workbench.core.errors import UsageError

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from workbench.cli.options import OneJson
+
 
 def add_to(app: typer.Typer) -> None:
     """Adds the verb."""
@@ -16,7 +18,7 @@ def cite(
     context: typer.Context,
     claim: Annotated[str, typer.Argument(help="The claim's id.")],
     *,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: OneJson = False,
 ) -> int:
     """Print what is copied from a claim: figure, citation, trace, id, and the address of the source's page."""
     from workbench.cli.output import put, say, write

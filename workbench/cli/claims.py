@@ -12,6 +12,7 @@ import typer
 
 from workbench.cli.context import GlobalOptions
 from workbench.cli.memory import UseMemory, chosen_lines
+from workbench.cli.options import Json
 from workbench.cli.reports import Drafts, tell_left_out
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.ports import ClaimFilter, ClaimRow, Researched
 
-Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 Form = Annotated[str, typer.Option("--format", help="Write them in an exporter's format, such as csv.")]
 
 

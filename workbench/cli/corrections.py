@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from workbench.cli.options import By, Json
+
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
     from workbench.core.correction import Correction, Slot
     from workbench.desk import Desk
-
-By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 
 
 def add_to(app: typer.Typer) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.cli.context import GlobalOptions
+from workbench.cli.options import By, Json
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
@@ -32,7 +33,7 @@ def formula(
     drop: Annotated[str, typer.Option(help="Do not offer this formula any more, by its id.")] = "",
     complete: Annotated[str, typer.Option(help="Print how a formula may go on that begins so.")] = "",
     series: Annotated[str, typer.Option(help="What x stands for, source:key; the best candidate by default.")] = "",
-    by: Annotated[str, typer.Option(help="Who; the configured reviewer by default.")] = "",
+    by: By = "",
     data: Data = None,
     listed: Annotated[
         bool,
@@ -41,7 +42,7 @@ def formula(
         ),
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Work it out and keep nothing.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines.")] = False,
+    as_json: Json = False,
 ) -> int:
     """Work out a formula of yours for a claim: units checked, each step traced, kept with the claim and offered for the next one."""
     from workbench.core.errors import UsageError

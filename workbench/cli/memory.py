@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workbench.cli.context import GlobalOptions
+from workbench.cli.options import By, Json
 from workbench.cli.saving import Force, place
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from workbench.core.choice import Choice, Learnt
     from workbench.ports import Rejected
 
-Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
-By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
 UseMemory = Annotated[
     bool | None,
     typer.Option(

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from workbench.cli.options import Json
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -21,7 +23,7 @@ def precedents(
     context: typer.Context,
     claim: Annotated[str, typer.Argument(help="The claim's id.")],
     *,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines.")] = False,
+    as_json: Json = False,
 ) -> int:
     """Show how claims on the same series, and with the same kind of possible explanation, were decided before."""
     from workbench.cli.output import put, say, write

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from workbench.cli.options import By, Json
 from workbench.cli.saving import Force, place
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from workbench.core.verdict import Verdict
     from workbench.desk.published_pages import PublishedPage
 
-By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 One = Annotated[str, typer.Argument(help="The claim's id.")]
 Several = Annotated[list[str], typer.Argument(help="Claims by id.")]
 Why = Annotated[str, typer.Option(help="The reason, which readers see.")]

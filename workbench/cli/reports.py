@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workbench.cli.context import GlobalOptions
+from workbench.cli.options import Json
 from workbench.cli.saving import Force, place
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def replay(
     strict: Annotated[
         bool, typer.Option("--strict", help="End with 1 where a figure did not come out the same.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines.")] = False,
+    as_json: Json = False,
 ) -> int:
     """Recompute every figure from the archived bytes, with no network."""
     from workbench.cli.output import put, say, write

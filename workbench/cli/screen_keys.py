@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from workbench.cli.options import Json
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -35,7 +37,7 @@ def keys(
     context: typer.Context,
     *,
     usual: Annotated[bool, typer.Option("--usual", help="Print the usual keys, not the user's.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines.")] = False,
+    as_json: Json = False,
 ) -> int:
     """Print the keys of the screens as TOML: saved as keys.toml in the configuration folder and edited, they are the user's."""
     from workbench.cli.output import put, tell_problems, write

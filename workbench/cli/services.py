@@ -11,8 +11,7 @@ import typer
 
 from workbench.cli.context import GlobalOptions
 from workbench.cli.meanings import meaning_line, read_titles, tell_unread
-
-Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
+from workbench.cli.options import Json
 
 
 def add_to(app: typer.Typer) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workbench.cli.context import GlobalOptions
+from workbench.cli.options import OneJson
 
 if TYPE_CHECKING:
     from workbench.desk.counting import DeskNumbers
@@ -25,7 +26,7 @@ def stats(
     context: typer.Context,
     *,
     query: Annotated[str, typer.Option(help="Which claims: as in `workbench claims`.")] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: OneJson = False,
 ) -> int:
     """Count claims by stage, reviewer, speaker, topic (tag) and week; backlog, share corrected, minutes a claim."""
     from workbench.cli.output import put

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from workbench.cli.options import By, Json
 from workbench.core.errors import WorkbenchError
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from workbench.desk.judging_many import Decision
 
 Note = Annotated[str, typer.Option(help="The reviewer's words.")]
-By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 Records = Annotated[
     bool, typer.Option("--records", help="Read JSON Lines from stdin, answer each; see the manual, scripts.")
 ]

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from workbench.cli.options import Json
+
 
 def add_to(app: typer.Typer) -> None:
     """Adds the verb."""
@@ -20,7 +22,7 @@ def views(
     key: Annotated[str, typer.Option(help="The digit that opens it in the library; the first that is free.")] = "",
     *,
     drop: Annotated[bool, typer.Option("--drop", help="Drop the view.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines.")] = False,
+    as_json: Json = False,
 ) -> int:
     """List the saved views; with a name and a filter, save one: claims --view NAME and a digit in the library open it."""
     from workbench.cli.output import put, say, write

@@ -1,0 +1,11 @@
+"""Options that many verbs have, each worded once."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
+OneJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
