@@ -163,6 +163,6 @@ def _tell(done: AmendedDocument, *, as_json: bool) -> int:
 
 
 def _record(claim: Claim) -> dict[str, object]:
-    from workbench.report.correction_records import reading_record
+    from workbench.report.edit_records import slots_record
 
-    return {"id": claim.id, "quote": claim.quote, "reading": reading_record(claim)}
+    return {"id": claim.id, "quote": claim.quote, "reading": slots_record(claim)}

@@ -210,7 +210,7 @@ def _decided_json(desk: Desk, claim: Claim) -> dict[str, Any]:
     from workbench.cli.verdicts import undone_record
     from workbench.report.amendment_words import amendment_record, by_hand_record
     from workbench.report.attached import attachments_record
-    from workbench.report.correction_records import corrections_record
+    from workbench.report.edit_records import edits_record
     from workbench.report.verdict_records import verdict_record
 
     verdict = desk.verdict(claim.id)
@@ -220,7 +220,7 @@ def _decided_json(desk: Desk, claim: Claim) -> dict[str, Any]:
         "attached": attachments_record(desk.attachments(claim.id)),
         "verdict": verdict_record(verdict),
         "history": [undone_record(review) for review in verdict.history],
-        **corrections_record(list(desk.corrections(claim.id)), desk.claim_as_read(claim.id)),
+        **edits_record(list(desk.corrections(claim.id)), desk.claim_as_read(claim.id)),
         "by_hand": by_hand_record(claim),
         "aside": desk.amending.why_aside(claim) or None,
         "amendments": [amendment_record(each) for each in desk.amending.of_claim(claim)],

@@ -51,9 +51,9 @@ def edit(
             return 0
         for made in desk.correct(found.id, [_parted(each) for each in values], by):
             if as_json:
-                from workbench.report.correction_records import correction_record
+                from workbench.report.edit_records import edit_record
 
-                put(correction_record(made))
+                put(edit_record(made))
             else:
                 write(_line(made))
     return 0
@@ -73,7 +73,7 @@ def edits(
     from collections import Counter
 
     from workbench.cli.output import put, say, write
-    from workbench.report.correction_records import correction_record
+    from workbench.report.edit_records import edit_record
 
     if most or rows:
         return _taught(context, rows=rows, as_json=as_json)
@@ -81,7 +81,7 @@ def edits(
         given = desk.corrections(limit=limit)
         for each in given:
             if as_json:
-                put({**correction_record(each), "quote": each.reading.quote, "context": each.reading.context})
+                put({**edit_record(each), "quote": each.reading.quote, "context": each.reading.context})
             else:
                 write(f"{each.claim}  {_line(each)}  by {each.reviewer}, {each.at:%Y-%m-%d %H:%M}")
     counted = Counter(each.slot.value for each in given if not each.undoes)
@@ -93,7 +93,7 @@ def _taught(context: typer.Context, *, rows: bool, as_json: bool) -> int:
     """What corrections teach: labelled rows, or the counts over them."""
     from workbench.cli.output import put, say, write
     from workbench.desk.learning_rows import corrected_most
-    from workbench.report.correction_records import labelled_record
+    from workbench.report.edit_records import labelled_record
 
     with context.obj.desk() as desk:
         found = desk.labelled_rows()
@@ -132,15 +132,15 @@ def _line(made: Correction) -> str:
 def _show(desk: Desk, claim: Claim, *, as_json: bool) -> None:
     """What each slot holds, how the machine read it where that differs, and what it may hold."""
     from workbench.cli.output import put, write
-    from workbench.report.correction_records import corrections_record, reading_record
+    from workbench.report.edit_records import edits_record, slots_record
     from workbench.report.slots import slots_of
 
     offered = desk.offered_values(claim)
     machine = desk.claim_as_read(claim.id)
     if as_json:
         offers = [{"slot": each.slot.value, "value": each.typed, "because": each.because} for each in offered]
-        given = corrections_record(list(desk.corrections(claim.id)), machine)
-        put({"claim": claim.id, "reading": reading_record(claim), "offered": offers, **given})
+        given = edits_record(list(desk.corrections(claim.id)), machine)
+        put({"claim": claim.id, "reading": slots_record(claim), "offered": offers, **given})
         return
     before = slots_of(machine)
     for slot, words in slots_of(claim).items():
@@ -154,8 +154,8 @@ def _edited(desk: Desk, record: dict[str, Any], by: str) -> dict[str, Any]:
     """The answer for one record: its corrections."""
     from workbench.cli.decision_records import words
     from workbench.desk.correcting import slot_named
-    from workbench.report.correction_records import correction_record
+    from workbench.report.edit_records import edit_record
 
     values = [(slot_named(key), words(record, key)) for key in record if key not in {"claim", "by"}]
     made = desk.correct(record["claim"], values, words(record, "by", by))
-    return {"claim": record["claim"], "corrections": [correction_record(each) for each in made]}
+    return {"claim": record["claim"], "corrections": [edit_record(each) for each in made]}

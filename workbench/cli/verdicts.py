@@ -40,9 +40,9 @@ def undone_record(review: Undone) -> dict[str, Any]:
     from workbench.report.verdict_records import review_record
 
     if isinstance(review, Correction):
-        from workbench.report.correction_records import correction_record
+        from workbench.report.edit_records import edit_record
 
-        return correction_record(review)
+        return edit_record(review)
     if isinstance(review, Amendment):
         from workbench.report.amendment_words import amendment_record
 

@@ -18,7 +18,7 @@ from workbench.core.published import first_published, last_corrected
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import Rating
 from workbench.report.attached import attached_citation
-from workbench.report.public_changes import change_words
+from workbench.report.public_changes import public_change_words
 from workbench.report.recording_links import heard_link
 from workbench.report.records import json_text
 from workbench.report.wording import is_draft, one_line, rating_of, summary
@@ -107,7 +107,7 @@ def review_record(entry: Entry, rating: Rating, report: Report, page: str = "") 
             ),
             "datePublished": first.date().isoformat() if first else None,
             "dateModified": corrected.date().isoformat() if corrected else None,
-            "correction": [correction_record(change) for change in entry.changes] if not is_draft(entry) else None,
+            "correction": [correction_comment(change) for change in entry.changes] if not is_draft(entry) else None,
             "inLanguage": entry.claim.language,
             "sdLicense": report.publisher.licence,
             "itemReviewed": claim_item(entry),
@@ -116,12 +116,12 @@ def review_record(entry: Entry, rating: Rating, report: Report, page: str = "") 
     )
 
 
-def correction_record(change: PublicChange) -> Json:
+def correction_comment(change: PublicChange) -> Json:
     """A change as a schema.org CorrectionComment."""
     return {
         "@type": "CorrectionComment",
         "datePublished": change.at.date().isoformat(),
-        "text": one_line(change_words(change)),
+        "text": one_line(public_change_words(change)),
     }
 
 

@@ -18,8 +18,8 @@ from workbench.core.number import plain
 from workbench.core.published import first_published, last_corrected
 from workbench.core.report import Entry, Report
 from workbench.report.attached import attached_citation
+from workbench.report.change_log import change_log
 from workbench.report.citing import citing
-from workbench.report.corrected import changes
 from workbench.report.recording_links import heard_link
 from workbench.report.wording import cited_bodies, label_of, one_line, rating_of, ratings_of, unheard
 
@@ -152,7 +152,7 @@ def _rows(entry: Entry, report: Report) -> Iterator[tuple[Table, Row]]:
         yield ATTACHED, _attached(each)
     for review in _reviews(entry, report):
         yield REVIEWS, review
-    for change in changes(entry, report):
+    for change in change_log(entry, report):
         counts = "yes" if change.counts else "taken back"
         yield (
             CORRECTIONS,

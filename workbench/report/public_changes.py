@@ -16,12 +16,12 @@ _HEADS = {
 }
 
 
-def change_words(change: PublicChange) -> str:
+def public_change_words(change: PublicChange) -> str:
     """A change in one or two sentences.
 
     >>> from datetime import datetime
     >>> when = datetime(2026, 5, 3, 9, 0)
-    >>> change_words(PublicChange(ChangeKind.CORRECTED, when, "False", "Mostly true", "We read the wrong year."))
+    >>> public_change_words(PublicChange(ChangeKind.CORRECTED, when, "False", "Mostly true", "We read the wrong year."))
     'Corrected on 3 May 2026: the verdict was “False” and is “Mostly true” now. We read the wrong year.'
     """
     head = f"{_HEADS[change.kind]} on {change.at.day} {change.at:%B %Y}"
@@ -44,7 +44,7 @@ def _figures(change: PublicChange) -> str:
     return f"It rests on the figure {after} now." if after else ""
 
 
-def change_record(change: PublicChange) -> dict[str, str | None]:
+def public_change_record(change: PublicChange) -> dict[str, str | None]:
     """The JSON record of a change."""
     return {
         "kind": change.kind.value,
@@ -54,5 +54,5 @@ def change_record(change: PublicChange) -> dict[str, str | None]:
         "why": change.why or None,
         "figure_before": change.figure_before or None,
         "figure_after": change.figure_after or None,
-        "says": change_words(change),
+        "says": public_change_words(change),
     }

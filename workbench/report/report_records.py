@@ -14,9 +14,9 @@ from workbench.core.verdict import RatingScale
 from workbench.report.amendment_words import amendment_record, by_hand_record
 from workbench.report.attached import attachment_record
 from workbench.report.citing import citing, figures_record
-from workbench.report.correction_records import correction_record
+from workbench.report.edit_records import edit_record
 from workbench.report.kept_records import SCHEMA, kept_record
-from workbench.report.public_changes import change_record
+from workbench.report.public_changes import public_change_record
 from workbench.report.records import claim_record, elsewhere_record, finding_record, heard_record, problem_record
 from workbench.report.verdict_records import rating_record, review_record
 from workbench.report.wording import label_of, rating_of
@@ -72,8 +72,8 @@ def entry_record(entry: Entry, report: Report, *, document: bool = True) -> Json
         "known": [dump(known) for known in entry.known],
         "elsewhere": [elsewhere_record(one) for one in entry.elsewhere],
         "searched": entry.searched or None,
-        **({"changes": [change_record(each) for each in entry.changes]} if entry.changes else {}),
-        **({"corrections": [correction_record(each) for each in entry.corrections]} if entry.corrections else {}),
+        **({"changes": [public_change_record(each) for each in entry.changes]} if entry.changes else {}),
+        **({"corrections": [edit_record(each) for each in entry.corrections]} if entry.corrections else {}),
         **({"amendments": [amendment_record(each) for each in entry.amendments]} if entry.amendments else {}),
         **({"by_hand": by_hand_record(entry.claim)} if entry.claim.by_hand else {}),
         **({"attached": [attachment_record(each) for each in entry.attached]} if entry.attached else {}),

@@ -21,7 +21,7 @@ from workbench.core.verdict import PUBLIC, Action, Rating, Review, Stage
 from workbench.report.amendment_words import amended_words
 from workbench.report.citing import citing, said_beside
 from workbench.report.headline import headline
-from workbench.report.public_changes import change_words
+from workbench.report.public_changes import public_change_words
 from workbench.report.recording_links import heard_link
 
 SHORT = 75
@@ -102,7 +102,7 @@ def is_draft(entry: Entry) -> bool:
 
 def changes_of(entry: Entry) -> list[str]:
     """What was corrected, updated and withdrawn since it was published, a line each, the newest first."""
-    return [one_line(change_words(change)) for change in reversed(entry.changes)]
+    return [one_line(public_change_words(change)) for change in reversed(entry.changes)]
 
 
 def draft_words(report: Report) -> str:
@@ -211,7 +211,7 @@ def _citation(series: Series | None, title: str, snapshot: Snapshot) -> Citation
 
 
 def history_lines(entry: Entry, report: Report) -> list[str]:
-    """Every review that the report may tell of, and every correction of the reading, oldest first."""
+    """Every review that the report may tell of, and every edit of the reading, oldest first."""
     lines = [(each.at, line) for each, line in _corrections(entry.corrections)]
     lines += [(each.at, line) for each, line in _amendments(entry.amendments)]
     for review in entry.verdict.history:

@@ -11,7 +11,7 @@ from workbench.core.published import first_published, last_corrected
 from workbench.core.report import Entry, Report
 from workbench.export.html import TOOLS, printable
 from workbench.report import wording
-from workbench.report.public_changes import change_words
+from workbench.report.public_changes import public_change_words
 from workbench.site.addresses import claim_path, group_path
 from workbench.site.environment import environment, rendered
 from workbench.site.settings import SiteSettings
@@ -77,7 +77,7 @@ def groups(report: Report, kind: str) -> Mapping[str, Sequence[Entry]]:
 
 def corrections(report: Report) -> list[tuple[Entry, PublicChange, str]]:
     """Every correction, update and withdrawal, the newest first, with its words."""
-    found = [(entry, change, change_words(change)) for entry in report.entries for change in entry.changes]
+    found = [(entry, change, public_change_words(change)) for entry in report.entries for change in entry.changes]
     return sorted(found, key=lambda each: each[1].at, reverse=True)
 
 

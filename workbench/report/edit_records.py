@@ -1,4 +1,4 @@
-"""The shapes of corrections that scripts see."""
+"""Edits of a reading as scripts see them: a slot that a person put right. What readers are told of a verdict stands in `public_changes`."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from workbench.core.labelled_row import LabelledRow
 from workbench.report.slots import slots_of
 
 
-def correction_record(correction: Correction) -> dict[str, Any]:
-    """A correction, without the claim as it is read since: ``before`` and ``after`` in words, what was typed, who and when."""
+def edit_record(correction: Correction) -> dict[str, Any]:
+    """An edit of a slot, without the claim as it is read since: ``before`` and ``after`` in words, what was typed, who and when."""
     return {
         "id": correction.id,
         "claim": correction.claim,
@@ -36,15 +36,15 @@ def labelled_record(row: LabelledRow) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def reading_record(claim: Claim) -> dict[str, str | None]:
+def slots_record(claim: Claim) -> dict[str, str | None]:
     """The slots of a claim in words, null where one holds nothing."""
     return {slot.value: words or None for slot, words in slots_of(claim).items()}
 
 
-def corrections_record(given: list[Correction], machine: Claim) -> dict[str, Any]:
-    """All corrections of a claim, which of them stand, and how the machine read it."""
+def edits_record(given: list[Correction], machine: Claim) -> dict[str, Any]:
+    """All edits of a claim's reading, which of them stand, and how the machine read it."""
     return {
-        "corrections": [correction_record(each) for each in given],
+        "corrections": [edit_record(each) for each in given],
         "standing": [each.id for each in standing_corrections(given)],
-        "machine": reading_record(machine) if given else None,
+        "machine": slots_record(machine) if given else None,
     }

@@ -1,4 +1,7 @@
-"""What was put right in a check, oldest first: the verdict that readers have, and the reading of the words."""
+"""All that was put right in a check, one log for tables: the verdict that readers have, the reading of the words, claims made by hand.
+
+The sentences for readers stand in `public_changes`, the records of edits of a reading in `edit_records`.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from workbench.report.wording import label_of
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class LoggedChange:
     """Something that was put right.
 
     Attributes:
@@ -36,14 +39,14 @@ class Changed:
     counts: bool = True
 
 
-def changes(entry: Entry, report: Report) -> list[Changed]:
+def change_log(entry: Entry, report: Report) -> list[LoggedChange]:
     """Every correction of a claim's verdict after its publication and of its reading, and how it was made by hand, oldest first."""
     return sorted(
         [*_verdicts(entry, report), *_readings(entry), *_by_hand(entry)], key=lambda each: (each.at, each.what)
     )
 
 
-def _verdicts(entry: Entry, report: Report) -> Iterator[Changed]:
+def _verdicts(entry: Entry, report: Report) -> Iterator[LoggedChange]:
     """Each review by which readers had another rating than before, or none any more."""
     now, had = nothing_yet(entry.claim.id, entry.verdict.scale), None
     for review in (each for each in entry.verdict.history if each.id in entry.verdict.standing):
@@ -53,25 +56,25 @@ def _verdicts(entry: Entry, report: Report) -> Iterator[Changed]:
         had = now.out
 
 
-def _verdict(had: Review, has: Review | None, by: Review, entry: Entry, report: Report) -> Changed:
+def _verdict(had: Review, has: Review | None, by: Review, entry: Entry, report: Report) -> LoggedChange:
     stands = (
         "withdrawn" if has is None and by.action is Action.WITHDRAW else label_of(has, entry, report) if has else ""
     )
     note = by.note or (has.note if has else "")
-    return Changed(by.at, "verdict", label_of(had, entry, report), stands, note, by.reviewer)
+    return LoggedChange(by.at, "verdict", label_of(had, entry, report), stands, note, by.reviewer)
 
 
-def _readings(entry: Entry) -> Iterator[Changed]:
+def _readings(entry: Entry) -> Iterator[LoggedChange]:
     gone = {each.undoes for each in entry.corrections}
     for each in entry.corrections:
         if not each.undoes:
             counts = each.id not in gone
-            yield Changed(each.at, each.slot.value, each.before, each.after, each.said, each.reviewer, counts)
+            yield LoggedChange(each.at, each.slot.value, each.before, each.after, each.said, each.reviewer, counts)
 
 
-def _by_hand(entry: Entry) -> Iterator[Changed]:
+def _by_hand(entry: Entry) -> Iterator[LoggedChange]:
     """How the claim came or left by a person's hand."""
     gone = {each.undoes for each in entry.amendments}
     for each in entry.amendments:
         if not each.undoes and each.kind in BY_HAND:
-            yield Changed(each.at, "claim", "", amended_words(each), each.said, each.reviewer, each.id not in gone)
+            yield LoggedChange(each.at, "claim", "", amended_words(each), each.said, each.reviewer, each.id not in gone)
