@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import NamedTuple
 
 from workbench.core.errors import UsageError, printable
-from workbench.core.verdict import RatingScale, Verdict
-
-if TYPE_CHECKING:
-    from workbench.desk.publishing import PublishingDesk
+from workbench.core.verdict import RatingScale
 
 ASKS = "Readers have it. correct RATING, update, withdraw; why:"
 """The question that such a line answers."""
+
+
+class ChangeWord(StrEnum):
+    """The first word of such a line."""
+
+    CORRECT = "correct"
+    UPDATE = "update"
+    WITHDRAW = "withdraw"
+
+
+class TypedChange(NamedTuple):
+    """What a line says: the new rating's key for a correction, else empty; and the reason."""
+
+    word: ChangeWord
+    rating: str
+    why: str
 
 
 class UnknownChangeError(UsageError):
@@ -24,25 +38,19 @@ class UnknownChangeError(UsageError):
         )
 
 
-def change_published(desk: PublishingDesk, claim: str, typed: str) -> str:
-    """Does what was typed, and says it.
+def read_change(scale: RatingScale, typed: str) -> TypedChange:
+    """What a line says. A rating may be said by its key or its label; one that the scale does not have is given as it stands.
 
     Raises:
         UnknownChangeError: It does not begin with one of the three words.
-        UnknownNameError: The scale has no such rating.
-        PublishError: There is no reason, or something else stands against it.
     """
-    word, _, rest = typed.strip().partition(" ")
-    match word.casefold():
-        case "correct":
-            rating, why = _rating_and_why(desk.scale, rest)
-            return _told(desk.correct_verdict(claim, rating, why), "Corrected; readers see why.")
-        case "update":
-            return _told(desk.correct_verdict(claim, "", rest, revised=True), "Updated; readers see why.")
-        case "withdraw":
-            return _told(desk.withdraw(claim, rest), "Withdrawn; readers see why.")
-        case _:
-            raise UnknownChangeError(word)
+    first, _, rest = typed.strip().partition(" ")
+    try:
+        word = ChangeWord(first.casefold())
+    except ValueError:
+        raise UnknownChangeError(first) from None
+    rating, why = _rating_and_why(scale, rest) if word is ChangeWord.CORRECT else ("", rest)
+    return TypedChange(word, rating, why)
 
 
 def _rating_and_why(scale: RatingScale, typed: str) -> tuple[str, str]:
@@ -52,7 +60,3 @@ def _rating_and_why(scale: RatingScale, typed: str) -> tuple[str, str]:
         if rating := scale.meant(" ".join(words[:count])):
             return rating.key, " ".join(words[count:])
     return (words[0] if words else ""), " ".join(words[1:])
-
-
-def _told(verdict: Verdict, says: str) -> str:
-    return "The reviewers differ; readers keep what they have until they agree." if verdict.disputed else says

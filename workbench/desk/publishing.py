@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.core.report import Report
 from workbench.core.verdict import Verdict
 from workbench.desk import publication, publish, published_pages
+from workbench.desk.change_typing import ChangeWord, read_change
 from workbench.desk.desk_view import DeskView
 from workbench.desk.published_pages import PublishedPage
 from workbench.desk.redaction import Outgoing, outgoing
@@ -61,9 +62,12 @@ class PublishingDesk(DeskView):
             UsageError: The line is none of these, or names no rating of the scale.
             PublishError: There is no reason, or something else stands against it.
         """
-        from workbench.desk import change_typing  # noqa: PLC0415  (loaded where something is changed)
-
-        return change_typing.change_published(self, claim, typed)
+        word, rating, why = read_change(self.scale, typed)
+        if word is ChangeWord.WITHDRAW:
+            return _told(self.withdraw(claim, why), "Withdrawn; readers see why.")
+        if word is ChangeWord.UPDATE:
+            return _told(self.correct_verdict(claim, rating, why, revised=True), "Updated; readers see why.")
+        return _told(self.correct_verdict(claim, rating, why), "Corrected; readers see why.")
 
     def published_pages(self, claim: str) -> Sequence[PublishedPage]:
         """Every page that readers got of a claim, oldest first."""
@@ -73,3 +77,7 @@ class PublishingDesk(DeskView):
         """Keeps the page of what readers were given just now."""
         published_pages.keep(self.ports, verdict.claim)
         return verdict
+
+
+def _told(verdict: Verdict, says: str) -> str:
+    return "The reviewers differ; readers keep what they have until they agree." if verdict.disputed else says
