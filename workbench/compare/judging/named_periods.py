@@ -29,19 +29,19 @@ _MOST = 6
 
 
 def over_named_periods(
-    claim: Claim, found: Sequence[Finding], named: Callable[[], Sequence[Period]], check: Check
+    claim: Claim, found: Sequence[Finding], named: Sequence[Period], check: Check
 ) -> tuple[Finding, ...]:
     """The findings of a claim; those that refute it are left open where it holds as a change from another period of its text.
 
     Args:
         claim: The claim.
         found: Its findings.
-        named: Gives the periods that its text names, its own among them.
+        named: The periods that its text names, its own among them.
         check: What gives the findings of another reading.
     """
     if not any(WORDS[each.agreement] == CONTRADICTED for each in found):
         return tuple(found)
-    for since, other in _read_from(claim, named()):
+    for since, other in _read_from(claim, named):
         if _bears_out([each for each in check(other) if each.part == "change"]):
             return tuple(_open(each, since) for each in found)
     return tuple(found)

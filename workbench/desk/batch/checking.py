@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from workbench.core.claim import Claim
+from workbench.core.claim import Claim, Mention
 from workbench.core.errors import Problem
+from workbench.core.period import Period
 from workbench.desk.batch.ranking import MOST_CLAIMS, OpenMemory, recalled_for
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Json, Record
@@ -71,7 +72,7 @@ def check_of(
     found = _Gathered(problems)
     asked = [(claim, recalled_for(memory, claim)) for claim in claims]
     if files is not None:
-        _compare(found, files(), record, asked)
+        _compare(found, files(), record, asked, reading.periods)
     else:
         _research(found, claims, look_up(asked) if look_up and asked else [])
     answer = outcome_record(record.id, found.findings, found.problems)
@@ -88,11 +89,17 @@ def check_of(
     return answer
 
 
-def _compare(found: _Gathered, files: OwnFiles, record: Record, asked: Sequence[tuple[Claim, Recalled]]) -> None:
+def _compare(
+    found: _Gathered,
+    files: OwnFiles,
+    record: Record,
+    asked: Sequence[tuple[Claim, Recalled]],
+    named: Sequence[Mention[Period]],
+) -> None:
     """Adds what the user's files say; where nothing measures a claim, what is wrong with the files."""
     claims = [claim for claim, _ in asked]
     for k, (claim, recalled) in enumerate(asked):
-        compared = files.compared(record, claim, recalled)
+        compared = files.compared(record, claim, recalled, named)
         found.findings += compared
         if not compared:
             found.tell(files.told)

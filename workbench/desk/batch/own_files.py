@@ -22,7 +22,7 @@ from workbench.compare import (
     share_finding,
     unsure,
 )
-from workbench.core.claim import Claim
+from workbench.core.claim import Claim, Mention
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.period import Period
@@ -101,10 +101,13 @@ class OwnFiles:
         self._owners = {each.ref: file for file in files for each in file.series}
         self._titles = ListedTitles(series, own=True)
 
-    def compared(self, record: Record, claim: Claim, recalled: Recalled) -> list[Finding]:
-        """Findings of the files about a claim; none where no series of theirs measures it."""
+    def compared(
+        self, record: Record, claim: Claim, recalled: Recalled, named: Sequence[Mention[Period]] = ()
+    ) -> list[Finding]:
+        """Findings of the files about a claim; none where no series of theirs measures it. `named` are the periods of its text."""
         today = record.date or datetime.now(UTC).date()
-        return [*self._compared(record, claim, recalled, today), *self._shares(record, in_english(claim), today)]
+        found = self._compared(record, claim, recalled, today, named)
+        return [*found, *self._shares(record, in_english(claim), today)]
 
     def _shares(self, record: Record, claim: Claim, today: date) -> Iterator[Finding]:
         """What two series say of a share: those who are counted, and the part of them that the sentence names."""
@@ -113,19 +116,21 @@ class OwnFiles:
             part, whole = ((each, self.held.figures.get(each.ref, [])) for each in pair)
             yield share_finding(claim, part, whole, today)
 
-    def _compared(self, record: Record, claim: Claim, recalled: Recalled, today: date) -> list[Finding]:
+    def _compared(
+        self, record: Record, claim: Claim, recalled: Recalled, today: date, named: Sequence[Mention[Period]]
+    ) -> list[Finding]:
         """Findings of the series that measures a claim by itself."""
         found = self._measured(record, in_english(claim), recalled)
         if found is None:
             return []
-        named = partial(_periods_of, record)
-        findings, *others = (self._checked(each, today, named) for each in (found, *found.rivals))
+        periods = [mention.value for mention in named]
+        findings, *others = (self._checked(each, today, periods) for each in (found, *found.rivals))
         if found.doubt is not None:
             return list(unsure(findings, found.doubt))
         rival = next((other for other in others if differs(findings, other)), None)
         return list(findings if rival is None else unsure(findings, alike(rival)))
 
-    def _checked(self, found: MeasuredByFile, today: date, named: Callable[[], Sequence[Period]]) -> Sequence[Finding]:
+    def _checked(self, found: MeasuredByFile, today: date, named: Sequence[Period]) -> Sequence[Finding]:
         people = self._population(found.claim) if needs_population(found.claim, found.series) else None
         judged = partial(check, today=today, told=found.told, population=people)
         every = self.held.figures.get(found.series.ref, [])
@@ -162,12 +167,6 @@ class OwnFiles:
         file = self._owners[found.series.ref]
         rows, told = file.answer(plan(found.claim, found.series), found.series, found.rows)
         return replace(found, rows=rows, told=told)
-
-
-@lru_cache(maxsize=64)
-def _periods_of(record: Record) -> tuple[Period, ...]:
-    """The periods that a text names."""
-    return tuple(mention.value for mention in read(record).periods)
 
 
 def _sentence(record: Record, claim: Claim) -> Query:
