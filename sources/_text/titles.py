@@ -113,6 +113,13 @@ _BEHIND_NOUN = re.compile(
 """Words after a plural noun that are no part of its name: "people who", "students enrolled"."""
 
 _COUNTED_PER = re.compile(r"\bper\s+(?P<per>(?:\d[\d., ']*)?(?:[a-z][\w-]*(?:\s[a-z][\w-]*)?)?)", re.IGNORECASE)
+_PER_MANY = re.compile(
+    r"\bper\s+(?P<per>(?:\d{1,3}(?:[ ,.']?000)+|(?:a |one |1 )?(?:hundred )?(?:thousand|million))(?:\s[a-z][\w-]*(?:\s[a-z][\w-]*)?)?)",
+    re.IGNORECASE,
+)
+"""What a rate of many is counted against: "per 100,000 inhabitants" is never per cent."""
+
+_RATE_OF = re.compile(r"\s*\brates?\b\s*(?:of\b)?\s*", re.IGNORECASE)
 _COUNTS = re.compile(
     r"\b(?:applications|arrivals|departures|deaths|births|marriages|divorces|articles|subscriptions|companies|cases|businesses)\b",
     re.IGNORECASE,
@@ -160,6 +167,10 @@ def _bare(title: str) -> ReadUnit:
     listed = read_unit(bare.partition(", ")[2])
     if listed.unit.dimension is Dimension.MONEY or (listed.unit.dimension is Dimension.SHARE and "%" in bare):
         return replace(listed, unit=_per_person(title, listed.unit))
+    if (per := _PER_MANY.search(bare)) is not None:
+        return ReadUnit(
+            Unit(Dimension.RATE, _thing(_RATE_OF.sub("", bare[: per.start()])) or "case", per=per["per"].strip(" ,."))
+        )
     scale = read_unit(found[0]).scale if (found := _IN_SCALE.search(bare)) else listed.scale
     unit = _by_words(bare)
     if unit.dimension is Dimension.COUNT and (per := _COUNTED_PER.search(bare)):

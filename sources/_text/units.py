@@ -11,25 +11,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sources._text.macedonian import in_english
+from sources._text.scales import taken_apart
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Additivity
 from workbench.core.units import measure_of_words, measures
 
-_SCALES = {
-    "'000": 10**3,
-    "hundred": 10**2,
-    "thousand": 10**3,
-    "ths": 10**3,
-    "million": 10**6,
-    "mio": 10**6,
-    "mln": 10**6,
-    "billion": 10**9,
-    "bn": 10**9,
-    "trillion": 10**12,
-}
-_SCALE = re.compile(
-    rf"(?:\b(?:in|of)\s+)?(?<!per )(?<!\w)({'|'.join(_SCALES)})s?\b\.?(?:\s+of\b)?(?!\s+or\b)", re.IGNORECASE
-)
 _SLASH = re.compile(
     r"(?<=[A-Za-z0-9$€])\s?/\s?(?=(?:hectare|ha|person|capita|head|day|month|year|hour|km|lit|m3|kwh|kg|ton)\w*\b)",
     re.IGNORECASE,
@@ -74,7 +60,7 @@ _SPELT: tuple[tuple[str, str], ...] = (
     (r"\blit(?:er|re)s?\b", "l"),
     (r"\b(?:passengers?|p)[- ]?(?:km|kilomet(?:er|re)s?)\b", "pkm"),
     (r"\bkm\b|\bkilomet(?:er|re)s?\b", "km"),
-    (r"\b(?:millimet(?:er|re)s?|mm)\b", "mm"),
+    (r"\b(?:millimet(?:er|re)s?)\b|\bmm\b", "mm"),
     (r"\bmicrograms?\b", "ug"),
     (r"\bkilocalories?\b", "kcal"),
     (r"\bterajoules?\b|\btj\b", "tj"),
@@ -85,7 +71,7 @@ _SPELT: tuple[tuple[str, str], ...] = (
 """Spellings of frequent units in titles. Other units are looked up in the registry by name."""
 
 _READ = frozenset({"kW", "MW", "GW", "TW", "TWh", "kJ", "MJ", "GJ", "PJ", "EJ", "toe", "ktoe", "Mtoe", "tce", "TEU", "tkm"}) | {
-    "pkm", "mg", "cm", "hl", "km3", "kcal", "Mbps", "bbl",
+    "pkm", "mg", "cm", "hl", "km3", "km2", "m2", "ha", "t", "kcal", "Mbps", "bbl",
 }  # fmt: skip
 """Symbols that are read where they stand alone, in the case that they are written in: "M2" is money and "MI" a state."""
 
@@ -98,7 +84,6 @@ _SYMBOLS = {
 _CUBIC = re.compile(r"\bm3\b")
 """Cubic metres are written with a small letter; M3 is the broad money of a country."""
 
-_THOUSANDS = re.compile(r"\A1[,. ]?000(?P<more>[,. ]?000)?\s+(?=[A-Za-z$€£])")
 _ENERGY = re.compile(r"\s+of\s+(?:oil|coal)\s+equivalent", re.IGNORECASE)
 _DURATION = re.compile(r"^(?:number of |in )?(years?|months?|weeks?|days?|hours?|minutes?)\b", re.IGNORECASE)
 
@@ -123,18 +108,10 @@ def read_unit(words: str) -> ReadUnit:
     percent = _percentage(text)
     if percent is not None:
         return ReadUnit(percent)
-    if (thousands := _THOUSANDS.match(text)) is not None:
-        return _scaled(read_unit(text[thousands.end() :]), 10**6 if thousands["more"] else 10**3)
-    head = re.split(r"\bper\b", text, maxsplit=1, flags=re.IGNORECASE)[0]
-    found = _SCALE.search(head)  # "per 1 million people" multiplies nothing
-    scale = Decimal(_SCALES[found[1].lower()] if found else 1) * _tonnes(text)
-    rest = " ".join((text[: found.start()] + " " + text[found.end() :]).split()) if found else text
+    scaled = taken_apart(text)
+    rest, scale = scaled.words, Decimal(scaled.by) * _tonnes(text)
     unit = _money(rest) or _index(rest) or _physical(rest) or _rate(rest) or _duration(rest) or _counted(rest)
     return ReadUnit(unit or UNKNOWN_UNIT, scale)
-
-
-def _scaled(read: ReadUnit, by: int) -> ReadUnit:
-    return replace(read, scale=read.scale * by)
 
 
 def _tonnes(text: str) -> int:

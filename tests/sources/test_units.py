@@ -150,6 +150,9 @@ RATES = [
     ("Polio cases per 1 million population", D.RATE, "polio case", "1 million population"),
     ("Deaths per 100,000 people", D.RATE, "death", "100,000 people"),
     ("Births per woman", D.RATE, "birth", "woman"),
+    ("Homicide rate per 100,000 population", D.RATE, "homicide", "100,000 population"),
+    ("Passenger cars per 1000 inhabitants", D.RATE, "passenger car", "1000 inhabitants"),
+    ("Doctors per 10 000 inhabitants", D.RATE, "doctor", "10 000 inhabitants"),
     ("GHG emissions (gCO2/km)", D.PHYSICAL, "gram", "km"),
     ("Water use (m3/year)", D.PHYSICAL, "cubic metre", "year"),
 ]
@@ -181,3 +184,52 @@ def test_units_in_brackets_are_units_in_every_recorded_title(shared):
         title for title in titles if re.search(r"\bper (?:[\d,]+|million|thousand|woman)\b", title) and "(" not in title
     ]
     assert not [title for title in rates if unit_of_title(title).unit.dimension is D.COUNT]
+
+
+SPELT = {
+    10**3: ("thousand", "Thousands", "1000", "1,000", "1 000", "'000", "000", "Tsd.", "thous."),
+    10**6: ("million", "millions", "Mio.", "mio", "mln", "mn", "Mill.", "1,000,000"),
+    10**9: ("billion", "bn", "Mrd.", "mrd", "bln"),
+}
+THINGS = [
+    ("persons", "person"),
+    ("ha", "hectare"),
+    ("t", "tonne"),
+    ("tonnes", "tonne"),
+    ("m3", "cubic metre"),
+    ("kWh", "kilowatt-hour"),
+]
+COINS = [
+    ("EUR", "EUR"),
+    ("€", "EUR"),
+    ("£", "GBP"),
+    ("US$", "USD"),
+    ("USD", "USD"),
+    ("denars", "MKD"),
+    ("CHF", "CHF"),
+    ("SEK", "SEK"),
+]
+SHORT = {10**3: ("k",), 10**6: ("m", "M", "mm"), 10**9: ("b", "B"), 10**12: ("tn",)}
+
+
+@pytest.mark.parametrize("by", SPELT)
+def test_a_multiplier_is_read_however_it_is_spelt_and_whatever_it_multiplies(by):
+    for spelt in SPELT[by]:
+        for thing, name in THINGS:
+            for words in (f"{spelt} {thing}", f"{spelt} of {thing}"):
+                assert (read_unit(words).unit.name, read_unit(words).scale) == (name, by), words
+                assert unit_of_title(f"Output ({words})").scale == by, words
+        for coin, code in COINS:
+            assert (read_unit(f"{spelt} {coin}").unit.code, read_unit(f"{spelt} {coin}").scale) == (code, by)
+
+
+@pytest.mark.parametrize("by", SHORT)
+@pytest.mark.parametrize(("coin", "code"), COINS)
+def test_a_letter_multiplies_beside_money_and_nowhere_else(by, coin, code):
+    """A GDP in "€m", "EUR m", "M EUR", taken for single euros, contradicts a true claim by a factor of a million."""
+    for short in SHORT[by]:
+        for words in (f"{short} {coin}", f"{coin} {short}"):
+            assert (read_unit(words).unit.code, read_unit(words).scale) == (code, by), words
+            assert unit_of_title(f"Turnover ({words})").scale == by, words
+        assert read_unit(f"{coin} per {short}").scale == 1
+    assert read_unit("m").scale == read_unit("mm").scale == read_unit("km").scale == read_unit("m2").scale == 1
