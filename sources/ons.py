@@ -70,12 +70,12 @@ class Ons:
         """The time series that its search lists, a thousand at a time; it lists no more than the first ten thousand."""
         known = set[SeriesRef]()
         done, of = 0, 1
-        while done < min(of, _LAST):
+        while done < min(of, _LAST):  # a service may cap the page that was asked for: it goes on by what came
             params = (("content_type", "timeseries"), ("limit", str(_PAGE)), ("offset", str(done)))
             answer = await fetch(Request(BASE + "search", params, source=NAME))
             listed, of = read_places(answer.body)
-            done += _PAGE
             found = {one.ref: one for place in listed if (one := _listed(place)).ref not in known}
+            done += len(listed) if found else _LAST
             known.update(found)
             told = (answer.problem,) if answer.problem else ()
             rest = (_more(of),) if done >= _LAST < of else ()

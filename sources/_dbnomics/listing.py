@@ -31,6 +31,7 @@ class _Listed:
     series: tuple[Series, ...]
     of: int
     told: tuple[Problem, ...]
+    rows: int = 0
 
 
 async def pages(fetch: Fetch) -> AsyncIterator[CataloguePage]:
@@ -69,9 +70,11 @@ async def _datasets(fetch: Fetch, provider: str) -> AsyncIterator[_Listed]:
         some = read_datasets(answer.body, provider)
         fresh = tuple(one for one in some.series if one.ref not in known)
         known.update(one.ref for one in fresh)
-        of, offset = some.of, offset + _PAGE
+        of, offset = some.of, offset + some.rows
         told = (answer.problem,) if answer.problem else ()
         yield replace(some, series=fresh, told=(*told, *some.told))
+        if not fresh:
+            return
 
 
 def read_datasets(body: bytes, provider: str) -> _Listed:
@@ -93,7 +96,7 @@ def read_datasets(body: bytes, provider: str) -> _Listed:
     message = f"{bad} datasets of {provider} cannot be read."
     told = (Problem(TITLE, message, "They were left out.", "bad-row"),) if bad else ()
     distinct = {one.ref: one for one in read if one}
-    return _Listed(tuple(distinct.values()), as_int(found.get("num_found")), told)
+    return _Listed(tuple(distinct.values()), as_int(found.get("num_found")), told, len(docs))
 
 
 def listed(doc: Any, provider: str) -> Series | None:

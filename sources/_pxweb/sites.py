@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,8 @@ from workbench.core.errors import UnknownNameError, UsageError
 NAME = "pxweb"
 _COLUMNS = ["name", "title", "publisher", "place", "version", "languages", "base", "page", "licence"]
 _PLAIN = "-._~()!,'"
+_LONG_STATFIN = re.compile(r"statfin_[a-z0-9]+_pxt_(?P<table>[a-z0-9]{4}\.px)\Z")
+"""Names that Statistics Finland's tables had until 8 June 2026; since then a table is called by its four characters."""
 
 
 class BadTableNameError(UsageError):
@@ -154,10 +157,14 @@ def named(table: str) -> tuple[Site, str]:
     >>> site, path = named("MakStat/Naselenie/Vitalna/525_VitStat_Reg_UmrVozr_ml.px")
     >>> site.name, path
     ('MakStat', 'Naselenie/Vitalna/525_VitStat_Reg_UmrVozr_ml.px')
+    >>> named("StatFin/tyonv/statfin_tyonv_pxt_12tg.px")[1]  # a name that was kept before June 2026
+    'tyonv/12tg.px'
     """
     first, _, rest = table.partition("/")
     site = site_named(first)
     parts = [part for part in rest.split("/") if part]
     if not parts or not rest.isprintable() or any(part in {".", ".."} or "\\" in part for part in parts):
         raise BadTableNameError(table)
+    if site.name == "StatFin" and (long := _LONG_STATFIN.match(parts[-1])):
+        parts[-1] = long["table"]
     return site, "/".join(parts)

@@ -25,7 +25,14 @@ from sources._formats.sdmx.times import sdmx_period
 from sources._formats.sdmx.xml_reader import read_sdmx_xml
 from sources._sdmx.probe import chosen_among, with_alone
 from sources._sdmx.providers import Provider
-from sources._sdmx.questions import NO_ROWS, available_request, data_request, newest_request, structure_request
+from sources._sdmx.questions import (
+    NO_ROWS,
+    TOO_MUCH,
+    available_request,
+    data_request,
+    newest_request,
+    structure_request,
+)
 from sources._sdmx.series import ahead, described
 from sources._text.cleaning import clean
 from workbench.core.errors import Problem, ServiceError, SourceError, WrongAnswerError
@@ -160,7 +167,7 @@ class _Question:
         """Chooses again among the series that exist, where the one chosen by rule has no figures."""
         named = {axis: (code,) for axis, code in choice.fixed.items() if axis.lower() in _names(self.key)}
         try:
-            newest = await self.fetch(newest_request(self.provider, structure, named | _placed(structure, places)))
+            newest = await self._newest(structure, named | _placed(structure, places))
             there = _read(self.provider, structure, newest)
         except SourceError:
             return choice, answer, None  # it cannot say; that the chosen series is empty is told all the same
@@ -170,6 +177,13 @@ class _Question:
         self._take(newest)
         second = await self.ask_data(structure, found, places)
         return found, second, _read(self.provider, structure, second)
+
+    async def _newest(self, structure: Structure, codes: Mapping[str, Sequence[str]]) -> Answer:
+        """The newest figure of each series; by the years of the question where the service refuses that of a large table (413)."""
+        answer = await self.fetch(newest_request(self.provider, structure, codes))
+        if answer.status != TOO_MUCH:
+            return answer
+        return await self.fetch(data_request(self.provider, structure, codes, self.ask.first, self.ask.last))
 
     def nothing(self, answer: Answer) -> None:
         """Notes what the service said where it has no figures, unless it is just that."""

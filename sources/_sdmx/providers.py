@@ -46,6 +46,7 @@ class Provider:
         listed: Whose dataflows its list is asked for; empty for all.
         stubs: Whether its list is asked for without descriptions, because it is too long with them.
         short: Whether data are asked for by the flow's id alone.
+        slash: Whether its addresses end with a slash; without one it sends elsewhere (307).
         places: Ids of its place dimension beside the usual ones.
         home: The place of a table that has no dimension for it.
         pace: What it allows, in words; the client's own table of paces keeps it.
@@ -66,6 +67,7 @@ class Provider:
     listed: str = "all"
     stubs: bool = False
     short: bool = False
+    slash: bool = False
     places: tuple[str, ...] = ()
     home: str = "WLD"
     pace: str = ""
@@ -175,6 +177,7 @@ PROVIDERS: tuple[Provider, ...] = (
         available=False,
         listed="WB",
         short=True,
+        slash=True,
     ),
     Provider(
         name="ESTAT",

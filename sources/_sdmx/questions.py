@@ -16,6 +16,7 @@ from workbench.ports import Request
 
 SOURCE = "sdmx"
 NO_ROWS = 404
+TOO_MUCH = 413
 _STRUCTURES = "application/vnd.sdmx.structure+xml;version=2.1"
 _XML = ("application/vnd.sdmx", "application/xml", "text/xml")
 _DATA = ("text/csv", "application/csv", "text/plain", "application/json", "text/json", *_XML)
@@ -34,7 +35,7 @@ def list_request(provider: Provider) -> Request:
         else f"{base}/structure/dataflow/{whose}/*/~"
     )
     params = (("detail", "allstubs"),) if provider.stubs else ()
-    return Request(path, params, accept=_STRUCTURES, source=SOURCE, expects=_XML)
+    return Request(_ended(provider, path), params, accept=_STRUCTURES, source=SOURCE, expects=_XML)
 
 
 def structure_request(provider: Provider, flow: SdmxName) -> Request:
@@ -43,7 +44,7 @@ def structure_request(provider: Provider, flow: SdmxName) -> Request:
     newest, kind = ("latest", "dataflow") if provider.style is Style.V1 else ("~", "structure/dataflow")
     path = "/".join(quote(part, safe=_PLAIN) for part in (agency, flow.id, flow.version or newest))
     return Request(
-        f"{provider.base}/{kind}/{path}",
+        _ended(provider, f"{provider.base}/{kind}/{path}"),
         provider.references,
         accept=_STRUCTURES,
         source=SOURCE,
@@ -61,7 +62,12 @@ def available_request(provider: Provider, structure: Structure, codes: Mapping[s
     else:
         path, params = f"availability/{_flow(provider, structure)}/{key}/all", (("mode", "available"),)
     return Request(
-        f"{provider.base}/{path}", params, accept=_STRUCTURES, source=SOURCE, expects=_XML, reads_errors=(NO_ROWS,)
+        _ended(provider, f"{provider.base}/{path}"),
+        params,
+        accept=_STRUCTURES,
+        source=SOURCE,
+        expects=_XML,
+        reads_errors=(NO_ROWS,),
     )
 
 
@@ -81,7 +87,12 @@ def data_request(
         when = (("startPeriod", f"{since:04}"), ("endPeriod", f"{until:04}"))
     path = f"{provider.base}/data/{_flow(provider, structure)}/{_key(provider, structure, codes)}"
     return Request(
-        path, (*when, *provider.params), accept=provider.accept, source=SOURCE, expects=_DATA, reads_errors=(NO_ROWS,)
+        _ended(provider, path),
+        (*when, *provider.params),
+        accept=provider.accept,
+        source=SOURCE,
+        expects=_DATA,
+        reads_errors=(NO_ROWS,),
     )
 
 
@@ -90,14 +101,18 @@ def newest_request(provider: Provider, structure: Structure, codes: Mapping[str,
     path = f"{provider.base}/data/{_flow(provider, structure)}/{_key(provider, structure, codes)}"
     params = (("lastNObservations", "1"), *provider.params)
     return Request(
-        path,
+        _ended(provider, path),
         params,
         accept=provider.accept,
         source=SOURCE,
         expects=_DATA,
-        reads_errors=(NO_ROWS,),
+        reads_errors=(NO_ROWS, TOO_MUCH),
         largest=_MOST_BYTES,
     )
+
+
+def _ended(provider: Provider, path: str) -> str:
+    return f"{path}/" if provider.slash else path
 
 
 def _flow(provider: Provider, structure: Structure) -> str:

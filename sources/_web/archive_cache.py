@@ -10,7 +10,10 @@ import hashlib
 import re
 from dataclasses import replace
 from datetime import timedelta
+from urllib.parse import urlsplit
 
+from sources._web.host_limits import HostLimits, hosts
+from sources._web.release_hours import released_between
 from workbench.core.errors import StoreError
 from workbench.core.evidence import Snapshot
 from workbench.ports import Answer, Archive, Clock, Request
@@ -77,10 +80,10 @@ class ArchiveCache:
             request: The question.
             url: The address that the archive knows the answer by.
             max_age: How old it may be; of any age where it is not given.
-            obey: Whether a shorter time that the service gave its answer counts.
+            obey: Whether a shorter time that the service gave its answer, and the hours of its releases, count.
         """
         known = self._archive.latest(url, samples=False)
-        if known is None or (max_age is not None and self._clock() - known.fetched > serves(known, max_age, obey=obey)):
+        if known is None or (max_age is not None and self._is_old(known, max_age, obey=obey)):
             return None
         if known.media_type and request.expects and not known.media_type.startswith(request.expects):
             return None
@@ -88,6 +91,12 @@ class ArchiveCache:
             return Answer(known, self._archive.read(known.id))
         except StoreError:
             return None
+
+    def _is_old(self, known: Snapshot, max_age: timedelta, *, obey: bool) -> bool:
+        now, limits = self._clock(), hosts().get(urlsplit(known.url).hostname or "", HostLimits())
+        if obey and released_between(limits.releases, limits.zone, known.fetched, now):
+            return True
+        return now - known.fetched > serves(known, max_age, obey=obey)
 
     def same_file(self, url: str, body: bytes) -> Answer | None:
         """What is known of a file of the user's, where it has not changed since."""

@@ -122,14 +122,19 @@ class Client:
         """Connects to the first checked address that takes the connection, under the name that was asked for."""
         timeout = httpx.Timeout(timeouts.silence, connect=timeouts.connect)
         async with httpx.AsyncClient(verify=_tls(), timeout=timeout, trust_env=False) as client:
-            response = await self._send(client, errand, target, addresses)
+            response = await self._send(client, errand, target, addresses, timeouts)
             try:
                 yield response
             finally:
                 await response.aclose()
 
     async def _send(
-        self, client: httpx.AsyncClient, errand: PendingRequest, target: Target, addresses: list[str]
+        self,
+        client: httpx.AsyncClient,
+        errand: PendingRequest,
+        target: Target,
+        addresses: list[str],
+        timeouts: Timeouts,
     ) -> httpx.Response:
         question = errand.question
         path, headers = errand.sent(target, self._agent)
@@ -139,7 +144,10 @@ class Client:
             named = {"sni_hostname": target.host}
             request = client.build_request(question.method, url, headers=headers, content=content, extensions=named)
             try:
-                return await client.send(request, stream=True, follow_redirects=False)
+                async with asyncio.timeout(timeouts.silence):  # connecting and waiting for the first word together
+                    return await client.send(request, stream=True, follow_redirects=False)
+            except TimeoutError as error:
+                raise PassingError(slow(question.who, timeouts.silence), slow=True) from error
             except httpx.ConnectError:
                 if n == len(addresses):
                     raise

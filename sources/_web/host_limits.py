@@ -27,6 +27,8 @@ class HostLimits:
         most: How many questions it takes in any window; 0 for no such rule.
         per: The length of the window, in seconds.
         silence: Seconds without a byte that are waited for; 0 leaves it at the client's.
+        releases: The hours (``HH:MM``) at which it puts out new figures; an answer from before the last of them is asked for anew.
+        zone: The time zone of those hours.
         compatible: Whether it answers only programs that introduce themselves as browsers do.
         says: Where the figure comes from.
     """
@@ -36,6 +38,8 @@ class HostLimits:
     most: int = 0
     per: float = 0.0
     silence: float = 0.0
+    releases: tuple[str, ...] = ()
+    zone: str = "UTC"
     compatible: bool = False
     says: str = ""
 
@@ -68,4 +72,4 @@ def _manners(host: str, row: dict[str, Any], known: set[str]) -> HostLimits:
     strange = sorted(set(row) - known)
     if strange:
         raise ValueError(f"{host}: there is no {strange[0]} among what hosts take")
-    return HostLimits(**row)
+    return HostLimits(**row | {"releases": tuple(row.get("releases", ()))})

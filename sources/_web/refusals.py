@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from workbench.core.errors import ServiceError, SourceError, printable
 
+_FAILED = 500
+"""From this HTTP status on it is the service that failed (RFC 9110, 15.6)."""
+
 
 class StatusError(ServiceError):
     """The service answered with an error status.
@@ -26,7 +29,8 @@ class NoAnswerError(StatusError):
 
     def __init__(self, who: str, status: int, said: str) -> None:
         super().__init__(who, status, said)
-        self.message = f"{printable(who, 80)} gave no answer that can be read: {printable(said, 240).rstrip(' .')}."
+        what = "failed" if status >= _FAILED else "gave no answer that can be read"
+        self.message = f"{printable(who, 80)} {what}: {printable(said, 240).rstrip(' .')}."
         self.hint = "Nothing is wrong with the question. Try again later; `workbench sources` shows the address."
 
 
@@ -50,7 +54,7 @@ def status_error(who: str, status: int, said: str) -> StatusError:
     """The error of a status, with what to do about it: only where the service finds fault with the question is that looked over.
 
     >>> status_error("api.example.org", 500, "HTTP 500 Internal Server Error").message
-    'api.example.org gave no answer that can be read: HTTP 500 Internal Server Error.'
+    'api.example.org failed: HTTP 500 Internal Server Error.'
     """
     if status in _KEPT_OUT:
         return KeptOutError(who, status, said)

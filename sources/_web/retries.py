@@ -12,7 +12,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
-from itertools import count
 from typing import TypeVar
 
 import stamina
@@ -42,12 +41,11 @@ class Patience:
 PATIENCE = Patience()
 
 
-SLOW_ATTEMPTS = 2
-"""Most attempts at a host that is silent or slow. Each attempt costs the reviewer a whole timeout."""
-
-
 class PassingError(Exception):
-    """A failure that may pass: the error to raise if it does not, how long the service asks us to wait, whether it was slow."""
+    """A failure that may pass: the error to raise if it does not, how long the service asks us to wait, whether it was slow.
+
+    A slow host is not asked again: each attempt costs the reviewer a whole length of silence.
+    """
 
     def __init__(self, error: SourceError, after: float | None = None, *, slow: bool = False) -> None:
         super().__init__(error.message)
@@ -60,16 +58,9 @@ async def retried(attempt: Callable[[], Awaitable[T]], patience: Patience = PATI
     Raises:
         SourceError: What the last attempt failed with.
     """
-    slow = count(1)
-
-    def on(error: Exception) -> bool | float:
-        if isinstance(error, PassingError) and error.slow and next(slow) >= SLOW_ATTEMPTS:
-            return False
-        return _wait(error, patience)
-
     try:
         async for trial in stamina.retry_context(
-            on=on,
+            on=lambda error: _wait(error, patience),
             attempts=patience.attempts,
             timeout=patience.seconds,
             wait_initial=patience.first_wait,
@@ -84,7 +75,7 @@ async def retried(attempt: Callable[[], Awaitable[T]], patience: Patience = PATI
 
 
 def _wait(error: Exception, patience: Patience) -> bool | float:
-    if not isinstance(error, PassingError):
+    if not isinstance(error, PassingError) or error.slow:
         return False
     if error.after is None:
         return True

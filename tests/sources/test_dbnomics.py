@@ -26,7 +26,7 @@ from workbench.core.evidence import Evidence
 from workbench.core.quantity import PERCENT
 from workbench.core.series import SeriesRef, Status
 from workbench.evidence.reading import read_figure
-from workbench.ports import Ask, Found
+from workbench.ports import Answer, Ask, Found, Request
 from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
 
 FOLDER = Path(__file__).parent / "specimens" / "dbnomics"
@@ -204,6 +204,19 @@ async def test_lists_that_do_not_come_are_told_with_those_that_do(fetch):
     assert [one.ref.key for page in pages for one in page.series] == ["FED/H15", "FED/Z1"]
     assert pages[0].series[0].places == frozenset({"USA"})
     assert len([p for p in pages[-1].problems if p.kind == "list-missing"]) == len(LISTED) - 1
+
+
+async def test_a_list_that_the_service_caps_goes_on_by_what_came():
+    """A thousand are asked for, three hundred come: the rest is asked for, and none is passed over."""
+
+    async def capped(request: Request, *, fresh: bool = False) -> Answer:
+        start = int(dict(request.params)["offset"])
+        docs = [{"code": f"T{n}", "name": f"Table {n}"} for n in range(start, min(start + 300, 1000))]
+        tree = {"datasets": {"docs": docs, "num_found": 1000}}
+        return await CannedFetch(MemoryArchive(), json.dumps(tree).encode())(request)
+
+    series = {one.ref.key async for page in SOURCE.catalogue(capped) for one in page.series}
+    assert len(series) == 1000 * len(LISTED)
 
 
 JSON = st.recursive(

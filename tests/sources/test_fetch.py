@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from sources._web.addresses import full_url, read_sample
-from sources._web.archive_cache import sha256
-from sources._web.fetch import Fetcher, user_agent
+from sources._web.archive_cache import ArchiveCache, sha256
+from sources._web.fetch import DAY, Fetcher, user_agent
 from sources._web.refusals import NoSampleError
 from workbench.core.errors import (
     EmptyFileError,
@@ -109,6 +109,29 @@ async def test_an_answer_serves_no_longer_than_its_service_says(faults, fetch, w
     watch.now += timedelta(days=6)
     await fetch(replace(figures, max_age=timedelta(days=7)))
     assert faults.questions["aging"] == 2
+
+
+@pytest.mark.parametrize(
+    ("host", "fetched", "now", "serves"),
+    [
+        ("ec.europa.eu", "2026-11-02T08:00", "2026-11-02T09:59", True),  # out at 11:00 in Brussels, which is 10:00 UTC
+        ("ec.europa.eu", "2026-11-02T08:00", "2026-11-02T10:00", False),
+        ("ec.europa.eu", "2026-07-02T08:00", "2026-07-02T09:00", False),  # in summer 9:00 UTC
+        ("ec.europa.eu", "2026-11-02T10:30", "2026-11-02T21:59", True),
+        ("ec.europa.eu", "2026-11-02T10:30", "2026-11-02T22:00", False),
+        ("ec.europa.eu", "2026-11-01T23:00", "2026-11-02T09:00", True),
+        ("api.beta.ons.gov.uk", "2026-11-02T06:00", "2026-11-02T07:00", False),
+        ("api.worldbank.org", "2026-11-02T08:00", "2026-11-03T07:00", True),
+    ],
+)
+async def test_on_the_day_of_a_release_the_morning_s_figure_serves_no_more(archive, watch, host, fetched, now, serves):  # noqa: PLR0917
+    shelf = ArchiveCache(archive, watch)
+    request, url = Request(f"https://{host}/x"), f"https://{host}/x"
+    watch.now = datetime.fromisoformat(fetched).replace(tzinfo=UTC)
+    shelf.keep(request, url, b"{}", "application/json")
+    watch.now = datetime.fromisoformat(now).replace(tzinfo=UTC)
+    assert (shelf.find(request, url, DAY, obey=True) is not None) is serves
+    assert shelf.find(request, url, timedelta(days=7)) is not None, "what a source keeps for longer, it knows better"
 
 
 async def test_an_older_answer_stands_in_for_a_service_that_is_down_and_says_so(faults, fetch, watch):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -169,11 +169,26 @@ async def test_nothing_at_all_is_an_outcome():
     assert [p.kind for p in found.problems] == ["no-figures"]
 
 
-async def test_its_list_is_cut_at_ten_thousand_and_says_so():
-    item = {"cdid": "D7G7", "dataset_id": "MM23", "uri": CPI, "title": "CPI"}
-    canned = CannedFetch(MemoryArchive(), json.dumps({"count": 90_000, "items": [item]}).encode())
-    pages = [page async for page in SOURCE.catalogue(canned)]
-    assert len(pages) == 10
+def listing(page: int) -> Callable[[Request], Awaitable[Answer]]:
+    """A search that gives so many series at a time, however many are asked for."""
+
+    async def fetch(request: Request, *, fresh: bool = False) -> Answer:
+        start = int(dict(request.params)["offset"])
+        items = [
+            {"cdid": f"D{n}", "dataset_id": "MM23", "uri": f"/economy/timeseries/d{n}/mm23", "title": f"CPI {n}"}
+            for n in range(start, start + page)
+        ]
+        return await CannedFetch(MemoryArchive(), json.dumps({"count": 90_000, "items": items}).encode())(request)
+
+    return fetch
+
+
+@pytest.mark.parametrize("capped", [1000, 500])
+async def test_its_list_is_cut_at_ten_thousand_and_says_so(capped: int):
+    """A service that gives fewer than were asked for is asked for the rest: none of the list is passed over."""
+    pages = [page async for page in SOURCE.catalogue(listing(capped))]
+    assert len(pages) == 10_000 // capped
+    assert len({one.ref for page in pages for one in page.series}) == 10_000
     assert [p.kind for p in pages[-1].problems] == ["list-cut"]
     assert "10,000 of its 90,000" in pages[-1].problems[0].message
 

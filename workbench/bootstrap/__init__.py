@@ -131,7 +131,7 @@ def _fetcher(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetch:
         offline=settings.offline,
         hosts=hosts,
         allow=frozenset(settings.allow),
-        contact=settings.publisher.contact,
+        contact=settings.publisher.contact or settings.publisher.url,
         keys=key_of,
     )
     return fetcher if settings.record is None else _recording(settings.record, fetcher)
