@@ -312,7 +312,7 @@ def quick(faults: FaultServer) -> Callable[..., Client]:
         given: dict = {
             "agent": "test/1 (tests)",
             "patience": QUICK,
-            "timeouts": Timeouts(connect=2, silence=0.4, whole=0.8),
+            "timeouts": Timeouts(connect=2, silence=1.5, whole=3),
             "limits": BodyLimits(packed=2_000_000, unpacked=8_000_000),
             "pace": Pace(0),
         }
