@@ -13,6 +13,7 @@ from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.errors import Problem
 from workbench.core.period import Period, year
 from workbench.extract.claim.measures_from_before import Told
+from workbench.extract.claim.periods_by_tense import COUNTED_ON, named_before
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.tenses import is_of_prices, is_of_that_time, tells_each_year
 from workbench.extract.words.word_patterns import word_pattern
@@ -51,10 +52,21 @@ def with_base(claim: Claim, passage: SentenceReading, here: Sequence[Claim], tol
     if claim.period is None:
         return _over_that_time(claim, passage, told)
     ends = change.value.target is not None or _leads(claim, passage)
-    base = _level_before(claim, change.value, earlier, ends=ends) or (
-        _named_before(claim, passage, told) if ends else None
+    base = (
+        _counted_on_from(claim, passage)
+        or _level_before(claim, change.value, earlier, ends=ends)
+        or (_named_before(claim, passage, told) if ends else None)
     )
     return claim if base is None else _measured_from(claim, change, base)
+
+
+def _counted_on_from(claim: Claim, passage: SentenceReading) -> Period | None:
+    """The time that a change's own is counted on from: "in 2014 …; four years later it had doubled"."""
+    period = claim.period
+    if period is None or period.rule not in COUNTED_ON or not passage.sentence.span.covers(period.span):
+        return None
+    before = named_before(passage, period)
+    return before if before is not None and _is_before(before, period) else None
 
 
 def _level_before(claim: Claim, change: Change, earlier: Sequence[Claim], *, ends: bool) -> Period | None:

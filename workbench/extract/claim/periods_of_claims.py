@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
@@ -19,6 +18,7 @@ from workbench.core.period import Period, day
 from workbench.core.quantity import Amount
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
+from workbench.extract.claim.periods_by_tense import COUNTED_ON, in_its_tense
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.tenses import Tense, is_of_prices, tense_of
 from workbench.extract.words.word_patterns import word_pattern
@@ -26,8 +26,6 @@ from workbench.extract.words.word_patterns import word_pattern
 T = TypeVar("T")
 
 _NOW = "now"
-_YEARLESS = frozenset({"month", "date", "weekday", "season"})
-
 _JOINED = re.compile(r"\s(?:and|but|while|or)\s|[,;]\s")
 _IN = re.compile(r"\s(?:in|during|by|for)\s(?:the\s)?|\s\(")
 """What makes a group the home of the place that is spoken of: "the OECD city of Izmir"."""
@@ -98,11 +96,15 @@ def period_for(
         return _of_today(passage, draft), ()
     bases = {change.value.base for change in passage.changes}
     usable = [
-        m for m in passage.periods if m.value not in bases and not is_of_prices(passage.text, m.span, passage.language)
+        m
+        for m in passage.periods
+        if m.value not in bases
+        and not is_of_prices(passage.text, m.span, passage.language)
+        and not (m.rule in COUNTED_ON and ";" in passage.text[draft.span.end : m.span.start])
     ]
     reached = draft.change is not None and draft.change.value.target is not None
     found = _right_behind(passage, draft, usable) or _nearest(near(draft, reach, usable), draft.span, ahead=reached)
-    found = None if found is None else _in_its_tense(passage, draft, found)
+    found = None if found is None else in_its_tense(passage, draft, found)
     if found is not None:
         return found, (*_doubts(passage, found), *_leans(passage, draft, found))
     if inherited is not None and inherited.value not in bases:
@@ -120,19 +122,6 @@ def _of_today(passage: SentenceReading, draft: Draft) -> Mention[Period] | None:
     if tense_of(clause.cut(passage.text), passage.language) is Tense.FUTURE:
         return None
     return Mention(Span(*found.span()), day(said), _NOW)
-
-
-def _in_its_tense(passage: SentenceReading, draft: Draft, found: Mention[Period]) -> Mention[Period]:
-    """A month or day without its year in the year that the tense asks for: "we will raise pensions in March"."""
-    said, language = passage.said, passage.language
-    if said is None or not found.alternatives or found.rule not in _YEARLESS:
-        return found
-    ahead = tense_of(passage.clause(draft.span).cut(passage.text), language) is Tense.FUTURE
-    if not ahead or found.value.end > said:
-        return found
-    later = [p for p in found.alternatives if p.end > said]
-    others = tuple(p for p in (found.value, *found.alternatives) if p != later[0]) if later else ()
-    return replace(found, value=later[0], alternatives=others) if later else found
 
 
 def taken_together(passage: SentenceReading, period: Mention[Period] | None) -> Mention[Period] | None:

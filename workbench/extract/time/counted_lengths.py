@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from workbench.extract.time.counted_on import later
 from workbench.extract.time.lengths import length_at
 from workbench.extract.time.lengths_with_end import starting, year_to
-from workbench.extract.time.offsets import from_anchor, in_time, later
+from workbench.extract.time.offsets import from_anchor, in_time
 from workbench.extract.time.relative_to_speech import counted_from, counted_relative, earlier
 from workbench.extract.words.lexer import Tokens, word_at
 from workbench.extract.words.lexicon import number_words, period_words
@@ -17,7 +18,7 @@ from workbench.extract.words.time_phrases import TimePhrase
 
 _AFTER_ARTICLE = frozenset({"couple", "half", "dozen", "hundred", "thousand"})
 _LINKS = frozenset(
-    {"to", "ending", "ended", "through", "until", "from", "before", "after", "following", "later", "afterwards", "starting",
+    {"to", "ending", "ended", "through", "until", "from", "before", "after", "following", "on", "starting",
      "beginning", "commencing"}
 )  # fmt: skip
 _RULES: tuple[Callable[[Tokens, int], TimePhrase | None], ...] = (
@@ -47,7 +48,8 @@ def counted_time(tokens: Tokens, i: int) -> TimePhrase | None:
     if length is None:
         return counted_relative(tokens, i)
     behind = word_at(tokens, length.end)
-    linked = behind in _LINKS or behind in period_words(tokens.language).ago or behind in {"'", "’"}
+    words = period_words(tokens.language)
+    linked = behind in _LINKS or behind in words.ago or behind in words.hence or behind in {"'", "’"}
     if not linked and word_at(tokens, i - 1) not in {"in", "within"}:
         return None
     return next((phrase for rule in _RULES if (phrase := rule(tokens, i)) is not None), None)

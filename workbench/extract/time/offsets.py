@@ -1,4 +1,4 @@
-"""Times at a distance from another: "two years after 2010", "three days before Christmas", "in two weeks", "a year later".
+"""Times at a distance from another: "two years after 2010", "three days before Christmas", "in two weeks".
 
 Forecasts, deadlines and before-and-after comparisons name their time by its distance. "In two years" is
 ahead where something will be and behind where something has been; where the sentence does not tell, nothing is read.
@@ -61,13 +61,17 @@ def _is_from_a_day(tokens: Tokens, anchor: TimePhrase) -> bool:
 
 def _at_distance(anchor: Resolve, length: Length, sign: int) -> Resolve:
     def resolve(around: Around) -> tuple[Period, ...]:
-        return tuple(p for whole in anchor(around) if (p := _shifted(whole, length, sign)) is not None)
+        return tuple(p for whole in anchor(around) if (p := shifted(whole, length, sign)) is not None)
 
     return resolve
 
 
-def _shifted(whole: Period, length: Length, sign: int) -> Period | None:
-    """A day moved by the length, a month by months, a year by years."""
+def shifted(whole: Period, length: Length, sign: int) -> Period | None:
+    """A day moved by the length, a month by months, a year by years; None where the length is finer than the period.
+
+    >>> str(shifted(year(2019), Length(2, "year", 0), 1)), shifted(year(2019), Length(2, "month", 0), 1)
+    ('2021', None)
+    """
     if length.unit in DAYS_OF:
         moved = whole.start + timedelta(days=sign * length.count * DAYS_OF[length.unit])
         return day(moved) if whole.frequency is Frequency.DAY else None
@@ -165,21 +169,3 @@ def _from_today(around: Around, stretch: tuple[Period, ...]) -> tuple[Period, ..
     if said is None or not stretch:
         return stretch
     return (span(said, stretch[0].end - timedelta(days=1)), *stretch)
-
-
-def later(tokens: Tokens, i: int) -> TimePhrase | None:
-    """A year later, three months on: that long after the period that the sentence named before.
-
-    >>> from workbench.extract.words.lexer import lex
-    >>> str(later(lex("a year later"), 0).resolve(Around(None, year(2019)))[0])
-    '2020'
-    """
-    length = length_at(tokens, i)
-    if length is None or word_at(tokens, length.end) not in {"later", "afterwards"}:
-        return None
-
-    def resolve(around: Around) -> tuple[Period, ...]:
-        moved = None if around.main is None else _shifted(around.main, length, 1)
-        return NOWHERE if moved is None else (moved,)
-
-    return TimePhrase(i, length.end + 1, "later-than", resolve, leans=True)

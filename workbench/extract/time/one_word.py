@@ -7,7 +7,7 @@ other the other way round. The words stand in the word files, each with what it 
 from __future__ import annotations
 
 from workbench.extract.time.readings import calendar_unit, relative_year, shifted_day, up_to_said
-from workbench.extract.time.relative_to_period import back_from, before_main, same_as_main, year_before
+from workbench.extract.time.relative_to_period import after_main, back_from, before_main, same_as_main, year_before
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import Tokens, word_at
 from workbench.extract.words.lexicon import period_words
@@ -45,6 +45,8 @@ def _leaning(meaning: str) -> Resolve | None:
     """How a word is worked out that leans on the sentence's own period."""
     if meaning == "year-before":
         return year_before
+    if meaning == "following-unit":
+        return after_main("year")
     if meaning == "same-period":
         return same_as_main(relative_year(1), fixed_year=False)
     return before_main(_UNITS[meaning]) if meaning in _UNITS else None

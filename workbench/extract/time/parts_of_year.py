@@ -130,7 +130,7 @@ def named_year(tokens: Tokens, i: int) -> TimePhrase | None:
         return None
     if word in {"previous", "preceding", "prior"}:
         return TimePhrase(i, j + 2, "year-before", year_before, leans=True)
-    if word == "following":
+    if word in period_words(tokens.language).following:
         return TimePhrase(i, j + 2, "following-unit", after_main("year"), leans=True)
     return TimePhrase(i, j + 2, "relative-year", relative_year(_BACK[side]))
 

@@ -25,6 +25,7 @@ from workbench.extract.time import same_period as same
 from workbench.extract.time import weekdays as days
 from workbench.extract.time.appointments import without_appointments
 from workbench.extract.time.counted_lengths import counted_time
+from workbench.extract.time.counted_on import unit_after
 from workbench.extract.time.dates import calendar_at, may_be_calendar
 from workbench.extract.time.lengths import length_at
 from workbench.extract.time.named_periods import NAMED_PARTS, spoken_year
@@ -100,6 +101,7 @@ def _by_name(language: str) -> Entries:
     yield (decades.turn_of_century,), ("turn",)
     yield (ending.year_to,), (*ending.begins_with_unit(language),)
     yield (ending.week_mark,), ("w",)
+    yield (unit_after,), (*words.spans, *words.year_nouns)
     yield (beside.beside,), ("day", "week", "month", "quarter", "year")
     yield (weeks.nth_week,), (*numbers.ordinals,)
     yield (decades.century,), (*numbers.ordinals, "twenty")
@@ -169,7 +171,7 @@ def find_phrases(text: str, language: str = "en") -> tuple[TimePhrase, ...]:
         if i < behind:
             continue
         phrase = next((p for rule in _rules_at(tokens, i) if (p := rule(tokens, i)) is not None), None)
-        if phrase is None or (phrase.rule == "later-than" and not found):  # "two years later" than what?
+        if phrase is None:
             continue
         found.append(_in_context(tokens, phrase))
         behind = phrase.end

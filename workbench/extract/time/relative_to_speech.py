@@ -86,7 +86,7 @@ def relative(tokens: Tokens, i: int) -> TimePhrase | None:
     kind = KINDS.get(word_at(tokens, j - 1)) if unit == "year" else None
     if kind is not None:
         return TimePhrase(i, j + 1, f"{side}-fiscal-year", current(_SHIFT[side], kind))
-    return _uncounted(word, side, unit, (i, j + 1))
+    return _uncounted(tokens, side, unit, (i, j + 1))
 
 
 def _counted(tokens: Tokens, i: int) -> Length | None:
@@ -107,8 +107,9 @@ def _rolled(tokens: Tokens, side: str, length: Length) -> Resolve:
     return rolling(side, length.count, length.unit)
 
 
-def _uncounted(word: str, side: str, unit: str, at: tuple[int, int]) -> TimePhrase:
-    if word == "following" and unit not in {"decade", "century"}:
+def _uncounted(tokens: Tokens, side: str, unit: str, at: tuple[int, int]) -> TimePhrase:
+    word = word_at(tokens, at[0])
+    if word in period_words(tokens.language).following and unit not in {"decade", "century"}:
         return TimePhrase(*at, "following-unit", after_main(unit), leans=True)
     if word in _BEFORE_THAT and unit in {"week", "month", "quarter"}:
         return TimePhrase(*at, f"{side}-{unit}", before_main(unit), leans=True)
@@ -175,10 +176,11 @@ def earlier(tokens: Tokens, i: int) -> TimePhrase | None:
     if length is None or word not in period_words(tokens.language).ago:
         return None
     leans = word not in {"ago", "back"}
-    if word in _BEFORE_THAT | {"before"} and _names_what(tokens, length.end + 1):
+    that = word == "before" and word_at(tokens, length.end + 1) == "that"
+    if word in _BEFORE_THAT | {"before"} and _names_what(tokens, length.end + 1 + that):
         return None
     rule = "earlier" if leans else "ago"
-    return TimePhrase(i, length.end + 1, rule, back_from(length.count, length.unit), leans=leans)
+    return TimePhrase(i, length.end + 1 + that, rule, back_from(length.count, length.unit), leans=leans)
 
 
 def today(tokens: Tokens, i: int) -> TimePhrase | None:

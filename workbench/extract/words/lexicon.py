@@ -213,7 +213,9 @@ class PeriodWords:
     seasons: dict[str, int]
     spans: dict[str, str]
     sides: dict[str, str]
+    following: frozenset[str]
     ago: frozenset[str]
+    hence: frozenset[str]
     inside: frozenset[str]
     same: frozenset[str]
     same_spans: frozenset[str]
@@ -236,13 +238,16 @@ def period_words(language: str = "en") -> PeriodWords:
     (3, 'last', True)
     """
     table = tables(language)["periods"]
+    following = dict.fromkeys(table["following"], "next")
     return PeriodWords(
         months=table["months"],
         doubtful_months=frozenset(table["doubtful_months"]),
         seasons=table["seasons"],
         spans=table["units"] | {f"{word}{mark}s": unit for word, unit in table["units"].items() for mark in "'’"},
-        sides={word: side for side in ("last", "this", "next") for word in table[side]},
+        sides={word: side for side in ("last", "this", "next") for word in table[side]} | following,
+        following=frozenset(following),
         ago=frozenset(table["ago"]),
+        hence=frozenset(table["hence"]),
         inside=frozenset(table["inside"]),
         same=frozenset(table["same"]),
         same_spans=frozenset(table["spans"]),

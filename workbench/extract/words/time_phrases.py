@@ -30,7 +30,7 @@ class Around:
     place: str | None = None
 
 
-LEANING = frozenset({"same-period", "that-period", "year-before", "earlier", "following-unit"})
+LEANING = frozenset({"same-period", "that-period", "year-before", "earlier", "following-unit", "later-than"})
 """Rules of phrases that refer to a period named before, perhaps in the sentence before."""
 
 Resolve = Callable[[Around], tuple[Period, ...]]

@@ -1,0 +1,72 @@
+"""Periods that the tense of a clause tells apart: a month without its year, and "the next year" of what has been.
+
+"We will raise pensions in March" is of the March to come; "the next year it was 24" counts on from the year named before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.core.claim import Mention
+from workbench.core.period import Period
+from workbench.extract.claim.drafts import Draft
+from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.time.relative_to_period import after_main
+from workbench.extract.words.tenses import Tense, tense_of
+from workbench.extract.words.time_phrases import LEANING, Around
+
+_YEARLESS = frozenset({"month", "date", "weekday", "season"})
+COUNTED_ON = frozenset({"later-than", "following-unit"})
+"""Rules of times that go on from one named before."""
+_NEXT = frozenset({"relative-year", "next-week", "next-month", "next-quarter", "next-year"})
+
+
+def in_its_tense(passage: SentenceReading, draft: Draft, found: Mention[Period]) -> Mention[Period]:
+    """Gives a period as the tense of its clause asks for: "we will raise pensions in March", "the next year it was 24".
+
+    >>> from datetime import date
+    >>> from workbench.core.text import Sentence, Span
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said, day = "In 2014 it was 30; the next year it was 24.", date(2019, 6, 20)
+    >>> periods = tuple(find_periods(said, day))
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=periods, said=day)
+    >>> str(periods[1].value), str(in_its_tense(passage, Draft(Span(40, 42)), periods[1]).value)
+    ('2020', '2015')
+    """
+    said, language = passage.said, passage.language
+    if said is not None and found.rule in _NEXT and found.value.start > said:
+        return _next_in_the_past(passage, draft, found)
+    if said is None or not found.alternatives or found.rule not in _YEARLESS:
+        return found
+    ahead = tense_of(passage.clause(draft.span).cut(passage.text), language) is Tense.FUTURE
+    if not ahead or found.value.end > said:
+        return found
+    later = [p for p in found.alternatives if p.end > said]
+    others = tuple(p for p in (found.value, *found.alternatives) if p != later[0]) if later else ()
+    return replace(found, value=later[0], alternatives=others) if later else found
+
+
+def _next_in_the_past(passage: SentenceReading, draft: Draft, found: Mention[Period]) -> Mention[Period]:
+    """The unit behind that of the time named before, where what is told of "the next year" has been: "the next year it was 24"."""
+    tense = tense_of(passage.clause(draft.span).cut(passage.text), passage.language)
+    before = named_before(passage, found)
+    if tense not in {Tense.PAST, None} or before is None:
+        return found
+    (value, *_) = after_main(str(found.value.frequency))(Around(main=before))
+    if tense is None:
+        return replace(found, alternatives=(value,))
+    return replace(found, value=value, rule="following-unit", alternatives=(found.value,))
+
+
+def named_before(passage: SentenceReading, mention: Mention[Period]) -> Period | None:
+    """Gives the time that a phrase of the sentence counts on from: the last one named before it, here or in the sentence before.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "In 2014 it was 5, and a year later 6."
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> str(named_before(passage, passage.periods[1]))
+    '2014'
+    """
+    here = [m.value for m in passage.periods if m.span.end <= mention.span.start and m.rule not in LEANING]
+    return here[-1] if here else passage.before
