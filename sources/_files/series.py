@@ -97,18 +97,26 @@ def _unique_names(found: list[Listed]) -> list[Listed]:
 def _combinations(table: FileTable) -> dict[_Key, Covers]:
     """The members that stand together, with what their figures cover."""
     cube = table.cube
+    columns = [list(column) for column in cube.codes()]
     open_axes = [(n, axis.code) for n, axis in enumerate(cube.axes) if axis.role not in _APART]
-    places = _Meanings(cube, Role.PLACE, table.places())
-    periods = _Meanings(cube, Role.TIME, table.time)
-    found: dict[_Key, Covers] = {}
-    for cell in cube.cells():
-        codes = cell.codes
-        covers = found.setdefault(tuple((code, codes[n]) for n, code in open_axes), Covers())
-        if (where := places.of(codes)) is not None:
-            covers.places.add(where)
-        if (when := periods.of(codes)) is not None:
-            covers.take(when)
-    return found
+    keys = list(zip(*(columns[n] for n, _ in open_axes), strict=True)) or [()] * len(columns[0])
+    found = {key: Covers() for key in keys}
+    for key, place in _meant(keys, columns, _Meanings(cube, Role.PLACE, table.places())):
+        found[key].places.add(place)
+    for key, period in _meant(keys, columns, _Meanings(cube, Role.TIME, table.time)):
+        found[key].take(period)
+    return {tuple(zip((code for _, code in open_axes), key, strict=True)): covers for key, covers in found.items()}
+
+
+def _meant(
+    keys: Sequence[tuple[str, ...]], columns: Sequence[Sequence[str]], meanings: _Meanings[T]
+) -> Iterator[tuple[tuple[str, ...], T]]:
+    """What the members of one axis mean, for each that stands with each combination of the others."""
+    if meanings.at < 0:
+        return
+    for key, code in dict.fromkeys(zip(keys, columns[meanings.at], strict=True)):
+        if (meant := meanings.of(code)) is not None:
+            yield key, meant
 
 
 _Key = tuple[tuple[str, str], ...]
@@ -137,15 +145,12 @@ class _Meanings(Generic[T]):
 
     def __init__(self, cube: Cube, role: Role, meaning: Callable[[Member], T]) -> None:
         axis = cube.of_role(role)
-        self._at = cube.axes.index(axis) if axis else -1
+        self.at = cube.axes.index(axis) if axis else -1
         self._members = {one.code: one for one in axis.members} if axis else {}
         self._meaning, self._known = meaning, dict[str, T | None]()
 
-    def of(self, codes: Sequence[str]) -> T | None:
-        """The meaning of a cell's member; None where the table has no such axis."""
-        if self._at < 0:
-            return None
-        code = codes[self._at]
+    def of(self, code: str) -> T | None:
+        """The meaning of a member, by its code."""
         if code not in self._known:
             try:
                 self._known[code] = self._meaning(self._members[code])

@@ -18,7 +18,8 @@ from pathlib import Path
 import pytest
 
 from sources._cube.cube import Cube, Role
-from sources._files.grid.cube import MEASURE, NOT_SAID
+from sources._files.grid.body import NOT_SAID
+from sources._files.grid.cube import MEASURE
 from sources._files.kind import NotATableFileError
 from sources._files.tables import FileTable, read_tables
 from sources._formats.jsonstat.reader import read_jsonstat

@@ -6,16 +6,15 @@ by the same rules.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache, cached_property
-from itertools import count
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import count, islice
 
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role
+from sources._files.grid.body import TableBody
 from sources._files.grid.cells import SUPPRESSED, Grid, is_missing
 from sources._files.grid.columns import Columns, ValueColumn, read_columns
 from sources._files.grid.heads import Heads, find_heads
-from sources._files.grid.times import cell_period, head_part, is_forecast_head
 from sources._files.grid.words import MOST_NOTES, day_in, unit_in, words_around
 from sources._text.cleaning import clean
 from workbench.core.errors import Problem
@@ -23,9 +22,7 @@ from workbench.core.timecode import write_time
 
 MEASURE = "column"
 _MOST_MEMBERS = 50_000
-_CODE = 200
-NOT_SAID = "not said"
-"""The member of a group in rows whose cell is empty."""
+_SHORTEST_NOTE = 12
 
 
 def read_grid(grid: Grid, where: str) -> Cube | None:
@@ -42,7 +39,6 @@ def read_grid(grid: Grid, where: str) -> Cube | None:
     if not columns.values or not (columns.times or any(heads.times)):
         return None
     table = _Table(grid, heads, columns)
-    table.look()
     if not table.members["time"]:
         return None
     title, notes = words_around(grid, heads, table.footers)
@@ -50,6 +46,7 @@ def read_grid(grid: Grid, where: str) -> Cube | None:
         title=title,
         axes=table.axes(),
         scan=table.scan,
+        columns=table.codes,
         updated=next((day for note in notes if "updat" in note.lower() and (day := day_in(note))), None),
         source=next((note.partition(":")[2].strip() for note in notes if note.lower().startswith("source:")), ""),
         unit=unit_in(notes),
@@ -71,33 +68,27 @@ def _told(where: str, columns: Columns, table: _Table) -> Iterator[Problem]:
         yield Problem(where, message, "They were left out.", "bad-row")
 
 
-@dataclass
 class _Table:
-    """The body of a table, row by row."""
+    """A table: its axes and cells."""
 
-    grid: Grid
-    heads: Heads
-    columns: Columns
-    members: dict[str, dict[str, str]] = field(default_factory=dict)
-    footers: list[str] = field(default_factory=list)
-    placeless: int = 0
-
-    def look(self) -> None:
-        """Goes through all rows once for the members that there are."""
-        names = ["place", *(f"group{n}" for n in range(len(self.columns.groups))), "unit", "time"]
-        self.members = {name: {} for name in names}
-        for row, stub in self._rows():
-            if not any(self.grid.cell(row, value.at) for value in self.columns.values):
-                self._foot(row)
-                continue
-            if not self._is_placed(stub):
-                self.placeless += 1
-                continue
-            for name, (code, label) in zip(names, stub, strict=True):
-                known = self.members[name]
-                if code and len(known) < _MOST_MEMBERS:
-                    known.setdefault(code, label)
+    def __init__(self, grid: Grid, heads: Heads, columns: Columns) -> None:
+        self.grid, self.heads, self.columns = grid, heads, columns
+        self.body = TableBody(grid, heads, columns)
+        self.members = {name: self.body.members(name, _MOST_MEMBERS) for name in self.body.stubs}
         self._heads_too()
+
+    @property
+    def placeless(self) -> int:
+        """How many rows have figures and name no place."""
+        both = sum(full and placed for full, placed in zip(self.body.with_figures, self.body.placed, strict=True))
+        return sum(self.body.with_figures) - both
+
+    @property
+    def footers(self) -> list[str]:
+        """The first lines without figures: notes."""
+        bare = (row for row, full in zip(self.body.rows, self.body.with_figures, strict=True) if not full)
+        lines = (clean(" ".join(cell.strip() for cell in self.grid.rows[row] if cell.strip())) for row in bare)
+        return list(islice((line for line in lines if len(line) > _SHORTEST_NOTE), MOST_NOTES))
 
     def _heads_too(self) -> None:
         for value in self.columns.values:
@@ -106,65 +97,6 @@ class _Table:
                 self.members["time"].setdefault(write_time(period), clean(self.heads.written[value.at], 60))
             if self.columns.places_at_heads:
                 self.members["place"].setdefault(value.label, value.label)
-
-    def _foot(self, row: int) -> None:
-        line = clean(" ".join(cell.strip() for cell in self.grid.rows[row] if cell.strip()))
-        if line and len(self.footers) < MOST_NOTES and len(line) > 12:
-            self.footers.append(line)
-
-    def _is_placed(self, stub: Sequence[tuple[str, str]]) -> bool:
-        """Whether a row names a place, where the table has a column for it; a lone letter or sign explains a flag."""
-        if self.columns.place < 0 and self.columns.place_code < 0:
-            return True
-        code = stub[0][0]
-        return (len(code) > 1 or code.isdecimal()) and (not is_missing(code) or (code == "NA" and self._in_two_letters))
-
-    @cached_property
-    def _in_two_letters(self) -> bool:
-        """Whether places are written in codes of two letters, so that NA is Namibia and no gap."""
-        at = self.columns.place_code if self.columns.place_code >= 0 else self.columns.place
-        codes = {self.grid.cell(row, at) for row in range(self.heads.first, len(self.grid.rows))} - {"", "NA"}
-        return bool(codes) and sum(len(code) == 2 and code.isupper() for code in codes) > 0.5 * len(codes)
-
-    def _rows(self) -> Iterator[tuple[int, list[tuple[str, str]]]]:
-        """Each row of the body with its place, groups, unit and time, each a code and a label."""
-        columns, last = self.columns, dict[int, str]()
-        cleaned = cache(lambda text: clean(text, _CODE))
-
-        def at(row: int, column: int) -> str:
-            cell = self.grid.cell(row, column) if column >= 0 else ""
-            if column in columns.filled:
-                cell = cell or last.get(column, "")
-                last[column] = cell
-            return cell
-
-        for row in range(self.heads.first, len(self.grid.rows)):
-            if not any(self.grid.rows[row]):
-                continue
-            name, code = at(row, columns.place), at(row, columns.place_code)
-            stub = [(cleaned(code or name), cleaned(name or code))]
-            for group in columns.groups:
-                first, second = at(row, group.code), at(row, group.label)
-                stub.append((cleaned(first or second) or NOT_SAID, cleaned(second or first) or NOT_SAID))
-            unit = cleaned(at(row, columns.unit))
-            stub.extend(((unit, unit), self._time(row, at)))
-            yield row, stub
-
-    def _time(self, row: int, at: Callable[[int, int], str]) -> tuple[str, str]:
-        times = self.columns.times
-        if not times:
-            return "", ""
-        written = at(row, times[0])
-        period = cell_period(written)
-        if period and len(times) > 1:
-            period = head_part(self._part(self.grid.cell(row, times[1]), times[1]), period)
-        return (write_time(period), clean(written, 60)) if period else ("", clean(written, 60))
-
-    def _part(self, written: str, column: int) -> str:
-        """A part of a year as its column names it: 3 under "Month" is March."""
-        if not written.isdecimal():
-            return written
-        return f"{'Q' if self.heads.names[column].strip().lower().startswith('q') else 'M'}{written}"
 
     # --- axes
 
@@ -192,53 +124,37 @@ class _Table:
     def _members(self, name: str) -> tuple[Member, ...]:
         return tuple(Member(code, label or code) for code, label in self.members[name].items())
 
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """For each axis, in their order, what of the body gives its codes."""
+        place = ("label" if self.columns.places_at_heads else "place",) if self.members["place"] else ()
+        groups = tuple(f"group{n}" for n in range(len(self.columns.groups)))
+        unit, label = ("unit",) if self.members["unit"] else (), ("label",) if self.labels else ()
+        return (*place, *groups, *unit, *label, "time")
+
     # --- cells
+
+    def codes(self) -> list[Iterable[str]]:
+        """The codes of all cells, an iterator for each axis."""
+        return self.body.columns(self.names)
 
     def scan(self, only: Only) -> Iterator[Cell]:
         """The cells of the members wanted, row by row."""
-        axes = self.axes()
-        kept = [(n, frozenset(only[axis.code])) for n, axis in enumerate(axes) if axis.code in only]
-        spelt, heads = self._spelling(), self._value_heads()
-        wide = any(self.heads.times)
-        for row, stub in self._rows():
-            codes_of = spelt([code for code, _ in stub])
-            if not self._is_placed(stub):
-                continue
-            for value, when, ahead in heads:
-                cell = self.grid.cell(row, value.at)
-                if not cell and (wide or not stub[-1][0]):
-                    continue
-                codes = codes_of(value.label, when)
-                if all(codes[n] in members for n, members in kept):
-                    yield self._cell(row, value, cell, codes, ahead)
+        axes, body = self.axes(), self.body
+        wanted = {
+            name: frozenset(only[axis.code]) for name, axis in zip(self.names, axes, strict=True) if axis.code in only
+        }
+        of_each = [body.stubs.get(name, ()) for name in self.names]
+        for row, n in body.chosen(wanted):
+            value, when, ahead = body.heads[n]
+            codes = tuple(
+                value.label if name == "label" else when if name == "time" and when else column[row]
+                for name, column in zip(self.names, of_each, strict=True)
+            )
+            yield self._cell(body.rows[row], value, codes, ahead)
 
-    def _value_heads(self) -> list[tuple[ValueColumn, str, str]]:
-        """Each column of figures with the time at its head and the flag of a forecast where its head says so."""
-        found = []
-        for value in self.columns.values:
-            period, written = self.heads.times[value.at], self.heads.written[value.at]
-            found.append((value, write_time(period) if period else "", "f" if is_forecast_head(written) else ""))
-        return found
-
-    def _spelling(self) -> Callable[[Sequence[str]], Callable[[str, str], tuple[str, ...]]]:
-        """From what stands at the start of a row, and then a column's label and time, to a code for each axis."""
-        with_unit, with_place, labelled = bool(self.members["unit"]), bool(self.members["place"]), bool(self.labels)
-        at_heads = self.columns.places_at_heads
-
-        def of_row(stub: Sequence[str]) -> Callable[[str, str], tuple[str, ...]]:
-            place, *groups, unit, time = stub
-            before = (*((place,) if with_place and not at_heads else ()), *groups, *((unit,) if with_unit else ()))
-
-            def of_column(label: str, when: str) -> tuple[str, ...]:
-                first = (label,) if at_heads else ()
-                return (*first, *before, *((label,) if labelled else ()), when or time)
-
-            return of_column
-
-        return of_row
-
-    def _cell(self, row: int, value: ValueColumn, cell: str, codes: tuple[str, ...], ahead: str) -> Cell:
-        pointer = self.grid.pointer(row, value.at)
+    def _cell(self, row: int, value: ValueColumn, codes: tuple[str, ...], ahead: str) -> Cell:
+        cell, pointer = self.grid.cell(row, value.at), self.grid.pointer(row, value.at)
         at = value.flag if value.flag >= 0 else self.columns.flag
         flag = self.grid.cell(row, at) if at >= 0 else ""
         note = clean(self.grid.cell(row, self.columns.note), 200) if self.columns.note >= 0 else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
 
@@ -20,6 +20,7 @@ from workbench.core.evidence import csv_pointer
 
 _DELIMITERS = (",", ";", "\t", "|")
 _LOOKED_AT = 200
+_CHUNK = 10_000
 MOST_ROWS, MOST_CELLS = 1_500_000, 30_000_000
 
 
@@ -40,16 +41,10 @@ def read_text_grid(body: bytes, origin: str) -> Grid:
     text, problems = decoded(body, origin)
     sep = delimiter_of(text)
     rows: list[list[str]] = []
-    cells = 0
     try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=sep):
-            cells += len(row)
-            if len(rows) >= MOST_ROWS or cells > MOST_CELLS:
-                problems.append(
-                    Problem(origin, f"only its first {len(rows):,} rows were read.", "Split the file.", "too-many-rows")
-                )
-                break
-            rows.append(row)
+        if not _take_rows(csv.reader(io.StringIO(text, newline=""), delimiter=sep), rows):
+            message = f"only its first {len(rows):,} rows were read."
+            problems.append(Problem(origin, message, "Split the file.", "too-many-rows"))
     except csv.Error:
         problems.append(
             Problem(origin, f"the table breaks off after row {len(rows):,}.", "The rest was left out.", "bad-table")
@@ -62,6 +57,18 @@ def read_text_grid(body: bytes, origin: str) -> Grid:
         marks=marks,
         problems=(*problems, *told_marks(origin, marks)),
     )
+
+
+def _take_rows(reader: Iterator[list[str]], rows: list[list[str]]) -> bool:
+    """Reads rows up to the most that are taken; whether that was all of them. Those before a broken one stay."""
+    cells = 0
+    while len(rows) < MOST_ROWS and cells <= MOST_CELLS:
+        before = len(rows)
+        rows.extend(islice(reader, _CHUNK))
+        if len(rows) == before:
+            return True
+        cells += sum(map(len, rows[before:]))
+    return False
 
 
 def _encoding(body: bytes) -> str:
