@@ -49,6 +49,11 @@ DAYS = st.dates(date(1990, 1, 1), date(2030, 1, 1))
         (Slot.SPEAKER, "Ana Radeva, finance minister", "Ana Radeva, finance minister"),
         (Slot.MEASURE, "youth unemployment rate", "youth unemployment rate"),
         (Slot.KIND, "level", "level"),
+        (Slot.HEADLINE, " Unemployment  fell ", "Unemployment fell"),
+        (Slot.SUMMARY, "It fell by 2 points.", "It fell by 2 points."),
+        (Slot.CONTEXT, "Said on television.", "Said on television."),
+        (Slot.TAGS, "work; labour market, work", "work, labour market"),
+        (Slot.ADDRESS, "https://checks.example.org/2021/work#c1", "https://checks.example.org/2021/work#c1"),
     ],
 )
 def test_a_slot_holds_what_was_typed_and_no_other_slot_moves(slot: Slot, typed: str, shown: str):
@@ -57,6 +62,7 @@ def test_a_slot_holds_what_was_typed_and_no_other_slot_moves(slot: Slot, typed: 
     assert slot_words(right, slot) == shown
     moved = {each for each, words in slots_of(right).items() if words != slots_of(CLAIM)[each]}
     hangs_on = {Slot.AMOUNT, Slot.UNIT, Slot.HEDGE} if slot in {Slot.AMOUNT, Slot.UNIT, Slot.HEDGE} else {slot}
+    hangs_on |= {Slot.ROLE} if slot is Slot.SPEAKER else set()
     assert moved <= hangs_on
     assert (right.id, right.quote, right.context, right.span) == (CLAIM.id, CLAIM.quote, CLAIM.context, CLAIM.span)
 
@@ -78,6 +84,17 @@ def test_a_slot_holds_what_was_typed_and_no_other_slot_moves(slot: Slot, typed: 
         (Slot.KIND, "lie"),
         (Slot.SPEAKER, "  ,minister"),
         (Slot.MEASURE, "42"),
+        (Slot.HEADLINE, "…"),
+        (Slot.HEADLINE, "word " * 50),
+        (Slot.SUMMARY, "."),
+        (Slot.TAGS, " , ; "),
+        (Slot.TAGS, ",".join(f"tag {n}" for n in range(30))),
+        (Slot.ADDRESS, "checks.example.org/1"),
+        (Slot.ADDRESS, "javascript:alert(1)"),
+        (Slot.ADDRESS, "https://bit.ly/3x"),
+        (Slot.ADDRESS, "https://ana:secret@checks.example.org/1"),
+        (Slot.ADDRESS, 'https://checks.example.org/"><b>'),
+        (Slot.ADDRESS, "http://[checks"),
     ],
 )
 def test_what_means_nothing_is_refused_with_an_example(slot: Slot, typed: str):

@@ -140,6 +140,25 @@ async def test_a_document_is_hidden_from_the_library_and_comes_back(world, until
         await until(pilot, "4 claims open")
 
 
+# --- the report's own words ---
+
+
+async def test_words_for_readers_are_written_by_one_key_and_no_figure_is_asked_for_anew(world, until, keys) -> None:
+    key = world.claim("asylum").id
+    async with at_the_bench(world, until) as pilot:
+        await keys(pilot, "W", "tab")
+        await until(pilot, "headline ")
+        await keys(pilot, "ctrl+u", "=headline Asylum applications fell")
+        await pilot.press("enter")
+        await until(pilot, "Put right: headline Asylum applications fell")
+        await until(pilot, "headline Asylum")
+        assert world.desk.claim(key).report_words.headline == "Asylum applications fell"
+        assert world.desk.researched(key) is None
+        await pilot.press("u")
+        await until(pilot, "Took back")
+    assert world.desk.claim(key).report_words.headline == ""
+
+
 # --- two windows on one database ---
 
 

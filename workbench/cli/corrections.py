@@ -26,7 +26,7 @@ def edit(
     values: Annotated[
         list[str] | None,
         typer.Argument(
-            help="Slots and values: period=2021 place=Kosovo amount='about 3.4 percent' base=- ('-' empties it)."
+            help="Slots and values: period=2021 place=Kosovo amount='about 3.4 percent' base=- ('-' empties it); for readers headline, summary, context, tags, role and address."
         ),
     ] = None,
     by: By = "",
@@ -132,6 +132,7 @@ def _line(made: Correction) -> str:
 def _show(desk: Desk, claim: Claim, *, as_json: bool) -> None:
     """What each slot holds, how the machine read it where that differs, and what it may hold."""
     from workbench.cli.output import put, write
+    from workbench.core.correction import FOR_READERS
     from workbench.report.edit_records import edits_record, slots_record
     from workbench.report.slots import slots_of
 
@@ -144,7 +145,8 @@ def _show(desk: Desk, claim: Claim, *, as_json: bool) -> None:
         return
     before = slots_of(machine)
     for slot, words in slots_of(claim).items():
-        was = f"   (the machine read: {before[slot] or 'nothing'})" if before[slot] != words else ""
+        read = slot not in FOR_READERS and before[slot] != words
+        was = f"   (the machine read: {before[slot] or 'nothing'})" if read else ""
         write(f"{slot.value:10} {words or '-'}{was}")
         for each in (each for each in offered if each.slot is slot):
             write(f"{'':10}   or {each.typed}: {each.because}")

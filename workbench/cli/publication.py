@@ -58,9 +58,16 @@ def reject(
 
 def publish(context: typer.Context, claims: Several, by: By = "", *, as_json: Json = False) -> int:
     """Mark verdicts published: one rating, on evidence or with a reason, and every figure came out the same again."""
+    from workbench.cli.output import say
+    from workbench.report.reader_headline import needs_headline, reader_headline
+
     with context.obj.desk() as desk:
         for claim in claims:
             _tell(desk.publish(claim, by), "is published", as_json=as_json)
+            if needs_headline(found := desk.claim(claim)):
+                say(
+                    f"! It goes out under the machine's headline, “{reader_headline(found)}”. workbench edit {found.id} headline=… puts yours there."
+                )
     return 0
 
 

@@ -11,7 +11,7 @@ from workbench.compare.providers.side_by_side import SideBySide, side_by_side
 from workbench.core.attachment import Attachment, standing_attachments
 from workbench.core.candidate import Usability
 from workbench.core.claim import Claim
-from workbench.core.correction import Correction
+from workbench.core.correction import FOR_READERS, Correction, Slot
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.number import shown
@@ -25,6 +25,7 @@ from workbench.report.amendment_words import amended_words
 from workbench.report.attached import attached_citation
 from workbench.report.citing import asked_words, citing, said_beside
 from workbench.report.recording_links import heard_words
+from workbench.report.slots import slots_of
 
 MARK = {
     "open": "o",
@@ -60,6 +61,8 @@ def claim_lines(claim: Claim, heard: str = "") -> Iterator[str]:
     parts = " + ".join(f"{part.name} {part.share:.2f}" for part in claim.worth if part.share)
     if claim.by_hand is not None:
         yield f"  {claim.by_hand.says}"
+    words = slots_of(claim)
+    yield from (f"  {each.value}: {words[each]}" for each in FOR_READERS if each is not Slot.ROLE and words[each])
     yield f"  worth {claim.worth_score:.2f} = {parts}"
     yield from (f"  {part.name}: {part.because}" for part in claim.worth if part.name == OWN_PART)
     for note in claim.notes:

@@ -14,8 +14,10 @@ from workbench.core.by_hand import ByHand
 from workbench.core.direction import Direction
 from workbench.core.errors import Problem
 from workbench.core.period import Period
+from workbench.core.qualifier import Account, Qualifier, Sort
 from workbench.core.quantity import Amount
 from workbench.core.relations import Adjustment, FirstTime, PlaceComparison, Prices, Rank, Trend
+from workbench.core.report_words import NO_WORDS, ReportWords
 from workbench.core.score import ScorePart, total
 from workbench.core.text import Attribution, Span
 
@@ -106,47 +108,6 @@ class Change:
     denied: Direction | None = None
 
 
-class Sort(StrEnum):
-    """Sorts of qualifiers of a claim's figure."""
-
-    PER = "per"
-    IN_ALL = "in all"
-    SHARE_OF = "share of"
-    BESIDE = "beside"
-    DEFICIT = "deficit"
-    SURPLUS = "surplus"
-    GROWTH = "growth"
-
-
-class Account(StrEnum):
-    """The kind of balance: of a budget, or of trade."""
-
-    BUDGET = "budget"
-    TRADE = "trade"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Qualifier:
-    """A qualifier of a claim's figure. A series' figure must have it too before the two are compared.
-
-    Attributes:
-        sort: What is said: counted against something, a sum over a stretch, a share of a whole, set beside another figure,
-            a deficit or surplus, growth as the thing that is measured.
-        what: Against what ("inhabitant"), of which whole ("those in work"), or beside what ("the general one").
-        place: The place that the figure is set beside; None where it is no known place.
-        period: The period that it is set beside; None where it is none.
-        way: Which way the words put the claim's own figure, beside the other; None where they do not say.
-        accounts: Of a deficit or surplus: whose it is, as far as the words say.
-    """
-
-    sort: Sort
-    what: str = ""
-    place: str | None = None
-    period: Period | None = None
-    way: Direction | None = None
-    accounts: tuple[Account, ...] = ()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One checkable thing that was said.
@@ -186,6 +147,7 @@ class Claim:
         named_before: Whether its figure is of some that its text has named before ("106 of these deaths"), and not of all.
         by_hand: Who made it and when; None for a claim that the machine read.
         relations: Which set of slots its relations were read into: `RELATIONS`, or 0 for a claim kept by an earlier version.
+        report_words: What a person wrote for the readers of its report.
     """
 
     id: str
@@ -222,6 +184,7 @@ class Claim:
     named_before: bool = False
     relations: int = 0
     by_hand: ByHand | None = None
+    report_words: ReportWords = NO_WORDS
 
     def qualified(self, sort: Sort) -> Mention[Qualifier] | None:
         """The qualifier of one sort; None where the claim has none."""

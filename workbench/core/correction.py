@@ -28,7 +28,16 @@ class Slot(StrEnum):
     MEASURE = "measure"
     KIND = "kind"
     DOCUMENT = "document"
+    HEADLINE = "headline"
+    SUMMARY = "summary"
+    CONTEXT = "context"
+    TAGS = "tags"
+    ROLE = "role"
+    ADDRESS = "address"
 
+
+FOR_READERS = (Slot.HEADLINE, Slot.SUMMARY, Slot.CONTEXT, Slot.TAGS, Slot.ADDRESS, Slot.ROLE)
+"""Slots of a report's own words: a person writes them for readers, and no figure hangs on them."""
 
 TYPED = tuple(slot for slot in Slot if slot is not Slot.DOCUMENT)
 """Slots that a person types; the other is what a claim takes over when its document's data are put right."""
@@ -103,9 +112,22 @@ def standing_corrections(given: Sequence[Correction]) -> tuple[Correction, ...]:
 
 def edited(claim: Claim, correction: Correction) -> Claim:
     """Another reading of the claim, with the slot as a person put it right in a correction."""
+    if correction.slot in FOR_READERS:
+        return _worded(claim, correction)
     fields = {name: getattr(correction.reading, name) for name in _FIELDS[correction.slot]}
     about = TOLD.get(correction.slot, correction.slot.value)
     return replace(claim, **fields, notes=tuple(note for note in claim.notes if note.where != about))
+
+
+def _worded(claim: Claim, correction: Correction) -> Claim:
+    """The claim with one of its report's own words as a person wrote it, and no other of them."""
+    if correction.slot is not Slot.ROLE:
+        value = getattr(correction.reading.report_words, correction.slot.value)
+        return replace(claim, report_words=replace(claim.report_words, **{correction.slot.value: value}))
+    said, new = claim.attribution, correction.reading.attribution
+    if said is None or said.speaker is None or new is None or new.speaker is None:
+        return claim
+    return replace(claim, attribution=replace(said, speaker=replace(said.speaker, role=new.speaker.role)))
 
 
 def reading_now(as_read: Claim, given: Sequence[Correction]) -> Claim:

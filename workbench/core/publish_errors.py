@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.core.errors import PublishError
+from workbench.core.errors import PublishError, UsageError, printable
 
 
 class UnratedError(PublishError):
@@ -84,3 +84,13 @@ class UngroundedError(PublishError):
             f"workbench rate {claim} {rating} --note 'No official figure: …'."
         )
         super().__init__(claim, why, hint)
+
+
+class AddressElsewhereError(UsageError):
+    """A report is said to stand on another site than the publisher's."""
+
+    def __init__(self, address: str, site: str) -> None:
+        super().__init__(
+            f"{printable(address, 80)} is no page of {printable(site, 80)}.",
+            "Give an address of the publisher's site, or set url under [publisher] in the configuration.",
+        )

@@ -9,18 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from workbench.compare.phrases import said
 from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
-from workbench.core.correction import TYPED, Correction, Slot, reading_now, standing_corrections
+from workbench.core.correction import FOR_READERS, TYPED, Correction, Slot, reading_now, standing_corrections
 from workbench.core.errors import UnknownNameError
 from workbench.core.place import place_name
+from workbench.core.publish_errors import AddressElsewhereError
 from workbench.core.slip import Slip
 from workbench.core.undoing import ChangedMeanwhileError, TakenBackError
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.line_typing import next_line
 from workbench.desk.verdicts import reviewer
+from workbench.ports import Researched
+from workbench.report.reader_headline import proposed_headline
 from workbench.report.slots import slot_words, slots_of
 
 _TRIES = 5
@@ -79,6 +83,8 @@ def _correction(ports: DeskPorts, before: Claim, slot: Slot, typed: str, by: str
     from workbench.extract.corrections.corrected import corrected  # noqa: PLC0415  (word files are loaded where a claim needs them)
 
     words = " ".join(clean_text(typed).text.split())
+    if slot is Slot.ADDRESS:
+        _check_own(ports, words)
     after = corrected(before, slot, words)
     return Correction(
         claim=before.id,
@@ -128,7 +134,11 @@ def offers(ports: DeskPorts, claim: Claim) -> Sequence[SlotOffer]:
     """Values that slots may be put right to: other readings of its words, then what would make the claim true."""
     lying = ports.store.research(claim.id)
     slips = [slip for finding in lying.findings for slip in finding.slips] if lying else []
-    found = [*_other_readings(claim), *(offer for slip in slips for offer in _of_slip(slip))]
+    found = [
+        *_other_readings(claim),
+        *(offer for slip in slips for offer in _of_slip(slip)),
+        *_for_readers(claim, lying),
+    ]
     return list({(offer.slot, offer.typed): offer for offer in reversed(found)}.values())[::-1]
 
 
@@ -137,6 +147,14 @@ def next_typed(ports: DeskPorts, claim: str, typed: str) -> str:
     found = ports.store.claim(claim)
     lines = [f"{offer.slot.value} {offer.typed}" for offer in offers(ports, found)]
     lines += [f"{slot.value} {words}".strip() for slot, words in slots_of(found).items()]
+    return next_line(lines, typed)
+
+
+def next_words(ports: DeskPorts, claim: str, typed: str) -> str:
+    """The same for the report's own words: the machine's proposals, then each as it stands."""
+    found = ports.store.claim(claim)
+    lines = [f"{offer.slot.value} {offer.typed}" for offer in offers(ports, found) if offer.slot in FOR_READERS]
+    lines += [f"{slot.value} {slots_of(found)[slot]}".strip() for slot in FOR_READERS]
     return next_line(lines, typed)
 
 
@@ -151,6 +169,26 @@ def _other_readings(claim: Claim) -> Iterator[SlotOffer]:
     for place in claim.places:
         if place.value != claim.place:
             yield SlotOffer(Slot.PLACE, place_name(place.value), "named in the sentence")
+
+
+def _for_readers(claim: Claim, lying: Researched | None) -> Iterator[SlotOffer]:
+    """The machine's proposals for the report's own words."""
+    told, why = claim.report_words, "proposed by the machine"
+    if not told.headline:
+        yield SlotOffer(Slot.HEADLINE, proposed_headline(claim), why)
+    said = next((finding.why for finding in lying.findings if finding.why), "") if lying else ""
+    if said and not told.summary:
+        yield SlotOffer(Slot.SUMMARY, " ".join(said.split()), why)
+    if claim.measure and not told.tags:
+        yield SlotOffer(Slot.TAGS, claim.measure.replace(",", " "), why)
+
+
+def _check_own(ports: DeskPorts, address: str) -> None:
+    """Whether a page stands on the publisher's own site, where one is set. Raises AddressElsewhereError."""
+    own, host = (urlsplit(each).hostname or "" for each in (ports.publisher.url, address))
+    site = own.removeprefix("www.")
+    if site and host and host not in {own, site} and not host.endswith(f".{site}"):
+        raise AddressElsewhereError(address, site)
 
 
 def _of_slip(slip: Slip) -> Iterator[SlotOffer]:

@@ -166,6 +166,10 @@ class DeskView:
         """The next value that a slot of a claim may be put right to, after what is typed."""
         return correcting.next_typed(self.ports, claim, typed)
 
+    def next_words(self, claim: str, typed: str) -> str:
+        """The next of a report's own words that may be written, after what is typed."""
+        return correcting.next_words(self.ports, claim, typed)
+
     def claims_in(self, document: str) -> Sequence[Claim]:
         """The claims of a document in order of its text."""
         return self.decisions.shown(self.ports.store.claims_in(document))

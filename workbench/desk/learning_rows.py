@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from workbench.core.amendment import Amendment, AmendmentKind, standing_amendments
 from workbench.core.claim import Claim
-from workbench.core.correction import Correction, Slot, standing_corrections
+from workbench.core.correction import FOR_READERS, Correction, Slot, standing_corrections
 from workbench.core.labelled_row import CLAIM, IS_CLAIM, IS_NONE, LabelledRow
 from workbench.core.verdict import Action, Review, Stage
 from workbench.desk.desk_ports import DeskPorts
@@ -23,6 +23,9 @@ ALL = 10_000_000
 """More than any desk has."""
 
 NOBODY = "nobody named"
+
+_TEACH_NOTHING = frozenset({Slot.DOCUMENT, *FOR_READERS})
+"""Slots that say nothing of how the words were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def labelled_rows(ports: DeskPorts) -> Iterator[LabelledRow]:
     for each in reversed(ports.store.corrections(limit=ALL)):
         by_claim.setdefault(each.claim, []).append(each)
     for claim, given in by_claim.items():
-        standing = {each.slot: each for each in standing_corrections(given) if each.slot is not Slot.DOCUMENT}
+        standing = {each.slot: each for each in standing_corrections(given) if each.slot not in _TEACH_NOTHING}
         if standing:
             yield from _rows(ports.store.claim_as_read(claim), standing.values())
     yield from _missed(ports)

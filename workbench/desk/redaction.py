@@ -119,7 +119,11 @@ def _gone(entry: Entry) -> Entry:
 
 def _withdrawn(entry: Entry) -> Entry:
     """A withdrawn claim as readers see it: what was said, and that the verdict is withdrawn; nothing that it rested on."""
-    return replace(entry, findings=(), known=(), elsewhere=(), searched="", problems=(), corrections=(), attached=())
+    words = replace(entry.claim.report_words, summary="", context="")
+    return replace(
+        entry, claim=replace(entry.claim, report_words=words), findings=(), known=(), elsewhere=(), searched="", problems=(),
+        corrections=(), attached=(),
+    )  # fmt: skip
 
 
 def _known_before(ports: DeskPorts, known: Known, verdict: Verdict) -> bool:
@@ -154,7 +158,9 @@ def without_local_paths(ports: DeskPorts, report: Report) -> Report:
 def _clean_entry(own: Sequence[str], report: Report, entry: Entry) -> Entry:
     places = {entry.document.origin, *(body.url for body in report.bodies_of(entry)), *own}
     cleaned: Entry = _clean(entry, _Named(places))
-    return cleaned
+    told = entry.claim.report_words
+    clean_words = _clean(told, _Named(places))
+    return cleaned if clean_words is told else replace(cleaned, claim=replace(cleaned.claim, report_words=clean_words))
 
 
 class CleanBodies(Mapping[str, Snapshot]):

@@ -14,14 +14,16 @@ from urllib.parse import urlsplit
 from workbench.core.attachment import Attachment
 from workbench.core.errors import UsageError
 from workbench.core.public_change import PublicChange
-from workbench.core.published import first_published, last_corrected
+from workbench.core.published import first_published
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import Rating
 from workbench.report.attached import attached_citation
 from workbench.report.public_changes import public_change_words
+from workbench.report.reader_headline import reader_headline
 from workbench.report.recording_links import heard_link
 from workbench.report.records import json_text
-from workbench.report.wording import is_draft, one_line, rating_of, summary
+from workbench.report.report_words import last_changed
+from workbench.report.wording import is_draft, one_line, rating_of
 
 Json = dict[str, Any]
 
@@ -88,13 +90,15 @@ def review_record(entry: Entry, rating: Rating, report: Report, page: str = "") 
 
     `page` is the address of the check where it has a page of its own; else it is a part of the publisher's page.
     """
-    first, corrected = first_published(entry.verdict), last_corrected(entry.verdict)
+    first, changed, told = first_published(entry.verdict), last_changed(entry), entry.claim.report_words
     return _filled(
         {
             "@context": "https://schema.org",
             "@type": "ClaimReview",
-            "url": page or f"{report.publisher.url.split('#')[0]}#claim-{entry.claim.id}",
-            "claimReviewed": summary(entry.claim),
+            "url": told.address or page or f"{report.publisher.url.split('#')[0]}#claim-{entry.claim.id}",
+            "claimReviewed": reader_headline(entry.claim),
+            "abstract": told.summary,
+            "keywords": list(told.tags),
             "creativeWorkStatus": "Draft" if is_draft(entry) else None,
             "reviewRating": rating_record(entry, rating, report),
             "author": _filled(
@@ -106,7 +110,7 @@ def review_record(entry: Entry, rating: Rating, report: Report, page: str = "") 
                 }
             ),
             "datePublished": first.date().isoformat() if first else None,
-            "dateModified": corrected.date().isoformat() if corrected else None,
+            "dateModified": changed.date().isoformat() if changed else None,
             "correction": [correction_comment(change) for change in entry.changes] if not is_draft(entry) else None,
             "inLanguage": entry.claim.language,
             "sdLicense": report.publisher.licence,

@@ -21,6 +21,7 @@ from workbench.core.number import decimal, plain
 from workbench.core.report import Entry, Report
 from workbench.report.attached import attached_citation
 from workbench.report.citing import citing
+from workbench.report.reader_headline import reader_headline
 from workbench.report.recording_links import heard_link
 from workbench.report.wording import (
     changes_of,
@@ -38,7 +39,7 @@ COLUMNS = (
     "rating_label", "stage", "note", "reviewer", "agreement", "claimed", "measured", "difference", "unit", "why", "series",
     "series_title", "licence", "query", "fetched", "sha256", "sample", "caveats", "heard_at", "heard_link",
     "notes", "publisher", "series_page", "method", "definition", "updated", "vintages", "own_places", "scales", "series_notes",
-    "slips", "elsewhere", "disputed", "ratings", "changes", "attached",
+    "slips", "elsewhere", "disputed", "ratings", "changes", "attached", "headline", "summary", "context", "tags", "address",
 )  # fmt: skip
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -143,7 +144,7 @@ def _rows(entry: Entry, report: Report) -> list[dict[str, str]]:
 
 
 def _claim_cells(entry: Entry, report: Report) -> dict[str, str]:
-    claim, verdict = entry.claim, entry.verdict
+    claim, verdict, told = entry.claim, entry.verdict, entry.claim.report_words
     who = claim.attribution.speaker if claim.attribution else None
     rating = rating_of(entry, report)
     return {
@@ -157,6 +158,8 @@ def _claim_cells(entry: Entry, report: Report) -> dict[str, str]:
         "heard_at": entry.document.heard_at(claim.span.start), "heard_link": heard_link(entry.document, claim.span.start),
         "changes": " ".join(reversed(changes_of(entry))),
         "attached": "; ".join(attached_citation(each).says for each in entry.attached),
+        "headline": reader_headline(claim), "summary": told.summary, "context": told.context, "tags": ", ".join(told.tags),
+        "address": told.address,
         "elsewhere": "; ".join(" ".join(part for part in (says, url) if part) for says, _, url in elsewhere_of(entry)),
     }  # fmt: skip
 

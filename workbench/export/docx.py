@@ -98,9 +98,15 @@ def blocks(report: Report) -> Iterator[str]:
 
 def _claim(number: int, entry: Entry, report: Report, exhibits: References) -> Iterator[str]:
     yield paragraph(f"Claim {number} ({entry.claim.id})", "Heading 2")
+    told = entry.claim.report_words
+    if told.headline:
+        yield paragraph(told.headline, bold=True)
     yield paragraph(entry.claim.context, "Quote")
     yield paragraph(f"{said_by(entry)}. {entry.document.title} {entry.document.url}")
     yield paragraph(f"Verdict: {verdict_words(entry, report)}", bold=True)
+    for words in (told.summary, told.context and f"Context: {told.context}", ", ".join(told.tags)):
+        if words:
+            yield paragraph(words)
     if entry.verdict.note:
         yield paragraph(entry.verdict.note)
     for finding in entry.findings:

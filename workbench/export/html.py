@@ -16,6 +16,7 @@ from workbench.export._chart import svg
 from workbench.report import wording
 from workbench.report.attached import attached_citation
 from workbench.report.charts import chart
+from workbench.report.reader_headline import reader_headline
 
 TEMPLATES = PackageLoader("workbench.export", "templates")
 
@@ -73,7 +74,13 @@ def environment(loader: BaseLoader) -> Environment:
     return made
 
 
-TOOLS = {"words": wording, "draw": draw, "printable": printable, "side_by_side": side_by_side}
+TOOLS = {
+    "words": wording,
+    "headline": reader_headline,
+    "draw": draw,
+    "printable": printable,
+    "side_by_side": side_by_side,
+}
 """What every template of claims is given besides the report."""
 
 EXPORTER = HtmlExporter()

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from workbench.compare.providers.side_by_side import SideBySide, side_by_side
 from workbench.core.finding import Finding
 from workbench.core.report import Entry, Report
+from workbench.core.report_words import ReportWords
 from workbench.core.verdict import RatingScale
 from workbench.report.attached import AttachedCitation, attached_citation
+from workbench.report.reader_headline import reader_headline
 from workbench.report.wording import (
     METHOD,
     beside,
@@ -30,7 +32,6 @@ from workbench.report.wording import (
     rating_of,
     said_by,
     slips_of,
-    summary,
     unheard,
     verdict_words,
 )
@@ -100,13 +101,15 @@ def _entry(entry: Entry, report: Report) -> list[str]:
     rating = rating_of(entry, report)
     meaning = f": {text(rating.meaning)}" if rating else ""
     blocks = [
-        f"## {text(summary(entry.claim))}",
+        f"## {text(reader_headline(entry.claim))}",
         *(f"> **{text(line)}**" for line in changes_of(entry)),
         f"> {text(entry.claim.context)}",
         _where(entry),
         text(entry.document.source_note) if entry.document.source_note else "",
         f"**Verdict: {text(verdict_words(entry, report))}**{meaning}",
+        text(entry.claim.report_words.summary),
         text(entry.verdict.note),
+        *_written(entry.claim.report_words),
     ]
     blocks += [f"Also said ({k.relationship.value}): {text(k.text)} — {text(k.because)}" for k in entry.known]
     blocks += [f"Checked elsewhere: {link(says, url)} — {text(beside)}" for says, beside, url in elsewhere_of(entry)]
@@ -118,6 +121,13 @@ def _entry(entry: Entry, report: Report) -> list[str]:
     blocks.append("\n".join(f"- Note: {text(problem)}" for problem in unheard(entry)))
     blocks.append("\n".join(f"- {text(line)}" for line in history_lines(entry, report)))
     return blocks
+
+
+def _written(told: ReportWords) -> list[str]:
+    """The context and the tags that a person wrote."""
+    context = f"Context: {text(told.context)}" if told.context else ""
+    tags = f"Topics: {text(', '.join(told.tags))}" if told.tags else ""
+    return [context, tags]
 
 
 def _attached(entry: Entry) -> str:

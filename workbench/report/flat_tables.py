@@ -20,6 +20,7 @@ from workbench.core.report import Entry, Report
 from workbench.report.attached import attached_citation
 from workbench.report.change_log import change_log
 from workbench.report.citing import citing
+from workbench.report.reader_headline import reader_headline
 from workbench.report.recording_links import heard_link
 from workbench.report.wording import cited_bodies, label_of, one_line, rating_of, ratings_of, unheard
 
@@ -60,6 +61,7 @@ CLAIMS = Table(
         "place": _T, "period_from": _D, "period_to": _D, "document": _I, "document_title": _T, "url": _T, "language": _T,
         "heard_at": _T, "heard_link": _T, "rating": _T, "rating_label": _T, "scale": _T, "stage": _T, "note": _T,
         "ratings": _T, "published": Holds.TIME, "corrected": Holds.TIME, "searched": _T, "problems": _T,
+        "headline": _T, "summary": _T, "context": _T, "tags": _T, "address": _T,
     },
 )  # fmt: skip
 
@@ -170,7 +172,7 @@ def _rows(entry: Entry, report: Report) -> Iterator[tuple[Table, Row]]:
 
 
 def _claim(entry: Entry, report: Report) -> Row:
-    claim, verdict, document = entry.claim, entry.verdict, entry.document
+    claim, verdict, document, told = entry.claim, entry.verdict, entry.document, entry.claim.report_words
     who = claim.attribution.speaker if claim.attribution else None
     rating = rating_of(entry, report)
     period = claim.period.value if claim.period else None
@@ -181,7 +183,8 @@ def _claim(entry: Entry, report: Report) -> Row:
         heard_link(document, claim.span.start), verdict.rating or "", rating.label if rating else "",
         verdict.scale if verdict.ratings else "", verdict.stage.value, verdict.note,
         "; ".join(f"{name}: {label}" for name, label in ratings_of(entry, report)), _utc(first_published(verdict)),
-        _utc(last_corrected(verdict)), entry.searched, " ".join(unheard(entry)),
+        _utc(last_corrected(verdict)), entry.searched, " ".join(unheard(entry)), reader_headline(claim), told.summary, told.context,
+        ", ".join(told.tags), told.address,
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from workbench.report.edit_records import edit_record
 from workbench.report.kept_records import SCHEMA, kept_record
 from workbench.report.public_changes import public_change_record
 from workbench.report.records import claim_record, elsewhere_record, finding_record, heard_record, problem_record
+from workbench.report.report_words import report_words_record
 from workbench.report.verdict_records import rating_record, review_record
 from workbench.report.wording import label_of, rating_of
 
@@ -51,6 +52,7 @@ def entry_record(entry: Entry, report: Report, *, document: bool = True) -> Json
         "claim": claim_record(entry.claim, said_in.text),
         "sentence": entry.claim.context,
         "said": entry.claim.said.isoformat() if entry.claim.said else None,
+        "report_words": report_words_record(entry.claim),
         **heard_record(said_in, entry.claim.span.start),
         "document": {
             "id": said_in.id, "title": said_in.title, "origin": said_in.origin, "url": said_in.url or None,

@@ -26,6 +26,7 @@ def slots_of(claim: Claim) -> dict[Slot, str]:
 
 
 def _words(claim: Claim) -> dict[Slot, str]:
+    told = claim.report_words
     change = claim.change.value if claim.change else None
     amount = claim.figure.value if claim.figure else None
     speaker = claim.attribution.speaker if claim.attribution else None
@@ -40,4 +41,10 @@ def _words(claim: Claim) -> dict[Slot, str]:
         Slot.SPEAKER: ", ".join(part for part in (speaker.name, speaker.role) if part) if speaker else "",
         Slot.MEASURE: claim.measure,
         Slot.KIND: claim.kind.value,
+        Slot.HEADLINE: told.headline,
+        Slot.SUMMARY: told.summary,
+        Slot.CONTEXT: told.context,
+        Slot.TAGS: ", ".join(told.tags),
+        Slot.ROLE: speaker.role if speaker else "",
+        Slot.ADDRESS: told.address,
     }

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from workbench.compare.phrases import with_unit
 from workbench.core.amendment import Amendment
-from workbench.core.claim import Claim
 from workbench.core.correction import Correction
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
@@ -20,12 +19,8 @@ from workbench.core.trace import Trace
 from workbench.core.verdict import PUBLIC, Action, Rating, Review, Stage
 from workbench.report.amendment_words import amended_words
 from workbench.report.citing import citing, said_beside
-from workbench.report.headline import headline
 from workbench.report.public_changes import public_change_words
 from workbench.report.recording_links import heard_link
-
-SHORT = 75
-"""Length of a claim's summary in characters, as Google recommends."""
 
 DEFINITION = 400
 """Most characters of a publisher's definition in a report. JSON and CSV have all of it."""
@@ -35,11 +30,6 @@ METHOD = (
     "Every figure is worked out in exact decimal arithmetic from the archived answer of the source named beside it, and can be "
     "recomputed from those bytes. How claim and figure agree is the machine's word; the verdict is a person's."
 )
-
-
-def summary(claim: Claim, limit: int = SHORT) -> str:
-    """A claim in one short line: its sentence where that is short, else figure, measure, place and time; never cut."""
-    return one_line(claim.context) if len(claim.context) <= limit else headline(claim)
 
 
 def one_line(text: str) -> str:

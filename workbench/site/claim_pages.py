@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from workbench.core.number import plain
-from workbench.core.published import first_published, last_corrected
+from workbench.core.published import first_published
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import Rating
 from workbench.export.claimreview import embeddable, review_record
@@ -19,7 +19,9 @@ from workbench.export.csv import guarded
 from workbench.export.html import TOOLS, printable
 from workbench.report import wording
 from workbench.report.charts import chart
+from workbench.report.reader_headline import reader_headline
 from workbench.report.records import json_text
+from workbench.report.report_words import last_changed
 from workbench.site.addresses import card_path, claim_path, embed_path, points_path
 from workbench.site.cards import can_draw
 from workbench.site.environment import environment, rendered
@@ -41,7 +43,7 @@ def pages(report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]
 
 def values_of(entry: Entry, report: Report, settings: SiteSettings) -> dict[str, Any]:
     """What the templates of a claim are given."""
-    first, changed = first_published(entry.verdict), last_corrected(entry.verdict)
+    first, changed = first_published(entry.verdict), last_changed(entry)
     return {
         "report": report,
         "site": settings,
@@ -50,7 +52,7 @@ def values_of(entry: Entry, report: Report, settings: SiteSettings) -> dict[str,
         **TOOLS,
         "linked_data": linked_data(entry, report, settings),
         "description": description(entry, report),
-        "canonical": settings.page(claim_path(entry.claim)),
+        "canonical": entry.claim.report_words.address or settings.page(claim_path(entry.claim)),
         "card": settings.page(card_path(entry.claim)) if can_draw() else "",
         "points": {n: f"figures-{n}.csv" for n, _ in enumerate(entry.findings, start=1) if points(entry, n)},
         "first": first,
@@ -76,8 +78,9 @@ def claim_review(entry: Entry, report: Report, settings: SiteSettings) -> Mappin
 
 def description(entry: Entry, report: Report) -> str:
     """What search engines and link previews print: who said it, and the verdict."""
-    verdict = wording.verdict_words(entry, report)
-    return printable(wording.one_line(f"{verdict}. {wording.said_by(entry)}: “{entry.claim.context}”"))[:300]
+    verdict, told = wording.verdict_words(entry, report), entry.claim.report_words.summary
+    said = told or f"{wording.said_by(entry)}: “{reader_headline(entry.claim)}”"
+    return printable(wording.one_line(f"{verdict}. {said}"))
 
 
 def points(entry: Entry, number: int) -> bytes:
@@ -98,14 +101,14 @@ def oembed(entry: Entry, report: Report, settings: SiteSettings) -> bytes:
     """The oEmbed answer (oembed.com, type rich) by which other sites show the card."""
     address = settings.page(embed_path(entry.claim))
     frame = Markup('<iframe src="{}" width="480" height="220" title="{}" loading="lazy"></iframe>').format(
-        address, wording.summary(entry.claim)
+        address, reader_headline(entry.claim)
     )
     answer = {
         "version": "1.0",
         "type": "rich",
         "provider_name": report.publisher.name or settings.title,
         "provider_url": settings.url,
-        "title": wording.summary(entry.claim),
+        "title": reader_headline(entry.claim),
         "html": str(frame),
         "width": 480,
         "height": 220,

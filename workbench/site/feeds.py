@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from xml.etree import ElementTree as ET
 
-from workbench.core.published import first_published, last_corrected
+from workbench.core.published import first_published
 from workbench.core.report import Entry, Report
 from workbench.export.html import printable
 from workbench.report import wording
+from workbench.report.reader_headline import reader_headline
 from workbench.report.records import json_text
+from workbench.report.report_words import last_changed
 from workbench.site.addresses import claim_path, group_path
 from workbench.site.claim_pages import claim_review, description
 from workbench.site.lists import KINDS, corrections, groups, newest_first
@@ -32,7 +34,7 @@ def files(report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]
 
 def touched(entry: Entry) -> datetime:
     """When readers got what they have of a claim."""
-    when = last_corrected(entry.verdict) or first_published(entry.verdict)
+    when = last_changed(entry) or first_published(entry.verdict)
     return when or datetime.min.replace(tzinfo=UTC)
 
 
@@ -46,7 +48,7 @@ def _checks(report: Report, settings: SiteSettings) -> bytes:
     feed = _feed(settings, "feed.xml", settings.title, _last(report))
     for entry in newest:
         address = settings.page(claim_path(entry.claim))
-        title = f"{wording.verdict_words(entry, report)}: {wording.summary(entry.claim)}"
+        title = f"{wording.verdict_words(entry, report)}: {reader_headline(entry.claim)}"
         _item(feed, address, title, touched(entry), description(entry, report), first_published(entry.verdict))
     return _xml(feed)
 
@@ -61,7 +63,7 @@ def _corrections(report: Report, settings: SiteSettings) -> bytes:
         _item(
             feed,
             f"{address}#changed-{change.at:%Y%m%dT%H%M%S}",
-            wording.summary(entry.claim),
+            reader_headline(entry.claim),
             change.at,
             words,
             None,

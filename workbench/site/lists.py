@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from workbench.core.public_change import PublicChange
-from workbench.core.published import first_published, last_corrected
+from workbench.core.published import first_published
 from workbench.core.report import Entry, Report
 from workbench.export.html import TOOLS, printable
 from workbench.report import wording
 from workbench.report.public_changes import public_change_words
+from workbench.report.reader_headline import reader_headline
+from workbench.report.report_words import last_changed
 from workbench.site.addresses import claim_path, group_path
 from workbench.site.environment import environment, rendered
 from workbench.site.settings import SiteSettings
@@ -52,16 +54,25 @@ def row(entry: Entry, report: Report) -> dict[str, Any]:
     speaker = _speaker(entry)
     return {
         "path": claim_path(entry.claim).removesuffix("index.html"),
-        "title": printable(wording.summary(entry.claim)),
+        "title": printable(reader_headline(entry.claim)),
         "said": printable(wording.said_by(entry)),
         "speaker": speaker,
         "verdict": printable(wording.verdict_words(entry, report)),
         "tone": rating.tone if rating else "none",
         "published": first_published(entry.verdict),
-        "changed": last_corrected(entry.verdict),
+        "changed": last_changed(entry),
         "language": entry.claim.language,
         "words": printable(
-            " ".join([entry.claim.context, entry.claim.measure, speaker, *(f.title for f in entry.findings)])
+            " ".join(
+                [
+                    reader_headline(entry.claim),
+                    *entry.claim.report_words.tags,
+                    entry.claim.context,
+                    entry.claim.measure,
+                    speaker,
+                    *(f.title for f in entry.findings),
+                ]
+            )
         ).casefold(),
     }
 
@@ -86,7 +97,7 @@ def _names(entry: Entry, kind: str) -> list[str]:
         case "speakers":
             names = [_speaker(entry)]
         case "topics":
-            names = [wording.one_line(entry.claim.measure).casefold()]
+            names = list(entry.claim.report_words.tags) or [wording.one_line(entry.claim.measure).casefold()]
         case _:
             names = [wording.one_line(f.series.title) for f in entry.findings[:1] if f.series]
     return [printable(name) for name in names if name]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from workbench.cli.line_mode import sentences
 from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError, QueueSession
+from workbench.core.correction import FOR_READERS
 from workbench.core.errors import UsageError, WorkbenchError, printable
 from workbench.core.verdict import PUBLIC
 from workbench.desk.change_typing import ASKS
@@ -129,6 +130,13 @@ class LineSession(QueueSession):
         name, value = named_value(words)
         [made] = self.desk.correct(claim.id, [(slot_named(name), value)])
         yield f"Put right: {made.slot.value} {made.after or 'nothing'}, read before as {made.before or 'nothing'}. undo takes it back."
+
+    def words(self, words: str = "") -> Lines:
+        """Writes the report's own words: a slot and what readers shall read."""
+        offers = {each.slot: each.typed for each in self.desk.offered_values(self.claim) if each.slot in FOR_READERS}
+        if not words:
+            yield from (f"Proposed: {slot.value} {typed}." for slot, typed in offers.items())
+        yield from self.edit(words or self.ask("Write, as in headline Exports doubled in 2021:"))
 
     def history(self, _: str = "") -> Lines:
         """Reads every review of the claim."""

@@ -64,6 +64,7 @@ WORDS = (
     Word("rate", S.rate, "Give a rating; the rating alone, or its key, does it too.", takes="mostly false"),
     Word("note", S.note, "Write a note; it goes with the rating.", bench="bench.note", takes="words"),
     Word("edit", S.edit, "Put the reading right.", bench="bench.correct", takes="period 2020"),
+    Word("words", S.words, "Write the report's own words: headline, summary, context, tags, role, address.", bench="bench.words", takes="headline Exports doubled in 2021"),
     Word("mark", S.mark, "Add a claim that was missed, by its words.", bench="bench.mark", takes="35 cases of smuggling"),
     Word("join", S.join, "Make the claim and another of its document one.", bench="bench.join", takes="2"),
     Word("split", S.split, "Make a claim of each figure of the claim.", bench="bench.split"),

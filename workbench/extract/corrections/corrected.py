@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
 from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.correction import TOLD, Slot
 from workbench.core.errors import UsageError
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Attribution, How, Speaker
+from workbench.extract.corrections import typed_report_words as words_in
 from workbench.extract.corrections import typed_values as typed_in
 
 T = TypeVar("T")
@@ -22,7 +24,7 @@ REVIEWER = "reviewer"
 """The rule of what a reviewer typed."""
 
 NOTHING = "-"
-"""What empties a slot that may be empty: period, base, place and speaker."""
+"""What empties a slot that may be empty: period, base, place, speaker, and each of the report's own words."""
 
 _MODES = {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}
 
@@ -125,6 +127,24 @@ def _kind(claim: Claim, typed: str) -> Claim:
     return replace(claim, kind=typed_in.kind_typed(typed))
 
 
+def _role(claim: Claim, typed: str) -> Claim:
+    said = claim.attribution
+    if said is None or said.speaker is None:
+        raise NoSuchSlotError(Slot.ROLE, "speaker")
+    role = "" if typed == NOTHING else words_in.line_typed(Slot.ROLE, typed)
+    return replace(claim, attribution=replace(said, speaker=replace(said.speaker, role=role)))
+
+
+def _for_readers(slot: Slot, read: Callable[[str], object], empty: object = "") -> Callable[[Claim, str], Claim]:
+    """The way of one of the report's own words."""
+
+    def worded(claim: Claim, typed: str) -> Claim:
+        value: Any = empty if typed == NOTHING else read(typed)
+        return replace(claim, report_words=replace(claim.report_words, **{slot.value: value}))
+
+    return worded
+
+
 _WAYS: dict[Slot, Callable[[Claim, str], Claim]] = {
     Slot.AMOUNT: _amount,
     Slot.UNIT: _unit,
@@ -136,6 +156,12 @@ _WAYS: dict[Slot, Callable[[Claim, str], Claim]] = {
     Slot.SPEAKER: _speaker,
     Slot.MEASURE: _measure,
     Slot.KIND: _kind,
+    Slot.HEADLINE: _for_readers(Slot.HEADLINE, partial(words_in.line_typed, Slot.HEADLINE)),
+    Slot.SUMMARY: _for_readers(Slot.SUMMARY, partial(words_in.line_typed, Slot.SUMMARY)),
+    Slot.CONTEXT: _for_readers(Slot.CONTEXT, partial(words_in.line_typed, Slot.CONTEXT)),
+    Slot.TAGS: _for_readers(Slot.TAGS, words_in.tags_typed, ()),
+    Slot.ADDRESS: _for_readers(Slot.ADDRESS, words_in.address_typed),
+    Slot.ROLE: _role,
 }
 
 

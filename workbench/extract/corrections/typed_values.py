@@ -36,6 +36,12 @@ EXAMPLES = {
     Slot.SPEAKER: "Ana Radeva, or Ana Radeva, finance minister",
     Slot.MEASURE: "asylum applications",
     Slot.KIND: ", ".join(ClaimKind),
+    Slot.HEADLINE: "Asylum applications fell by a third in 2021",
+    Slot.SUMMARY: "The office counted 91 applications, not 45",
+    Slot.CONTEXT: "The figures were given at a conference in Skopje",
+    Slot.TAGS: "asylum, migration",
+    Slot.ROLE: "interior minister",
+    Slot.ADDRESS: "https://checks.example.org/2021/asylum",
 }
 """What may be typed for each slot."""
 

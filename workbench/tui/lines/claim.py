@@ -8,12 +8,13 @@ from datetime import date
 
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim
-from workbench.core.correction import Correction
+from workbench.core.correction import FOR_READERS, Correction, Slot
 from workbench.core.place import place_name
 from workbench.core.prior import Elsewhere
 from workbench.core.score import OWN_PART, ScorePart
 from workbench.core.text import How
 from workbench.report.figures import amount_words, figure_of
+from workbench.report.slots import slots_of
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.plain import FIRM
 
@@ -57,6 +58,7 @@ def claim_lines(
         *_put_right(put_right),
         *([line(say(claim.by_hand.says, "head"))] if claim.by_hand else []),
         _speaker(claim, heard_at),
+        *(line(say(f"{name} ", "dim"), words) for name, words in _for_readers(claim)),
         _worth(claim.worth_score, claim.worth),
         *(line(say(f"{part.name} ", "dim"), say(part.because, "dim")) for part in claim.worth if part.name == OWN_PART),
         *(line(say("! ", "caveat"), note.message, say(f" {note.hint}", "dim")) for note in claim.notes),
@@ -93,6 +95,12 @@ def _reading(claim: Claim) -> Iterator[Line]:
     if claim.period is not None and claim.period.alternatives:
         others = ", ".join(period.label for period in claim.period.alternatives)
         yield line(say("! ", "caveat"), f"the period may also be {others}")
+
+
+def _for_readers(claim: Claim) -> Iterator[tuple[str, str]]:
+    """What a person wrote for readers, each with its name."""
+    words = slots_of(claim)
+    return ((slot.value, words[slot]) for slot in FOR_READERS if slot is not Slot.ROLE and words[slot])
 
 
 def _firm(words: str) -> str:

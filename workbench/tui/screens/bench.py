@@ -10,7 +10,7 @@ from textual import on
 from workbench.core.amendment import Amendment
 from workbench.core.attachment import Attachment
 from workbench.core.choice import Choice
-from workbench.core.correction import Correction
+from workbench.core.correction import FOR_READERS, Correction
 from workbench.core.series import SeriesRef
 from workbench.core.taken_back import taken_back
 from workbench.core.verdict import PUBLIC, Action, Review
@@ -172,7 +172,7 @@ class BenchScreen(LooksScreen):
         if isinstance(undone, Amendment):
             self.took_back_amendment(undone)
         if isinstance(undone, Correction):
-            self.read_anew(self.desk.claim(undone.claim))
+            self.read_anew(self.desk.claim(undone.claim), research=undone.slot not in FOR_READERS)
         if isinstance(undone, Attachment):
             self.show_findings()
         note = self._note_after(undone) if isinstance(undone, Review) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.core.claim import Claim
-from workbench.core.correction import Correction, standing_corrections
+from workbench.core.correction import FOR_READERS, Correction, standing_corrections
 from workbench.desk import Desk
 from workbench.desk.line_typing import named_value
 from workbench.tui.case import BenchCase, open_case
@@ -12,6 +12,8 @@ from workbench.tui.screens.formulas import FormulaScreen
 from workbench.tui.screens.workplace import spoken
 
 PURPOSE = "correction"
+
+WORDS = "For readers, as in “headline Exports doubled in 2021” (Tab offers):"
 
 LABEL = "Put right, as in “period 2020” (Tab offers):"
 
@@ -31,6 +33,13 @@ class CorrectionScreen(FormulaScreen):
         self._known = frozenset(each.id for each in self.desk.corrections(self._corrects))
         self.talk.ask(PURPOSE, LABEL, "", lambda typed: self.desk.next_value(self._corrects, typed))
 
+    @spoken
+    def action_write_words(self) -> None:
+        """Asks for the report's own words; Tab offers the machine's proposals and what stands."""
+        self._corrects = self.claim.id
+        self._known = frozenset(each.id for each in self.desk.corrections(self._corrects))
+        self.talk.ask(PURPOSE, WORDS, "", lambda typed: self.desk.next_words(self._corrects, typed))
+
     def keep_correction(self, text: str) -> None:
         """Keeps what was typed for the claim that was asked about, and researches it anew."""
         from workbench.desk.correcting import slot_named  # noqa: PLC0415  (loaded where something is put right)
@@ -38,7 +47,7 @@ class CorrectionScreen(FormulaScreen):
         name, value = named_value(text)
         [made] = self.desk.correct(self._corrects, [(slot_named(name), value)])
         self.talk.close()
-        self.read_anew(made.reading)
+        self.read_anew(made.reading, research=made.slot not in FOR_READERS)
         says = f"Put right: {made.slot.value} {made.after or 'nothing'} · {key_name('bench.undo')} takes it back"
         others = self._of_others(made)
         self.talk.say(" · ".join((says, *others)), caveat=bool(others))
@@ -54,10 +63,10 @@ class CorrectionScreen(FormulaScreen):
         why = self.desk.amending.why_aside(made.reading)
         return [*told, f"this claim is set aside: {why}"] if why else told
 
-    def read_anew(self, claim: Claim) -> None:
-        """Shows a claim as it is read now, and looks for its figures again."""
+    def read_anew(self, claim: Claim, *, research: bool = True) -> None:
+        """Shows a claim as it is read now, and looks for its figures again where they may be others."""
         at = open_case(self.desk, claim.id)
         self.case = BenchCase(self.case.document, at.claims, at.rows)
         self.show_claim()
-        if self.researched is not None and claim.id == self.claim.id:
+        if research and self.researched is not None and claim.id == self.claim.id:
             self.action_research()

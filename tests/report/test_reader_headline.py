@@ -1,0 +1,77 @@
+"""A headline that readers get: a person's words, else those that were said; never cut, never begun with a pronoun."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from workbench.core.claim import Claim, ClaimKind
+from workbench.core.report_words import ReportWords
+from workbench.core.text import Attribution, How, Span, Speaker
+from workbench.report.reader_headline import (
+    LONGEST,
+    begins_with_pronoun,
+    needs_headline,
+    proposed_headline,
+    reader_headline,
+)
+
+AT = Span(0, 4)
+BY = Attribution((AT,), Speaker("Ana Radeva", "minister"), None, None, How.TURN)
+
+
+def claim(sentence: str, language: str = "en", by: Attribution | None = BY) -> Claim:
+    return Claim(
+        id="c", document="d", span=AT, quote="12 percent", sentence=AT, context=sentence, kind=ClaimKind.LEVEL,
+        measure="exports", place="MKD", language=language, attribution=by,
+    )  # fmt: skip
+
+
+SAID = [
+    ("She built 300 km of roads.", "en"),
+    ("Our exports doubled.", "en"),
+    ("“We doubled exports.”", "en"),
+    ("It's 12 percent.", "en"),
+    ("Sie hat 300 km Straßen gebaut.", "de"),
+    ("Таа изгради 300 км патишта.", "mk"),
+    ("C'est 12 %.", "fr"),
+    ("Ella construyó 300 km.", "es"),
+    ("نحن ضاعفنا الصادرات.", "ar"),
+    ("היא בנתה 300 ק״מ.", "he"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "language"), SAID)
+def test_a_sentence_that_begins_with_a_pronoun_stands_behind_its_speaker(sentence: str, language: str):
+    told = reader_headline(claim(sentence, language))
+    assert told.startswith("Ana Radeva: “")
+    assert not begins_with_pronoun(told, language)
+    assert sentence.strip("“”") in told
+
+
+@pytest.mark.parametrize(("sentence", "language"), SAID)
+def test_where_nobody_is_named_a_person_is_asked_for_a_headline(sentence: str, language: str):
+    nameless = claim(sentence, language, None)
+    assert needs_headline(nameless)
+    assert not begins_with_pronoun(reader_headline(nameless), language)
+
+
+@pytest.mark.parametrize("length", [10, 74, 75, 76, 299, 300, 301, 5_000, 100_000])
+def test_no_headline_is_cut_in_a_word_or_ends_in_dots(length: int):
+    sentence = ("exports " * (length // 8 + 1))[:length].strip()
+    told = reader_headline(claim(sentence))
+    assert not told.endswith(("…", "..."))
+    assert len(told) <= LONGEST
+    assert told in {sentence, proposed_headline(claim(sentence))}
+
+
+@pytest.mark.parametrize("sentence", ["Exports doubled.", "Er ist da.", "Heron numbers fell.", "Issues rose."])
+def test_what_is_no_pronoun_stays(sentence: str):
+    assert reader_headline(claim(sentence)) == sentence
+
+
+def test_the_words_of_a_person_come_first():
+    worded = replace(claim("She did."), report_words=ReportWords(headline="Radeva's ministry built 300 km of roads"))
+    assert reader_headline(worded) == "Radeva's ministry built 300 km of roads"
+    assert not needs_headline(worded)

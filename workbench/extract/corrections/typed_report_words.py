@@ -1,0 +1,77 @@
+"""A report's own words as a person types them: a line, tags, the web address of a page."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from workbench.core.correction import Slot
+from workbench.extract.corrections.typed_values import UnreadValueError
+
+MOST = {
+    Slot.HEADLINE: 200,
+    Slot.SUMMARY: 2_000,
+    Slot.CONTEXT: 4_000,
+    Slot.ROLE: 200,
+    Slot.TAGS: 40,
+    Slot.ADDRESS: 2_000,
+}
+"""Most characters of each; of a tag, where there are several."""
+
+MOST_TAGS = 20
+
+SHORTENERS = frozenset(
+    {"bit.ly", "buff.ly", "cutt.ly", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "rb.gy", "t.co", "t.ly", "tiny.cc", "tinyurl.com"}
+)  # fmt: skip
+"""Hosts whose addresses lead elsewhere: collectors of ClaimReview do not follow them."""
+
+
+def line_typed(slot: Slot, typed: str) -> str:
+    """Gives words on one line.
+
+    >>> line_typed(Slot.HEADLINE, "  Asylum   fell ")
+    'Asylum fell'
+
+    Raises:
+        UnreadValueError: There is no word, or there are too many.
+    """
+    words = " ".join(typed.split())
+    if not any(c.isalnum() for c in words) or len(words) > MOST[slot]:
+        raise UnreadValueError(slot, typed)
+    return words
+
+
+def tags_typed(typed: str) -> tuple[str, ...]:
+    """Gives tags, each once, in the order in which they were typed.
+
+    >>> tags_typed("asylum, migration; asylum")
+    ('asylum', 'migration')
+
+    Raises:
+        UnreadValueError: There is none, or there are too many, or one is too long.
+    """
+    tags = tuple(
+        dict.fromkeys(line_typed(Slot.TAGS, each) for each in typed.replace(";", ",").split(",") if each.strip())
+    )
+    if not 0 < len(tags) <= MOST_TAGS:
+        raise UnreadValueError(Slot.TAGS, typed)
+    return tags
+
+
+def address_typed(typed: str) -> str:
+    """Gives the web address of a page, which may have an anchor.
+
+    >>> address_typed("https://checks.example.org/2021/asylum#c1")
+    'https://checks.example.org/2021/asylum#c1'
+
+    Raises:
+        UnreadValueError: It is no web address, or one that leads elsewhere.
+    """
+    try:
+        parts = urlsplit(typed)
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        raise UnreadValueError(Slot.ADDRESS, typed) from None
+    plain = len(typed) <= MOST[Slot.ADDRESS] and typed.isprintable() and not any(c in ' <>"' for c in typed)
+    if parts.scheme not in {"http", "https"} or "." not in host or host in SHORTENERS or parts.username or not plain:
+        raise UnreadValueError(Slot.ADDRESS, typed)
+    return typed

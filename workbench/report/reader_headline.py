@@ -1,0 +1,75 @@
+"""The headline of a claim's report: what a person wrote, else the words that were said. The machine's own is a proposal."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from workbench.core.claim import Claim
+from workbench.report.headline import headline
+
+LONGEST = 300
+"""Most characters of a sentence that is its own headline."""
+
+_QUOTES = '“”„«»" '
+
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
+def reader_headline(claim: Claim) -> str:
+    """What was claimed, in one line that stands by itself.
+
+    A sentence that begins with a pronoun stands behind the name of its speaker. Where nobody is named, and where a sentence is too
+    long for a line, the machine's words are all that is left until a person writes a headline.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> from workbench.core.text import Attribution, How, Speaker, Span
+    >>> at = Span(0, 4)
+    >>> said = dict(id="c", document="d", span=at, quote="", sentence=at, kind=ClaimKind.LEVEL)
+    >>> reader_headline(Claim(**said, context="Exports doubled in 2021."))
+    'Exports doubled in 2021.'
+    >>> she = Attribution((at,), Speaker("Ana Radeva"), None, None, How.TURN)
+    >>> reader_headline(Claim(**said, context="We doubled exports.", attribution=she))
+    'Ana Radeva: “We doubled exports.”'
+    """
+    if claim.report_words.headline:
+        return claim.report_words.headline
+    sentence = " ".join(claim.context.split())
+    speaker = claim.attribution.speaker if claim.attribution else None
+    if not sentence or len(sentence) > LONGEST:
+        return proposed_headline(claim)
+    if not begins_with_pronoun(sentence, claim.language):
+        return sentence
+    if speaker is None or not speaker.name:
+        return proposed_headline(claim)
+    return f"{speaker.name}: “{sentence.strip(_QUOTES)}”"
+
+
+def needs_headline(claim: Claim) -> bool:
+    """Whether what stands over the claim is the machine's words alone, for want of any that a person said or wrote."""
+    return not claim.report_words.headline and reader_headline(claim) == proposed_headline(claim)
+
+
+def proposed_headline(claim: Claim) -> str:
+    """The machine's headline, for a person to take or to change: whole words, and never more than a line."""
+    words = headline(claim)
+    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0]
+
+
+def begins_with_pronoun(sentence: str, language: str) -> bool:
+    """Whether a sentence begins with a pronoun of its language.
+
+    >>> begins_with_pronoun("“She said so", "en"), begins_with_pronoun("Her", "de"), begins_with_pronoun("نحن", "ar")
+    (True, False, True)
+    """
+    first = _FIRST_WORD.search(sentence)
+    return first is not None and first[0].casefold() in _pronouns().get(language, frozenset())
+
+
+@cache
+def _pronouns() -> Mapping[str, frozenset[str]]:
+    table = tomllib.loads(files("workbench.report").joinpath("pronouns.toml").read_text(encoding="utf-8"))
+    return {language: frozenset(words) for language, words in table.items()}

@@ -1,0 +1,32 @@
+"""A report's own words on a claim, for scripts and pages: what a person wrote, and what stands there until somebody does."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from workbench.core.claim import Claim
+from workbench.core.correction import FOR_READERS, standing_corrections
+from workbench.core.published import first_published, last_corrected
+from workbench.core.report import Entry
+from workbench.report.reader_headline import reader_headline
+
+
+def report_words_record(claim: Claim) -> dict[str, Any]:
+    """The words as JSON values; `written` says whether a person wrote the headline."""
+    told = claim.report_words
+    return {
+        "headline": reader_headline(claim), "written": bool(told.headline), "summary": told.summary or None,
+        "context": told.context or None, "tags": list(told.tags), "address": told.address or None,
+    }  # fmt: skip
+
+
+def last_changed(entry: Entry) -> datetime | None:
+    """When readers last got something else of a published claim, be it a verdict or the words of its report; None where never."""
+    first, verdict = first_published(entry.verdict), last_corrected(entry.verdict)
+    if first is None:
+        return None
+    worded = (
+        each.at for each in standing_corrections(entry.corrections) if each.slot in FOR_READERS and each.at > first
+    )
+    return max((*worded, *([verdict] if verdict else [])), default=None)
