@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -178,8 +179,6 @@ def year_of():
 
 def _as_version(version: str, path: Path, target: Path) -> Path:
     """The rows of a database in one of an earlier version: what that version had, and no more."""
-    import sqlite3
-
     from alembic import command
     from sqlalchemy import create_engine
 
@@ -214,3 +213,41 @@ def _as_version(version: str, path: Path, target: Path) -> Path:
 def as_version() -> Callable[[str, Path, Path], Path]:
     """Makes a database of an earlier version of the rows of one of today, by the migrations of that version."""
     return _as_version
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _copied_tables() -> Iterator[None]:
+    """Gives each fresh SQLite database a copy of the tables that the migrations make once a session: a tenth of a second each."""
+    from workbench.store import opening
+    from workbench.store.engine import Database
+
+    migrate, made = opening.prepare, sqlite3.connect(":memory:", check_same_thread=False)
+
+    def prepare(database: Database) -> None:
+        if database.sqlite and not database.reading_only and _is_fresh(database.path):
+            opening._use_wal(database)
+            with database.outside() as connection:
+                made.backup(connection.connection.driver_connection)
+        migrate(database)
+
+    first = Database(":memory:", patience=1)
+    migrate(first)
+    with first.outside() as connection:
+        connection.connection.driver_connection.backup(made)
+    first.close()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(opening, "prepare", prepare)
+        patch.setattr(opening, "migrated_prepare", migrate, raising=False)
+        yield
+
+
+def _is_fresh(path: Path | None) -> bool:
+    return path is None or not path.exists() or path.stat().st_size == 0
+
+
+@pytest.fixture
+def by_migrations(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has the databases of a test made by the migrations themselves."""
+    from workbench.store import opening
+
+    monkeypatch.setattr(opening, "prepare", opening.migrated_prepare)

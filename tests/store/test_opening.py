@@ -26,6 +26,8 @@ from workbench.store.migrations import HEAD, REVISIONS, VERSION_TABLE
 from workbench.store.opening import configuration
 from workbench.store.tables import METADATA
 
+pytestmark = pytest.mark.usefixtures("by_migrations")
+
 
 def _shell(path, *statements: str) -> None:
     connection = sqlite3.connect(path)
