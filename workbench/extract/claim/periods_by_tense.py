@@ -61,7 +61,7 @@ def _next_in_the_past(passage: SentenceReading, draft: Draft, found: Mention[Per
 def named_before(passage: SentenceReading, mention: Mention[Period]) -> Period | None:
     """Gives the time that a phrase of the sentence counts on from: the last one named before it, here or in the sentence before.
 
-    >>> from workbench.core.text import Sentence
+    >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "In 2014 it was 5, and a year later 6."
     >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
