@@ -137,7 +137,7 @@ AMOUNTS = [
     ("5 Euro pro Monat, 12 Fälle je 100.000 Einwohner.", ["5 Euro per month", "12 Fall per 100,000 einwohner"]),
     ("Dutzende Menschen starben.", ["12 to 120 Mensch"]),
     ("Tausende von Menschen flohen.", ["1000 to 10000 Mensch"]),
-    ("12 Personen sind zusätzliche 45 Kilometer gelaufen.", ["12 Person", "45 Kilometer"]),
+    ("12 Personen sind zusätzliche 45 Kilometer gelaufen.", ["12 Person", "45 kilometre"]),
     # what is no amount
     ("Mehrere hundert Menschen kamen.", []),
     ("Artikel 5, Seite 12, Nr. 7 und Kapitel 23.", []),

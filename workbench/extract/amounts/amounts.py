@@ -15,6 +15,8 @@ from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension, Relation
 from workbench.core.text import Span
 from workbench.extract.amounts.ages import is_age_group
+from workbench.extract.amounts.bases_of_rates import Base, bases_in
+from workbench.extract.amounts.counted_against import with_bases
 from workbench.extract.amounts.figures import figure, with_coins
 from workbench.extract.amounts.hedges import hedge_before, hedge_behind
 from workbench.extract.amounts.labels import is_label
@@ -60,9 +62,20 @@ def find_amounts(text: str, language: str = "en", *, most: int = sys.maxsize) ->
 
 def _amounts_of(text: str, language: str, most: int) -> list[Mention[Amount]]:
     tokens = lex(text, language)
-    found = share_units(tokens, _find(tokens, _taken(text, language), most))
+    found = share_units(tokens, _based(tokens, _taken(text, language), most))
     said = [(one, mention) for one in found if (mention := _hedged(tokens, one)) is not None]
     return [_converted(tokens, said, k) for k in range(len(said))]
+
+
+def _based(tokens: Tokens, taken: frozenset[int], most: int) -> list[UnhedgedAmount]:
+    """The figures, each with the base that it is counted against; a base that belongs to none is a figure itself."""
+    bases = bases_in(tokens)
+    found, left = with_bases(tokens, _find(tokens, taken | _tokens_of(bases), most), bases)
+    return with_bases(tokens, _find(tokens, taken, most), [])[0] if left and len(left) == len(bases) else found
+
+
+def _tokens_of(bases: Sequence[Base]) -> frozenset[int]:
+    return frozenset([k for base in bases for k in range(base.first, base.end)])
 
 
 def _converted(tokens: Tokens, said: Sequence[tuple[UnhedgedAmount, Mention[Amount]]], k: int) -> Mention[Amount]:

@@ -8,18 +8,22 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
+from workbench.core.quantity import Dimension
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.amounts.unhedged import HUNDRED, UnhedgedAmount, percent
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.numbers.scales import ScaledNumber
 from workbench.extract.time.year_figures import year_at
+from workbench.extract.units.counted import counted, is_plural
 from workbench.extract.units.units import named_unit, unit_at
 from workbench.extract.words.change_words import ways
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, past_hyphen, word_at, words_at
 from workbench.extract.words.lexicon import Phrase, label_words, noun_words, number_words, period_words, phrase
-from workbench.extract.words.word_files import tables
+from workbench.extract.words.word_files import ENGLISH, tables
 
+_FEW = 10
+_HALF_OF = 2
 _WHOLES = frozenset({"the", "all", "our", "their", "its", "his", "her", "your", "my", "those", "these"})
 
 
@@ -57,6 +61,8 @@ def share(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
     >>> share(words, read_number(words, 0)).low
     Decimal('20')
     """
+    if (noun := _noun_between(tokens, part)) is not None:
+        return noun
     j = past_hyphen(tokens, part.end)
     if tokens.lows[j] not in _first_words("shares", tokens.language):
         return None
@@ -66,6 +72,22 @@ def share(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
     return None
 
 
+def _noun_between(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
+    """One child in four, two pupils in three: the thing stands between part and whole."""
+    if tokens.language != ENGLISH or not 0 < part.value <= _FEW or part.value != int(part.value):
+        return None
+    things = counted(tokens, part.end, single=part.value == 1)
+    if things is None or things[0].dimension is not Dimension.COUNT or word_at(tokens, things[1]) != "in":
+        return None
+    k = things[1] + 1
+    whole = read_number(tokens, k + (word_at(tokens, k) == "every"))
+    if whole is None or not part.value < whole.value <= HUNDRED or not _is_plain(tokens, part, whole):
+        return None
+    words, last = label_words(tokens.language), word_at(tokens, things[1] - 1)
+    own = last in words.persons | words.bodies or not is_plural(word_at(tokens, whole.end))
+    return percent(part.value / whole.value, part.first, whole.end, "share") if own else None
+
+
 def _share(tokens: Tokens, part: ScaledNumber, k: int, length: int) -> UnhedgedAmount | None:
     every = word_at(tokens, k) in {"every", "each"}
     if (whole_end := _hundred(tokens, k + every, sure=length > 1)) is not None and 0 < part.value < HUNDRED:
@@ -73,7 +95,7 @@ def _share(tokens: Tokens, part: ScaledNumber, k: int, length: int) -> UnhedgedA
     whole = read_number(tokens, k + every)
     if whole is None or not 0 < part.value < whole.value or year_at(tokens, whole.first) is not None:
         return None
-    small = part.value <= 10 and whole.value <= HUNDRED and _is_plain(tokens, part, whole)
+    small = whole.value <= HUNDRED and _is_plain(tokens, part, whole) and (part.value <= _FEW or whole.value == HUNDRED)
     if length == 1 and not every and not small:
         return None
     return percent(part.value / whole.value, part.first, whole.end, "share")
@@ -105,7 +127,7 @@ def every_nth(tokens: Tokens, i: int) -> UnhedgedAmount | None:
     if tokens.lows[i] != "every":
         return None
     n = number_words(tokens.language).ordinals.get(word_at(tokens, i + 1), 0)
-    if n < 2 or not _is_body(tokens, i + 2):
+    if n < 2 or not (_is_body(tokens, i + 2) or _is_one_of_many(tokens, i + 2, n)):
         return None
     return percent(Decimal(1) / Decimal(n), i, i + 2, "share")
 
@@ -118,6 +140,18 @@ def _is_body(tokens: Tokens, i: int) -> bool:
         is_capital(tokens, i - 1) if noun == "capital" else noun == "next" and not is_kind(tokens, i, TokenKind.WORD)
     )
     return word_at(tokens, i) in words.persons | words.bodies or itself
+
+
+def _is_one_of_many(tokens: Tokens, i: int, n: int) -> bool:
+    """Whether any other thing stands at a token, and no time: "every fourth bus", "jede siebte Stelle", "jeder achte ohne Stelle"."""
+    words, low = noun_words(tokens.language), word_at(tokens, i)
+    if not is_kind(tokens, i, TokenKind.WORD) or low in period_words(tokens.language).spans or low in words.times:
+        return False
+    if low in period_words(tokens.language).weekdays or low in period_words(tokens.language).months:
+        return False
+    if grammar(tokens.language).noun == "capital":
+        return True
+    return n > _HALF_OF and low not in words.stops and named_unit(tokens, i) is None
 
 
 def fraction(tokens: Tokens, i: int) -> UnhedgedAmount | None:

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension
+from workbench.core.text import Span
+from workbench.extract.amounts.bases_of_rates import bases_in
 from workbench.extract.claim.noun_ends import is_figure
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.phrases.roles import PhrasedSentence
@@ -41,11 +43,22 @@ def _marks(passage: SentenceReading) -> Iterator[tuple[int, int, str]]:
     found += [(m.span.start, m.span.end, "T") for m in passage.periods]
     found += [(m.span.start, m.span.end, "L") for m in passage.places]
     found += [(one.start, one.end, "N") for one in passage.describing]
+    found += [(one.start, one.end, "T") for one in _bases(passage)]
     at = 0
     for mark in sorted(found, key=_order):
         if mark[0] >= at and mark[0] < mark[1]:
             yield mark
             at = mark[1]
+
+
+def _bases(passage: SentenceReading) -> Iterator[Span]:
+    """What figures are counted against, which is no part of what is measured: "for every hundred thousand births"."""
+    tokens, by = lex(passage.words, passage.language), passage.sentence.span.start
+    told = {m.value.unit.per for m in passage.amounts}
+    for base in bases_in(tokens):
+        if base.part or base.per in told:
+            end = base.noun if base.part else base.end
+            yield Span(tokens[base.first].start, tokens[end - 1].end).shift(by)
 
 
 def _order(mark: tuple[int, int, str]) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from the things counted by looking them up.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -132,7 +133,7 @@ def _phrases(table: Table, money: dict[str, Unit], language: str) -> dict[Phrase
     }
     for dimension in (Dimension.PHYSICAL, Dimension.DURATION, Dimension.INDEX):
         for code, names in table[dimension.value].items():
-            unit = Unit(dimension, names[0], code)
+            unit = Unit(dimension, _name(code, names), code)
             spelt = [form for name in names if names != [code] or language == ENGLISH for form in plurals(name)]
             found |= {phrase(form, language): unit for form in spelt}
     return found
@@ -140,5 +141,13 @@ def _phrases(table: Table, money: dict[str, Unit], language: str) -> dict[Phrase
 
 def _short(table: Table) -> dict[str, Unit]:
     parts = ((Dimension.PHYSICAL, table["physical"]), (Dimension.DURATION, table["duration"]))
-    found = {code: Unit(dimension, names[0], code) for dimension, part in parts for code, names in part.items()}
+    found = {
+        code: Unit(dimension, _name(code, names), code) for dimension, part in parts for code, names in part.items()
+    }
     return found | {"pc": PERCENT}
+
+
+def _name(code: str, names: Sequence[str]) -> str:
+    """The name that a measure has in all languages, as "percentage" has; its symbol where the language has no word for it."""
+    one = measures().get(code)
+    return names[0] if one is None or list(names) == [code] else one.names[0]

@@ -145,6 +145,9 @@ class NounWords:
     skipped: frozenset[str]
     stops: frozenset[str]
     rates: frozenset[str]
+    bases: frozenset[str]
+    falls: frozenset[str]
+    times: frozenset[str]
     uncounted: frozenset[str]
 
 
@@ -165,6 +168,9 @@ def noun_words(language: str = "en") -> NounWords:
         "skipped",
         "stops",
         "rates",
+        "bases",
+        "falls",
+        "times",
         "uncounted",
     )
     return NounWords(

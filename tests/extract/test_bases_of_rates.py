@@ -1,0 +1,100 @@
+"""Bases of rates and wholes of shares told in words: they belong to their figure, wherever they stand, and are no figure of their own."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from workbench.core.claim import ClaimKind
+from workbench.extract import read_text
+
+RATES = [
+    ("en", "There were 56.5 births for every thousand girls.", "56.5", "1,000 girls"),
+    ("en", "There were 12 thefts for each thousand households.", "12", "1,000 households"),
+    ("en", "There were 17 nurses for a thousand inhabitants.", "17", "1,000 inhabitants"),
+    ("en", "We count 250 deaths for 100,000 births.", "250", "100,000 births"),
+    ("en", "Forty mothers died for every hundred thousand births.", "40", "100,000 births"),
+    ("en", "For every thousand Hungarians there were 3.6 marriages.", "3.6", "1,000 Hungarians"),
+    ("en", "Out of every hundred thousand births, 925 mothers died.", "925", "100,000 births"),
+    ("en", "Of a thousand children born there, twelve died within the year.", "12", "1,000 children"),
+    ("de", "Auf tausend Menschen kamen 13,8 Schwestern.", "13.8", "1,000 Menschen"),
+    ("de", "Auf 100.000 Einwohner kamen 27 Morde.", "27", "100,000 Einwohner"),
+    ("de", "Es kamen auf je hundert Einwohner 45 feste Anschlüsse.", "45", "100 Einwohner"),
+    ("de", "In Tirol waren es 5,1 Trauungen auf tausend Einwohner.", "5.1", "1,000 Einwohner"),
+    ("de", "Von 1000 Kindern starben 12 im ersten Jahr.", "12", "1,000 Kindern"),
+    ("mk", "На секои илјада жители има 3,6 бракови.", "3.6", "1,000 жители"),
+    ("mk", "Имаше 27 убиства на 100.000 жители.", "27", "100,000 жители"),
+]
+
+SHARES = [
+    ("en", "Of every hundred children, 56.7 lived with both parents.", "56.7"),
+    ("en", "Out of each hundred pupils seventeen failed.", "17"),
+    ("en", "31.5 people of every hundred were poor.", "31.5"),
+    ("en", "Seventeen in a hundred were poor.", "17"),
+    ("en", "One child in four sleeps badly.", "25"),
+    ("en", "One job in five was lost.", "20"),
+    ("en", "Two pupils in four passed.", "50"),
+    ("en", "Every fourth bus was late.", "25"),
+    ("de", "Von hundert Kindern leben siebzehn in Armut.", "17"),
+    ("de", "Siebzehn von hundert Kindern leben in Armut.", "17"),
+    ("de", "Jeder fünfte von ihnen war arm.", "20"),
+    ("de", "Im Jahr 2018 war jeder achte ohne Stelle.", "12.5"),
+    ("de", "Jede vierte Stelle war offen.", "25"),
+    ("mk", "Од сто деца седумнаесет живеат во сиромаштија.", "17"),
+    ("mk", "Од секои сто денари шеесет и седум останале дома.", "67"),
+    ("mk", "Седумнаесет од сто деца живеат во сиромаштија.", "17"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "value", "per"), RATES)
+def test_a_base_belongs_to_its_figure(language: str, text: str, value: str, per: str) -> None:
+    """One figure with its base, and no second one that claims the base itself."""
+    claims = [claim for claim in read_text(text, language=language).claims if claim.amount]
+
+    assert [(claim.amount.value.low, claim.amount.value.unit.per) for claim in claims if claim.amount] == [
+        (Decimal(value), per)
+    ]
+
+
+@pytest.mark.parametrize(("language", "text", "value"), SHARES)
+def test_a_part_of_a_hundred_is_a_share(language: str, text: str, value: str) -> None:
+    """A share in percent, whichever way its whole is told."""
+    (claim,) = [claim for claim in read_text(text, language=language).claims if claim.amount]
+
+    assert claim.amount is not None
+    assert (claim.amount.value.low, claim.amount.value.unit.code) == (Decimal(value), "%")
+    assert claim.kind is ClaimKind.SHARE
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "We built homes for 1,000 families.", ["1000"]),
+        ("en", "The number of residents rose from 900 to 1,000.", ["900", "1000"]),
+        ("en", "They won one game in seven days.", ["1", "7"]),
+        ("de", "Die Zahl stieg von 900 Personen auf 1000 Personen.", ["900", "1000"]),
+        ("de", "Die Zahl stieg um 100 Personen auf 1000 Personen.", ["100", "1000"]),
+        ("mk", "Бројот се зголеми од 900 на 1.000 лица.", ["900", "1000"]),
+    ],
+)
+def test_a_round_figure_of_its_own_stays_one(language: str, text: str, values: list[str]) -> None:
+    """Without "every", a round figure is a base only where the words say that something is counted against it."""
+    found = [str(each.value.low) for each in read_text(text, language=language).amounts]
+
+    assert found == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Every fourth year we vote."),
+        ("en", "Every third time it failed."),
+        ("de", "Jedes zweite Jahr wird gewählt."),
+        ("de", "Jeden dritten Tag kam er."),
+        ("mk", "Секој четврти ден доаѓаше."),
+    ],
+)
+def test_how_often_is_no_share(language: str, text: str) -> None:
+    """Every fourth year tells when."""
+    assert read_text(text, language=language).amounts == ()

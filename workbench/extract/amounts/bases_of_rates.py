@@ -1,0 +1,123 @@
+"""Bases of rates: "for every thousand girls", "per 100,000 inhabitants", "of every hundred children", "auf tausend Einwohner".
+
+A base says against what a figure is counted, and counts nothing itself. Of a hundred, a figure is a share in percent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.extract.numbers.numbers import read_number
+from workbench.extract.numbers.scales import power, scale_at
+from workbench.extract.units.counted import counted
+from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
+from workbench.extract.words.lexicon import noun_words, number_words
+from workbench.extract.words.word_files import ENGLISH
+
+_SIZES = frozenset(int(power(exponent)) for exponent in (2, 3, 4, 5, 6))
+_HUNDRED = 100
+_PARTS = frozenset({"of", "from"})
+_RATES = frozenset({"for", "per", "on", "to", "in", "на", "auf"})
+_EVERY = frozenset({"every", "each", "per"})
+_ONE = frozenset({"a", "one"})
+_OPENS = frozenset({"and", "but", "that", "where", "out", "while", "as"})
+_VERB_BEHIND = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What figures are counted against.
+
+    Attributes:
+        first: The index of the word that leads it in.
+        noun: The index of its noun, behind the number.
+        end: The index behind its noun.
+        size: How many of the noun.
+        per: The base as a rate's unit says it ("100,000 inhabitants").
+        part: Whether figures are parts of it ("of every hundred"), and not counted against it.
+        front: Whether it stands ahead of its figure.
+    """
+
+    first: int
+    noun: int
+    end: int
+    size: int
+    per: str
+    part: bool
+    front: bool
+
+
+def base_at(tokens: Tokens, i: int) -> Base | None:
+    """The base whose leading word stands at a token; None where none does.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> base_at(lex("for every hundred thousand births"), 0).per
+    '100,000 births'
+    >>> base_at(lex("homes for 1,000 families"), 1)
+    """
+    word = word_at(tokens, i)
+    written = word == "per" and is_kind(tokens, i + 1, TokenKind.NUMBER)  # behind its noun, as every rate is written
+    if word not in _PARTS | _RATES or written:
+        return None
+    j = i + 1
+    every = (word_at(tokens, j) in _EVERY) or word == "per"
+    j += word_at(tokens, j) in _EVERY
+    one = word_at(tokens, j) in _ONE
+    size, end = _size(tokens, j)
+    if size not in _SIZES:
+        return None
+    front = i == 0 or not is_kind(tokens, i - 1, TokenKind.WORD) or word_at(tokens, i - 1) in _OPENS
+    things = counted(tokens, end)
+    behind = end if things is None else things[1]
+    if not every and not (things is not None and _is_meant(tokens, i, (end, behind), size, one=one, front=front)):
+        return None
+    said = [f"{size:,}", *(token.raw for token in tokens[end:behind])]
+    return Base(i, end, behind, size, " ".join(said), word in _PARTS, front)
+
+
+def _size(tokens: Tokens, i: int) -> tuple[int, int]:
+    """How many, and the index behind: "hundred thousand", "a thousand", "100,000"."""
+    number = read_number(tokens, i)
+    if number is not None:
+        return (int(number.value), number.end) if number.value == int(number.value) else (0, i)
+    exponent, end = scale_at(tokens, i + (word_at(tokens, i) in _ONE))
+    named = word_at(tokens, end - 1) in number_words(tokens.language).scales
+    return (10**exponent, end) if exponent and named else (0, i)
+
+
+def _is_meant(tokens: Tokens, i: int, noun: tuple[int, int], size: int, *, one: bool, front: bool) -> bool:
+    """Whether a round number without "every" is a base: "for a thousand inhabitants", "Von hundert Kindern", "Auf 100.000 Einwohner kamen"."""
+    word = word_at(tokens, i)
+    if word in _PARTS:
+        return front and (one or (tokens.language != ENGLISH and size <= 10 * _HUNDRED))
+    if tokens.language == ENGLISH:
+        return word == "for" and (one or word_at(tokens, noun[1] - 1) in noun_words(ENGLISH).bases)
+    if _counts_before(tokens, i):
+        return True
+    near = tokens.lows[max(0, i - 2 * _VERB_BEHIND) : i] + tokens.lows[noun[1] : noun[1] + _VERB_BEHIND]
+    return not noun_words(tokens.language).falls.isdisjoint(near)
+
+
+def _counts_before(tokens: Tokens, i: int) -> bool:
+    """Whether something counted stands right before the leading word, and says no size: "5,1 Trauungen auf tausend Einwohner"."""
+    counts = is_kind(tokens, i - 2, TokenKind.NUMBER) and is_kind(tokens, i - 1, TokenKind.WORD)
+    return counts and word_at(tokens, i - 3) not in {"by", "from", "of"}
+
+
+def bases_in(tokens: Tokens) -> list[Base]:
+    """All bases of some tokens, in order.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> [each.per for each in bases_in(lex("Of every hundred pupils 12 left, 3 for every thousand girls."))]
+    ['100 pupils', '1,000 girls']
+    """
+    if (_PARTS | _RATES).isdisjoint(tokens.words):
+        return []
+    found: list[Base] = []
+    for i, low in enumerate(tokens.lows[: len(tokens)]):
+        if low not in _PARTS | _RATES or (found and i < found[-1].end):
+            continue
+        base = base_at(tokens, i)
+        if base is not None:
+            found.append(base)
+    return found

@@ -1,0 +1,73 @@
+"""Figures with the base that stands apart from them: "Of every hundred children, 56.7 had …", "forty mothers died for every 100,000 births"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.core.quantity import PERCENT, Dimension, Unit
+from workbench.extract.amounts.bases_of_rates import Base
+from workbench.extract.amounts.unhedged import UnhedgedAmount, rule_for
+from workbench.extract.numbers.numbers import read_number
+from workbench.extract.words.lexer import Tokens, word_at
+
+_HUNDRED = 100
+_AHEAD, _BEHIND = 30, 9
+_PAUSES = frozenset({";", ":", ".", "!", "?"})
+_COUNTS = frozenset({Dimension.COUNT, Dimension.UNKNOWN})
+
+
+def with_bases(
+    tokens: Tokens, found: Sequence[UnhedgedAmount], bases: Sequence[Base]
+) -> tuple[list[UnhedgedAmount], list[Base]]:
+    """Gives the figures of a sentence with the bases that they are counted against, and the bases that belong to none.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> [str(m.value) for m in find_amounts("Of every hundred children, 56.7 left.")]
+    ['56.7 percentage']
+    >>> [str(m.value) for m in find_amounts("Forty mothers died for every hundred thousand births.")]
+    ['40 mother per 100,000 births']
+    """
+    told, left = list(found), []
+    for base in bases:
+        k = _figure_of(tokens, told, base)
+        if k is None:
+            left.append(base)
+        else:
+            told[k] = _against(tokens, told[k], base)
+    return told, left
+
+
+def _figure_of(tokens: Tokens, found: Sequence[UnhedgedAmount], base: Base) -> int | None:
+    """The figure that a base belongs to: the next where it is ahead of it, else the last."""
+    ahead = (k for k, one in enumerate(found) if base.end <= one.first <= base.end + _AHEAD)
+    behind = (k for k in reversed(range(len(found))) if 0 <= base.first - found[k].end <= _BEHIND)
+    order = (ahead, behind) if base.front or base.part else (behind, ahead)
+    for candidates in order:
+        k = next(candidates, None)
+        if k is not None and _fits(found[k], base) and not _is_parted(tokens, found[k], base):
+            return k
+    return None
+
+
+def _fits(one: UnhedgedAmount, base: Base) -> bool:
+    """Whether a figure may be counted against a base: it has none yet, and of a hundred it is less."""
+    if one.unit.per or one.unit.dimension in {Dimension.SHARE, Dimension.POINTS, Dimension.DURATION}:
+        return False
+    return not base.part or one.low < base.size
+
+
+def _is_parted(tokens: Tokens, one: UnhedgedAmount, base: Base) -> bool:
+    low, high = sorted(((one.first, one.end), (base.first, base.end)))
+    return any(word_at(tokens, k) in _PAUSES for k in range(low[1], high[0]))
+
+
+def _against(tokens: Tokens, one: UnhedgedAmount, base: Base) -> UnhedgedAmount:
+    """The figure counted against its base; of a hundred in percent, without the noun, which tells what is measured."""
+    if base.part and base.size == _HUNDRED:
+        number = read_number(tokens, one.first)
+        return replace(one, unit=PERCENT, end=one.end if number is None else number.end, rule="share")
+    end = base.end if base.first == one.end else one.end
+    dimension = Dimension.RATE if one.unit.dimension in _COUNTS else one.unit.dimension
+    unit: Unit = replace(one.unit, per=base.per, dimension=dimension)
+    return replace(one, unit=unit, end=end, rule=rule_for(unit))
