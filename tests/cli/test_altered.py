@@ -23,6 +23,15 @@ CHANGES = {
     "the words of the document": "UPDATE documents SET noun = replace(noun, 'percent', 'PERCENT')",
     "a finding is gone": "DELETE FROM findings",
     "the research is gone": "DELETE FROM research",
+    "an attachment": "UPDATE attachments SET noun = replace(noun, 'counted again', 'counted twice')",
+    "an attachment is gone": "DELETE FROM attachments",
+    "an attachment is another's": "UPDATE attachments SET claim = (SELECT id FROM claims WHERE id <> claim LIMIT 1)",
+    "an edit": "UPDATE corrections SET noun = replace(noun, 'Germany', 'France')",
+    "an edit is gone": "DELETE FROM corrections",
+    "the data of the document": "UPDATE amendments SET noun = replace(noun, 'Forum', 'Fora')",
+    "the data of the document are another's": "UPDATE amendments SET document = (SELECT id FROM documents WHERE id <> document LIMIT 1)",
+    "the data of the document are gone": "DELETE FROM amendments",
+    "a page was put in": "INSERT INTO published_pages SELECT 1, 'abc', claim, at, 'cdef', 9 FROM reviews LIMIT 1",
     "the last entry of the journal": "DELETE FROM journal WHERE number = (SELECT max(number) FROM journal)",
     "the head of the journal": "UPDATE journal_head SET entries = entries - 1",
 }
@@ -37,6 +46,12 @@ def claim(workbench, home, answers, statements, tmp_path_factory):
         rows = workbench("claims", "--json").records
         key = next(row["id"] for row in rows if "70 percent" in row["quote"])
         workbench("research", key, "--samples", answers)
+        document = next(row["document"] for row in rows if row["id"] == key)
+        assert workbench("document", "set", document, "title=Forum").code == 0
+        assert workbench("edit", key, "place=Germany").code == 0
+        assert workbench("edit", key, "place=North Macedonia").code == 0
+        assert workbench("attach", key, "--note", "The office counted again.").code == 0
+        assert workbench("research", key, "--samples", answers).code == 0
         assert workbench("rate", key, "false", "--note", "It fell by 39.7 %.").code == 0
         shutil.copytree(home / "desk", made)
     else:
@@ -68,6 +83,41 @@ def test_doctor_replay_and_publish_agree(workbench, home, claim, what):
         workbench("publish", claim).code,
     ]
     assert codes == ([0, 0, 0, 0] if what == "nothing" else [4, 1, 1, 1])
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE saved_views SET query = 'status:draft'",
+        "UPDATE saved_views SET dropped = 1",
+        "DELETE FROM saved_views",
+        "INSERT INTO saved_views SELECT number + 1, at, reviewer, 'another', query, key, dropped FROM saved_views",
+    ],
+)
+def test_a_saved_view_is_vouched_for_and_stands_in_no_verdicts_way(workbench, home, claim, statement):
+    assert workbench("views", "mine", "status:open").code == 0
+    assert workbench("doctor").code == 0
+    _shell(home, statement)
+    assert [workbench("doctor").code, workbench("replay", claim).code, workbench("publish", claim).code] == [4, 0, 0]
+
+
+def test_the_page_that_readers_got_is_vouched_for(workbench, home, claim):
+    """Another page in its place is found, be it put into the database or into the log of fetches."""
+    assert workbench("publish", claim).code == 0
+    [page] = workbench("published", claim, "--json").records
+    assert (workbench("doctor").code, workbench("replay", claim).code) == (0, 0)
+    other = "SELECT id FROM fetches WHERE id <> (SELECT id FROM fetches WHERE source = 'published') LIMIT 1"
+    connection = sqlite3.connect(home / "desk" / "archive" / "fetches.db")
+    [[key]] = connection.execute(other).fetchall()
+    with connection:
+        for [guard] in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {guard}")
+        connection.execute("UPDATE fetches SET id = ? WHERE source = 'published'", (key,))
+    connection.close()
+    assert workbench("published", claim, "--json").records == [page]
+    assert workbench("doctor").code == 4
+    _shell(home, f"UPDATE published_pages SET body = '{key}'")  # noqa: S608  (a hash)
+    assert [workbench("doctor").code, workbench("replay", claim).code] == [4, 1]
 
 
 def test_a_review_that_was_taken_out_is_named(workbench, home, claim):

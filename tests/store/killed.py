@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import said
 
 from workbench.core.evidence import Snapshot
+from workbench.core.published import KeptPage
+from workbench.core.saved_view import SavedView
 from workbench.core.verdict import Action
 from workbench.store import open_store
 from workbench.store.snapshots import Snapshots
@@ -53,7 +56,7 @@ def bodies(place: str, seed: str) -> None:
 
 
 def everything(place: str, seed: str) -> None:
-    """Whatever a desk keeps, one after the other: reviews, choices, research with findings, documents."""
+    """Whatever a desk keeps, one after the other: something of each table."""
     with open_store(place, patience=100) as store:  # two that never rest keep each other waiting
         whole, claims = said.speech("shared", *(f"Claim number {n} of many." for n in range(50)))
         store.add([(whole, claims)])
@@ -70,6 +73,24 @@ def everything(place: str, seed: str) -> None:
             confirm(f"choice:{choice.id}")
             store.add([said.speech(f"{seed}-{n}", "Applications fell.")])
             confirm(f"document:{another.id}")
+            beside(store, claim, review=review.id, document=another.id, seed=seed, n=n)
+
+
+def beside(store, claim, *, review: str, document: str, seed: str, n: int) -> None:
+    """What is kept beside a verdict and its findings."""
+    attached = said.attachment(claim, n=n, reviewer=seed)
+    store.attach(attached)
+    confirm(f"attachment:{attached.id}")
+    put_right = said.correction(claim, replace(claim, place="DEU"), n=n, said_=f"{seed} {n}")
+    store.correct(put_right)
+    confirm(f"correction:{put_right.id}")
+    hidden = said.amendment("hide", document, n=n)
+    store.amend(hidden)
+    confirm(f"amendment:{hidden.id}")
+    store.keep_page(KeptPage(review, claim.id, said.NOON, "cd" * 32, n))
+    confirm(f"page:{review}")
+    store.save_view(SavedView(f"view-{seed}", "status:open", ""), seed, said.NOON)
+    confirm(f"view:view-{seed}")
 
 
 if __name__ == "__main__":

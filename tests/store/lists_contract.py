@@ -10,6 +10,8 @@ import pytest
 import said
 
 from workbench.core.errors import NoSuchRecordError
+from workbench.core.published import KeptPage
+from workbench.core.saved_view import SavedView
 from workbench.core.text import Attribution, How, Speaker
 from workbench.core.verdict import Action
 from workbench.ports import ORDERS, ClaimFilter, Store
@@ -158,3 +160,21 @@ class ListsContract:
     def test_readings_are_claims_as_they_are_read_now(self, filled: Store):
         found = filled.readings([row.id for row in filled.claims()] + ["nothing", "\x00"])
         assert sorted(claim.place or "" for claim in found) == ["DEU", "MKD", "MKD"]
+
+    def test_a_release_has_one_page_whose_bytes_stay(self, filled: Store):
+        one, two, *_ = filled.claims()
+        first = KeptPage("r1", one.id, said.NOON, "cd" * 32, 900)
+        for page in (first, replace(first, body="ef" * 32), KeptPage("r2", two.id, said.NOON, "ab" * 32, 9)):
+            filled.keep_page(page)
+        assert filled.kept_pages(one.id) == [first]
+        assert [page.release for page in filled.kept_pages()] == ["r1", "r2"]
+        assert {"cd" * 32, "ab" * 32} <= filled.bodies()
+        with pytest.raises(NoSuchRecordError):
+            filled.keep_page(replace(first, release="r3", claim="nothing"))
+        assert filled.check() == []
+
+    def test_views_are_vouched_for_as_all_rows_are(self, filled: Store):
+        for n, dropped in enumerate((False, True, False)):
+            filled.save_view(SavedView("mine", f"worth:>0.{n}", ""), "ana", said.NOON, dropped=dropped)
+            assert filled.check() == []
+        assert [view.query for view in filled.views()] == ["worth:>0.2"]

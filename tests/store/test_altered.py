@@ -13,18 +13,22 @@ from sqlalchemy import create_engine
 
 from workbench.core.amendment import DocumentData
 from workbench.core.errors import StoreError
+from workbench.core.published import KeptPage
+from workbench.core.saved_view import SavedView
 from workbench.core.verdict import Action
 from workbench.ports import AmendedClaims
 from workbench.store import open_store
 from workbench.store.checks import check
+from workbench.store.journal import TABLES
 from workbench.store.migrations import HEAD
 from workbench.store.opening import revision
+from workbench.store.tables import METADATA
 
 TIMES = [pytest.param(40, id="some"), pytest.param(200, id="all", marks=[pytest.mark.slow, pytest.mark.timeout(900)])]
 
 
 def fill(store) -> None:
-    """Several documents with claims, researched, reviewed, chosen and worked out, each more than once."""
+    """Several documents with claims: researched, reviewed, chosen, worked out, attached to, published; views; each more than once."""
     for n in range(4):
         whole, claims = said.speech(f"d{n}", *(f"Claim {n} {k} fell by 5." for k in range(3)))
         store.add([(whole, claims)])
@@ -35,8 +39,23 @@ def fill(store) -> None:
             store.review(said.review(one, Action.COMMENT, n=n + 10, note="Look again."))
             store.remember([said.choice(n=n * 10 + k, claim=one.id)])
             store.keep_formula(said.formula(one))
-        store.review(said.review(claims[0], Action.PUBLISH, n=n + 20))
+        out = said.review(claims[0], Action.PUBLISH, n=n + 20)
+        store.review(out)
+        store.keep_page(KeptPage(out.id, claims[0].id, said.NOON, "cd" * 32, 900 + n))
+        store.attach(said.attachment(claims[0], n=n))
+        store.attach(said.attachment(claims[1], n=n, body=None, note="The office counted again."))
+        store.review(said.review(claims[2], Action.TAG, n=n, note="budget", batch=f"b{n}"))
+        store.save_view(SavedView(f"view {n // 2}", "status:open", str(n)), "ana", said.NOON, dropped=n == 1)
         _amend(store, whole, claims, n)
+
+
+def test_what_is_altered_is_of_every_table(whole):
+    """A table that is added later has rows here too, so that changes to them are tried."""
+    engine = create_engine(f"sqlite:///{whole}")
+    with engine.begin() as connection:
+        assert set(METADATA.tables) <= set(altered.tables(connection))
+        assert {name for name in METADATA.tables if not name.startswith("journal")} == set(TABLES)
+    engine.dispose()
 
 
 def _amend(store, whole, claims, n: int) -> None:

@@ -47,9 +47,14 @@ def writers(place: str, number: int) -> list[str]:
 def lost(place: str, confirmed: list[str]) -> list[str]:
     """What was confirmed and is not there."""
     with open_store(place) as store:
-        reviews = {f"review:{each.id}" for each in store.last_reviews(10**9)}
-        choices = {f"choice:{each.id}" for each in store.recall()}
-        there = reviews | choices
+        newest = 10 * len(confirmed)
+        there = {f"review:{each.id}" for each in store.last_reviews(newest)}
+        there |= {f"choice:{each.id}" for each in store.recall()}
+        there |= {f"attachment:{each.id}" for each in store.attachments(limit=newest)}
+        there |= {f"correction:{each.id}" for each in store.corrections(limit=newest)}
+        there |= {f"amendment:{each.id}" for each in store.amendments(limit=newest)}
+        there |= {f"page:{each.release}" for each in store.kept_pages()}
+        there |= {f"view:{each.name}" for each in store.views()}
         for key in set(confirmed) - there:
             what, _, name = key.partition(":")
             if (what == "document" and store.has_document(name)) or (what == "finding" and store.finding(name)):

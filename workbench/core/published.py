@@ -56,6 +56,25 @@ class Release:
         return ChangeKind.UPDATED if self.review.action is Action.UPDATE else ChangeKind.CORRECTED
 
 
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """A page that readers got, as the database notes it.
+
+    Attributes:
+        release: The id of the review that gave it to them.
+        claim: The claim's id.
+        at: When it was made.
+        body: The hash of its bytes, under which the archive has them.
+        size: How many bytes.
+    """
+
+    release: str
+    claim: str
+    at: datetime
+    body: str
+    size: int
+
+
 def as_published(verdict: Verdict) -> Verdict | None:
     """The verdict as readers have it, with the history that they may read; None where they have none.
 

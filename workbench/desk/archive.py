@@ -127,7 +127,12 @@ def _lost_fetches(ports: DeskPorts, orphans: bool) -> Iterator[Problem]:
         says = "The log of fetches is lost." if not ports.archive.holdings(limit=1) else "The log of fetches has gaps."
         yield Problem("archive", says, hint, "lost-fetches")
     for key in lost[:_TOLD]:
-        yield Problem(f"archive {key[:12]}", "a finding rests on it, and no fetch of it is known.", hint, "lost-fetch")
+        yield Problem(
+            f"archive {key[:12]}",
+            "something that was kept rests on it, and no fetch of it is known.",
+            hint,
+            "lost-fetch",
+        )
 
 
 def _dropped(ports: DeskPorts, keys: Sequence[str], before: datetime) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
-from workbench.desk import archive, attaching
+from workbench.desk import archive, attaching, published_pages
 from workbench.desk.desk_ports import DeskPorts
 
 
@@ -18,6 +18,7 @@ def check(ports: DeskPorts) -> Sequence[Problem]:
         ("database", ports.store.check),
         ("archive", lambda: archive.check(ports)),
         ("attachments", lambda: attaching.faults(ports)),
+        ("published pages", lambda: published_pages.all_faults(ports)),
         ("catalogue", lambda: ports.catalogue.problems),
         ("rating scales", lambda: (*ports.scales.problems, *_scale_in_use(ports))),
     )

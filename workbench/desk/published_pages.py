@@ -1,17 +1,18 @@
 """Pages as readers got them: at each publication, correction, update and withdrawal the claim's HTML page is kept, byte for byte.
 
-They lie in the archive under their hash, so `archive verify` and `doctor` look at them, and `archive prune` leaves them alone.
+They lie in the archive under their hash, and the database notes which page each release gave to readers. So `archive verify` and `doctor`
+look at them, `archive prune` leaves them alone, and no other page can be put in the place of one.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from workbench.core.errors import StoreError
+from workbench.core.errors import Problem, StoreError
 from workbench.core.evidence import Snapshot
-from workbench.core.published import Release, releases
+from workbench.core.published import KeptPage, Release, releases
 from workbench.desk import publish, verdicts
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.replaying import Replayed
@@ -50,19 +51,32 @@ def keep(ports: DeskPorts, claim: str) -> None:
     found = releases(verdicts.verdict(ports, claim))
     if not found or FORM not in ports.exporters:
         return
-    address = _address(claim, found[-1])
-    if ports.archive.latest(address, samples=False) is not None:
+    release = found[-1].review.id
+    if any(page.release == release for page in ports.store.kept_pages(claim)):
         return
+    address = _address(claim, release)
+    made = ports.archive.latest(address, samples=False) or _made(ports, claim, address)
+    ports.store.keep_page(KeptPage(release, claim, made.fetched, made.id, made.size))
+
+
+def _made(ports: DeskPorts, claim: str, address: str) -> Snapshot:
+    """The page of a claim as readers have it now, put into the archive."""
     body = publish.hand_out(ports, publish.report(ports, ClaimFilter(ids=(claim,)), ""), FORM).body
-    snapshot = Snapshot(
-        id=hashlib.sha256(body).hexdigest(),
+    page = KeptPage("", claim, ports.clock(), hashlib.sha256(body).hexdigest(), len(body))
+    snapshot = _snapshot(page, address)
+    ports.archive.keep(snapshot, body)
+    return snapshot
+
+
+def _snapshot(page: KeptPage, address: str) -> Snapshot:
+    return Snapshot(
+        id=page.body,
         url=address,
-        fetched=ports.clock(),
+        fetched=page.at,
         media_type="text/html; charset=utf-8",
-        size=len(body),
+        size=page.size,
         source=SOURCE,
     )
-    ports.archive.keep(snapshot, body)
 
 
 def pages(ports: DeskPorts, claim: str) -> list[PublishedPage]:
@@ -71,8 +85,15 @@ def pages(ports: DeskPorts, claim: str) -> list[PublishedPage]:
     found = releases(verdicts.verdict(ports, key))
     if not found:
         return []
-    kept = {held.snapshot.url: held.snapshot for held in ports.archive.holdings(f"{SOURCE}:{key}/", 0, MOST)}
-    return [PublishedPage(each, kept.get(_address(key, each))) for each in found]
+    logged = {held.snapshot.url: held.snapshot for held in ports.archive.holdings(f"{SOURCE}:{key}/", 0, MOST)}
+    noted = {page.release: page for page in ports.store.kept_pages(key)}
+    return [PublishedPage(each, _kept(key, each.review.id, noted, logged)) for each in found]
+
+
+def _kept(claim: str, release: str, noted: Mapping[str, KeptPage], logged: Mapping[str, Snapshot]) -> Snapshot | None:
+    """The page of a release: as the database notes it, or, for one from before it did, as the archive's log has it."""
+    address = _address(claim, release)
+    return _snapshot(noted[release], address) if release in noted else logged.get(address)
 
 
 def faults(ports: DeskPorts, claim: str) -> Iterator[Replayed]:
@@ -90,5 +111,17 @@ def is_kept_page(ports: DeskPorts, key: str) -> bool:
     return any(fetch.source == SOURCE for fetch in ports.archive.fetches(key))
 
 
-def _address(claim: str, release: Release) -> str:
-    return f"{SOURCE}:{claim}/{release.review.id}"
+def all_faults(ports: DeskPorts) -> Iterator[Problem]:
+    """The kept pages of all claims that the archive's log has otherwise than the database, for doctor.
+
+    Bodies that are gone or changed are told by the archive.
+    """
+    for page in ports.store.kept_pages():
+        logged = ports.archive.latest(_address(page.claim, page.release), samples=False)
+        if logged is not None and logged.id != page.body:
+            says = "The archive's log has another page than the one that readers got."
+            yield Problem(f"page {page.release}", says, "Bring fetches.db back from a copy.", "other-page")
+
+
+def _address(claim: str, release: str) -> str:
+    return f"{SOURCE}:{claim}/{release}"

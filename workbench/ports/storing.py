@@ -19,7 +19,7 @@ from workbench.core.text import Document
 from workbench.core.verdict import Review
 from workbench.ports.listing import EVERY, ClaimFilter, ClaimRow, DocumentRow
 from workbench.ports.researched import Researched
-from workbench.ports.viewing import ViewStore
+from workbench.ports.viewing import PageStore, ViewStore
 
 if TYPE_CHECKING:
     from workbench.ports.ahead import Ahead
@@ -72,7 +72,7 @@ NOTHING_MORE = AmendedClaims()
 """Claims are brought and set aside, and that is all."""
 
 
-class Store(ViewStore, Protocol):
+class Store(ViewStore, PageStore, Protocol):
     """Documents, claims, findings, reviews, choices, formulas, corrections, attachments and amendments. The last six are only ever added to."""
 
     @property

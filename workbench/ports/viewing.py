@@ -1,4 +1,4 @@
-"""Port of what keeps saved views."""
+"""Ports of what keeps saved views and of what knows which pages readers got."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from workbench.core.published import KeptPage
 from workbench.core.saved_view import SavedView
 
 
@@ -18,4 +19,16 @@ class ViewStore(Protocol):
 
     def views(self) -> Sequence[SavedView]:
         """The saved views, from A to Z."""
+        ...
+
+
+class PageStore(Protocol):
+    """Which pages readers got. They are only ever added to."""
+
+    def keep_page(self, page: KeptPage) -> None:
+        """Notes the page of a release; a second one of it is passed over. Raises NoSuchRecordError."""
+        ...
+
+    def kept_pages(self, claim: str = "") -> Sequence[KeptPage]:
+        """The pages of a claim, oldest first; without a claim, those of all."""
         ...

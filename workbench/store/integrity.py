@@ -13,7 +13,8 @@ from sqlalchemy import Connection, bindparam, select, text
 from sqlmodel import col
 
 from workbench.core.errors import Problem
-from workbench.store.journal import BEGINNING, TABLES, JournalLine, digest, lines_of, seal
+from workbench.store.journal import BEGINNING, TABLES, JournalLine, lines_of, seal
+from workbench.store.journal import line as line_of
 from workbench.store.tables import HeadTable, JournalTable
 
 _WINDOW = 2_000
@@ -25,7 +26,10 @@ MOST = 20
 _HAND = "Somebody changed the database by hand; restore it from a copy."
 _NOUN = {"documents": "document", "claims": "claim", "reviews": "review", "research": "research of claim",
          "findings": "finding", "choices": "choice", "formulas": "formula", "corrections": "correction",
-         "amendments": "amendment", "attachments": "attachment"}  # fmt: skip
+         "amendments": "amendment", "attachments": "attachment", "saved_views": "view",
+         "published_pages": "page"}  # fmt: skip
+_OF_CLAIM = ("reviews", "research", "findings", "formulas", "corrections", "attachments", "published_pages")
+"""Tables whose rows are noted with the claim that they are of."""
 
 
 # --- the journal itself ----------------------------------------------------------------------------------
@@ -111,11 +115,7 @@ def _lines(connection: Connection, kind: str, wanted: str, **values: Any) -> dic
     if values:
         query = query.bindparams(*(bindparam(name, value) for name, value in values.items()))
     found = connection.execute(query).mappings()
-    return {row["number"]: JournalLine(row["number"], _name(row), digest(kind, dict(row))) for row in found}
-
-
-def _name(row: Any) -> str:
-    return str(row["id"] if "id" in row else row["claim"])
+    return {row["number"]: line_of(kind, row["number"], dict(row)) for row in found}
 
 
 # --- the rows of one claim -------------------------------------------------------------------------------
@@ -127,13 +127,24 @@ def of_claim(connection: Connection, claim: str) -> Iterator[Problem]:
     yield from _single(connection, "claims", claim)
     if document is not None:
         yield from _single(connection, "documents", document)
-    for kind in ("reviews", "research", "findings", "formulas", "corrections"):
+        yield from _amendments(connection, document)
+    for kind in _OF_CLAIM:
         entries = select(col(JournalTable.rows)).where(col(JournalTable.claim) == claim, col(JournalTable.kind) == kind)
         written = connection.execute(entries.order_by(col(JournalTable.number))).scalars().all()
         noted = [line for each in written for line in lines_of(str(each))]
         there = _lines(connection, kind, "claim = :claim", claim=claim)
         yield from _compared(kind, noted, there)
         yield from (_put_in(kind, each) for each in there.values())
+
+
+def _amendments(connection: Connection, document: str) -> Iterator[Problem]:
+    """The amendments of a document that are not what was noted; one that is gone may have been of any document."""
+    of_it = "(document = :document OR noun LIKE :named)"  # so that no change of one of the two hides it
+    there = _lines(connection, "amendments", of_it, document=document, named=f"%{document}%")
+    others = set(connection.execute(text("SELECT number FROM amendments")).scalars()) - there.keys()
+    noted = (line for window in _windows(connection, "amendments") for line in window if line.number not in others)
+    yield from _compared("amendments", noted, there)
+    yield from (_put_in("amendments", each) for each in there.values())
 
 
 def _single(connection: Connection, kind: str, key: str) -> Iterator[Problem]:

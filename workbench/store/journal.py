@@ -22,6 +22,7 @@ from workbench.store.tables import HeadTable, JournalTable
 
 TABLES = (
     "documents", "claims", "reviews", "research", "findings", "choices", "formulas", "corrections", "amendments", "attachments",
+    "saved_views", "published_pages",
 )  # fmt: skip
 """Tables whose rows are recorded in the journal."""
 
@@ -31,7 +32,7 @@ _MOVING = {
 }
 """Columns left out of a row's digest: those that each review changes, those worked out of others, and the row number, which the entry holds already."""
 
-_IN_BULK = {"documents", "claims", "choices"}
+_IN_BULK = {"documents", "claims", "choices", "saved_views"}
 """Tables recorded some thousand rows at a time. The others are recorded with their claim."""
 
 BEGINNING = "0" * 64
@@ -69,14 +70,28 @@ def digest(kind: str, row: Mapping[str, Any]) -> str:
     True
     """
     moving = _MOVING.get(kind, {"number"})
-    values = sorted((name, value) for name, value in row.items() if value is not None and name not in moving)
+    values = sorted((name, _plain(value)) for name, value in row.items() if value is not None and name not in moving)
     said = json.dumps([kind, values], separators=(",", ":"), default=repr)
     return hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()[:16]
 
 
+def _plain(value: Any) -> Any:
+    """A value as every database gives it back: SQLite has no truth values, and gives 0 and 1."""
+    return int(value) if isinstance(value, bool) else value
+
+
 def line(kind: str, number: int, row: Mapping[str, Any]) -> JournalLine:
-    """A row as it is noted; research has no id, and is known by its claim."""
-    return JournalLine(number, str(row.get("id") or row["claim"]), digest(kind, row))
+    """A row as it is noted, by the name that it goes by."""
+    return JournalLine(number, name_of(row), digest(kind, row))
+
+
+def name_of(row: Mapping[str, Any]) -> str:
+    """Its id; research has none and is known by its claim, saved views by their name.
+
+    >>> name_of({"number": 1, "claim": "c"}), name_of({"number": 1, "name": "mine"})
+    ('c', 'mine')
+    """
+    return str(next(row[key] for key in ("id", "claim", "name") if key in row))
 
 
 def note(connection: Connection, kind: str, rows: Iterable[tuple[int, Mapping[str, Any]]], claim: str = "") -> None:

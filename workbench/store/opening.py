@@ -20,7 +20,7 @@ _ADVISORY = 0x436C61696D  # any number, the same for every workbench on one serv
 
 _MADE = {
     "0002": "choices", "0003": "formulas", "0004": "journal", "0006": "corrections", "0007": "amendments", "0008": "attachments",
-    "0009": "saved_views",
+    "0009": "saved_views", "0010": "published_pages",
 }  # fmt: skip
 """The table that each migration created, where it created one."""
 

@@ -9,18 +9,19 @@ from sqlmodel import col
 
 from workbench.core.errors import StoreError
 from workbench.store.mentions import bodies_in
-from workbench.store.tables import AttachmentTable, FindingTable, ResearchTable, ReviewTable
+from workbench.store.tables import AttachmentTable, FindingTable, PageTable, ResearchTable, ReviewTable
 
 _BATCH = 500
 
 
 def pointed(connection: Connection) -> frozenset[str]:
-    """The ids of all bodies that findings, research, reviews or attachments name.
+    """The ids of all bodies that findings, research, reviews or attachments name, and of the pages that readers got.
 
     Raises:
         StoreError: One of them cannot be read: nobody knows then what it points to.
     """
-    return frozenset(key for text in _texts(connection) for key in bodies_in(text))
+    pages = connection.execute(select(col(PageTable.body))).scalars()
+    return frozenset(key for text in _texts(connection) for key in bodies_in(text)).union(pages)
 
 
 def _texts(connection: Connection) -> Iterator[str]:

@@ -40,10 +40,11 @@ from workbench.store import (
 )
 from workbench.store.choices_store import ChoicesStore
 from workbench.store.convert import form, keepable
+from workbench.store.pages import PagesStore
 from workbench.store.views import ViewsStore
 
 
-class SqlStore(ChoicesStore, ViewsStore):
+class SqlStore(ChoicesStore, PagesStore, ViewsStore):
     """Documents, claims, findings and reviews in a SQLite file or on a PostgreSQL server.
 
     Methods raise `StoreError` where the database cannot be used: `BusyDatabaseError`, `DamagedDatabaseError`,

@@ -212,6 +212,19 @@ class AttachmentTable(AddedRow, table=True):
     kind: str
 
 
+class PageTable(StoredRow, table=True):
+    """Pages that readers got: `id` is the review that gave each to them, `body` the hash of its bytes in the archive."""
+
+    __tablename__ = "published_pages"
+
+    number: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    claim: str = Field(foreign_key="claims.id", index=True)
+    at: str
+    body: str
+    size: int
+
+
 class JournalTable(StoredRow, table=True):
     """The journal: entries of added rows, each hashed with the one before (see `workbench.store.journal`)."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, select
 from sqlmodel import col
 
 from workbench.core.saved_view import SavedView
+from workbench.store.adding import insert_noted
 from workbench.store.convert import keepable
 from workbench.store.engine import Database
 from workbench.store.list_tables import ViewTable
@@ -17,7 +18,7 @@ from workbench.store.list_tables import ViewTable
 def add(connection: Connection, view: SavedView, reviewer: str, at: datetime, *, dropped: bool) -> None:
     """Keeps a view under its name, or that it is dropped."""
     values = {"name": keepable(view.name), "query": keepable(view.query), "key": view.key, "dropped": dropped}
-    connection.execute(insert(ViewTable).values(at=at.isoformat(), reviewer=keepable(reviewer), **values))
+    insert_noted(connection, ViewTable, {"at": at.isoformat(), "reviewer": keepable(reviewer), **values})
 
 
 def standing(connection: Connection) -> Sequence[SavedView]:
