@@ -21,7 +21,7 @@ TEXT = "# date: 2021-12-02\n# place: MKD\n\nIn the first nine months of 2021 the
 
 def workbench(database: Path, *words: str) -> str:
     command = [sys.executable, "-m", "workbench", "--db", str(database), *words]
-    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def notes_of(database: Path, claim: str) -> list[str]:
