@@ -16,6 +16,7 @@ The file (``config.toml`` in the user's configuration folder, ``--config`` or ``
     contact = "desk@checks.example.org"
     corrections = "https://checks.example.org/corrections"
     licence = "https://creativecommons.org/licenses/by/4.0/"
+    language = "de"
 
     [worth]
     figure = 0.4
@@ -39,6 +40,7 @@ from urllib.parse import urlsplit
 from workbench.core.ahead import ahead_count
 from workbench.core.errors import MissingFileError, UnknownNameError, UsageError
 from workbench.core.report import NOBODY, Publisher
+from workbench.report.language import LANGUAGES
 
 APP = "claim-workbench"
 LARGEST = 1_000_000
@@ -246,6 +248,8 @@ def _publisher(table: Mapping[str, Any]) -> Publisher:
     for key in given:
         if key not in known:
             raise UnknownNameError("publisher setting", key, known)
+    if (code := _text(given, "language")) and code not in LANGUAGES:
+        raise UnknownNameError("language", code, LANGUAGES)
     return Publisher(**{key: _as_address(key, _text(given, key)) for key in given})
 
 

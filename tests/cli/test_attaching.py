@@ -111,7 +111,7 @@ def test_files_and_notes_need_no_network(workbench, claim, home, monkeypatch):
     assert workbench("--offline", "attach", claim, "--note", "The ministry confirmed it by phone.").code == 0
     lines = workbench("attach", claim).out
     assert "secret folder" not in lines
-    assert "The ministry confirmed it by phone. — attached by ana" in lines
+    assert "The ministry confirmed it by phone. — Attached by ana" in lines
 
 
 @pytest.mark.parametrize(

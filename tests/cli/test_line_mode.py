@@ -299,7 +299,7 @@ def test_evidence_is_attached_and_precedents_and_citations_are_read(talk, workbe
     )
     assert ran.code == 0
     for sentence in (
-        "Attached: The ministry confirmed it. — attached by ana",
+        "Attached: The ministry confirmed it. — Attached by ana",
         "figure: ",
         "citation: ",
         "On the same series: none was decided before.",

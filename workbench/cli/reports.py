@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workbench.cli.context import GlobalOptions
-from workbench.cli.options import Json
+from workbench.cli.options import Json, Language
 from workbench.cli.saving import Force, place
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def export(
     evidence: Annotated[
         bool, typer.Option("--evidence", help="For json: the archived bodies too, for a desk that has none.")
     ] = False,
+    language: Language = "",
     drafts: Drafts = False,
     force: Force = False,
     as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
@@ -58,7 +59,7 @@ def export(
     with options.desk() as desk:
         exporter = desk.exporter(form, wanted)
         target = place(desk, output, force=force, binary=getattr(exporter, "binary", False))
-        made = desk.report(desk.query(f"{query} order:text"), title)
+        made = desk.report(desk.query(f"{query} order:text"), title, language)
         with progress(quiet=options.quiet) as tell:
             given = desk.hand_out(made, form, wanted, drafts=drafts, tell=tell)
             if made.entries or target.path is None:

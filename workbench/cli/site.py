@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from workbench.cli.options import Language
 from workbench.cli.saving import Force
 
 if TYPE_CHECKING:
@@ -27,12 +28,14 @@ def site(
     title: Annotated[str, typer.Option(help="Its name; the publisher's by default.")] = "",
     templates: Annotated[Path | None, typer.Option(help="A folder of templates of your own, and brand.css.")] = None,
     query: Annotated[str, typer.Option(help="Which claims: as in `workbench claims`.")] = "",
+    language: Language = "",
     force: Force = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print what was written as JSON.")] = False,
 ) -> int:
     """Write the published checks as a site: a page a claim, lists, feeds, corrections, and the archived sources."""
     from workbench.cli.output import put, say
     from workbench.desk.query import read_query
+    from workbench.report.language import language_of
     from workbench.site import Site, SiteSettings, site_files, write_site
     from workbench.site.settings import site_address
     from workbench.site.writing import check_folder
@@ -40,11 +43,13 @@ def site(
     options: GlobalOptions = context.obj
     check_folder(folder, force=force)
     with options.desk() as desk:
-        made = desk.report(read_query(f"{query} order:text"), title)
+        made = desk.report(read_query(f"{query} order:text"), title, language)
         going = desk.for_readers(made)
         going = replace(going, report=replace(going.report, entries=tuple(going.report.entries)))
         who = going.report.publisher
-        settings = SiteSettings(site_address(url or who.url), title or who.name or "Checks", templates)
+        settings = SiteSettings(
+            site_address(url or who.url), title or who.name or language_of(going.report)("site.name"), templates
+        )
         built = Site(going.report, settings, desk.archive.read)
         done = write_site(folder, site_files(built), force=force)
     if as_json:

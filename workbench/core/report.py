@@ -59,13 +59,23 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
-    """Who puts the report out. Empty fields are left out of exports."""
+    """Who puts the report out. Empty fields are left out of exports.
+
+    Attributes:
+        name: What it is called.
+        url: Its address on the web.
+        contact: Where readers reach it.
+        corrections: The address of its corrections policy.
+        licence: The licence of its reports.
+        language: The language of its readers, two letters; empty for English.
+    """
 
     name: str = ""
     url: str = ""
     contact: str = ""
     corrections: str = ""
     licence: str = ""
+    language: str = ""
 
 
 NOBODY = Publisher()

@@ -219,9 +219,9 @@ class Desk(DecidingDesk, PublishingDesk):
 
     # --- reports ---------------------------------------------------------------------------------------
 
-    def report(self, wanted: ClaimFilter = EVERY, title: str = "") -> Report:
-        """The claims that match, with verdicts and evidence, ready to be exported."""
-        return publish.report(self.ports, wanted, title)
+    def report(self, wanted: ClaimFilter = EVERY, title: str = "", language: str = "") -> Report:
+        """The claims that match, with verdicts and evidence, ready to be exported, in the language of their readers."""
+        return publish.report(self.ports, wanted, title, language)
 
     def exporter(self, form: str, options: Mapping[str, str] = publish.NO_OPTIONS) -> Exporter:
         """The exporter of a format, as its options want it. Raises UnknownNameError, UsageError."""

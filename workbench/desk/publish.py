@@ -14,7 +14,6 @@ from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
 from workbench.core.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, PublishError, StoreError, UnknownNameError, UsageError
-from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.publish_errors import UngroundedError
 from workbench.core.published import as_published
@@ -23,6 +22,7 @@ from workbench.core.trace import ReadEvidence
 from workbench.core.verdict import Verdict
 from workbench.desk import attaching, citations, grounds, publication, replaying, verdicts
 from workbench.desk.amending import Amending
+from workbench.desk.archived_bodies import ArchivedBodies
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.kept_claims import fully_read
 from workbench.desk.public_changes import public_changes
@@ -30,7 +30,8 @@ from workbench.desk.read_ahead import ReadAhead
 from workbench.desk.redaction import Outgoing, outgoing
 from workbench.desk.replaying import Replayed
 from workbench.desk.report_entries import ReportEntries, standing_of, summary, title_of
-from workbench.ports import EVERY, Archive, ClaimFilter, Exporter, Store, Tell, silent
+from workbench.ports import EVERY, ClaimFilter, Exporter, Store, Tell, silent
+from workbench.report.language import language_named
 
 PAGE = 500
 
@@ -59,12 +60,15 @@ class Exported:
         return self._exporter.export(self.going.report)
 
 
-def report(ports: DeskPorts, wanted: ClaimFilter, title: str) -> Report:
+def report(ports: DeskPorts, wanted: ClaimFilter, title: str, language: str = "") -> Report:
     """The claims that match, with verdicts, findings and the bodies behind them, read when they are gone over.
 
     Raises:
         PublishError: A published verdict's figure can no longer be recomputed from the archive.
+        UnknownNameError: There are no words of that language.
     """
+    publisher = replace(ports.publisher, language=language or ports.publisher.language)
+    language_named(publisher.language)
     standing = standing_of(ports, wanted)
     ahead = ReadAhead(ports.store)
     read = replace(ports, store=cast("Store", ahead))
@@ -77,12 +81,13 @@ def report(ports: DeskPorts, wanted: ClaimFilter, title: str) -> Report:
     _stand_by(ports, entries)
     scale = ports.scales.scale(ports.scale)
     return Report(
-        title=" ".join(clean_text(title).text.split()) or title_of(ports, entries, standing),
+        title=" ".join(clean_text(title).text.split())
+        or title_of(ports, entries, standing, language_named(publisher.language)),
         made=ports.clock(),
         entries=entries,
         scale=scale,
         snapshots=ArchivedBodies(ports.archive),
-        publisher=ports.publisher,
+        publisher=publisher,
         summary=summary(standing.values(), scale),
         read=ports.archive.read,
     )
@@ -273,25 +278,3 @@ def _behind(ports: DeskPorts, verdict: Verdict, shown: set[str]) -> Iterator[Fin
     for key in (key for key in named if key not in shown):
         with suppress(NoSuchRecordError):
             yield ports.store.finding(key)
-
-
-class ArchivedBodies(Mapping[str, Snapshot]):
-    """What is known of archived bodies, by id, asked of the archive once each."""
-
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-        self._known: dict[str, Snapshot | None] = {}
-
-    def __getitem__(self, key: str) -> Snapshot:
-        if key not in self._known:
-            self._known[key] = self._archive.snapshot(key)
-        found = self._known[key]
-        if found is None:
-            raise KeyError(key)
-        return found
-
-    def __iter__(self) -> Iterator[str]:
-        return (key for key, body in self._known.items() if body is not None)
-
-    def __len__(self) -> int:
-        return sum(body is not None for body in self._known.values())

@@ -32,6 +32,7 @@ from workbench.core.verdict import RatingScale, Stage, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.report_entries import first_document, of_entries, only, summary, title_of
 from workbench.ports import Exporter
+from workbench.report.language import language_of
 
 _AS_THEY_ARE = (
     Claim,
@@ -89,11 +90,13 @@ def outgoing(ports: DeskPorts, made: Report, exporter: Exporter | None = None, *
     if drafts:
         entries = only(made.entries, of_entries(made.entries), _gone)
         return Outgoing(without_local_paths(ports, replace(made, drafts=True, entries=entries)), {})
-    standing = of_entries(made.entries)
+    standing, t = of_entries(made.entries), language_of(made)
     there = {key: each for key, each in standing.items() if each.out}
     left = Counter(each.stage.value for each in standing.values() if not each.out)
     title = (
-        title_of(ports, made.entries, there) if made.title == title_of(ports, made.entries, standing) else made.title
+        title_of(ports, made.entries, there, t)
+        if made.title == title_of(ports, made.entries, standing, t)
+        else made.title
     )
     entries = only(made.entries, there, partial(_published, ports))
     report = replace(made, title=title, entries=entries, summary=summary(there.values(), made.scale, out=True))

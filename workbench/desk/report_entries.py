@@ -21,6 +21,7 @@ from workbench.core.verdict import PUBLIC, RatingScale, Review, Stage, Verdict, 
 from workbench.desk import verdicts
 from workbench.desk.desk_ports import DeskPorts
 from workbench.ports import ClaimFilter, Progress, Tell, silent
+from workbench.report.language import ENGLISH, ReaderLanguage
 
 PAGE = 100
 """Claims that are in memory at a time."""
@@ -193,15 +194,16 @@ def summary(standing: Iterable[Standing], usual: RatingScale, *, out: bool = Fal
     return Summary(unpublished=0 if out else sum(each.draft for each in every), scales=scales or (usual,))
 
 
-def title_of(ports: DeskPorts, entries: Sequence[Entry], standing: Mapping[str, Standing]) -> str:
+def title_of(
+    ports: DeskPorts, entries: Sequence[Entry], standing: Mapping[str, Standing], t: ReaderLanguage = ENGLISH
+) -> str:
     """Default title of a report of some of these claims: that of their only document, else their number."""
     titles: set[str] = set()
     for document in _documents(ports, entries, standing):
         titles.add(document.title)
         if len(titles) > 1:
             break
-    few = "1 claim checked" if len(standing) == 1 else f"{len(standing)} claims checked"
-    return (titles.pop() if len(titles) == 1 else "") or few
+    return (titles.pop() if len(titles) == 1 else "") or t.count("report.checked", len(standing))
 
 
 def first_document(ports: DeskPorts, entries: Sequence[Entry], standing: Mapping[str, Standing]) -> Document | None:

@@ -12,7 +12,9 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from markupsafe import Markup, escape
 
 from workbench.core.number import shown
+from workbench.core.period import Period
 from workbench.report.charts import Chart, ChartPoint
+from workbench.report.language import ENGLISH, ReaderLanguage
 
 WIDTH, HEIGHT = 640, 240
 LEFT, RIGHT, TOP, BOTTOM = 88, 24, 20, 36
@@ -39,13 +41,13 @@ class _Frame:
         return round(HEIGHT - BOTTOM - up * (HEIGHT - TOP - BOTTOM), 1)
 
 
-def svg(chart: Chart, title: str) -> Markup:
+def svg(chart: Chart, title: str, t: ReaderLanguage = ENGLISH) -> Markup:
     """The chart; empty where there are not two points to draw."""
     if len(chart.measured) < 2:
         return Markup()
     frame = _frame(chart)
-    parts = [_head(chart, title), *_grid(frame), *_line(chart.measured, frame), *_labels(chart.measured, frame)]
-    parts += _claimed(chart, frame)
+    parts = [_head(chart, title, t), *_grid(frame), *_line(chart.measured, frame), *_labels(chart.measured, frame, t)]
+    parts += _claimed(chart, frame, t)
     return Markup("").join([*parts, Markup("</svg>")])
 
 
@@ -76,9 +78,9 @@ def _round_step(span: Decimal) -> Decimal:
     return next(step for step in steps if step * MOST_STEPS >= span)
 
 
-def _head(chart: Chart, title: str) -> Markup:
-    words = "; ".join(f"{p.period.label}: {shown(p.value)}" for p in chart.measured)
-    claimed = f" Claimed: {shown(chart.claimed[1], 0)} in {chart.claimed[0].label}." if chart.claimed else ""
+def _head(chart: Chart, title: str, t: ReaderLanguage) -> Markup:
+    words = "; ".join(f"{t.period(p.period.label)}: {shown(p.value)}" for p in chart.measured)
+    claimed = f" {_in_words(chart.claimed, t)}" if chart.claimed else ""
     return _put(
         '<svg class="chart" role="img" viewBox="0 0 {} {}" xmlns="http://www.w3.org/2000/svg"><title>{}</title><desc>{}</desc>',
         WIDTH,
@@ -86,6 +88,10 @@ def _head(chart: Chart, title: str) -> Markup:
         title,
         f"{words}.{claimed}",
     )
+
+
+def _in_words(claimed: tuple[Period, Decimal], t: ReaderLanguage) -> str:
+    return t("finding.in_words", figure=shown(claimed[1], 0), period=t.period(claimed[0].label))
 
 
 def _grid(frame: _Frame) -> Iterator[Markup]:
@@ -105,19 +111,21 @@ def _line(points: tuple[ChartPoint, ...], frame: _Frame) -> Iterator[Markup]:
         yield _put('<circle class="point" cx="{}" cy="{}" r="3.5"/>', x, y)
 
 
-def _labels(points: tuple[ChartPoint, ...], frame: _Frame) -> Iterator[Markup]:
+def _labels(points: tuple[ChartPoint, ...], frame: _Frame, t: ReaderLanguage) -> Iterator[Markup]:
     every = max(1, -(-len(points) // LABELS))
     for n, point in enumerate(points):
         if n % every == 0 or n == len(points) - 1:
             x = frame.x(point.period.start.toordinal())
-            label = escape(point.period.label)
+            label = t.period(point.period.label)
             yield _put('<text class="tick" x="{}" y="{}" text-anchor="middle">{}</text>', x, HEIGHT - 12, label)
 
 
-def _claimed(chart: Chart, frame: _Frame) -> Iterator[Markup]:
+def _claimed(chart: Chart, frame: _Frame, t: ReaderLanguage) -> Iterator[Markup]:
     if chart.claimed is None:
         return
     x, y = frame.x(chart.claimed[0].start.toordinal()), frame.y(chart.claimed[1])
     yield _put('<path class="claimed" d="M{} {} l6 6 l-6 6 l-6 -6 z"/>', x, y - 6)
     anchor, dx = ("end", -10) if x > WIDTH - 120 else ("start", 10)
-    yield _put('<text class="claimed-word" x="{}" y="{}" text-anchor="{}">claimed</text>', x + dx, y + 4, anchor)
+    yield _put(
+        '<text class="claimed-word" x="{}" y="{}" text-anchor="{}">{}</text>', x + dx, y + 4, anchor, t("finding.mark")
+    )

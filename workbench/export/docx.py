@@ -18,8 +18,9 @@ from workbench.core.errors import MissingPackageError
 from workbench.core.report import Entry, Report
 from workbench.report.attached import attached_citation
 from workbench.report.flat_tables import printed
+from workbench.report.language import ReaderLanguage, language_of
 from workbench.report.references import Reference, References
-from workbench.report.wording import METHOD, draft_words, said_by, verdict_words
+from workbench.report.wording import changes_of, draft_words, said_by, verdict_words
 
 _BODY = "word/document.xml"
 _MARK = "<w:sectPr"
@@ -80,68 +81,79 @@ def _styled(report: Report) -> bytes:
 
 def blocks(report: Report) -> Iterator[str]:
     """The paragraphs and tables of the body, each as XML."""
-    exhibits = References()
+    exhibits, t = References(), language_of(report)
     yield paragraph(report.title, "Title")
     who = " · ".join(part for part in (report.publisher.name, report.publisher.url, report.publisher.contact) if part)
     yield paragraph(" · ".join(part for part in (who, f"{report.made:%Y-%m-%d %H:%M} UTC") if part))
     if drafts := draft_words(report):
         yield paragraph(drafts, "Intense Quote")
-    yield paragraph("Claims", "Heading 1")
+    yield paragraph(t("report.claims_title"), "Heading 1")
     for number, entry in enumerate(report.entries, start=1):
         yield from _claim(number, entry, report, exhibits)
-    yield paragraph("Exhibits", "Heading 1")
+    yield paragraph(t("exhibits.title"), "Heading 1")
     for exhibit in exhibits:
-        yield from _exhibit(exhibit)
-    yield paragraph("Method", "Heading 1")
-    yield paragraph(METHOD)
+        yield from _exhibit(exhibit, t)
+    yield paragraph(t("report.method"), "Heading 1")
+    yield paragraph(t("report.method_text"))
 
 
 def _claim(number: int, entry: Entry, report: Report, exhibits: References) -> Iterator[str]:
-    yield paragraph(f"Claim {number} ({entry.claim.id})", "Heading 2")
-    told = entry.claim.report_words
+    told, t = entry.claim.report_words, language_of(report)
+    yield paragraph(t("exhibits.claim", number=number, id=entry.claim.id), "Heading 2")
     if told.headline:
         yield paragraph(told.headline, bold=True)
     yield paragraph(entry.claim.context, "Quote")
-    yield paragraph(f"{said_by(entry)}. {entry.document.title} {entry.document.url}")
-    yield paragraph(f"Verdict: {verdict_words(entry, report)}", bold=True)
-    for words in (told.summary, told.context and f"Context: {told.context}", ", ".join(told.tags)):
+    yield paragraph(f"{said_by(entry, t)}. {entry.document.title} {entry.document.url}")
+    for change in changes_of(entry, t):
+        yield paragraph(change, "Intense Quote")
+    yield paragraph(f"{t('claim.verdict')} {verdict_words(entry, report)}", bold=True)
+    context = f"{t('claim.context')} {told.context}" if told.context else ""
+    tags = f"{t('claim.topics')} {', '.join(told.tags)}" if told.tags else ""
+    for words in (told.summary, entry.verdict.note, context, tags):
         if words:
             yield paragraph(words)
-    if entry.verdict.note:
-        yield paragraph(entry.verdict.note)
     for finding in entry.findings:
-        yield paragraph(f"{finding.agreement.words}: {finding.title}. {finding.why}")
+        yield paragraph(f"{t(f'finding.{finding.agreement}')}: {finding.title}. {finding.why}")
     for attached in entry.attached:
-        yield paragraph(attached_citation(attached).says)
-    numbers = sorted(one.number for one in exhibits.of(entry, report))
-    cited = ", ".join(map(str, numbers))
-    yield paragraph(
-        f"{'Exhibit' if len(numbers) == 1 else 'Exhibits'} {cited}" if numbers else entry.searched or "No exhibit."
-    )
+        yield paragraph(attached_citation(attached, t).says)
+    yield paragraph(_cited(sorted(one.number for one in exhibits.of(entry, report)), entry, t))
 
 
-def _exhibit(one: Reference) -> Iterator[str]:
-    series, body = one.series, one.body
-    yield paragraph(f"Exhibit {one.number}: {one.title}", "Heading 2")
-    told = {
-        "Publisher": series.publisher if series else "",
-        "Series": str(series.ref) if series else "",
-        "Page": series.url if series else "",
-        "Licence": series.licence if series else "",
-        "Query": body.url,
-        "Posted with it": body.asked,
-        "Asked on": f"{body.fetched:%Y-%m-%d %H:%M:%S} UTC",
-        "Answer": f"{body.media_type or 'unknown type'}, {body.size:,} bytes",
-        "sha256": body.id,
-        "Not live": f"sample answer of {body.sample}" if body.sample else "",
-        "Claims": ", ".join(one.claims),
-    }
-    yield table([(name, value) for name, value in told.items() if value])
-    yield paragraph("Cells read from the answer", "Heading 3")
+def _cited(numbers: list[int], entry: Entry, t: ReaderLanguage) -> str:
+    """The exhibits of a claim; what was searched where there is none."""
+    if not numbers:
+        return entry.searched or t("exhibits.none")
+    return t(f"exhibits.cited_{'one' if len(numbers) == 1 else 'other'}", numbers=", ".join(map(str, numbers)))
+
+
+def _exhibit(one: Reference, t: ReaderLanguage) -> Iterator[str]:
+    yield paragraph(t("exhibits.exhibit", number=one.number, title=one.title), "Heading 2")
+    yield table([(t(f"exhibits.{name}"), value) for name, value in _told(one, t).items() if value])
+    yield paragraph(t("exhibits.cells"), "Heading 3")
     cells = list(one.cells.items())
-    yield table([("Pointer", "What stands there"), *cells[:_SHOWN_CELLS]])
+    yield table([(t("exhibits.pointer"), t("exhibits.stands_there")), *cells[:_SHOWN_CELLS]])
     if len(cells) > _SHOWN_CELLS:
-        yield paragraph(f"And {len(cells) - _SHOWN_CELLS:,} more cells, which the JSON export lists.")
+        yield paragraph(t("exhibits.more_cells", count=t.number(len(cells) - _SHOWN_CELLS)))
+
+
+def _told(one: Reference, t: ReaderLanguage) -> dict[str, str]:
+    """What is told of an exhibit, by the key of its name."""
+    series, body = one.series, one.body
+    return {
+        "publisher": series.publisher if series else "",
+        "series": str(series.ref) if series else "",
+        "page": series.url if series else "",
+        "licence": series.licence if series else "",
+        "query": body.url,
+        "posted": body.asked,
+        "asked": f"{body.fetched:%Y-%m-%d %H:%M:%S} UTC",
+        "answer": t(
+            "exhibits.answer_words", type=body.media_type or t("exhibits.unknown_type"), size=t.number(body.size)
+        ),
+        "sha256": body.id,
+        "not_live": t("source.sample", sample=body.sample) if body.sample else "",
+        "claims": ", ".join(one.claims),
+    }
 
 
 # --- XML -------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
@@ -16,7 +17,8 @@ from workbench.export._chart import svg
 from workbench.report import wording
 from workbench.report.attached import attached_citation
 from workbench.report.charts import chart
-from workbench.report.reader_headline import reader_headline
+from workbench.report.language import ENGLISH, USUAL, ReaderLanguage, direction_of, language_of
+from workbench.report.reader_headline import headline_language, reader_headline
 
 TEMPLATES = PackageLoader("workbench.export", "templates")
 
@@ -35,14 +37,14 @@ class HtmlExporter:
     def parts(self, report: Report) -> Iterator[bytes]:
         """The page, some thousand pieces at a time."""
         template = _environment().get_template("report.html")
-        page = template.stream(report=report, **TOOLS)
+        page = template.stream(report=report, **tools(report))
         page.enable_buffering(1_000)
         return (piece.encode("utf-8", "xmlcharrefreplace") for piece in page)
 
 
-def draw(claim: Claim, finding: Finding) -> Markup:
+def draw(claim: Claim, finding: Finding, t: ReaderLanguage = ENGLISH) -> Markup:
     """The chart of a finding."""
-    return svg(chart(claim, finding), finding.title)
+    return svg(chart(claim, finding), finding.title, t)
 
 
 def printable(text: str) -> str:
@@ -74,13 +76,20 @@ def environment(loader: BaseLoader) -> Environment:
     return made
 
 
-TOOLS = {
-    "words": wording,
-    "headline": reader_headline,
-    "draw": draw,
-    "printable": printable,
-    "side_by_side": side_by_side,
-}
-"""What every template of claims is given besides the report."""
+def said_in(code: str, t: ReaderLanguage) -> Markup:
+    """The attributes of an element whose words are of a language, where that is not the page's."""
+    if code == t.code:
+        return Markup()
+    return Markup(' lang="{}" dir="{}"').format(code, "ltr" if code == USUAL else direction_of(code))
+
+
+def tools(report: Report) -> dict[str, Any]:
+    """What every template of claims is given besides the report: `t` has the report's own words, in its readers' language."""
+    t = language_of(report)
+    return {
+        "t": t, "words": wording, "headline": reader_headline, "headline_language": headline_language, "draw": draw, "said_in": said_in,
+        "printable": printable, "side_by_side": side_by_side, "machine": said_in(USUAL, t),
+    }  # fmt: skip
+
 
 EXPORTER = HtmlExporter()

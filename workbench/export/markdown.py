@@ -9,14 +9,15 @@ import re
 from collections.abc import Iterator
 
 from workbench.compare.providers.side_by_side import SideBySide, side_by_side
+from workbench.core.candidate import Known
 from workbench.core.finding import Finding
 from workbench.core.report import Entry, Report
 from workbench.core.report_words import ReportWords
 from workbench.core.verdict import RatingScale
 from workbench.report.attached import AttachedCitation, attached_citation
+from workbench.report.language import ReaderLanguage, language_of
 from workbench.report.reader_headline import reader_headline
 from workbench.report.wording import (
-    METHOD,
     beside,
     changes_of,
     citations,
@@ -26,6 +27,7 @@ from workbench.report.wording import (
     elsewhere_of,
     hear,
     history_lines,
+    in_full,
     method_of,
     notes_of,
     one_line,
@@ -59,7 +61,9 @@ class MarkdownExporter:
         )
         for entry in report.entries:
             yield b"\n" + _blocks(_entry(entry, report)).removesuffix(b"\n")
-        yield b"\n" + _blocks(["## Method", METHOD, _scale(report), _corrections(report)]).removesuffix(b"\n")
+        t = language_of(report)
+        method = [f"## {t('report.method')}", t("report.method_text")]
+        yield b"\n" + _blocks([*method, _scale(report), _corrections(report)]).removesuffix(b"\n")
 
 
 def _blocks(blocks: list[str]) -> bytes:
@@ -93,106 +97,111 @@ def bare(address: str) -> str:
 def _imprint(report: Report) -> str:
     who = report.publisher
     parts = [link(who.name or who.url, who.url) if who.name or who.url else "", f"{report.made:%Y-%m-%d %H:%M} UTC"]
-    parts += [f"contact: {text(who.contact)}" if who.contact else ""]
+    parts += [text(language_of(report)("report.contact", contact=who.contact)) if who.contact else ""]
     return " · ".join(part for part in parts if part)
 
 
 def _entry(entry: Entry, report: Report) -> list[str]:
-    rating = rating_of(entry, report)
-    meaning = f": {text(rating.meaning)}" if rating else ""
+    rating, t = rating_of(entry, report), language_of(report)
+    meaning = f" {text(rating.meaning)}" if rating else ""
     blocks = [
         f"## {text(reader_headline(entry.claim))}",
-        *(f"> **{text(line)}**" for line in changes_of(entry)),
+        *(f"> **{text(line)}**" for line in changes_of(entry, t)),
         f"> {text(entry.claim.context)}",
-        _where(entry),
+        _where(entry, t),
         text(entry.document.source_note) if entry.document.source_note else "",
-        f"**Verdict: {text(verdict_words(entry, report))}**{meaning}",
+        f"**{t('claim.verdict')} {text(verdict_words(entry, report))}**{':' if meaning else ''}{meaning}",
         text(entry.claim.report_words.summary),
         text(entry.verdict.note),
-        *_written(entry.claim.report_words),
+        *_written(entry.claim.report_words, t),
     ]
-    blocks += [f"Also said ({k.relationship.value}): {text(k.text)} — {text(k.because)}" for k in entry.known]
-    blocks += [f"Checked elsewhere: {link(says, url)} — {text(beside)}" for says, beside, url in elsewhere_of(entry)]
+    blocks += [f"{_also(k, t)} {text(k.text)} — {text(k.because)}" for k in entry.known]
+    blocks += [
+        f"{t('claim.elsewhere')} {link(says, url)} — {text(beside)}" for says, beside, url in elsewhere_of(entry, t)
+    ]
     for finding in entry.findings:
-        blocks += _finding(finding, report)
-    blocks += [_compared(table) for table in side_by_side(entry.findings)]
-    blocks.append(_attached(entry))
+        blocks += _finding(finding, report, t)
+    blocks += [_compared(table, t) for table in side_by_side(entry.findings)]
+    blocks.append(_attached(entry, t))
     blocks.append(text(entry.searched) if not any(f.series for f in entry.findings) else "")
-    blocks.append("\n".join(f"- Note: {text(problem)}" for problem in unheard(entry)))
+    blocks.append("\n".join(f"- {t('finding.note')} {text(problem)}" for problem in unheard(entry)))
     blocks.append("\n".join(f"- {text(line)}" for line in history_lines(entry, report)))
     return blocks
 
 
-def _written(told: ReportWords) -> list[str]:
+def _also(known: Known, t: ReaderLanguage) -> str:
+    return t("claim.also_said", relationship=t(f"claim.{known.relationship}"))
+
+
+def _written(told: ReportWords, t: ReaderLanguage) -> list[str]:
     """The context and the tags that a person wrote."""
-    context = f"Context: {text(told.context)}" if told.context else ""
-    tags = f"Topics: {text(', '.join(told.tags))}" if told.tags else ""
+    context = f"{t('claim.context')} {text(told.context)}" if told.context else ""
+    tags = f"{t('claim.topics')} {text(', '.join(told.tags))}" if told.tags else ""
     return [context, tags]
 
 
-def _attached(entry: Entry) -> str:
+def _attached(entry: Entry, t: ReaderLanguage) -> str:
     """What reviewers attached, each cited like a series."""
-    lines = [_cited(attached_citation(each)) for each in entry.attached]
-    return "\n".join(["### Evidence attached by the reviewers", "", *lines]) if lines else ""
+    lines = [_cited(attached_citation(each, t), t) for each in entry.attached]
+    return "\n".join([f"### {t('attached.title')}", "", *lines]) if lines else ""
 
 
-def _cited(cited: AttachedCitation) -> str:
+def _cited(cited: AttachedCitation, t: ReaderLanguage) -> str:
     quote = f"“{text(cited.quote)}” — " if cited.quote else ""
     head = f"{link(cited.title, cited.link)}{', ' + text(cited.where) if cited.where else ''}. " if cited.title else ""
     note = f"{text(cited.note)} " if cited.note else ""
-    read = f"Read {cited.fetched}: {_asked(cited.origin)} (sha256 `{cited.sha256}`). " if cited.sha256 else ""
+    when = t("attached.read", when=cited.fetched)
+    read = f"{when} {_asked(cited.origin)} (sha256 `{cited.sha256}`). " if cited.sha256 else ""
     sample = f"{text(cited.sample)}. " if cited.sample else ""
-    return f"- {quote}{head}{note}{read}{sample}Attached by {text(cited.by)}."
+    return f"- {quote}{head}{note}{read}{sample}{text(t('attached.by', who=cited.by))}."
 
 
-def _where(entry: Entry) -> str:
+def _where(entry: Entry, t: ReaderLanguage) -> str:
     """Who said it and when, where to read it, and where to hear it."""
-    heard = link(*hear(entry))
+    heard = link(*hear(entry, t))
     read = link(entry.document.title or entry.document.origin, entry.document.url)
-    return f"{text(said_by(entry))}. {read}" + (f" · {heard}" if heard else "")
+    return f"{text(said_by(entry, t))}. {read}" + (f" · {heard}" if heard else "")
 
 
-def _finding(finding: Finding, report: Report) -> list[str]:
-    claimed = claimed_words(finding)
+def _finding(finding: Finding, report: Report, t: ReaderLanguage) -> list[str]:
+    claimed = claimed_words(finding, t)
     return [
-        f"### {finding.agreement.words}: {text(finding.title)}",
+        f"### {_agreement(finding, t)}: {text(finding.title)}",
         text(finding.why),
-        f"Claimed: {text(claimed)}" if claimed else "",
-        _steps(finding),
-        "\n".join(f"- What would make it true: {text(slip)}" for slip in slips_of(finding)),
-        "\n".join(f"- Caution: {text(caveat.says)}" for caveat in finding.caveats),
-        "\n".join([*_sources(finding, report), *_beside(finding)]),
+        f"{t('finding.claimed_title')} {text(claimed)}" if claimed else "",
+        _steps(finding, t),
+        "\n".join(f"- {t('finding.slip')} {text(slip)}" for slip in slips_of(finding)),
+        "\n".join(f"- {t('finding.caution')} {text(caveat.says)}" for caveat in finding.caveats),
+        "\n".join([*_sources(finding, report, t), *_beside(finding, t)]),
     ]
 
 
-def _compared(table: SideBySide) -> str:
+def _agreement(finding: Finding, t: ReaderLanguage) -> str:
+    return t(f"finding.{finding.agreement}")
+
+
+def _compared(table: SideBySide, t: ReaderLanguage) -> str:
     """The sources side by side, a row each."""
     rows = [
-        f"| {text(side.who)} | {text(side.series.title)} | {text(side.figure)} | {side.finding.agreement.words} | "
+        f"| {text(side.who)} | {text(side.series.title)} | {text(side.figure)} | {_agreement(side.finding, t)} | "
         f"{text('; '.join(side.differs))} |"
         for side in table.sides
     ]
-    return "\n".join(
-        [
-            f"Sources compared: {text(table.says)}",
-            "",
-            "| source | series | figure | stands | differs from the first |",
-            "|---|---|---|---|---|",
-            *rows,
-        ]
-    )
+    columns = [t(f"source.column_{name}") for name in ("source", "series", "figure", "stands", "differs")]
+    head = f"| {' | '.join(columns)} |"
+    return "\n".join([f"{t('source.compared_title')} {text(table.says)}", "", head, "|---|---|---|---|---|", *rows])
 
 
-def _steps(finding: Finding) -> str:
+def _steps(finding: Finding, t: ReaderLanguage) -> str:
     if not finding.trace.steps:
         return ""
     rows = [f"| {n} | {text(step.says)} |" for n, step in enumerate(finding.trace.steps, start=1)]
-    return "\n".join(["| step | arithmetic |", "|---|---|", *rows])
+    return "\n".join([f"| {t('finding.step')} | {t('finding.arithmetic')} |", "|---|---|", *rows])
 
 
-def _sources(finding: Finding, report: Report) -> list[str]:
+def _sources(finding: Finding, report: Report, t: ReaderLanguage) -> list[str]:
     return [
-        f"- Source: {link(c.title, c.page)}, {text(c.publisher)}. Asked {c.fetched}: {_asked(c.query)} "
+        f"- {t('source.source')} {link(c.title, c.page)}, {text(c.publisher)}. {t('source.asked', when=c.fetched)} {_asked(c.query)} "
         f"(sha256 `{c.sha256}`). {' · '.join(text(part) for part in (c.licence, c.sample) if part)}".rstrip()
         for c in citations(finding, report)
     ]
@@ -203,30 +212,32 @@ def _asked(query: str) -> str:
     return f"<{bare(query)}>" if query.startswith(("http://", "https://")) else text(query)
 
 
-def _beside(finding: Finding) -> list[str]:
+def _beside(finding: Finding, t: ReaderLanguage) -> list[str]:
     """Notes on the figures, their methodology, and notices of the source."""
     method = method_of(finding)
     return [
-        *([f"- What is counted: {text(counted)}"] if (counted := definition_of(finding)) else []),
-        *([f"- The figures: {text(said)}"] if (said := beside(finding)) else []),
-        *([f"- How they are made: {link(method, method)}"] if method else []),
-        *(f"- Note: {text(note)}" for note in notes_of(finding)),
+        *([f"- {t('source.counted')} {text(counted)}"] if (counted := definition_of(finding)) else []),
+        *([f"- {t('source.figures')} {text(said)}"] if (said := beside(finding, t)) else []),
+        *([f"- {text(full)}"] if (full := in_full(finding)) else []),
+        *([f"- {t('source.made')} {link(method, method)}"] if method else []),
+        *(f"- {t('finding.note')} {text(note)}" for note in notes_of(finding)),
     ]
 
 
 def _scale(report: Report) -> str:
     """Every scale that something in the report was rated on, as it was then."""
-    return "\n\n".join(_ratings(scale) for scale in report.scales)
+    t = language_of(report)
+    return "\n\n".join(_ratings(scale, t) for scale in report.scales)
 
 
-def _ratings(scale: RatingScale) -> str:
+def _ratings(scale: RatingScale, t: ReaderLanguage) -> str:
     rows = [f"- {text(rating.label)}: {text(rating.meaning)}" for rating in scale.ratings]
-    return "\n".join([f"Ratings ({text(scale.title)}):", "", *rows])
+    return "\n".join([text(t("report.ratings", scale=scale.title)), "", *rows])
 
 
 def _corrections(report: Report) -> str:
     where = report.publisher.corrections
-    return f"Corrections: {link(where, where)}" if where else ""
+    return f"{language_of(report)('report.corrections')} {link(where, where)}" if where else ""
 
 
 EXPORTER = MarkdownExporter()

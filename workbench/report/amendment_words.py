@@ -6,9 +6,10 @@ from typing import Any
 
 from workbench.core.amendment import Amendment, AmendmentKind
 from workbench.core.claim import Claim
+from workbench.report.language import ENGLISH, ReaderLanguage
 
 
-def amended_words(amendment: Amendment) -> str:
+def amended_words(amendment: Amendment, t: ReaderLanguage = ENGLISH) -> str:
     """What an amendment did: ``joined 1a2b and 3c4d into 5e6f``.
 
     >>> from datetime import UTC, datetime
@@ -16,20 +17,20 @@ def amended_words(amendment: Amendment) -> str:
     >>> amended_words(Amendment(document="d", kind=AmendmentKind.JOIN, reviewer="ana", at=at, gone=("1a", "3c"), came=("5e",)))
     'joined 1a and 3c into 5e'
     """
-    gone, came = " and ".join(amendment.gone), " and ".join(amendment.came)
+    gone, came = (t.listed(keys) for keys in (amendment.gone, amendment.came))
     match amendment.kind:
         case AmendmentKind.ADD:
-            return f"added {came} by hand"
+            return t("history.by_hand", came=came)
         case AmendmentKind.JOIN:
-            return f"joined {gone} into {came}" if came else f"joined {gone} into another claim"
+            return t("history.joined", gone=gone, came=came) if came else t("history.joined_other", gone=gone)
         case AmendmentKind.SPLIT:
-            return f"split {gone or 'a claim'} into {came}"
+            return t("history.split", gone=gone or t("history.a_claim"), came=came)
         case AmendmentKind.SET:
-            return f"put the document's data right: {_change(amendment)}"
+            return t("history.set", change=_change(amendment, t))
         case AmendmentKind.HIDE:
-            return "hid the document"
+            return t("history.hidden")
         case AmendmentKind.SHOW:
-            return "showed the document again"
+            return t("history.shown")
 
 
 def aside_words(amendment: Amendment | None) -> str:
@@ -44,8 +45,9 @@ def aside_words(amendment: Amendment | None) -> str:
     return f"{amended_words(amendment)} {by}"
 
 
-def _change(amendment: Amendment) -> str:
-    return f"{amendment.before or 'nothing'} → {amendment.after or 'nothing'}"
+def _change(amendment: Amendment, t: ReaderLanguage) -> str:
+    nothing = t("history.nothing")
+    return f"{amendment.before or nothing} → {amendment.after or nothing}"
 
 
 def amendment_record(amendment: Amendment) -> dict[str, Any]:

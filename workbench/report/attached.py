@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
 
 from workbench.core.attachment import Attachment, AttachmentKind, standing_attachments
 from workbench.core.evidence import Snapshot
+from workbench.report.language import ENGLISH, ReaderLanguage
 
 _FRAGMENT = 300
 """Longest quote, in characters, that a link marks on the page."""
@@ -29,6 +30,7 @@ class AttachedCitation:
         sha256: The hash of its bytes.
         by: Who attached it, and when.
         sample: What sample answer it is.
+        says: All of it on one line, as plain words.
     """
 
     quote: str
@@ -41,39 +43,47 @@ class AttachedCitation:
     sha256: str
     by: str
     sample: str
-
-    @property
-    def says(self) -> str:
-        """All of it on one line, as plain words."""
-        head = ", ".join(part for part in (self.title, self.where) if part)
-        words = f"“{self.quote}”" if self.quote else ""
-        read = f"{self.origin} read {self.fetched}, sha256 {self.sha256[:12]}" if self.sha256 else ""
-        parts = (words, head, self.note, read, self.sample, f"attached by {self.by}")
-        return " ".join(" — ".join(part for part in parts if part).split())
+    says: str
 
 
-def attached_citation(attachment: Attachment) -> AttachedCitation:
+def attached_citation(attachment: Attachment, t: ReaderLanguage = ENGLISH) -> AttachedCitation:
     """How an attachment is cited."""
     body, place = attachment.body, attachment.passage
-    return AttachedCitation(
+    cited = AttachedCitation(
         quote=place.quote if place else "",
         note=" ".join(attachment.note.split()),
         title=attachment.title,
-        where=place_words(attachment),
+        where=place_words(attachment, t),
         link=_link(attachment, body) if body else "",
         origin=body.url if body else "",
         fetched=f"{body.fetched:%Y-%m-%d %H:%M} UTC" if body else "",
         sha256=body.id if body else "",
         by=f"{attachment.reviewer}, {attachment.at:%Y-%m-%d %H:%M} UTC",
-        sample=f"sample answer of {body.sample}, not live" if body and body.sample else "",
+        sample=t("source.sample", sample=body.sample) if body and body.sample else "",
+        says="",
     )
+    return replace(cited, says=_says(cited, t))
 
 
-def place_words(attachment: Attachment) -> str:
+def _says(cited: AttachedCitation, t: ReaderLanguage) -> str:
+    """All of a citation on one line, as plain words."""
+    head = ", ".join(part for part in (cited.title, cited.where) if part)
+    words = f"“{cited.quote}”" if cited.quote else ""
+    read = (
+        f"{t('attached.read', when=cited.fetched)} {cited.origin}, sha256 {cited.sha256[:12]}" if cited.sha256 else ""
+    )
+    parts = (words, head, cited.note, read, cited.sample, t("attached.by", who=cited.by))
+    return " ".join(" — ".join(part for part in parts if part).split())
+
+
+def place_words(attachment: Attachment, t: ReaderLanguage = ENGLISH) -> str:
     """Where in it the passage stands; empty where the whole is meant, or where the quote alone says it."""
     place = attachment.passage
     parts = (
-        (f"page {place.page}" if place.page else "", f"element {place.selector}" if place.selector else "")
+        (
+            t("attached.page", number=place.page) if place.page else "",
+            t("attached.element", selector=place.selector) if place.selector else "",
+        )
         if place
         else ()
     )

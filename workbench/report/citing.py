@@ -20,6 +20,7 @@ from workbench.core.place import place_name
 from workbench.core.quantity import Unit
 from workbench.core.series import Observation, Series
 from workbench.core.trace import Step
+from workbench.report.language import ENGLISH, ReaderLanguage
 from workbench.report.records import unit_record
 
 _SCALES: Mapping[Decimal, str] = {
@@ -92,20 +93,27 @@ def _definitions(read: Sequence[Series]) -> str:
     return _each(f"{one.title}: {one.description}" for one in read if one.description)
 
 
-def said_beside(finding: Finding, printed: str = "") -> tuple[str, ...]:
+def said_beside(finding: Finding, printed: str = "", t: ReaderLanguage = ENGLISH) -> tuple[str, ...]:
     """The citation in short phrases, without publisher, licence and addresses: age, the place's own code, scales, notes.
 
     Args:
         finding: The finding.
         printed: What stands there of the definition; notes that it says already are left out.
+        t: The reader's language.
     """
     told = citing(finding)
-    updated = (f"last updated {told.updated}",) if told.updated else ()
+    updated = (t("source.updated", day=told.updated),) if told.updated else ()
     other = [day.isoformat() for day in told.vintages if day != told.updated]
-    vintage = (f"figures as published on {' and '.join(other)}",) if other else ()
-    places = [f"{place_name(finding.place)} stands there as {code}" for code in told.own_places]
+    vintage = (t("source.vintages", days=t.listed(other)),) if other else ()
+    places = [t("source.own_place", place=place_name(finding.place), code=code) for code in told.own_places]
     notes = [note for note in told.notes if note not in printed]
-    return (*updated, *vintage, *places, *told.scales, *notes)
+    return (*updated, *vintage, *places, *told.scales, *few_notes(notes, t))
+
+
+def few_notes(notes: Sequence[str], t: ReaderLanguage = ENGLISH) -> tuple[str, ...]:
+    """Notes of a series, the first of them where there are many, and how many more there are."""
+    more = len(notes) - _MOST_NOTES
+    return (*notes[:_MOST_NOTES], t("source.more_notes", count=more)) if more > 0 else tuple(notes)
 
 
 def asked_words(finding: Finding, body: Callable[[str], Snapshot | None]) -> str:
@@ -138,7 +146,7 @@ def figures_record(finding: Finding) -> dict[str, Any] | None:
         "unit": unit_record(finding.series.unit),
         "own_places": list(told.own_places),
         "scales": list(told.scales),
-        "notes": list(told.notes),
+        "notes": list(few_notes(told.notes)),
     }
 
 
@@ -171,5 +179,4 @@ def written_out(value: Decimal, scale: Decimal, unit: Unit) -> str:
 def _notes(finding: Finding, series: Series) -> tuple[str, ...]:
     said = {caveat.says for caveat in finding.caveats}
     left = [note for note in dict.fromkeys(series.notes) if note and note not in said]
-    more = (f"and {len(left) - _MOST_NOTES} more notes",) if len(left) > _MOST_NOTES else ()
-    return (*left[:_MOST_NOTES], *more)
+    return tuple(left)

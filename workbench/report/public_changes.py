@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from workbench.core.public_change import PublicChange
 from workbench.core.published import ChangeKind
+from workbench.report.language import ENGLISH, ReaderLanguage
 
 _HEADS = {
-    ChangeKind.CORRECTED: "Corrected",
-    ChangeKind.UPDATED: "Updated, since the figures were revised,",
-    ChangeKind.WITHDRAWN: "Withdrawn",
-    ChangeKind.RESTORED: "Published again",
+    ChangeKind.CORRECTED: "change.corrected",
+    ChangeKind.UPDATED: "change.updated",
+    ChangeKind.WITHDRAWN: "change.taken_away",
+    ChangeKind.RESTORED: "change.restored",
 }
 
 
-def public_change_words(change: PublicChange) -> str:
+def public_change_words(change: PublicChange, t: ReaderLanguage = ENGLISH) -> str:
     """A change in one or two sentences.
 
     >>> from datetime import datetime
@@ -24,24 +25,24 @@ def public_change_words(change: PublicChange) -> str:
     >>> public_change_words(PublicChange(ChangeKind.CORRECTED, when, "False", "Mostly true", "We read the wrong year."))
     'Corrected on 3 May 2026: the verdict was “False” and is “Mostly true” now. We read the wrong year.'
     """
-    head = f"{_HEADS[change.kind]} on {change.at.day} {change.at:%B %Y}"
-    parts = [f"{head}: {_verdicts(change)}", _figures(change), " ".join(change.why.split())]
+    head = t(_HEADS[change.kind], day=t.day(change.at))
+    parts = [f"{head} {_verdicts(change, t)}", _figures(change, t), " ".join(change.why.split())]
     return " ".join(part for part in parts if part)
 
 
-def _verdicts(change: PublicChange) -> str:
+def _verdicts(change: PublicChange, t: ReaderLanguage) -> str:
     if change.kind is ChangeKind.WITHDRAWN:
-        return f"the verdict was “{change.before}” and is given no longer."
+        return t("change.no_longer", before=change.before)
     if change.before == change.after:
-        return f"the verdict is “{change.after}” as before."
-    return f"the verdict was “{change.before}” and is “{change.after}” now."
+        return t("change.as_before", after=change.after)
+    return t("change.was_and_is", before=change.before, after=change.after)
 
 
-def _figures(change: PublicChange) -> str:
+def _figures(change: PublicChange, t: ReaderLanguage) -> str:
     before, after = change.figure_before, change.figure_after
     if before and after:
-        return f"The figure was {before} and is {after} now."
-    return f"It rests on the figure {after} now." if after else ""
+        return t("change.figure_was_and_is", before=before, after=after)
+    return t("change.figure_is", after=after) if after else ""
 
 
 def public_change_record(change: PublicChange) -> dict[str, str | None]:

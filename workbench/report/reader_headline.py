@@ -53,6 +53,13 @@ def needs_headline(claim: Claim) -> bool:
     return not claim.report_words.headline and reader_headline(claim) == proposed_headline(claim)
 
 
+def headline_language(claim: Claim, reader: str) -> str:
+    """The language of a claim's headline: the reader's where a person wrote it, the machine's, else that of the words that were said."""
+    if claim.report_words.headline:
+        return reader
+    return "en" if needs_headline(claim) else claim.language
+
+
 def proposed_headline(claim: Claim) -> str:
     """The machine's headline, for a person to take or to change: whole words, and never more than a line."""
     words = headline(claim)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from workbench.compare.phrases import with_unit
 from workbench.core.amendment import Amendment
-from workbench.core.correction import Correction
+from workbench.core.correction import FOR_READERS, Correction
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.number import shown
@@ -19,17 +20,12 @@ from workbench.core.trace import Trace
 from workbench.core.verdict import PUBLIC, Action, Rating, Review, Stage
 from workbench.report.amendment_words import amended_words
 from workbench.report.citing import citing, said_beside
+from workbench.report.language import ENGLISH, ReaderLanguage, language_of
 from workbench.report.public_changes import public_change_words
 from workbench.report.recording_links import heard_link
 
 DEFINITION = 400
 """Most characters of a publisher's definition in a report. JSON and CSV have all of it."""
-
-METHOD = (
-    "Claims are read from the text by rules. Series are ranked by what they measure, never by whether they agree. "
-    "Every figure is worked out in exact decimal arithmetic from the archived answer of the source named beside it, and can be "
-    "recomputed from those bytes. How claim and figure agree is the machine's word; the verdict is a person's."
-)
 
 
 def one_line(text: str) -> str:
@@ -37,22 +33,28 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def said_by(entry: Entry) -> str:
-    """Attribution of a claim: the speaker, the role, place and day, and the time in a recording."""
+def said_parts(entry: Entry, t: ReaderLanguage = ENGLISH) -> list[str]:
+    """Attribution of a claim, part by part: the speaker with the role, the place, the day, and the time in a recording."""
     claim, document = entry.claim, entry.document
     who = claim.attribution.speaker if claim.attribution else None
-    name = (f"{who.name}, {who.role}" if who.role else who.name) if who else "Nobody is named"
+    name = (f"{who.name}, {who.role}" if who.role else who.name) if who else t("claim.nobody")
     where = document.place_name or place_name(document.place)
-    day = f"{claim.said.day} {claim.said:%B %Y}" if claim.said else "day unknown"
+    day = t.day(claim.said) if claim.said else t("claim.day_unknown")
     heard_at = document.heard_at(claim.span.start)
-    return ", ".join(part for part in (name, where, day, f"heard at {heard_at}" if heard_at else "") if part)
+    heard = t("claim.heard_at", time=heard_at) if heard_at else ""
+    return [part for part in (name, where, day, heard) if part]
 
 
-def hear(entry: Entry) -> tuple[str, str]:
+def said_by(entry: Entry, t: ReaderLanguage = ENGLISH) -> str:
+    """Attribution of a claim on one line."""
+    return ", ".join(said_parts(entry, t))
+
+
+def hear(entry: Entry, t: ReaderLanguage = ENGLISH) -> tuple[str, str]:
     """Words for a link that starts the recording at the claim, and the link; both empty where there is none."""
     start = entry.claim.span.start
     link = heard_link(entry.document, start)
-    return (f"Hear it at {entry.document.heard_at(start)}", link) if link else ("", "")
+    return (t("claim.hear", time=entry.document.heard_at(start)), link) if link else ("", "")
 
 
 def rating_of(entry: Entry, report: Report) -> Rating | None:
@@ -61,16 +63,23 @@ def rating_of(entry: Entry, report: Report) -> Rating | None:
     return next((r for r in scale.ratings if r.key == entry.verdict.rating), None) if scale else None
 
 
+_UNPUBLISHED = {
+    Stage.DRAFT: "verdict.as_draft",
+    Stage.APPROVED: "verdict.as_approved",
+    Stage.WITHDRAWN: "verdict.as_withdrawn",
+}
+
+
 def verdict_words(entry: Entry, report: Report) -> str:
     """The verdict in words; a claim without one says so and never looks like "false"."""
-    verdict, rating = entry.verdict, rating_of(entry, report)
+    verdict, rating, t = entry.verdict, rating_of(entry, report), language_of(report)
     if verdict.stage is Stage.WITHDRAWN and not verdict.ratings:
-        return "Withdrawn"
+        return t("verdict.withdrawn")
     if verdict.disputed:
-        return "Disputed: " + "; ".join(f"{who}: {label}" for who, label in ratings_of(entry, report))
-    words = rating.label if rating else verdict.rating or "No verdict yet"
-    draft = {Stage.DRAFT: " (draft)", Stage.APPROVED: " (approved, not published)", Stage.WITHDRAWN: " (withdrawn)"}
-    return words + (draft.get(verdict.stage, "") if verdict.rating else "")
+        return t("verdict.disputed", ratings="; ".join(f"{who}: {label}" for who, label in ratings_of(entry, report)))
+    words = rating.label if rating else verdict.rating or t("verdict.none")
+    as_it_is = _UNPUBLISHED.get(verdict.stage, "") if verdict.rating else ""
+    return t(as_it_is, rating=words) if as_it_is else words
 
 
 def ratings_of(entry: Entry, report: Report) -> list[tuple[str, str]]:
@@ -90,30 +99,35 @@ def is_draft(entry: Entry) -> bool:
     return not (verdict.stage in PUBLIC or (verdict.stage is Stage.WITHDRAWN and not verdict.ratings))
 
 
-def changes_of(entry: Entry) -> list[str]:
+def changes_of(entry: Entry, t: ReaderLanguage = ENGLISH) -> list[str]:
     """What was corrected, updated and withdrawn since it was published, a line each, the newest first."""
-    return [one_line(public_change_words(change)) for change in reversed(entry.changes)]
+    return [one_line(public_change_words(change, t)) for change in reversed(entry.changes)]
 
 
 def draft_words(report: Report) -> str:
     """Notice of a report with unpublished claims; empty for any other."""
     known = report.summary
     drafts = known.unpublished if known else sum(is_draft(entry) for entry in report.entries)
-    few = "1 of its claims is" if drafts == 1 else f"{drafts:,} of its claims are"
-    return f"DRAFT, not for publication: {few} not published." if report.drafts and drafts else ""
+    return language_of(report).count("report.draft", drafts) if report.drafts and drafts else ""
 
 
-def claimed_words(finding: Finding) -> str:
+def claimed_words(finding: Finding, t: ReaderLanguage = ENGLISH) -> str:
     """The claimed figure with what the words may stand for."""
     if finding.claimed is None:
         return ""
-    within = f", which stands for {finding.claimed_range}" if finding.claimed_range else ""
-    return with_unit(shown(finding.claimed), finding.claimed, finding.unit) + within
+    figure = with_unit(shown(finding.claimed), finding.claimed, finding.unit)
+    return t("finding.stands_for", figure=figure, range=finding.claimed_range) if finding.claimed_range else figure
 
 
-def beside(finding: Finding) -> str:
-    """Notes on the figures beside their source: age, the place's own code there, scales, notes of the series."""
-    return one_line("; ".join(said_beside(finding, definition_of(finding))))
+def beside(finding: Finding, t: ReaderLanguage = ENGLISH) -> str:
+    """Notes on the figures beside their source: age, the place's own code there, notes of the series."""
+    told = said_beside(finding, definition_of(finding), t)
+    return one_line("; ".join(each for each in told if each not in citing(finding).scales))
+
+
+def in_full(finding: Finding) -> str:
+    """How figures that are printed in thousands or millions read in full, in the machine's words."""
+    return "; ".join(citing(finding).scales)
 
 
 def method_of(finding: Finding) -> str:
@@ -138,14 +152,21 @@ def slips_of(finding: Finding) -> list[str]:
     return [one_line(f"{says} ({arithmetic})" if arithmetic else says) for says, arithmetic in lines]
 
 
-def elsewhere_of(entry: Entry) -> list[tuple[str, str, str]]:
+def elsewhere_of(entry: Entry, t: ReaderLanguage = ENGLISH) -> list[tuple[str, str, str]]:
     """Reviews by others: who with their rating in their own words, how their claim stands to ours, the address."""
-    return [(one_line(one.says), _beside_ours(one), one.check.url) for one in entry.elsewhere]
+    return [(one_line(_theirs(one, t)), _beside_ours(one, t), one.check.url) for one in entry.elsewhere]
 
 
-def _beside_ours(one: Elsewhere) -> str:
-    because = one.known.because or "The same slots."
-    return one_line(f"{one.known.relationship.value}: “{one.check.text}” {because}")
+def _theirs(one: Elsewhere, t: ReaderLanguage) -> str:
+    """Who checked it, with their rating in their own words, and when."""
+    check = one.check
+    rating = t("claim.their_words", rating=check.rating) if check.rating else t("claim.no_rating")
+    day = check.reviewed.isoformat() if check.reviewed else t("claim.day_unknown")
+    return f"{check.publisher or check.url}, {rating}, {day}"
+
+
+def _beside_ours(one: Elsewhere, t: ReaderLanguage) -> str:
+    return one_line(f"{t(f'claim.{one.known.relationship}')}: “{one.check.text}” {one.known.because}")
 
 
 def unheard(entry: Entry) -> list[str]:
@@ -169,7 +190,9 @@ class Citation:
 
 def citations(finding: Finding, report: Report) -> list[Citation]:
     """Each archived body that a finding and its slips rest on, once, with its exact query and the day it was asked."""
-    return [_citation(series, finding.title, body) for series, body in cited_bodies(finding, report)]
+    return [
+        _citation(series, finding.title, body, language_of(report)) for series, body in cited_bodies(finding, report)
+    ]
 
 
 def cited_bodies(finding: Finding, report: Report) -> list[tuple[Series | None, Snapshot]]:
@@ -187,7 +210,7 @@ def _bodies(trace: Trace) -> dict[str, None]:
     return dict.fromkeys(evidence.snapshot for evidence in trace.evidence())
 
 
-def _citation(series: Series | None, title: str, snapshot: Snapshot) -> Citation:
+def _citation(series: Series | None, title: str, snapshot: Snapshot, t: ReaderLanguage) -> Citation:
     return Citation(
         title=series.title if series else title,
         publisher=series.publisher if series else "",
@@ -196,35 +219,43 @@ def _citation(series: Series | None, title: str, snapshot: Snapshot) -> Citation
         query=snapshot.url,
         fetched=f"{snapshot.fetched:%Y-%m-%d %H:%M} UTC",
         sha256=snapshot.id,
-        sample=f"sample answer of {snapshot.sample}, not live" if snapshot.sample else "",
+        sample=t("source.sample", sample=snapshot.sample) if snapshot.sample else "",
     )
 
 
 def history_lines(entry: Entry, report: Report) -> list[str]:
     """Every review that the report may tell of, and every edit of the reading, oldest first."""
-    lines = [(each.at, line) for each, line in _corrections(entry.corrections)]
-    lines += [(each.at, line) for each, line in _amendments(entry.amendments)]
+    t = language_of(report)
+    lines = [*_corrections(entry.corrections, t), *_amendments(entry.amendments, t), *_reviews(entry, report, t)]
+    return [
+        f"{at:%Y-%m-%d %H:%M} UTC, {who}: {t('history.taken_back', what=what) if gone else what}"
+        for at, who, what, gone in sorted(lines, key=lambda each: each[0])
+    ]
+
+
+_Line = tuple[datetime, str, str, bool]
+"""When, who, what, and whether it was taken back."""
+
+
+def _reviews(entry: Entry, report: Report, t: ReaderLanguage) -> Iterator[_Line]:
     for review in entry.verdict.history:
-        what = f"{review.action.value} {label_of(review, entry, report)}".strip()
-        undone = review.id not in entry.verdict.standing and review.action is not Action.UNDO
+        what = f"{t(f'history.{review.action}')} {label_of(review, entry, report)}".strip()
         note = f": {one_line(review.note)}" if review.note else ""
-        said = f"{review.at:%Y-%m-%d %H:%M} UTC, {review.reviewer}: {what}{note}{' (taken back)' if undone else ''}"
-        lines.append((review.at, said))
-    return [said for _, said in sorted(lines, key=lambda pair: pair[0])]
+        undone = review.id not in entry.verdict.standing and review.action is not Action.UNDO
+        yield review.at, review.reviewer, f"{what}{note}", undone
 
 
-def _corrections(given: Sequence[Correction]) -> Iterator[tuple[Correction, str]]:
-    """What was put right in the reading, each with its line."""
+def _corrections(given: Sequence[Correction], t: ReaderLanguage) -> Iterator[_Line]:
+    """What was put right in the reading, and what was written for readers."""
+    gone, nothing = {each.undoes for each in given}, t("history.nothing")
+    for each in (each for each in given if not each.undoes):
+        kind = "history.worded" if each.slot in FOR_READERS else "history.edited"
+        change = one_line(f"{each.before or nothing} → {each.after or nothing}")
+        yield each.at, each.reviewer, t(kind, slot=t(f"slot.{each.slot}"), change=change), each.id in gone
+
+
+def _amendments(given: Sequence[Amendment], t: ReaderLanguage) -> Iterator[_Line]:
+    """How a claim came or left by a person's hand."""
     gone = {each.undoes for each in given}
     for each in (each for each in given if not each.undoes):
-        change = f"{each.slot.value} {one_line(each.change)}"
-        undone = " (taken back)" if each.id in gone else ""
-        yield each, f"{each.at:%Y-%m-%d %H:%M} UTC, {each.reviewer}: put the reading right: {change}{undone}"
-
-
-def _amendments(given: Sequence[Amendment]) -> Iterator[tuple[Amendment, str]]:
-    """How a claim came or left by a person's hand, each with its line."""
-    gone = {each.undoes for each in given}
-    for each in (each for each in given if not each.undoes):
-        undone = " (taken back)" if each.id in gone else ""
-        yield each, f"{each.at:%Y-%m-%d %H:%M} UTC, {each.reviewer}: {one_line(amended_words(each))}{undone}"
+        yield each.at, each.reviewer, one_line(amended_words(each, t)), each.id in gone

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from workbench.core.report import Entry, Report
 from workbench.export.html import printable
 from workbench.report import wording
+from workbench.report.language import language_of
 from workbench.site.addresses import card_path
 from workbench.site.settings import SiteSettings
 
@@ -54,7 +55,7 @@ def card(entry: Entry, report: Report, settings: SiteSettings) -> Markup:
     ).format(
         tone=TONES.get(rating.tone if rating else "none", TONES["none"]),
         spoken=spoken,
-        who=printable(wording.said_by(entry))[:90],
+        who=printable(wording.said_by(entry, language_of(report)))[:90],
         verdict=printable(wording.verdict_words(entry, report))[:40],
         site=printable(settings.title)[:80],
     )

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup
@@ -16,9 +17,10 @@ from workbench.core.report import Entry, Report
 from workbench.core.verdict import Rating
 from workbench.export.claimreview import embeddable, review_record
 from workbench.export.csv import guarded
-from workbench.export.html import TOOLS, printable
+from workbench.export.html import printable, tools
 from workbench.report import wording
 from workbench.report.charts import chart
+from workbench.report.language import ReaderLanguage, language_of
 from workbench.report.reader_headline import reader_headline
 from workbench.report.records import json_text
 from workbench.report.report_words import last_changed
@@ -43,22 +45,35 @@ def pages(report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]
 
 def values_of(entry: Entry, report: Report, settings: SiteSettings) -> dict[str, Any]:
     """What the templates of a claim are given."""
-    first, changed = first_published(entry.verdict), last_changed(entry)
+    first = first_published(entry.verdict)
     return {
         "report": report,
         "site": settings,
         "entry": entry,
         "root": "../../",
-        **TOOLS,
+        **tools(report),
         "linked_data": linked_data(entry, report, settings),
         "description": description(entry, report),
         "canonical": entry.claim.report_words.address or settings.page(claim_path(entry.claim)),
         "card": settings.page(card_path(entry.claim)) if can_draw() else "",
         "points": {n: f"figures-{n}.csv" for n, _ in enumerate(entry.findings, start=1) if points(entry, n)},
         "first": first,
-        "changed": changed,
-        "language": entry.claim.language,
+        "published": published(entry, language_of(report)),
     }
+
+
+def published(entry: Entry, t: ReaderLanguage) -> Markup:
+    """When readers got a check, and when it was changed last; empty for one that they never had."""
+    first, changed = first_published(entry.verdict), last_changed(entry)
+    if first is None:
+        return Markup()
+    if changed is None:
+        return Markup(t("claim.published", day=_day(first, t)))  # noqa: S704  (words of ours around days)
+    return Markup(t("claim.published_changed", day=_day(first, t), changed=_day(changed, t)))  # noqa: S704  (likewise)
+
+
+def _day(when: datetime, t: ReaderLanguage) -> str:
+    return f'<time datetime="{when.date().isoformat()}">{t.day(when)}</time>'
 
 
 def linked_data(entry: Entry, report: Report, settings: SiteSettings) -> Markup:
@@ -79,7 +94,7 @@ def claim_review(entry: Entry, report: Report, settings: SiteSettings) -> Mappin
 def description(entry: Entry, report: Report) -> str:
     """What search engines and link previews print: who said it, and the verdict."""
     verdict, told = wording.verdict_words(entry, report), entry.claim.report_words.summary
-    said = told or f"{wording.said_by(entry)}: “{reader_headline(entry.claim)}”"
+    said = told or f"{wording.said_by(entry, language_of(report))}: “{reader_headline(entry.claim)}”"
     return printable(wording.one_line(f"{verdict}. {said}"))
 
 

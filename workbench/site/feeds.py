@@ -10,6 +10,7 @@ from workbench.core.published import first_published
 from workbench.core.report import Entry, Report
 from workbench.export.html import printable
 from workbench.report import wording
+from workbench.report.language import language_of
 from workbench.report.reader_headline import reader_headline
 from workbench.report.records import json_text
 from workbench.report.report_words import last_changed
@@ -56,7 +57,10 @@ def _checks(report: Report, settings: SiteSettings) -> bytes:
 def _corrections(report: Report, settings: SiteSettings) -> bytes:
     found = corrections(report)[:NEWEST]
     feed = _feed(
-        settings, "corrections/feed.xml", f"{settings.title}: corrections", found[0][1].at if found else _last(report)
+        settings,
+        "corrections/feed.xml",
+        language_of(report)("site.corrections_of", site=settings.title),
+        found[0][1].at if found else _last(report),
     )
     for entry, change, words in found:
         address = settings.page(claim_path(entry.claim))

@@ -9,22 +9,25 @@ from typing import Any
 from workbench.core.public_change import PublicChange
 from workbench.core.published import first_published
 from workbench.core.report import Entry, Report
-from workbench.export.html import TOOLS, printable
+from workbench.export.html import printable, tools
 from workbench.report import wording
+from workbench.report.language import language_of
 from workbench.report.public_changes import public_change_words
-from workbench.report.reader_headline import reader_headline
-from workbench.report.report_words import last_changed
+from workbench.report.reader_headline import headline_language, reader_headline
 from workbench.site.addresses import claim_path, group_path
+from workbench.site.claim_pages import published
 from workbench.site.environment import environment, rendered
 from workbench.site.settings import SiteSettings
 
-KINDS = {"speakers": "Speakers", "topics": "Topics", "series": "Statistics"}
+KINDS = ("speakers", "topics", "series")
+"""What checks are grouped by, each with pages of its own."""
 
 
 def pages(report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
     """The front page, a page for each speaker, topic and series, corrections, method."""
     made = environment(settings.templates)
-    common = {"report": report, "site": settings, "kinds": KINDS, **TOOLS}
+    t = language_of(report)
+    common = {"report": report, "site": settings, "kinds": {kind: t(f"site.{kind}") for kind in KINDS}, **tools(report)}
     rows = [row(entry, report) for entry in newest_first(report.entries)]
     front = {**common, "rows": rows, "groups": _counts(report), "root": "", "ratings": _ratings(rows)}
     yield "index.html", rendered(made, "index.html", {**front, "canonical": settings.page("index.html")})
@@ -50,18 +53,17 @@ def newest_first(entries: Sequence[Entry]) -> list[Entry]:
 
 def row(entry: Entry, report: Report) -> dict[str, Any]:
     """A claim as the lists show it and search it."""
-    rating = wording.rating_of(entry, report)
+    rating, t = wording.rating_of(entry, report), language_of(report)
     speaker = _speaker(entry)
     return {
         "path": claim_path(entry.claim).removesuffix("index.html"),
         "title": printable(reader_headline(entry.claim)),
-        "said": printable(wording.said_by(entry)),
+        "said": printable(wording.said_by(entry, t)),
         "speaker": speaker,
         "verdict": printable(wording.verdict_words(entry, report)),
         "tone": rating.tone if rating else "none",
-        "published": first_published(entry.verdict),
-        "changed": last_changed(entry),
-        "language": entry.claim.language,
+        "published": published(entry, t),
+        "language": headline_language(entry.claim, t.code),
         "words": printable(
             " ".join(
                 [
@@ -88,7 +90,11 @@ def groups(report: Report, kind: str) -> Mapping[str, Sequence[Entry]]:
 
 def corrections(report: Report) -> list[tuple[Entry, PublicChange, str]]:
     """Every correction, update and withdrawal, the newest first, with its words."""
-    found = [(entry, change, public_change_words(change)) for entry in report.entries for change in entry.changes]
+    found = [
+        (entry, change, public_change_words(change, language_of(report)))
+        for entry in report.entries
+        for change in entry.changes
+    ]
     return sorted(found, key=lambda each: each[1].at, reverse=True)
 
 
@@ -131,7 +137,7 @@ def _group(  # noqa: PLR0917  (a page and what it shows)
         **common,
         "rows": rows,
         "name": name,
-        "kind": KINDS[kind],
+        "kind": common["kinds"][kind],
         "root": "../../",
         "canonical": settings.page(path),
     }

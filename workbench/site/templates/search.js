@@ -10,7 +10,7 @@ const show = () => {
     row.hidden = !fits;
     count += fits;
   }
-  form.querySelector("output").value = `${count} ${count === 1 ? "check" : "checks"}`;
+  form.querySelector("output").value = (count === 1 ? form.dataset.one : form.dataset.other).replace("{count}", count);
 };
 form.hidden = false;
 form.addEventListener("input", show);

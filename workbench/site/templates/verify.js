@@ -2,15 +2,16 @@
 const hashOf = async (bytes) =>
   [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 for (const button of document.querySelectorAll("button[data-hash]")) {
+  const says = button.closest("ul").dataset;
   button.addEventListener("click", async () => {
-    const says = button.nextElementSibling;
+    const told = button.nextElementSibling;
     try {
       const answer = await fetch(button.dataset.body);
-      if (!answer.ok) throw new Error(`the server said ${answer.status}`);
+      if (!answer.ok) throw new Error(answer.status);
       const found = await hashOf(await answer.arrayBuffer());
-      says.value = found === button.dataset.hash ? "The bytes are those that were archived." : `The bytes differ: ${found}`;
+      told.value = found === button.dataset.hash ? says.same : says.differ.replace("{hash}", found);
     } catch (error) {
-      says.value = `It could not be fetched: ${error.message}`;
+      told.value = says.failed.replace("{why}", error.message);
     }
   });
 }
