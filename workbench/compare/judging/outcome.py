@@ -98,7 +98,7 @@ def _of_series(findings: Sequence[Finding]) -> Finding:
             if any(caveat.kind in _ANOTHER_NAMED for caveat in best.caveats):
                 return -1
             return 1 if (open_ends and name in _ENDS) or name in _WHOLES else 3
-        return 2 if open_beside or ((open_whole or open_ends) and best.claimed is None) else 0
+        return 2 if open_beside or open_whole or (open_ends and best.claimed is None) else 0
 
     return parts[min(parts, key=rank)]
 

@@ -16,17 +16,23 @@ _FEW = 12
 _FAR = Decimal("1.9")
 """Factor by which a figure of the same text may be off before it is likely to be of something else."""
 
+_IN_WORDS = frozenset({ClaimKind.RANK, ClaimKind.COMPARISON})
+"""Kinds of claims that state something without a figure of their own."""
+
 _UNMEASURED = frozenset({ClaimKind.PROMISE, ClaimKind.STATEMENT})
 
 
 def unsettled(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | None:
     """The first claim with a figure or a change of its own that is neither supported nor contradicted; None where all are settled.
 
+    So it is with a rank or a comparison in words that stands in one sentence with a figure: "699, the lowest since 1900" says both.
     Lengths of time and small counts are left out: beside another figure they say over how long, or of whom, it is.
     """
+    measured = {claim.sentence for claim in claims if _measurable(claim)}
     for claim in claims:
         own = [found for found in findings if found.claim == claim.id]
-        if _measurable(claim) and (not own or outcome(own)[0] == UNDECIDED):
+        stated = _measurable(claim) or (claim.kind in _IN_WORDS and claim.sentence in measured)
+        if stated and (not own or outcome(own)[0] == UNDECIDED):
             return claim
     return None
 

@@ -37,11 +37,12 @@ from workbench.extract.claim.periods_of_claims import (
     reach_of,
     taken_together,
 )
+from workbench.extract.claim.periods_of_ranks import with_figures_period
 from workbench.extract.claim.places_of_claims import place_for, places_of
 from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.units_of_counts import with_counted
-from workbench.extract.claim.unread_standing import with_unread_standing
+from workbench.extract.claim.unread_statements import with_unread_statements
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
 from workbench.extract.phrases.word_classes import phrase_text
 from workbench.extract.relations.comparators import BESIDE
@@ -99,8 +100,8 @@ def make_claims(passage: SentenceReading, setting: Setting) -> list[Claim]:
         reach = reach_of(passage, draft, drafts)
         measure = measure_for(passage, draft, reach, claims, setting.told)
         read = _claim(passage, setting, draft, reach, measure, worth=worth)
-        claims.append(with_base(read, passage, claims, setting.told))
-    return with_unread_standing(claims)
+        claims.append(with_figures_period(with_base(read, passage, claims, setting.told), claims))
+    return with_unread_statements(claims)
 
 
 def claim_of(passage: SentenceReading, setting: Setting, draft: Draft, drafts: Sequence[Draft]) -> Claim:

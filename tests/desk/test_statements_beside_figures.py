@@ -1,0 +1,109 @@
+"""What a sentence states beside its figure must hold too, or the figure does not bear it out."""
+
+from __future__ import annotations
+
+import json
+from itertools import product
+
+import pytest
+
+DATA = """series,title,unit,place,time,value
+tea,Tea exports,tonnes,KEN,2015,443
+tea,Tea exports,tonnes,KEN,2016,480
+tea,Tea exports,tonnes,KEN,2017,415
+tea,Tea exports,tonnes,LKA,2017,289
+tea,Tea exports,tonnes,IND,2017,700
+tea,Tea exports,tonnes,CHN,2017,355
+"""
+
+SAYS = {
+    "en": "In 2017 Kenya exported 415 tonnes of tea{}.",
+    "de": "Kenia exportierte 2017 415 Tonnen Tee{}.",
+    "mk": "Во 2017 година Кенија извезе 415 тони чај{}.",
+}
+FALSE = {
+    "en": [
+        ", the most since 2014",
+        ", the highest figure since the turn of the century",
+        ", the only country to sell that many",
+        ", more than India and more than China",
+        ", fewer than China but more than India",
+        ", and nobody else sold as many",
+        ", second only to China",
+        ", more than India",
+        ", the larger share of the two",
+        " – no other country sold so many",
+        ", where India had a longer coast and the bigger ships",
+        ", a record high",
+    ],
+    "de": [
+        ", so viel wie seit 2014 nicht mehr",
+        ", den höchsten Wert seit der Jahrhundertwende",
+        " – als einziges Land auf der Welt",
+        ", mehr als Indien und mehr als China",
+        ", weniger als China, aber mehr als Indien",
+        ", so viel wie kein anderes Land",
+        ", mehr als Indien",
+        " und damit die größere Menge",
+        ", ein Rekordhoch",
+    ],
+    "mk": [
+        ", највисока вредност од 2014 година",
+        ", единствена земја во светот",
+        ", повеќе од Индија и повеќе од Кина",
+        ", помалку од Кина, а повеќе од Индија",
+        ", колку ниту една друга земја",
+        ", повеќе отколку Индија",
+        ", поголемата количина од двете",
+    ],
+}
+PLAIN = {
+    "en": ["", ", at least on paper", ", the only way to pay for the roads", ", for the most part in sacks"],
+    "de": ["", ", wenigstens auf dem Papier", ", der einzige Weg", ", meist in Säcken"],
+    "mk": ["", ", барем на хартија", ", така барем велат"],
+}
+
+
+def outcome(workbench, tmp_path, text, language):
+    table = tmp_path / "data.csv"
+    table.write_text(DATA)
+    record = json.dumps({"id": "a", "text": text, "date": "2018-07-08", "place": "KEN", "language": language})
+    ran = workbench("check", "--records", "--data", table, stdin=f"{record}\n".encode())
+    assert ran.code == 0
+    return json.loads(ran.out)
+
+
+@pytest.mark.parametrize("language", sorted(SAYS))
+def test_a_figure_that_fits_does_not_bear_out_what_else_is_said(workbench, tmp_path, language):
+    """Each addition is false, whether or not it can be worked out."""
+    for added in FALSE[language]:
+        answer = outcome(workbench, tmp_path, SAYS[language].format(added), language)
+        assert answer["outcome"] != "supported", added
+
+
+@pytest.mark.parametrize("language", sorted(SAYS))
+def test_what_states_nothing_leaves_a_figure_that_fits_supported(workbench, tmp_path, language):
+    for added in PLAIN[language]:
+        assert outcome(workbench, tmp_path, SAYS[language].format(added), language)["outcome"] == "supported", added
+
+
+CONTRASTS = {
+    "en": [
+        "Not {} but Kenya exported 415 tonnes of tea in 2017.",
+        "It was not {} but Kenya that exported 415 tonnes of tea in 2017.",
+    ],
+    "de": [
+        "Nicht {}, sondern Kenia exportierte 2017 415 Tonnen Tee.",
+        "Nicht in {}, sondern in Kenia wurden 2017 415 Tonnen Tee exportiert.",
+    ],
+    "mk": ["Не {}, туку Кенија во 2017 година извезе 415 тони чај."],
+}
+OTHERS = {"en": ["India", "China"], "de": ["Indien", "China"], "mk": ["Индија", "Кина"]}
+
+
+@pytest.mark.parametrize("language", sorted(CONTRASTS))
+def test_a_place_that_is_set_against_the_claims_own_is_a_statement(workbench, tmp_path, language):
+    for frame, other in product(CONTRASTS[language], OTHERS[language]):
+        answer = outcome(workbench, tmp_path, frame.format(other), language)
+        assert answer["outcome"] == "undecided", frame
+        assert "The sentence also says" in answer["why"]

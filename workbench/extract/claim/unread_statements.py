@@ -1,0 +1,144 @@
+"""What a sentence states beside the figures of its claims, and that became no slot of any of them.
+
+"With 1.69 million unemployed the total is the lowest for fifteen years" says two things. So do "Austria spent 3.2 percent, the only
+country above three" and "not Japan but Germany had the larger share". A figure that bears out the first leaves the second open.
+
+The phrases by which ranks, first times and comparisons are read near a claim are looked for in the whole sentence: whatever they find
+there must be a part of some claim's slots. What is none was read of nothing, and the figures of the sentence bear it out by no means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from workbench.core.claim import Claim, Sort
+from workbench.core.errors import Problem
+from workbench.core.text import Span
+from workbench.extract.words.superlatives import ENDS, superlatives
+from workbench.extract.words.word_files import file_for
+from workbench.extract.words.word_patterns import group, numbered_pattern, word_pattern
+
+UNREAD = "unread-standing"
+_SLOTS = ("rank", "first_time", "in_a_row")
+"""Classes of phrases that slots are read by."""
+
+_PAUSE = re.compile(r"[,;:()–—]\s|\s[–—]\s|\Z")
+_NEAR = 16
+"""Letters behind "most" in which a row must begin."""
+
+_MOST = 20
+"""Most phrases of a class that are looked at in a sentence."""
+
+
+class _Statement(NamedTuple):
+    """Words of comparison, where a slot must stand that was read from them, and whether a figure will do ("more than 450")."""
+
+    words: Span
+    at: Span
+    hedge: bool = False
+
+
+def with_unread_statements(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one sentence, each with a note where the sentence states more than any of them reads.
+
+    >>> from workbench.extract import read_text
+    >>> said = "With 1.69 million people out of work the total is the lowest it has been for ages."
+    >>> [note.kind for note in read_text(said).claims[0].notes if note.kind == "unread-standing"]
+    ['unread-standing']
+    >>> said = "Unemployment was 4.2 percent in 2019, the lowest since 1990."
+    >>> [note.kind for claim in read_text(said).claims for note in claim.notes if note.kind == "unread-standing"]
+    []
+    """
+    if not claims:
+        return []
+    sentence, offset = claims[0].context, claims[0].sentence.start
+    slots, figures = (
+        [span.shift(-offset) for each in claims for span in of(each) if span.start >= offset]
+        for of in (_slots, _figures)
+    )
+    for said in _statements(sentence, claims[0].language, _names(claims)):
+        if not any(said.at.overlaps(span) for span in (*slots, *(figures if said.hedge else ()))):
+            note = _note(said.words.cut(sentence))
+            return [replace(claim, notes=(*claim.notes, note)) for claim in claims]
+    return list(claims)
+
+
+def _note(words: str) -> Problem:
+    message = f"The sentence also says “{' '.join(words.split())}”, and it was not read of what."
+    return Problem("rank", message, "Look whether that holds too.", UNREAD)
+
+
+def _names(claims: Sequence[Claim]) -> str:
+    """What is measured, and the words of the figures: a superlative among them names something ("the lowest tax band")."""
+    quotes = (each.quote for each in claims if each.amount or each.change)
+    return " ".join((*(each.measure for each in claims), *quotes)).casefold()
+
+
+def _slots(claim: Claim) -> Iterator[Span]:
+    """Where the words stand that a claim's slots of relations were read from."""
+    yield from (mention.span for mention in claim.qualifiers if mention.value.sort is Sort.BESIDE)
+    yield from (trend.span for trend in claim.trends if trend.span is not None)
+    yield from (rank.span for rank in (claim.rank,) if rank is not None)
+    yield from (first.span for first in (claim.first_time,) if first is not None)
+
+
+def _figures(claim: Claim) -> Iterator[Span]:
+    """Where its figures stand with their words, and its periods."""
+    if claim.amounts or claim.change is not None:
+        yield claim.span
+    for mentions in (claim.amounts, claim.changes, claim.periods):
+        yield from (mention.span for mention in mentions)
+
+
+def _statements(sentence: str, language: str, names: str) -> Iterator[_Statement]:
+    """What a sentence states by words of comparison, class by class, with offsets into it; `names` holds what names something."""
+    file = file_for(language)
+    apart = word_pattern("statements", "apart", file)
+    for pattern in (*_rows(file), apart):
+        for found in islice(pattern.finditer(sentence), _MOST) if pattern is not None else ():
+            named = pattern is not apart and found[0].casefold() in names
+            if not named and not group(found, "place") and not _is_adverb(found, file):
+                yield _Statement(Span(*found.span()), Span(*found.span()))
+    yield from _compared(sentence, file)
+
+
+def _compared(sentence: str, file: str) -> Iterator[_Statement]:
+    """What stands behind "than", each up to the next pause."""
+    than, breaks = word_pattern("statements", "than", file), numbered_pattern("relations", "breaks", file)
+    for found in islice(than.finditer(sentence), _MOST) if than is not None else ():
+        ends = [
+            stop.start()
+            for stop in (_PAUSE.search(sentence, found.end()), breaks and breaks.search(sentence, found.end()))
+            if stop
+        ]
+        end = min(ends, default=len(sentence))
+        yield _Statement(Span(found.start(), end), Span(found.end() - 1, end), hedge=True)
+
+
+def _is_adverb(found: re.Match[str], language: str) -> bool:
+    """Whether "most" or "least" stands alone with no row behind it ("most of them", "at least"), and ranks nothing."""
+    if _adverbs(language).fullmatch(found[0]) is None:
+        return False
+    before, behind = found.string[: found.end()], found.string[found.end() : found.end() + _NEAR]
+    aside = numbered_pattern("relations", "no_rank", language)
+    rows = (numbered_pattern("relations", key, language) for key in ("since", "in_years", "ever"))
+    ranked = any(row.search(behind) for row in rows if row is not None)
+    return not ranked or (aside is not None and any(one.end() >= found.end() for one in aside.finditer(before)))
+
+
+@cache
+def _adverbs(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:\w+\s)?(?:{superlatives(language, ('most', 'least'))})", re.IGNORECASE)
+
+
+@cache
+def _rows(language: str) -> tuple[re.Pattern[str], ...]:
+    """The phrases that place a figure in a row, of which a bare superlative is the shortest."""
+    read = (numbered_pattern("relations", key, language) for key in _SLOTS)
+    bare = re.compile(rf"\b(?:{superlatives(language, ENDS)})\b", re.IGNORECASE)
+    return tuple(each for each in (bare, *read) if each is not None)
