@@ -21,3 +21,8 @@ def index(path: Path) -> Iterator[Index]:
     """A fresh index: it holds the starter list."""
     with Index(path) as fresh:
         yield fresh
+
+
+@pytest.fixture(autouse=True)
+def _made_here(own_catalogue: None) -> None:
+    """Nothing is copied here: how a catalogue is made is what these tests ask."""
