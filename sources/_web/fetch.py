@@ -65,7 +65,7 @@ class Fetcher:
         client: Client | None = None,
         keys: Callable[[str], str] = lambda _: "",
     ) -> None:
-        self._shelf = ArchiveCache(archive, clock)
+        self._cache = ArchiveCache(archive, clock)
         self._replay, self._offline, self._max_age = replay, offline, max_age
         self._hosts = hosts or {}
         self._allow, self._contact = frozenset(allow), contact
@@ -96,19 +96,19 @@ class Fetcher:
         if self._replay is None:
             from sources._web.host_limits import hosts  # noqa: PLC0415  (likewise)
 
-            return Client(Policy(self._allow), agent=agent, pace=Pace(table=hosts(), before=self._shelf.asked_ago))
+            return Client(Policy(self._allow), agent=agent, pace=Pace(table=hosts(), before=self._cache.asked_ago))
         ours = host_of(self._replay)  # no need for breath
         return Client(Policy(self._allow | {ours}), agent=agent, pace=Pace(0))
 
     def _young(self, request: Request, url: str) -> Answer | None:
         """An answer that still serves: for as long as the source says, or else for a day at most, and less where the service says so."""
         if request.max_age is not None:
-            return self._shelf.find(request, url, request.max_age)
-        return self._shelf.find(request, url, self._max_age, obey=True)
+            return self._cache.find(request, url, request.max_age)
+        return self._cache.find(request, url, self._max_age, obey=True)
 
     async def _live(self, request: Request, url: str, *, fresh: bool) -> Answer:
         """Asks the service; where it does not answer and was not asked to be fresh, an older answer stands in, and says so."""
-        known = None if fresh else await to_thread(self._shelf.find, request, url)
+        known = None if fresh else await to_thread(self._cache.find, request, url)
         try:
             received = await self._ask(request, full_url(request), tuple(self._hosts.get(request.source, ())), known)
         except (UnreachableError, NoAnswerError) as error:
@@ -116,7 +116,7 @@ class Fetcher:
                 raise
             return Answer(known.snapshot, known.body, _stale(known.snapshot, error))
         if received.unchanged and known is not None:
-            return await to_thread(self._shelf.renew, known, received.headers)
+            return await to_thread(self._cache.renew, known, received.headers)
         return await to_thread(self._keep, request, url, received)
 
     async def _sample(self, request: Request, url: str, base: str) -> Answer:
@@ -153,10 +153,10 @@ class Fetcher:
         path = path_of(url)
         body = read_file(path)
         media_type = _FILE_TYPES.get(path.suffix.lower(), "application/octet-stream")
-        return self._shelf.same_file(url, body) or self._shelf.keep(request, url, body, media_type)
+        return self._cache.same_file(url, body) or self._cache.keep(request, url, body, media_type)
 
     def _keep(self, request: Request, url: str, received: Received, sample: str = "") -> Answer:
-        return self._shelf.keep(
+        return self._cache.keep(
             request,
             url,
             received.body,
@@ -168,7 +168,7 @@ class Fetcher:
         )
 
     def _offline_answer(self, request: Request, url: str) -> Answer:
-        known = self._shelf.find(request, url)
+        known = self._cache.find(request, url)
         if known is None:
             raise OfflineError(url)
         return Answer(known.snapshot, known.body, _archived(known.snapshot))

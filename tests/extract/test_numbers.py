@@ -181,16 +181,16 @@ def test_the_figures_of_an_address_count_nothing():
 
 @pytest.mark.parametrize("words", ["16,000 cases and ", "1 x ", "one point "])
 def test_a_table_without_full_stops_gives_its_figures_to_the_last(words: str):
-    text = words * (120_000 // len(words)) + "36.5 % in 2021"
+    text = words * (40_000 // len(words)) + "36.5 % in 2021"
     amounts = find_amounts(text)
     assert amounts[-1].span.cut(text) == "36.5 %"
     assert str(find_periods(text, None)[-1].value) == "2021"
 
 
 def test_a_table_without_full_stops_gives_its_changes_to_the_last():
-    text = "fell by 5 % and " * 8_000
+    text = "fell by 5 % and " * 2_000
     changes = find_changes(text, find_amounts(text), [], None)
-    assert len(changes) == 8_000
+    assert len(changes) == 2_000
     assert changes[-1].value.amount.span.cut(text) == "5 %"
 
 

@@ -125,13 +125,13 @@ async def test_an_answer_serves_no_longer_than_its_service_says(faults, fetch, w
     ],
 )
 async def test_on_the_day_of_a_release_the_morning_s_figure_serves_no_more(archive, watch, host, fetched, now, serves):  # noqa: PLR0917
-    shelf = ArchiveCache(archive, watch)
+    cache = ArchiveCache(archive, watch)
     request, url = Request(f"https://{host}/x"), f"https://{host}/x"
     watch.now = datetime.fromisoformat(fetched).replace(tzinfo=UTC)
-    shelf.keep(request, url, b"{}", "application/json")
+    cache.keep(request, url, b"{}", "application/json")
     watch.now = datetime.fromisoformat(now).replace(tzinfo=UTC)
-    assert (shelf.find(request, url, DAY, obey=True) is not None) is serves
-    assert shelf.find(request, url, timedelta(days=7)) is not None, "what a source keeps for longer, it knows better"
+    assert (cache.find(request, url, DAY, obey=True) is not None) is serves
+    assert cache.find(request, url, timedelta(days=7)) is not None, "what a source keeps for longer, it knows better"
 
 
 async def test_an_older_answer_stands_in_for_a_service_that_is_down_and_says_so(faults, fetch, watch):

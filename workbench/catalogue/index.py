@@ -65,7 +65,7 @@ class Index:
 
     def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
         """Series that may measure what is asked, likeliest first, some more than are wanted."""
-        return self._safely(lambda: self._reading(lambda shelf: find(query, shelf.only(sources), limit, self.model)))
+        return self._safely(lambda: self._reading(lambda titles: find(query, titles.only(sources), limit, self.model)))
 
     def rank(self, query: Query, limit: int = 12, picked: Sequence[Series] = ()) -> tuple[Candidate, ...]:
         """Candidates for a query, as `workbench.match.TitleIndex` gives them."""
@@ -77,7 +77,7 @@ class Index:
 
         What is found is told by `model` where there is one: it reads the best of a question then and there.
         """
-        return self._safely(lambda: self._reading(lambda shelf: shelf.encoder))
+        return self._safely(lambda: self._reading(lambda titles: titles.encoder))
 
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
         """Series whose titles, units or descriptions share words with the query, likeliest first.
@@ -147,7 +147,7 @@ class Index:
         while True:
             try:
                 with self._moment():
-                    return work(self._keeper.shelf())
+                    return work(self._keeper.titles())
             except GoneError as error:
                 if error.name == gone:  # nobody has named another since: it is lost
                     raise

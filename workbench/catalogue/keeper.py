@@ -55,28 +55,28 @@ class Keeper:
         self._path = path
         self._name: str | None = None
         self._before = ""
-        self._shelf: CatalogueTitles | None = None
+        self._titles: CatalogueTitles | None = None
         self._stock: TitleArrays | None = None
 
-    def shelf(self) -> CatalogueTitles:
+    def titles(self) -> CatalogueTitles:
         """The titles that the rows hold, as this transaction sees them.
 
         Raises:
             GoneError: Their file is not there; in a new transaction the rows may name another.
             StaleError: They must be put in order first.
         """
-        if self._name == _UNWRITTEN and self._shelf is not None:
-            return self._shelf
+        if self._name == _UNWRITTEN and self._titles is not None:
+            return self._titles
         name, encoder = self._named()
-        if self._shelf is None or name != self._name:
+        if self._titles is None or name != self._name:
             self._take(name, self._read(name), encoder)
-        assert self._shelf is not None  # noqa: S101  (it was just taken)
-        return self._shelf
+        assert self._titles is not None  # noqa: S101  (it was just taken)
+        return self._titles
 
     def usable(self) -> bool:
         """Whether the arrays can be used as they are."""
         with suppress(StaleError):
-            self.shelf()
+            self.titles()
             return True
         return False
 
@@ -112,17 +112,17 @@ class Keeper:
 
     def drop(self) -> None:
         """Forgets what was read, such as after a transaction that came to nothing."""
-        self._name = self._shelf = self._stock = None
+        self._name = self._titles = self._stock = None
 
     def _take(self, name: str, taken: TitleArrays, encoder: Encoder) -> None:
-        self._name, self._stock, self._shelf = name, taken, CatalogueTitles(self._db, taken, encoder)
+        self._name, self._stock, self._titles = name, taken, CatalogueTitles(self._db, taken, encoder)
 
     def _ready(self) -> Encoder:
         """The encoder for all titles: the model, once it has encoded every title."""
         if self._model is None:
             return meanings()
-        titles = [row[0] for row in self._db.execute("SELECT DISTINCT title FROM series")]
-        return self._model if self._model.ready(titles) else meanings()
+        every = [row[0] for row in self._db.execute("SELECT DISTINCT title FROM series")]
+        return self._model if self._model.ready(every) else meanings()
 
     def _made(self, changed: Collection[str], encoder: Encoder, old: TitleArrays | None) -> TitleArrays:
         known = {source for source, _ in old.sources} - set(changed) if old else set()

@@ -28,7 +28,7 @@ def listed(source: str, *titles: str, **more: object) -> list[Series]:
     return [Series(ref=SeriesRef(source, f"k{n}"), title=title, **more) for n, title in enumerate(titles)]
 
 
-def shelf(path: Path) -> Path:
+def title_file(path: Path) -> Path:
     """The file of arrays, of which there is one alone."""
     (found,) = path.parent.glob("*.shelf")
     return found
@@ -69,7 +69,7 @@ def noise(file: Path) -> None:
 
 @pytest.mark.parametrize("harm", [half, newer, noise, Path.unlink], ids=["half written", "newer", "noise", "gone"])
 def test_arrays_that_cannot_be_used_are_made_anew_from_the_rows(lights: Path, harm):
-    harm(shelf(lights))
+    harm(title_file(lights))
     with Index(lights) as index:
         assert names(index.search("lighthouse")) == ["office:k0", "office:k1"]
         assert mended(index)
@@ -81,18 +81,18 @@ def test_arrays_that_cannot_be_used_are_made_anew_from_the_rows(lights: Path, ha
 
 @pytest.mark.parametrize("name", ["briefs", "ids", "postings.numbers"])
 def test_damage_that_no_sum_shows_is_mended_when_it_is_met(lights: Path, name: str):
-    found, about = arrays.read(shelf(lights))
+    found, about = arrays.read(title_file(lights))
     spoilt = {key: np.array(array) for key, array in found.items()}
     spoilt[name].view(np.uint8)[:] = 0xC1  # no number of a title, and no message either
     spoilt[name] = np.abs(spoilt[name]) if name != "briefs" else spoilt[name]
-    arrays.write(shelf(lights), spoilt, about)
+    arrays.write(title_file(lights), spoilt, about)
     with Index(lights) as index:
         assert names(index.search("lighthouse")) == ["office:k0", "office:k1"]
         assert mended(index)
 
 
 def test_arrays_made_by_other_rules_are_made_anew_and_nobody_is_troubled(lights: Path):
-    before = shelf(lights).name
+    before = title_file(lights).name
     db = sqlite3.connect(lights)
     db.execute("UPDATE shelf SET rules = 'older'")
     db.commit()
@@ -100,7 +100,7 @@ def test_arrays_made_by_other_rules_are_made_anew_and_nobody_is_troubled(lights:
     with Index(lights) as index:
         assert names(index.search("lighthouse")) == ["office:k0", "office:k1"]
         assert index.problems == ()
-    assert shelf(lights).name != before
+    assert title_file(lights).name != before
 
 
 def test_the_rules_are_those_of_the_meanings_too():
@@ -121,7 +121,7 @@ def test_what_a_killed_process_left_is_swept_and_a_neighbours_file_is_not(lights
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_arrays_that_may_not_be_written_are_made_in_memory(lights: Path):
-    shelf(lights).unlink()
+    title_file(lights).unlink()
     lights.chmod(0o400)
     lights.parent.chmod(0o500)
     with Index(lights) as index:
