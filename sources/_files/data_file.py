@@ -80,5 +80,8 @@ class DataFile:
             Request(self._url, accept="*/*", source=self.info.name, expects=(), fails=self._is_no_table)
         )
         if self._read is None or self._read[0] != answer.snapshot.id:
-            self._read = (answer.snapshot.id, read_file(answer.body, self._title, answer.snapshot.id, self.info.name))
+            self._read = (
+                answer.snapshot.id,
+                read_file(answer.body, self._title, answer.snapshot.id, self.info.name, self._url),
+            )
         return answer, self._read[1]

@@ -57,7 +57,7 @@ class OwnFigures:
         """
         if self.read.tidy:
             return rows, self.read.tidy.told(series.ref)
-        places = tuple(place for place in ask.places if place in (series.places or ()))
+        places = tuple(place for place in ask.places if series.places is None or place in series.places)
         _, found, problems = self.read.figures(self.title, replace(ask, places=places), "")
         return found, problems
 

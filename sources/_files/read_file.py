@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 
 from sources._cube.choice import MemberChoice
 from sources._cube.combinations import choose_there
+from sources._cube.cube import Role
 from sources._cube.key import TableKey
 from sources._cube.observed import observed
 from sources._files.kind import FileKind, kind_of
 from sources._files.own_years import in_own_years
 from sources._files.parts import there, unnamed
+from sources._files.path_words import path_words
 from sources._files.places import only_place
 from sources._files.series import Listed, fixed_by, list_series, unit_of
 from sources._files.tables import FileTable, read_tables, reading_of
@@ -68,7 +70,7 @@ class ReadFile:
 Figures = tuple[Series, Sequence[Observation], tuple[Problem, ...]]
 
 
-def read_file(body: bytes, origin: str, snapshot: str, source: str = "file") -> ReadFile:
+def read_file(body: bytes, origin: str, snapshot: str, source: str = "file", where: str = "") -> ReadFile:
     """Reads a file of any kind.
 
     Args:
@@ -76,6 +78,7 @@ def read_file(body: bytes, origin: str, snapshot: str, source: str = "file") -> 
         origin: What readers call the file.
         snapshot: The id under which they are archived, for evidence.
         source: The source's name in the series' references.
+        where: Its path or address, whose words belong to the titles; where it is not given, the origin.
 
     Raises:
         ReadingError: It is of a kind that is not read, or holds no table that is recognised.
@@ -83,7 +86,9 @@ def read_file(body: bytes, origin: str, snapshot: str, source: str = "file") -> 
     """
     if kind_of(body, origin) is FileKind.TIDY:
         return ReadFile(tidy_table(body, origin, snapshot, source))
-    tables, problems = read_tables(body, origin)
+    found, problems = read_tables(body, origin)
+    path = path_words(where or origin)
+    tables = [table.named(path) for table in found]
     listed, left = list_series(tables, source, origin)
     told = [*problems, *(problem for table in tables for problem in table.cube.problems)]
     told += [problem for table in tables for problem in table.strangers(origin)]
@@ -102,13 +107,26 @@ def _of_tidy(tidy: Tidy, title: str, ask: Ask) -> Figures:
 
 
 def _of_table(read: ReadFile, title: str, ask: Ask, snapshot: str) -> Figures:
-    listed, choice = _settled(read, title, ask)
+    listed, choice = _settled(_in_years_of(read, ask), title, ask)
     only, about = only_place(listed.table, ask, title)
     reading = reading_of(listed.table, title, only, listed.unit.scale)
     found = observed(listed.table.cube, ask.ref, choice, reading, snapshot=snapshot).at(ask.places, title)
     whole = [problem for problem in read.problems if problem not in found.problems]
     rows = in_own_years(found.observations)
     return listed.series, rows, (*choice.problems, *whole, *found.problems, *about)
+
+
+def _in_years_of(read: ReadFile, ask: Ask) -> ReadFile:
+    """The file with the fiscal years of tables that name no country read as those of the claim's."""
+    if not ask.places:
+        return read
+    own = {id(table): table.in_years_of(ask.places[0]) for table in read.tables if not _names_place(table)}
+    listed = (replace(one, table=own.get(id(one.table), one.table)) for one in read.listed)
+    return replace(read, tables=tuple(own.get(id(one), one) for one in read.tables), listed=tuple(listed))
+
+
+def _names_place(table: FileTable) -> bool:
+    return bool(table.home) or table.cube.of_role(Role.PLACE) is not None
 
 
 def _settled(read: ReadFile, title: str, ask: Ask) -> tuple[Listed, MemberChoice]:

@@ -6,6 +6,7 @@ members of its groups (``Table 1/GDP growth?Sex=Women``), so that the name stays
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
@@ -15,6 +16,7 @@ from sources._cube.cube import Axis, Cube, Member, Role
 from sources._cube.key import TableKey
 from sources._files.grid.cube import MEASURE
 from sources._files.parts import MEASURES
+from sources._files.path_words import path_words
 from sources._files.tables import FileTable
 from sources._text.adding import adds_of
 from sources._text.cleaning import clean
@@ -29,6 +31,16 @@ T = TypeVar("T")
 MOST_SERIES, MOST_OF_A_TABLE = 3_000, 500
 _APART = frozenset({Role.TIME, Role.PLACE})
 _MARKS = "%&=?#+"
+_LEAST = 3
+_STEM = 5
+"""Letters by which two words are told to be the same here."""
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_SAYS_NOTHING = re.compile(
+    r"(?:obs[_ ]?)?values?|observations?|obs|figures?|amounts?|counts?|numbers?|totals?|data|column \d+|[a-z]|rate|level|percent|%",
+    re.IGNORECASE,
+)
+"""Heads of columns that say nothing of what is measured."""
 
 
 @dataclass(slots=True)
@@ -168,7 +180,7 @@ def _listed(table: FileTable, fixed: dict[str, str], covers: Covers, source: str
         title=words,
         unit=unit.unit,
         frequency=next(iter(covers.frequencies)) if len(covers.frequencies) == 1 else None,
-        places=frozenset(covers.places) or None,
+        places=frozenset(covers.places) or (frozenset({table.home}) if table.home else None),
         first=covers.years[0] if covers.years else None,
         last=covers.years[1] if covers.years else None,
         adds=adds_of(words, unit.unit),
@@ -191,19 +203,20 @@ def _title(table: FileTable, fixed: Mapping[str, str], title: str) -> str:
     cube = table.cube
     measure = fixed.get(MEASURE, "") if cube.axis(MEASURE) else ""
     words = [label for axis, label in _chosen(cube, fixed) if axis.role is not Role.UNIT]
-    generic = measure.strip().lower() in {
-        "value",
-        "obs_value",
-        "values",
-        "figure",
-        "amount",
-        "count",
-        "number",
-        "total",
-    }
-    head = measure if measure and not generic else ""
-    about = (cube.title or table.name or title) if not head and (len(cube.title) > 3 or not words) else ""
+    head = measure if measure and not _SAYS_NOTHING.fullmatch(measure.strip()) else ""
+    named = "" if len(cube.title) > _LEAST else _new(table, head, words)
+    about = (
+        (cube.title or named or table.name or title) if not head and (len(cube.title) > _LEAST or not words) else named
+    )
     return clean(": ".join(filter(None, (about, head, ", ".join(words)))) or title)
+
+
+def _new(table: FileTable, head: str, words: Sequence[str]) -> str:
+    """The words of the sheet's or the file's name, where they say something that the column and its groups do not."""
+    said = {word[:_STEM] for word in _WORDS.findall(" ".join((head, *words)).lower())}
+    sheet = path_words(table.name).title if table.name else ""
+    found = " ".join(dict.fromkeys((sheet or table.words).split()))
+    return found if {word[:_STEM] for word in _WORDS.findall(found.lower())} - said else ""
 
 
 def unit_of(cube: Cube, fixed: Mapping[str, str], words: str) -> ReadUnit:

@@ -6,23 +6,26 @@ Whoever reads a user's file asks here, and need not know whether it was a sheet,
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from types import MappingProxyType
 
 from sources._cube.cube import Cube, Member, Role
 from sources._cube.observed import Reading
+from sources._files.fiscal_labels import fiscal_period
 from sources._files.grid.cells import Grid
 from sources._files.grid.cube import read_grid
 from sources._files.grid.text import read_text_grid
 from sources._files.grid.xlsx import read_workbook
 from sources._files.kind import FileKind, NotATableFileError, kind_of
+from sources._files.path_words import PathWords
 from sources._formats.jsonstat.reader import read_jsonstat
 from sources._formats.px.reader import read_px
 from sources._formats.px.times import period_of, reader_of
 from sources._formats.sdmx.csv_reader import read_sdmx_csv
 from sources._text.cleaning import clean
-from sources._text.written_places import place_reader, told_strangers
+from sources._text.written_places import place_reader, told_strangers, written_place
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.period import Period
 from workbench.core.series import Status
@@ -50,11 +53,34 @@ class FileTable:
         name: The name of its sheet, or of the dataset; empty where the file is one table.
         cube: Its figures.
         time: How its times are read.
+        words: What the file's name says that its figures are of; empty where it says nothing.
+        home: The country that its figures are of, where its title, its file's name or its only place says so; else empty.
     """
 
     name: str
     cube: Cube
     time: Callable[[Member], Period] = period_of
+    words: str = ""
+    home: str = ""
+
+    def named(self, path: PathWords) -> FileTable:
+        """The table with what its file's name says, and the country that its fiscal years are of."""
+        home = self._only() or (place_in(f"{self.cube.title} {self.name}") or path.place if self._is_placeless else "")
+        return replace(self, words=path.title, home=home).in_years_of(home)
+
+    def in_years_of(self, place: str) -> FileTable:
+        """The table with its fiscal years read as those of a country."""
+        own = self.time is _own_time or isinstance(self.time, partial)
+        return replace(self, time=partial(_own_time, home=place)) if own else self
+
+    @property
+    def _is_placeless(self) -> bool:
+        return self.cube.of_role(Role.PLACE) is None
+
+    def _only(self) -> str:
+        """The one place of a table that has a single one."""
+        axis = self.cube.of_role(Role.PLACE)
+        return self.places()(axis.members[0]) if axis and len(axis.members) == 1 else ""
 
     def places(self) -> Callable[[Member], str]:
         """How its places are read: what a code means is seen from all of them."""
@@ -152,5 +178,21 @@ def reading_of(table: FileTable, title: str, only_place: str, scale: Decimal) ->
     return Reading(title=title, flags=FLAGS, time=table.time, place=table.places(), only_place=only_place, scale=scale)
 
 
-def _own_time(member: Member) -> Period:
-    return read_time(member.code)
+def _own_time(member: Member, home: str = "") -> Period:
+    return fiscal_period(member.code, home) if member.code.startswith("FY") else read_time(member.code)
+
+
+def place_in(words: str) -> str:
+    """The first place that some words name; empty where they name none.
+
+    >>> place_in("Unemployment in North Macedonia by age"), place_in("Unemployment by age")
+    ('MKD', '')
+    """
+    parts = words.replace("_", " ").replace("-", " ").replace(".", " ").split()
+    for size in (4, 3, 2, 1):
+        for start in range(len(parts) - size + 1):
+            name = " ".join(parts[start : start + size]).strip("(),:;")
+            code = written_place(name) if len(name) > 3 or name in {"UK", "US", "USA", "EU"} else None
+            if code:
+                return code
+    return ""

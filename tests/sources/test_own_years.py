@@ -20,3 +20,53 @@ def test_two_years_with_a_slash_are_the_countrys_own_fiscal_year(body):
     found = own_figures(body, "deficit.csv")
     last = {row.place: row.period.label for row in found.observations if row.value in {12, 22, 32}}
     assert last == LAST, found.problems
+
+
+FIRST_QUARTERS = {"us": "2023-Q4", "uk": "2023-Q2", "australia": "2023-Q3", "japan": "2024-Q2", "germany": "2024-Q1"}
+"""When the first quarter of "FY24" is."""
+
+
+@pytest.mark.parametrize("country", FIRST_QUARTERS)
+@pytest.mark.parametrize("label", ["Q1 FY24", "FY24 Q1", "FY2024-Q1", "Q1 FY2024"])
+@pytest.mark.parametrize("wide", [False, True])
+def test_a_quarter_of_a_fiscal_year_is_of_the_country_that_the_file_is_of(country, label, wide):
+    later = label.replace("Q1", "Q2")
+    body = f"item,{label},{later}\nPay,3,4\n" if wide else f"period,pay\n{label},3\n{later},4\n"
+    found = own_figures(body.encode(), f"{country}_pay.csv")
+    assert {row.value: row.period.label for row in found.observations}[3] == FIRST_QUARTERS[country]
+
+
+TIMES = {
+    "Mar-May 1992": "Mar–May 1992",
+    "March to May 1992": "Mar–May 1992",
+    "Three months to May 1992": "Mar–May 1992",
+    "Dec-Feb 1993": "Dec 1992–Feb 1993",
+    "Jan–Mar 2024": "2024-Q1",
+    "Jul-Dec 2021": "Jul–Dec 2021",
+    "31.12.2020": "31 Dec 2020",
+    "31/12/2020": "31 Dec 2020",
+    "31 December 2020": "31 Dec 2020",
+    "December 31, 2020": "31 Dec 2020",
+    "1Q21": "2021-Q1",
+    "1Q2021": "2021-Q1",
+}
+
+
+@pytest.mark.parametrize("written", TIMES)
+def test_spans_and_days_are_read_as_offices_write_them(written):
+    found = own_figures(f'period;pay\n"{written}";3\n'.encode(), "pay.csv")
+    assert [row.period.label for row in found.observations] == [TIMES[written].replace("–", "\N{EN DASH}")]
+
+
+@pytest.mark.parametrize(
+    ("days", "labels"),
+    [
+        (("31.12.2020", "31.12.2021"), ["2020", "2021"]),
+        (("31/03/2020", "30/06/2020", "30/09/2020"), ["2020-Q1", "2020-Q2", "2020-Q3"]),
+        (("2020-01-01", "2020-02-01"), ["Jan 2020", "Feb 2020"]),
+        (("1/2/2020", "1/31/2020"), ["2 Jan 2020", "31 Jan 2020"]),
+    ],
+)
+def test_days_that_follow_one_another_evenly_stand_for_their_periods(days, labels):
+    body = "date,pay\n" + "".join(f"{day},{n}\n" for n, day in enumerate(days))
+    assert [row.period.label for row in own_figures(body.encode(), "pay.csv").observations] == labels

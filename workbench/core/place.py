@@ -59,6 +59,10 @@ class Place:
         return tuple(code for code, first, last in self.members if first <= year and (last is None or year <= last))
 
 
+UNNAMED_PLACE = "unnamed place"
+"""The place of the figures of a table that names none."""
+
+
 @cache
 def places() -> dict[str, Place]:
     """Every known place by its code."""

@@ -153,7 +153,7 @@ class Desk(DecidingDesk, PublishingDesk):
 
     def rate(self, claim: str, rating: str, note: str = "", by: str = "", *, on: SeriesRef | None = None) -> Verdict:
         """Gives a claim a rating, resting on the series named or the first that gave a figure. Raises UnknownNameError."""
-        need_source(self.ports, claim, on)
+        on = need_source(self.ports, claim, on)
         verdict = verdicts.rate(self.ports, claim, rating, note, by)
         self.memory.rated(self.claim(claim), verdict.history[-1], on)
         return self.keep_page(verdict)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from workbench.core.errors import UnknownNameError
@@ -77,14 +78,32 @@ OWN_FILE = "file"
 """Source name of a user's file that no configuration names."""
 
 
-def need_source(ports: DeskPorts, claim: str, ref: SeriesRef | None) -> None:
-    """Raises UnknownNameError, with the nearest right name, where a series is named whose source is not here.
+_NUMBERED = re.compile(rf"{OWN_FILE}(?:-(?P<number>[1-9]\d?))?")
+
+
+def own_ref(ports: DeskPorts, ref: SeriesRef) -> SeriesRef:
+    """A series of a user's file under the file's own name: ``file:`` is the first file given, ``file-2:`` the second."""
+    found = _NUMBERED.fullmatch(ref.source)
+    at = int(found["number"] or 1) - 1 if found else -1
+    taken = {source.info.name for source in ports.own}
+    if found is None or ref.source in taken or at >= len(ports.own):
+        return ref
+    return replace(ref, source=ports.own[at].info.name)
+
+
+def need_source(ports: DeskPorts, claim: str, ref: SeriesRef | None) -> SeriesRef | None:
+    """Gives the series under its source's own name; `UnknownNameError`, with the nearest right name, where its source is not here.
 
     A file that was given to one research alone is no longer here; its series are known by what that research left.
     """
+    if ref is None:
+        return None
+    ref, met = own_ref(ports, ref), _met(ports, claim)
     known = [*ports.sources, *(source.info.name for source in ports.own), OWN_FILE]
-    if ref is not None and ref.source not in known and ref not in _met(ports, claim):
+    if ref.source not in known and ref not in met:
         raise UnknownNameError("source", ref.source, known)
+    same = [each for each in met if each.key == ref.key and each.source not in ports.sources]
+    return same[0] if _NUMBERED.fullmatch(ref.source) and len(same) == 1 else ref
 
 
 def _met(ports: DeskPorts, claim: str) -> frozenset[SeriesRef]:

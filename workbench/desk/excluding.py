@@ -28,7 +28,7 @@ Undone: TypeAlias = Review | Choice | Correction | Attachment | Amendment
 
 def bar(ports: DeskPorts, memory: Remembering, claim: Claim, ref: SeriesRef, by: str) -> Choice:
     """Remembers that a series is not what a claim means. Raises MemoryOffError, UnknownNameError for its source."""
-    need_source(ports, claim.id, ref)
+    ref = need_source(ports, claim.id, ref) or ref
     choice = memory.choose(ChoiceKind.BARRED, claim, _listed(ports, claim, ref), by)
     _relist(ports, memory, claim)
     return choice

@@ -12,7 +12,7 @@ from workbench.compare.judging.source_notices import of_named
 from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, SourceError
 from workbench.core.series import Series, SeriesRef
-from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.desk_ports import DeskPorts, own_ref
 from workbench.desk.repeated_request import asked
 from workbench.desk.research import one_series, source_of, whole
 from workbench.formula.evaluation.ground import Figures
@@ -58,7 +58,7 @@ def at_hand(
 
 
 def _listed(ports: DeskPorts, name: NameNode, in_hand: SeriesRef | None, own: Mapping[SeriesRef, Series]) -> Series:
-    ref = _ref(ports, name, in_hand)
+    ref = own_ref(ports, _ref(ports, name, in_hand))
     series = own.get(ref) or _in_catalogue(ports, ref)
     if series is None and any(each.info.name == ref.source for each in ports.own):
         return Series(ref=ref, title=ref.key)  # the user's own file is read when the formula is worked out
@@ -76,7 +76,7 @@ def _in_catalogue(ports: DeskPorts, ref: SeriesRef) -> Series | None:
 
 
 async def _one(ports: DeskPorts, claim: Claim, name: NameNode, in_hand: SeriesRef | None, tell: Tell) -> Series:
-    ref = _ref(ports, name, in_hand)
+    ref = own_ref(ports, _ref(ports, name, in_hand))
     series = _in_catalogue(ports, ref)
     if series is not None:
         return series

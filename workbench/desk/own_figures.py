@@ -15,7 +15,7 @@ from workbench.compare.judging.source_notices import sort_told
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
-from workbench.core.place import places
+from workbench.core.place import UNNAMED_PLACE, places
 from workbench.core.quantity import Dimension
 from workbench.core.series import Observation, Series, SeriesRef
 from workbench.match import Query, also_said, names_another, query_of
@@ -152,7 +152,7 @@ def _likeliest(seen: Sequence[_Put]) -> MeasuredByFile | None:
 
 def places_of(figures: Figures) -> tuple[str, ...]:
     """The places of the files that the table of places does not know, the longest name first."""
-    named = {row.place for rows in figures.values() for row in rows} - set(places())
+    named = {row.place for rows in figures.values() for row in rows} - {*places(), UNNAMED_PLACE}
     return tuple(sorted((name for name in named if len(name) >= _SHORTEST_NAME), key=lambda name: (-len(name), name)))
 
 
@@ -190,5 +190,5 @@ def _covers(claim: Claim, rows: Sequence[Observation]) -> bool:
     """Whether there is a figure in the claim's years at one of its places; what the figure is has no say."""
     named = {claim.place, *(mention.value for mention in claim.places)} - {None}
     spans = [mention.value for mention in claim.periods]
-    there = [row for row in rows if row.value is not None and (not named or row.place in named)]
+    there = [row for row in rows if row.value is not None and (not named or row.place in {*named, UNNAMED_PLACE})]
     return any(not spans or any(row.period.overlaps(when) for when in spans) for row in there)

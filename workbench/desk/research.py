@@ -21,7 +21,8 @@ from workbench.core.finding import Finding
 from workbench.core.series import Series, SeriesRef
 from workbench.desk import citations
 from workbench.desk.background_update import only_starter_lists
-from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.desk_ports import DeskPorts, own_ref
+from workbench.desk.own_series import NO_FIGURE, own_series, unused
 from workbench.desk.population import population_for
 from workbench.desk.prior_checks import checked_elsewhere
 from workbench.desk.ranking import own_names, ranked, relisted
@@ -42,8 +43,6 @@ MOST_ASKED = 6
 WHOLE_LISTS = "Only starter lists were searched: `workbench catalogue update` pulls the services' whole lists."
 """Message shown until a service's list has been downloaded to this machine."""
 
-_NO_FIGURE = "no-figure"
-
 SHOWN = 12
 """Most candidates listed."""
 
@@ -58,7 +57,7 @@ class _Outcome:
     def empty(self) -> bool:
         """Whether it was asked and has no figure for the claim; one that failed may have."""
         return bool(self.findings) and all(
-            any(each.kind == _NO_FIGURE for each in found.caveats) for found in self.findings
+            any(each.kind == NO_FIGURE for each in found.caveats) for found in self.findings
         )
 
     @property
@@ -89,7 +88,7 @@ async def look_up(
     ports: DeskPorts, claim: Claim, tell: Tell = silent, *, fresh: bool = False, recalled: Recalled = NOTHING
 ) -> Researched:
     """Ranks candidates, asks the best ones and works the comparisons out."""
-    own, problems = await _own_series(ports, tell)
+    own, problems = await own_series(ports, tell)
     candidates = ranked(ports, claim, own, recalled, SHOWN)
     usable = [c for c in candidates if c.usable]
     outcomes, elsewhere = await asyncio.gather(
@@ -105,6 +104,7 @@ async def look_up(
             *ports.catalogue.problems,
             *problems,
             *(p for o in outcomes for p in o.problems),
+            *unused(ports, own, candidates, [f for o in outcomes for f in o.findings], problems),
             *elsewhere.problems,
         ),
         searched=_searched(ports, claim, usable) + _own_left_out(ports, own, usable),
@@ -165,21 +165,6 @@ def known(ports: DeskPorts, claim: Claim) -> tuple[Known, ...]:
     return rank_known(claim, ports.store.alike(asked))
 
 
-async def _own_series(ports: DeskPorts, tell: Tell) -> tuple[list[Series], list[Problem]]:
-    """Every title of the user's own files."""
-    found: list[Series] = []
-    problems: list[Problem] = []
-    for source in ports.own:
-        try:
-            async for page in source.catalogue(ports.fetch):
-                found += page.series
-                problems += page.problems
-        except WorkbenchError as error:
-            problems.append(error.as_problem(source.info.title, "source-failed"))
-            tell(Progress(source.info.title, state="failed", says=error.message))
-    return found, problems
-
-
 async def one_series(ports: DeskPorts, claim: Claim, ref: SeriesRef, tell: Tell) -> Series:  # noqa: ARG001  (asked for its sake)
     """The series of a name: as the catalogue has it, as part of a table that it has, or as the user's own files have it.
 
@@ -188,11 +173,12 @@ async def one_series(ports: DeskPorts, claim: Claim, ref: SeriesRef, tell: Tell)
     Raises:
         NoSuchRecordError: Nothing here is called so.
     """
+    ref = own_ref(ports, ref)
     table, members, _ = ref.key.partition("?")
     series = ports.catalogue.get(ref) or ports.catalogue.get(SeriesRef(ref.source, table))
     if series is not None:
         return replace(series, ref=ref)
-    own, _ = await _own_series(ports, tell)
+    own, _ = await own_series(ports, tell)
     for each in own:
         if each.ref == ref:
             return each

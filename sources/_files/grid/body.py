@@ -12,10 +12,11 @@ from itertools import chain, compress, repeat
 from operator import and_, itemgetter
 from typing import TypeVar
 
+from sources._files.fiscal_labels import fiscal_code
 from sources._files.grid.cells import Digits, Grid, is_missing
 from sources._files.grid.columns import Columns, ValueColumn
 from sources._files.grid.heads import Heads
-from sources._files.grid.times import cell_period, head_part, is_forecast_head
+from sources._files.grid.times import cell_period, days_in_order, head_part, is_forecast_head, widened
 from sources._text.cleaning import clean
 from workbench.core.timecode import write_time
 
@@ -106,8 +107,10 @@ class TableBody:
             return [""] * len(self.rows)
         whole = self.cells(times[0])
         if len(times) == 1:
-            return self._understood("time", whole, lambda cell: self._time((cell, "")))
-        return self._understood("time", list(zip(whole, self.cells(times[1]), strict=True)), self._time)
+            distinct = list(dict.fromkeys(whole))
+            read = dict(zip(distinct, times_of(distinct), strict=True))
+            return self._understood("time", whole, read.__getitem__)
+        return self._understood("time", list(zip(whole, self.cells(times[1]), strict=True)), self._part_time)
 
     def _understood(self, name: str, written: Sequence[T], meaning: Callable[[T], tuple[str, str]]) -> Codes:
         known = {each: meaning(each) for each in dict.fromkeys(written)}
@@ -118,12 +121,11 @@ class TableBody:
         codes = {each: code for each, (code, _) in known.items()}
         return list(map(codes.__getitem__, written))
 
-    def _time(self, pair: tuple[str, str]) -> tuple[str, str]:
+    def _part_time(self, pair: tuple[str, str]) -> tuple[str, str]:
+        """The code of a part of a year, by the cell of the year and that of its part, and how the year is written."""
         written, part = map(str.strip, pair)
-        period, times = cell_period(written), self._columns.times
-        if period and len(times) > 1:
-            period = head_part(self._part(part, times[1]), period)
-        return (write_time(period) if period else "", clean(written, 60))
+        found = head_part(self._part(part, self._columns.times[1]), cell_period(written))
+        return (write_time(found) if found else "", clean(written, 60))
 
     def _part(self, written: str, column: int) -> str:
         """A part of a year as its column names it: 3 under "Month" is March."""
@@ -168,7 +170,8 @@ class TableBody:
         found = []
         for value in self._columns.values:
             period, written = self._heads.times[value.at], self._heads.written[value.at]
-            found.append((value, write_time(period) if period else "", "f" if is_forecast_head(written) else ""))
+            code = fiscal_code(written) or (write_time(period) if period else "")
+            found.append((value, code if period else "", "f" if is_forecast_head(written) else ""))
         return found
 
     @cached_property
@@ -219,6 +222,20 @@ class TableBody:
         if "label" in wanted and value.label not in wanted["label"]:
             return False
         return not when or "time" not in wanted or when in wanted["time"]
+
+
+def times_of(written: Sequence[str]) -> list[tuple[str, str]]:
+    """For each cell of a column of times the code of its period, and how it is written; an empty code for what is no time.
+
+    >>> times_of(["31.12.2020", "31.12.2021"]), times_of(["Q1 FY24", "soon"])
+    ([('2020', '31.12.2020'), ('2021', '31.12.2021')], [('FY2024-Q1', 'Q1 FY24'), ('', 'soon')])
+    """
+    order = {cell: n for n, cell in enumerate(written)}
+    read = {cell: cell_period(text) for cell, text in zip(order, map(str.strip, days_in_order(written)), strict=True)}
+    rising = sorted((one, cell) for cell, one in read.items() if one)
+    read |= dict(zip((cell for _, cell in rising), widened([one for one, _ in rising]), strict=True))
+    codes = {cell: fiscal_code(cell) or (write_time(one) if one else "") for cell, one in read.items()}
+    return [(codes[cell], clean(cell, 60)) for cell in written]
 
 
 def _filled(cells: Codes) -> Codes:

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import count, islice
 
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role
+from sources._files.fiscal_labels import fiscal_code
 from sources._files.grid.body import TableBody
 from sources._files.grid.cells import SUPPRESSED, Grid, is_missing
 from sources._files.grid.columns import Columns, ValueColumn, read_columns
@@ -94,7 +95,8 @@ class _Table:
         for value in self.columns.values:
             period = self.heads.times[value.at]
             if period:
-                self.members["time"].setdefault(write_time(period), clean(self.heads.written[value.at], 60))
+                written = self.heads.written[value.at]
+                self.members["time"].setdefault(fiscal_code(written) or write_time(period), clean(written, 60))
             if self.columns.places_at_heads:
                 self.members["place"].setdefault(value.label, value.label)
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sources._files.grid.times import head_period, is_year_number
+from sources._files.grid.times import days_in_order, head_period, is_year_number
 from sources._text.written_places import in_numbers, is_region_code, written_place
 
 MOSTLY = 0.6
@@ -42,7 +42,7 @@ class Look:
     @cached_property
     def in_times(self) -> bool:
         some = self.distinct[:200]
-        return bool(some) and sum(head_period(cell) is not None for cell in some) >= 0.8 * len(some)
+        return bool(some) and sum(head_period(cell) is not None for cell in days_in_order(some)) >= 0.8 * len(some)
 
     @cached_property
     def in_years(self) -> bool:

@@ -14,14 +14,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sources._cube.cube import Member
+from sources._files.fiscal_labels import fiscal_code, fiscal_period
 from sources._formats.px.times import month_named, part_named, part_of_year
 from sources._formats.px.times import period_of as labelled
 from workbench.core.fiscal import labelled_year, split_year
-from workbench.core.period import Frequency, Period, add_months, day, month, quarter, span, year
+from workbench.core.period import Frequency, Period, add_months, day, half, month, quarter, span, year
 from workbench.evidence.xlsx_days import day_of
 
 _BRACKETED = re.compile(
-    r"\s*\[(?:YR)?[^\[\]]{0,12}\]\Z|\A(?:YR|FY|CY|X)(?=\d{4}\Z)|\A(?:year|calendar year|in)\s+(?=\d{4}\b)",
+    r"\s*\[(?:YR)?[^\[\]]{0,12}\]\Z|\A(?:YR|CY|X)(?=\d{4}\Z)|\A(?:year|calendar year|in)\s+(?=\d{4}\b)",
     re.IGNORECASE,
 )
 _FLAGGED = re.compile(
@@ -32,13 +33,25 @@ _SHORT = re.compile(r"([^\W\d_]{3,9})[.\s'’/-]{1,2}(\d{2})\Z")
 _ENDING = re.compile(
     r"(?:year|12 months|ye|y/e) (?:ending|ended|to)?\s*(?:\d{1,2} )?([^\W\d_]{3,9}) (\d{4})\Z", re.IGNORECASE
 )
+_MONTHS = re.compile(
+    r"([^\W\d_]{3,9})\.?(?:\s(\d{4}))?\s?(?:-|–|—|to|bis)\s?([^\W\d_]{3,9})\.?[\s-](\d{4})\Z", re.IGNORECASE
+)
+_THREE_TO = re.compile(r"(?:3|three) months (?:to|ending|ended) ([^\W\d_]{3,9}) (\d{4})\Z", re.IGNORECASE)
+_DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})\Z")
+_NAMED_DAY = re.compile(
+    r"(?:(\d{1,2})\.?\s([^\W\d_]{3,9})\.?|([^\W\d_]{3,9})\.?\s(\d{1,2}),)\s(\d{4})\Z", re.IGNORECASE
+)
+_MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4})\Z")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\Z")
 _STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*\Z")
 _SERIAL = re.compile(r"[3-7]\d{4}\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d(?:\.0+)?\Z")
 _ANY_YEAR, _FOUR = re.compile(r"-?[0-9]{1,5}\Z"), re.compile(r"[1-9][0-9]{3}\Z")
 _QUARTER = re.compile(
-    r"(?:(\d{4})\s*)?(?:Q([1-4])|([1-4])(?:st|nd|rd|th) quarter|quarter ([1-4]))(?:\s*,?\s*(\d{4}))?\Z", re.IGNORECASE
+    r"(?:(\d{4})\s*)?(?:Q([1-4])|([1-4])(?:st|nd|rd|th) quarter|quarter ([1-4])|([1-4])Q)(?:\s*,?\s*(\d{4}|(?<=Q)\d\d))?\Z",
+    re.IGNORECASE,
 )
+_MOST_MONTHS = 24
 _STEPS = ((1, month), (3, lambda y, m: quarter(y, (m + 2) // 3)), (12, lambda y, _: year(y)))
 
 
@@ -48,6 +61,8 @@ def head_period(text: str) -> Period | None:
 
     >>> [p.label for t in ("2021 [YR2021]", "Jan-21", "2021*", "2021.0", "Q3 2021", "2021 (p)") if (p := head_period(t))]
     ['2021', 'Jan 2021', '2021', '2021', '2021-Q3', '2021']
+    >>> [p.label for t in ("Mar-May 1992", "Dec-Feb 1993", "Jan–Mar 2024", "31.12.2020", "Q1 2023/24") if (p := head_period(t))]
+    ['Mar–May 1992', 'Dec 1992–Feb 1993', '2024-Q1', '31 Dec 2020', '2023-Q2']
     >>> head_period("2021/22").label, head_period("FY 2020-21").label
     ('Apr 2021–Mar 2022', 'Apr 2020–Mar 2021')
     >>> head_period("Year ending June 2023").start.isoformat(), head_period("16000"), head_period("1234 b")
@@ -56,6 +71,8 @@ def head_period(text: str) -> Period | None:
     bare = _FLAGGED.sub("", _BRACKETED.sub("", " ".join(text[:60].split())))
     if not bare or not any(c.isdigit() for c in bare):
         return None
+    if (fiscal := fiscal_code(bare)) is not None:
+        return fiscal_period(fiscal, "GBR")  # that it is a time; which months it has, the table's country says
     if _YEAR.match(bare):
         return year(int(bare[:4]))
     if (first := split_year(bare)) is not None:
@@ -73,9 +90,53 @@ def _worded(text: str) -> Period | None:
     if (found := _ENDING.match(text)) and (n := month_named(found[1])):
         end = add_months(date(int(found[2]), n, 1), 1)
         return span(add_months(end, -12), end)
-    if (found := _QUARTER.match(text)) and (y := found[1] or found[5]):
-        return quarter(int(y), int(found[2] or found[3] or found[4]))
-    return None
+    if (found := _QUARTER.match(text)) and (y := found[1] or found[6]):
+        return quarter(int(y) + (2000 if len(y) == 2 else 0), _number(found))
+    return _months(text) or _day(text)
+
+
+def _number(found: re.Match[str]) -> int:
+    """The number of the quarter that a match of `_QUARTER` names, before its word or behind it."""
+    return int(found[2] or found[3] or found[4] or found[5])
+
+
+def _months(text: str) -> Period | None:
+    """Months from one to another ("Mar-May 1992", "Dec-Feb 1993", "Three months to May 1992")."""
+    if (found := _THREE_TO.match(text)) and (n := month_named(found[1])):
+        return _between(add_months(date(int(found[2]), n, 1), -2), date(int(found[2]), n, 1))
+    found = _MONTHS.match(text)
+    first, last = (month_named(found[1]), month_named(found[3])) if found else (0, 0)
+    if found is None or not first or not last:
+        return None
+    y = int(found[4])
+    return _between(date(int(found[2] or (y if first <= last else y - 1)), first, 1), date(y, last, 1))
+
+
+def _between(first: date, last: date) -> Period | None:
+    """The months from one to another, under the name of a quarter, half or year where they are one."""
+    end = add_months(last, 1)
+    many = (end.year - first.year) * 12 + end.month - first.month
+    if many <= 0 or many > _MOST_MONTHS:
+        return None
+    if many == 12 and first.month == 1:
+        return year(first.year)
+    if many == 1:
+        return month(first.year, first.month)
+    if many == 3 and first.month % 3 == 1:
+        return quarter(first.year, first.month // 3 + 1)
+    if many == 6 and first.month % 6 == 1:
+        return half(first.year, first.month // 6 + 1)
+    return span(first, end)
+
+
+def _day(text: str) -> Period | None:
+    """A day before its month ("31.12.2020", "31 December 2020"); with slashes only where it can be no month."""
+    if (named := _NAMED_DAY.match(text)) and (n := month_named(named[2] or named[3])):
+        return day(date(int(named[5]), n, int(named[1] or named[4])))
+    found = _DAY.match(text)
+    if found is None or (found[2] != "." and int(found[1]) <= 12):
+        return None
+    return day(date(int(found[4]), int(found[3]), int(found[1])))
 
 
 def is_year_number(text: str) -> bool:
@@ -107,8 +168,8 @@ def head_part(text: str, over: Period | None) -> Period | None:
         return None
     if text.lower() in {"", "total", "year", "annual", "all year"}:
         return over
-    if (found := _QUARTER.match(text)) and not (found[1] or found[5]):
-        return quarter(over.start.year, int(found[2] or found[3] or found[4]))
+    if (found := _QUARTER.match(text)) and not (found[1] or found[6]):
+        return quarter(over.start.year, _number(found))
     part = part_named(Member("", text))
     with suppress(ValueError):
         return part_of_year(over.start.year, *part) if part else None
@@ -131,6 +192,26 @@ def head_periods(heads: Sequence[str]) -> list[Period | None]:
     found = [head_period(head) for head in heads]
     if not any(found):
         found = _serials(heads)
+    return widened(found)
+
+
+def days_in_order(cells: Sequence[str]) -> list[str]:
+    """The times of one column, with the day before the month: where one of them shows that the month is first, it is so in all.
+
+    >>> days_in_order(["1/2/2020", "1/31/2020"]), days_in_order(["1/2/2020", "31/1/2020"])
+    (['2020-01-02', '2020-01-31'], ['1/2/2020', '31/1/2020'])
+    """
+    if not any(_MONTH_FIRST.match(cell.strip()) for cell in cells):
+        return list(cells)
+    return [_SLASHED.sub(lambda d: f"{d[3]}-{int(d[1]):02}-{int(d[2]):02}", cell.strip()) for cell in cells]
+
+
+def widened(found: list[Period | None]) -> list[Period | None]:
+    """The same, where days follow one another by months, quarters or years: they stand for these.
+
+    >>> [p.label for p in widened([day(date(2020, 12, 31)), day(date(2021, 12, 31))]) if p]
+    ['2020', '2021']
+    """
     days = [one for one in found if one]
     if len(days) < 2 or any(one.frequency is not Frequency.DAY for one in days):
         return found

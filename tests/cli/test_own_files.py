@@ -1,0 +1,91 @@
+"""A user's own file answers a claim that its name, its columns, its sheet or its folder is about; one that was not used is named."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+FILES = {
+    "uk_inflation_cpi.csv": "month,observation\n2023-05,8.7\n2023-06,7.9\n2023-07,6.8\n",
+    "unemployment/germany.csv": "year,value\n2019,3.0\n2020,3.6\n2021,3.6\n",
+    "Unemployment rate MK.csv": "Year;Rate\n2019;17,3\n2020;16,4\n2021;15,7\n",
+    "asylum_applications.csv": "year,country,applied\n2019,Australia,27000\n2020,Australia,15800\n2020,Austria,14800\n",
+    "homicides.csv": "Country,2019,2020,2021\nUK,755,700,720\nUSA,16669,21570,22900\n",
+    "recorded_crime.csv": "year,country,recorded crimes\n2020/21,United Kingdom,4600000\n2021/22,United Kingdom,5300000\n",
+    "gdp_growth.csv": "date,gdp growth\n31.12.2020,-4.7\n31.12.2021,4.5\n31.12.2022,2.2\n",
+    "jobs.csv": "quarter,employment (thousands)\nMar-May 1992,25500\nJun-Aug 1992,25400\n",
+}
+CLAIMS = [
+    ("uk_inflation_cpi.csv", "GBR", "Inflation in the UK was 7.9 percent in June 2023."),
+    ("unemployment/germany.csv", "DEU", "Unemployment in Germany stood at 3.6 percent in 2020."),
+    ("Unemployment rate MK.csv", "MKD", "Our unemployment rate was 16.4 percent in 2020."),
+    ("asylum_applications.csv", "AUS", "Australia received 15,800 asylum applications in 2020."),
+    ("homicides.csv", "GBR", "There were 700 homicides in the UK in 2020."),
+    ("recorded_crime.csv", "GBR", "Police recorded 5.3 million crimes in the United Kingdom in 2021/22."),
+    ("gdp_growth.csv", "MKD", "Our economy grew by 4.5 percent in 2021."),
+    ("jobs.csv", "GBR", "In March to May 1992, 25.5 million people were in work in the UK."),
+]
+
+
+def written(folder: Path, name: str) -> str:
+    path = folder / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(FILES[name], encoding="utf-8")
+    return str(path)
+
+
+def checked(workbench, path: str, place: str, text: str) -> dict:
+    line = json.dumps({"id": "1", "text": text, "date": "2023-09-01", "place": place})
+    return workbench("check", "--records", "--data", path, stdin=line).records[0]
+
+
+@pytest.mark.parametrize(("name", "place", "text"), CLAIMS, ids=[name for name, *_ in CLAIMS])
+def test_a_file_answers_what_its_name_and_columns_are_about(workbench, tmp_path, name, place, text):
+    found = checked(workbench, written(tmp_path, name), place, text)
+    assert found["outcome"] == "supported", found["why"]
+
+
+@pytest.mark.parametrize(("name", "place", "text"), [row for row in CLAIMS if "UK" in row[2] or "Germany" in row[2]])
+def test_a_file_of_one_country_answers_for_no_other(workbench, tmp_path, name, place, text):
+    if name == "jobs.csv":  # it names no country: the claim's is taken, and that is told
+        told = [
+            each["kind"] for each in checked(workbench, written(tmp_path, name), place, text)["findings"][0]["caveats"]
+        ]
+        assert "place-guessed" in told
+        return
+    elsewhere = text.replace("the UK", "France").replace("Germany", "France")
+    assert checked(workbench, written(tmp_path, name), "FRA", elsewhere)["outcome"] == "undecided"
+
+
+@pytest.fixture
+def claim(workbench, tmp_path) -> str:
+    statement = tmp_path / "said.txt"
+    statement.write_text("Our economy grew by 4.5 percent in 2021.", encoding="utf-8")
+    workbench("import", statement, "--json")
+    return workbench("claims", "--json").records[0]["id"]
+
+
+def told(ran) -> list[str]:
+    return [each["message"] for each in ran.records[0]["problems"] if each["kind"] == "own-file-unused"]
+
+
+def test_a_file_that_was_given_and_not_used_is_named_with_the_reason(workbench, tmp_path, claim):
+    ran = workbench("--offline", "research", claim, "--data", written(tmp_path, "homicides.csv"), "--json")
+    assert len(told(ran)) == 1
+    assert "was given and not used: " in told(ran)[0]
+    assert "homicides" in told(ran)[0]
+    ran = workbench("--offline", "research", claim, "--data", written(tmp_path, "gdp_growth.csv"), "--json")
+    assert not told(ran)
+
+
+@pytest.mark.parametrize("name", ["file", "gdp-growth"])
+def test_file_and_its_own_name_are_one_name(workbench, tmp_path, claim, name):
+    own = ("--data", written(tmp_path, "gdp_growth.csv"))
+    ran = workbench("--offline", "research", claim, *own, "--series", f"{name}:gdp growth", "--json")
+    assert ran.code in {0, 3}, ran.err  # offline, the services have nothing in the archive
+    found = ran.records[0]
+    assert found["findings"][0]["series"] == "gdp-growth:gdp growth"
+    assert workbench("rate", claim, "true", "--series", f"{name}:gdp growth").code == 0
+    assert workbench("exclude", claim, f"{name}:gdp growth").code == 0

@@ -1,0 +1,75 @@
+"""The series of the user's own files: their titles, their names, and why a file that was given was not used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.core.candidate import Candidate
+from workbench.core.errors import Problem, WorkbenchError
+from workbench.core.finding import Finding
+from workbench.core.series import Series
+from workbench.desk.desk_ports import DeskPorts
+from workbench.ports import Progress, StatSource, Tell
+
+NO_FIGURE = "no-figure"
+
+
+async def own_series(ports: DeskPorts, tell: Tell) -> tuple[list[Series], list[Problem]]:
+    """Every title of the user's own files, and what was wrong with them."""
+    found: list[Series] = []
+    problems: list[Problem] = []
+    for source in ports.own:
+        try:
+            async for page in source.catalogue(ports.fetch):
+                found += page.series
+                problems += page.problems
+        except WorkbenchError as error:
+            problems.append(error.as_problem(source.info.title, "source-failed"))
+            tell(Progress(source.info.title, state="failed", says=error.message))
+    return found, problems
+
+
+def unused(
+    ports: DeskPorts,
+    own: Sequence[Series],
+    candidates: Sequence[Candidate],
+    findings: Sequence[Finding],
+    failed: Sequence[Problem],
+) -> tuple[Problem, ...]:
+    """A Problem for each file that was given and has no figure for the claim, with the reason.
+
+    Args:
+        ports: The desk's.
+        own: The titles of all files.
+        candidates: The series that may measure the claim, those that may not among them.
+        findings: What the figures came to.
+        failed: What went wrong; a file that could not be read is named there.
+    """
+    found = []
+    for source in ports.own:
+        name = source.info.name
+        mine = [each for each in findings if each.series is not None and each.series.ref.source == name]
+        told = any(each.where == source.info.title and each.kind == "source-failed" for each in failed)
+        if not told and not any(_measured(each) for each in mine):
+            found.append(_why(source, [one for one in own if one.ref.source == name], candidates, mine))
+    return tuple(found)
+
+
+def _measured(finding: Finding) -> bool:
+    return not any(each.kind == NO_FIGURE for each in finding.caveats)
+
+
+def _why(
+    source: StatSource, series: Sequence[Series], candidates: Sequence[Candidate], findings: Sequence[Finding]
+) -> Problem:
+    near = next((each for each in candidates if each.series.ref.source == source.info.name), None)
+    if findings:
+        why = next(each.says for each in findings[0].caveats if each.kind == NO_FIGURE)
+    elif near is not None:
+        why = f"“{near.series.title}” {near.barred or near.doubt or 'was not asked: others measure the claim better'}"
+    else:
+        titles = "; ".join(f"“{each.title}”" for each in series[:3])
+        why = f"none of its series has words of the claim ({titles})" if series else "it has no series"
+    message = f"this file was given and not used: {why.rstrip('.')}."
+    hint = f"Name a series of it with --series {series[0].ref}, if it measures the claim." if series else ""
+    return Problem(source.info.title, message, hint, "own-file-unused")
