@@ -45,7 +45,7 @@ class Detour(Client):
             Policy(frozenset({faults.host})),
             agent="test/1 (tests)",
             patience=Patience(attempts=2, seconds=3, first_wait=0.01, longest_wait=0.1, jitter=0.01),
-            timeouts=Timeouts(connect=1, silence=0.3, whole=0.6),
+            timeouts=Timeouts(connect=1, silence=1.5, whole=3),
             limits=BodyLimits(packed=2_000_000, unpacked=8_000_000),
             pace=Pace(0),
         )

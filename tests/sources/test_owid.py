@@ -307,7 +307,7 @@ async def test_a_changed_shape_is_no_answer(part, answer, says):
 async def test_bad_lines_end_in_a_sentence(faults, monkeypatch, path, kind):
     client = Client(
         Policy(frozenset({faults.host})), agent="test/1 (tests)", pace=Pace(0), limits=BodyLimits(2_000_000, 8_000_000),
-        timeouts=Timeouts(connect=2, silence=0.4, whole=0.8), patience=Patience(attempts=2, seconds=3, first_wait=0.01, longest_wait=0.1, jitter=0.01),
+        timeouts=Timeouts(connect=2, silence=1.5, whole=3), patience=Patience(attempts=2, seconds=3, first_wait=0.01, longest_wait=0.1, jitter=0.01),
     )  # fmt: skip
     monkeypatch.setattr("sources.owid.PAGE", faults.url(f"{path}/"))
     fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, client=client, hosts={"owid": (faults.host,)})

@@ -331,7 +331,7 @@ async def test_bad_lines_end_in_a_sentence(faults, path: str, kind: type[SourceE
     client = Client(
         Policy(frozenset({faults.host})), agent="test/1 (tests)", pace=Pace(0), limits=BodyLimits(2_000_000, 8_000_000),
         patience=Patience(attempts=2, seconds=3, first_wait=0.01, longest_wait=0.1, jitter=0.01),
-        timeouts=Timeouts(connect=2, silence=0.3, whole=0.6),
+        timeouts=Timeouts(connect=2, silence=1.5, whole=3),
     )  # fmt: skip
     site = replace(sites()["makstat"], base=faults.url(path + "/{lang}"))
     fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, client=client, hosts={"pxweb": (faults.host,)})
