@@ -239,3 +239,29 @@ def test_what_is_cited_can_be_printed(workbench, claim, answers):
     assert "not live" in made["citation"]
     assert made["link"].startswith("https://")
     assert made["figure"] in workbench("cite", asylum).out
+
+
+def test_records_attach_pages_files_and_notes_and_a_bad_one_holds_nobody_up(workbench, claim, web, home):
+    path = home / "letter.txt"
+    path.write_text("The ministry counts 15,998 attempts.", "utf-8")
+    records = [
+        {"claim": claim, "place": f"{web}/report", "quote": QUOTE, "by": "ben"},
+        {"claim": claim, "place": f"{web}/down"},
+        {"claim": claim, "place": str(path), "quote": "counts 15,998", "page": "first"},
+        {"claim": claim[:9], "place": str(path), "quote": "counts 15,998", "title": "A letter"},
+        {"claim": claim, "note": "By phone."},
+        {"claim": claim, "notes": "By phone."},
+        {"claim": "nothing", "note": "By phone."},
+        {"claim": claim, "note": ""},
+    ]
+    ran = workbench("attach", "--records", "--by", "ana", stdin="".join(json.dumps(each) + "\n" for each in records))
+    assert ran.code == 2
+    assert [each.get("title") or each.get("note") or each.get("line") for each in ran.records] == [
+        "Police: the year 2021", 2, 3, "A letter", "By phone.", 6, 7, 8,
+    ]  # fmt: skip
+    refused = [each["error"] for each in ran.records if "error" in each]
+    assert ["no answer" in refused[0], "no page" in refused[1], "notes" in refused[2]] == [True, True, True]
+    kept = workbench("attach", claim, "--json").records
+    assert [(each["kind"], each["reviewer"]) for each in kept] == [("page", "ben"), ("file", "ana"), ("note", "ana")]
+    assert workbench("doctor").code == 0
+    assert "Name a claim, or give --records" in workbench("attach").err

@@ -10,7 +10,12 @@ import typer
 from workbench.cli.options import By, Json
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.cli.decision_records import Record
+    from workbench.core.errors import WorkbenchError
     from workbench.desk import Desk
+    from workbench.desk.attaching import EvidenceFor
 
 
 def add_to(app: typer.Typer) -> None:
@@ -20,7 +25,7 @@ def add_to(app: typer.Typer) -> None:
 
 def attach(  # noqa: PLR0917  (the options of the verb)
     context: typer.Context,
-    claim: Annotated[str, typer.Argument(help="The claim's id.")],
+    claim: Annotated[str, typer.Argument(help="The claim's id.")] = "",
     place: Annotated[str, typer.Argument(help="A web address or a file; none for a note.", metavar="[URL|FILE]")] = "",
     note: Annotated[str, typer.Option(help="Your words; evidence by themselves where no place is given.")] = "",
     quote: Annotated[str, typer.Option(help="Words that must stand there; their place is kept.")] = "",
@@ -29,18 +34,29 @@ def attach(  # noqa: PLR0917  (the options of the verb)
     title: Annotated[str, typer.Option(help="What to call it; its own title by default.")] = "",
     by: By = "",
     *,
+    records: Annotated[
+        bool,
+        typer.Option(
+            "--records",
+            help='Read JSON Lines: {"claim": ID, "place": URL|FILE, "note": "…", …}; print one answer a line.',
+        ),
+    ] = False,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Fetch the page though the archive has a young answer.")
     ] = False,
     as_json: Json = False,
 ) -> int:
     """Attach evidence of your own: a page or file, archived by its hash, or a note; with neither, list what is attached."""
+    from workbench.cli.decision_records import decide_records, need_either
     from workbench.cli.output import put, say, write
     from workbench.cli.text_output import attached_lines
     from workbench.desk.attaching import EvidenceGiven
     from workbench.report.attached import attachment_record
 
+    need_either(claim, records=records, example="workbench attach CLAIM https://…")
     with context.obj.desk() as desk:
+        if records:
+            return decide_records(lambda given: _attached(desk, given, by, fresh=fresh))
         if not (place or note or quote or page or selector):
             return _listed(desk, claim, as_json=as_json)
         given = EvidenceGiven(place=place, note=note, quote=quote, page=page, selector=selector, title=title)
@@ -70,3 +86,39 @@ def _listed(desk: Desk, claim: str, *, as_json: bool) -> int:
     if not given:
         say("Nothing is attached yet.")
     return 0
+
+
+def _attached(desk: Desk, records: Sequence[Record], by: str, *, fresh: bool) -> Sequence[Record | WorkbenchError]:
+    """Answers records: ``{"claim", "place"?, "note"?, "quote"?, "page"?, "selector"?, "title"?, "by"?}``."""
+    from workbench.core.errors import WorkbenchError
+    from workbench.report.attached import attachment_record
+
+    read = [_read(record, by) for record in records]
+    given = [each for each in read if not isinstance(each, WorkbenchError)]
+    made = iter(asyncio.run(desk.attach_all(given, fresh=fresh)))
+    answers: list[Record | WorkbenchError] = []
+    for each in read:
+        answer = each if isinstance(each, WorkbenchError) else next(made)
+        if isinstance(answer, WorkbenchError):
+            answers.append(answer)
+            continue
+        told = {"problems": [str(problem) for problem in answer.problems]} if answer.problems else {}
+        answers.append(attachment_record(answer.attachment) | told)
+    return answers
+
+
+def _read(record: Record, by: str) -> EvidenceFor | WorkbenchError:
+    from workbench.cli.decision_records import words
+    from workbench.core.errors import UnknownNameError, WorkbenchError
+    from workbench.desk.attach_typing import OPTIONS, page_typed
+    from workbench.desk.attaching import EvidenceFor, EvidenceGiven
+
+    try:
+        for key in record:
+            if key not in {"claim", "place", "by", *OPTIONS}:
+                raise UnknownNameError("key", key, ["place", *OPTIONS, "by"])
+        said = {name: words(record, name) for name in ("place", *OPTIONS) if name != "page"}
+        page = page_typed(words(record, "page")) if words(record, "page") else 0
+        return EvidenceFor(record["claim"], EvidenceGiven(page=page, **said), words(record, "by", by))
+    except WorkbenchError as error:
+        return error

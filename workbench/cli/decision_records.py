@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -37,6 +38,7 @@ def decide_records(decide: Decide) -> int:
     """
     from workbench.cli.output import put
 
+    gc.freeze()  # what was loaded until now stays, and is not looked over again and again
     failed = False
     for lines in _together(sys.stdin):
         read = [(number, _read(line)) for number, line in lines]

@@ -73,7 +73,6 @@ def rate(
     """Give a claim a verdict. Nothing is overwritten: the history keeps every one."""
     from workbench.cli.decision_records import decide_records, need_either
     from workbench.cli.output import put, write
-    from workbench.cli.text_output import verdict_lines
     from workbench.core.series import SeriesRef
     from workbench.report.verdict_records import verdict_record
 
@@ -81,7 +80,9 @@ def rate(
     on = SeriesRef.parse(series) if series else None
     with context.obj.desk() as desk:
         if records:
-            return decide_records(_decisions(desk, "rate", by))
+            return decide_records(decisions(desk, "rate", by))
+        from workbench.cli.text_output import verdict_lines
+
         verdict = desk.rate(claim, rating, note, by, on=on)
         if as_json:
             put({"claim": verdict.claim, **verdict_record(verdict)})
@@ -137,7 +138,7 @@ def tag(
     need_either(keys or name, records=records, example="workbench tag CLAIM budget")
     with context.obj.desk() as desk:
         if records:
-            return decide_records(_decisions(desk, "untag" if off else "tag", by))
+            return decide_records(decisions(desk, "untag" if off else "tag", by))
         if not keys:
             raise UsageError("Name the claims, then the tag.", "workbench tag CLAIM budget")
         says = f"is no longer tagged {tag_name(name)}." if off else f"is tagged {tag_name(name)}."
@@ -192,7 +193,7 @@ def undo(
     return 0
 
 
-def _decisions(desk: Desk, verb: str, by: str) -> Decide:
+def decisions(desk: Desk, verb: str, by: str) -> Decide:
     """Answers records of a verb: ``{"claim", "rating"?, "note"?, "series"?, "tag"?, "by"?}``."""
 
     def answers(records: Sequence[Record]) -> Sequence[Record | WorkbenchError]:
@@ -247,7 +248,7 @@ def _each(  # noqa: PLR0917  (the options of two verbs)
     need_either(claims, records=records, example=f"workbench {verb} CLAIM")
     with context.obj.desk() as desk:
         if records:
-            return decide_records(_decisions(desk, verb, by))
+            return decide_records(decisions(desk, verb, by))
         batch = new_batch() if len(claims or ()) > 1 else ""
         made = desk.decide_all(
             Decision(claim=each, action=Action(verb), note=note, by=by, batch=batch) for each in claims or ()

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import attrgetter, methodcaller, or_
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -65,11 +65,18 @@ def _writer(kind: Any) -> Callable[[Any], Any]:
 def _noun_writer(kind: Any) -> Callable[[Any], Any]:
     """Writes a noun that is a row as one, and any other by name, without the fields left at their default.
 
-    A value that is merely equal to its default is written: Decimal("1.0") is not the Decimal("1") that it equals.
+    A value that is merely equal to its default is written: Decimal("1.0") is not the Decimal("1") that it equals. A noun that stands
+    in many others, word for word, says ``kept_often``, and is put in plain form once.
     """
     get: Callable[[Any], Any] = attrgetter(*(f.name for f in fields(kind)))
     names = tuple(_kept_names(kind).get(f.name, f.name) for f in fields(kind))
     values = get if len(names) > 1 else lambda noun: (get(noun),)
+    if getattr(kind, "kept_often", False):
+        return lru_cache(maxsize=64)(lambda noun: json.loads(_ENCODER.encode(_step(kind, names, values)(noun))))
+    return _step(kind, names, values)
+
+
+def _step(kind: Any, names: tuple[str, ...], values: Callable[[Any], Any]) -> Callable[[Any], Any]:
     if _is_row(kind):
         return values
     defaults = tuple(f.default for f in fields(kind))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
+from typing import ClassVar
 
 from workbench.core.errors import UnknownNameError
 
@@ -37,9 +38,15 @@ class Rating:
 class RatingScale:
     """The ratings that a newsroom uses, best first."""
 
+    kept_often: ClassVar[bool] = True
+
     key: str
     title: str
     ratings: tuple[Rating, ...]
+
+    def __hash__(self) -> int:
+        """Of its names alone: it is looked up for every rating, and there are few."""
+        return hash((self.key, self.title))
 
     def rating(self, key: str) -> Rating:
         """The rating of that key.
@@ -91,7 +98,7 @@ class Action(StrEnum):
     UNDO = "undo"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: its id is worked out once and kept
 class Review:
     """One action of a reviewer on a claim. It is never changed and never deleted.
 
@@ -124,7 +131,7 @@ class Review:
     given_on: RatingScale | None = None
     batch: str = ""
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Twelve hex digits over all of it."""
         text = repr(
@@ -191,8 +198,7 @@ class Verdict:
     @property
     def disputed(self) -> bool:
         """Whether the ratings that count differ: nothing is published before one of the reviewers rates anew as the other did."""
-        keys, scales = {review.rating for review in self.ratings}, {review.scale for review in self.ratings} - {""}
-        return len(keys) > 1 or len(scales) > 1
+        return _differ(self.ratings)
 
     @property
     def note(self) -> str:
@@ -226,13 +232,16 @@ def fold_reviews(claim: str, scale: str, reviews: Sequence[Review]) -> Verdict:
     the others' is none yet, and readers keep what they have.
     """
     standing = count_in(reviews)
-    verdict = reduce(after, standing, nothing_yet(claim, scale))
-    return replace(verdict, history=tuple(reviews), standing=frozenset(r.id for r in standing))
+    return reduce(after, standing, _begun(claim, scale, tuple(reviews), frozenset(r.id for r in standing)))
 
 
 def nothing_yet(claim: str, scale: str) -> Verdict:
     """The verdict of a claim that nobody has reviewed."""
-    return Verdict(claim, scale, None, Stage.OPEN, deferred=False, history=(), standing=frozenset())
+    return _begun(claim, scale, (), frozenset())
+
+
+def _begun(claim: str, scale: str, history: tuple[Review, ...], standing: frozenset[str]) -> Verdict:
+    return Verdict(claim, scale, None, Stage.OPEN, deferred=False, history=history, standing=standing)
 
 
 def count_in(reviews: Sequence[Review]) -> list[Review]:
@@ -245,12 +254,25 @@ def after(verdict: Verdict, review: Review) -> Verdict:
     """The verdict with one more review. The history is unchanged."""
     if review.action in _TAGGING:
         return _tagged(verdict, review)
-    now = replace(verdict, deferred=review.action is Action.DEFER)
-    if review.rating is not None:
-        others = (r for r in verdict.ratings if r.who != review.who)
-        now = replace(now, ratings=(*others, review), scale=review.scale or verdict.scale)
-        now = replace(now, rating=None if now.disputed else review.rating)
-    return _staged(now, review)
+    return _staged(_heard(verdict, review), review)
+
+
+def _heard(verdict: Verdict, review: Review) -> Verdict:
+    """A verdict with the rating of a review, where it has one, and whether the claim is put off."""
+    put_off = review.action is Action.DEFER
+    if review.rating is None:
+        return verdict if verdict.deferred is put_off else replace(verdict, deferred=put_off)
+    ratings = (*(r for r in verdict.ratings if r.who != review.who), review)
+    rating = None if _differ(ratings) else review.rating
+    return replace(verdict, deferred=put_off, ratings=ratings, rating=rating, scale=review.scale or verdict.scale)
+
+
+def _differ(ratings: Sequence[Review]) -> bool:
+    """Whether ratings say different things, or are of different scales."""
+    if len(ratings) < 2:
+        return False
+    keys, scales = {review.rating for review in ratings}, {review.scale for review in ratings} - {""}
+    return len(keys) > 1 or len(scales) > 1
 
 
 _TAGGING = frozenset({Action.TAG, Action.UNTAG})

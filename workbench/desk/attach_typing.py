@@ -48,10 +48,13 @@ def _is_place(files: Files, head: str) -> bool:
 def _value(name: str, value: str) -> str | int:
     if name not in OPTIONS:
         raise UnknownNameError("option", name, list(OPTIONS))
-    if name != "page":
-        return value
+    return page_typed(value) if name == "page" else value
+
+
+def page_typed(value: str) -> int:
+    """A page as it was typed, from 1. Raises UsageError."""
     if not value.isdecimal() or int(value[:9]) < 1:
-        raise UsageError(f"“{printable(value, 20)}” is no page.", "Write it like --page 3.")
+        raise UsageError(f"“{printable(value, 20)}” is no page.", "Pages are counted from 1, as in --page 3.")
     return int(value[:9])
 
 

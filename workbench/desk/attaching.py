@@ -22,7 +22,7 @@ from workbench.core.attachment_errors import (
     PlacelessNoteError,
 )
 from workbench.core.cleaning import clean_text
-from workbench.core.errors import Problem, SourceError, StoreError, WrongAnswerError
+from workbench.core.errors import Problem, SourceError, StoreError, WorkbenchError, WrongAnswerError
 from workbench.core.evidence import Snapshot
 from workbench.core.undoing import TakenBackError
 from workbench.desk.archived_text import ArchivedText, is_login_page, passage_in, read_archived
@@ -73,6 +73,15 @@ class EvidenceGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceFor:
+    """Evidence with the claim's id that it is for, and who gives it; the configured reviewer where that is empty."""
+
+    claim: str
+    given: EvidenceGiven
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Attached:
     """What was attached, and what is to be known of it: an older answer, a quote that stands there several times."""
 
@@ -96,10 +105,35 @@ async def attach(ports: DeskPorts, claim: str, given: EvidenceGiven, by: str, *,
         ReadingError: The file cannot be read, or has no words to quote.
         UsageError: Nothing was given, or the quote, page or element is not there.
     """
-    key = ports.store.claim(claim).id
-    given = _cleaned(given)
+    return _kept(ports, await _made(ports, EvidenceFor(claim, given, by), fresh=fresh))
+
+
+async def attach_all(
+    ports: DeskPorts, given: Iterable[EvidenceFor], *, fresh: bool = False
+) -> Sequence[Attached | WorkbenchError]:
+    """Attaches evidence to several claims; what cannot be attached is answered with its error.
+
+    All of it is fetched and read first, one after another, and then kept in one transaction: a slow page holds no other writer up.
+
+    Raises:
+        StoreError: The database cannot be used.
+    """
+    made: list[Attached | WorkbenchError] = []
+    for each in given:
+        try:
+            made.append(await _made(ports, each, fresh=fresh))
+        except WorkbenchError as error:
+            made.append(error)
+    with ports.store.together():
+        return [_kept(ports, each) if isinstance(each, Attached) else each for each in made]
+
+
+async def _made(ports: DeskPorts, wanted: EvidenceFor, *, fresh: bool) -> Attached:
+    """What evidence comes to; it is archived, and not kept with its claim yet."""
+    key, by = ports.store.claim(wanted.claim).id, wanted.by
+    given = _cleaned(wanted.given)
     if not given.place:
-        return _kept(ports, _note(ports, key, given, by))
+        return Attached(_note(ports, key, given, by))
     text, body, problems = await _web(ports, given, fresh=fresh) if given.is_web else _file(ports, given)
     passage, told = passage_in(text, given.quote, given.page, given.selector) if given.has_place else (None, ())
     made = Attachment(
@@ -113,7 +147,7 @@ async def attach(ports: DeskPorts, claim: str, given: EvidenceGiven, by: str, *,
         reviewer=reviewer(ports, by),
         at=ports.clock(),
     )
-    return _kept(ports, made, (*problems, *told))
+    return Attached(made, (*problems, *told))
 
 
 def _cleaned(given: EvidenceGiven) -> EvidenceGiven:
@@ -127,10 +161,10 @@ def _cleaned(given: EvidenceGiven) -> EvidenceGiven:
     )
 
 
-def _kept(ports: DeskPorts, made: Attachment, problems: Sequence[Problem] = ()) -> Attached:
-    attachment = identified(made)
+def _kept(ports: DeskPorts, made: Attached) -> Attached:
+    attachment = identified(made.attachment)
     ports.store.attach(attachment)
-    return Attached(attachment, tuple(problems))
+    return replace(made, attachment=attachment)
 
 
 def _note(ports: DeskPorts, claim: str, given: EvidenceGiven, by: str) -> Attachment:

@@ -35,9 +35,10 @@ from workbench.ports import (
 )
 
 if TYPE_CHECKING:
+    from workbench.core.errors import WorkbenchError
     from workbench.core.labelled_row import LabelledRow
     from workbench.desk.amending import Amending
-    from workbench.desk.attaching import Attached, EvidenceGiven
+    from workbench.desk.attaching import Attached, EvidenceFor, EvidenceGiven
     from workbench.desk.bulk_import import ImportPlan
     from workbench.desk.document_import import ImportedDocument
     from workbench.desk.excluding import Undone
@@ -177,6 +178,14 @@ class Desk(DecidingDesk, PublishingDesk):
         from workbench.desk import attaching
 
         return await attaching.attach(self.ports, claim, given, by, fresh=fresh)
+
+    async def attach_all(
+        self, given: Sequence[EvidenceFor], *, fresh: bool = False
+    ) -> Sequence[Attached | WorkbenchError]:
+        """Attaches evidence to several claims, in one transaction; what cannot be attached is answered with its error."""
+        from workbench.desk import attaching
+
+        return await attaching.attach_all(self.ports, given, fresh=fresh)
 
     def read_evidence(self, typed: str) -> EvidenceGiven:
         """The evidence that a typed line means: an address, a file or a note with options. Raises UsageError."""

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
 from workbench.core.errors import WorkbenchError
 from workbench.core.series import SeriesRef
@@ -76,42 +75,57 @@ class _Together:
 
     def __init__(self, ports: DeskPorts, memory: Remembering, given: Sequence[Decision]) -> None:
         self.ports, self.memory, self.given = ports, memory, given
-        self.claims: dict[str, Claim] = {c.id: c for c in ports.store.readings([each.claim for each in given])}
-        keys = list(self.claims)
+        keys = list(dict.fromkeys(ports.store.which_claims([each.claim for each in given])))
+        self.claims: dict[str, str] = {key: key for key in keys}
         self.history = {key: list(reviews) for key, reviews in ports.store.histories(keys).items()}
         self.researched = ports.store.researched_among(keys)
 
     def answers(self) -> list[Answer]:
         """Takes the decisions."""
-        made: list[tuple[Review, Decision]] = []
-        answers: list[Answer] = []
-        for each in self.given:
-            try:
-                review = self._review(each)
-            except WorkbenchError as error:
-                answers.append(error)
-                continue
-            made.append((review, each))
-            history = self.history.setdefault(review.claim, [])
-            history.append(review)
-            answers.append(fold_reviews(review.claim, self.ports.scale, history))
-        self.ports.store.review_all([review for review, _ in made])
-        rated = [(self.claims[r.claim], r, d.on) for r, d in made if r.rating and (r.findings or d.on)]
-        self.memory.rated_all(rated)
-        return answers
+        made = [self._made(each) for each in self.given]
+        reviews = [review for review, _ in made if isinstance(review, Review)]
+        verdicts = self.ports.store.review_all(reviews)
+        self._remember([(review, each.on) for (review, _), each in zip(made, self.given, strict=True)])
+        return [
+            self._comes_to(review, verdicts, count) if isinstance(review, Review) else review for review, count in made
+        ]
 
-    def _claim(self, key: str) -> Claim:
-        """A claim by its id or the beginning of it; what only now turns out to be a claim is looked up."""
+    def _made(self, each: Decision) -> tuple[Review | WorkbenchError, int]:
+        """The review that a decision is, or why there is none; and how many its claim has with it."""
+        try:
+            review = self._review(each)
+        except WorkbenchError as error:
+            return error, 0
+        history = self.history.setdefault(review.claim, [])
+        history.append(review)
+        return review, len(history)
+
+    def _comes_to(self, review: Review, verdicts: Mapping[str, Verdict], count: int) -> Verdict:
+        """What the claim of a review came to with it, whatever was decided of the same claim behind it."""
+        history = self.history[review.claim]
+        if count == len(history):
+            return verdicts[review.claim]
+        return fold_reviews(review.claim, self.ports.scale, history[:count])
+
+    def _remember(self, given: Sequence[tuple[Review | WorkbenchError, SeriesRef | None]]) -> None:
+        """Remembers the series that ratings rest on."""
+        resting = [(r, on) for r, on in given if isinstance(r, Review) and r.rating and (r.findings or on)]
+        if resting:
+            claims = {claim.id: claim for claim in self.ports.store.readings([review.claim for review, _ in resting])}
+            self.memory.rated_all([(claims[r.claim], r, on) for r, on in resting if r.claim in claims])
+
+    def _claim(self, key: str) -> str:
+        """The id of a claim, of which the beginning may be given; what only now turns out to be a claim is looked up."""
         if key not in self.claims:
-            found = self.ports.store.claim(key)
-            self.claims[found.id] = self.claims[key] = found
-            self.history.setdefault(found.id, list(self.ports.store.reviews(found.id)))
-            self.researched |= self.ports.store.researched_among([found.id])
+            found = self.ports.store.claim(key).id
+            self.claims[found] = self.claims[key] = found
+            self.history.setdefault(found, list(self.ports.store.reviews(found)))
+            self.researched |= self.ports.store.researched_among([found])
         return self.claims[key]
 
     def _review(self, each: Decision) -> Review:
         """The review that a decision is. Raises as the verb for one claim does."""
-        claim = self._claim(each.claim).id
+        claim = self._claim(each.claim)
         scale = self.ports.scales.scale(self.ports.scale)
         if each.action is Action.RATE:
             scale.rating(each.rating)

@@ -16,7 +16,7 @@ from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.kept_formula import KeptFormula
 from workbench.core.text import Document
-from workbench.core.verdict import Review
+from workbench.core.verdict import Review, Verdict
 from workbench.ports.listing import EVERY, ClaimFilter, ClaimRow, DocumentRow
 from workbench.ports.researched import Researched
 from workbench.ports.viewing import PageStore, ViewStore
@@ -109,6 +109,10 @@ class Store(ViewStore, PageStore, Protocol):
         """Which of some documents are there."""
         ...
 
+    def which_claims(self, keys: Iterable[str]) -> frozenset[str]:
+        """Which of some claims are there, by their whole ids."""
+        ...
+
     def document(self, key: str) -> Document:
         """A document as it is known now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
         ...
@@ -170,8 +174,8 @@ class Store(ViewStore, PageStore, Protocol):
         """Adds a review; when this returns it is on disk. Raises TakenBackError for what was taken back before."""
         ...
 
-    def review_all(self, given: Sequence[Review]) -> None:
-        """Adds reviews of several claims in one transaction: all of them, or none. Raises as `review` does."""
+    def review_all(self, given: Sequence[Review]) -> Mapping[str, Verdict]:
+        """Adds reviews of several claims in one transaction, all or none, and gives what each claim comes to. Raises as `review` does."""
         ...
 
     def histories(self, claims: Sequence[str]) -> Mapping[str, Sequence[Review]]:

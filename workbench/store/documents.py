@@ -128,6 +128,11 @@ def which(connection: Connection, keys: Iterable[str]) -> frozenset[str]:
     return frozenset(_present(connection, DocumentTable, map(keepable, keys)))
 
 
+def which_claims(connection: Connection, keys: Iterable[str]) -> frozenset[str]:
+    """Which of some claims are there."""
+    return frozenset(_present(connection, ClaimTable, map(keepable, keys)))
+
+
 def get(connection: Connection, key: str) -> Document:
     """A document as it was read, by its id, or by the beginning of one id and no other."""
     query = select(col(DocumentTable.id), col(DocumentTable.noun)).where(col(DocumentTable.id) >= key)

@@ -11,7 +11,7 @@ from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.text import Document
-from workbench.core.verdict import Review
+from workbench.core.verdict import Review, Verdict
 from workbench.ports import (
     EVERY,
     ClaimFilter,
@@ -124,6 +124,11 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore):
         with self._database.reading() as connection:
             return documents.which(connection, keys)
 
+    def which_claims(self, keys: Iterable[str]) -> frozenset[str]:
+        """Which of some claims are there, by their whole ids."""
+        with self._database.reading() as connection:
+            return documents.which_claims(connection, keys)
+
     def document(self, key: str) -> Document:
         """A document as it is known now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
@@ -207,10 +212,13 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore):
         with self._database.writing() as connection:
             reviews.add(connection, [review])
 
-    def review_all(self, given: Sequence[Review]) -> None:
-        """Adds reviews of several claims in one transaction: all of them, or none. Raises as `review` does."""
+    def review_all(self, given: Sequence[Review]) -> Mapping[str, Verdict]:
+        """Adds reviews of several claims in one transaction, all of them or none, and gives what each claim comes to.
+
+        Raises as `review` does.
+        """
         with self._database.writing() as connection:
-            reviews.add(connection, given)
+            return reviews.add(connection, given)
 
     def histories(self, claims: Sequence[str]) -> Mapping[str, Sequence[Review]]:
         """The reviews of some claims, by the claim, oldest first."""

@@ -20,8 +20,8 @@ from workbench.store.skipping import readable
 from workbench.store.tables import ClaimTable, DocumentTable, ReviewTable
 
 
-def add(connection: Connection, given: Sequence[Review]) -> None:
-    """Adds reviews to claims that are there; the very same review, given twice, is one."""
+def add(connection: Connection, given: Sequence[Review]) -> dict[str, Verdict]:
+    """Adds reviews to claims that are there, and gives what each claim comes to; the very same review, given twice, is one."""
     keys = list(dict.fromkeys(review.claim for review in given))
     there, history = _claims(connection, keys), histories(connection, keys)
     new: list[Review] = []
@@ -32,11 +32,13 @@ def add(connection: Connection, given: Sequence[Review]) -> None:
         if is_new(review, before):
             before.append(review)
             new.append(review)
+    last = {review.claim: review.scale for review in given}
+    verdicts = {key: fold_reviews(key, scale, history[key]) for key, scale in last.items()}
     if new:
         noted = _inserted(connection, new)
-        last = {review.claim: review.scale for review in new}
-        _repeat(connection, [fold_reviews(key, last[key], history[key]) for key in last], there)
+        _repeat(connection, [verdicts[key] for key in dict.fromkeys(review.claim for review in new)], there)
         write(connection, noted)  # last: on a server, one who waits for a document must not hold the journal
+    return verdicts
 
 
 def _claims(connection: Connection, keys: Sequence[str]) -> dict[str, tuple[str, str]]:
