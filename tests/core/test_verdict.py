@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from workbench.core.codec import decode, encode
 from workbench.core.published import as_published, changes, first_published, is_public, last_corrected
-from workbench.core.verdict import PUBLIC, Action, Rating, RatingScale, Review, Stage, Verdict, fold_reviews
+from workbench.core.rating import Rating, RatingScale
+from workbench.core.verdict import PUBLIC, Action, Review, Stage, Verdict, fold_reviews
 
 AT = datetime(2026, 11, 27, 12, tzinfo=UTC)
 SCALE = RatingScale(

@@ -15,7 +15,8 @@ from workbench.core.codec import decode, encode
 from workbench.core.errors import PublishError, UnknownNameError
 from workbench.core.finding import Finding
 from workbench.core.publish_errors import DisputedError, UngroundedError
-from workbench.core.verdict import Action, Rating, RatingScale, Review, Stage
+from workbench.core.rating import Rating, RatingScale
+from workbench.core.verdict import Action, Review, Stage
 from workbench.desk import Desk
 from workbench.scales import InstalledScales
 from workbench.store import open_store

@@ -17,13 +17,14 @@ from workbench.core.interval import Interval
 from workbench.core.period import Frequency, year
 from workbench.core.prior import Elsewhere, PriorCheck
 from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
+from workbench.core.rating import Rating, RatingScale
 from workbench.core.report import Entry, Publisher, Report
 from workbench.core.score import ScorePart
 from workbench.core.series import Observation, Series, SeriesRef
 from workbench.core.slip import Slip
 from workbench.core.text import Attribution, Document, How, Span, Speaker
 from workbench.core.trace import Operand, Step, Trace, work
-from workbench.core.verdict import Action, Rating, RatingScale, Review, fold_reviews
+from workbench.core.verdict import Action, Review, fold_reviews
 
 AT = datetime(2021, 12, 3, 9, 30, tzinfo=UTC)
 NASTY = (

@@ -14,6 +14,7 @@ import pytest
 import said
 import test_altered
 import test_two_writers
+import work_soak
 from contract import StoreContract
 from sqlalchemy import create_engine, inspect, make_url, text
 from sqlalchemy.exc import DBAPIError
@@ -89,6 +90,14 @@ def test_two_writers_of_a_server_lose_nothing(server, url, rounds, record_proper
     confirmed = test_two_writers.soak(url, rounds)
     record_property("confirmed", confirmed)
     assert confirmed > rounds
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3_600)
+def test_edits_bulk_actions_and_background_research_survive_kills(server, url, home, record_property):
+    confirmed = work_soak.soak(url, home, work_soak.ROUNDS)
+    record_property("confirmed", confirmed)
+    assert confirmed > work_soak.ROUNDS
 
 
 class TestPostgres(StoreContract):

@@ -17,8 +17,9 @@ from workbench.core.finding import Finding
 from workbench.core.number import shown
 from workbench.core.place import place_name
 from workbench.core.prior import Elsewhere
+from workbench.core.rating import RatingScale
 from workbench.core.score import OWN_PART
-from workbench.core.verdict import RatingScale, Verdict
+from workbench.core.verdict import Verdict
 from workbench.desk import Desk
 from workbench.ports import CandidateRow, Researched
 from workbench.report.amendment_words import amended_words

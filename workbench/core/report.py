@@ -16,8 +16,9 @@ from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.prior import Elsewhere
 from workbench.core.public_change import PublicChange
+from workbench.core.rating import RatingScale
 from workbench.core.text import Document
-from workbench.core.verdict import RatingScale, Verdict
+from workbench.core.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from itertools import combinations
 
 from workbench.core.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, UnknownNameError
-from workbench.core.verdict import Action, RatingScale, Review, Stage, count_in
+from workbench.core.rating import RatingScale
+from workbench.core.verdict import Action, Review, Stage, count_in
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts import scale_given
 from workbench.ports import ClaimFilter

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from workbench.core.errors import UsageError, printable
-from workbench.core.verdict import RatingScale
+from workbench.core.rating import RatingScale
 
 ASKS = "Readers have it. correct RATING, update, withdraw; why:"
 """The question that such a line answers."""

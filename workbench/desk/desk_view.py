@@ -12,10 +12,11 @@ from workbench.core.claim import Claim
 from workbench.core.correction import Correction
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
+from workbench.core.rating import RatingScale
 from workbench.core.saved_view import SavedView
 from workbench.core.series import SourceInfo
 from workbench.core.text import Document
-from workbench.core.verdict import RatingScale, Review, Verdict
+from workbench.core.verdict import Review, Verdict
 from workbench.desk import correcting, saved_views, verdicts
 from workbench.desk.archive import ArchiveDesk
 from workbench.desk.catalogue import CatalogueDesk

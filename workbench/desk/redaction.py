@@ -24,11 +24,12 @@ from workbench.core.period import Period
 from workbench.core.prior import PriorCheck
 from workbench.core.published import as_published, first_published, last_corrected
 from workbench.core.quantity import Unit
+from workbench.core.rating import RatingScale
 from workbench.core.report import Entry, Publisher, Report
 from workbench.core.series import Observation, SeriesRef
 from workbench.core.text import Document
 from workbench.core.trace import Operand
-from workbench.core.verdict import RatingScale, Stage, Verdict, fold_reviews
+from workbench.core.verdict import Stage, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.report_entries import first_document, of_entries, only, summary, title_of
 from workbench.ports import Exporter

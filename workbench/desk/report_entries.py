@@ -15,9 +15,10 @@ from typing import overload
 from workbench.core.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, StoreError
 from workbench.core.published import as_published
+from workbench.core.rating import RatingScale
 from workbench.core.report import Entry, Summary
 from workbench.core.text import Document
-from workbench.core.verdict import PUBLIC, RatingScale, Review, Stage, Verdict, fold_reviews
+from workbench.core.verdict import PUBLIC, Review, Stage, Verdict, fold_reviews
 from workbench.desk import verdicts
 from workbench.desk.desk_ports import DeskPorts
 from workbench.ports import ClaimFilter, Progress, Tell, silent

@@ -9,8 +9,9 @@ from contextlib import suppress
 from workbench.core.cleaning import clean_text
 from workbench.core.errors import UnknownNameError
 from workbench.core.publish_errors import UngroundedError
+from workbench.core.rating import RatingScale
 from workbench.core.undoing import RatedError, TakenBackError
-from workbench.core.verdict import Action, RatingScale, Review, Verdict, fold_reviews
+from workbench.core.verdict import Action, Review, Verdict, fold_reviews
 from workbench.desk import grounds
 from workbench.desk.desk_ports import DeskPorts
 

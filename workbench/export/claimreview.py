@@ -15,8 +15,8 @@ from workbench.core.attachment import Attachment
 from workbench.core.errors import UsageError
 from workbench.core.public_change import PublicChange
 from workbench.core.published import first_published
+from workbench.core.rating import Rating
 from workbench.core.report import Entry, Report
-from workbench.core.verdict import Rating
 from workbench.report.attached import attached_citation
 from workbench.report.public_changes import public_change_words
 from workbench.report.reader_headline import reader_headline

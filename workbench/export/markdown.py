@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from workbench.compare.providers.side_by_side import SideBySide, side_by_side
 from workbench.core.candidate import Known
 from workbench.core.finding import Finding
+from workbench.core.rating import RatingScale
 from workbench.core.report import Entry, Report
 from workbench.core.report_words import ReportWords
-from workbench.core.verdict import RatingScale
 from workbench.report.attached import AttachedCitation, attached_citation
 from workbench.report.language import ReaderLanguage, language_of
 from workbench.report.reader_headline import reader_headline

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Protocol
 
 from workbench.core.errors import Problem
+from workbench.core.rating import RatingScale
 from workbench.core.report import Report
-from workbench.core.verdict import RatingScale
 
 
 class Exporter(Protocol):

@@ -17,6 +17,7 @@ from workbench.core.finding import Finding
 from workbench.core.kept_formula import KeptFormula
 from workbench.core.text import Document
 from workbench.core.verdict import Review, Verdict
+from workbench.ports.caring import CareStore
 from workbench.ports.listing import EVERY, ClaimFilter, ClaimRow, DocumentRow
 from workbench.ports.researched import Researched
 from workbench.ports.viewing import PageStore, ViewStore
@@ -72,7 +73,7 @@ NOTHING_MORE = AmendedClaims()
 """Claims are brought and set aside, and that is all."""
 
 
-class Store(ViewStore, PageStore, Protocol):
+class Store(ViewStore, PageStore, CareStore, Protocol):
     """Documents, claims, findings, reviews, choices, formulas, corrections, attachments and amendments. The last six are only ever added to."""
 
     @property
@@ -175,7 +176,7 @@ class Store(ViewStore, PageStore, Protocol):
         ...
 
     def review_all(self, given: Sequence[Review]) -> Mapping[str, Verdict]:
-        """Adds reviews of several claims in one transaction, all or none, and gives what each claim comes to. Raises as `review` does."""
+        """Adds reviews of several claims, all or none, and gives what each claim comes to. Raises as `review` does."""
         ...
 
     def histories(self, claims: Sequence[str]) -> Mapping[str, Sequence[Review]]:
@@ -284,19 +285,4 @@ class Store(ViewStore, PageStore, Protocol):
 
     def last_added(self, keys: Sequence[str]) -> str | None:
         """The last stored of some reviews, choices, corrections and attachments, whatever their clocks say; None where none is stored."""
-        ...
-
-    def bodies(self) -> frozenset[str]:
-        """The ids of all archived bodies that anything kept points to: findings of every research, and what reviews say."""
-        ...
-
-    def faults(self, claim: str = "") -> Sequence[Problem]:
-        """Faults that make a claim's verdict unreliable: rows that were changed, removed or added from outside.
-
-        Without a claim: what stands against the journal that vouches for all rows.
-        """
-        ...
-
-    def check(self) -> Sequence[Problem]:
-        """What is wrong with the database; nothing where all is well."""
         ...

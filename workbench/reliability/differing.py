@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from workbench.core.verdict import RatingScale
+from workbench.core.rating import RatingScale
 from workbench.reliability.measuring import ladder
 from workbench.reliability.rated_claim import RatedClaim
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 
-from workbench.core.verdict import RatingScale
+from workbench.core.rating import RatingScale
 from workbench.reliability.coefficients import alpha, cohen, fleiss, percent
 from workbench.reliability.rated_claim import Coefficient, Pattern, RatedClaim, pattern
 from workbench.reliability.resampling import Sampling, coefficient

@@ -9,8 +9,8 @@ from typing import Any
 from workbench.compare.providers.side_by_side import side_by_side, table_record
 from workbench.core.codec import dump
 from workbench.core.evidence import Snapshot
+from workbench.core.rating import RatingScale
 from workbench.core.report import Entry, Report
-from workbench.core.verdict import RatingScale
 from workbench.report.amendment_words import amendment_record, by_hand_record
 from workbench.report.attached import attachment_record
 from workbench.report.citing import citing, figures_record

@@ -14,10 +14,11 @@ from workbench.core.finding import Finding
 from workbench.core.number import shown
 from workbench.core.place import place_name
 from workbench.core.prior import Elsewhere
+from workbench.core.rating import Rating
 from workbench.core.report import Entry, Report
 from workbench.core.series import Series
 from workbench.core.trace import Trace
-from workbench.core.verdict import PUBLIC, Action, Rating, Review, Stage
+from workbench.core.verdict import PUBLIC, Action, Review, Stage
 from workbench.report.amendment_words import amended_words
 from workbench.report.citing import citing, said_beside
 from workbench.report.language import ENGLISH, ReaderLanguage, language_of

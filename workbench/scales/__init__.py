@@ -15,7 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from workbench.core.errors import Problem, UnknownNameError
-from workbench.core.verdict import RatingScale
+from workbench.core.rating import RatingScale
 from workbench.scales.reading import BadScaleError, read_scale
 
 LARGEST = 100_000

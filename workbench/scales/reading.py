@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from workbench.core.errors import printable
-from workbench.core.verdict import Rating, RatingScale
+from workbench.core.rating import Rating, RatingScale
 
 TONES = ("good", "mixed", "bad", "none")
 FIELDS = frozenset({"key", "label", "meaning", "value", "digit", "tone"})

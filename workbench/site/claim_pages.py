@@ -13,8 +13,8 @@ from markupsafe import Markup
 
 from workbench.core.number import plain
 from workbench.core.published import first_published
+from workbench.core.rating import Rating
 from workbench.core.report import Entry, Report
-from workbench.core.verdict import Rating
 from workbench.export.claimreview import embeddable, review_record
 from workbench.export.csv import guarded
 from workbench.export.html import printable, tools

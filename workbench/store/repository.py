@@ -25,26 +25,25 @@ from workbench.ports import (
 from workbench.ports.ahead import Ahead
 from workbench.store import (
     amendments,
-    checks,
     claims,
     corrections,
     documents,
     journal,
     names,
-    pointers,
     precedents,
     reading_ahead,
     research,
     reviews,
     search,
 )
+from workbench.store.care_store import CareStore
 from workbench.store.choices_store import ChoicesStore
 from workbench.store.convert import form, keepable
 from workbench.store.pages import PagesStore
 from workbench.store.views import ViewsStore
 
 
-class SqlStore(ChoicesStore, PagesStore, ViewsStore):
+class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
     """Documents, claims, findings and reviews in a SQLite file or on a PostgreSQL server.
 
     Methods raise `StoreError` where the database cannot be used: `BusyDatabaseError`, `DamagedDatabaseError`,
@@ -279,28 +278,3 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore):
         """The last stored of some reviews, choices, corrections and attachments, whatever their clocks say; None where none is stored."""
         with self._database.reading() as connection:
             return journal.last_of(connection, keys)
-
-    # --- care ----------------------------------------------------------------------------------------------
-
-    def bodies(self) -> frozenset[str]:
-        """The ids of all archived bodies that anything kept points to."""
-        with self._database.reading() as connection:
-            return pointers.pointed(connection)
-
-    def faults(self, claim: str = "") -> Sequence[Problem]:
-        """Faults that make a claim's verdict unreliable: changed rows; without a claim, an incomplete journal."""
-        with self._database.reading() as connection:
-            return checks.faults(connection, keepable(claim))
-
-    def check(self) -> Sequence[Problem]:
-        """What is wrong with the database; nothing where all is well."""
-        with self._database.reading() as connection:
-            found = checks.check(connection, self.name)
-        if (
-            self._database.sqlite
-            and not self._database.reading_only
-            and all(problem.kind != "damaged-database" for problem in found)
-        ):
-            with self._database.writing() as connection:
-                found = [*found, *checks.search_index(connection, self.name)]
-        return found

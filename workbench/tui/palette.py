@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from workbench.core.verdict import Rating
+from workbench.core.rating import Rating
 from workbench.tui.commands import EVERY
 from workbench.tui.screens.help import NOT_ONES, meaning
 

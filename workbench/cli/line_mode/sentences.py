@@ -9,7 +9,8 @@ from workbench.compare.phrases import with_unit
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
 from workbench.core.place import place_name
-from workbench.core.verdict import RatingScale, Verdict
+from workbench.core.rating import RatingScale
+from workbench.core.verdict import Verdict
 from workbench.ports import CandidateRow, ClaimRow, Progress, Researched
 from workbench.report.citing import citing
 from workbench.report.figures import figure_of, number

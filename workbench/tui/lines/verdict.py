@@ -8,7 +8,8 @@ from dataclasses import replace
 from workbench.core.amendment import Amendment
 from workbench.core.choice import Choice, ChoiceKind
 from workbench.core.correction import Correction
-from workbench.core.verdict import Action, Rating, RatingScale, Review, Stage, Verdict
+from workbench.core.rating import Rating, RatingScale
+from workbench.core.verdict import Action, Review, Stage, Verdict
 from workbench.report.amendment_words import amended_words
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import Line, StyledPiece, line, say, text_of

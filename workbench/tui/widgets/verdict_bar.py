@@ -9,7 +9,8 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 
-from workbench.core.verdict import RatingScale, Verdict
+from workbench.core.rating import RatingScale
+from workbench.core.verdict import Verdict
 from workbench.tui.commands import EVERY, QUESTION, bindings
 from workbench.tui.keymap.keymap import IN_FORCE
 from workbench.tui.lines.verdict import question_lines, rating_at, rating_line, standing_line

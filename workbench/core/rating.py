@@ -1,0 +1,76 @@
+"""Rating scales: the words that a newsroom rates claims with, best first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
+
+from workbench.core.errors import UnknownNameError
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """One step of a rating scale.
+
+    Attributes:
+        key: What commands and files say ("mostly-true").
+        label: What readers see ("Mostly true").
+        meaning: When to give it, one sentence.
+        value: Its number where the scale is a ladder (1 is false); None for ratings off the ladder.
+        digit: The key that gives it in the TUI.
+        tone: ``good``, ``mixed``, ``bad`` or ``none``: a colour that repeats the word, never replaces it.
+    """
+
+    key: str
+    label: str
+    meaning: str
+    value: int | None = None
+    digit: str = ""
+    tone: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class RatingScale:
+    """The ratings that a newsroom uses, best first."""
+
+    kept_often: ClassVar[bool] = True
+
+    key: str
+    title: str
+    ratings: tuple[Rating, ...]
+
+    def __hash__(self) -> int:
+        """Of its names alone: it is looked up for every rating, and there are few."""
+        return hash((self.key, self.title))
+
+    def rating(self, key: str) -> Rating:
+        """The rating of that key.
+
+        Raises:
+            UnknownNameError: With the nearest right one.
+        """
+        for rating in self.ratings:
+            if rating.key == key:
+                return rating
+        raise UnknownNameError("rating", key, [rating.key for rating in self.ratings])
+
+    def meant(self, words: str) -> Rating | None:
+        """The rating that a person means by its key, its label or its digit; None where there is none.
+
+        >>> scale = RatingScale("s", "", (Rating("mostly-true", "Mostly true", "", digit="2"),))
+        >>> [bool(scale.meant(words)) for words in ("mostly true", "Mostly-True", "2", "mostly")]
+        [True, True, True, False]
+        """
+        said = "-".join(words.casefold().split())
+        return next((r for r in self.ratings if said in {r.digit, r.key, "-".join(r.label.casefold().split())}), None)
+
+    def label(self, key: str | None) -> str:
+        """Label of a rating; its key where the scale does not have it."""
+        return next((rating.label for rating in self.ratings if rating.key == key), key or "")
+
+
+@lru_cache(maxsize=64)
+def written(scale: RatingScale) -> str:
+    """A scale as the ids of its ratings hold it; every rating has it, and it takes longer than all the rest."""
+    return repr(scale)

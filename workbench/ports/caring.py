@@ -1,0 +1,27 @@
+"""Port of what a store says of itself: what is pointed to, and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from workbench.core.errors import Problem
+
+
+class CareStore(Protocol):
+    """Questions about the database itself."""
+
+    def bodies(self) -> frozenset[str]:
+        """The ids of all archived bodies that anything kept points to: findings of every research, and what reviews say."""
+        ...
+
+    def faults(self, claim: str = "") -> Sequence[Problem]:
+        """Faults that make a claim's verdict unreliable: rows that were changed, removed or added from outside.
+
+        Without a claim: what stands against the journal that vouches for all rows.
+        """
+        ...
+
+    def check(self) -> Sequence[Problem]:
+        """What is wrong with the database; nothing where all is well."""
+        ...

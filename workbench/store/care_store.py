@@ -1,0 +1,39 @@
+"""The part of the store that looks after it: what is pointed to, and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.core.errors import Problem
+from workbench.store import checks, pointers
+from workbench.store.convert import keepable
+from workbench.store.engine import Database
+
+
+class CareStore:
+    """Questions about the database itself."""
+
+    _database: Database
+
+    def bodies(self) -> frozenset[str]:
+        """The ids of all archived bodies that anything kept points to."""
+        with self._database.reading() as connection:
+            return pointers.pointed(connection)
+
+    def faults(self, claim: str = "") -> Sequence[Problem]:
+        """Faults that make a claim's verdict unreliable: changed rows; without a claim, an incomplete journal."""
+        with self._database.reading() as connection:
+            return checks.faults(connection, keepable(claim))
+
+    def check(self) -> Sequence[Problem]:
+        """What is wrong with the database; nothing where all is well."""
+        with self._database.reading() as connection:
+            found = checks.check(connection, self._database.name)
+        if (
+            self._database.sqlite
+            and not self._database.reading_only
+            and all(problem.kind != "damaged-database" for problem in found)
+        ):
+            with self._database.writing() as connection:
+                found = [*found, *checks.search_index(connection, self._database.name)]
+        return found
