@@ -306,3 +306,72 @@ def test_evidence_is_attached_and_precedents_and_citations_are_read(talk, workbe
         "Took back the note “The ministry confirmed it.”.",
     ):
         assert sentence in ran.out, sentence
+
+
+def test_the_list_is_filtered_sorted_and_saved_under_a_name(talk, workbench) -> None:
+    ran = talk(
+        "filter status:open kind:change", "sort date", "S", "sort wind", "save view rises", "filter all", "view",
+        "view rises", "filter all", "1", "filter all", "4", "save view", "v", "filter", "place:MKD", "filter worth:banana", "q",
+    )  # fmt: skip
+    for sentence in (
+        "claims with the filter status:open kind:change.",
+        "Sorted by date.",
+        "Sorted by date, turned round.",
+        "Problem: “wind” is no order. There is: worth, date,",
+        "Saved as rises. view 1 opens it.",
+        "1: rises: status:open kind:change order:-date.",
+        "View: rises.",
+        "Problem: No view has the key 4. open 4 opens claim 4 of the list.",
+        "There is no filter to save. filter sets one.",
+        "View: Open.",
+        "Filter: status:open. all takes it off.",
+        "claims with the filter place:MKD.",
+        "Problem: worth:banana",
+    ):
+        assert sentence in ran.out, sentence
+    assert ran.out.count("View: rises.") == 2
+    assert workbench("views", "--json").records[0]["query"] == "status:open kind:change order:-date"
+
+
+def test_marked_claims_are_decided_in_one_go_and_taken_back_in_one_go(talk, workbench, home: Path) -> None:
+    ran = talk(
+        "mark 1, 3 to 4", "list", "unmark 3", "tag budget", "undo", "mark 99", "mark banana", "mark 1 2 4", "mostly false",
+        "undo", "mark all", "d", "open 1", "dismiss", "back", "mark 1-2", "X", "defer", "mark 1", "unmark", "mark 1-2",
+        f"export {home / 'two.csv'}", "q",
+    )  # fmt: skip
+    said = ran.out
+    for sentence in (
+        "3 claims marked. A rating, defer, dismiss, tag and export now act on them; unmark takes the marks off.",
+        "2 claims marked.",
+        "2 claims tagged budget. undo takes all of it back.",
+        ", of 2 claims in one go.",
+        "Problem: There is no claim 99.",
+        "Problem: “banana” names no claims. Write numbers of the list, as in mark 1, 3 to 5; or all.",
+        "3 claims rated Mostly false. undo takes all of it back.",
+        ", of 3 claims in one go.",
+        "claims put off. undo takes all of it back.",
+        "Dismissed as no claim.",
+        "2 claims dismissed as no claim. undo takes all of it back.",
+        "Problem: No claim is open.",
+        "No claims marked.",
+    ):
+        assert sentence in said, sentence
+    assert said.count(" Marked.") >= 3
+    assert len((home / "two.csv").read_text("utf-8").splitlines()) == 3
+    rows = workbench("claims", "--json", "--query", "status:dismissed").records
+    assert len(rows) == 2
+    assert not [row for row in workbench("claims", "--json").records if row["rating"] or row["tags"]]
+    assert all(row["deferred"] for row in workbench("claims", "--json", "--query", "status:open").records)
+
+
+def test_a_tag_is_given_by_the_word_and_by_the_verb(talk, workbench) -> None:
+    key = workbench("claims", "--json").records[0]["id"]
+    ran = talk(f"tag {key} urgent", "tag alone", "open 1", "tag budget 2024", "tag -budget 2024", "tag", "again", "q")
+    for sentence in (
+        f"{key} is tagged urgent.",
+        "Problem: No claim is open or marked.",
+        "Tagged budget-2024. undo takes it back.",
+        "No longer tagged budget-2024.",
+        "Tagged again.",
+    ):
+        assert sentence in ran.out, sentence

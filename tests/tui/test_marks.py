@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.core.verdict import Action
+from workbench.core.verdict import Action, Review, fold_reviews
 from workbench.desk.judging_many import Decision
 from workbench.tui.app import WorkbenchApp
+from workbench.tui.lines.line import text_of
+from workbench.tui.lines.verdict import done_words, history_lines
 from workbench.tui.marks import MOST, Marks, decide_marked
 
 
@@ -31,6 +33,30 @@ async def test_marked_claims_are_rated_in_one_go_and_taken_back_in_one_go(world,
     notes = {review.note for claim in world.claims for review in world.desk.history(claim.id) if review.rating}
     assert notes == {"too early"}
     assert world.store.check() == []
+
+
+@pytest.mark.parametrize("action", Action)
+def test_every_review_has_words_for_the_history_and_for_undo(world, action) -> None:
+    review = Review(claim="c", reviewer="ana", at=world.desk.now(), action=action, note="budget")
+    assert done_words(review, world.desk.scale)
+    assert all(text_of(row).strip() for row in history_lines(fold_reviews("c", "", [review]), world.desk.scale))
+
+
+async def test_tags_are_taken_back_and_stand_in_the_history(world, until, keys) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "4 claims open")
+        await pilot.press("space", "space", "number_sign")
+        await until(pilot, "Tag for 2 marked claims")
+        await keys(pilot, "=budget")
+        await pilot.press("enter")
+        await until(pilot, "2 claims tagged budget")
+        await pilot.press("u")
+        await until(pilot, "In one go, of 2 claims: Took back “tagged” budget")
+        await pilot.press("home", "enter")
+        await until(pilot, "Candidates")
+        await pilot.press("H")
+        assert "took back: tagged" in await until(pilot, "tagged by ")
 
 
 async def test_all_that_the_filter_shows_is_marked_tagged_and_found(world, until, keys) -> None:

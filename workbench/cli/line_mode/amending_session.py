@@ -13,10 +13,17 @@ class AmendingSession(LineSession):
     """Line mode with the words that change which claims a document has."""
 
     def mark(self, words: str = "") -> Lines:
-        """Adds a claim that was missed, by its words."""
+        """Adds a claim that was missed, by its words; in the list, marks claims by their numbers."""
+        if not self.at:
+            yield from self.mark_rows(words)
+            return
         document = self.claim.document
         if words := words or self.ask("The words of the claim, as they stand in the text:"):
             yield from self._came(self.desk.amending.add(document, words), "Added by hand")
+
+    def mark_all(self, words: str = "") -> Lines:
+        """Marks all that the filter lets through; with a claim open, adds one by words that begin so."""
+        yield from self.mark(f"all {words}".strip())
 
     def join(self, which: str = "") -> Lines:
         """Makes the claim in hand and another of its document one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import sys
 from collections.abc import Callable, Iterator
@@ -27,6 +28,7 @@ from workbench.tui.keymap.keymap import Keymap
 from workbench.tui.plain import FIRM
 
 PROMPT = "> "
+_IDS = re.compile(r"[0-9a-f]{6,12}\s+\S")
 
 
 class LeftError(Exception):
@@ -94,16 +96,17 @@ class LineMode:
             return rating_lines(self.desk.scale)
         if (word := word_of_key(said, self.keymap, opened=opened)) is not None:
             return word.does(self.session, "")
-        if opened and (digit := rating_of_key(said, self.keymap)):
-            return self.session.rate(digit)
-        if opened and self.desk.scale.meant(said) is not None:
+        rates = opened or self.session.on_many
+        if digit := rating_of_key(said, self.keymap):
+            return self.session.rate(digit) if rates else self.session.digit(digit)
+        if rates and self.desk.scale.meant(said) is not None:
             return self.session.rate(said)
         return self._spoken(said)
 
     def _spoken(self, said: str) -> Iterator[str]:
         """A line that begins with a word, or with a verb of the command line."""
         found, words = word_of(said), said.split()
-        if found is not None and "CLAIM" not in words and not found[1].startswith("-"):
+        if found is not None and not _is_verb(words, found[1]):
             word, rest = found
             return word.does(self.session, rest)
         if words[0] in self.verbs.names:
@@ -125,6 +128,13 @@ class LineMode:
         from workbench.tui.keymap.key_names import file_key
 
         return file_key(self.keymap.keys(EVERY[command])[0])
+
+
+def _is_verb(words: list[str], rest: str) -> bool:
+    """Whether a line is meant for the verb of that name: it has its options, CLAIM, a tag behind ids, or a name and a filter."""
+    if rest == "-" or rest.startswith(("--", "- ")) or "CLAIM" in words:
+        return True
+    return (words[0] == "views" and bool(rest)) or (words[0] == "tag" and bool(_IDS.match(rest)))
 
 
 def ask(question: str) -> str:

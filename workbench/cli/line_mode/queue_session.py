@@ -11,8 +11,8 @@ from workbench.core.errors import UsageError, printable
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter, ClaimRow
 from workbench.tui.case import BenchCase, open_case
+from workbench.tui.marks import Marks
 from workbench.tui.queue import next_in_document, next_in_queue
-from workbench.tui.views import name_of, next_view
 
 PAGE = 10
 """Claims of the queue that are read out at once."""
@@ -48,6 +48,7 @@ class QueueSession:
         self.desk, self.ask, self.tell = desk, ask, tell
         self.query, self.offset = "", 0
         self.rows: Sequence[ClaimRow] = ()
+        self.marks = Marks()
         self.at = ""
         self.notes: dict[str, str] = {}
         self.sources = {info.name: info.publisher or info.title for info in desk.sources()}
@@ -72,12 +73,6 @@ class QueueSession:
         self.offset += PAGE
         yield from self._page()
 
-    def views(self, _: str = "") -> Lines:
-        """Goes to the next saved filter."""
-        self.query = next_view((), self.query).line
-        yield f"View: {name_of(self.query)}."
-        yield from self.queue()
-
     def _page(self) -> Lines:
         wanted = self._wanted
         count = self.desk.count_claims(wanted)
@@ -85,7 +80,7 @@ class QueueSession:
         shown = f" with the filter {self.query}" if self.query else ""
         yield f"{count:,} claim{'' if count == 1 else 's'}{shown}." if count else f"No claim{shown}."
         for place, row in enumerate(self.rows, start=self.offset + 1):
-            yield sentences.row_line(place, row, self.desk.scale)
+            yield sentences.row_line(place, row, self.desk.scale) + (" Marked." if row.id in self.marks else "")
         if left := max(0, count - self.offset - len(self.rows)):
             yield f"{left:,} more: more reads on."
 

@@ -6,20 +6,21 @@ import asyncio
 from collections.abc import Callable
 
 from workbench.cli.line_mode import sentences
-from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError, QueueSession
+from workbench.cli.line_mode.list_session import ListSession
+from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError
 from workbench.core.correction import FOR_READERS
 from workbench.core.errors import UsageError, WorkbenchError, printable
-from workbench.core.verdict import PUBLIC
+from workbench.core.verdict import PUBLIC, Action
 from workbench.desk.change_typing import ASKS
 from workbench.desk.correcting import slot_named
 from workbench.desk.line_typing import named_value
-from workbench.ports import CandidateRow, ClaimFilter, Progress, Researched, silent
+from workbench.ports import CandidateRow, Progress, Researched, silent
 from workbench.tui.jobs import export_claims, import_path, is_there, keep_note, recompute, took_back
 
 YES = frozenset({"yes", "y"})
 
 
-class LineSession(QueueSession):
+class LineSession(ListSession):
     """The whole state of line mode."""
 
     # --- evidence --------------------------------------------------------------------------------------
@@ -88,11 +89,15 @@ class LineSession(QueueSession):
     # --- the verdict -----------------------------------------------------------------------------------
 
     def rate(self, words: str = "") -> Lines:
-        """Gives the claim a rating."""
-        claim, rating = self.claim, self.desk.scale.meant(words)
+        """Gives the claim, or the marked ones, a rating."""
+        rating = self.desk.scale.meant(words)
         if rating is None:
             names = ", ".join(f"{rating.label.casefold()} ({rating.digit})" for rating in self.desk.scale.ratings)
             raise UsageError(f"{printable(words, 60) or 'Nothing'} is no rating.", f"There is: {names}.")
+        if self.on_many:
+            yield from self.to_marked(Action.RATE, rating=rating.key, says=rating.label)
+            return
+        claim = self.claim
         self.desk.rate(claim.id, rating.key, self.notes.pop(claim.id, ""))
         yield f"Rated {rating.label}. undo takes it back; next open goes on."
 
@@ -111,15 +116,25 @@ class LineSession(QueueSession):
     def undo(self, _: str = "") -> Lines:
         """Takes back what was done last: to the claim in hand, or to any where none is open."""
         undone = self.desk.undo(self.at or None)
-        yield f"{took_back(self.desk, undone)}." if undone else "There is nothing to undo."
+        if not undone:
+            yield "There is nothing to undo."
+            return
+        count = 1 if self.at else self.desk.given_with(undone)
+        yield f"{took_back(self.desk, undone)}{f', of {count:,} claims in one go' if count > 1 else ''}."
 
-    def defer(self, _: str = "") -> Lines:
-        """Puts the claim off."""
-        self.desk.defer(self.claim.id)
+    def defer(self, words: str = "") -> Lines:
+        """Puts the claim, or the marked ones, off."""
+        if self.on_many:
+            yield from self.to_marked(Action.DEFER, note=words)
+            return
+        self.desk.defer(self.claim.id, words)
         yield "Put off; it stays open. undo takes it back."
 
     def dismiss(self, words: str = "") -> Lines:
-        """Says that this is no claim."""
+        """Says that this, or what is marked, is no claim."""
+        if self.on_many:
+            yield from self.to_marked(Action.DISMISS, note=words)
+            return
         self.desk.dismiss(self.claim.id, words)
         yield "Dismissed as no claim. undo takes it back."
 
@@ -170,7 +185,7 @@ class LineSession(QueueSession):
         ):
             yield "Nothing was written."
             return
-        yield export_claims(self.desk, ClaimFilter(ids=(self.at,)) if self.at else self.desk.query(self.query), path)
+        yield export_claims(self.desk, self.chosen, path)
 
     def take_in(self, path: str = "") -> Lines:
         """Takes in a file or a folder."""

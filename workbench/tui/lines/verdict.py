@@ -22,9 +22,12 @@ _DONE = {
     Action.REJECT: "sent back",
     Action.PUBLISH: "published",
     Action.CORRECT: "corrected to",
+    Action.UPDATE: "updated to",
     Action.WITHDRAW: "withdrawn",
     Action.DEFER: "deferred",
     Action.DISMISS: "dismissed as no claim",
+    Action.TAG: "tagged",
+    Action.UNTAG: "tag taken off",
     Action.UNDO: "took back",
 }
 

@@ -1,0 +1,190 @@
+"""The list of claims in line mode: filtered, sorted, saved under a name, and marked for what is done to many in one go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from workbench.cli.line_mode import sentences
+from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError, QueueSession
+from workbench.core.errors import UsageError, printable
+from workbench.core.tag import tag_name
+from workbench.core.verdict import Action
+from workbench.desk import Desk
+from workbench.desk.judging_many import Decision
+from workbench.ports import ORDERS, ClaimFilter, Progress
+from workbench.tui.marks import decide_marked, keys_of
+from workbench.tui.views import name_of, next_view, sorted_on
+
+_NUMBERS = re.compile(r"(\d{1,6})(?:\s*(?:-|–|to)\s*(\d{1,6}))?(?:\s*(?:,|and)\s*|\s+|\Z)")
+
+
+class ListSession(QueueSession):
+    """Where the reviewer stands, with a list that is filtered, sorted, saved and marked."""
+
+    def __init__(self, desk: Desk, ask: Callable[[str], str], tell: Callable[[str], None]) -> None:
+        super().__init__(desk, ask, tell)
+        self._used: tuple[str, ...] = ()
+
+    # --- filter, order, views ----------------------------------------------------------------------------
+
+    def queue(self, words: str = "") -> Lines:
+        """Reads the queue from its beginning; with a filter, what it lets through."""
+        yield from super().queue(words)
+        if self.query and self.query not in self._used:
+            self._used = (*self._used, self.query)[-5:]
+
+    def filter(self, words: str = "") -> Lines:
+        """Sets the filter; without words, says which holds and asks for one."""
+        if not words:
+            yield f"Filter: {self.query or 'none'}. all takes it off."
+            words = self.ask("Filter:")
+        if words:
+            self.at = ""
+            yield from self.queue(words)
+
+    def sort(self, words: str = "", *, turned: bool = False) -> Lines:
+        """Sorts by the next column, by one that is named, or turns the order round."""
+        by = words.removeprefix("by ").strip().casefold()
+        if by and by.removeprefix("-") not in ORDERS:
+            raise UsageError(f"“{printable(words, 40)}” is no order.", f"There is: {', '.join(ORDERS)}.")
+        if by:
+            rest = [word for word in self.query.split() if not word.startswith("order:")]
+            self.query = " ".join(rest if by == ORDERS[0] else [*rest, f"order:{by}"])
+        else:
+            self.query = sorted_on(self.query, turned=turned)
+        now = next((word[6:] for word in self.query.split() if word.startswith("order:")), ORDERS[0])
+        yield f"Sorted by {now.removeprefix('-')}{', turned round' if now.startswith('-') else ''}."
+        self.at = ""
+        yield from self.queue()
+
+    def views(self, _: str = "") -> Lines:
+        """Goes to the next saved filter."""
+        saved = {view.query: view.name for view in self.desk.saved_views()}
+        used = (*saved, *(line for line in self._used if line not in saved))
+        self.query = next_view(used, self.query).line
+        yield f"View: {name_of(self.query) or saved.get(self.query) or self.query}."
+        yield from self.queue()
+
+    def view(self, words: str = "") -> Lines:
+        """Opens a saved filter by its name or its digit; without either, reads which there are."""
+        saved = self.desk.saved_views()
+        if not words:
+            for each in saved:
+                yield f"{each.key or 'No key'}: {each.name}: {each.query}."
+            if not saved:
+                yield "No view is saved. save view NAME saves the filter."
+            return
+        by_key = next((each for each in saved if each.key == words), None)
+        found = by_key or self.desk.saved_view(words)
+        self.query, self.at = found.query, ""
+        yield f"View: {found.name}."
+        yield from self.queue()
+
+    def save_view(self, name: str = "") -> Lines:
+        """Saves the filter under a name."""
+        if not self.query:
+            yield "There is no filter to save. filter sets one."
+            return
+        if name := name or self.ask(f"Save “{self.query}” as:"):
+            saved = self.desk.save_view(name, self.query)
+            yield f"Saved as {saved.name}.{f' view {saved.key} opens it.' if saved.key else ''}"
+
+    # --- marks -------------------------------------------------------------------------------------------
+
+    @property
+    def on_many(self) -> bool:
+        """Whether what is done is done to the marked claims: some are marked, and none is open."""
+        return bool(self.marks) and not self.at
+
+    def mark_rows(self, which: str = "") -> Lines:
+        """Marks claims of the list by their numbers, or all that the filter lets through."""
+        which = which or self.ask("Mark which claims, as in 1, 3 to 5, or all:")
+        if which.casefold() == "all":
+            self.marks.add(keys_of(self.desk, self._wanted))
+        elif which:
+            self.marks.add([key for first, last in _ranges(which) for key in self._keys(first, last)])
+        yield self._marked
+
+    def unmark(self, which: str = "") -> Lines:
+        """Takes marks off: of the claims with these numbers, or all."""
+        if not which or which.casefold() == "all":
+            self.marks.clear()
+        else:
+            gone = [key for first, last in _ranges(which) for key in self._keys(first, last)]
+            for key in gone:
+                if key in self.marks:
+                    self.marks.turn(key)
+        yield self._marked
+
+    @property
+    def _marked(self) -> str:
+        count = len(self.marks)
+        does = " A rating, defer, dismiss, tag and export now act on them; unmark takes the marks off." if count else ""
+        return f"{count or 'No'} claim{'' if count == 1 else 's'} marked.{does}"
+
+    def _keys(self, first: int, last: int) -> list[str]:
+        found = [row.id for row in self.desk.claims(self._wanted, first - 1, last - first + 1) if not row.damaged]
+        if not found or len(found) < last - first + 1:
+            raise NoSuchNumberError("claim", str(last), self.desk.count_claims(self._wanted))
+        return found
+
+    def to_marked(self, action: Action, *, rating: str = "", note: str = "", says: str = "") -> Lines:
+        """Does one thing to every marked claim, in one go."""
+        keys = self.marks.ids
+        what = Decision(claim="", action=action, rating=rating, note=note)
+        told = decide_marked(self.desk, keys, what, says, self._count)
+        self.marks.clear()
+        yield f"{told}. undo takes all of it back.".replace("..", ".")
+
+    def _count(self, progress: Progress) -> None:
+        if line := sentences.progress_line(progress):
+            self.tell(line)
+
+    def tag(self, words: str = "") -> Lines:
+        """Gives the claim in hand, or the marked ones, a tag; with a minus before it, takes it off."""
+        keys = [self.at] if self.at else list(self.marks.ids)
+        if not keys:
+            raise UsageError("No claim is open or marked.", "open 1 opens the first, mark 1 to 3 marks three.")
+        words = words or self.ask("Tag, or -tag to take it off:")
+        if not words:
+            return
+        off, name = words.startswith("-"), tag_name(words.removeprefix("-"))
+        if self.at:
+            [answer] = self.desk.tag(keys, name, off=off)
+            if isinstance(answer, Exception):
+                raise answer
+            yield f"{'No longer tagged' if off else 'Tagged'} {name}. undo takes it back."
+            return
+        yield from self.to_marked(Action.UNTAG if off else Action.TAG, note=name, says=name)
+
+    @property
+    def chosen(self) -> ClaimFilter:
+        """The claims that an export is of: the one in hand, the marked ones, or what the filter lets through."""
+        if self.at:
+            return ClaimFilter(ids=(self.at,))
+        return ClaimFilter(ids=self.marks.ids) if self.marks else self.desk.query(self.query)
+
+    def digit(self, digit: str) -> Lines:
+        """What a digit does while no claim is open and none is marked: it opens the saved view that has it."""
+        if all(each.key != digit for each in self.desk.saved_views()):
+            raise UsageError(f"No view has the key {digit}.", f"open {digit} opens claim {digit} of the list.")
+        yield from self.view(digit)
+
+
+def _ranges(said: str) -> Iterator[tuple[int, int]]:
+    """The ranges that numbers name.
+
+    >>> list(_ranges("1, 3 to 5 and 9-7"))
+    [(1, 1), (3, 5), (7, 9)]
+    """
+    at = 0
+    while at < len(said):
+        found = _NUMBERS.match(said, at)
+        if found is None or int(found[1]) == 0 or found[2] == "0":
+            raise UsageError(
+                f"“{printable(said, 40)}” names no claims.", "Write numbers of the list, as in mark 1, 3 to 5; or all."
+            )
+        first, last = sorted((int(found[1]), int(found[2] or found[1])))
+        yield first, last
+        at = found.end()
