@@ -10,6 +10,7 @@ from workbench.cli.output import put, tell_problems, write
 from workbench.cli.text_output import claim_lines
 from workbench.core.claim import Reading
 from workbench.core.errors import UsageError
+from workbench.core.local_path import file_name
 from workbench.core.place import place_name
 from workbench.core.text import Document
 from workbench.desk.document_import import read_claims
@@ -52,7 +53,7 @@ def _documents(paths: list[Path]) -> Iterator[Document]:
 
 
 def _head(document: Document) -> Iterator[str]:
-    yield document.title or document.origin
+    yield document.title or file_name(document.origin)
     day = document.published.isoformat() if document.published else "day unknown"
     where = f"{document.place} {place_name(document.place)}" if document.place else "place unknown"
     yield f"{day} · {where}" + (f" ({document.place_name})" if document.place_name else "")

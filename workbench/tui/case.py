@@ -10,6 +10,7 @@ from workbench.compare.judging.outcome import outcome
 from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.finding import Finding
+from workbench.core.local_path import file_name
 from workbench.core.text import Document
 from workbench.desk import Desk
 from workbench.ports import CandidateRow, ClaimFilter, ClaimRow, Researched
@@ -33,7 +34,7 @@ class BenchCase:
         """The document in one line: title, place, day."""
         document = self.document
         at = ", ".join(part for part in (document.place_name or document.place or "", day(document.published)) if part)
-        return " · ".join(part for part in (document.title or document.origin, at) if part)
+        return " · ".join(part for part in (document.title or file_name(document.origin), at) if part)
 
     @property
     def heard(self) -> Sequence[str]:

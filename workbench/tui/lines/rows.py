@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.core.claim import Claim
+from workbench.core.local_path import file_name
 from workbench.core.verdict import Stage
 from workbench.ports import ClaimRow, DocumentRow
 from workbench.report.headline import short_headline
@@ -52,7 +53,7 @@ def document_head(width: int) -> Line:
 def document_row(row: DocumentRow, width: int, *, here: bool) -> list[Line]:
     """A document: its day, place and title, how many claims are open and done, and the best worth."""
     published = row.published.isoformat() if row.published else "no date"
-    title = fit(one_line(row.title) or one_line(row.origin), _title_room(width))
+    title = fit(one_line(row.title) or one_line(file_name(row.origin)), _title_room(width))
     count = f"{row.open:>4} {row.claims - row.open:>4}"
     return [
         line(

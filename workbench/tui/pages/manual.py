@@ -15,6 +15,7 @@ from workbench.tui.commands import Command, bindings
 from workbench.tui.lines.line import line
 from workbench.tui.lines.page import page_lines
 from workbench.tui.plugged import PluggedScreen, ScreenContext
+from workbench.tui.sizes import fit_at_once
 from workbench.tui.widgets.key_bar import KeyBar
 from workbench.tui.widgets.pane import Pane, PaneRow
 from workbench.tui.widgets.title_bar import TitleBar
@@ -113,6 +114,7 @@ class ManualScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, topics, page, keys."""
+        fit_at_once(self)
         yield TitleBar(id="title")
         with Horizontal():
             yield TopicsPane(self._names, self._number)

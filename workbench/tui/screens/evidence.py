@@ -23,6 +23,7 @@ from workbench.tui.messages import Arrived, ClaimShown, Failed, NewsTold
 from workbench.tui.queue import next_in_document, next_in_queue
 from workbench.tui.researching import Researching
 from workbench.tui.screens.workplace import Workplace, spoken
+from workbench.tui.sizes import fit_at_once
 from workbench.tui.widgets.candidates_pane import CandidatesPane
 from workbench.tui.widgets.claim_pane import ClaimPane
 from workbench.tui.widgets.claims_pane import ClaimsPane
@@ -77,6 +78,7 @@ class EvidenceScreen(Workplace):
 
     def compose(self) -> ComposeResult:
         """Header, panes, verdict, talk, keys."""
+        fit_at_once(self)
         sources = {info.name: info.title for info in self.desk.sources()}
         yield TitleBar(id="title")
         yield Panes(

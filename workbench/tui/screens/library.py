@@ -25,6 +25,7 @@ from workbench.tui.screens.bench import BenchScreen
 from workbench.tui.screens.marking import MARKED
 from workbench.tui.screens.viewing import ViewingScreen
 from workbench.tui.screens.workplace import spoken
+from workbench.tui.sizes import fit_at_once
 from workbench.tui.widgets.key_bar import KeyBar
 from workbench.tui.widgets.marking_list import MarkingList
 from workbench.tui.widgets.paged_list import PagedList
@@ -79,6 +80,7 @@ class LibraryScreen(ViewingScreen):
 
     def compose(self) -> ComposeResult:
         """Header, filter, the two lists, the talk, the keys."""
+        fit_at_once(self)
         yield TitleBar(id="title")
         yield TitleBar(id="filter")
         with Container(id="lists"):

@@ -58,11 +58,16 @@ class Panes(Container):
         self.sizes = PaneSizes()
 
     def compose(self) -> ComposeResult:
-        """The panes."""
+        """The panes, in their places for the size that there is."""
+        self.mode = mode_for(self.app.size.width)
         for name in WIDE:
             pane = self._panes[name]
             pane.set_class(name in TABS and name != "series", "-right")
             yield pane
+
+    def on_mount(self) -> None:
+        """Arranges them before they are drawn first."""
+        self.settle()
 
     def on_resize(self, event: events.Resize) -> None:
         """Arranges them anew; the one with the focus stays in sight."""

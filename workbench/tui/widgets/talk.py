@@ -1,6 +1,7 @@
 """The line where the workbench and the reviewer talk: what just happened, how far some work is, and inline questions.
 
-It always takes one row, so nothing on the screen moves when it speaks. A question keeps what it is about in sight.
+It takes one row, so nothing on the screen moves when it speaks; a caution that is longer is read whole, above the answer to be mended. A
+question keeps what it is about in sight.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from textual.widgets import Input, Static
 from workbench.ports import Progress
 from workbench.tui.commands import Command, bindings
 from workbench.tui.keymap.keymap import key_name
+from workbench.tui.lines.wrap import cells
 from workbench.tui.plain import one_line, plain
 
 TALK = (
@@ -45,7 +47,7 @@ class Field(Input):
 
 
 class Talk(Widget):
-    """One row: a notice, or a label with an input."""
+    """One row: a notice, or a label with an input; more for a caution that is longer."""
 
     BINDINGS = bindings(TALK)
 
@@ -56,6 +58,9 @@ class Talk(Widget):
         & > Input { width: 1fr; height: 1; display: none; border: none; padding: 0; margin-left: 1; background: $foreground 10%; }
         &.-asking > Static { width: auto; max-width: 70%; text-style: bold; }
         &.-asking > Input { display: block; }
+        &.-long { height: auto; max-height: 4; layout: vertical; }
+        &.-long > Static { width: 1fr; max-width: 100%; height: auto; max-height: 3; text-wrap: wrap; }
+        &.-long > Input { margin-left: 0; }
         &.-caveat > Static { color: $text-warning; }
     }
     """
@@ -177,5 +182,8 @@ class Talk(Widget):
             self.post_message(self.Answered(self._purpose, event.value))
 
     def _words(self, words: str, *, caveat: bool = False) -> None:
+        said = one_line(words)
+        room = self.size.width - 2
         self.set_class(caveat, "-caveat")
-        self.query_one(Static).update(Content(one_line(words)))
+        self.set_class(caveat and cells(said) > (room * 7 // 10 if self.asking else room), "-long")
+        self.query_one(Static).update(Content(said))

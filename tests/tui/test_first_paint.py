@@ -1,0 +1,42 @@
+"""Each screen is laid out once, in the way that fits its size: no first picture that is another."""
+
+from __future__ import annotations
+
+import pytest
+from textual.screen import Screen
+
+from workbench.tui.app import WorkbenchApp
+from workbench.tui.widgets.panes import Panes, mode_for
+
+
+@pytest.fixture
+def laid_out(monkeypatch) -> list[tuple[str, frozenset[str], frozenset[str]]]:
+    """Each layout: the screen, its classes, and those of the panes of the bench."""
+    found: list[tuple[str, frozenset[str], frozenset[str]]] = []
+    lay_out = Screen._refresh_layout
+
+    def spied(self, *args, **more):
+        panes = next(iter(self.query(Panes)), None)
+        if self.is_mounted and self.children:
+            found.append((type(self).__name__, self.classes, panes.classes if panes else frozenset()))
+        return lay_out(self, *args, **more)
+
+    monkeypatch.setattr(Screen, "_refresh_layout", spied)
+    return found
+
+
+@pytest.mark.parametrize("size", [(50, 20), (80, 24), (120, 40)])
+async def test_every_layout_has_the_classes_of_its_size(world, until, laid_out, size) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, "claims open" if size[0] > 60 else "Queue")
+        await pilot.press("enter")
+        await until(pilot, "Verdict")
+        await pilot.press("f1")
+        await until(pilot, "Manual")
+        last = {name: classes for name, classes, _ in laid_out}
+        sized = {"-single", "-narrow", "-wide", "-small", "-roomy"}
+        for name, classes, panes in laid_out:
+            assert classes & sized == last[name] & sized, name
+            assert not panes or f"-{mode_for(size[0])}" in panes
+    assert set(last) >= {"LibraryScreen", "BenchScreen", "ManualScreen"}
