@@ -121,8 +121,7 @@ def _take(ports: DeskPorts, kept: Mapping[str, Any], counts: Counts, *, dry: boo
             ports.store.correct(load(Correction, correction))
         for attached in kept.get("attached", ()):
             ports.store.attach(load(Attachment, attached))
-        for review in reviews:
-            ports.store.review(review)
+        ports.store.review_all(reviews)
 
 
 def _document(ports: DeskPorts, kept: Any) -> Document:

@@ -44,7 +44,7 @@ class HtmlExporter:
 
 def draw(claim: Claim, finding: Finding, t: ReaderLanguage = ENGLISH) -> Markup:
     """The chart of a finding."""
-    return svg(chart(claim, finding), finding.title, t)
+    return svg(chart(claim, finding), printable(finding.title), t)
 
 
 def printable(text: str) -> str:

@@ -45,7 +45,8 @@ def reader_headline(claim: Claim) -> str:
         return sentence
     if speaker is None or not speaker.name:
         return proposed_headline(claim)
-    return f"{speaker.name}: “{sentence.strip(_QUOTES)}”"
+    name = " ".join(speaker.name.split())
+    return f"{name}: “{sentence.strip(_QUOTES)}”"
 
 
 def needs_headline(claim: Claim) -> bool:
