@@ -160,3 +160,32 @@ def test_stdout_that_leads_to_a_file_is_only_added_to(desk):
 def test_dev_null_and_pipes_are_written_into(desk, workbench):
     assert workbench("export", "--output", "/dev/null").code == 0
     assert workbench("export", "--output", "").code == 2
+
+
+@pytest.mark.parametrize("folder", ["desk", "desk/archive/ab", "", "link"])
+def test_a_folder_in_which_the_desk_keeps_something_becomes_no_site(desk, workbench, folder):
+    """Readers would get the database; and nothing of it is written into the archive, by whatever name it goes."""
+    (desk / "link").symlink_to(desk / "desk")
+    before = sorted(desk.rglob("*"))
+    words = ("site", desk / folder, "--url", "https://checks.example.org", "--force")
+    ran = workbench("--config", desk / "config.toml", "--samples", desk / "samples", *words)
+    assert (ran.code, "is not for readers" in ran.err) == (2, True)
+    assert [path for path in sorted(desk.rglob("*")) if path not in before] == []
+
+
+def test_a_link_in_the_folder_of_a_site_leads_nowhere(desk, workbench):
+    """Neither into the archive nor anywhere else: not while files are written, nor while they are taken away."""
+    elsewhere = desk / "elsewhere"
+    elsewhere.mkdir()
+    words = ("site", desk / "site", "--url", "https://checks.example.org")
+    assert workbench(*words).code == 0
+    folders = [path.name for path in (desk / "site").iterdir() if path.is_dir()]
+    for name in ("index.html", ".workbench-site.json", *folders[:1]):
+        path = desk / "site" / name
+        path.rename(elsewhere / f"own-{name}")
+        path.symlink_to(elsewhere / name)
+        ran = workbench(*words, "--force")
+        assert (ran.code, "leads out of" in ran.err) == (2, True), name
+        assert not (elsewhere / name).exists()
+        path.unlink()
+        (elsewhere / f"own-{name}").rename(path)

@@ -18,6 +18,7 @@ from workbench.core.errors import UsageError, WritingError
 from workbench.core.public_change import PublicChange
 from workbench.core.published import ChangeKind
 from workbench.core.report import Report
+from workbench.files.kept import KeptFileError
 from workbench.site import NotOurFolderError, Site, SiteSettings, TemplateFaultError, site_files, write_site
 from workbench.site.settings import site_address
 
@@ -182,6 +183,24 @@ def test_a_list_that_points_out_of_the_folder_removes_nothing_there(report: Repo
     (site / ".workbench-site.json").write_text(json.dumps({"../outside.txt": key, str(outside): key}))
     write_site(site, made(report).items())
     assert outside.read_text() == "mine"
+
+
+def test_a_list_takes_away_files_alone_and_none_that_are_kept(report: Report, tmp_path: Path):
+    """Whatever somebody wrote into it: a folder, the list itself, the desk's own database."""
+    write_site(tmp_path, made(report).items())
+    (tmp_path / "desk.db").write_text("mine")
+    key = hashlib.sha256(b"").hexdigest()
+
+    def kept(target: Path) -> None:
+        if target.name == "desk.db":
+            raise KeptFileError(target, "the database is kept there")
+
+    (tmp_path / ".workbench-site.json").write_text(json.dumps({"claims": key, ".": key, "": key}))
+    write_site(tmp_path, made(report).items(), kept=kept)
+    (tmp_path / ".workbench-site.json").write_text(json.dumps({"desk.db": key}))
+    with pytest.raises(KeptFileError):
+        write_site(tmp_path, made(report).items(), kept=kept)
+    assert (tmp_path / "desk.db").read_text() == "mine"
 
 
 def test_a_folder_that_cannot_be_written_is_told(report: Report, tmp_path: Path):

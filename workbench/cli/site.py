@@ -43,6 +43,7 @@ def site(
     options: GlobalOptions = context.obj
     check_folder(folder, force=force)
     with options.desk() as desk:
+        desk.check_public(str(folder))
         made = desk.report(read_query(f"{query} order:text"), title, language)
         going = desk.for_readers(made)
         going = replace(going, report=replace(going.report, entries=tuple(going.report.entries)))
@@ -51,7 +52,7 @@ def site(
             site_address(url or who.url), title or who.name or language_of(going.report)("site.name"), templates
         )
         built = Site(going.report, settings, desk.archive.read)
-        done = write_site(folder, site_files(built), force=force)
+        done = write_site(folder, site_files(built), force=force, kept=lambda target: desk.replaces(str(target)))
     if as_json:
         put(
             {

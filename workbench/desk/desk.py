@@ -256,6 +256,10 @@ class Desk(DecidingDesk, PublishingDesk):
         """Whether writing a file would replace one. Raises KeptFileError where the desk keeps it, or is going to read it."""
         return self.ports.files.replaces(path, read)
 
+    def check_public(self, folder: str) -> None:
+        """Checks that a folder may be given to readers. Raises KeptInsideError where something is kept in it that is the desk's own."""
+        self.ports.files.check_public(folder)
+
     def save(self, path: str, body: bytes | Iterable[bytes]) -> None:
         """Writes a file whole or not at all, from its parts where it is still being made. Raises WritingError."""
         self.ports.files.write(path, body)

@@ -20,7 +20,7 @@ from typing import BinaryIO
 
 from workbench.core.errors import EmptyFileError, MissingFileError, TooLargeError, WritingError, printable
 from workbench.files import writing
-from workbench.files.kept import KeptFileError, KeptFiles
+from workbench.files.kept import KeptFileError, KeptFiles, KeptInsideError
 from workbench.ports import Raw
 
 STDIN = "-"
@@ -122,6 +122,11 @@ class UserFiles:
         if what := self.kept.holds(target, read):
             raise KeptFileError(path, what)
         return target.exists() and not writing.is_stream(target)
+
+    def check_public(self, folder: str) -> None:
+        """Checks that nothing is kept in a folder that is to be given to readers. Raises KeptInsideError."""
+        if what := self.kept.inside(Path(folder).expanduser()):
+            raise KeptInsideError(folder, what)
 
     def under(self, path: str) -> Sequence[str]:
         """The files under a folder in order of name, without hidden ones, or the file itself.

@@ -28,6 +28,13 @@ class KeptFileError(UsageError):
         super().__init__(f"{printable(path)} is not written over: {what}.", "Give another name for what is written.")
 
 
+class KeptInsideError(UsageError):
+    """A folder was to be given to readers in which the desk keeps something of its own."""
+
+    def __init__(self, folder: object, what: str) -> None:
+        super().__init__(f"{printable(folder)} is not for readers: {what}.", "Name a folder that nothing else lies in.")
+
+
 @dataclass(frozen=True, slots=True)
 class Keeping:
     """A file or a folder that is kept.
@@ -70,6 +77,11 @@ class KeptFiles:
         if _identity(target) in self._read or any(target.exists() and _is_or_is_in(target, each) for each in going):
             return "the run reads that file"
         return ""
+
+    def inside(self, folder: Path) -> str:
+        """What is kept in a folder or around it, as a sentence's middle; empty where nothing is."""
+        inside = (each.what for each in self._keepings if _folded(folder) in map(_folded, _real(each.path).parents))
+        return next(inside, "") or self.holds(folder)
 
 
 def _is_of(target: Path, keeping: Keeping) -> bool:

@@ -79,6 +79,10 @@ class Files(Protocol):
         """Whether writing there would replace a file; `read` is what the run is going to read. Raises KeptFileError."""
         ...
 
+    def check_public(self, folder: str) -> None:
+        """Checks that nothing is kept in a folder that is to be given to readers. Raises KeptInsideError."""
+        ...
+
     def under(self, path: str) -> Sequence[str]:
         """The files under a folder in order of name, or the file itself. Raises ReadingError."""
         ...

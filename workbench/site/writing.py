@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,16 @@ from workbench.files import writing
 
 LIST = ".workbench-site.json"
 """The list of a site's own files with the hash of each; it is what tells ours from others'."""
+
+
+class LeadsOutError(UsageError):
+    """A file of the site would come to stand outside its folder."""
+
+    def __init__(self, folder: object, path: str) -> None:
+        super().__init__(
+            f"{printable(path)} leads out of {printable(folder)}: there is a link in the folder.",
+            "Take the link away, or name an empty folder.",
+        )
 
 
 class NotOurFolderError(UsageError):
@@ -43,14 +53,23 @@ def check_folder(folder: Path, *, force: bool) -> None:
         raise NotOurFolderError(folder)
 
 
-def write_site(folder: Path, files: Iterable[tuple[str, bytes]], *, force: bool = False) -> WrittenSite:
+def write_site(
+    folder: Path, files: Iterable[tuple[str, bytes]], *, force: bool = False, kept: Callable[[Path], object] = id
+) -> WrittenSite:
     """Writes a site's files.
 
     Every file is rendered before the first is written, so that an error in a template leaves the site as it was; each is put in
     place whole. The list is written last: a run that was cut off is made good by the next.
 
+    Args:
+        folder: Where.
+        files: Path and bytes of each file.
+        force: Whether other files may be there.
+        kept: Asked before a file is written or taken away; raises where the desk keeps that file.
+
     Raises:
         NotOurFolderError: The folder holds other files.
+        LeadsOutError: A link in the folder leads out of it.
         WritingError: The folder cannot be written.
     """
     check_folder(folder, force=force)
@@ -58,11 +77,13 @@ def write_site(folder: Path, files: Iterable[tuple[str, bytes]], *, force: bool 
     made = dict(files)
     new = {path: hashlib.sha256(body).hexdigest() for path, body in made.items()}
     changed = [path for path in made if old.get(path) != new[path] or not (folder / path).is_file()]
+    gone = [path for path in old if path not in new and _is_file_in(folder, path)]
+    for path in (*changed, *gone, LIST):
+        kept(_inside(folder, path))
     for path in changed:
         _put(folder / path, made[path])
-    gone = [path for path in old if path not in new]
     for path in gone:
-        _remove(folder, path)
+        _remove(folder / path)
     if changed or gone or not (folder / LIST).is_file():
         _put(folder / LIST, (json.dumps(dict(sorted(new.items())), indent=0) + "\n").encode())
     return WrittenSite(len(made), len(changed), len(gone))
@@ -85,8 +106,22 @@ def _put(target: Path, body: bytes) -> None:
         raise WritingError(printable(target), (error.strerror or str(error)).lower()) from error
 
 
-def _remove(folder: Path, path: str) -> None:
-    """Takes a file away that an earlier run wrote; nothing outside the folder, whatever the list says."""
-    target = (folder / path).resolve()
-    if target.is_relative_to(folder.resolve()):
+def _remove(target: Path) -> None:
+    try:
         target.unlink(missing_ok=True)
+    except OSError as error:
+        raise WritingError(printable(target), (error.strerror or str(error)).lower()) from error
+
+
+def _is_file_in(folder: Path, path: str) -> bool:
+    """Whether what the list names is a file of the folder: nothing else is taken away, whatever the list says."""
+    target = (folder / path).resolve()
+    return target.is_relative_to(folder.resolve()) and target.is_file()
+
+
+def _inside(folder: Path, path: str) -> Path:
+    """Place of a file of the site. Raises LeadsOutError."""
+    target = folder / path
+    if not target.resolve().is_relative_to(folder.resolve()):
+        raise LeadsOutError(folder, path)
+    return target
