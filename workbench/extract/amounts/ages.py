@@ -68,11 +68,11 @@ def is_age_limit(tokens: Tokens, number: ScaledNumber) -> bool:
     before = word_at(tokens, number.first - 1)
     if limited:
         return before in label_words(tokens.language).persons or before in _ARE
-    return (
-        before in {"over", "under"}
-        and word_at(tokens, number.first - 2) in label_words(tokens.language).persons
-        and _ends(tokens, number.end)
+    limit = before in {"over", "under"} or (
+        before == "than" and word_at(tokens, number.first - 2) in {"older", "younger"}
     )
+    k = number.first - 2 - (before == "than")
+    return limit and word_at(tokens, k) in label_words(tokens.language).persons and _ends(tokens, number.end)
 
 
 def _ends(tokens: Tokens, i: int) -> bool:

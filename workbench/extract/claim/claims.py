@@ -25,6 +25,7 @@ from workbench.extract.claim.carried_places import carried_place
 from workbench.extract.claim.contrary_words import contrary_word
 from workbench.extract.claim.drafts import Draft, find_drafts
 from workbench.extract.claim.ends_of_change import with_ends
+from workbench.extract.claim.goes_on import with_unit_before
 from workbench.extract.claim.kinds import is_promise, kind_of
 from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, MeasureRead, Told
 from workbench.extract.claim.measures_of_claims import measure_for
@@ -99,7 +100,8 @@ def make_claims(passage: SentenceReading, setting: Setting) -> list[Claim]:
     for draft in drafts:
         reach = reach_of(passage, draft, drafts)
         measure = measure_for(passage, draft, reach, claims, setting.told)
-        read = _claim(passage, setting, draft, reach, measure, worth=worth)
+        earlier = (*reversed(claims), *setting.told.claims)
+        read = _claim(passage, setting, draft, reach, measure, earlier, worth=worth)
         claims.append(with_figures_period(with_base(read, passage, claims, setting.told), claims))
     return with_unread_statements(claims)
 
@@ -124,7 +126,7 @@ def claim_of(passage: SentenceReading, setting: Setting, draft: Draft, drafts: S
     """
     reach = reach_of(passage, draft, drafts)
     measure = measure_for(passage, draft, reach, [], setting.told)
-    return _claim(passage, setting, draft, reach, measure, worth=_worth_of(passage, setting))
+    return _claim(passage, setting, draft, reach, measure, setting.told.claims, worth=_worth_of(passage, setting))
 
 
 def _worth_of(passage: SentenceReading, setting: Setting) -> Worth:
@@ -140,7 +142,14 @@ def _worth_of(passage: SentenceReading, setting: Setting) -> Worth:
 
 
 def _claim(
-    passage: SentenceReading, setting: Setting, draft: Draft, reach: Reach, measure: MeasureRead, *, worth: Worth
+    passage: SentenceReading,
+    setting: Setting,
+    draft: Draft,
+    reach: Reach,
+    measure: MeasureRead,
+    earlier: Sequence[Claim],
+    *,
+    worth: Worth,
 ) -> Claim:
     quote = draft.span.cut(passage.text)
     kind = _kind(passage, draft, reach.clause)
@@ -179,7 +188,7 @@ def _claim(
         notes=(*doubts, *assumed, *measure.doubts, *_unnamed(draft, measure), *_doubts(passage, draft, period)),
         qualifiers=qualifiers,
     )
-    claim = with_counted(with_ends(with_relations(claim)))
+    claim = with_counted(with_unit_before(with_ends(with_relations(claim)), earlier))
     return replace(claim, notes=(*claim.notes, *contrary_word(claim, passage.changes)))
 
 

@@ -69,12 +69,12 @@ def from_before(
     if last and last in phrase_words(language, "bare"):
         longer = (each for each in told.measures if each.lower().endswith(f" {last}") and len(each.split()) <= _FULL)
         if found := next(longer, ""):
-            return _assumed(found)
+            return assumed(found)
         spoken = (headline_in(f"{one.words} \n {here}", kinds, language) for one in told.sentences)
         if found := next((name for name in spoken if last in name.lower().split()), ""):
-            return _assumed(found)  # "on World TB Day" … "237,000 cases"
+            return assumed(found)  # "on World TB Day" … "237,000 cases"
     if leans and told.close:
-        return _assumed(told.close)
+        return assumed(told.close)
     near = told.sentences if leans else told.sentences[:1]
     spoken = (headline_in(f"{sentence.words} \n {here}", kinds, language) for sentence in near)
     found = next((name for name in spoken if name), "")
@@ -83,7 +83,7 @@ def from_before(
     if leans and not found:
         topics = (topic_of(phrased(sentence), sentence.sentence.span.end) for sentence in near)
         found = next((topic for topic in topics if topic), "")
-    return _assumed(found) if found else MeasureRead(words)
+    return assumed(found) if found else MeasureRead(words)
 
 
 def topic_of(sentence: PhrasedSentence, until: int) -> str:
@@ -130,7 +130,7 @@ def referent(words: str, here: Sequence[str], told: Told, language: str) -> Meas
     found = next(alike, "") or ("" if sought else next(iter(nearest), ""))
     if not found:
         return None
-    return MeasureRead(found) if found in here else _assumed(found)
+    return MeasureRead(found) if found in here else assumed(found)
 
 
 def _holds(words: Sequence[str], said: Collection[str]) -> bool:
@@ -143,7 +143,12 @@ _STEM = 5
 _VAGUE = ("generic", "empty", "countings", "bare", "of", "dull")
 
 
-def _assumed(found: str) -> MeasureRead:
+def assumed(found: str) -> MeasureRead:
+    """Gives a measure that was named before, with the note that says so.
+
+    >>> assumed("coal output").words
+    'coal output'
+    """
     message = f"The claim leaves open what is measured; “{found}” is taken from what was said before it."
     return MeasureRead(
         found, (Problem("measure", message, "Check that the speaker still speaks of it.", "measure-from-before"),)

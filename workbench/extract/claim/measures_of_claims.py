@@ -13,12 +13,14 @@ from workbench.core.claim import ChangeMode, Claim, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
+from workbench.extract.claim.goes_on import measure_going_on
 from workbench.extract.claim.kinds import undertaken_from
 from workbench.extract.claim.measures import around_counted, subject_of, words_of
 from workbench.extract.claim.measures_from_before import (
     NOTHING_BEFORE,
     MeasureRead,
     Told,
+    assumed,
     from_before,
     referent,
     topic_of,
@@ -27,7 +29,7 @@ from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.phrases.headlines import headline_in, official, speaks_of_statistics
-from workbench.extract.phrases.measured import counted, measured
+from workbench.extract.phrases.measured import counted, leads_to_output, measured
 from workbench.extract.phrases.roles import Measured, PhrasedSentence, to_left
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.units.unit_table import FOLD
@@ -68,6 +70,8 @@ def measure_for(
     read = _noun_phrase(passage, draft, reach, before, told)
     if read.words:
         return read
+    if going_on := measure_going_on(draft, (*reversed(before), *told.claims)):
+        return assumed(going_on)
     earlier = next((claim.measure for claim in reversed(before) if claim.measure), "")
     skip = () if draft.change is None else (draft.change.span,)
     said = earlier or words_of(passage, passage.spoken(draft.span), skip)
@@ -88,6 +92,9 @@ def _noun_phrase(
     words = " ".join(found.words)
     if found.refers and (named := referent(words, [claim.measure for claim in before], told, language)):
         return named
+    if found.far and not speaks_of_statistics(words, language):
+        if going_on := measure_going_on(draft, (*reversed(before), *told.claims)):
+            return assumed(going_on)
     if words and not _is_weak(words, language) and not (found.deed and len(found.words) == 1):
         around = (reach.room if before else passage.spoken(draft.span)).cut(passage.text)
         name = words if _is_of_whole(words, _whole(passage, draft)) else official(words, around, kinds, language)
@@ -136,7 +143,7 @@ def _whole(passage: SentenceReading, draft: Draft) -> str:
     if draft.amount is None or draft.change is not None or draft.amount.value.unit.dimension is not Dimension.SHARE:
         return ""
     first = sentence.word_at(draft.amount.span.end)
-    if sentence.tag(first) != "O":
+    if sentence.tag(first) != "O" and not leads_to_output(sentence, first):
         return ""
     end = first + 1
     while sentence.tag(end) and sentence.tag(end) not in "VXRPZF":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -32,8 +32,17 @@ def with_counted(claim: Claim) -> Claim:
     ends = () if change is None else (change.amount, change.origin, change.target)
     figures = [m for m in (claim.amount, *claim.amounts, *ends) if m is not None and _is_bare(m.value)]
     unit = counted_unit(claim.measure, file_for(claim.language)) if figures else None
-    if unit is None:
-        return claim
+    return claim if unit is None else in_unit(claim, figures, unit)
+
+
+def in_unit(claim: Claim, figures: Sequence[Mention[Amount]], unit: Unit) -> Claim:
+    """Gives a claim with some of its figures told in a unit.
+
+    >>> from workbench.extract import read_text
+    >>> (claim,) = read_text("It stood at 45,100 in 2015.").claims
+    >>> str(in_unit(claim, [claim.amount], Unit(Dimension.COUNT, "person")).amount.value)
+    '45100 person'
+    """
     now = {m.span: replace(m, value=replace(m.value, unit=unit)) for m in figures}
     changed = claim.change and replace(claim.change, value=_counting(claim.change.value, now))
     return replace(

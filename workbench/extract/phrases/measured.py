@@ -14,6 +14,7 @@ from workbench.extract.phrases.roles import (
     phrase_at,
     phrase_end,
     refers_back,
+    tells_nothing,
     to_left,
     to_right,
 )
@@ -77,7 +78,7 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
     left = to_left(sentence, begin)
     if sentence.tag(behind) == "O" and sentence.tag(behind + 1) == "Q" and not share:
         return Measured(pronoun=True)  # "14 million" | "of them"
-    if share and sentence.tag(behind) == "O":
+    if share and (sentence.tag(behind) == "O" or leads_to_output(sentence, behind)):
         return _share_of(sentence, left, behind)
     close = sentence.tag(behind) in {"N", "A", "K"} or (sentence.tag(behind) == "D" and not left.words)
     if close and (not left.words or sentence.tag(at - 1) == "D") and (right := phrase_at(sentence, behind)):
@@ -101,7 +102,7 @@ def _elsewhere(sentence: PhrasedSentence, begin: int, at: int, end: int) -> Meas
     if sentence.tag(end) == "O" and (of := phrase_at(sentence, end + 1)):
         return Measured(of)  # "burned 2 million tonnes" | "of coal"
     right = to_right(sentence, end)
-    return Measured(right) if right else to_left(sentence, begin, far=True)
+    return Measured(right, far=True) if right else replace(to_left(sentence, begin, far=True), far=True)
 
 
 # --- what is done, and what is moved --------------------------------------------------------------------
@@ -188,7 +189,7 @@ def _share_of(sentence: PhrasedSentence, left: Measured, behind: int) -> Measure
     """The part and the whole of a share: "women" | "held 24 % of" | "seats in parliament"."""
     words = sentence.words
     whole, end = phrase_at(sentence, behind + 1), phrase_end(sentence, behind + 1)
-    output = " ".join(whole).lower() in phrase_words(words.language, "outputs")
+    output = _output_in(whole, words.language)
     if left.words and (
         not whole
         or output
@@ -198,8 +199,46 @@ def _share_of(sentence: PhrasedSentence, left: Measured, behind: int) -> Measure
         return Measured((*left.words, "share", "of", "GDP")) if output and words.language == ENGLISH else left
     if left.words and _holds(sentence, behind):
         return Measured((*left.words, words.raws[behind], *whole))
-    into = phrase_at(sentence, end + 1) if output and sentence.tag(end) in {"J", "I"} else ()
-    return Measured(into) if into else Measured((*whole, *_done(sentence, end)), deed=True)
+    if output:  # what is told in percent of the output is never the output
+        into = phrase_at(sentence, end + 1) if sentence.tag(end) in {"J", "I"} else whole[output + 1 :]
+        return Measured(_spent_on(into or _purpose(sentence, behind), words.language))
+    return Measured((*whole, *_done(sentence, end)), deed=True)
+
+
+def _output_in(whole: tuple[str, ...], language: str) -> int:
+    """How many words of a whole name the output of a country: 3 of "gross domestic product", 1 of "BIP" | "in Forschung"; else 0."""
+    outputs = phrase_words(language, "outputs")
+    low = [word.lower() for word in whole]
+    if " ".join(low) in outputs:
+        return len(low)
+    return next((k + 1 for k, word in enumerate(low) if word in outputs), 0)
+
+
+def leads_to_output(sentence: PhrasedSentence, at: int) -> bool:
+    """Whether a word that is no "of" leads to the output as the whole of a share: "3 Prozent" | "des BIP", "од БДП".
+
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> said = "3 Prozent des BIP"
+    >>> leads_to_output(PhrasedSentence(tagged(said, Span(0, len(said)), [(0, 9, "F")], "de")), 1)
+    True
+    """
+    leads = sentence.tag(at) in {"D", "J"} and sentence.low(at) in phrase_words(sentence.words.language, "owned_by")
+    return leads and bool(_output_in(phrase_at(sentence, at + 1), sentence.words.language))
+
+
+def _spent_on(what: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """Spending on what a share of the output goes to."""
+    return tuple(phrase_text(language, "spent_on").format(" ".join(what)).split()) if what else ()
+
+
+def _purpose(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
+    """What a share of the output went to, told ahead of it: "for research" | "3 percent of GDP was spent"."""
+    words = sentence.words
+    for one in reversed(sentence.phrases):
+        led = one.end <= at and one.kind == "p" and sentence.low(one.begin) in phrase_words(words.language, "purposes")
+        if led and not tells_nothing(words, one.begin + 1, one.end):
+            return tuple(said_of(words, one.begin + 1, one.end)[:LONGEST])
+    return ()
 
 
 def _holds(sentence: PhrasedSentence, behind: int) -> bool:

@@ -65,12 +65,14 @@ class Measured:
         pronoun: Whether a pronoun stands where its noun would.
         deed: Whether the words tell what somebody does or is, and not what is measured: "came home with nothing".
         refers: Whether they stand for something that was named before: "these deaths", "their number".
+        far: Whether they stand beside the figure by nothing but their nearness: in another clause, or behind it.
     """
 
     words: tuple[str, ...] = ()
     pronoun: bool = False
     deed: bool = False
     refers: bool = False
+    far: bool = False
 
 
 def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> Measured:

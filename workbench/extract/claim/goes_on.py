@@ -1,0 +1,105 @@
+"""Figures that go on from the one before: "18.5 million tonnes in 2011, and by 2014 it was 8.6 million", "in 2017? 7.8 percent".
+
+A figure without a noun of its own tells of what the last one told, in the same unit. Both are told as assumed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from workbench.core.claim import Change, ChangeMode, Claim, Mention
+from workbench.core.errors import Problem
+from workbench.core.quantity import Amount, Dimension, Unit
+from workbench.extract.claim.drafts import Draft
+from workbench.extract.claim.units_of_counts import in_unit
+
+_RATIO = Decimal(200)
+"""How much larger or smaller a figure may be than the one that it goes on from."""
+_WHOLE = Decimal(100)
+_DIFFERENCES = frozenset({ChangeMode.RELATIVE, ChangeMode.POINTS, ChangeMode.MULTIPLE})
+_LOOSE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
+
+
+def measure_going_on(draft: Draft, earlier: Sequence[Claim]) -> str:
+    """Gives what the last figure measured, where a draft's own may go on from it; empty where none may.
+
+    Args:
+        draft: What is claimed, in words that name nothing that is measured.
+        earlier: The claims before it, the last first.
+
+    >>> from workbench.extract import read_text
+    >>> (claim,) = read_text("They dug 18 million tonnes of coal in 2011.").claims
+    >>> measure_going_on(Draft(claim.span, claim.amount), [claim])
+    'coal'
+    """
+    figures = tuple(_figures(draft))
+    changed = draft.change is not None and draft.change.value.mode in _DIFFERENCES
+    for other in earlier:
+        level = _level_of(other)
+        if level is None or not other.measure:
+            continue
+        return other.measure if changed or (figures and all(_fits(one, level) for one in figures)) else ""
+    return ""
+
+
+def _figures(draft: Draft) -> Iterator[Amount]:
+    change = None if draft.change is None else draft.change.value
+    ends = () if change is None else (change.amount, change.origin, change.target)
+    yield from (m.value for m in (draft.amount, *ends) if m is not None)
+
+
+def _level_of(claim: Claim) -> Amount | None:
+    """The level that a claim gives, with its unit; None where it gives a difference or a bare figure."""
+    change = None if claim.change is None else claim.change.value
+    level = claim.amount if change is None else change.target
+    return None if level is None or not _is_told(level.value.unit) else level.value
+
+
+def _is_told(unit: Unit) -> bool:
+    return bool(unit.name or unit.per) and unit.dimension is not Dimension.POINTS
+
+
+def _fits(one: Amount, level: Amount) -> bool:
+    """Whether a figure may be told in the unit of a level: it has none or the same, and is of its size."""
+    if _is_told(one.unit) or one.unit.dimension is Dimension.POINTS:
+        return one.unit == level.unit or (one.unit.dimension in _LOOSE and level.unit.dimension in _LOOSE)
+    if level.unit.dimension is Dimension.SHARE:
+        return abs(one.low) <= _WHOLE
+    if not one.low or not level.low:
+        return False
+    return 1 / _RATIO <= abs(one.low / level.low) <= _RATIO
+
+
+def with_unit_before(claim: Claim, earlier: Sequence[Claim]) -> Claim:
+    """Gives a claim whose bare figure is told in the unit of the last figure of the same measure, with a note that says so.
+
+    >>> from workbench.extract import read_text
+    >>> said = "They dug 18.5 million tonnes of coal in 2011, and by 2014 it was 8.6 million."
+    >>> [str(claim.amount.value) for claim in read_text(said).claims]
+    ['18500000 tonne', '8600000 tonne']
+
+    Args:
+        claim: The claim.
+        earlier: The claims before it, the last first.
+    """
+    change = claim.change.value if claim.change else None
+    ends = () if change is None else (change.amount, change.origin, change.target)
+    bare = [m for m in (claim.amount, *ends) if m is not None and not (m.value.unit.name or m.value.unit.per)]
+    if not bare or not claim.measure or _is_multiple(change):
+        return claim
+    same = (other for other in earlier if other.measure.casefold() == claim.measure.casefold())
+    level = next((found for other in same if (found := _level_of(other)) is not None), None)
+    if level is None or not all(_fits(m.value, level) for m in bare):
+        return claim
+    return replace(in_unit(claim, bare, level.unit), notes=(*claim.notes, _assumed(bare[0], level.unit)))
+
+
+def _is_multiple(change: Change | None) -> bool:
+    return change is not None and change.mode is ChangeMode.MULTIPLE
+
+
+def _assumed(figure: Mention[Amount], unit: Unit) -> Problem:
+    message = f"The figure {figure.value.low} names no unit; “{unit}”, that of the figure before it, is taken."
+    return Problem("amount", message, "Check that the speaker still counts in it.", "unit-from-before")
