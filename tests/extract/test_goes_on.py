@@ -12,8 +12,8 @@ GOING_ON = [
     ("en", "They dug 18.5 million tonnes of coal in 2011, and by 2014 it was 8.6 million.", "8600000 tonne"),
     ("en", "In 2010 there were 3.6 marriages for every thousand inhabitants. By 2016 it was 5.3.", "5.3 marriage per 1,000 inhabitants"),
     ("en", "In 2010 they opened 3,641 new schools. The year after, 4,511 more came without a fuss.", "4511 new school"),
-    ("en", "In 2010 unemployment stood at 12 percent. In 2012 it was 9.", "9 percentage"),
-    ("de", "2011 waren es 700 Einbrüche. Im Jahr darauf waren es 520.", "520 Einbruch"),
+    ("en", "In 2010 unemployment stood at 12 percent. In 2012 it was 9.4.", "9.4 percentage"),
+    ("de", "2011 waren es 700 Schulen. Im Jahr darauf waren es 520.", "520 Schule"),
     ("mk", "Во 2016 година имаше 273 кражби. Во 2017 беа 130.", "130 кражба"),
 ]  # fmt: skip
 

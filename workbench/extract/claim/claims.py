@@ -101,7 +101,7 @@ def make_claims(passage: SentenceReading, setting: Setting) -> list[Claim]:
         reach = reach_of(passage, draft, drafts)
         measure = measure_for(passage, draft, reach, claims, setting.told)
         earlier = (*reversed(claims), *setting.told.claims)
-        read = _claim(passage, setting, draft, reach, measure, earlier, worth=worth)
+        read = _claim(passage, setting, draft, reach, measure, worth=worth, earlier=earlier)
         claims.append(with_figures_period(with_base(read, passage, claims, setting.told), claims))
     return with_unread_statements(claims)
 
@@ -126,7 +126,8 @@ def claim_of(passage: SentenceReading, setting: Setting, draft: Draft, drafts: S
     """
     reach = reach_of(passage, draft, drafts)
     measure = measure_for(passage, draft, reach, [], setting.told)
-    return _claim(passage, setting, draft, reach, measure, setting.told.claims, worth=_worth_of(passage, setting))
+    earlier, worth = setting.told.claims, _worth_of(passage, setting)
+    return _claim(passage, setting, draft, reach, measure, worth=worth, earlier=earlier)
 
 
 def _worth_of(passage: SentenceReading, setting: Setting) -> Worth:
@@ -147,9 +148,9 @@ def _claim(
     draft: Draft,
     reach: Reach,
     measure: MeasureRead,
-    earlier: Sequence[Claim],
     *,
     worth: Worth,
+    earlier: Sequence[Claim],
 ) -> Claim:
     quote = draft.span.cut(passage.text)
     kind = _kind(passage, draft, reach.clause)

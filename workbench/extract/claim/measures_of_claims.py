@@ -92,9 +92,9 @@ def _noun_phrase(
     words = " ".join(found.words)
     if found.refers and (named := referent(words, [claim.measure for claim in before], told, language)):
         return named
-    if found.far and not speaks_of_statistics(words, language):
-        if going_on := measure_going_on(draft, (*reversed(before), *told.claims)):
-            return assumed(going_on)
+    nearest = (*reversed(before), *told.claims) if found.far and not speaks_of_statistics(words, language) else ()
+    if going_on := measure_going_on(draft, nearest):
+        return assumed(going_on)
     if words and not _is_weak(words, language) and not (found.deed and len(found.words) == 1):
         around = (reach.room if before else passage.spoken(draft.span)).cut(passage.text)
         name = words if _is_of_whole(words, _whole(passage, draft)) else official(words, around, kinds, language)
