@@ -22,10 +22,11 @@ from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Finding
 from workbench.core.period import year
 from workbench.core.quantity import Amount, Dimension, Relation, Unit
+from workbench.core.rating import Rating
 from workbench.core.report import Publisher
 from workbench.core.series import Additivity, Observation, Series, SeriesRef
 from workbench.core.text import Attribution, Document, How, Span, Speaker
-from workbench.core.verdict import Action, Rating, Review
+from workbench.core.verdict import Action, Review
 from workbench.desk import Desk, DeskPorts, citations
 from workbench.files import UserFiles
 from workbench.plugins import EXPORTERS, Plugins

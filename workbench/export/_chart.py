@@ -127,5 +127,5 @@ def _claimed(chart: Chart, frame: _Frame, t: ReaderLanguage) -> Iterator[Markup]
     yield _put('<path class="claimed" d="M{} {} l6 6 l-6 6 l-6 -6 z"/>', x, y - 6)
     anchor, dx = ("end", -10) if x > WIDTH - 120 else ("start", 10)
     yield _put(
-        '<text class="claimed-word" x="{}" y="{}" text-anchor="{}">{}</text>', x + dx, y + 4, anchor, t("finding.mark")
+        '<text class="claimed-word" x="{}" y="{}" text-anchor="{}">{}</text>', x + dx, y - 8, anchor, t("finding.mark")
     )

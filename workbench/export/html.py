@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
@@ -19,6 +20,9 @@ from workbench.report.attached import attached_citation
 from workbench.report.charts import chart
 from workbench.report.language import ENGLISH, USUAL, ReaderLanguage, direction_of, language_of
 from workbench.report.reader_headline import headline_language, reader_headline
+
+_NO_ADDRESS = frozenset(' <>"{}|\\^`')
+"""Signs that no address holds as they are."""
 
 TEMPLATES = PackageLoader("workbench.export", "templates")
 
@@ -53,8 +57,14 @@ def printable(text: str) -> str:
 
 
 def web(address: str) -> str:
-    """An address that may stand in a link; anything but a web address is none."""
-    return address if address.startswith(("http://", "https://")) else ""
+    """An address that may stand in a link, with what no address may hold written in its own way; anything but a web address is none.
+
+    >>> web("https://a.example/?b=<2>"), web("javascript:alert(1)")
+    ('https://a.example/?b=%3C2%3E', '')
+    """
+    if not address.startswith(("http://", "https://")):
+        return ""
+    return "".join(quote(c) if c in _NO_ADDRESS or not c.isprintable() else c for c in address)
 
 
 @cache

@@ -11,6 +11,7 @@ from workbench.core.amendment import Amendment
 from workbench.core.correction import FOR_READERS, Correction
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
+from workbench.core.interval import Interval
 from workbench.core.number import shown
 from workbench.core.place import place_name
 from workbench.core.prior import Elsewhere
@@ -117,7 +118,19 @@ def claimed_words(finding: Finding, t: ReaderLanguage = ENGLISH) -> str:
     if finding.claimed is None:
         return ""
     figure = with_unit(shown(finding.claimed), finding.claimed, finding.unit)
-    return t("finding.stands_for", figure=figure, range=finding.claimed_range) if finding.claimed_range else figure
+    return (
+        t("finding.stands_for", figure=figure, range=_range(finding.claimed_range, t))
+        if finding.claimed_range
+        else figure
+    )
+
+
+def _range(within: Interval, t: ReaderLanguage) -> str:
+    """A range in words; whether its ends belong to it is in JSON."""
+    ends = {name: shown(end) for name, end in (("low", within.low), ("high", within.high)) if end is not None}
+    if len(ends) == 1:
+        return t("finding.from" if "low" in ends else "finding.to", **ends)
+    return t("finding.from_to", **ends) if ends else str(within)
 
 
 def beside(finding: Finding, t: ReaderLanguage = ENGLISH) -> str:

@@ -11,13 +11,18 @@ from importlib.util import find_spec
 from markupsafe import Markup
 
 from workbench.core.report import Entry, Report
+from workbench.export.docx import runs_right_to_left
 from workbench.export.html import printable
 from workbench.report import wording
 from workbench.report.language import language_of
+from workbench.report.reader_headline import reader_headline
 from workbench.site.addresses import card_path
 from workbench.site.settings import SiteSettings
 
-LETTERS, LINES = 44, 6
+WIDTH, HEIGHT = 1060, 300
+"""Room for the words, in pixels."""
+
+SIZES = (52, 44, 36, 28)
 TONES = {"good": "#1b6e3c", "mixed": "#8a5a00", "bad": "#a3201a", "none": "#3a444c"}
 
 
@@ -37,25 +42,40 @@ def pages(report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]
 
 
 def card(entry: Entry, report: Report, settings: SiteSettings) -> Markup:
-    """The picture as SVG: the words, who said them, and the verdict in words beside its colour."""
+    """The picture as SVG: the words, who said them, and the verdict in words beside its colour. What is long is small, and never cut."""
     rating = wording.rating_of(entry, report)
-    lines = textwrap.wrap(printable(wording.one_line(entry.claim.context)), LETTERS)
-    if len(lines) > LINES:
-        lines = [*lines[: LINES - 1], f"{lines[LINES - 1]} …"]
-    spoken = Markup("").join(
-        Markup('<tspan x="70" dy="{}">{}</tspan>').format(0 if n == 0 else 58, line) for n, line in enumerate(lines)
-    )
+    tone = TONES.get(rating.tone if rating else "none", TONES["none"])
+    grey, who = "#56636d", printable(wording.said_by(entry, language_of(report)))
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" font-family="sans-serif">'
-        '<rect width="1200" height="630" fill="#fff"/><rect width="24" height="630" fill="{tone}"/>'
-        '<text x="70" y="110" font-size="44" fill="#1d2429">{spoken}</text>'
-        '<text x="70" y="470" font-size="28" fill="#56636d">{who}</text>'
-        '<text x="70" y="550" font-size="52" font-weight="bold" fill="{tone}">{verdict}</text>'
-        '<text x="70" y="600" font-size="24" fill="#56636d">{site}</text></svg>'
+        '<rect width="1200" height="630" fill="#fff"/><rect width="24" height="630" fill="{}"/>{}{}{}{}</svg>'
     ).format(
-        tone=TONES.get(rating.tone if rating else "none", TONES["none"]),
-        spoken=spoken,
-        who=printable(wording.said_by(entry, language_of(report)))[:90],
-        verdict=printable(wording.verdict_words(entry, report))[:40],
-        site=printable(settings.title)[:80],
+        tone,
+        _spoken(printable(reader_headline(entry.claim))),
+        _line(who, 470, 28, grey),
+        _line(printable(wording.verdict_words(entry, report)), 550, 52, tone),
+        _line(printable(settings.title), 600, 24, grey),
+    )
+
+
+def _spoken(words: str) -> Markup:
+    """The words in lines, in the largest letters of which they fit; from the right where they are read so."""
+    lines, size = next(
+        (lines, size)
+        for size in SIZES
+        if len(lines := textwrap.wrap(words, WIDTH * 2 // size) or [""]) * size <= HEIGHT or size == SIZES[-1]
+    )
+    x, anchor = (1130, "end") if runs_right_to_left(words) else (70, "start")
+    spans = Markup("").join(
+        Markup('<tspan x="{}" dy="{}">{}</tspan>').format(x, size * 5 // 4 if n else 0, line)
+        for n, line in enumerate(lines)
+    )
+    return Markup('<text y="110" font-size="{}" fill="#1d2429" text-anchor="{}">{}</text>').format(size, anchor, spans)
+
+
+def _line(words: str, y: int, size: int, ink: str) -> Markup:
+    """One line, smaller where it would be too long."""
+    fits = min(size, WIDTH * 2 // max(1, len(words)))
+    return Markup('<text x="70" y="{}" font-size="{}" font-weight="{}" fill="{}">{}</text>').format(
+        y, fits, "bold" if size == SIZES[0] else "normal", ink, words
     )
