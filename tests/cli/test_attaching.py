@@ -266,3 +266,14 @@ def test_records_attach_pages_files_and_notes_and_a_bad_one_holds_nobody_up(work
     assert [(each["kind"], each["reviewer"]) for each in kept] == [("page", "ben"), ("file", "ana"), ("note", "ana")]
     assert workbench("doctor").code == 0
     assert "Name a claim, or give --records" in workbench("attach").err
+
+
+@pytest.mark.parametrize("name", ["nowhere.pdf", "annual-report.docx", "tables.xlsx", "press.txt", "example.org"])
+def test_the_name_of_a_file_that_is_not_there_is_no_note(workbench, claim, name):
+    """As it is typed at the prompt of the bench and in line mode."""
+    said = workbench(
+        "tui", "--plain", stdin=f"open 1\nattach {name}\nattach By phone, on Monday.\nattach Confirmed.\nq\n"
+    ).out
+    assert "There is no such file" in said
+    kept = workbench("attach", claim, "--json").records
+    assert [each["note"] for each in kept] == ["By phone, on Monday.", "Confirmed."]

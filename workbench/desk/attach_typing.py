@@ -18,6 +18,10 @@ _OPTION = re.compile(
 )
 
 
+_FILE = re.compile(r"[^\s“”\"']+\.[A-Za-z][A-Za-z0-9]{1,4}")
+"""One word with a suffix: the name of a file, be it there or not, and no note."""
+
+
 def read_typed(files: Files, typed: str) -> EvidenceGiven:
     """The evidence that a line means.
 
@@ -42,7 +46,8 @@ def read_typed(files: Files, typed: str) -> EvidenceGiven:
 
 def _is_place(files: Files, head: str) -> bool:
     web = EvidenceGiven(place=head).is_web and " " not in head
-    return web or is_local(head) or head.startswith("./") or files.size(head) is not None
+    named = is_local(head) or head.startswith("./") or _FILE.fullmatch(head) is not None
+    return web or named or files.size(head) is not None
 
 
 def _value(name: str, value: str) -> str | int:

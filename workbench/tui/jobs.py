@@ -73,7 +73,7 @@ def took_back(desk: Desk, undone: Undone) -> str:
     if isinstance(undone, Amendment):
         return f"Took back “{amended_words(undone)}”"
     if isinstance(undone, Correction):
-        return f"Took back “{undone.slot.value} {undone.after or 'nothing'}”; “{undone.before or 'nothing'}” stands"
+        return f"Took back “{undone.slot.value} {undone.after or 'nothing'}”; {f'“{undone.before}”' if undone.before else 'nothing'} stands"
     if isinstance(undone, Choice):
         return f"Took back “{done_words(undone, scale)}”"
     if isinstance(undone, Attachment):

@@ -53,7 +53,8 @@ class UnreadValueError(UsageError):
     """What was typed for a slot cannot be read as a value of it."""
 
     def __init__(self, slot: Slot, typed: str) -> None:
-        super().__init__(f"“{printable(typed, 60)}” is no {slot.value}.", f"Write it like {EXAMPLES[slot]}.")
+        says = f"“{printable(typed, 60)}” is no {slot.value}." if typed.strip() else f"No {slot.value} is given."
+        super().__init__(says, f"Write it like {EXAMPLES[slot]}.")
 
 
 def amount_typed(typed: str, language: str = "en") -> Amount:

@@ -88,7 +88,7 @@ def _reading(claim: Claim) -> Iterator[Line]:
     slots = [
         ("period", claim.period.value.label if claim.period else "unknown"),
         ("base", base.label if base else ""),
-        ("place", f"{claim.place} {place_name(claim.place)}" if claim.place else "unknown"),
+        ("place", " ".join(dict.fromkeys((claim.place, place_name(claim.place)))) if claim.place else "unknown"),
     ]
     parts = [part for name, value in slots if value for part in (say(f"{name}{FIRM}", "dim"), f"{_firm(value)}   ")]
     yield line(*parts)

@@ -1,6 +1,6 @@
 """The line where the workbench and the reviewer talk: what just happened, how far some work is, and inline questions.
 
-It takes one row, so nothing on the screen moves when it speaks; a caution that is longer is read whole, above the answer to be mended. A
+It takes one row, so nothing on the screen moves when it speaks, and more for words that do not fit into one: they are read whole. A
 question keeps what it is about in sight.
 """
 
@@ -47,7 +47,7 @@ class Field(Input):
 
 
 class Talk(Widget):
-    """One row: a notice, or a label with an input; more for a caution that is longer."""
+    """One row: a notice, or a label with an input; more for words that do not fit."""
 
     BINDINGS = bindings(TALK)
 
@@ -119,15 +119,16 @@ class Talk(Widget):
             bar = f" ▕{'█' * full}{'░' * (20 - full)}▏ {progress.done:,} of {progress.of:,}"
         elif progress.done:
             bar = f" {progress.done:,}"
-        self.say(f"{progress.what}{bar} {progress.says}", caveat=progress.state == "failed")
+        if not self.asking:
+            self._words(f"{progress.what}{bar} {progress.says}", caveat=progress.state == "failed", whole=False)
 
     def ask(self, purpose: str, label: str, value: str = "", turn: Turn | None = None) -> None:
         """Asks one thing; the answer comes as `Answered`. ``turn`` gives the next choice at Tab, or the key that a user has for it."""
         if not self.asking:
             self._before = self.screen.focused
         self._purpose, self._turn, self._held = purpose, turn, False
-        self._words(label.replace("(Tab", f"({key_name('talk.next')}"))
         self.add_class("-asking")
+        self._words(label.replace("(Tab", f"({key_name('talk.next')}"))
         field = self.field
         field.value = value
         field.cursor_position = len(value)
@@ -181,9 +182,9 @@ class Talk(Widget):
         if not self._held:
             self.post_message(self.Answered(self._purpose, event.value))
 
-    def _words(self, words: str, *, caveat: bool = False) -> None:
+    def _words(self, words: str, *, caveat: bool = False, whole: bool = True) -> None:
         said = one_line(words)
-        room = self.size.width - 2
+        room = self.size.width - 2 if self.size.width else cells(said)
         self.set_class(caveat, "-caveat")
-        self.set_class(caveat and cells(said) > (room * 7 // 10 if self.asking else room), "-long")
+        self.set_class(whole and not self._held and cells(said) > (room * 7 // 10 if self.asking else room), "-long")
         self.query_one(Static).update(Content(said))
