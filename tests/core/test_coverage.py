@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from workbench.core.coverage import covers, is_national
+from workbench.core.coverage import covers, is_national, placed
 from workbench.core.place import country_named, places
 from workbench.core.series import Series, SeriesRef
 
@@ -50,3 +50,29 @@ def test_every_country_is_found_by_its_name_and_two_are_none():
         assert country_named(f"Deaths, {place.name}, yearly") == place.code, place.name
     assert country_named("Trade of Kenya with Uganda") is None
     assert country_named("rents and turkey") is None
+
+
+def test_every_publisher_that_a_mirror_lists_for_one_country_has_it():
+    from sources._dbnomics.providers import HOMES, LISTED
+
+    for provider in {*LISTED} & {*HOMES}:
+        has = covers(of(f"dbnomics:{provider}/any"))
+        assert has is not None, provider
+        assert HOMES[provider] in has, provider
+        assert "KEN" not in has, provider
+
+
+def test_every_declared_place_is_one():
+    """A code that nobody has would bar a source from its own country."""
+    import tomllib
+
+    rows = tomllib.loads(files("workbench.core").joinpath("coverage.toml").read_text(encoding="utf-8"))
+    for name, codes in rows.items():
+        assert set(codes) <= set(places()), (name, set(codes) - set(places()))
+
+
+def test_a_plug_in_declares_its_places_and_its_series_say_their_own_first():
+    assert placed(of("myoffice:deaths"), ["EFTA"]).places >= {"NOR", "CHE"}
+    assert placed(of("myoffice:deaths", places=frozenset({"KEN"})), ["NOR"]).places == {"KEN"}
+    assert placed(of("eurostat:x"), ["KEN"]).places is None, "the table of sources says so already"
+    assert placed(of("myoffice:deaths"), []).places is None

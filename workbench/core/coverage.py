@@ -7,6 +7,8 @@ table (`coverage.toml`) may.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -23,6 +25,18 @@ def covers(series: Series) -> frozenset[str] | None:
     (True, False, None)
     """
     return series.places if series.places is not None else _declared(str(series.ref))
+
+
+def placed(series: Series, codes: Sequence[str]) -> Series:
+    """A series with the places that its source declares, where neither it nor the table of sources says which it can have.
+
+    >>> from workbench.core.series import SeriesRef
+    >>> sorted(placed(Series(ref=SeriesRef("mine", "x"), title="Crimes"), ["MKD"]).places or ())
+    ['MKD']
+    """
+    if not codes or covers(series) is not None:
+        return series
+    return replace(series, places=frozenset(code for group in codes for code in _with_members(group)))
 
 
 def is_national(series: Series) -> bool:

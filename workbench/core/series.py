@@ -26,6 +26,8 @@ class SourceInfo:
         hosts: The hosts that its adapter may ask; empty for files.
         covers: What it covers, one line.
         needs_key: Whether it wants a key.
+        places: The countries and groups that it can have figures of, as codes, where its series do not say so themselves; a group
+            stands for all who were ever its members. Empty where it may have any.
         recorded: The day of the newest real answers that its tests rest on, ISO; its month or year where no more is known, empty
             where there are none.
     """
@@ -39,6 +41,7 @@ class SourceInfo:
     covers: str = ""
     needs_key: bool = False
     recorded: str = ""
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
+from workbench.core.coverage import placed
 from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
 from workbench.core.series import Series
 from workbench.desk.desk_ports import DeskPorts
@@ -71,7 +72,7 @@ async def _listed(source: StatSource, fetch: Fetch, tell: Tell) -> tuple[list[Se
     series: list[Series] = []
     problems: list[Problem] = []
     async for page in source.catalogue(told(fetch, tell)):
-        series.extend(page.series)
+        series.extend(placed(each, source.info.places) for each in page.series)
         problems.extend(page.problems)
         tell(Progress(source.info.title, page.done, page.of))
     return series, problems

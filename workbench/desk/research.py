@@ -20,6 +20,7 @@ from workbench.core.errors import NoSuchRecordError, Problem, WorkbenchError
 from workbench.core.finding import Finding
 from workbench.core.series import Series, SeriesRef
 from workbench.desk import citations
+from workbench.desk.asked_whom import asked_whom
 from workbench.desk.background_update import only_starter_lists
 from workbench.desk.desk_ports import DeskPorts, own_ref
 from workbench.desk.own_series import NO_FIGURE, own_series, unused
@@ -107,7 +108,9 @@ async def look_up(
             *unused(ports, own, candidates, [f for o in outcomes for f in o.findings], problems),
             *elsewhere.problems,
         ),
-        searched=_searched(ports, claim, usable) + _own_left_out(ports, own, usable),
+        searched=_searched(ports, claim, usable)
+        + asked_whom([each.candidate for each in outcomes], candidates)
+        + _own_left_out(ports, own, usable),
         known=known(ports, claim),
         elsewhere=elsewhere.found,
     )

@@ -20,6 +20,7 @@ from workbench.match.prepared_query import PreparedQuery
 from workbench.match.query import Query
 from workbench.match.statistic_words import SORTS, marks_of, named
 from workbench.match.term_overlap import TermOverlap
+from workbench.match.texts import without_brackets
 from workbench.match.title_store import Hit
 
 LIKELIER_THAN_NOT = 0.5
@@ -92,6 +93,7 @@ def mismatch(asked: PreparedQuery, found: Hit, agreed: TitleMatch) -> str | None
     query = asked.query
     return (
         _named_before(query)
+        or _of_its_base(query, found)
         or _against_another(query, found)
         or _of_another_sort(query, found)
         or _of_all_partners(query, found)
@@ -104,6 +106,14 @@ def _named_before(query: Query) -> str | None:
     if query.kind is ClaimKind.COMPARISON or not query.named_before:
         return None
     return "the claim speaks of some that its text has named before, and not of all"
+
+
+def _of_its_base(query: Query, found: Hit) -> str | None:
+    """What a figure is a share of is not what it measures: "10 percent of GDP on pensions" is no growth of GDP."""
+    head = naming(keys(without_brackets(found.series.title)))
+    if not head or not head <= query.base:
+        return None
+    return "measures what the claim's figure is a share of, and not the share"
 
 
 def _against_another(query: Query, found: Hit) -> str | None:

@@ -48,6 +48,7 @@ class Query:
         said: All its words, small ones too, without case and accents: whom and what it names.
         read: Which words of another language were read as which English ones.
         named_before: Whether its figure is of some that the text has named before, and not of all.
+        base: The stems of what its figure is a share of ("GDP" in "4 percent of GDP").
     """
 
     text: str
@@ -60,6 +61,7 @@ class Query:
     said: frozenset[str] = frozenset()
     read: tuple[tuple[str, str], ...] = ()
     named_before: bool = False
+    base: frozenset[str] = frozenset()
 
     @property
     def spoken(self) -> frozenset[str]:
@@ -94,6 +96,7 @@ def query_of(claim: Claim) -> Query:
         said=said_in(f"{measure} {claim.quote}", language, claim.context),
         read=read_as(measure, language, claim.context),
         named_before=claim.named_before,
+        base=base_of(claim, language),
     )
 
 
@@ -171,6 +174,7 @@ def query_of_text(text: str, reading: Reading | None = None) -> Query:
         period=claim.period if claim else _first_period(reading),
         said=said,
         read=read,
+        base=claim.base if claim else frozenset(),
     )
 
 

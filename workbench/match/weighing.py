@@ -18,6 +18,7 @@ from workbench.match.keys import is_frame
 from workbench.match.prefilter import statistic_of
 from workbench.match.prepared_query import PreparedQuery
 from workbench.match.query import Query
+from workbench.match.spoken_names import as_called
 from workbench.match.term_overlap import TermOverlap, because, term_overlap
 from workbench.match.texts import Surfaces, Text, text_of
 from workbench.match.title_coverage import both_covered
@@ -41,7 +42,19 @@ def ordered(
 
 
 def weighed(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
-    """A candidate with all its parts, and which words met: that is put into words for those alone that are shown."""
+    """A candidate with all its parts, and which words met: that is put into words for those alone that are shown.
+
+    A series that is unsure by its own title is weighed under the name that the claim calls it by, where it has such a one.
+    """
+    own, overlap = _weighed(asked, found)
+    called = None if own.barred or own.usable else as_called(asked, found)
+    if called is None:
+        return own, overlap
+    other, met = _weighed(asked, called)
+    return (replace(other, series=found.series), met) if other.order < own.order else (own, overlap)
+
+
+def _weighed(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
     query, series, weights = asked.query, found.series, asked.weights
     text = text_of(series)
     overlap = term_overlap(asked.sought_terms, text)

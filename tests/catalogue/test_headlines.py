@@ -1,0 +1,69 @@
+"""On day one, with no network: claims on 35 headline measures in 20 countries find a series that measures them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from workbench.catalogue import starter
+from workbench.core.coverage import covers
+from workbench.desk.batch.ranking import ListedTitles, candidates_of
+from workbench.desk.batch.record import Record
+
+COUNTRIES = {
+    "North Macedonia": "MKD", "Germany": "DEU", "France": "FRA", "the United Kingdom": "GBR", "Spain": "ESP",
+    "Poland": "POL", "Serbia": "SRB", "Albania": "ALB", "Sweden": "SWE", "Norway": "NOR", "the United States": "USA",
+    "Canada": "CAN", "Brazil": "BRA", "Mexico": "MEX", "India": "IND", "Japan": "JPN", "South Africa": "ZAF",
+    "Nigeria": "NGA", "Kenya": "KEN", "Australia": "AUS",
+}  # fmt: skip
+MEASURES = tomllib.loads((Path(__file__).parent / "headline_claims.toml").read_text(encoding="utf-8"))
+ASKED = 3
+"""Candidates whose figures are fetched at once."""
+
+LEAST = 0.0
+"""Share of the claims that are answered."""
+
+
+@pytest.fixture(scope="module")
+def titles() -> ListedTitles:
+    return ListedTitles(starter())
+
+
+@pytest.fixture(scope="module")
+def listed() -> dict:
+    return {str(each.ref): each for each in starter()}
+
+
+def answered(measure: dict, country: str, titles: ListedTitles, listed: dict) -> bool:
+    text = measure["said"].format(c=country)
+    record = Record(id="1", text=text[0].upper() + text[1:], date=date(2023, 6, 1))
+    found = candidates_of(record, titles=lambda: titles, limit=12)["candidates"]
+    usable = [each["series"] for each in found if each["class"] == "usable"][:ASKED]
+    mine = [name for name in usable if name.startswith(tuple(measure["right"]))]
+    return any((has := covers(listed[name])) is None or COUNTRIES[country] in has for name in mine)
+
+
+@pytest.mark.timeout(300)
+def test_headline_claims_of_twenty_countries_find_a_series(titles, listed, capsys: pytest.CaptureFixture[str]):
+    by_measure, by_country = Counter(), Counter()
+    for name, measure in MEASURES.items():
+        for country in COUNTRIES:
+            got = answered(measure, country, titles, listed)
+            by_measure[name] += got
+            by_country[country] += got
+    share = by_measure.total() / (len(MEASURES) * len(COUNTRIES))
+    with capsys.disabled():
+        print(f"\n{share:.1%} of {len(MEASURES)} x {len(COUNTRIES)}; {dict(by_measure)}; {dict(by_country)}", end="")  # noqa: T201
+    assert share >= LEAST
+
+
+def test_every_right_series_is_in_the_list(listed):
+    """A measure whose right series is not listed could never be answered; those that no office serves are known."""
+    without = {
+        name for name, each in MEASURES.items() if not any(ref.startswith(tuple(each["right"])) for ref in listed)
+    }
+    assert without <= {"pensions", "crossings", "burglary", "wages"}, without
