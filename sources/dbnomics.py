@@ -9,13 +9,14 @@ Documentation: https://api.db.nomics.world/v22/apidocs.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
+from decimal import Decimal
 
 from sources._cube.key import TableKey
 from sources._dbnomics.asking import BadNameError, DbnomicsQuestion
 from sources._dbnomics.listing import pages
 from sources._dbnomics.reading import NAME, TITLE
 from sources._dbnomics.search import search
-from workbench.core.series import Series, SourceInfo
+from workbench.core.series import Series, SourceInfo, Trial
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 
 
@@ -30,6 +31,7 @@ class Dbnomics:
         url="https://db.nomics.world",
         hosts=("api.db.nomics.world",),
         covers="some eighty publishers, among them central banks and national offices that have no adapter here",
+        trials=(Trial("ECB/EXR/A.USD.EUR.SP00.A", "EA20", 2019, "", Decimal("1.05"), Decimal("1.2")),),
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:

@@ -8,6 +8,7 @@ Documentation: https://ec.europa.eu/eurostat/web/user-guides/data-browser/api-da
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
+from decimal import Decimal
 
 from sources._cube.key import TableKey
 from sources._eurostat.asking import NAME, ROOT, EurostatRequest
@@ -16,7 +17,7 @@ from sources._eurostat.faults import TITLE
 from sources._eurostat.reading import EurostatReader
 from sources._eurostat.series import LICENCE
 from sources._eurostat.toc import read_toc
-from workbench.core.series import SourceInfo
+from workbench.core.series import SourceInfo, Trial
 from workbench.ports import Ask, CataloguePage, Fetch, Found, Request
 
 TOC = ROOT + "dissemination/catalogue/toc/txt"
@@ -44,6 +45,11 @@ class Eurostat:
         hosts=("ec.europa.eu",),
         covers="the Union, EFTA and candidate countries: economy, labour, prices, asylum, crime, energy; monthly to yearly",
         recorded="2026-09",
+        trials=(
+            Trial(
+                "une_rt_a?freq=A&age=Y15-74&unit=PC_ACT&sex=T", "DEU", 2019, "percentage", Decimal("2.5"), Decimal(4)
+            ),
+        ),
     )
 
     def __init__(self, waits: Sequence[float] = _WAITS) -> None:

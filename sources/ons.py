@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from decimal import Decimal
 
 from sources._cube.asking import unhonoured, unknown_places, wanted
 from sources._cube.choice import MemberChoice, choose
@@ -22,7 +23,7 @@ from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from workbench.core.errors import Problem, ServiceError, UsageError
 from workbench.core.period import Frequency
-from workbench.core.series import Observation, Series, SeriesRef, SourceInfo
+from workbench.core.series import Observation, Series, SeriesRef, SourceInfo, Trial
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
 
 BASE = "https://api.beta.ons.gov.uk/v1/"
@@ -64,6 +65,7 @@ class Ons:
         url=SITE,
         hosts=("api.beta.ons.gov.uk",),
         covers="the United Kingdom: prices, work and pay, growth, public finance, population; monthly to yearly",
+        trials=(Trial("d7g7/mm23?freq=A", "GBR", 2019, "percentage", Decimal("1.5"), Decimal("2.1")),),
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:

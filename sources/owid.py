@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from urllib.parse import quote
 
 from sources._cube.asking import unhonoured, wanted
@@ -18,7 +19,7 @@ from sources._owid.metadata import TITLE, read_metadata
 from sources._owid.rows import read_column, read_sheet
 from sources._owid.series import LICENCE, NAME, PAGE, choose_column, described, scaled, unit_of
 from workbench.core.errors import Problem, ServiceError, TooBigAnswerError
-from workbench.core.series import Series, SeriesRef, SourceInfo
+from workbench.core.series import Series, SeriesRef, SourceInfo, Trial
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
 
 SEARCH = "https://ourworldindata.org/api/search"
@@ -58,7 +59,7 @@ class OurWorldInData:
         url="https://ourworldindata.org",
         hosts=("ourworldindata.org",),
         covers="population, health, energy, climate, poverty, democracy, conflict; yearly, long series, all countries",
-        recorded="2024-10-21",
+        trials=(Trial("maternal-mortality", "DEU", 2015, "", Decimal(1), Decimal(15)),),
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:

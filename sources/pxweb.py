@@ -8,12 +8,13 @@ https://github.com/PxTools.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from decimal import Decimal
 
 from sources._cube.key import TableKey
 from sources._pxweb.reading import answered
 from sources._pxweb.sites import NAME, named, site_named, sites
 from sources._pxweb.walk import pages
-from workbench.core.series import SourceInfo
+from workbench.core.series import SourceInfo, Trial
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 
 WALKED = ("MakStat", "UNECE")
@@ -40,6 +41,16 @@ class PxWeb:
             "and Baltic countries; and UNECE's of many: " + ", ".join(site.name for site in sites().values())
         ),
         recorded="2026-09-22",
+        trials=(
+            Trial(
+                "MakStat/PazarNaTrud/Plati/MesecnaBrutoNeto/225_PazTrud_Mk_GodPros_ml.px?Сектори и оддели=1&Мерка=0001",
+                "MKD",
+                2020,
+                "denar",
+                Decimal(24000),
+                Decimal(31000),
+            ),
+        ),
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:

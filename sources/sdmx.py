@@ -8,6 +8,7 @@ be left out. Keys none. Documentation: https://github.com/sdmx-twg/sdmx-rest.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from decimal import Decimal
 
 from sources._cube.key import TableKey
 from sources._formats.sdmx.names import SdmxName, flow_named
@@ -17,7 +18,7 @@ from sources._sdmx.providers import BY_NAME, PROVIDERS, Provider
 from sources._sdmx.questions import SOURCE as NAME
 from sources._text.cleaning import clean
 from workbench.core.errors import UnknownNameError, UsageError
-from workbench.core.series import SourceInfo
+from workbench.core.series import SourceInfo, Trial
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 
 
@@ -45,7 +46,34 @@ class Sdmx:
             "economy, labour, migration, prices, rates and children, by the services of "
             + ", ".join(f"{one.title} ({one.pace})" if one.pace else one.title for one in PROVIDERS)
         ),
-        recorded="2026",
+        trials=(
+            Trial(
+                "ECB/EXR?FREQ=A&CURRENCY=USD&CURRENCY_DENOM=EUR&EXR_TYPE=SP00&EXR_SUFFIX=A",
+                "EA20",
+                2019,
+                "",
+                Decimal("1.05"),
+                Decimal("1.2"),
+            ),
+            Trial("WB/WDI?SERIES=SP_POP_TOTL", "MKD", 2020, "", Decimal(1700000), Decimal(2200000)),
+            Trial(
+                "IMF/CPI?INDEX_TYPE=CPI&COICOP_1999=_T&TYPE_OF_TRANSFORMATION=YOY_PCH_PA_PT&FREQUENCY=A",
+                "DEU",
+                2019,
+                "",
+                Decimal(1),
+                Decimal(2),
+            ),
+            Trial("ILO/DF_UNE_DEAP_SEX_AGE_RT?FREQ=A&SEX=SEX_T", "DEU", 2019, "", Decimal("2.5"), Decimal(4)),
+            Trial(
+                "OECD/OECD.SDD.TPS,DSD_LFS@DF_IALFS_UNE_M?MEASURE=UNE_LF_M&UNIT_MEASURE=PT_LF_SUB&TRANSFORMATION=_Z&ADJUSTMENT=N&SEX=_T&AGE=Y_GE15&ACTIVITY=_Z&FREQ=A",
+                "DEU",
+                2019,
+                "",
+                Decimal("2.5"),
+                Decimal(4),
+            ),
+        ),
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from sources._cube.asking import batches, unhonoured, unknown_places, wanted
 from sources._unhcr.rows import WORLD, UnhcrCell, observations_of, read_cells, read_page
 from sources._unhcr.series import LICENCE, NAME, PAGE, TABLES, TITLE, UnhcrTable, series_of
 from sources._web.refusals import NoSampleError
 from workbench.core.errors import Problem, UnknownNameError, WrongAnswerError
-from workbench.core.series import Observation, SourceInfo
+from workbench.core.series import Observation, SourceInfo, Trial
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
 
 BASE = "https://api.unhcr.org/population/v1/"
@@ -35,7 +36,7 @@ class Unhcr:
         url=PAGE,
         hosts=("api.unhcr.org",),
         covers="refugees and asylum by country of asylum and of origin; yearly, applications since 2000",
-        recorded="2026-06-25",
+        trials=(Trial("population.refugees.coa", "DEU", 2019, "person", Decimal(1000000), Decimal(1300000)),),
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (its list is known)

@@ -26,7 +26,7 @@ from sources._web.refusals import NoSampleError
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.one_figure import OneFigure, told_withdrawn
 from workbench.core.quantity import Unit
-from workbench.core.series import Observation, Series, SourceInfo
+from workbench.core.series import Observation, Series, SourceInfo, Trial
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
 
 BASE = "https://unstats.un.org/SDGAPI/v1/sdg/"
@@ -46,7 +46,7 @@ class UnSdg:
         url=PAGE,
         hosts=("unstats.un.org",),
         covers="every country: the indicators of the Sustainable Development Goals, homicide and trafficking among them; yearly",
-        recorded="2020-10-19",
+        trials=(Trial("VC_IHR_PSRC", "MKD", 2015, "", Decimal("0.3"), Decimal(4)),),
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from urllib.parse import quote
 
 from sources._cube.asking import batches, unhonoured, unknown_places, wanted
@@ -25,7 +26,7 @@ from sources._worldbank.rows import (
     title_in,
 )
 from workbench.core.errors import Problem, ServiceError, SourceError, WrongAnswerError
-from workbench.core.series import Observation, Series, SeriesRef, SourceInfo
+from workbench.core.series import Observation, Series, SeriesRef, SourceInfo, Trial
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
 
 BASE = "https://api.worldbank.org/v2/"
@@ -47,6 +48,7 @@ class WorldBank:
         hosts=("api.worldbank.org",),
         covers="every country: population, economy, health, education, environment; mostly yearly",
         recorded="2026-08-10",
+        trials=(Trial("SP.POP.TOTL", "MKD", 2020, "person", Decimal(1700000), Decimal(2200000)),),
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:

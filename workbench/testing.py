@@ -18,68 +18,24 @@ The tests are coroutines behind plain functions, so any runner that collects cla
 from __future__ import annotations
 
 import asyncio
-import hashlib
-from collections.abc import Awaitable, Callable, Coroutine
-from contextlib import AbstractContextManager
+from collections.abc import Coroutine, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
-from itertools import pairwise
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from decimal import Decimal
+from itertools import count, pairwise
+from typing import Any, ClassVar, TypeVar
+from urllib.parse import urlsplit
 
-from workbench.core.errors import Problem, WorkbenchError
-from workbench.core.evidence import Snapshot
+from workbench.core.errors import Problem, UnreachableError, WorkbenchError
 from workbench.core.number import exact
 from workbench.core.series import Observation, Series, SeriesRef, Status
 from workbench.evidence.reading import read_figure
 from workbench.ports import Answer, Archive, Ask, Fetch, Found, Request, StatSource
-from workbench.store.snapshots import Snapshots
-
-if TYPE_CHECKING:
-    from workbench.desk import Desk
-    from workbench.tui.plugged import PluggedScreen
+from workbench.testing_canned import CannedFetch, MemoryArchive, utc_now
+from workbench.testing_screens import ScreenContract
 
 __all__ = ["CannedFetch", "MemoryArchive", "ScreenContract", "SourceContract", "utc_now"]
 
 T = TypeVar("T")
-
-
-def utc_now() -> datetime:
-    """The time, in UTC."""
-    return datetime.now(UTC)
-
-
-class MemoryArchive(Snapshots):
-    """An archive that lasts as long as a test holds it."""
-
-    def __init__(self) -> None:
-        super().__init__(None)
-
-    def __len__(self) -> int:
-        return len(list(self.aged(datetime.max.replace(tzinfo=UTC))))
-
-
-class CannedFetch:
-    """Answers every request with one body, archived like any other: for shapes that no server would send twice."""
-
-    def __init__(self, archive: Archive, body: bytes, media_type: str = "application/json") -> None:
-        self._archive, self._body, self._media_type = archive, body, media_type
-        self.asked: list[Request] = []
-
-    async def __call__(self, request: Request, *, fresh: bool = False) -> Answer:  # noqa: ARG002  (always the same)
-        """The one answer."""
-        self.asked.append(request)
-        key = hashlib.sha256(self._body).hexdigest()
-        snapshot = Snapshot(
-            id=key,
-            url=request.url,
-            fetched=utc_now(),
-            media_type=self._media_type,
-            size=len(self._body),
-            source=request.source,
-        )
-        return Answer(self._archive.keep(snapshot, self._body), self._body)
 
 
 class SourceContract:
@@ -91,6 +47,9 @@ class SourceContract:
         unknown_place: A place that the source has no figures for.
         unknown_key: A key of no series.
         lists: Whether the source has a list of series.
+        figures: What the service's own page shows for the question: the figure, scale spelt out, for each place and period
+            ("MKD", "2020-Q1"); None where the page has a gap. A wrong multiplier, month or place is seen by these alone.
+        unit: The name of the unit that the page shows, singular ("death", "percentage").
         wrong_bodies: Bodies that are not what the service sends; each must end in a WorkbenchError.
     """
 
@@ -99,6 +58,8 @@ class SourceContract:
     unknown_place: ClassVar[str] = "ATA"
     unknown_key: ClassVar[str] = "NO.SUCH.SERIES"
     lists: ClassVar[bool] = True
+    figures: ClassVar[Mapping[tuple[str, str], str | None]] = {}
+    unit: ClassVar[str] = ""
     wrong_bodies: ClassVar[tuple[bytes, ...]] = (
         b"",
         b"{}",
@@ -147,6 +108,51 @@ class SourceContract:
         keys = [(o.place, o.period) for o in found.observations]
         assert keys == sorted(keys)
         assert len(set(keys)) == len(keys)
+
+    def test_it_gives_the_figures_of_the_services_own_page(self) -> None:
+        """Each figure at its place and period, gaps told as missing, in the unit that the page names."""
+        found = self._found(self.asks)
+        mine = {(o.place, o.period.label): o for o in found.observations}
+        for (place, label), written in self.figures.items():
+            there = ", ".join(f"{p} {t}" for p, t in mine) or "nothing"
+            assert (place, label) in mine, (
+                f"the page has {written or 'a gap'} for {place} in {label}, and the source gives {there}: "
+                "a gap is an Observation with no value and Status.MISSING, and a period is named by its real length"
+            )
+            value = mine[place, label].value
+            got = None if value is None else exact(value)
+            want = None if written is None else exact(Decimal(written))
+            assert got == want, f"for {place} in {label} the page has {want}, and the source gives {got}"
+        unit = found.series.unit.name
+        assert not self.unit or unit == self.unit, f"the page counts in “{self.unit}”, the series says “{unit}”"
+
+    def test_a_series_says_how_long_its_periods_are(self) -> None:
+        """A quarter under the name of a year is compared with years."""
+        found = self._found(self.asks)
+        for o in found.observations:
+            assert found.series.frequency in {None, o.period.frequency}, (
+                f"the series says {found.series.frequency}, and {o.period.label} is a {o.period.frequency}"
+            )
+
+    def test_it_asks_its_own_hosts_alone(self) -> None:
+        """A host that is not declared is refused at a user's desk, and never by a canned answer."""
+        for url in self._asked_urls():
+            host = urlsplit(url).hostname or ""
+            declared = {each.partition(":")[0] for each in self.source.info.hosts}
+            assert host in declared, f"it asks {host}, and its info declares {', '.join(sorted(declared)) or 'no host'}"
+
+    def test_a_failure_of_any_of_its_questions_is_told(self) -> None:
+        """Where the second of two questions fails, an error or a Problem says so, or nothing is missing."""
+        whole = self._found(self.asks)
+        for failing in range(1, len(self._asked_urls()) + 1):
+            try:
+                found = _run(self.source.observations(self._broken_at(failing), self.asks))
+            except WorkbenchError:
+                continue
+            same = _values(found) == _values(whole)
+            assert same or set(found.problems) - set(whole.problems), (
+                f"question {failing} failed, figures are missing, and no Problem says so: an error must not be swallowed"
+            )
 
     def test_every_figure_is_read_again_from_the_archive(self) -> None:
         """The archived bytes at each pointer give the same digits."""
@@ -212,6 +218,26 @@ class SourceContract:
 
     # --- inside
 
+    def _asked_urls(self) -> list[str]:
+        fetch, urls = self.fetch(MemoryArchive()), list[str]()
+
+        async def noting(request: Request, *, fresh: bool = False) -> Answer:
+            urls.append(request.url)
+            return await fetch(request, fresh=fresh)
+
+        _run(self.source.observations(noting, self.asks))
+        return [url for url in urls if not url.startswith("file:")]
+
+    def _broken_at(self, number: int) -> Fetch:
+        fetch, asked = self.fetch(MemoryArchive()), count(1)
+
+        async def breaking(request: Request, *, fresh: bool = False) -> Answer:
+            if next(asked) == number:
+                raise UnreachableError(urlsplit(request.url).hostname or "", "the line was cut")
+            return await fetch(request, fresh=fresh)
+
+        return breaking
+
     def _found(self, ask: Ask, archive: Archive | None = None) -> Found:
         return _run(self.source.observations(self.fetch(MemoryArchive() if archive is None else archive), ask))
 
@@ -222,63 +248,12 @@ class SourceContract:
         return [series for page in pages for series in page.series]
 
 
+def _values(found: Found) -> dict[tuple[str, str], object]:
+    return {(o.place, o.period.label): o.value for o in found.observations}
+
+
 def _figures(found: Found) -> list[Observation]:
     return [o for o in found.observations if o.value is not None]
-
-
-class ScreenContract:
-    """What every screen of a plug-in must do. A subclass says which screen.
-
-    Attributes:
-        screen: The screen, as its module declares it.
-        sizes: Columns and rows of the terminals that it opens on.
-    """
-
-    screen: ClassVar[PluggedScreen]
-    sizes: ClassVar[tuple[tuple[int, int], ...]] = ((40, 12), (80, 24), (120, 40))
-
-    def test_it_says_its_key_and_what_it_shows(self) -> None:
-        """The footer, the palette and the help page have something to print."""
-        assert self.screen.key
-        assert self.screen.says
-        assert self.screen.says.isprintable()
-        assert self.screen.means.endswith(".")
-        assert not self.screen.twin or self.screen.twin.startswith("workbench ")
-
-    def test_its_key_opens_it_and_escape_closes_it(self) -> None:
-        """On a wide terminal and on a narrow one, over a desk with nothing on it."""
-        for size in self.sizes:
-            _run(self._open_and_close(size))
-
-    async def _open_and_close(self, size: tuple[int, int]) -> None:
-        from workbench.tui.app import WorkbenchApp  # noqa: PLC0415  (sources are tested without the screens)
-
-        with TemporaryDirectory() as folder, _empty_desk(Path(folder)) as desk:
-            app = WorkbenchApp(desk, screens={"tested": self.screen})
-            async with app.run_test(size=size) as pilot:
-                first = app.screen
-                await pilot.press(self.screen.key.partition(",")[0])
-                await _until(pilot.pause, lambda: app.screen is not first)
-                await pilot.press("escape")
-                await _until(pilot.pause, lambda: app.screen is first)
-
-
-def _empty_desk(folder: Path) -> AbstractContextManager[Desk]:
-    """A desk with nothing on it that asks nobody."""
-    from workbench.bootstrap import open_desk  # noqa: PLC0415  (likewise)
-    from workbench.config import Settings  # noqa: PLC0415  (likewise)
-
-    db, catalogue = str(folder / "desk.db"), folder / "catalogue.db"
-    return open_desk(Settings(db=db, archive=folder / "archive", catalogue=catalogue, offline=True))
-
-
-async def _until(wait: Callable[[float], Awaitable[None]], reached: Callable[[], bool]) -> None:
-    """Waits for something on the screens, ten seconds at most."""
-    for _ in range(200):
-        if reached():
-            return
-        await wait(0.05)
-    assert reached(), "The screen did not open or close."
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:

@@ -31,6 +31,22 @@ def media_type(header: str) -> str:
     return header.partition(";")[0].strip().lower()
 
 
+_UNSAID = frozenset(
+    {"application/octet-stream", "binary/octet-stream", "application/force-download", "application/download"}
+)
+_TABLES = ("text/csv", "application/csv", "text/tab-separated-values", "text/plain")
+
+
+def believed(media: str, expects: tuple[str, ...]) -> str:
+    """The media type of an answer: where it says no more than that it is bytes, and a table of text was wanted, that of the table.
+
+    >>> believed("application/octet-stream", ("text/csv",)), believed("application/octet-stream", ("application/json",))
+    ('text/csv', 'application/octet-stream')
+    """
+    wanted = next((each for each in expects if each in _TABLES), "")
+    return wanted if wanted and media in _UNSAID else media
+
+
 def kind_of(media: str) -> str:
     """What a reader calls a media type."""
     return next((words for key, words in _KINDS if key in media), media or "something that does not say what it is")
@@ -60,5 +76,11 @@ def check_body(host: str, body: bytes, expects: tuple[str, ...]) -> None:
         raise WrongAnswerError(host, wanted, "an empty body")
     if start.startswith((b"<!doctype html", b"<html")):
         raise WrongAnswerError(host, wanted, "an HTML page")
+    if (
+        wanted in {"CSV", "a table", "plain text"}
+        and b"\x00" in body[:4000]
+        and not body.startswith((b"\xff\xfe", b"\xfe\xff"))
+    ):
+        raise WrongAnswerError(host, wanted, "bytes that are no text")
     if wanted == "JSON" and start[:1] not in b'[{"-0123456789tfn':
         raise WrongAnswerError(host, wanted, "an XML or HTML page" if start[:1] == b"<" else "other text")

@@ -19,7 +19,7 @@ from functools import cache, partial
 import httpx
 import truststore
 
-from sources._web.body_kind import check_body, check_type, media_type
+from sources._web.body_kind import believed, check_body, check_type, media_type
 from sources._web.error_messages import busy, sentence, slow
 from sources._web.headers import kept_headers
 from sources._web.limits import LIMITS, BodyLimits, Intake
@@ -156,6 +156,7 @@ class Client:
     async def _read(self, response: httpx.Response, question: HttpQuestion, timeouts: Timeouts) -> Received:
         status, media = response.status_code, media_type(response.headers.get("content-type", ""))
         expects = question.expects if status == httpx.codes.OK else ()
+        media = believed(media, expects)
         check_type(question.who, media, expects)
         body = await self._body(response, question, question.limits(self._limits), timeouts)
         check_body(question.who, body, expects)

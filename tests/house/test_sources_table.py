@@ -33,7 +33,13 @@ def table() -> str:
 
 
 def row(info: SourceInfo) -> str:
-    cells = (f"`{info.name}`", info.covers, "needed" if info.needs_key else "none", info.licence, info.recorded or "—")
+    cells = (
+        f"`{info.name}`",
+        info.covers,
+        "needed" if info.needs_key else "none",
+        info.licence,
+        info.recorded or "never: by documentation",
+    )
     return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |\n"
 
 

@@ -32,6 +32,8 @@ def module() -> ModuleType:
 class TestMyOffice(SourceContract):
     source: ClassVar[StatSource] = module().SOURCE
     asks: ClassVar[Ask] = Ask(SeriesRef("myoffice", "road-deaths"), ("MKD",), 2019, 2021)
+    figures: ClassVar[dict[tuple[str, str], str | None]] = {("MKD", "2020"): "116", ("MKD", "2021"): None}
+    unit: ClassVar[str] = "death"
 
     def fetch(self, archive: Archive) -> Fetch:
         return CannedFetch(archive, BODY, "text/csv")

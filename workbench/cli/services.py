@@ -43,10 +43,14 @@ def sources(context: typer.Context, *, as_json: Json = False) -> int:
             write(f"{info.name}  {info.title}: {info.covers}")
             write(f"  {titles:,} titles, {_list_of(day)}")
             write(f"  {info.licence}")
-            recorded = f"  (tests rest on answers of {info.recorded})" if info.recorded else ""
+            recorded = f"  ({_recorded(info.recorded)})"
             write(f"  {info.url}{'  (needs a key)' if info.needs_key else ''}{recorded}")
         tell_problems(desk.catalogue.problems)
     return 0
+
+
+def _recorded(day: str) -> str:
+    return f"tests rest on its own answers of {day}" if day else "none of its own answers was seen: by documentation"
 
 
 def update(
@@ -110,8 +114,22 @@ def search(
     return 0
 
 
-def doctor(context: typer.Context, *, as_json: Json = False) -> int:
-    """Look over the database, the archive, the catalogue, the rating scales and the plug-ins."""
+def doctor(
+    context: typer.Context,
+    *,
+    live: Annotated[
+        bool,
+        typer.Option(
+            "--live", help="Ask each service one small question, and print what differs from what is expected."
+        ),
+    ] = False,
+    as_json: Json = False,
+) -> int:
+    """Look over the database, the archive, the catalogue, the rating scales and the plug-ins; or, with --live, the services."""
+    if live:
+        from workbench.cli.live import show_live
+
+        return show_live(context.obj, as_json=as_json)
     from workbench.bootstrap import broken_plugins
     from workbench.cli.output import put, tell_problems
     from workbench.cli.screen_keys import keymap_in_force

@@ -13,6 +13,27 @@ from workbench.core.period import Frequency, Period
 from workbench.core.quantity import UNKNOWN_UNIT, Unit
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One small question to a service with what its answer is known to be: by it a user tells whether the service still answers so.
+
+    Attributes:
+        key: The service's own key of the series.
+        place: The code of the place.
+        year: The year.
+        unit: The name of the unit, singular; empty where the service gives none.
+        low: The least that the figure can be, scale spelt out.
+        high: The most.
+    """
+
+    key: str
+    place: str
+    year: int
+    unit: str
+    low: Decimal
+    high: Decimal
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceInfo:
     """A statistics office or service, as readers and the client need to know it.
@@ -28,8 +49,9 @@ class SourceInfo:
         needs_key: Whether it wants a key.
         places: The countries and groups that it can have figures of, as codes, where its series do not say so themselves; a group
             stands for all who were ever its members. Empty where it may have any.
-        recorded: The day of the newest real answers that its tests rest on, ISO; its month or year where no more is known, empty
-            where there are none.
+        trials: Small questions by which `workbench doctor --live` tells whether it still answers as expected.
+        recorded: The day of the newest answers of the service itself that its tests rest on, ISO; its month where no more is known,
+            empty where it was written by documentation alone.
     """
 
     name: str
@@ -42,6 +64,7 @@ class SourceInfo:
     needs_key: bool = False
     recorded: str = ""
     places: tuple[str, ...] = ()
+    trials: tuple[Trial, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -24,12 +24,13 @@ from workbench.desk.decisions import Decisions
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.query import read_query
 from workbench.desk.query_values import QueryValues
-from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Exporter, Researched
+from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Exporter, Researched, Tell, silent
 from workbench.report.headline import headline
 
 if TYPE_CHECKING:
     from workbench.desk.agreeing import AgreementReport, Asked
     from workbench.desk.counting import DeskNumbers
+    from workbench.desk.live_check import Tried
     from workbench.desk.precedents import Precedents
 
 
@@ -232,3 +233,9 @@ class DeskView:
         from workbench.desk import health  # noqa: PLC0415  (no list of claims needs it)
 
         return health.check(self.ports)
+
+    async def try_services(self, names: Sequence[str] = (), tell: Tell = silent) -> Sequence[Tried]:
+        """Asks each service one small question and says what differs from what is expected."""
+        from workbench.desk import live_check  # noqa: PLC0415  (likewise)
+
+        return await live_check.try_services(self.ports, names, tell)
