@@ -40,6 +40,7 @@ class MeasuredByFile:
         told: What their reader told of them.
         doubt: Why it is not sure that the series measures the claim; None where it is.
         rivals: Other series that measure it as well by their words, with their figures.
+        others: Other series that have some of its words and figures for its years, the likelier first.
     """
 
     claim: Claim
@@ -48,6 +49,7 @@ class MeasuredByFile:
     told: Sequence[Problem] = ()
     doubt: str | None = None
     rivals: tuple[MeasuredByFile, ...] = ()
+    others: tuple[MeasuredByFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def measured_by(
             other = _of_another(put, query, best.measured.series)
             more = also_said(query.stems | sentence(claim).stems, best.measured.series, held.series)
             doubt = f"lacks words of the claim that “{more.title}” has" if more else other
-            return replace(best.measured, rivals=tuple(map(answered, _rivals(best, there))), doubt=doubt)
+            rivals = tuple(map(answered, _rivals(best, there)))
+            return replace(best.measured, rivals=rivals, others=tuple(_others(best, there)), doubt=doubt)
         seen += there
     usable = next((each.measured for each in seen if each.candidate.usable), None)
     found = usable or _likeliest(seen)
@@ -143,9 +146,20 @@ def _rivals(best: _Put, there: Sequence[_Put]) -> Iterator[MeasuredByFile]:
             yield each.measured
 
 
+def _others(best: _Put, there: Sequence[_Put]) -> Iterator[MeasuredByFile]:
+    """Other series that have a word of what is asked, and figures; they are looked at where the best one refutes the claim."""
+    for each in there:
+        if each.covers and each.candidate.series.ref != best.candidate.series.ref and _has_words(each):
+            yield each.measured
+
+
+def _has_words(put: _Put) -> bool:
+    return any(part.name == "words" and part.value for part in put.candidate.parts)
+
+
 def _likeliest(seen: Sequence[_Put]) -> MeasuredByFile | None:
     """The likeliest of those of which none is sure, one with figures for the claim's years and a word in common before others."""
-    met = [each for each in seen if any(part.name == "words" and part.value for part in each.candidate.parts)]
+    met = [each for each in seen if _has_words(each)]
     best = max(met, key=lambda each: (each.covers, each.candidate.score), default=None)
     return best.measured if best else None
 

@@ -13,7 +13,8 @@ from workbench.core.claim import Claim
 from workbench.core.series import Series
 from workbench.core.text import Span
 from workbench.match.concepts import Concept
-from workbench.match.doubt import head_of
+from workbench.match.doubt import OTHERS, head_of
+from workbench.match.fit_group import fit_group
 from workbench.match.keys import keys, naming, words
 from workbench.match.likelihood import explained
 from workbench.match.query import Query, query_of
@@ -69,6 +70,33 @@ def _unsaid(claim: Claim, query: Query, series: Series, text: Text) -> list[str]
     written = Surfaces(series)
     left = [key for key in sorted(strange) if not _related(key, said) and not _tells_how(key, written.get(key, ""))]
     return [written.get(key, key) for key in left] if len(left) > _LITTLE * len(things) else []
+
+
+def told_apart(claim: Claim, series: Series, other: Series, *, as_said: Claim) -> bool:
+    """Whether the claim says what tells its series from another: a group, a sort ("net", where the other is gross), or a thing by its name.
+
+    What is measured may have been taken from elsewhere, or put in the words of statistics; then the sentence names no such thing.
+
+    Args:
+        claim: The claim, in the English of titles.
+        series: The series that was taken to measure it.
+        other: The other series.
+        as_said: The claim in its own words.
+    """
+    query, text = query_of(claim), text_of(series)
+    if fit_group(query, other).value <= OTHERS < fit_group(query, series).value:
+        return True
+    more = frozenset(words(series.title)) - frozenset(words(other.title))
+    if any(not naming(keys(word)) for word in more.intersection(words(claim.measure))):
+        return True
+    things = naming(head_of(series.title)) - naming(head_of(other.title))
+    return _is_said(as_said) and bool(explained(query, term_overlap(sought_terms(query), text), things) & things)
+
+
+def _is_said(claim: Claim) -> bool:
+    """Whether a word of the measure stands in the sentence, or one that it is made from."""
+    there = frozenset(keys(claim.context))
+    return any(_related(key, there) for key in naming(keys(claim.measure)))
 
 
 def _tells_how(key: str, word: str) -> bool:

@@ -38,7 +38,7 @@ def decided_by_words_or_figures(
         unanswered: What the claim names and the series does not.
         unsaid: What the title names and the claim does not.
     """
-    if any(map(_fits, findings)):
+    if any(map(fits, findings)):
         return tuple(findings)
     words = _words(unanswered, unsaid)
     opened = [_left_open(found, words, lacks=bool(unanswered)) for found in findings]
@@ -70,8 +70,8 @@ def _left_open(found: Finding, words: Sequence[str], *, lacks: bool) -> Finding:
     return unsure_finding(found, f"{' and '.join(doubts)}, and its figure does not show that it is of the same thing")
 
 
-def _fits(found: Finding) -> bool:
-    """Whether it fits what was claimed from both sides."""
+def fits(found: Finding) -> bool:
+    """Whether a finding fits what was claimed from both sides, as few figures do by chance."""
     claimed = found.claimed_range
     bounded = claimed is not None and claimed.low is not None and claimed.high is not None
     return bounded and WORDS[found.agreement] == SUPPORTED and found.part not in UNSIZED

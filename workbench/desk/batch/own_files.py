@@ -9,14 +9,18 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Protocol
 
 from workbench.compare import (
+    CONTRADICTED,
+    SUPPORTED,
     Population,
     alike,
     check,
     claims_share,
     decided_by_words_or_figures,
     differs,
+    fits,
     is_population,
     needs_population,
+    outcome,
     over_named_periods,
     plan,
     share_finding,
@@ -31,7 +35,7 @@ from workbench.desk.batch.ranking import ListedTitles, named_as_in_files, rank
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Record
 from workbench.desk.own_figures import Held, MeasuredByFile, measured_by, places_of
-from workbench.match import Query, in_english, part_and_whole, query_of_text, words_left
+from workbench.match import Query, in_english, part_and_whole, query_of_text, told_apart, words_left
 from workbench.ports import Ask
 
 if TYPE_CHECKING:
@@ -127,8 +131,27 @@ class OwnFiles:
         findings, *others = (self._checked(each, today, periods) for each in (found, *found.rivals))
         if found.doubt is not None:
             return list(unsure(findings, found.doubt))
-        rival = next((other for other in others if differs(findings, other)), None)
+        rival = next((other for other in others if differs(findings, other)), None) or self._meant(
+            claim, found, findings, partial(self._checked, today=today, named=periods)
+        )
         return list(findings if rival is None else unsure(findings, alike(rival)))
+
+    def _meant(
+        self,
+        claim: Claim,
+        found: MeasuredByFile,
+        findings: Sequence[Finding],
+        checked: Callable[[MeasuredByFile], Sequence[Finding]],
+    ) -> Sequence[Finding] | None:
+        """The findings of another series that bears out what this one refutes, where the claim does not say which of the two it means."""
+        if outcome(findings)[0] != CONTRADICTED:
+            return None
+        for other in found.others:
+            if not told_apart(found.claim, found.series, other.series, as_said=claim):
+                said = checked(self._answered(other))
+                if outcome(said)[0] == SUPPORTED and any(map(fits, said)):
+                    return said
+        return None
 
     def _checked(self, found: MeasuredByFile, today: date, named: Sequence[Period]) -> Sequence[Finding]:
         people = self._population(found.claim) if needs_population(found.claim, found.series) else None

@@ -24,7 +24,7 @@ from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import group, numbered_pattern, word_pattern
 
 UNREAD = "unread-standing"
-_SLOTS = ("rank", "first_time", "in_a_row")
+_SLOTS = ("rank", "first_time", "in_a_row", "each")
 """Classes of phrases that slots are read by."""
 
 _PAUSE = re.compile(r"[,;:()–—]\s|\s[–—]\s|\Z")
@@ -102,7 +102,7 @@ def _statements(sentence: str, language: str, names: str) -> Iterator[_Statement
     for pattern in (*_rows(file), apart):
         for found in islice(pattern.finditer(sentence), _MOST) if pattern is not None else ():
             named = pattern is not apart and found[0].casefold() in names
-            if not named and not group(found, "place") and not _is_adverb(found, file):
+            if not named and not group(found, "place") and not _is_adverb(found, file) and not _is_never(found):
                 yield _Statement(Span(*found.span()), Span(*found.span()))
     yield from _compared(sentence, file)
 
@@ -129,6 +129,12 @@ def _is_adverb(found: re.Match[str], language: str) -> bool:
     rows = (numbered_pattern("relations", key, language) for key in ("since", "in_years", "ever"))
     ranked = any(row.search(behind) for row in rows if row is not None)
     return not ranked or (aside is not None and any(one.end() >= found.end() for one in aside.finditer(before)))
+
+
+def _is_never(found: re.Match[str]) -> bool:
+    """Whether "never" stands alone, with no step of time that it is said of: it may be said of anything in the sentence."""
+    groups = {name.rpartition("_")[0] for name in found.re.groupindex}
+    return {"step", "steady"} <= groups and not any(group(found, name) for name in ("step", "steady", "nth", "count"))
 
 
 @cache
