@@ -29,6 +29,7 @@ _RATED = frozenset({"a share", "a rate"})
 _NAME = 3
 """Words of a phrase from which it is a name that letters may stand for."""
 
+_OUTPUT = frozenset(keys("GDP gross domestic product national income GNI"))
 _TRADE = frozenset({"export", "import", "trade"})
 
 
@@ -109,9 +110,9 @@ def _named_before(query: Query) -> str | None:
 
 
 def _of_its_base(query: Query, found: Hit) -> str | None:
-    """What a figure is a share of is not what it measures: "10 percent of GDP on pensions" is no growth of GDP."""
+    """Shares of a country's output measure no output: "10 percent of GDP on pensions" is no growth of GDP."""
     head = naming(keys(without_brackets(found.series.title)))
-    if not head or not head <= query.base:
+    if not query.base & _OUTPUT or not head or not head <= _OUTPUT:
         return None
     return "measures what the claim's figure is a share of, and not the share"
 
