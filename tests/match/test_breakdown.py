@@ -18,6 +18,7 @@ from workbench.match.breakdown import without_breakdown
         ("Population using safely managed sanitation services, by urban/rural (%)", "Population using safely managed sanitation services (%)"),
         ("Number of victims of homicide per 100,000 population, by sex: women", "Number of victims of homicide per 100,000 population: women"),
         ("Employment by sex, age and NACE Rev. 2 activity", "Employment"),
+        ("Population by sex and age group. Canada. 2012: total", "Population. Canada. 2012: total"),
         ("Median income by age group – annual data", "Median income – annual data"),
         ("Completion rate, by sex, location, wealth quintile and education level (%)", "Completion rate (%)"),
     ],

@@ -23,7 +23,7 @@ _BUSINESS_AXES = (
 )
 _AXIS = rf"(?:{_PERSON_AXES}|{_SOCIAL_AXES}|{_ORIGIN_AXES}|{_BUSINESS_AXES})"
 _BY = re.compile(
-    rf",? (?:broken down |disaggregated )?by {_AXIS}(?:(?:,| and| or|, and) {_AXIS})*(?=\s*(?:$|[(),;:–-]))",
+    rf",? (?:broken down |disaggregated )?by {_AXIS}(?:(?:,| and| or|, and) {_AXIS})*(?=\s*(?:$|[(),;:–-]|\.(?:\s|$)))",
     re.IGNORECASE,
 )
 
