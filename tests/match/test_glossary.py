@@ -186,7 +186,7 @@ def test_a_measure_is_read_as_its_sentence_means_it(language: str, text: str, en
 def test_who_is_counted_is_no_measure_by_itself(language: str, text: str):
     claim = read_text(text, said=SAID, language=language).claims[0]
     own = [Series(ref=SeriesRef("file", t), title=t) for t in ("Women in parliament", "Homicides, women", "Jobs")]
-    best, *_ = TitleIndex(own).rank(query_of(claim))
+    best, *_ = TitleIndex(own, own=True).rank(query_of(claim))
     assert best.series.title == "Homicides, women"
     assert best.usability is Usability.USABLE
 

@@ -13,14 +13,23 @@ from functools import lru_cache
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
 from workbench.match.breakdown import without_breakdown
+from workbench.match.contradictions import contradiction
 from workbench.match.fit_group import fit_group, other_ages
 from workbench.match.groups import without_wide_ages
 from workbench.match.keys import keys, naming
-from workbench.match.likelihood import LIKELIER_THAN_NOT, TitleMatch, likelihood, mismatch, title_match
+from workbench.match.likelihood import SURE_ENOUGH, TitleMatch, likelihood, title_match
 from workbench.match.prepared_query import PreparedQuery
 from workbench.match.query import Query
 from workbench.match.statistic_words import marks_of
-from workbench.match.term_overlap import TermOverlap, enough, few_words, not_measured, only_beside, share_measured
+from workbench.match.term_overlap import (
+    ENOUGH,
+    TermOverlap,
+    enough,
+    few_words,
+    not_measured,
+    only_beside,
+    share_measured,
+)
 from workbench.match.texts import Surfaces, without_brackets
 from workbench.match.title_path import path_of
 from workbench.match.title_store import Hit
@@ -46,21 +55,34 @@ def why_unsure(
         overlap: What the two have in common.
         parts: The values of the score's parts, by name.
     """
-    bare = not_measured(overlap, _against(found.series.title))
-    share = share_measured(asked.sought_terms, bare, _unit_words(asked.query))
-    agreed = title_match(head_of(found.series.title), asked, found, overlap, parts)
+    bare, units = not_measured(overlap, _against(found.series.title)), _unit_words(asked.query)
+    met = share_measured(asked.sought_terms, overlap, units)
+    agreed = title_match(head_of(found.series.title), asked.query, overlap, met, parts)
     likely = likelihood(agreed)
-    doubt = _doubt(asked, found, bare, share)
-    chosen = found.series.ref in asked.picked or found.series.ref.source in asked.own_files
-    if doubt is None and asked.query.kind is not None and not chosen:
-        doubt = mismatch(asked, found, agreed) or _unlikely(likely, agreed, Surfaces(found.series))
-    return likely, doubt
+    if found.series.ref in asked.picked:
+        return likely, None
+    if asked.query.kind is None or found.series.ref.source in asked.own_files:
+        return likely, _doubt(asked, found, bare, share_measured(asked.sought_terms, bare, units))
+    return likely, _doubt_of_claim(asked.query, found, bare, agreed, likely)
 
 
-def _unlikely(likely: float, agreed: TitleMatch, written: Surfaces) -> str | None:
+def _doubt_of_claim(query: Query, found: Hit, overlap: TermOverlap, agreed: TitleMatch, likely: float) -> str | None:
+    """Why it is not sure that a series measures a claim: what its title says, or that it is likelier to measure something else."""
+    written = Surfaces(found.series)
+    return (
+        only_beside(overlap, written)
+        or _of_others(query, found)
+        or contradiction(query, found.series, agreed)
+        or _unlikely(likely, agreed, overlap, written)
+    )
+
+
+def _unlikely(likely: float, agreed: TitleMatch, overlap: TermOverlap, written: Surfaces) -> str | None:
     """Says so where it is likelier that the series measures something else."""
-    if likely >= LIKELIER_THAN_NOT:
+    if likely >= SURE_ENOUGH:
         return None
+    if agreed.met < ENOUGH:
+        return few_words(overlap, written)
     strange = ", ".join(f"“{written.get(key, key)}”" for key in sorted(agreed.strange))
     return f"also names {strange}, which the claim does not" if strange else "is not near enough to what was said"
 
@@ -69,10 +91,8 @@ def _doubt(asked: PreparedQuery, found: Hit, overlap: TermOverlap, share: float)
     """Why it is not sure that a series measures what is asked; None where it is.
 
     A bare phrase is answered by what is near in meaning, since it claims nothing. A claim is another matter: "smuggling of migrants"
-    is near "displaced persons" in meaning, and not measured by them. What a person picked for such words is measured by it.
+    is near "displaced persons" in meaning, and not measured by them.
     """
-    if found.series.ref in asked.picked:
-        return None
     written = Surfaces(found.series)
     beside = only_beside(overlap, written)
     if beside is not None or (asked.query.kind is None and found.near >= _LIKE_ENOUGH):

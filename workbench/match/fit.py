@@ -195,11 +195,21 @@ def _length(period: Period, series: Series) -> SlotFit:
 _ITSELF_A_CHANGE = re.compile(r"\b(?:growth|annual % change|percentage change|year-on-year)\b", re.IGNORECASE)
 
 
+def grows(title: str) -> bool:
+    """Whether a title gives how much a thing grew."""
+    return _ITSELF_A_CHANGE.search(title) is not None
+
+
+def grows_unsaid(query: Query, series: Series) -> bool:
+    """Whether a title gives how much a thing grew, and the claim says nothing of growth."""
+    said = query.change is not None or {"growth", "grew"} & query.said
+    return not said and grows(series.title)
+
+
 def fit_kind(query: Query, series: Series) -> SlotFit:
     """Whether a level is asked of a level and a change of a series that can show one."""
     if query.kind is ClaimKind.PROMISE:
         return SlotFit(0.2, "a promise speaks of what no series has yet")
-    grows = _ITSELF_A_CHANGE.search(series.title) is not None
-    if query.change is None and grows and not {"growth", "grew"} & query.said:
+    if grows_unsaid(query, series):
         return SlotFit(0.4, "the series is itself a change, the claim speaks of a level")
-    return SlotFit(1.0, "shows the change that is claimed" if grows else "shows what is claimed")
+    return SlotFit(1.0, "shows the change that is claimed" if grows(series.title) else "shows what is claimed")

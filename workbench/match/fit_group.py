@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from workbench.core.series import Series
 from workbench.match.breakdown import without_breakdown
 from workbench.match.fit import SlotFit
-from workbench.match.groups import AGED, AN_AGE, OLDEST, Ages, ages, groups, narrow
+from workbench.match.groups import AGED, AN_AGE, OLDEST, Ages, ages, groups, implied, narrow
 from workbench.match.keys import words
 from workbench.match.query import Query
 
@@ -24,7 +24,7 @@ def fit_group(query: Query, series: Series) -> SlotFit:
     asked, counted = groups(query.said), groups(words(title))
     if theirs:
         counted = (counted - {AN_AGE}) | ({AN_AGE} if any(map(narrow, theirs)) else set())
-    extra, missing = counted - asked, asked - counted
+    extra, missing = counted - asked - query.groups_beside, asked - counted - implied(words(series.title))
     if mine or asked & AGED:
         extra, missing = extra - {AN_AGE}, missing - {AN_AGE}
     if extra:

@@ -15,10 +15,30 @@ _MARKS = {
     "an age group": "age ages aged",
     "people in towns": "urban city cities",
     "people in the country": "rural countryside village villages",
+    "people in a part of the country": "district districts county counties municipality municipalities canton province borough "
+    "boroughs region regions",
+    "a part of the people": "aboriginal aboriginals indigenous foreigners roma romani migrants immigrants blacks disabled graduates migrant",
+    "those who are missing": "missing lacking shortage vacancies vacant unfilled",
     "people from there, wherever they are": "origin nationals citizens emigrants emigrated abroad",
     "a part of all incomes": "q1 q2 q3 q4 q5 quintile quintiles decile deciles poorest richest",
 }
 _GROUPS = {word: group for group, marks in _MARKS.items() for word in marks.split()}
+
+_IMPLIED = {
+    "children": "birth births born fertility maternal school pupils childhood immunization vaccination",
+    "women": "maternal pregnant pregnancy fertility mothers gender sex",
+    "men": "gender sex",
+    "the young": "school pupils students tertiary",
+    "a part of the people": "refugees refugee asylum migration immigration foreign",
+}
+"""Groups that a title counts without naming them: those who are born are children."""
+
+_AXES = (
+    frozenset({"women", "men"}),
+    frozenset({"the young", "children", "older people", "an age group"}),
+    frozenset({"people in towns", "people in the country", "people in a part of the country"}),
+)
+"""Groups that part all people in one way: who counts women does not count by age."""
 
 AGED = frozenset({"the young", "children", "older people"})
 """Groups that are defined by age."""
@@ -93,3 +113,23 @@ def without_wide_ages(title: str) -> str:
 def groups(said: Iterable[str]) -> frozenset[str]:
     """The groups of people that some words name: women, children, people in towns."""
     return frozenset(_GROUPS[word] for word in said if word in _GROUPS)
+
+
+def implied(said: Iterable[str]) -> frozenset[str]:
+    """The groups that some words count without naming them.
+
+    >>> sorted(implied(["births", "outside", "marriage"]))
+    ['children']
+    """
+    found = frozenset(said)
+    return frozenset(group for group, marks in _IMPLIED.items() if found.intersection(marks.split()))
+
+
+def parted_alike(group: str, others: Iterable[str]) -> bool:
+    """Whether some other groups part all people as this one does.
+
+    >>> parted_alike("women", ["men"]), parted_alike("women", ["the young"])
+    (True, False)
+    """
+    axis = next((axis for axis in _AXES if group in axis), frozenset({group}))
+    return any(other in axis for other in others)

@@ -39,6 +39,7 @@ STOP = frozenset(
     until up upon us used very was we well went were what when where whether which while who whole whom whose why will with
     within without worth would year years yesterday yet you your month months week weeks january february march april june
     july august september october november december annual annually yearly monthly quarterly people
+    cent eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     """.split()  # noqa: SIM905  (a page of words reads better than a page of quoted words)
 )
 

@@ -6,6 +6,7 @@ same noun serves claims, records and bare phrases, so that there is one ranker a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,7 +18,9 @@ from workbench.core.text import Span
 from workbench.match.breakdown import without_breakdown
 from workbench.match.concepts import Concept, concepts_of
 from workbench.match.denominators import WHOM, base_of, people_against
+from workbench.match.groups import groups
 from workbench.match.keys import words
+from workbench.match.statistic_words import SORTS, marks_of, named
 from workbench.match.stems import stem
 from workbench.match.translation import english_of, language_of, read_as, said_in
 
@@ -31,6 +34,16 @@ HINT = 0.1
 """Weight of the sentence's words outside the claim: enough to tell near-equal series apart."""
 
 _SMALL = 100
+_RATED = frozenset({"a share", "a rate"})
+_SIGNS = re.compile(r"[,;:.!?()–—](?!\d)")
+_NEAR = 9
+"""Most words beside a quote, on either side, that may say whom it counts."""
+
+_PER_MANY = re.compile(
+    r"\b(?:per|every|each|je|pro|auf|на) (?:one |a )?(?:hundred |100[ ,.]?)?(?:thousand\b|\d{1,3}[ ,.]?000\b|tausend|илјад)",
+    re.IGNORECASE,
+)
+_OF_EACH = frozenset({"per", "every", "each", "half", "third", "quarter", "hundred"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,9 @@ class Query:
         read: Which words of another language were read as which English ones.
         named_before: Whether its figure is of some that the text has named before, and not of all.
         base: The stems of what its figure is a share of ("GDP" in "4 percent of GDP").
+        groups_beside: Whom the words beside its figure name: "half of them were women".
+        per_many: Whether its figure is of every so many thousand ("15 for every 1,000 people").
+        rated: Whether its sentence speaks of a share or a rate, whatever its figure is in ("of every hundred children, 56 had").
     """
 
     text: str
@@ -62,6 +78,9 @@ class Query:
     read: tuple[tuple[str, str], ...] = ()
     named_before: bool = False
     base: frozenset[str] = frozenset()
+    groups_beside: frozenset[str] = frozenset()
+    per_many: bool = False
+    rated: bool = False
 
     @property
     def spoken(self) -> frozenset[str]:
@@ -97,7 +116,25 @@ def query_of(claim: Claim) -> Query:
         read=read_as(measure, language, claim.context),
         named_before=claim.named_before,
         base=base_of(claim, language),
+        groups_beside=groups(said_in(_beside_figure(claim), language, claim.context)),
+        per_many=_is_per_many(claim),
+        rated=_rated(english_of(f"{measure} {claim.context}", language)),
     )
+
+
+def _beside_figure(claim: Claim) -> str:
+    """The words of a claim's sentence beside its quote, up to the next sign on either side."""
+    start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
+    before, after = claim.context[: max(0, start)], claim.context[max(0, end) :]
+    left, right = _SIGNS.split(before)[-1].split()[-_NEAR:], _SIGNS.split(after)[0].split()[:_NEAR]
+    return " ".join([*left, claim.quote, *right])
+
+
+def _is_per_many(claim: Claim) -> bool:
+    """Whether its sentence counts for every so many thousand, which are no figure of its own ("stieg auf 10.000")."""
+    own = [each.span.shift(-claim.sentence.start) for each in claim.amounts]
+    found = (Span(*each.span()) for each in _PER_MANY.finditer(claim.context))
+    return any(not any(span.overlaps(each) for each in own) for span in found)
 
 
 def _text(concepts: Sequence[Concept], measure: str) -> str:
@@ -175,7 +212,13 @@ def query_of_text(text: str, reading: Reading | None = None) -> Query:
         said=said,
         read=read,
         base=claim.base if claim else frozenset(),
+        rated=_rated(english),
     )
+
+
+def _rated(text: str) -> bool:
+    """Whether words speak of a share or a rate."""
+    return bool(_RATED & named(marks_of(text).code, SORTS) or _OF_EACH & set(words(text)))
 
 
 def _figures(reading: Reading) -> list[Amount]:
