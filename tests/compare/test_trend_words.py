@@ -58,3 +58,15 @@ def test_no_step_may_go_the_way_that_is_denied(make, speech):
 )
 def test_records_without_a_figure(make, speech, word):
     assert outcome(heard(make, speech, DOWN))[0] == word
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "Since 2011 the poverty rate has been lower every year than the year before.",
+        "Since 2011 the poverty rate fell every single year.",
+    ],
+)
+def test_the_year_since_which_it_goes_is_the_one_that_is_measured_from(make, speech):
+    """That the rate rose to 2011 refutes nothing of what is said of the years since."""
+    assert outcome(heard(make, speech, DOWN | {"2010": "20"}))[0] == "supported"

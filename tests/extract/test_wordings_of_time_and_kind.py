@@ -81,3 +81,27 @@ def test_what_could_be_expected_is_no_promise(said: str):
 def test_an_idea_that_comes_up_is_no_rise():
     """They came up with 5 ideas."""
     assert not read_text(test_an_idea_that_comes_up_is_no_rise.__doc__, said=SAID).changes
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("In the three years 2017, 2018 and 2019 no fewer than 12,400 firms were founded.", "en"),
+        ("In 2017, 2018 and 2019 Kenya founded 12,400 firms.", "en"),
+        ("In 2017, 2018, and 2019 in all, 12,400 firms were founded.", "en"),
+        ("2017, 2018 und 2019 zusammen wurden 12.400 Firmen gegründet.", "de"),
+        ("Во 2017, 2018 и 2019 година вкупно беа основани 12.400 фирми.", "mk"),
+    ],
+)
+def test_years_that_are_listed_are_taken_together_all_of_them(said, language):
+    """Of three years the last two are no answer."""
+    claim = read_text(said, said=date(2021, 5, 4), language=language).claims[0]
+    assert str(claim.period.value) == "2017–2019"
+
+
+@pytest.mark.parametrize("since", ["since January 2005", "since at least January 2005", "since at least 2005"])
+def test_a_month_beside_since_is_counted_from_the_speech(since):
+    """The time since which a row goes says nothing of the month in which it was reached."""
+    said = f"Inflation reached 7.4 percent in November, the highest reading {since}."
+    claims = read_text(said, said=date(2021, 12, 16)).claims
+    assert [str(claim.period.value) for claim in claims] == ["Nov 2021", "Nov 2021"]

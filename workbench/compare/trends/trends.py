@@ -69,7 +69,7 @@ def _each(case: ComparisonCase, said: Trend) -> list[Period] | Caveat:
     claim, where = case.claim, case.where
     period, base = claim.period.value if claim.period else None, claim.change.value.base if claim.change else None
     months, day = step_length(where, said.step), claim.said or case.today
-    start = base or period
+    start = base if base is not None and not _is_step_before(base, period) else period
     if start is None or period is None:
         return Caveat("no-period", "The claim does not say since when each step is meant.")
     last = last_step(where, months, min(day, period.end))
@@ -80,6 +80,11 @@ def _each(case: ComparisonCase, said: Trend) -> list[Period] | Caveat:
     if count < 2:
         return Caveat("too-short", f"From {start.label} to {last.label} there are too few figures to tell a trend.")
     return [last.moved(-months * n) for n in range(min(count, MOST), -1, -1)]
+
+
+def _is_step_before(base: Period, period: Period | None) -> bool:
+    """Whether a base is only the step before a stretch: "since 2012 less every year than the year before" begins with 2012."""
+    return period is not None and base.end == period.start and (period.end - period.start) > 2 * (base.end - base.start)
 
 
 def _in_a_row(case: ComparisonCase, said: Trend) -> list[Period] | Caveat:

@@ -32,7 +32,9 @@ _IN = re.compile(r"\s(?:in|during|by|for)\s(?:the\s)?|\s\(")
 
 _YEARS = re.compile(r"\b(?:years|Jahren|Jahre|години|годините)\s\Z")
 _LEAD = 12
-_AND = re.compile(r"\s(?:and|und|и)\s")
+_AND = re.compile(r",?\s(?:and|und|и)\s")
+_SEVERAL = 3
+_COMMA = re.compile(r",\s")
 
 
 class Reach(NamedTuple):
@@ -125,25 +127,39 @@ def _of_today(passage: SentenceReading, draft: Draft) -> Mention[Period] | None:
 
 
 def taken_together(passage: SentenceReading, period: Mention[Period] | None) -> Mention[Period] | None:
-    """Gives the stretch of two years that are named side by side, for what is said of both together: "in 2015 and 2016 in all".
+    """Gives the stretch of the years that are named side by side, for what is said of all of them: "in 2015, 2016 and 2017 in all".
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
-    >>> said = "In 2015 and 2016 taken together there were 60."
+    >>> said = "In 2015, 2016 and 2017 taken together there were 60."
     >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
     >>> str(taken_together(passage, passage.periods[0]).value)
-    '2015–2016'
+    '2015–2017'
     """
+    listed = next((run for run in _listed(passage) if period in run), [])
+    if len(listed) < 2:
+        return period
+    both = Period(listed[0].value.start, listed[-1].value.end)
+    return Mention(Span(listed[0].span.start, listed[-1].span.end), both, "taken-together")
+
+
+def _listed(passage: SentenceReading) -> list[list[Mention[Period]]]:
+    """Periods one after another, with nothing but commas and "and" between them; each list ends with "and"."""
+    runs: list[list[Mention[Period]]] = [[mention] for mention in passage.periods[:1]]
+    closed = False
     for one, other in pairwise(passage.periods):
-        joined = _AND.fullmatch(passage.text, one.span.end, other.span.start)
-        if joined and period in {one, other} and one.value.end == other.value.start:
-            both = Period(one.value.start, other.value.end)
-            return Mention(Span(one.span.start, other.span.end), both, "taken-together")
-    return period
+        last = _AND.fullmatch(passage.text, one.span.end, other.span.start) is not None
+        joined = last or _COMMA.fullmatch(passage.text, one.span.end, other.span.start) is not None
+        if joined and not closed and one.value.end == other.value.start:
+            runs[-1].append(other)
+        else:
+            runs.append([other])
+        closed = last
+    return [run for run in runs if len(run) == 1 or _AND.fullmatch(passage.text, run[-2].span.end, run[-1].span.start)]
 
 
 def names_years(passage: SentenceReading, period: Mention[Period] | None) -> bool:
-    """Whether a period is the first of years that are named together: "in the years 2025 and 2026".
+    """Whether a period is one of years that are named together: "in the years 2025 and 2026", "in 2017, 2018 and 2019" of one figure.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
@@ -154,6 +170,8 @@ def names_years(passage: SentenceReading, period: Mention[Period] | None) -> boo
     """
     if period is None or not passage.sentence.span.covers(period.span):
         return False
+    if len(passage.amounts) == 1 and any(period in run and len(run) >= _SEVERAL for run in _listed(passage)):
+        return True
     first = min([period.span.start, *(m.span.start for m in passage.periods)])
     return bool(_YEARS.search(passage.text, max(0, first - _LEAD), first))
 

@@ -29,6 +29,7 @@ def since(tokens: Tokens, i: int) -> TimePhrase | None:
     if word_at(tokens, i) != "since":
         return None
     j = i + 1 + (word_at(tokens, i + 1) in {"about", "around", "at", "early", "as"} and not anchor_at(tokens, i + 1))
+    j += word_at(tokens, j) == "least"
     start = anchor_at(tokens, j)
     return None if start is None else TimePhrase(i, start.end, "since", up_to_said(start.resolve))
 
