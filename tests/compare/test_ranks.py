@@ -183,6 +183,9 @@ FIRSTS = [
     ("Unemployment fell below 3.5 percent for the first time since 2016 in 2019.", R, A),  # 3.4 in 2018 already
     ("Unemployment fell below 3 percent for the first time in 2019.", N, R),  # nor did it then, if nearly
     ("Unemployment fell below 3.5 percent for the first time since 1990 in 2018.", R, U),  # the series begins in 2016
+    ("Unemployment fell to 3.4 percent for the first time in 2018.", R, R),  # what it fell to it had not been below
+    ("Unemployment fell to 3.4 percent for the first time in 2019.", R, A),
+    ("Unemployment was 3.4 percent for the first time in 2018.", R, U),  # so much, or so little?
 ]
 
 

@@ -14,7 +14,7 @@ from workbench.compare.judging.measuring import ComparisonCase, undecided
 from workbench.compare.questions.question import Question, level_question
 from workbench.compare.ranks.among_places import among_places
 from workbench.compare.ranks.among_times import among_times
-from workbench.compare.ranks.first_times import never_before, own_period, reached
+from workbench.compare.ranks.first_times import assumed_bound, never_before, own_period, reached
 from workbench.compare.series_words.growth import is_growth
 from workbench.core.claim import Claim, Mention
 from workbench.core.finding import Caveat, Finding
@@ -43,8 +43,9 @@ def rank_question(rank: Rank, period: tuple[Period, ...]) -> Question:
 
 def first_questions(claim: Claim, mention: Mention[Amount], series: Series) -> list[Question]:
     """The questions of an amount that is reached for the first time: that it is, and that it never was before."""
-    now = level_question(reached(mention), series, own_period(claim))
-    return [now, replace(now, part="rank", first_time=True)]
+    now = level_question(reached(claim, mention), series, own_period(claim))
+    caveats = (*now.caveats, *assumed_bound(claim, mention))
+    return [now, replace(now, part="rank", first_time=True, caveats=caveats)]
 
 
 def ordered(case: ComparisonCase, question: Question, rank: Rank | None) -> Finding:

@@ -17,21 +17,34 @@ from workbench.compare.arithmetic.sheet import Figure, Sheet
 from workbench.compare.caveats import no_figure
 from workbench.compare.judging.measuring import ComparisonCase, carried, figure_of, undecided
 from workbench.compare.questions.question import Question
-from workbench.core.claim import Claim, Mention
+from workbench.core.claim import Claim, Direction, Mention
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.number import EXACT
 from workbench.core.period import Period, add_months, year
 from workbench.core.quantity import Amount, Relation
 from workbench.core.series import Observation
 
+ASSUMED = "assumed-bound"
+"""The kind of caveat of a first time of which the words do not say whether it is one of so much or of so little."""
 
-def reached(mention: Mention[Amount]) -> Mention[Amount]:
-    """An amount that is reached for the first time: at least so much, where no hedge says more."""
+
+def reached(claim: Claim, mention: Mention[Amount]) -> Mention[Amount]:
+    """An amount that is reached for the first time: at least so much, or, where it fell to it, at most, unless a hedge says more."""
     amount = mention.value
+    if amount.relation is not Relation.IS:
+        return mention
+    fell = claim.change is not None and claim.change.value.direction is Direction.DOWN
+    return replace(mention, value=replace(amount, relation=Relation.AT_MOST if fell else Relation.AT_LEAST))
+
+
+def assumed_bound(claim: Claim, mention: Mention[Amount]) -> tuple[Caveat, ...]:
+    """Says so where it is assumed that an amount was reached from below: earlier figures above it then refute nothing."""
+    if mention.value.relation is not Relation.IS or claim.change is not None:
+        return ()
     return (
-        replace(mention, value=replace(amount, relation=Relation.AT_LEAST))
-        if amount.relation is Relation.IS
-        else mention
+        Caveat(
+            ASSUMED, "The words do not say whether it was a first time of so much or of so little; so much was taken."
+        ),
     )
 
 
@@ -105,7 +118,8 @@ def _judged(
         one for one in others if one.value is not None and EXACT.multiply(one.value, factor) in question.claimed.range
     ]
     begun = not broken and any(caveat.kind == "series-begins" for caveat in reach)
-    how = Agreement.APART if broken else Agreement.UNDECIDED if begun else Agreement.ROUNDS_TO
+    assumed = broken and any(caveat.kind == ASSUMED for caveat in question.caveats)
+    how = Agreement.UNDECIDED if assumed or begun else Agreement.APART if broken else Agreement.ROUNDS_TO
     made = undecided(case, question, reach[0] if reach else Caveat("first-time", ""))
     return replace(
         made,
