@@ -45,6 +45,16 @@ _DOUBTS = {
 }
 """What each caution leaves in doubt. A contradiction that rests on two assumptions may be one of them instead."""
 
+_OF_SLOT = {
+    "other-period": "period",
+    "other-base": "period",
+    "part-for-whole": "period",
+    "whole-for-part": "period",
+    "other-place": "place",
+    "other-series": "subject",
+}
+"""Which of them a slip is in: where that was assumed of the claim, the slip is as likely the reader's as the speaker's."""
+
 _MOST_DOUBTS = 1
 
 _TOO_DOUBTFUL = "More than one thing was assumed of the claim, so that it may be one of these that does not fit."
@@ -126,14 +136,14 @@ def _place(found: Finding) -> int:
 def _rests_on_assumptions(found: Finding) -> bool:
     """Whether a finding rests on assumptions of two kinds, such as the place and the period.
 
-    A reviewer's own formula rests on none; a slip that explains the claimed figure, or one of its size, takes the doubt away.
+    A reviewer's own formula rests on none. A slip that explains the claimed figure, or one of its size, takes the doubt away, unless the
+    slip is in what was assumed.
     """
-    return (
-        not found.formula
-        and not found.slips
-        and not of_one_size(found)
-        and len({_DOUBTS[c.kind] for c in found.caveats if c.kind in _DOUBTS}) > _MOST_DOUBTS
-    )
+    doubts = {_DOUBTS[caveat.kind] for caveat in found.caveats if caveat.kind in _DOUBTS}
+    if found.formula or len(doubts) <= _MOST_DOUBTS:
+        return False
+    misread = any(_OF_SLOT.get(slip.kind) in doubts for slip in found.slips)
+    return misread or not (found.slips or of_one_size(found))
 
 
 def _word(found: Finding) -> str:
