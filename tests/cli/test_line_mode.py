@@ -375,3 +375,12 @@ def test_a_tag_is_given_by_the_word_and_by_the_verb(talk, workbench) -> None:
         "Tagged again.",
     ):
         assert sentence in ran.out, sentence
+
+
+@pytest.mark.parametrize("junk", [b"\xff\xfe", b"\xe2\x28\xa1", bytes(range(128, 256)), b"\x00" * 9, b"\xed\xa0\x80"])
+def test_bytes_that_are_no_text_are_no_word_and_the_next_line_counts(workbench, statements: Path, junk: bytes) -> None:
+    workbench("import", statements)
+    ran = workbench("tui", "--plain", stdin=b"open 1\n" + junk + b"\nn mine " + junk + b"\nq\n")
+    assert (ran.code, ran.err) == (0, "")
+    assert "is no word here" in ran.out
+    assert "Left. Everything that was confirmed is kept." in ran.out

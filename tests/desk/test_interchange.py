@@ -17,6 +17,7 @@ from workbench.core.verdict import Stage
 from workbench.desk import Desk
 from workbench.desk.bulk_import import ImportPlan
 from workbench.desk.document_import import read_claims
+from workbench.desk.interchange import BrokenExportError
 from workbench.ports import Imported
 
 
@@ -90,6 +91,32 @@ async def test_the_same_export_twice_adds_nothing(desk: Desk, other: Desk, tmp_p
     assert first.claims == again.already == len(desk.report().entries)
     assert (again.claims, again.documents) == (0, 0)
     assert out(other, "json", evidence="yes") == exported
+
+
+@pytest.mark.parametrize("share", [0.01, 0.2, 0.5, 0.9, 0.999])
+async def test_an_export_that_is_cut_off_is_told_and_what_came_whole_is_kept(
+    desk: Desk, other: Desk, tmp_path: Path, share: float
+):
+    """In JSON nothing of it; of JSON Lines every line but the last."""
+    await decided(desk)
+    whole, lines = out(desk, "json"), out(desk, "jsonl")
+    folder = tmp_path / "in"
+    folder.mkdir()
+    cut = folder / "cut.json"
+    cut.write_bytes(whole[: max(int(len(whole) * share), 20)])
+    with pytest.raises(BrokenExportError, match="not whole"):
+        other.import_bulk(ImportPlan(paths=(str(cut),)))
+    (folder / "empty.json").touch()
+    (folder / "good.csv").write_text("text\nUnemployment fell to 5 percent in 2020.\n")
+    done, refused = other.import_bulk(ImportPlan(paths=(str(folder),)))
+    assert (done.documents, len(refused)) == (1, 2)
+    good = len(other.claims())
+    kept = lines[: max(int(len(lines) * share), 20)]
+    path = tmp_path / "cut.jsonl"
+    path.write_bytes(kept)
+    done, _ = other.import_bulk(ImportPlan(paths=(str(path),)))
+    assert len(other.claims(limit=1_000)) == good + kept.count(b"\n")
+    assert other.ports.store.check() == []
 
 
 async def test_without_the_bodies_a_published_figure_is_told_of_and_does_not_go_out(

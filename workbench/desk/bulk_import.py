@@ -6,7 +6,7 @@ was being kept; running it again passes over what is there and adds the rest.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -81,7 +81,7 @@ def _import(run: Run, plan: ImportPlan, paths: Sequence[str], wanted: Wanted) ->
     about = {path: told for path in paths if path in met and (told := about_the_folder(path))}
     run.counts.problems.extend(about.values())
     speeches = [path for path in paths if path not in about]
-    own = {path for path in speeches if run.own(path, plan.form)}
+    own = {path for path in speeches if _is_own(run, path, plan.form, refuse)}
     speeches = [path for path in speeches if path not in own]
     for path in speeches:
         if form := _table_form(path, plan.form):
@@ -95,6 +95,15 @@ def _import(run: Run, plan: ImportPlan, paths: Sequence[str], wanted: Wanted) ->
             except ReadingError as error:
                 refuse(path, error)
     run.statements([path for path in speeches if not _table_form(path, plan.form)], plan.form, refuse, met)
+
+
+def _is_own(run: Run, path: str, form: str, refuse: Callable[[str, ReadingError], None]) -> bool:
+    """Whether a file is an export of a workbench, which is taken in; one that cannot be read is refused, and is done with."""
+    try:
+        return run.own(path, form)
+    except ReadingError as error:
+        refuse(path, error)
+        return True
 
 
 def _table_form(path: str, form: str) -> str:

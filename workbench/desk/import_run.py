@@ -84,13 +84,13 @@ class Run:
         """Takes in an export of a workbench; False, and nothing is done, where the file is none.
 
         Raises:
-            ReadingError: It cannot be read.
+            ReadingError: It cannot be read, or is cut off.
         """
         suffix, origin = PurePath(path).suffix.lower(), printable(path, 4096)
         if path == "-" or form not in {"auto", "jsonl"}:
             return False
         if suffix == ".json":
-            report = interchange.read_report(self._ports.files.raw(path).body)
+            report = interchange.read_report(self._ports.files.raw(path).body, origin)
             if report is None:
                 return False
             if not self._dry:
@@ -99,9 +99,7 @@ class Run:
             return True
         if suffix not in {".jsonl", ".ndjson"} or not self._first_is_own(path):
             return False
-        self._take_in(
-            origin, ((number, json.loads(line)) for number, line in self._ports.files.lines(path) if line.strip())
-        )
+        self._take_in(origin, interchange.read_lines(self._ports.files.lines(path)))
         return True
 
     def _first_is_own(self, path: str) -> bool:

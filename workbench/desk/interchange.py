@@ -9,7 +9,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -19,7 +20,7 @@ from workbench.core.candidate import Known
 from workbench.core.claim import Claim
 from workbench.core.codec import load
 from workbench.core.correction import Correction
-from workbench.core.errors import Problem, StoreError, WorkbenchError, printable
+from workbench.core.errors import Problem, ReadingError, StoreError, WorkbenchError, printable
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.prior import Elsewhere
@@ -42,6 +43,23 @@ OWN_COLUMNS = {
 """What stands in which column of a CSV of ours."""
 
 
+_BEGINS = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"schema"\s*:\s*\d')
+
+
+class BrokenExportError(ReadingError):
+    """A JSON export of ours that is not whole."""
+
+    def __init__(self, path: object, why: str) -> None:
+        super().__init__(f"{path} is an export of a workbench that is not whole: {why}.", "Copy or export it again.")
+
+
+class NotJsonError(ReadingError):
+    """A line of an export that is not JSON."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"the line is not JSON: {why}", "Copy or export the file again.")
+
+
 def is_own(record: object) -> bool:
     """Whether a JSON value is a claim as we export it."""
     return isinstance(record, dict) and isinstance(record.get("kept"), dict) and isinstance(record.get("claim"), dict)
@@ -53,14 +71,26 @@ def own_columns(head: str) -> Mapping[str, str] | None:
     return OWN_COLUMNS if tuple(names[: len(OWN_HEADS)]) == OWN_HEADS and "sha256" in names else None
 
 
-def read_report(body: bytes) -> Mapping[str, Any] | None:
-    """A JSON export of ours; None for any other file."""
+def read_report(body: bytes, origin: str = "the file") -> Mapping[str, Any] | None:
+    """A JSON export of ours; None for any other file. Raises BrokenExportError for one that is cut off."""
     try:
         found = json.loads(body)
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError) as error:
+        if _BEGINS.match(body):
+            raise BrokenExportError(origin, printable(error, 80)) from error
         return None
     claims = found.get("claims") if isinstance(found, dict) else None
     return found if isinstance(claims, list) and "sources" in found and all(map(is_own, claims)) else None
+
+
+def read_lines(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, Any]]:
+    """The values of an export in JSON Lines with their numbers; a line that is none, or cut off, is its error."""
+    for number, line in lines:
+        if line.strip():
+            try:
+                yield number, json.loads(line)
+            except (ValueError, RecursionError) as error:
+                yield number, NotJsonError(printable(error, 80))
 
 
 def take_in(ports: DeskPorts, origin: str, records: Iterator[tuple[int, Any]], counts: Counts, *, dry: bool) -> None:
@@ -68,6 +98,8 @@ def take_in(ports: DeskPorts, origin: str, records: Iterator[tuple[int, Any]], c
     for line, record in records:
         counts.rows += 1
         try:
+            if isinstance(record, NotJsonError):
+                raise record
             _take(ports, record["kept"], counts, dry=dry)
         except (WorkbenchError, KeyError, TypeError, ValueError) as error:
             why = error.message if isinstance(error, WorkbenchError) else printable(error, 120)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shlex
 import sys
@@ -55,7 +56,9 @@ class LineMode:
         self.session = EvidenceSession(self.desk, ask, write)
 
     def talk(self, document: str | None = None) -> None:
-        """Reads lines until the end of the input or `quit`."""
+        """Reads lines until the end of the input or `quit`; bytes that are no text are read as signs that say so."""
+        if isinstance(sys.stdin, io.TextIOWrapper):
+            sys.stdin.reconfigure(errors="replace")
         write("workbench, line by line. help reads the words, quit leaves.")
         for problem in self.keymap.problems:
             write(f"Problem with your keys: {problem}")
