@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.core.claim import Mention
-from workbench.core.place import place_name
+from workbench.core.place import parts, place_name
 from workbench.core.text import Span
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.place.parts_of_countries import parts_in, place_within
@@ -35,11 +35,13 @@ class CarriedPlace:
         code: The place.
         framed: Whether the sentence says that it will be spoken of.
         first: Whether the sentence begins with it, so that "its" may be the place's.
+        near: Whether it is that of the sentence right before.
     """
 
     code: str
     framed: bool = False
     first: bool = False
+    near: bool = False
 
 
 def carried_place(earlier: Sequence[SentenceReading]) -> CarriedPlace | None:
@@ -50,14 +52,15 @@ def carried_place(earlier: Sequence[SentenceReading]) -> CarriedPlace | None:
     >>> def carried(said):
     ...     return carried_place([SentenceReading(said, Sentence(Span(0, len(said)), 0), places=tuple(find_places(said)))])
     >>> carried("Take Slovenia."), carried("Italy met France.")
-    (CarriedPlace(code='SVN', framed=True, first=True), None)
+    (CarriedPlace(code='SVN', framed=True, first=True, near=True), None)
     """
     for passage in reversed(earlier):
         codes = {m.value for m in passage.places}
         whole = passage.sentence.span
         part = place_within(passage.text, whole, whole, passage.language) if codes <= {_REGION} else None
         if part is not None or len(codes) == 1:
-            return CarriedPlace(part or next(iter(codes)), _is_frame(passage), _is_first(passage))
+            code, near = part or next(iter(codes)), passage is earlier[-1]
+            return CarriedPlace(code, _is_frame(passage), _is_first(passage), near)
         if codes:
             return None
     return None
@@ -77,6 +80,20 @@ def _is_frame(passage: SentenceReading) -> bool:
 def _says(key: str, words: str, language: str) -> bool:
     pattern = word_pattern("tenses", key, language)
     return pattern is not None and bool(pattern.search(words))
+
+
+def takes_part(passage: SentenceReading, span: Span, carried: CarriedPlace | None, country: str | None) -> bool:
+    """Whether a claim that names no place goes on about the part of its own country that the sentence right before names.
+
+    >>> from workbench.core.text import Sentence
+    >>> said = "More than half of them were women."
+    >>> passage, part = SentenceReading(said, Sentence(Span(0, len(said)), 0)), CarriedPlace("Cantabria", near=True)
+    >>> takes_part(passage, Span(0, 14), part, "ESP"), takes_part(passage, Span(0, 14), part, "FRA")
+    (True, False)
+    """
+    if carried is None or not carried.near or parts().get(carried.code) != country:
+        return False
+    return not _says("whole_country", passage.spoken(span).cut(passage.text), passage.language)
 
 
 def takes_place(passage: SentenceReading, span: Span, carried: CarriedPlace | None) -> bool:

@@ -14,12 +14,12 @@ from workbench.core.claim import Mention
 from workbench.core.errors import Problem
 from workbench.core.place import place_name
 from workbench.core.text import Span
-from workbench.extract.claim.carried_places import CarriedPlace, takes_place, told_before
+from workbench.extract.claim.carried_places import CarriedPlace, takes_part, takes_place, told_before
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.kinds import is_rank
 from workbench.extract.claim.periods_of_claims import Reach, near
 from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.place.parts_of_countries import place_within
+from workbench.extract.place.parts_of_countries import only_part_named, place_within
 from workbench.extract.relations.comparators import ComparedWords, others_places
 from workbench.extract.relations.comparators import told_before as told_of_others
 from workbench.extract.relations.named_rows import named_row
@@ -93,7 +93,7 @@ def place_for(
     spoken_of = [m for m in _without_partners(passage, named) if assumed is None or _is_spoken_of(passage, draft, m)]
     own = next((m for m in reversed(spoken_of) if _leads(passage, draft, m)), None) or next(iter(spoken_of), None)
     if own is not None:
-        return own.value, ()
+        return _named_region(passage, own, assumed)
     if (
         others
         and not others.isdisjoint(m.span for m in places)
@@ -101,13 +101,20 @@ def place_for(
         and (subject := _before_comparator(passage, draft, others)) is not None
     ):
         return subject, ()
-    if carried is not None and not named and takes_place(passage, draft.span, carried):
+    goes_on = takes_place(passage, draft.span, carried) or takes_part(passage, draft.span, carried, assumed)
+    if carried is not None and not named and goes_on:
         return carried.code, (_carried(carried.code),)
     if assumed is not None:
         return assumed, (_assumed(assumed),)
     if carried is not None and not named:
         return carried.code, (_carried(carried.code),)
     return None, ()
+
+
+def _named_region(passage: SentenceReading, own: Mention[str], assumed: str | None) -> tuple[str, tuple[Problem, ...]]:
+    """A place by its code; "our region" by the one that the text names before it."""
+    named = only_part_named(passage.text, own.span.start, assumed) if own.value == _REGION else None
+    return (own.value, ()) if named is None else (named, (_carried(named),))
 
 
 def _before_comparator(passage: SentenceReading, draft: Draft, others: frozenset[Span]) -> str | None:

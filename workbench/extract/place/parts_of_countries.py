@@ -13,9 +13,11 @@ from itertools import chain
 
 from workbench.core.place import country_of_city, find_place, parts
 from workbench.core.text import Span
+from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_patterns import phrases_in, word_pattern
 
 _BACK = 24
+_SHOUTED = re.compile(r"(?<![\w-])[^\W\d_a-zà-ÿа-я]{4,}(?![\w-])")
 _CAPITAL = re.compile(r"(?<![\w-])[^\W\d_a-zà-ÿа-я][^\W\d_]+")
 _NAME = re.compile(r"\s[A-ZÄÖÜА-Ш][a-zäöüа-ш]")
 """A further name behind: "Virginia Woolf"."""
@@ -25,6 +27,9 @@ _NOUN = re.compile(r"\s(?!and\b|or\b|has\b|have\b|had\b|is\b|was\b|government|ma
 _CITY = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ee]very|typical|average|median|mean)\s(?P<city>[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?!and\b|or\b|has\b|government|mayor)[a-z]{3,}"
 )
+_WORD_BEHIND = re.compile(r"\s([^\W\d_]+)\b")
+_NAMES_PERSONS = re.compile(r"(?:Victoria|Virginia|Georgia|Carolina|Florida|Washington)\b")
+"""Parts that are called as people are, or as a government is."""
 _OWNS = re.compile(r"['’]s?\s")
 
 
@@ -60,6 +65,32 @@ def parts_in(text: str, language: str) -> Iterator[str]:
         yield from _parts(text, Span(0, len(text)), language)
 
 
+def only_part_named(text: str, end: int, country: str | None) -> str | None:
+    """Gives the one part of a country that a text names before a place in it, else in all, in whatever role; None where it names several.
+
+    >>> only_part_named("CANTABRIA GOES TO WORK. In our region 45,100 seek a job.", 30, "ESP")
+    'Cantabria'
+    >>> only_part_named("From Ontario to Quebec. In our province 5 left.", 40, None)
+
+    Args:
+        text: The text.
+        end: Where "our region" stands.
+        country: The text's own country, whose parts alone are meant; None where unknown.
+    """
+    for said in (text[:end], text):
+        fitting = {name for name in _named(said) if country in {None, parts()[name]}}
+        if fitting:
+            return next(iter(fitting)) if len(fitting) == 1 else None
+    return None
+
+
+def _named(said: str) -> Iterator[str]:
+    """The parts of countries that some words name, those in capitals too."""
+    yield from (name for words in _CAPITAL.findall(said) for name in _by_first_word().get(words, ()) if name in said)
+    shouted = {name.upper(): name for name in parts()}
+    yield from (name for word in _SHOUTED.findall(said) if (name := shouted.get(word)) is not None)
+
+
 def _parts(text: str, room: Span, language: str) -> Iterator[str]:
     index, where = _by_first_word(), word_pattern("qualifiers", "part_behind", language)
     for found in _CAPITAL.finditer(text, room.start, room.end):
@@ -70,10 +101,21 @@ def _parts(text: str, room: Span, language: str) -> Iterator[str]:
             before = text[max(0, start - _BACK) : start]
             if (
                 _OWNS.match(text, end)
+                or _is_subject(text, room, (start, end), language)
                 or _is_attribute(before, text[end : end + _AHEAD])
                 or (where is not None and where.search(before))
             ):
                 yield name
+
+
+def _is_subject(text: str, room: Span, at: tuple[int, int], language: str) -> bool:
+    """Whether a name is what its clause begins with and tells of: "Bavaria | has taken in 82,003"."""
+    start, end = at
+    opens = not text[room.start : start].strip(" ,“„\"'")
+    verb = _WORD_BEHIND.match(text, end)
+    return (
+        opens and verb is not None and tense_of(verb[1], language) is not None and not _NAMES_PERSONS.match(text, start)
+    )
 
 
 def _is_attribute(before: str, behind: str) -> bool:

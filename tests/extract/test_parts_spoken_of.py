@@ -1,0 +1,45 @@
+"""Parts of a country that a text speaks of: a nation's series does not measure them, wherever they are named."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.extract import read_text
+
+SAID = date(2019, 6, 20)
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "text", "expected"),
+    [
+        ("en", "ESP", "CANTABRIA GOES TO WORK. In our region 45,100 people were out of work in 2015.", "Cantabria"),
+        ("en", "CAN", "In this province 63,000 jobs were lost in 2015. Alberta built this country.", "Alberta"),
+        ("en", "ESP", "I am speaking about Catalonia as a whole. Among our young, 50 percent were idle.", "Catalonia"),
+        ("en", "ESP", "In Cantabria 240,800 people had a job. More than half of them were women.", "Cantabria"),
+        ("en", "DEU", "Bavaria has taken in 82,003 people.", "Bavaria"),
+        ("de", "DEU", "Der Freistaat Bayern hat 2016 82.003 Anträge entgegengenommen.", "Bayern"),
+        ("de", "DEU", "Bayern bleibt vorn. Im Freistaat waren 2,8 Prozent ohne Stelle.", "Bayern"),
+        ("mk", "MKD", "Скопскиот регион во 2017 година имаше 7.348 раѓања.", "Скопскиот регион"),
+    ],
+)
+def test_a_part_is_the_place(language: str, country: str, text: str, expected: str) -> None:
+    """The part that is named, and never the nation for it."""
+    claim = read_text(text, said=SAID, place=country, language=language).claims[-1]
+
+    assert claim.place == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Cantabria 240,800 people had a job. In this country more than half of them were women.", "ESP"),
+        ("From Galicia to Cantabria it rained. In our region 45,100 people were out of work.", "REGION"),
+    ],
+)
+def test_no_part_is_guessed(text: str, expected: str) -> None:
+    """Not where the country is meant, nor where two parts are named."""
+    claim = read_text(text, said=SAID, place="ESP").claims[-1]
+
+    assert claim.place == expected
