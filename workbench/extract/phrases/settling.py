@@ -94,6 +94,8 @@ def _other(tag: str, before: str, after: str, raw: str) -> str:
         return ADVERB  # "more than doubled"
     if tag == NOUN and before == AUXILIARY and raw.endswith("ing"):
         return VERB
+    if tag == NOUN and before == PRONOUN and raw.islower():
+        return VERB  # "they dug"
     if tag == NOUN and before == STOP and after == PAUSE and raw.endswith("ly"):
         return ADVERB  # "Nationally, 2 million were out of work"
     return tag
