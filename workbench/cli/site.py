@@ -36,7 +36,7 @@ def site(
     from workbench.cli.output import put, say
     from workbench.desk.query import read_query
     from workbench.report.language import language_of
-    from workbench.site import Site, SiteSettings, site_files, write_site
+    from workbench.site import Site, SiteSettings, site_before, site_files, site_made_of, write_site
     from workbench.site.settings import site_address
     from workbench.site.writing import check_folder
 
@@ -52,7 +52,9 @@ def site(
             site_address(url or who.url), title or who.name or language_of(going.report)("site.name"), templates
         )
         built = Site(going.report, settings, desk.archive.read)
-        done = write_site(folder, site_files(built), force=force, kept=lambda target: desk.replaces(str(target)))
+        made_of = site_made_of(built)
+        files = site_files(built, site_before(folder), made_of)
+        done = write_site(folder, files, force=force, kept=lambda target: desk.replaces(str(target)), made_of=made_of)
     if as_json:
         put(
             {

@@ -4,10 +4,10 @@ Plain files that any web server serves; nothing runs on a server, and nothing is
 `desk.redaction` lets out in a format for readers: published, corrected and withdrawn verdicts.
 """
 
-from workbench.site.building import Site, site_files
+from workbench.site.building import Site, site_files, site_made_of
 from workbench.site.environment import TemplateFaultError
 from workbench.site.settings import SiteSettings
-from workbench.site.writing import NotOurFolderError, WrittenSite, write_site
+from workbench.site.writing import NotOurFolderError, WrittenSite, site_before, write_site
 
 __all__ = [
     "NotOurFolderError",
@@ -15,6 +15,8 @@ __all__ = [
     "SiteSettings",
     "TemplateFaultError",
     "WrittenSite",
+    "site_before",
     "site_files",
+    "site_made_of",
     "write_site",
 ]

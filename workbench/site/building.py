@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from workbench.core.report import Report
-from workbench.site import cards, claim_pages, evidence_pages, feeds, lists
+from workbench.site import cards, claim_pages, evidence_pages, feeds, lists, reuse
 from workbench.site.environment import environment, rendered
+from workbench.site.reuse import NOTHING, Before, SiteFile
 from workbench.site.settings import SiteSettings
+
+NO_MARKS: Mapping[str, str] = MappingProxyType({})
 
 BodyOf = Callable[[str], bytes]
 """The bytes of an archived body by its hash. Raises StoreError where they are gone."""
@@ -29,8 +33,19 @@ class Site:
     body_of: BodyOf
 
 
-def site_files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Each file: the path below the site's folder, with slashes, and the bytes.
+def site_made_of(site: Site) -> dict[str, str]:
+    """What the files of each check are made of, by the claim."""
+    start = reuse.basis(site.report, site.settings)
+    return {entry.claim.id: reuse.made_of(entry, start) for entry in site.report.entries}
+
+
+def site_files(site: Site, before: Before = NOTHING, made_of: Mapping[str, str] = NO_MARKS) -> Iterator[SiteFile]:
+    """Each file: the path below the site's folder, with slashes, and the bytes, or that the file of before still holds.
+
+    Args:
+        site: What it is made of.
+        before: The site of before.
+        made_of: What the files of each check are made of now, by the claim.
 
     Raises:
         TemplateFaultError: A template of the newsroom has an error.
@@ -38,10 +53,13 @@ def site_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """
     yield from assets(site.settings)
     yield from lists.pages(site.report, site.settings)
-    yield from claim_pages.pages(site.report, site.settings)
-    yield from cards.pages(site.report, site.settings)
+    still = {key: found for key, made in made_of.items() if (found := before.still(key, made))}
+    yield from (each for found in still.values() for each in found)
+    anew = replace(site.report, entries=[entry for entry in site.report.entries if entry.claim.id not in still])
+    yield from claim_pages.pages(anew, site.settings)
+    yield from cards.pages(anew, site.settings)
     yield from feeds.files(site.report, site.settings)
-    yield from evidence_pages.files(site.report, site.settings, site.body_of)
+    yield from evidence_pages.files(site.report, site.settings, site.body_of, before)
 
 
 def assets(settings: SiteSettings) -> Iterator[tuple[str, bytes]]:

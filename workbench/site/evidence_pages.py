@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterator
 from workbench.core.report import Report
 from workbench.report.records import json_text
 from workbench.site.addresses import body_path
+from workbench.site.reuse import NOTHING, AsItIs, Before, SiteFile
 from workbench.site.settings import SiteSettings
 
 
-def files(report: Report, settings: SiteSettings, body_of: Callable[[str], bytes]) -> Iterator[tuple[str, bytes]]:
+def files(
+    report: Report, settings: SiteSettings, body_of: Callable[[str], bytes], before: Before = NOTHING
+) -> Iterator[SiteFile]:
     """Each body once, and a list of where each was fetched, when, and how large it is."""
     rows = {}
     for body in report.bodies:
@@ -24,5 +27,6 @@ def files(report: Report, settings: SiteSettings, body_of: Callable[[str], bytes
             "media_type": body.media_type,
             "size": body.size,
         }
-        yield body_path(body.id), body_of(body.id)
+        path = body_path(body.id)
+        yield path, AsItIs(body.id) if before.files.get(path) == body.id else body_of(body.id)
     yield "evidence/index.json", (json_text(list(rows.values()), indent=1) + "\n").encode()

@@ -28,12 +28,13 @@ def pages(report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]
     made = environment(settings.templates)
     t = language_of(report)
     common = {"report": report, "site": settings, "kinds": {kind: t(f"site.{kind}") for kind in KINDS}, **tools(report)}
-    rows = [row(entry, report) for entry in newest_first(report.entries)]
+    known = {entry.claim.id: row(entry, report) for entry in newest_first(report.entries)}
+    rows = list(known.values())
     front = {**common, "rows": rows, "groups": _counts(report), "root": "", "ratings": _ratings(rows)}
     yield "index.html", rendered(made, "index.html", {**front, "canonical": settings.page("index.html")})
     for kind in KINDS:
         for name, entries in groups(report, kind).items():
-            yield _group(made, common, kind, name, entries, settings)
+            yield _group(made, common, kind, name, [known[entry.claim.id] for entry in entries], settings)
     changes = corrections(report)
     yield (
         "corrections/index.html",
@@ -129,10 +130,14 @@ def _ratings(rows: Sequence[Mapping[str, Any]]) -> list[str]:
 
 
 def _group(  # noqa: PLR0917  (a page and what it shows)
-    made: Any, common: Mapping[str, Any], kind: str, name: str, entries: Sequence[Entry], settings: SiteSettings
+    made: Any,
+    common: Mapping[str, Any],
+    kind: str,
+    name: str,
+    rows: Sequence[Mapping[str, Any]],
+    settings: SiteSettings,
 ) -> tuple[str, bytes]:
     path = group_path(kind, name)
-    rows = [row(entry, common["report"]) for entry in entries]
     values = {
         **common,
         "rows": rows,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.core.errors import UsageError, WritingError, printable
 from workbench.files import writing
+from workbench.site.reuse import NOTHING, AsItIs, Before, SiteFile
 
 LIST = ".workbench-site.json"
 """The list of a site's own files with the hash of each; it is what tells ours from others'."""
@@ -54,7 +55,12 @@ def check_folder(folder: Path, *, force: bool) -> None:
 
 
 def write_site(
-    folder: Path, files: Iterable[tuple[str, bytes]], *, force: bool = False, kept: Callable[[Path], object] = id
+    folder: Path,
+    files: Iterable[SiteFile],
+    *,
+    force: bool = False,
+    kept: Callable[[Path], object] = id,
+    made_of: Mapping[str, str] | None = None,
 ) -> WrittenSite:
     """Writes a site's files.
 
@@ -63,9 +69,10 @@ def write_site(
 
     Args:
         folder: Where.
-        files: Path and bytes of each file.
+        files: Path and bytes of each file, or that it is there as it is.
         force: Whether other files may be there.
         kept: Asked before a file is written or taken away; raises where the desk keeps that file.
+        made_of: What the files of each check are made of, which the next run asks for.
 
     Raises:
         NotOurFolderError: The folder holds other files.
@@ -73,29 +80,54 @@ def write_site(
         WritingError: The folder cannot be written.
     """
     check_folder(folder, force=force)
-    old = _listed(folder)
+    before = _listed(folder)
+    old, told = before.files, dict(made_of or {})
     made = dict(files)
-    new = {path: hashlib.sha256(body).hexdigest() for path, body in made.items()}
-    changed = [path for path in made if old.get(path) != new[path] or not (folder / path).is_file()]
+    new = {path: body.sha256 if isinstance(body, AsItIs) else _hash(body) for path, body in made.items()}
+    changed = {
+        path: body for path, body in made.items() if isinstance(body, bytes) and _differs(folder, path, old, new)
+    }
     gone = [path for path in old if path not in new and _is_file_in(folder, path)]
     for path in (*changed, *gone, LIST):
         kept(_inside(folder, path))
-    for path in changed:
-        _put(folder / path, made[path])
+    for path, body in changed.items():
+        _put(folder / path, body)
     for path in gone:
         _remove(folder / path)
-    if changed or gone or not (folder / LIST).is_file():
-        _put(folder / LIST, (json.dumps(dict(sorted(new.items())), indent=0) + "\n").encode())
+    if changed or gone or told != before.made_of or not (folder / LIST).is_file():
+        listed = {"files": dict(sorted(new.items())), "made_of": dict(sorted(told.items()))}
+        _put(folder / LIST, (json.dumps(listed, indent=0) + "\n").encode())
     return WrittenSite(len(made), len(changed), len(gone))
 
 
-def _listed(folder: Path) -> dict[str, str]:
-    """The files of the last run; none where the list is not there or cannot be read."""
+def site_before(folder: Path) -> Before:
+    """The site that stands there, as far as its files are in their places."""
+    listed = _listed(folder)
+    return Before({path: key for path, key in listed.files.items() if _is_file_in(folder, path)}, listed.made_of)
+
+
+def _listed(folder: Path) -> Before:
+    """What the last run wrote; nothing where the list is not there or cannot be read."""
     try:
         found = json.loads((folder / LIST).read_bytes())
-    except (OSError, ValueError):
-        return {}
-    return {str(path): str(key) for path, key in found.items()} if isinstance(found, dict) else {}
+    except (OSError, ValueError, RecursionError):
+        return NOTHING
+    if not isinstance(found, dict):
+        return NOTHING
+    of_today = isinstance(found.get("files"), dict)
+    return Before(_texts(found["files"] if of_today else found), _texts(found.get("made_of") if of_today else None))
+
+
+def _texts(found: object) -> dict[str, str]:
+    return {str(name): str(value) for name, value in found.items()} if isinstance(found, dict) else {}
+
+
+def _hash(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()
+
+
+def _differs(folder: Path, path: str, old: Mapping[str, str], new: Mapping[str, str]) -> bool:
+    return old.get(path) != new[path] or not (folder / path).is_file()
 
 
 def _put(target: Path, body: bytes) -> None:
