@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import posixpath
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from html.parser import HTMLParser
@@ -14,12 +15,23 @@ from urllib.parse import urlsplit
 import pytest
 from lxml import etree
 
+from workbench.core.correction import Correction, Slot
 from workbench.core.errors import UsageError, WritingError
 from workbench.core.public_change import PublicChange
 from workbench.core.published import ChangeKind
 from workbench.core.report import Report
+from workbench.core.report_words import ReportWords
 from workbench.files.kept import KeptFileError
-from workbench.site import NotOurFolderError, Site, SiteSettings, TemplateFaultError, site_files, write_site
+from workbench.site import (
+    NotOurFolderError,
+    Site,
+    SiteSettings,
+    TemplateFaultError,
+    site_before,
+    site_files,
+    site_made_of,
+    write_site,
+)
 from workbench.site.settings import site_address
 
 URL = "https://checks.example.org/desk"
@@ -220,3 +232,78 @@ def test_the_same_report_gives_the_same_bytes_whenever_it_is_made(report: Report
     """Nothing of the moment of making stands in a page: what did not change is not written again."""
     later = replace(report, made=report.made + timedelta(days=3))
     assert made(report) == made(later)
+
+
+# --- only what changed is made again ---
+
+
+def built(report: Report, folder: Path, templates: Path | None = None) -> list[str]:
+    """Brings a site up to date, and gives the checks whose pages were made."""
+    site = Site(report, SiteSettings(URL, "Example <Checks>", templates), lambda key: key.encode())
+    made_of = site_made_of(site)
+    files = list(site_files(site, site_before(folder), made_of))
+    write_site(folder, files, made_of=made_of)
+    pages = [path for path, body in files if path.endswith("/index.html") and isinstance(body, bytes)]
+    return [path.split("/")[1] for path in pages if path.startswith("claims/")]
+
+
+def changed(report: Report, **fields: object) -> Report:
+    """The report with something of its first check changed."""
+    return replace(report, entries=(replace(report.entries[0], **fields), *report.entries[1:]))  # type: ignore[arg-type]
+
+
+def headlined(report: Report) -> Report:
+    """The report with a headline for its first check, as an edit of it."""
+    claim = report.entries[0].claim
+    worded = replace(claim, report_words=ReportWords(headline="Asylum fell"))
+    edit = Correction(
+        claim=claim.id, slot=Slot.HEADLINE, said="Asylum fell", before="", after="Asylum fell", reading=worded, reviewer="ana", at=report.made,
+    )  # fmt: skip
+    return changed(report, claim=worded, corrections=(edit,))
+
+
+CHANGES: dict[str, Callable[[Report], Report]] = {
+    "headline": headlined,
+    "document": lambda r: changed(r, document=replace(r.entries[0].document, title="Another")),
+    "finding": lambda r: changed(r, findings=r.entries[0].findings[:1]),
+    "known": lambda r: changed(r, known=()),
+    "elsewhere": lambda r: changed(r, elsewhere=()),
+    "review": lambda r: changed(r, verdict=replace(r.entries[0].verdict, standing=frozenset())),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_check_that_changed_is_made_again_and_no_other(report: Report, tmp_path: Path, change: str):
+    assert len(built(report, tmp_path / "site")) == len(report.entries)
+    assert built(report, tmp_path / "site") == []
+    other = CHANGES[change](report)
+    assert built(other, tmp_path / "site") == ["c1"]
+    assert built(other, tmp_path / "new") == [entry.claim.id for entry in other.entries]
+    one, new = (
+        {
+            path.relative_to(tmp_path / name): path.read_bytes()
+            for path in (tmp_path / name).rglob("*")
+            if path.is_file()
+        }
+        for name in ("site", "new")
+    )
+    assert one == new, "what was kept is what would have been made"
+
+
+@pytest.mark.parametrize("what", ["language", "publisher", "template", "file"])
+def test_what_all_pages_are_made_of_makes_them_all_again(report: Report, tmp_path: Path, what: str):
+    templates = tmp_path / "templates"
+    templates.mkdir()
+    built(report, tmp_path / "site", templates)
+    every = [entry.claim.id for entry in report.entries]
+    if what == "template":
+        (templates / "brand.css").write_text("body { color: red }")
+        assert built(report, tmp_path / "site", templates) == every
+    elif what == "file":
+        (tmp_path / "site" / "claims" / "c1" / "index.html").unlink()
+        built(report, tmp_path / "site", templates)
+        assert (tmp_path / "site" / "claims" / "c1" / "index.html").is_file()
+    else:
+        fields = {"language": "de"} if what == "language" else {"contact": "else@example.org"}
+        told = replace(report, publisher=replace(report.publisher, **fields))
+        assert built(told, tmp_path / "site", templates) == every

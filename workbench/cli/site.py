@@ -27,6 +27,7 @@ def site(
     url: Annotated[str, typer.Option(help="The address at which it will stand; the publisher's by default.")] = "",
     title: Annotated[str, typer.Option(help="Its name; the publisher's by default.")] = "",
     templates: Annotated[Path | None, typer.Option(help="A folder of templates of your own, and brand.css.")] = None,
+    logo: Annotated[Path | None, typer.Option(help="The publisher's sign: a PNG, JPEG, GIF or WebP file.")] = None,
     query: Annotated[str, typer.Option(help="Which claims: as in `workbench claims`.")] = "",
     language: Language = "",
     force: Force = False,
@@ -37,19 +38,23 @@ def site(
     from workbench.desk.query import read_query
     from workbench.report.language import language_of
     from workbench.site import Site, SiteSettings, site_before, site_files, site_made_of, write_site
-    from workbench.site.settings import site_address
+    from workbench.site.settings import logo_of, site_address
     from workbench.site.writing import check_folder
 
     options: GlobalOptions = context.obj
     check_folder(folder, force=force)
     with options.desk() as desk:
         desk.check_public(str(folder))
+        sign = logo_of(logo, desk.ports.files.raw(str(logo)).body) if logo else None
         made = desk.report(read_query(f"{query} order:text"), title, language)
         going = desk.for_readers(made)
         going = replace(going, report=replace(going.report, entries=tuple(going.report.entries)))
         who = going.report.publisher
         settings = SiteSettings(
-            site_address(url or who.url), title or who.name or language_of(going.report)("site.name"), templates
+            site_address(url or who.url),
+            title or who.name or language_of(going.report)("site.name"),
+            templates,
+            sign,
         )
         built = Site(going.report, settings, desk.archive.read)
         made_of = site_made_of(built)

@@ -67,3 +67,5 @@ def assets(settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
     made = environment(settings.templates)
     for name in ("site.css", "brand.css", "search.js", "verify.js"):
         yield name, rendered(made, name, {})
+    if settings.logo is not None:
+        yield settings.logo.name, settings.logo.body

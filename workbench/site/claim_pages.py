@@ -12,7 +12,6 @@ from typing import Any
 from markupsafe import Markup
 
 from workbench.core.number import plain
-from workbench.core.published import first_published
 from workbench.core.rating import Rating
 from workbench.core.report import Entry, Report
 from workbench.export.claimreview import embeddable, review_record
@@ -23,9 +22,9 @@ from workbench.report.charts import chart
 from workbench.report.language import ReaderLanguage, language_of
 from workbench.report.reader_headline import reader_headline
 from workbench.report.records import json_text
-from workbench.report.report_words import last_changed
 from workbench.site.addresses import card_path, claim_path, embed_path, points_path
 from workbench.site.cards import can_draw
+from workbench.site.days import first_day, last_day
 from workbench.site.environment import environment, rendered
 from workbench.site.settings import SiteSettings
 
@@ -45,7 +44,7 @@ def pages(report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]
 
 def values_of(entry: Entry, report: Report, settings: SiteSettings) -> dict[str, Any]:
     """What the templates of a claim are given."""
-    first = first_published(entry.verdict)
+    first = first_day(entry)
     return {
         "report": report,
         "site": settings,
@@ -64,7 +63,7 @@ def values_of(entry: Entry, report: Report, settings: SiteSettings) -> dict[str,
 
 def published(entry: Entry, t: ReaderLanguage) -> Markup:
     """When readers got a check, and when it was changed last; empty for one that they never had."""
-    first, changed = first_published(entry.verdict), last_changed(entry)
+    first, changed = first_day(entry), last_day(entry)
     if first is None:
         return Markup()
     if changed is None:

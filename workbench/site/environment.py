@@ -43,14 +43,25 @@ def rendered(made: Environment, name: str, values: Mapping[str, Any]) -> bytes:
     except TemplateSyntaxError as error:
         raise TemplateFaultError(error.name or name, error.lineno, error.message or "") from error
     except TemplateError as error:
-        raise TemplateFaultError(name, _line_of(error, name), error.message or type(error).__name__) from error
+        raise TemplateFaultError(*_place_of(error, name), error.message or type(error).__name__) from error
+    except Exception as error:
+        if not _has_own(made):
+            raise
+        raise TemplateFaultError(*_place_of(error, name), f"{type(error).__name__}: {error}") from error
 
 
-def _line_of(error: TemplateError, name: str) -> int | None:
-    """The line of the template in which rendering failed, read from the traceback."""
-    step, line = error.__traceback__, None
+def _has_own(made: Environment) -> bool:
+    """Whether the newsroom's own templates are among those that it renders: a fault may be theirs."""
+    return isinstance(made.loader, ChoiceLoader) and len(made.loader.loaders) > 2
+
+
+def _place_of(error: Exception, name: str) -> tuple[str, int | None]:
+    """The template and its line in which rendering failed, read from the traceback: the innermost one."""
+    step = error.__traceback__
+    found: tuple[str, int | None] = (name, None)
     while step is not None:
-        if step.tb_frame.f_code.co_filename.endswith(name):
-            line = step.tb_lineno
+        file = step.tb_frame.f_code.co_filename
+        if file.endswith((".html", ".css", ".js", ".xml")):
+            found = (Path(file).name, step.tb_lineno)
         step = step.tb_next
-    return line
+    return found

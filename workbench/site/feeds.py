@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from xml.etree import ElementTree as ET
 
-from workbench.core.published import first_published
-from workbench.core.report import Entry, Report
+from workbench.core.report import Report
 from workbench.export.html import printable
 from workbench.report import wording
 from workbench.report.language import language_of
 from workbench.report.reader_headline import reader_headline
 from workbench.report.records import json_text
-from workbench.report.report_words import last_changed
 from workbench.site.addresses import claim_path, group_path
 from workbench.site.claim_pages import claim_review, description
+from workbench.site.days import first_day, touched
 from workbench.site.lists import KINDS, corrections, groups, newest_first
 from workbench.site.settings import SiteSettings
 
@@ -33,12 +32,6 @@ def files(report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]
     yield "claimreview.json", _data_feed(report, settings)
 
 
-def touched(entry: Entry) -> datetime:
-    """When readers got what they have of a claim."""
-    when = last_changed(entry) or first_published(entry.verdict)
-    return when or datetime.min.replace(tzinfo=UTC)
-
-
 def _last(report: Report) -> datetime:
     """When readers got something last: no moment of making, so that what did not change stays the same."""
     return max(map(touched, report.entries), default=report.made)
@@ -50,7 +43,7 @@ def _checks(report: Report, settings: SiteSettings) -> bytes:
     for entry in newest:
         address = settings.page(claim_path(entry.claim))
         title = f"{wording.verdict_words(entry, report)}: {reader_headline(entry.claim)}"
-        _item(feed, address, title, touched(entry), description(entry, report), first_published(entry.verdict))
+        _item(feed, address, title, touched(entry), description(entry, report), first_day(entry))
     return _xml(feed)
 
 
@@ -120,7 +113,7 @@ def _data_feed(report: Report, settings: SiteSettings) -> bytes:
     items = []
     for entry in newest_first(report.entries):
         review = claim_review(entry, report, settings)
-        first = first_published(entry.verdict)
+        first = first_day(entry)
         if review is not None and first is not None:
             items.append(
                 {

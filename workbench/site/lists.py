@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from workbench.core.public_change import PublicChange
-from workbench.core.published import first_published
 from workbench.core.report import Entry, Report
 from workbench.export.html import printable, tools
 from workbench.report import wording
@@ -16,6 +15,7 @@ from workbench.report.public_changes import public_change_words
 from workbench.report.reader_headline import headline_language, reader_headline
 from workbench.site.addresses import claim_path, group_path
 from workbench.site.claim_pages import published
+from workbench.site.days import first_day
 from workbench.site.environment import environment, rendered
 from workbench.site.settings import SiteSettings
 
@@ -49,7 +49,7 @@ def pages(report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]
 
 def newest_first(entries: Sequence[Entry]) -> list[Entry]:
     """Claims by the day on which they were published, the newest first."""
-    return sorted(entries, key=lambda entry: (str(first_published(entry.verdict)), entry.claim.id), reverse=True)
+    return sorted(entries, key=lambda entry: (str(first_day(entry)), entry.claim.id), reverse=True)
 
 
 def row(entry: Entry, report: Report) -> dict[str, Any]:

@@ -39,14 +39,16 @@ class Before:
     Attributes:
         files: The hash of each file that is in its place.
         made_of: What the files of each check were made of, by the claim.
+        lost: Checks of which a file is not in its place any more.
     """
 
     files: Mapping[str, str] = field(default_factory=dict)
     made_of: Mapping[str, str] = field(default_factory=dict)
+    lost: frozenset[str] = frozenset()
 
     def still(self, claim: str, made_of: str) -> list[SiteFile]:
         """The files of a check that still hold; none where it is to be made."""
-        if self.made_of.get(claim) != made_of:
+        if self.made_of.get(claim) != made_of or claim in self.lost:
             return []
         return [(path, AsItIs(key)) for path, key in self._of(claim)]
 

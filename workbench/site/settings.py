@@ -6,7 +6,40 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from workbench.core.errors import UsageError
+from workbench.core.errors import UsageError, printable
+
+_PICTURES = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF8", "gif"), (b"RIFF", "webp"))
+"""How a picture begins, and the ending of its name."""
+
+
+class NoPictureError(UsageError):
+    """What was given as a logo is no picture."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(
+            f"{printable(path)} is no picture that a page can show.",
+            "Give a PNG, JPEG, GIF or WebP file, or leave --logo out.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture of the site: the name of its file there, and its bytes."""
+
+    name: str
+    body: bytes
+
+
+def logo_of(path: object, body: bytes) -> Logo:
+    """The logo that the bytes of a file are.
+
+    Raises:
+        NoPictureError: They are no picture.
+    """
+    kind = next((kind for begins, kind in _PICTURES if body.startswith(begins)), "")
+    if not kind or (kind == "webp" and body[8:12] != b"WEBP"):
+        raise NoPictureError(path)
+    return Logo(f"logo.{kind}", body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +50,13 @@ class SiteSettings:
         url: Its address, without a slash at the end; canonical links, feeds and ClaimReview are made of it.
         title: Its name.
         templates: A folder of templates and of `brand.css` that come before ours; None for ours alone.
+        logo: The publisher's sign, which stands before its name; None for none.
     """
 
     url: str
     title: str
     templates: Path | None = None
+    logo: Logo | None = None
 
     def page(self, path: str) -> str:
         """The whole address of a file of the site; that of `index.html` is its folder's."""

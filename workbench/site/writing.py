@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,7 +104,9 @@ def write_site(
 def site_before(folder: Path) -> Before:
     """The site that stands there, as far as its files are in their places."""
     listed = _listed(folder)
-    return Before({path: key for path, key in listed.files.items() if _is_file_in(folder, path)}, listed.made_of)
+    there = {f"{at}/{name}"[len(str(folder)) + 1 :] for at, _, names in os.walk(folder) for name in names}
+    lost = frozenset(path.split("/")[1] for path in listed.files if path not in there and path.startswith("claims/"))
+    return Before({path: key for path, key in listed.files.items() if path in there}, listed.made_of, lost)
 
 
 def _listed(folder: Path) -> Before:

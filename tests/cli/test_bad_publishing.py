@@ -1,0 +1,160 @@
+"""What cannot be published is a sentence with what to do, and no site is left half written."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+CONFIG = '[publisher]\nname = "Checks"\nurl = "https://checks.example.org"\n'
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    path = tmp_path / "config.toml"
+    path.write_text(CONFIG)
+    return path
+
+
+def taken_in(workbench, tmp_path: Path, text: str, **about: str) -> str:
+    lines = tmp_path / "in.jsonl"
+    lines.write_text(json.dumps({"id": "one", "text": text, **about}) + "\n", encoding="utf-8")
+    assert workbench("import", lines).code == 0
+    return next(iter(workbench("claims", "--json").records))["id"]
+
+
+@pytest.fixture
+def published(workbench, tmp_path: Path, config: Path) -> str:
+    """There were 91 asylum applications in 2021."""
+    key = taken_in(workbench, tmp_path, "There were 91 asylum applications in 2021.", date="2021-12-02", place="MKD")
+    workbench("rate", key, "false", "--note", "no official figure: the office counts no such thing")
+    assert workbench("publish", key).code == 0
+    return key
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def refused(done, says: str) -> None:
+    """Two sentences: what is wrong, and what to do."""
+    assert (done.code, done.out) == (2, "")
+    lines = done.err.strip().splitlines()
+    assert len(lines) == 2
+    assert says in lines[0]
+
+
+def test_an_export_goes_over_no_file_that_is_there(workbench, published, tmp_path, config):
+    out = tmp_path / "report.html"
+    out.write_bytes(b"mine")
+    refused(workbench("export", "--format", "html", "--output", out, "--config", config), "is there already")
+    assert out.read_bytes() == b"mine"
+    assert workbench("export", "--format", "html", "--output", out, "--force", "--config", config).code == 0
+    assert out.read_bytes().startswith(b"<!doctype html>")
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        (
+            "claim-page.html",
+            "{% block content %}\n\n{{ nothing_of_the_kind }}\n{% endblock %}",
+            "claim-page.html, line 3",
+        ),
+        (
+            "claim-page.html",
+            '{% extends "base.html" %}\n{% block content %}{% if %}{% endblock %}',
+            "claim-page.html, line 2",
+        ),
+        ("base.html", "{{ 1 / 0 }}", "base.html"),
+        ("index.html", "{% extends 'no-such.html' %}", "no-such.html"),
+        (
+            "claim.html",
+            "{% macro claim_article(entry, points, top, sub) %}\n{{ entry.claim.nothing }}{% endmacro %}",
+            "claim.html, line 2",
+        ),
+    ],
+)
+def test_a_template_with_an_error_is_named_and_nothing_is_written(workbench, published, tmp_path, config, case):
+    name, text, says = case
+    templates, site = tmp_path / "templates", tmp_path / "site"
+    templates.mkdir()
+    (templates / name).write_text(text)
+    refused(workbench("site", site, "--templates", templates, "--config", config), says)
+    assert not site.exists()
+
+
+def test_a_fault_leaves_the_site_of_before_as_it_was(workbench, published, tmp_path, config):
+    site, templates = tmp_path / "site", tmp_path / "templates"
+    assert workbench("site", site, "--config", config).code == 0
+    before = files(site)
+    templates.mkdir()
+    (templates / "method.html").write_text("{{ nothing }}")
+    refused(workbench("site", site, "--templates", templates, "--config", config), "method.html, line 1")
+    assert files(site) == before
+
+
+@pytest.mark.parametrize("body", [b"no picture", b"<svg><script>alert(1)</script></svg>", b"RIFF1234WAVE"])
+def test_a_logo_that_is_no_picture_is_told(workbench, published, tmp_path, config, body):
+    logo = tmp_path / "logo.png"
+    logo.write_bytes(body)
+    refused(workbench("site", tmp_path / "site", "--logo", logo, "--config", config), "logo.png is no picture")
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_logo_stands_before_the_name(workbench, published, tmp_path, config):
+    logo = tmp_path / "sign"
+    logo.write_bytes(PNG)
+    assert workbench("site", tmp_path / "site", "--logo", logo, "--config", config).code == 0
+    made = files(tmp_path / "site")
+    assert made["logo.png"] == PNG
+    assert b'<img class="logo" src="../../logo.png" alt="">' in made[f"claims/{published}/index.html"]
+
+
+@pytest.mark.parametrize("url", ["", 'url = "checks"\n', 'url = "ftp://checks.example.org"\n', 'url = "https://"\n'])
+def test_a_publisher_without_an_address_is_asked_for_one(workbench, published, tmp_path, config, url):
+    config.write_text(f'[publisher]\nname = "Checks"\n{url}')
+    refused(workbench("site", tmp_path / "site", "--config", config), "A site needs the address")
+    assert not (tmp_path / "site").exists()
+    refused(workbench("export", "--format", "claimreview", "--config", config), "ClaimReview needs the address")
+
+
+def test_a_folder_that_cannot_be_written_is_told(workbench, published, tmp_path, config):
+    there = tmp_path / "a file"
+    there.write_text("mine")
+    refused(workbench("site", there, "--config", config), "is a file")
+    done = workbench("site", there / "below", "--config", config)
+    assert (done.code != 0, done.out, "Traceback" in done.err) == (True, "", False)
+    assert there.read_text() == "mine"
+
+
+FORMS = ("markdown", "html", "docx", "csv", "xlsx", "json", "claimreview")
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        (
+            "There were 91 asylum applications in 2021. " + "So it went on and on. " * 4_550,
+            {"date": "2021-12-02"},
+        ),
+        ("There were 91 asylum applications.", {}),
+        ("There were 91 asylum applications in 2021, " + "x" * 99_000, {"place": "MKD"}),
+    ],
+    ids=["100,000 characters", "no date at all", "one word of 99,000"],
+)
+def test_what_is_long_or_has_no_day_goes_out_in_every_format(workbench, tmp_path, config, text, about):
+    key = taken_in(workbench, tmp_path, text, **about)
+    workbench("rate", key, "false", "--note", "no official figure: the office counts no such thing")
+    assert workbench("publish", key).code == 0
+    for form in FORMS:
+        done = workbench("export", "--format", form, "--output", tmp_path / f"out.{form}", "--config", config)
+        assert (form, done.code) == (form, 0)
+    review = json.loads((tmp_path / "out.claimreview").read_bytes())
+    assert 0 < len(review["claimReviewed"]) <= 300
+    assert not review["claimReviewed"].endswith(("…", "..."))
+    assert ("datePublished" in review["itemReviewed"]) == ("date" in about)
+    assert workbench("site", tmp_path / "site", "--config", config).code == 0
+    assert f"claims/{key}/index.html" in files(tmp_path / "site")
