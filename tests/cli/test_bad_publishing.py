@@ -137,13 +137,13 @@ FORMS = ("markdown", "html", "docx", "csv", "xlsx", "json", "claimreview")
     ("text", "about"),
     [
         (
-            "There were 91 asylum applications in 2021. " + "So it went on and on. " * 4_550,
+            "There were 91 asylum applications in 2021. " + "So it went on and on. " * 4_480,
             {"date": "2021-12-02"},
         ),
         ("There were 91 asylum applications.", {}),
         ("There were 91 asylum applications in 2021, " + "x" * 99_000, {"place": "MKD"}),
     ],
-    ids=["100,000 characters", "no date at all", "one word of 99,000"],
+    ids=["a hundred thousand characters", "no date at all", "one word of 99,000"],
 )
 def test_what_is_long_or_has_no_day_goes_out_in_every_format(workbench, tmp_path, config, text, about):
     key = taken_in(workbench, tmp_path, text, **about)
