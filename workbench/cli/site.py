@@ -13,6 +13,7 @@ from workbench.cli.saving import Force
 
 if TYPE_CHECKING:
     from workbench.cli.context import GlobalOptions
+    from workbench.site import WrittenSite
 
 
 def add_to(app: typer.Typer) -> None:
@@ -34,7 +35,7 @@ def site(
     as_json: Annotated[bool, typer.Option("--json", help="Print what was written as JSON.")] = False,
 ) -> int:
     """Write the published checks as a site: a page a claim, lists, feeds, corrections, and the archived sources."""
-    from workbench.cli.output import put, say
+    from workbench.cli.output import say
     from workbench.desk.query import read_query
     from workbench.report.language import language_of
     from workbench.site import Site, SiteSettings, site_before, site_files, site_made_of, write_site
@@ -50,30 +51,26 @@ def site(
         going = desk.for_readers(made)
         going = replace(going, report=replace(going.report, entries=tuple(going.report.entries)))
         who = going.report.publisher
-        settings = SiteSettings(
-            site_address(url or who.url),
-            title or who.name or language_of(going.report)("site.name"),
-            templates,
-            sign,
-        )
+        name = title or who.name or language_of(going.report)("site.name")
+        settings = SiteSettings(site_address(url or who.url), name, templates, sign)
         built = Site(going.report, settings, desk.archive.read)
         made_of = site_made_of(built)
         files = site_files(built, site_before(folder), made_of)
         done = write_site(folder, files, force=force, kept=lambda target: desk.replaces(str(target)), made_of=made_of)
-    if as_json:
-        put(
-            {
-                "folder": str(folder),
-                "checks": len(going.report.entries),
-                "files": done.files,
-                "written": done.written,
-                "removed": done.removed,
-            }
-        )
-    else:
-        say(
-            f"{len(going.report.entries):,} checks in {folder}: {done.written:,} of {done.files:,} files written, {done.removed:,} taken away."
-        )
+    _tell(done, str(folder), len(going.report.entries), as_json=as_json)
     for line in () if options.quiet else going.says(""):
         say(line.strip())
     return 0
+
+
+def _tell(done: WrittenSite, folder: str, checks: int, *, as_json: bool) -> None:
+    """What was written."""
+    from workbench.cli.output import put, say
+
+    counts = {"files": done.files, "written": done.written, "removed": done.removed}
+    if as_json:
+        put({"folder": folder, "checks": checks, **counts})
+    else:
+        say(
+            f"{checks:,} checks in {folder}: {done.written:,} of {done.files:,} files written, {done.removed:,} taken away."
+        )
