@@ -78,3 +78,25 @@ def test_a_person_is_no_part(said: str):
 def test_the_place_that_a_text_names_most_is_its_own():
     text = "Scotland's hospitals are full.\n\nIn Scotland we act.\n\nSome 1,202 cases were found."
     assert read_text(text, said=SAID).claims[-1].place == "Scotland"
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("The planet was sheltering 26 million refugees in 2020.", "en"),
+        ("The whole world was producing 300 million tonnes of it in 2020.", "en"),
+        ("On the planet there were 26 million refugees in 2020.", "en"),
+        ("2020 gab es 26 Millionen Flüchtlinge auf der Erde.", "de"),
+        ("Der Planet zählte 2020 26 Millionen Flüchtlinge.", "de"),
+        ("На планетата имаше 26 милиони бегалци во 2020 година.", "mk"),
+    ],
+)
+def test_the_planet_is_a_place_and_not_the_documents_country(said, language):
+    assert read_text(said, language=language, place="FRA").claims[0].place == "WLD"
+
+
+@pytest.mark.parametrize(
+    "said", ["The world watched as 12 percent were out of work.", "We save the planet and 400 jobs."]
+)
+def test_the_world_that_only_looks_on_is_none(said):
+    assert read_text(said, place="FRA").claims[0].place == "FRA"

@@ -29,7 +29,8 @@ _OWNED_BY_WORLD = r"['\u2019]s\s(?!(?:\w+[- ])?(?:\w+est|most|best|least|leading
 _WORLD_OF = re.compile(rf"\s(?:{_STATISTICS})\b|{_OWNED_BY_WORLD}")
 """What follows "world" where figures of the world are meant."""
 _COUNTS = re.compile(
-    r"\s(?:had|has|have|counted|produced|produces|emitted|emits|burned|burnt|used|uses|consumed|generated|lost|spent|reached|added|needs?)\b"
+    r"\s(?:had|has|have|counted|produced|produces|emitted|emits|burned|burnt|used|uses|consumed|generated|lost|spent|reached|added|needs?"
+    r"|shelter(?:ed|s)|host(?:ed|s)|(?:was|is|were)\s(?:shelter|host|hous|produc|emitt|burn|us|spend|los|count|mak|consum)ing)\b"
 )
 """What follows "the world" where it is what figures are of: "the world counted 26 million refugees"."""
 _WHERE = re.compile(
@@ -65,6 +66,11 @@ def is_pool(flat: str, mention: Mention[str]) -> bool:
     return bool(_POOL.search(flat, max(0, start - _FAR), start) or _OWN_BEST.match(flat, end))
 
 
+def _the(word: str, before: str) -> bool:
+    """Whether an article stands before a word, or is a part of it."""
+    return word.startswith("the ") or _THE.search(before) is not None
+
+
 def is_place_of_all(flat: str, mention: Mention[str]) -> bool:
     """Whether "world", "global" or "region" names the place that is spoken of.
 
@@ -86,6 +92,8 @@ def is_place_of_all(flat: str, mention: Mention[str]) -> bool:
         return bool(_THE.search(before)) and not _NO_REGION.match(after)
     if _REST.search(before) or _NO_WORLD.match(after):
         return False
-    if word == "world" and (_WORLD_OF.match(after) or (_THE.search(before) and _COUNTS.match(after))):
+    if word.removeprefix("the ") in {"world", "planet", "globe"} and (
+        _WORLD_OF.match(after) or (_the(word, before) and _COUNTS.match(after))
+    ):
         return True
     return bool(_WHERE.search(before)) and not before.endswith(("of the ", "of our "))
