@@ -28,7 +28,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
 RATINGS, AT_ONCE, ROUNDS = 1_000, 100, 5
 LEAST = 0.25
-"""Of the speed of the raw inserts, by the processor: the goal is a half, and what was reached stands in the manual, measurements."""
+"""Of the speed of the raw inserts, by the processor; the goal is a half."""
 
 
 def test_a_thousand_ratings_by_json_lines(tmp_path: Path, monkeypatch, capsys) -> None:

@@ -266,7 +266,6 @@ def _set_up(connection: Any, _: Any) -> None:
     connection.isolation_level = None  # the driver begins nothing by itself; `_begin` does
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA cache_size = -32000")  # 32 MB: ids are hashes, and fall everywhere in their index
     connection.execute("PRAGMA recursive_triggers = ON")  # INSERT OR REPLACE fires the triggers that refuse DELETE
 
 
@@ -278,4 +277,12 @@ def _lenient(written: bytes) -> str:
 def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
     if not options.get("bare"):
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
+        writes = options.get("writes")
+        connection.exec_driver_sql(f"PRAGMA cache_size = {_WRITER_CACHE if writes else _READER_CACHE}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+_WRITER_CACHE = -32_000
+"""32 MB, in SQLite's way of saying it: ids are hashes, and fall everywhere in their index."""
+_READER_CACHE = -8_000
+"""A page of a list needs little, and what was read is in the system's own memory."""
