@@ -23,7 +23,7 @@ from sources._text.cleaning import clean
 from sources._text.titles import unit_of_title
 from sources._text.units import ReadUnit, read_unit
 from workbench.core.period import Frequency, Period
-from workbench.core.quantity import Dimension
+from workbench.core.quantity import UNKNOWN_UNIT, Dimension
 from workbench.core.series import Series, SeriesRef
 
 T = TypeVar("T")
@@ -227,10 +227,16 @@ def unit_of(cube: Cube, fixed: Mapping[str, str], words: str) -> ReadUnit:
     read = read_unit(said) if said else None
     if read and read.unit.dimension is not Dimension.UNKNOWN:
         return read
-    by_title = unit_of_title(words)
+    by_title = _by_title(fixed.get(MEASURE, ""), words)
     if read and read.scale != 1 and by_title.scale == 1:  # "thousands" alone: of what, the title says
         by_title = replace(by_title, scale=read.scale)
     return by_title if by_title.unit.dimension is not Dimension.UNKNOWN or not read else read
+
+
+def _by_title(head: str, words: str) -> ReadUnit:
+    """The unit that a column's head names, else that of the whole title: the words of a file's name are no part of a unit."""
+    by_head = unit_of_title(head) if head else ReadUnit(UNKNOWN_UNIT)
+    return by_head if by_head.unit.dimension is not Dimension.UNKNOWN else unit_of_title(words)
 
 
 def _member_unit(cube: Cube, fixed: Mapping[str, str]) -> str:
