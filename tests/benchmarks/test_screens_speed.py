@@ -176,6 +176,7 @@ def keys(opened: Terminal) -> dict[str, list[float]]:
     for number in range(OPENINGS):
         opened.press("j")
         took["opening"].append(opened.press("\r", lambda came: "0 Cannot say" in came))
+        opened.settle(1)  # a screen that is still opening takes no verdict
         took["rating"].append(
             opened.press("05"[number % 2], lambda came: "Rated" in came or "[0" in came or "[5" in came)
         )
