@@ -63,8 +63,10 @@ def _named_before(held: Held) -> str | None:
 
 def _of_its_base(held: Held) -> str | None:
     """Shares of a country's output measure no output: "10 percent of GDP on pensions" is no growth of GDP."""
+    if not held.query.base & _OUTPUT:
+        return None
     head = naming(keys(without_brackets(held.series.title)))
-    if not held.query.base & _OUTPUT or not head or not head <= _OUTPUT:
+    if not head or not head <= _OUTPUT:
         return None
     return "measures what the claim's figure is a share of, and not the share"
 
@@ -134,6 +136,8 @@ def _of_whom_alone(held: Held) -> str | None:
 
 def _of_all(held: Held) -> str | None:
     """A claim that says beside its figure whom it counts ("half of them were women") is not measured by all."""
+    if not held.query.groups_beside:
+        return None
     share = held.query.kind is ClaimKind.SHARE
     title = words(without_breakdown(held.series.title) if share else held.series.title)
     counted = groups(title) | implied(title)
@@ -158,12 +162,14 @@ def _of_the_whole_country(held: Held) -> str | None:
 def _opposite(held: Held) -> str | None:
     """Imports are no exports, and what is received is not what is given."""
     title = _telling(keys(without_brackets(held.series.title)))
+    named_there = [(sides, theirs) for sides in _OPPOSITES if (theirs := sides.named_in(title))]
+    if not named_there:
+        return None
     own = _telling(key for each in held.query.concepts if not each.hint for key in each.ways[0].stems)
     beside = _telling(key for each in held.query.concepts for key in each.ways[0].stems)
-    for sides in _OPPOSITES:
-        theirs = sides.named_in(title)
+    for sides, theirs in named_there:
         mine = sides.named_in(own) or (sides.named_in(beside) if sides.flow else ())
-        if mine and theirs and not set(mine) & set(theirs):
+        if mine and not set(mine) & set(theirs):
             return f"is of {theirs[0]}, the claim of {mine[0]}"
     return None
 
@@ -183,9 +189,11 @@ def _of_the_rest(held: Held) -> str | None:
 
 def _at_prices_of_the_time(held: Held) -> str | None:
     """How much an economy grew is measured at constant prices; a title that says nothing of prices does not tell."""
+    if held.query.change is not ChangeMode.RELATIVE:
+        return None
     title = frozenset(keys(without_brackets(held.series.title)))
     product = any(title >= name and not name & set(held.marks.base) for name in _PRODUCT)
-    if held.query.change is not ChangeMode.RELATIVE or not product:
+    if not product:
         return None
     real = _REAL.search(f"{held.series.title} {held.series.unit}") is not None
     return None if real else "does not say that it is at constant prices, at which growth is measured"
