@@ -22,6 +22,12 @@ RATES = [
     ("de", "Auf 100.000 Einwohner kamen 27 Morde.", "27", "100,000 Einwohner"),
     ("de", "Es kamen auf je hundert Einwohner 45 feste Anschlüsse.", "45", "100 Einwohner"),
     ("de", "In Tirol waren es 5,1 Trauungen auf tausend Einwohner.", "5.1", "1,000 Einwohner"),
+    (
+        "de",
+        "Es kamen im vorletzten Jahr in Tirol knapp fünf neue Trauungen auf tausend Einwohner.",
+        "5",
+        "1,000 Einwohner",
+    ),
     ("de", "Von 1000 Kindern starben 12 im ersten Jahr.", "12", "1,000 Kindern"),
     ("mk", "На секои илјада жители има 3,6 бракови.", "3.6", "1,000 жители"),
     ("mk", "Имаше 27 убиства на 100.000 жители.", "27", "100,000 жители"),

@@ -22,6 +22,8 @@ _EVERY = frozenset({"every", "each", "per"})
 _ONE = frozenset({"a", "one"})
 _OPENS = frozenset({"and", "but", "that", "where", "out", "while", "as"})
 _VERB_BEHIND = 3
+_NOUN_PHRASE = 3
+"""Words between a number and the end of what it counts: adjectives and the noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +101,13 @@ def _is_meant(tokens: Tokens, i: int, noun: tuple[int, int], size: int, *, one: 
 
 
 def _counts_before(tokens: Tokens, i: int) -> bool:
-    """Whether something counted stands right before the leading word, and says no size: "5,1 Trauungen auf tausend Einwohner"."""
-    counts = is_kind(tokens, i - 2, TokenKind.NUMBER) and is_kind(tokens, i - 1, TokenKind.WORD)
-    return counts and word_at(tokens, i - 3) not in {"by", "from", "of"}
+    """Whether something counted stands right before the leading word, and says no size: "zehn neue Trauungen auf tausend Einwohner"."""
+    for k in range(i - 2, max(-1, i - 2 - _NOUN_PHRASE), -1):
+        number = read_number(tokens, k)
+        if number is not None and number.end < i:
+            words = all(is_kind(tokens, each, TokenKind.WORD) for each in range(number.end, i))
+            return words and word_at(tokens, k - 1) not in {"by", "from", "of"}
+    return False
 
 
 def bases_in(tokens: Tokens) -> list[Base]:

@@ -26,10 +26,7 @@ from workbench.extract.words.word_patterns import word_pattern
 T = TypeVar("T")
 
 _NOW = "now"
-_JOINED = re.compile(r"\s(?:and|but|while|or)\s|[,;]\s")
-_IN = re.compile(r"\s(?:in|during|by|for)\s(?:the\s)?|\s\(")
-"""What makes a group the home of the place that is spoken of: "the OECD city of Izmir"."""
-
+_JOINED = re.compile(r"\s(?:and|but|while|or|und|aber|während|oder|и|но|додека|или)\s|[,;]\s")
 _YEARS = re.compile(r"\b(?:years|Jahren|Jahre|години|годините)\s\Z")
 _LEAD = 12
 _AND = re.compile(r",?\s(?:and|und|и)\s")
@@ -205,7 +202,10 @@ def _right_behind(passage: SentenceReading, draft: Draft, usable: Sequence[Menti
     if draft.change is not None and (target is None or target.span.end != end):
         return None
     after = next((m for m in usable if m.span.start >= end), None)
-    return after if after is not None and _IN.fullmatch(passage.text, end, after.span.start) else None
+    told_of = word_pattern("tenses", "told_of", passage.language)
+    if after is None or told_of is None or not told_of.search(passage.text[end : after.span.start]):
+        return None
+    return after
 
 
 def _leans(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
