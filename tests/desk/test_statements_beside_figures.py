@@ -35,6 +35,10 @@ FALSE = {
         " – no other country sold so many",
         ", where India had a longer coast and the bigger ships",
         ", a record high",
+        ", more cheaply than anybody else",
+        ", undercutting even India",
+        ", outselling both India and China",
+        ", further away than all the others",
     ],
     "de": [
         ", so viel wie seit 2014 nicht mehr",
@@ -46,6 +50,9 @@ FALSE = {
         ", mehr als Indien",
         " und damit die größere Menge",
         ", ein Rekordhoch",
+        ", billiger als jeder andere",
+        ", teurer als alle übrigen",
+        " und überholte damit Indien",
     ],
     "mk": [
         ", највисока вредност од 2014 година",
@@ -55,10 +62,18 @@ FALSE = {
         ", колку ниту една друга земја",
         ", повеќе отколку Индија",
         ", поголемата количина од двете",
+        ", поевтино од кој било друг",
+        " и ги надмина сите други",
     ],
 }
 PLAIN = {
-    "en": ["", ", at least on paper", ", the only way to pay for the roads", ", for the most part in sacks"],
+    "en": [
+        "",
+        ", ahead of the summer",
+        ", at least on paper",
+        ", the only way to pay for the roads",
+        ", for the most part in sacks",
+    ],
     "de": ["", ", wenigstens auf dem Papier", ", der einzige Weg", ", meist in Säcken"],
     "mk": ["", ", барем на хартија", ", така барем велат"],
 }
