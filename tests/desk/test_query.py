@@ -101,7 +101,7 @@ class Desk:
         ("tag:x", "There is no tag called x. There is: budget."),
         ("speaker:zed", "There is no speaker called zed. There is: Ana Bee, Ben."),
         ("agreement:exat", "Did you mean exact? There is: apart, exact,"),
-        ("edited:colour", "There is: amount, base,"),
+        ("edited:colour", "There is: address, amount, base,"),
         ("order:size", "There is: -date,"),
         ("speakr:x", "Did you mean speaker? There is: agreement, date,"),
     ],

@@ -21,7 +21,7 @@ def show_live(options: GlobalOptions, *, as_json: bool) -> int:
     with options.desk() as desk:
         with progress(quiet=options.quiet) as tell:
             tried = asyncio.run(desk.try_services(tell=tell))
-        contact = desk.ports.publisher.contact or desk.ports.publisher.url
+        contact = desk.asks_as
     if as_json:
         for each in tried:
             put(_record(each))

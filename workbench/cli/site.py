@@ -46,7 +46,7 @@ def site(
     check_folder(folder, force=force)
     with options.desk() as desk:
         desk.check_public(str(folder))
-        sign = logo_of(logo, desk.ports.files.raw(str(logo)).body) if logo else None
+        sign = logo_of(logo, desk.raw_file(str(logo))) if logo else None
         made = desk.report(read_query(f"{query} order:text"), title, language)
         going = desk.for_readers(made)
         going = replace(going, report=replace(going.report, entries=tuple(going.report.entries)))

@@ -85,6 +85,15 @@ class DeskView:
         """The moment by the desk's clock, in UTC."""
         return self.ports.clock()
 
+    @property
+    def asks_as(self) -> str:
+        """Where services can write to whoever asks them: the publisher's contact, else the page; empty where neither is set."""
+        return self.ports.publisher.contact or self.ports.publisher.url
+
+    def raw_file(self, place: str) -> bytes:
+        """The bytes of a user's file. Raises ReadingError."""
+        return self.ports.files.raw(place).body
+
     # --- what there is ---------------------------------------------------------------------------------
 
     def documents(

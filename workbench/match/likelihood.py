@@ -16,8 +16,8 @@ from workbench.match.keys import keys, naming
 from workbench.match.query import Query
 from workbench.match.term_overlap import TermOverlap
 
-SURE_ENOUGH = 0.6
-"""Probability from which a series may decide: likelier than not, by some margin, since a wrong one costs more than none."""
+SURE_ENOUGH = 0.5
+"""Probability from which a series may decide: likelier than not."""
 
 _NAME = 3
 """Words of a phrase from which it is a name that letters may stand for."""

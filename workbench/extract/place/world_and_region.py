@@ -28,10 +28,10 @@ _STATISTICS = (
 _OWNED_BY_WORLD = r"['\u2019]s\s(?!(?:\w+[- ])?(?:\w+est|most|best|least|leading|top)\b)[a-z]"
 _WORLD_OF = re.compile(rf"\s(?:{_STATISTICS})\b|{_OWNED_BY_WORLD}")
 """What follows "world" where figures of the world are meant."""
-_COUNTS = re.compile(
-    r"\s(?:had|has|have|counted|produced|produces|emitted|emits|burned|burnt|used|uses|consumed|generated|lost|spent|reached|added|needs?"
-    r"|shelter(?:ed|s)|host(?:ed|s)|(?:was|is|were)\s(?:shelter|host|hous|produc|emitt|burn|us|spend|los|count|mak|consum)ing)\b"
-)
+_COUNTED = r"had|has|have|counted|produced|produces|emitted|emits|burned|burnt|used|uses|consumed|generated|lost|spent|reached|added|needs?"
+_SHELTERED = r"shelter(?:ed|s)|host(?:ed|s)"
+_GOES_ON = r"(?:was|is|were)\s(?:shelter|host|hous|produc|emitt|burn|us|spend|los|count|mak|consum)ing"
+_COUNTS = re.compile(rf"\s(?:{_COUNTED}|{_SHELTERED}|{_GOES_ON})\b")
 """What follows "the world" where it is what figures are of: "the world counted 26 million refugees"."""
 _WHERE = re.compile(
     r"\b(?:in|around|across|over|throughout|on|of)\s(?:all\s)?(?:the|our|this)\s(?:whole\s|entire\s)?\Z", re.IGNORECASE
