@@ -97,7 +97,7 @@ ASYLUM = series("unhcr", "asylum", "Asylum applications", Unit(Dimension.COUNT, 
 PROTECTED = series(
     "worldbank", "refugees", "Asylum applications and refugees by country of asylum", Unit(Dimension.COUNT, "person")
 )
-MONEY = series("worldbank", "aid", "Aid spent on asylum applications", Unit(Dimension.MONEY, "dollar", "USD"))
+MONEY = series("worldbank", "aid", "Asylum applications paid", Unit(Dimension.MONEY, "dollar", "USD"))
 
 
 @dataclass
