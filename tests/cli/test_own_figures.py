@@ -161,7 +161,11 @@ IN_DOUBT = [
     ("Youth unemployment in North Macedonia was 15.4 percent in 2021.", "jobless", "does not count the young apart"),
     ("Bread cost 45 denars in North Macedonia in 2021.", "gdp", "shares only"),
     ("Germany's budget surplus in 2021 was 64 billion euro.", "trade", "shares only"),
-    ("Of all deaths in North Macedonia in 2021, 9,000 were in the Skopje region.", "deaths", "“Deaths, Skopje region”"),
+    (
+        "Of all deaths in North Macedonia in 2021, 9,000 were in the Skopje region.",
+        "deaths",
+        "a part of the country apart",
+    ),
     (
         "Dutch ports imported one and a half times the plastic waste they exported in 2019.",
         "imports",

@@ -94,10 +94,8 @@ def series(source: str, key: str, title: str, unit: Unit, **more: object) -> Ser
 
 
 ASYLUM = series("unhcr", "asylum", "Asylum applications", Unit(Dimension.COUNT, "application"))
-PROTECTED = series(
-    "worldbank", "refugees", "Asylum applications and refugees by country of asylum", Unit(Dimension.COUNT, "person")
-)
-MONEY = series("worldbank", "aid", "Asylum applications paid", Unit(Dimension.MONEY, "dollar", "USD"))
+PROTECTED = series("worldbank", "refugees", "Asylum applications lodged", Unit(Dimension.COUNT, "person"))
+MONEY = series("worldbank", "aid", "Asylum applications, spending", Unit(Dimension.MONEY, "dollar", "USD"))
 
 
 @dataclass
