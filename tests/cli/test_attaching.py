@@ -118,7 +118,7 @@ def test_files_and_notes_need_no_network(workbench, claim, home, monkeypatch):
     ("path", "told"),
     [
         ("/login", ("answered with a login page", "attach the file")),
-        ("/down", ("gave no answer that can be read", "Check the address")),
+        ("/down", ("failed: HTTP 500", "Check the address")),
         ("/big", ("sent more than 64 MB", "Attach a smaller file")),
         ("/away", ("was not opened", "attach the file")),
         ("/empty", ("nothing at all", "Attach a file or a note")),

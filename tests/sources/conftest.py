@@ -131,7 +131,7 @@ class FaultServer:
                 self.send(b"", int(query["status"][0]), Location=query["to"][0])
 
             def fault_dozing(self, query: dict) -> None:
-                outer.released.wait(0.6)
+                outer.released.wait(2.5)
                 self.send(PAGE)
 
             def fault_status(self, query: dict) -> None:
