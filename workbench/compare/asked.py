@@ -125,5 +125,4 @@ def _alike(amounts: list[Mention[Amount]]) -> bool:
 
 
 def _spans_of(change: Change) -> set[tuple[int, int]]:
-    ends = (change.amount, change.origin, change.target)
-    return {(m.span.start, m.span.end) for m in ends if m is not None}
+    return {(m.span.start, m.span.end) for m in change.figures}

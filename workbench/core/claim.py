@@ -107,6 +107,11 @@ class Change:
     target: Mention[Amount] | None = None
     denied: Direction | None = None
 
+    @property
+    def figures(self) -> tuple[Mention[Amount], ...]:
+        """Its figures, as far as they are said: by how much, from what and to what."""
+        return tuple(m for m in (self.amount, self.origin, self.target) if m is not None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:

@@ -22,13 +22,12 @@ from workbench.match.groups import groups, implied, parted_alike
 from workbench.match.keys import keys, naming, words
 from workbench.match.likelihood import TitleMatch
 from workbench.match.query import Query
-from workbench.match.statistic_words import SORTS, StatisticMarks, marks_of, named
+from workbench.match.statistic_words import RATED, SORTS, StatisticMarks, marks_of, named
 from workbench.match.stems import stem
 from workbench.match.texts import without_brackets
 from workbench.match.title_units import unit_of
 
 _OUTPUT = frozenset(keys("GDP gross domestic product national income GNI"))
-_RATED = frozenset({"a share", "a rate"})
 _RATES = frozenset({Dimension.SHARE, Dimension.RATE})
 _SHARE = frozenset({"share", "proportion", "percentage"})
 _GROWN = frozenset({ChangeMode.RELATIVE, ChangeMode.MULTIPLE})
@@ -75,14 +74,14 @@ def _against_another(held: Held) -> str | None:
     """A share of something measures neither an amount of money nor how much a thing grew: "Fuel imports (% of merchandise imports)"."""
     query = held.query
     money = query.unit is not None and query.unit.dimension is Dimension.MONEY
-    if not (query.change in _GROWN or money) or set(held.marks.base) <= query.claimed or not held.sorts & _RATED:
+    if not (query.change in _GROWN or money) or set(held.marks.base) <= query.claimed or not held.sorts & RATED:
         return None
     return "is a share or a rate of something of which the claim does not speak"
 
 
 def _of_another_sort(held: Held) -> str | None:
     """A count is no rate, and a share no number; the unit of a title is often known by its words alone."""
-    query, unit, has, rated = held.query, held.query.unit, unit_of(held.series).dimension, bool(held.sorts & _RATED)
+    query, unit, has, rated = held.query, held.query.unit, unit_of(held.series).dimension, bool(held.sorts & RATED)
     counts = not rated and (has is Dimension.COUNT or (has is Dimension.UNKNOWN and "a count" in held.sorts))
     if _SHARE & frozenset(words(query.text)) and (counts or grows(held.series.title)):
         return "gives a number, the claim speaks of a share"
@@ -201,7 +200,7 @@ def _at_prices_of_the_time(held: Held) -> str | None:
 
 _RULES: tuple[Callable[[Held], str | None], ...] = (
     _named_before, _of_its_base, _against_another, _of_another_sort, _itself_a_change, _up_to_a_line, _of_all_partners, _of_whom_alone, _of_all,
-    _the_reverse,    _of_the_whole_country, _opposite, _of_the_rest, _at_prices_of_the_time,
+    _the_reverse, _of_the_whole_country, _opposite, _of_the_rest, _at_prices_of_the_time,
 )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from workbench.match.concepts import Concept, concepts_of
 from workbench.match.denominators import WHOM, base_of, people_against
 from workbench.match.groups import groups
 from workbench.match.keys import words
-from workbench.match.statistic_words import SORTS, marks_of, named
+from workbench.match.statistic_words import RATED, SORTS, marks_of, named
 from workbench.match.stems import stem
 from workbench.match.translation import english_of, language_of, read_as, said_in
 
@@ -34,7 +34,6 @@ HINT = 0.1
 """Weight of the sentence's words outside the claim: enough to tell near-equal series apart."""
 
 _SMALL = 100
-_RATED = frozenset({"a share", "a rate"})
 _SIGNS = re.compile(r"[,;:.!?()–—](?!\d)")
 _NEAR = 9
 """Most words beside a quote, on either side, that may say whom it counts."""
@@ -218,7 +217,7 @@ def query_of_text(text: str, reading: Reading | None = None) -> Query:
 
 def _rated(text: str) -> bool:
     """Whether words speak of a share or a rate."""
-    return bool(_RATED & named(marks_of(text).code, SORTS) or _OF_EACH & set(words(text)))
+    return bool(RATED & named(marks_of(text).code, SORTS) or _OF_EACH & set(words(text)))
 
 
 def _figures(reading: Reading) -> list[Amount]:

@@ -102,6 +102,9 @@ _LONG_NON = 8
 
 SORTS, SUMMED, UNITS = (tuple(dict.fromkeys(table.values())) for table in (_SORTS, _SUMMED, _UNITS))
 SIDES, PRICES = tuple(dict.fromkeys(_SIDES.values())), tuple(dict.fromkeys(_PRICES.values()))
+RATED = frozenset({"a share", "a rate"})
+"""Sorts that are measured against something."""
+
 _BITS = {name: 1 << n for n, name in enumerate((*SORTS, *SUMMED, *UNITS, *SIDES, *PRICES))}
 _ONE: Mapping[str, int] = {
     word: sum(_BITS[table[word]] for table in (_SORTS, _SUMMED, _UNITS, _SIDES) if word in table)

@@ -92,6 +92,6 @@ def _sentence(case: ComparisonCase, question: Question, said: Trend, figure: Fig
     size = phrases.short_figure(abs(figure.value))
     way = "no growth" if figure.value == 0 else f"a {'rise' if figure.value > 0 else 'fall'} of {size} %"
     each = " in total" if said.kind is TrendKind.COMPOUND else " a year"
-    how = "the mean of the yearly rates" if question.mode is None and said.kind is TrendKind.YEARLY else "worked out"
+    how = " (the mean of the yearly rates)" if question.mode is None and said.kind is TrendKind.YEARLY else ""
     where = f"{phrases.publisher(case.where.series)}'s figures from {ends[0]} to {ends[1]}"
-    return f"{where} give {way}{each} ({how}), {{}}.".replace(" (worked out)", "")
+    return f"{where} give {way}{each}{how}, {{}}."

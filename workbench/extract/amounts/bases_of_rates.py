@@ -17,7 +17,7 @@ from workbench.extract.words.word_files import ENGLISH
 _SIZES = frozenset(int(power(exponent)) for exponent in (2, 3, 4, 5, 6))
 _HUNDRED = 100
 _PARTS = frozenset({"of", "from"})
-_RATES = frozenset({"for", "per", "on", "to", "in", "на", "auf"})
+_RATES = frozenset({"for", "per", "on", "to", "in"})
 _EVERY = frozenset({"every", "each", "per"})
 _ONE = frozenset({"a", "one"})
 _OPENS = frozenset({"and", "but", "that", "where", "out", "while", "as"})

@@ -32,11 +32,9 @@ from workbench.extract.claim.measures_of_claims import measure_for
 from workbench.extract.claim.periods_of_claims import (
     Reach,
     figure_doubts,
-    names_years,
     other_period,
     period_for,
     reach_of,
-    taken_together,
 )
 from workbench.extract.claim.periods_of_ranks import with_figures_period
 from workbench.extract.claim.places_of_claims import place_for, places_of
@@ -45,6 +43,7 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.units_of_counts import with_counted
 from workbench.extract.claim.unread_statements import with_unread_statements
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
+from workbench.extract.claim.years_side_by_side import names_years, taken_together
 from workbench.extract.phrases.word_classes import phrase_text
 from workbench.extract.relations.comparators import BESIDE
 from workbench.extract.relations.reading import with_relations

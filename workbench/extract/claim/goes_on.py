@@ -45,8 +45,7 @@ def measure_going_on(draft: Draft, earlier: Sequence[Claim]) -> str:
 
 
 def _figures(draft: Draft) -> Iterator[Amount]:
-    change = None if draft.change is None else draft.change.value
-    ends = () if change is None else (change.amount, change.origin, change.target)
+    ends = () if draft.change is None else draft.change.value.figures
     yield from (m.value for m in (draft.amount, *ends) if m is not None)
 
 
@@ -58,7 +57,11 @@ def _level_of(claim: Claim) -> Amount | None:
 
 
 def _is_told(unit: Unit) -> bool:
-    return bool(unit.name or unit.per) and unit.dimension is not Dimension.POINTS
+    return _is_named(unit) and unit.dimension is not Dimension.POINTS
+
+
+def _is_named(unit: Unit) -> bool:
+    return bool(unit.name or unit.per)
 
 
 def _fits(one: Amount, level: Amount) -> bool:
@@ -85,8 +88,8 @@ def with_unit_before(claim: Claim, earlier: Sequence[Claim]) -> Claim:
         earlier: The claims before it, the last first.
     """
     change = claim.change.value if claim.change else None
-    ends = () if change is None else (change.amount, change.origin, change.target)
-    bare = [m for m in (claim.amount, *ends) if m is not None and not (m.value.unit.name or m.value.unit.per)]
+    ends = () if change is None else change.figures
+    bare = [m for m in (claim.amount, *ends) if m is not None and not _is_named(m.value.unit)]
     if not bare or not claim.measure or _is_multiple(change):
         return claim
     same = (other for other in earlier if other.measure.casefold() == claim.measure.casefold())

@@ -178,7 +178,7 @@ def _of_rate(sentence: PhrasedSentence, draft: Draft, counted_: Measured) -> Mea
 def kinds_of(draft: Draft) -> frozenset[str]:
     """The kinds of figure that a claim gives: its dimension, and for a change that of each end and how it is told."""
     change = None if draft.change is None else draft.change.value
-    ends = () if change is None else (change.amount, change.origin, change.target)
+    ends = () if change is None else change.figures
     figures = [m.value for m in (draft.amount, *ends) if m is not None]
     kinds = {figure.unit.dimension.value for figure in figures}
     if any(figure.unit.dimension is Dimension.UNKNOWN and figure.low >= _MANY for figure in figures):

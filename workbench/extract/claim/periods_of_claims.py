@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from workbench.core.claim import Mention
@@ -26,12 +26,6 @@ from workbench.extract.words.word_patterns import word_pattern
 T = TypeVar("T")
 
 _NOW = "now"
-_JOINED = re.compile(r"\s(?:and|but|while|or|und|aber|während|oder|и|но|додека|или)\s|[,;]\s")
-_YEARS = re.compile(r"\b(?:years|Jahren|Jahre|години|годините)\s\Z")
-_LEAD = 12
-_AND = re.compile(r",?\s(?:and|und|и)\s")
-_SEVERAL = 3
-_COMMA = re.compile(r",\s")
 
 
 class Reach(NamedTuple):
@@ -61,21 +55,29 @@ def reach_of(passage: SentenceReading, draft: Draft, drafts: Sequence[Draft]) ->
     span, spoken = draft.span, passage.spoken(draft.span)
     until = min([d.span.start for d in drafts if d.span.start >= span.end], default=spoken.end)
     clause = passage.clause(span)
-    return Reach(_room(passage.text, span, clause, drafts), clause, Span(spoken.start, max(until, span.end)))
+    return Reach(_room(passage, span, clause, drafts), clause, Span(spoken.start, max(until, span.end)))
 
 
-def _room(text: str, span: Span, clause: Span, drafts: Sequence[Draft]) -> Span:
+def _room(passage: SentenceReading, span: Span, clause: Span, drafts: Sequence[Draft]) -> Span:
     """The clause, without what belongs to its other claims: up to the "and" between them."""
+    text, between = passage.text, _between_statements(passage.language)
     start, end = clause.start, max(clause.end, span.end)
     earlier = max([d.span.end for d in drafts if start < d.span.end <= span.start], default=None)
     if earlier is not None:
-        joined = _JOINED.search(text, earlier, span.start)
+        joined = between.search(text, earlier, span.start)
         start = joined.end() if joined else earlier
     later = min([d.span.start for d in drafts if span.end <= d.span.start < end], default=None)
     if later is not None:
-        joined = _JOINED.search(text, span.end, later)
+        joined = between.search(text, span.end, later)
         end = joined.start() if joined else later
     return Span(min(start, span.start), max(end, span.end))
+
+
+@cache
+def _between_statements(language: str) -> re.Pattern[str]:
+    """Signs and words between two statements that stand side by side."""
+    words = word_pattern("sentences", "joined", language)
+    return re.compile(r"[,;]\s" if words is None else rf"[,;]\s|{words.pattern}", re.IGNORECASE)
 
 
 def period_for(
@@ -121,56 +123,6 @@ def _of_today(passage: SentenceReading, draft: Draft) -> Mention[Period] | None:
     if tense_of(clause.cut(passage.text), passage.language) is Tense.FUTURE:
         return None
     return Mention(Span(*found.span()), day(said), _NOW)
-
-
-def taken_together(passage: SentenceReading, period: Mention[Period] | None) -> Mention[Period] | None:
-    """Gives the stretch of the years that are named side by side, for what is said of all of them: "in 2015, 2016 and 2017 in all".
-
-    >>> from workbench.core.text import Sentence
-    >>> from workbench.extract.time.periods import find_periods
-    >>> said = "In 2015, 2016 and 2017 taken together there were 60."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
-    >>> str(taken_together(passage, passage.periods[0]).value)
-    '2015–2017'
-    """
-    listed = next((run for run in _listed(passage) if period in run), [])
-    if len(listed) < 2:
-        return period
-    both = Period(listed[0].value.start, listed[-1].value.end)
-    return Mention(Span(listed[0].span.start, listed[-1].span.end), both, "taken-together")
-
-
-def _listed(passage: SentenceReading) -> list[list[Mention[Period]]]:
-    """Periods one after another, with nothing but commas and "and" between them; each list ends with "and"."""
-    runs: list[list[Mention[Period]]] = [[mention] for mention in passage.periods[:1]]
-    closed = False
-    for one, other in pairwise(passage.periods):
-        last = _AND.fullmatch(passage.text, one.span.end, other.span.start) is not None
-        joined = last or _COMMA.fullmatch(passage.text, one.span.end, other.span.start) is not None
-        if joined and not closed and one.value.end == other.value.start:
-            runs[-1].append(other)
-        else:
-            runs.append([other])
-        closed = last
-    return [run for run in runs if len(run) == 1 or _AND.fullmatch(passage.text, run[-2].span.end, run[-1].span.start)]
-
-
-def names_years(passage: SentenceReading, period: Mention[Period] | None) -> bool:
-    """Whether a period is one of years that are named together: "in the years 2025 and 2026", "in 2017, 2018 and 2019" of one figure.
-
-    >>> from workbench.core.text import Sentence
-    >>> from workbench.extract.time.periods import find_periods
-    >>> said = "In the years 2025 and 2026 we spend 60."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
-    >>> names_years(passage, passage.periods[0])
-    True
-    """
-    if period is None or not passage.sentence.span.covers(period.span):
-        return False
-    if len(passage.amounts) == 1 and any(period in run and len(run) >= _SEVERAL for run in _listed(passage)):
-        return True
-    first = min([period.span.start, *(m.span.start for m in passage.periods)])
-    return bool(_YEARS.search(passage.text, max(0, first - _LEAD), first))
 
 
 def other_period(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
@@ -284,8 +236,7 @@ def figure_doubts(passage: SentenceReading, draft: Draft) -> tuple[Problem, ...]
     >>> [note.kind for note in figure_doubts(passage, Draft(amount.span, amount))]
     ['ambiguous-number']
     """
-    change = None if draft.change is None else draft.change.value
-    ends = () if change is None else (change.amount, change.origin, change.target)
+    ends = () if draft.change is None else draft.change.value.figures
     figures = {m.span: m for m in (draft.amount, *ends) if m is not None and m.alternatives}
     return tuple(_two_readings(passage, mention) for mention in figures.values())
 

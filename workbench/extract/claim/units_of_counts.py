@@ -28,8 +28,7 @@ def with_counted(claim: Claim) -> Claim:
     >>> [read_text(each).claims[0].amount.value.unit.name for each in said]
     ['person', '']
     """
-    change = claim.change.value if claim.change else None
-    ends = () if change is None else (change.amount, change.origin, change.target)
+    ends = claim.change.value.figures if claim.change else ()
     figures = [m for m in (claim.amount, *claim.amounts, *ends) if m is not None and _is_bare(m.value)]
     unit = counted_unit(claim.measure, file_for(claim.language)) if figures else None
     return claim if unit is None else in_unit(claim, figures, unit)
