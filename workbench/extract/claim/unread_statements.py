@@ -83,7 +83,9 @@ def _slots(claim: Claim) -> Iterator[Span]:
     """Where the words stand that a claim's slots of relations were read from."""
     yield from (mention.span for mention in claim.qualifiers if mention.value.sort is Sort.BESIDE)
     yield from (trend.span for trend in claim.trends if trend.span is not None)
-    yield from (rank.span for rank in (claim.rank,) if rank is not None)
+    if claim.rank is not None:
+        yield claim.rank.span
+        yield from (mention.span for mention in claim.places if mention.value in claim.rank.among)
     yield from (first.span for first in (claim.first_time,) if first is not None)
 
 
