@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -41,8 +42,9 @@ from workbench.cli.context import GlobalOptions
 EPILOG = "The options above hold for every command and may stand anywhere. Exit codes: 0 done, 1 --strict found something, 2 usage, 3 a source, 4 the database."
 
 
+@cache
 def command() -> Any:
-    """The command line as one callable."""
+    """The command line as one callable; made once, for line mode runs many verbs."""
     app = typer.Typer(
         name="workbench",
         help="Check claims made in speeches against official statistics, with the work shown.",

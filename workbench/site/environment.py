@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import (
-    BaseLoader,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -30,10 +30,17 @@ class TemplateFaultError(UsageError):
         )
 
 
+_OURS = (PackageLoader("workbench.site", "templates"), html.TEMPLATES)
+
+
 def environment(templates: Path | None) -> Environment:
-    """The environment that renders pages. Every foreign word is escaped."""
-    own: list[BaseLoader] = [] if templates is None else [FileSystemLoader(templates)]
-    return html.environment(ChoiceLoader([*own, PackageLoader("workbench.site", "templates"), html.TEMPLATES]))
+    """The environment that renders pages; ours is made once. Every foreign word is escaped."""
+    return _ours() if templates is None else html.environment(ChoiceLoader([FileSystemLoader(templates), *_OURS]))
+
+
+@cache
+def _ours() -> Environment:
+    return html.environment(ChoiceLoader(_OURS))
 
 
 def rendered(made: Environment, name: str, values: Mapping[str, Any]) -> bytes:
@@ -52,7 +59,7 @@ def rendered(made: Environment, name: str, values: Mapping[str, Any]) -> bytes:
 
 def _has_own(made: Environment) -> bool:
     """Whether the newsroom's own templates are among those that it renders: a fault may be theirs."""
-    return isinstance(made.loader, ChoiceLoader) and len(made.loader.loaders) > 2
+    return isinstance(made.loader, ChoiceLoader) and len(made.loader.loaders) > len(_OURS)
 
 
 def _place_of(error: Exception, name: str) -> tuple[str, int | None]:
