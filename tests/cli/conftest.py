@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,6 +55,21 @@ def workbench(home: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest
         return Ran(code, captured.out, captured.err)
 
     return call
+
+
+@pytest.fixture
+def once(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[], object]], None]:
+    """Fills the desk by some work the first time that a name is given, and with a copy of what came of it from then on."""
+
+    def fill(name: str, work: Callable[[], object]) -> None:
+        made = tmp_path_factory.getbasetemp() / f"desk-of-{name}"
+        if made.exists():
+            shutil.copytree(made, home / "desk", dirs_exist_ok=True)
+        else:
+            work()
+            shutil.copytree(home / "desk", made)
+
+    return fill
 
 
 @pytest.fixture

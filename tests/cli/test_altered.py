@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 
 import pytest
@@ -38,25 +37,26 @@ CHANGES = {
 
 
 @pytest.fixture
-def claim(workbench, home, answers, statements, tmp_path_factory):
-    """A claim that was researched and rated; made once, and copied."""
-    made = tmp_path_factory.getbasetemp() / "altered-desk"
-    if not made.exists():
+def claim(workbench, once, answers, statements):
+    """A claim that was researched and rated."""
+
+    def key() -> str:
+        return next(row["id"] for row in workbench("claims", "--json").records if "70 percent" in row["quote"])
+
+    def work() -> None:
         workbench("import", statements, "--samples", answers)
-        rows = workbench("claims", "--json").records
-        key = next(row["id"] for row in rows if "70 percent" in row["quote"])
-        workbench("research", key, "--samples", answers)
-        document = next(row["document"] for row in rows if row["id"] == key)
+        found = key()
+        workbench("research", found, "--samples", answers)
+        document = next(row["document"] for row in workbench("claims", "--json").records if row["id"] == found)
         assert workbench("document", "set", document, "title=Forum").code == 0
-        assert workbench("edit", key, "place=Germany").code == 0
-        assert workbench("edit", key, "place=North Macedonia").code == 0
-        assert workbench("attach", key, "--note", "The office counted again.").code == 0
-        assert workbench("research", key, "--samples", answers).code == 0
-        assert workbench("rate", key, "false", "--note", "It fell by 39.7 %.").code == 0
-        shutil.copytree(home / "desk", made)
-    else:
-        shutil.copytree(made, home / "desk", dirs_exist_ok=True)
-    return next(row["id"] for row in workbench("claims", "--json").records if "70 percent" in row["quote"])
+        assert workbench("edit", found, "place=Germany").code == 0
+        assert workbench("edit", found, "place=North Macedonia").code == 0
+        assert workbench("attach", found, "--note", "The office counted again.").code == 0
+        assert workbench("research", found, "--samples", answers).code == 0
+        assert workbench("rate", found, "false", "--note", "It fell by 39.7 %.").code == 0
+
+    once("altered", work)
+    return key()
 
 
 def _shell(home, statement: str) -> None:

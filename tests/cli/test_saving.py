@@ -20,7 +20,7 @@ OUTPUTS = {
 
 
 @pytest.fixture
-def desk(workbench, home):
+def desk(workbench, home, once):
     """A desk with a database, its log, an archived body, an index, a configuration, a scale, tables, samples and an input."""
     archive = home / "desk" / "archive"
     (home / "in.jsonl").write_text(BAD)
@@ -30,10 +30,14 @@ def desk(workbench, home):
     (home / "samples").mkdir()
     (home / "samples" / "answer.json").write_text("{}")
     (home / "config.toml").write_text(f'data = ["{home}/table.csv"]\nscales = "{home}/scales"\n')
-    workbench("import", home / "in.jsonl", "--quiet")
-    workbench("catalogue", "search", "unemployment")
-    (archive / "ab").mkdir()
-    (archive / "ab" / ("c" * 62)).write_text("a body")
+
+    def work() -> None:
+        workbench("import", home / "in.jsonl", "--quiet")
+        workbench("catalogue", "search", "unemployment")
+        (archive / "ab").mkdir()
+        (archive / "ab" / ("c" * 62)).write_text("a body")
+
+    once("saving", work)
     return home
 
 
