@@ -38,6 +38,7 @@ def desk(workbench, home, once):
         (archive / "ab" / ("c" * 62)).write_text("a body")
 
     once("saving", work)
+    workbench("claims")  # notes in the archive that this database has it too
     return home
 
 
