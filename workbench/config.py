@@ -31,16 +31,16 @@ from __future__ import annotations
 import getpass
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from workbench.core.ahead import ahead_count
-from workbench.core.errors import MissingFileError, UnknownNameError, UsageError
+from workbench.core.errors import MissingFileError, NoHomeError, UnknownNameError, UsageError
 from workbench.core.report import NOBODY, Publisher
-from workbench.report.language import LANGUAGES
+from workbench.report.language import language_named
 
 APP = "claim-workbench"
 LARGEST = 1_000_000
@@ -114,8 +114,7 @@ def settings(
     """Gives the settings in force: what was asked for, else the environment, else the file, else the defaults.
 
     Raises:
-        UsageError: The configuration file is not TOML or holds something that is no setting, or stored answers are to be
-            recorded.
+        UsageError: The configuration file is not TOML or holds no setting, or stored answers are to be recorded.
         MissingFileError: A configuration file was named that is not there.
     """
     env = os.environ if environ is None else environ
@@ -126,13 +125,13 @@ def settings(
     file = _file_in_force(_named(config, "--config") or env.get("WORKBENCH_CONFIG"))
     table = _read_table(file) if file else {}
     where = _named(db, "--db") or env.get("WORKBENCH_DB") or _text(table, "db") or str(_data_folder() / "workbench.db")
-    home = _data_folder() if "://" in where else _path(where).absolute().parent
+    home = _data_folder() if "://" in where else user_path(where).absolute().parent
     told = _switch(table, "meaning", "model", default=None)
     found = Settings(
-        db=where if "://" in where else str(_path(where).absolute()),
-        archive=_path(_text(table, "archive") or home / "archive"),
-        catalogue=_path(_text(table, "catalogue") or home / "catalogue.db"),
-        scales=_path(_text(table, "scales")) if _text(table, "scales") else None,
+        db=where if "://" in where else str(user_path(where).absolute()),
+        archive=user_path(_text(table, "archive") or home / "archive"),
+        catalogue=user_path(_text(table, "catalogue") or home / "catalogue.db"),
+        scales=user_path(_text(table, "scales")) if _text(table, "scales") else None,
         data=(*data, *_texts(table, "data")),
         allow=_texts(table, "allow"),
         checks=_texts(table, "checks"),
@@ -147,7 +146,7 @@ def settings(
         memory=bool(_switch(table, "memory", "use", default=True)),
         ahead=ahead_count(_table(table, "ahead", "claims = 3"), asked_freely=offline or samples is not None),
         goes_on=bool(_switch(table, "screens", "next", default=False)),
-        config=_path(file) if file else None,
+        config=user_path(file) if file else None,
         meaning_model=False if env.get("WORKBENCH_MEANING") == "table" else told,
     )
     _check_paths_differ(found)
@@ -161,11 +160,12 @@ def _named(value: str | None, option: str) -> str | None:
     return value
 
 
-def _path(written: str | Path) -> Path:
+def user_path(written: str | Path) -> Path:
+    """A path with ``~`` spelt out. Raises NoHomeError where there is no such user."""
     try:
         return Path(written).expanduser()
     except RuntimeError as error:
-        raise UsageError(f"{written}: there is no home folder of that user.", "Write the whole path.") from error
+        raise NoHomeError(written) from error
 
 
 def _check_paths_differ(found: Settings) -> None:
@@ -200,15 +200,13 @@ def _file_in_force(named: str | None) -> str | None:
 
 def _read_table(path: str) -> dict[str, Any]:
     table = _parse(path, _read(path))
-    for key in table:
-        if key not in KEYS:
-            raise UnknownNameError(f"setting in {path}", key, KEYS)
+    _check_names(f"setting in {path}", table, KEYS)
     return table
 
 
 def _read(path: str) -> bytes:
     try:
-        with _path(path).open("rb") as file:
+        with user_path(path).open("rb") as file:
             body = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         raise MissingFileError(path, getattr(error, "strerror", "") or "It cannot be read") from error
@@ -245,11 +243,8 @@ def _texts(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
 
 def _publisher(table: Mapping[str, Any]) -> Publisher:
     given, known = _table(table, "publisher", "its lines"), tuple(each.name for each in fields(Publisher))
-    for key in given:
-        if key not in known:
-            raise UnknownNameError("publisher setting", key, known)
-    if (code := _text(given, "language")) and code not in LANGUAGES:
-        raise UnknownNameError("language", code, LANGUAGES)
+    _check_names("publisher setting", given, known)
+    language_named(_text(given, "language"))
     return Publisher(**{key: _as_address(key, _text(given, key)) for key in given})
 
 
@@ -271,6 +266,13 @@ def _worth(table: Mapping[str, Any]) -> dict[str, float]:
     return {name: float(weight) for name, weight in given.items() if name != "learn"}
 
 
+def _check_names(what: str, given: Iterable[str], known: tuple[str, ...]) -> None:
+    """Raises UnknownNameError for the first name that is not known."""
+    for name in given:
+        if name not in known:
+            raise UnknownNameError(what, name, known)
+
+
 def _table(table: Mapping[str, Any], name: str, lines: str) -> Mapping[str, Any]:
     given = table.get(name, {})
     if not isinstance(given, dict):
@@ -283,9 +285,7 @@ def _switch(
 ) -> bool | None:
     """A setting of a table, which is on or off; the one setting of it where it is alone."""
     given = _table(table, name, f"{setting} = true")
-    for key in given:
-        if alone and key != setting:
-            raise UnknownNameError(f"{name} setting", key, (setting,))
+    _check_names(f"{name} setting", given if alone else (), (setting,))
     found = given.get(setting, default)
     if not isinstance(found, bool) and setting in given:
         raise UsageError(f"The setting {setting} of [{name}] is neither true nor false.", f"Write {setting} = true.")

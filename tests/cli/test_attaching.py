@@ -269,6 +269,26 @@ def test_records_attach_pages_files_and_notes_and_a_bad_one_holds_nobody_up(work
     assert "Name a claim, or give --records" in workbench("attach").err
 
 
+@pytest.mark.parametrize("name", ["workbench.db", "archive/fetches.db", "catalogue.db", "config.toml", "link.db"])
+def test_what_is_the_desks_own_is_no_evidence(workbench, claim, home, name):
+    """Readers get what is attached to a published claim: the database is not for them, by whatever name it goes."""
+    desk = home / "desk"
+    workbench("catalogue", "search", "unemployment")
+    (desk / "config.toml").write_text(f'archive = "{desk}/archive"\ncatalogue = "{desk}/catalogue.db"\n')
+    (desk / "link.db").symlink_to(desk / "workbench.db")
+    for db in (desk / "workbench.db", f"sqlite:///{desk}/workbench.db"):
+        ran = workbench("--db", db, "--config", desk / "config.toml", "attach", claim, desk / name)
+        assert (ran.code, "is not attached" in ran.err) == (2, True), ran
+    assert workbench("attach", claim, "--json").records == []
+
+
+def test_a_table_that_the_desk_reads_may_be_attached(workbench, claim, home):
+    table = home / "table.csv"
+    table.write_text("series,title,unit,place,time,value\na,A,percent,MKD,2020,1\n")
+    (home / "config.toml").write_text(f'data = ["{table}"]\n')
+    assert workbench("--config", home / "config.toml", "attach", claim, table).code == 0
+
+
 @pytest.mark.parametrize("name", ["nowhere.pdf", "annual-report.docx", "tables.xlsx", "press.txt", "example.org"])
 def test_the_name_of_a_file_that_is_not_there_is_no_note(workbench, claim, name):
     """As it is typed at the prompt of the bench and in line mode."""

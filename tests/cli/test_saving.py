@@ -90,6 +90,33 @@ def test_another_name_of_a_kept_file_is_that_file(desk, workbench, output, how, 
     assert (ran.code, "is not written over" in ran.err) == (2, True), ran
 
 
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_a_database_that_is_given_by_its_url_is_kept_too(desk, workbench, output):
+    """And readers are not given the folder that it lies in."""
+    by_url = ("--db", f"sqlite:///{desk}/desk/workbench.db", "--config", desk / "config.toml")
+    command = [word.format(home=desk) for word in OUTPUTS[output]]
+    ran = workbench(*by_url, *command, desk / "desk" / "workbench.db", "--force")
+    assert (ran.code, "is not written over" in ran.err) == (2, True), ran
+    ran = workbench(*by_url, "site", desk / "desk", "--url", "https://checks.example.org", "--force")
+    assert (ran.code, "is not for readers" in ran.err) == (2, True), ran
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("import", "{path}"), ("attach", "1", "{path}"), ("export", "--output", "{path}"), ("backup", "{path}"),
+        ("backup", "--restore", "{path}", "--db", "new.db"), ("claims", "--db", "sqlite:///{path}"),
+        ("site", "{path}", "--url", "https://checks.example.org"),
+    ],
+)  # fmt: skip
+def test_the_home_of_a_user_who_is_not_there_is_a_sentence(desk, workbench, monkeypatch, command):
+    """Nothing is made of it in the folder at hand."""
+    monkeypatch.chdir(desk)
+    ran = workbench(*(word.format(path="~nobody-at-all/file.md") for word in command))
+    assert (ran.code in {2, 4}, "Traceback" in ran.err, "failed:" in ran.err) == (True, False, False), ran
+    assert not (desk / "~nobody-at-all").exists()
+
+
 def test_a_name_that_differs_in_large_letters_is_that_file_where_it_is_not_there_itself(desk, workbench):
     assert workbench("export", "--output", desk / "desk" / "WORKBENCH.DB-WAL").code == 2
     assert workbench("export", "--output", desk / "desk" / "Archive" / "fetches.db").code == 2

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.bootstrap.kept import kept_files
-from workbench.config import Settings
+from workbench.config import Settings, user_path
 from workbench.ports import Tell
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ def back_up(settings: Settings, folder: str, keep: int | None, tell: Tell) -> tu
     from workbench.store.backup.keeping import Removed, remove_older
     from workbench.store.backup.writing import write
 
-    target = Path(folder).expanduser()
+    target = user_path(folder)
     UserFiles(kept=kept_files(settings)).replaces(str(target / "workbench.zip"))
     made = write(settings.db, settings.archive, target, now(), tell)
     return made, remove_older(made, keep) if keep else Removed()
@@ -32,4 +31,4 @@ def restore(settings: Settings, file: str, tell: Tell) -> Manifest:
     """Restores a backup to where the settings say, which must be empty. Raises StoreError, ReadingError."""
     from workbench.store.backup.restoring import restore as put_in_place
 
-    return put_in_place(Path(file).expanduser(), settings.db, settings.archive, tell)
+    return put_in_place(user_path(file), settings.db, settings.archive, tell)

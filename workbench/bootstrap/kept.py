@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.config import Settings
-from workbench.files.kept import SIDES, Keeping, KeptFiles
+from workbench.files.kept import SIDES, Keeping, KeptFiles, at_home
 
 
 def kept_files(settings: Settings) -> KeptFiles:
     """Files that the desk reads or keeps, which no output overwrites."""
-    own = ((settings.samples, "stored answers are kept there"), (settings.record, "live answers are kept there"),
-           (settings.config, "it is the configuration"), (settings.scales, "rating scales are kept there"))  # fmt: skip
-    tables = [Path(each).expanduser() for each in (*settings.data, *settings.checks) if "://" not in each]
-    return KeptFiles(
-        [
-            *([] if "://" in settings.db else [Keeping(Path(settings.db), "the database is kept there", SIDES)]),
-            Keeping(settings.archive, "the archive is kept there"),
-            Keeping(settings.catalogue, "the index of series is kept there", ("*",)),
-            *(Keeping(path, what) for path, what in own if path is not None),
-            *(Keeping(path, "it is a table that the desk reads") for path in tables),
-        ]
-    )
+    return KeptFiles([*_own(settings), *_given(settings)])
+
+
+def _own(settings: Settings) -> Iterator[Keeping]:
+    """What the desk keeps of its own, which readers never get."""
+    if (database := _database(settings.db)) is not None:
+        yield Keeping(database, "the database is kept there", SIDES, private=True)
+    yield Keeping(settings.archive, "the archive is kept there", private=True)
+    yield Keeping(settings.catalogue, "the index of series is kept there", ("*",), private=True)
+    if settings.config is not None:
+        yield Keeping(settings.config, "it is the configuration", private=True)
+
+
+def _database(place: str) -> Path | None:
+    """The file of a database, by its path or by its URL; None for one on a server."""
+    if "://" not in place:
+        return Path(place)
+    from workbench.store.engine import file_of  # SQLAlchemy is loaded only when it is needed
+
+    return file_of(place)
+
+
+def _given(settings: Settings) -> Iterator[Keeping]:
+    """What the user gave it to read, and where answers lie."""
+    folders = ((settings.samples, "stored answers are kept there"), (settings.record, "live answers are kept there"),
+               (settings.scales, "rating scales are kept there"))  # fmt: skip
+    yield from (Keeping(path, what) for path, what in folders if path is not None)
+    tables = (at_home(each) for each in (*settings.data, *settings.checks) if "://" not in each)
+    yield from (Keeping(path, "it is a table that the desk reads") for path in tables)

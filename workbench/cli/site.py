@@ -36,6 +36,7 @@ def site(
 ) -> int:
     """Write the published checks as a site: a page a claim, lists, feeds, corrections, and the archived sources."""
     from workbench.cli.output import say
+    from workbench.config import user_path
     from workbench.desk.query import read_query
     from workbench.report.language import language_of
     from workbench.site import Site, SiteSettings, site_before, site_files, site_made_of, write_site
@@ -43,6 +44,7 @@ def site(
     from workbench.site.writing import check_folder
 
     options: GlobalOptions = context.obj
+    folder = user_path(folder)
     check_folder(folder, force=force)
     with options.desk() as desk:
         desk.check_public(str(folder))

@@ -9,7 +9,7 @@ sentences. A class takes things and writes its own sentence; no call site format
     WorkbenchError                    exit code
       UsageError                      2    the request makes no sense
         UnknownNameError  NotYetError      with the nearest right word; a verb that is not built yet
-        MissingPackageError              a format whose package is not installed
+        NoHomeError  MissingPackageError   a path in no home; a format whose package is not installed
       ReadingError                    2    a file of the user's cannot be read
         MissingFileError  EmptyFileError  TooLargeError  NotTextError  UnknownFormatError  BadRecordError
       WritingError                    2    a file cannot be written
@@ -86,6 +86,13 @@ class WorkbenchError(Exception):
 
 class UsageError(WorkbenchError):
     """The request makes no sense as it stands."""
+
+
+class NoHomeError(UsageError):
+    """A path begins with the home folder of a user who is not there."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(f"{printable(path)}: there is no home folder of that user.", "Write the whole path.")
 
 
 class UnknownNameError(UsageError):

@@ -199,6 +199,7 @@ async def _web(
 
 def _file(ports: DeskPorts, given: EvidenceGiven) -> tuple[ArchivedText, Snapshot, Sequence[Problem]]:
     raw = ports.files.raw(given.place)
+    ports.files.check_evidence(given.place)
     name = PurePath(raw.origin.replace("\\", "/")).name
     snapshot = Snapshot(
         id=hashlib.sha256(raw.body).hexdigest(),

@@ -20,7 +20,7 @@ from typing import BinaryIO
 
 from workbench.core.errors import EmptyFileError, MissingFileError, TooLargeError, WritingError, printable
 from workbench.files import writing
-from workbench.files.kept import KeptFileError, KeptFiles, KeptInsideError
+from workbench.files.kept import KeptFileError, KeptFiles, KeptInsideError, NotForReadersError, at_home
 from workbench.ports import Raw
 
 STDIN = "-"
@@ -103,7 +103,7 @@ class UserFiles:
         """
         try:
             self.replaces(path)
-            writing.put(Path(path).expanduser(), body)
+            writing.put(at_home(path), body)
         except (OSError, ValueError) as error:
             why = _why(error)
             raise WritingError(printable(path), why[:1].lower() + why[1:]) from error
@@ -118,15 +118,20 @@ class UserFiles:
         Raises:
             KeptFileError: The run reads that file or keeps it.
         """
-        target = Path(path).expanduser()
+        target = at_home(path)
         if what := self.kept.holds(target, read):
             raise KeptFileError(path, what)
         return target.exists() and not writing.is_stream(target)
 
     def check_public(self, folder: str) -> None:
         """Checks that nothing is kept in a folder that is to be given to readers. Raises KeptInsideError."""
-        if what := self.kept.inside(Path(folder).expanduser()):
+        if what := self.kept.inside(at_home(folder)):
             raise KeptInsideError(folder, what)
+
+    def check_evidence(self, path: str) -> None:
+        """Checks that a file is none of the desk's own, which readers never get. Raises NotForReadersError."""
+        if what := self.kept.private(at_home(path)):
+            raise NotForReadersError(path, what)
 
     def under(self, path: str) -> Sequence[str]:
         """The files under a folder in order of name, without hidden ones, or the file itself.
@@ -136,7 +141,7 @@ class UserFiles:
         """
         if path == STDIN:
             return (path,)
-        place = Path(path).expanduser()
+        place = at_home(path)
         try:
             if not stat.S_ISDIR(place.stat().st_mode):
                 return (path,)
@@ -153,7 +158,7 @@ class UserFiles:
             yield stream
             return
         try:
-            handle = _open_file(Path(path).expanduser())
+            handle = _open_file(at_home(path))
         except (OSError, ValueError) as error:
             raise MissingFileError(printable(path), _why(error)) from error
         with handle:
@@ -242,7 +247,7 @@ def _read(handle: BinaryIO, shown: str, count: int) -> bytes:
 
 def _size(path: str) -> int:
     try:
-        return 0 if path == STDIN else Path(path).expanduser().stat().st_size
+        return 0 if path == STDIN else at_home(path).stat().st_size
     except (OSError, ValueError):
         return 0
 

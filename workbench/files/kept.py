@@ -28,6 +28,13 @@ class KeptFileError(UsageError):
         super().__init__(f"{printable(path)} is not written over: {what}.", "Give another name for what is written.")
 
 
+class NotForReadersError(UsageError):
+    """A file of the desk's own was to be attached to a claim, and so be given to readers."""
+
+    def __init__(self, path: object, what: str) -> None:
+        super().__init__(f"{printable(path)} is not attached: {what}.", "Attach a file that readers may have.")
+
+
 class KeptInsideError(UsageError):
     """A folder was to be given to readers in which the desk keeps something of its own."""
 
@@ -43,11 +50,13 @@ class Keeping:
         path: Where.
         what: What it is, as the middle of a sentence ("the database is kept there").
         sides: Endings of the files that belong to it, beside it; with ``*`` all whose names begin like its own.
+        private: Whether it is the desk's own alone, and never goes to readers as evidence.
     """
 
     path: Path
     what: str
     sides: tuple[str, ...] = ()
+    private: bool = False
 
 
 class KeptFiles:
@@ -73,7 +82,7 @@ class KeptFiles:
         for keeping in self._keepings:
             if _is_of(target, keeping):
                 return keeping.what
-        going = (Path(each).expanduser() for each in read if each != "-")
+        going = (at_home(each) for each in read if each != "-")
         if _identity(target) in self._read or any(target.exists() and _is_or_is_in(target, each) for each in going):
             return "the run reads that file"
         return ""
@@ -82,6 +91,15 @@ class KeptFiles:
         """What is kept in a folder or around it, as a sentence's middle; empty where nothing is."""
         inside = (each.what for each in self._keepings if _folded(folder) in map(_folded, _real(each.path).parents))
         return next(inside, "") or self.holds(folder)
+
+    def private(self, target: Path) -> str:
+        """What of the desk's own is at a place, as a sentence's middle; empty where nothing is."""
+        return next((each.what for each in self._keepings if each.private and _is_of(target, each)), "")
+
+
+def at_home(written: str) -> Path:
+    """A path as the user wrote it, with ``~`` spelt out; where there is no such user it stays, as in a shell."""
+    return Path(os.path.expanduser(written))  # noqa: PTH111  (that of Path raises for a user who is not there)
 
 
 def _is_of(target: Path, keeping: Keeping) -> bool:

@@ -83,6 +83,10 @@ class Files(Protocol):
         """Checks that nothing is kept in a folder that is to be given to readers. Raises KeptInsideError."""
         ...
 
+    def check_evidence(self, path: str) -> None:
+        """Checks that a file is none of the desk's own, which readers never get. Raises NotForReadersError."""
+        ...
+
     def under(self, path: str) -> Sequence[str]:
         """The files under a folder in order of name, or the file itself. Raises ReadingError."""
         ...

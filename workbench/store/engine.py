@@ -31,7 +31,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.pool import QueuePool
 
 from workbench.core.database_errors import BusyDatabaseError, DamagedDatabaseError, UnwritableError
-from workbench.core.errors import StoreError, UsageError
+from workbench.core.errors import NoHomeError, StoreError, UsageError
 from workbench.store.failures import file_failure, sqlite_failure
 from workbench.store.reading_only import address
 
@@ -55,7 +55,7 @@ class Database:
         url = _url(place)
         self._why_not = why_not
         self.sqlite = url.get_backend_name() == "sqlite"
-        self.path = Path(url.database).expanduser() if self.sqlite and url.database not in {None, MEMORY} else None
+        self.path = file_of(place)
         self.name = str(self.path) if self.path else _bare(url)
         self._secrets = _secrets(url, place)
         if self.path is not None:
@@ -186,10 +186,21 @@ _SECRET = {"password", "sslpassword"}
 
 def name_of(place: str) -> str:
     """Name of a path or URL without its password, which libpq looks up by itself."""
-    if "://" not in place:
-        return str(Path(place).expanduser().absolute())
+    file = file_of(place)
+    if file is None:
+        return _bare(_url(place))
+    return str(file if "://" in place else file.absolute())
+
+
+def file_of(place: str) -> Path | None:
+    """The SQLite file that a path or a URL means; None for a server or in memory. Raises UsageError for what is neither."""
     url = _url(place)
-    return str(Path(url.database).expanduser()) if url.get_backend_name() == "sqlite" and url.database else _bare(url)
+    if url.get_backend_name() != "sqlite" or url.database in {None, "", MEMORY}:
+        return None
+    try:
+        return Path(str(url.database)).expanduser()
+    except RuntimeError as error:
+        raise NoHomeError(url.database) from error
 
 
 def _bare(url: URL) -> str:
@@ -234,11 +245,9 @@ def _server_arguments(url: URL, patience: float) -> dict[str, Any]:
 
 def is_file(place: str) -> bool:
     """Whether a path or a URL means a SQLite file that is there."""
-    url = _url(place)
-    if url.get_backend_name() != "sqlite" or not url.database:
-        return False
+    file = file_of(place)
     try:
-        return Path(url.database).expanduser().is_file()
+        return file is not None and file.is_file()
     except OSError:  # a name too long, a loop of links
         return False
 
