@@ -30,7 +30,7 @@ class Candidate:
         series: The series.
         parts: The reasons, whose weights sum to 1.
         barred: What in it contradicts the claim (another unit, another place, the reverse); None where nothing does.
-        doubt: Why it is not sure that it measures the claim (few words in common); None where it is.
+        doubt: Why it decides nothing (few words in common, likelier of something else); None where it may decide.
         probability: How likely it measures the claim, 0 to 1; None where that was not worked out.
     """
 

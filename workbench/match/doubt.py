@@ -1,4 +1,4 @@
-"""Whether it is sure that a series measures what is claimed, and if not, why.
+"""Whether a series may decide: it is likelier than not that it measures what is claimed, and nothing in it speaks against that.
 
 A speaker says more than what is measured ("I can confirm to this house that unemployment is 4 percent"), so
 few words in common are no contradiction. They are no proof either: a figure of another series may happen to fit. So a series whose
@@ -38,7 +38,7 @@ _LIKE_ENOUGH = 0.3
 """Minimum cosine of a title that may be meant."""
 
 BORNE_OUT = 0.55
-"""Minimum mean of title coverage, claim coverage and cosine for a sure series."""
+"""Minimum mean of title coverage, claim coverage and cosine at which a series of someone's own file may decide."""
 
 OTHERS = 0.3
 """Group fit up to which a series counts another group than the claim."""
@@ -47,7 +47,7 @@ OTHERS = 0.3
 def why_unsure(
     asked: PreparedQuery, found: Hit, overlap: TermOverlap, parts: Mapping[str, float]
 ) -> tuple[float, str | None]:
-    """How likely a series measures what is asked, 0 to 1, and why that is not sure; None where it is.
+    """How likely a series measures what is asked, 0 to 1, and why it decides nothing; None where it may decide.
 
     Args:
         asked: The query.
@@ -67,7 +67,7 @@ def why_unsure(
 
 
 def _doubt_of_claim(query: Query, found: Hit, overlap: TermOverlap, agreed: TitleMatch, likely: float) -> str | None:
-    """Why it is not sure that a series measures a claim: what its title says, or that it is likelier to measure something else."""
+    """Why a series decides nothing of a claim: what its title says, or that it is likelier to measure something else."""
     written = Surfaces(found.series)
     return (
         only_beside(overlap, written)
@@ -88,7 +88,7 @@ def _unlikely(likely: float, agreed: TitleMatch, overlap: TermOverlap, written: 
 
 
 def _doubt(asked: PreparedQuery, found: Hit, overlap: TermOverlap, share: float) -> str | None:
-    """Why it is not sure that a series measures what is asked; None where it is.
+    """Why a series decides nothing of what is asked; None where it may decide.
 
     A bare phrase is answered by what is near in meaning, since it claims nothing. A claim is another matter: "smuggling of migrants"
     is near "displaced persons" in meaning, and not measured by them.

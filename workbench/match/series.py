@@ -48,7 +48,7 @@ class TitleIndex:
         self._own = frozenset(each.ref.source for each in series) if own else frozenset()
 
     def rank(self, query: Query | Claim, limit: int = 10, picked: Sequence[Series] = ()) -> tuple[Candidate, ...]:
-        """Candidates for a query or claim: usable best first, then excluded ones with the reason.
+        """Candidates for a query or claim: the usable first, then the unsure and the excluded with the reason, each by score.
 
         Series that a person `picked` for such words are among them, and are not excluded for their words.
         """
@@ -91,7 +91,7 @@ def rank_hits(
     *,
     own: Collection[str] = (),
 ) -> tuple[Candidate, ...]:
-    """Candidates found or `picked` by a person, with explained scores: the usable first, then those excluded with the reason.
+    """Candidates found or `picked` by a person, with explained scores: the usable first, then the unsure and the excluded with the reason.
 
     `encoder` is what told how near the hits are in meaning: the table where none is given. `own` names the user's own files: of
     candidates that may decide, theirs stand first.
@@ -111,7 +111,7 @@ def rank_series(
     *,
     own: Collection[str] | None = None,
 ) -> tuple[Candidate, ...]:
-    """Ranks series by how well they measure a claim: usable best first, then excluded ones with the reason.
+    """Ranks series by how well they measure a claim: the usable first, then the unsure and the excluded with the reason, each by score.
 
     Equal ones keep the order they came in. Those that share no word with the claim are left out, unless no other is there.
     Series that a person `picked` for such words are never left out, nor excluded for their words. How near titles are in

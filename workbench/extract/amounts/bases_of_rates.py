@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.core.quantity import Dimension
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.numbers.scales import power, scale_at
 from workbench.extract.units.counted import counted
+from workbench.extract.units.units import unit_at
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
 from workbench.extract.words.lexicon import noun_words, number_words
 from workbench.extract.words.word_files import ENGLISH
@@ -20,7 +22,7 @@ _PARTS = frozenset({"of", "from"})
 _RATES = frozenset({"for", "per", "on", "to", "in"})
 _EVERY = frozenset({"every", "each", "per"})
 _ONE = frozenset({"a", "one"})
-_OPENS = frozenset({"and", "but", "that", "where", "out", "while", "as"})
+_OPENS = frozenset({"and", "but", "that", "where", "out", "while", "as", ",", ";", ":", "(", "–", "—"})
 _VERB_BEHIND = 3
 _NOUN_PHRASE = 3
 """Words between a number and the end of what it counts: adjectives and the noun."""
@@ -57,9 +59,9 @@ def base_at(tokens: Tokens, i: int) -> Base | None:
     '100,000 births'
     >>> base_at(lex("homes for 1,000 families"), 1)
     """
-    word = word_at(tokens, i)
-    written = word == "per" and is_kind(tokens, i + 1, TokenKind.NUMBER)  # behind its noun, as every rate is written
-    if word not in _PARTS | _RATES or written:
+    word, front = word_at(tokens, i), _is_front(tokens, i)
+    written = word == "per" and is_kind(tokens, i + 1, TokenKind.NUMBER)
+    if word not in _PARTS | _RATES or (written and not front):  # behind its noun, as every rate is written
         return None
     j = i + 1
     every = (word_at(tokens, j) in _EVERY) or word == "per"
@@ -68,13 +70,19 @@ def base_at(tokens: Tokens, i: int) -> Base | None:
     size, end = _size(tokens, j)
     if size not in _SIZES:
         return None
-    front = i == 0 or not is_kind(tokens, i - 1, TokenKind.WORD) or word_at(tokens, i - 1) in _OPENS
     things = counted(tokens, end)
     behind = end if things is None else things[1]
+    if written and unit_at(tokens, end)[0].dimension is not Dimension.COUNT:
+        return None
     if not every and not (things is not None and _is_meant(tokens, i, (end, behind), size, one=one, front=front)):
         return None
     said = [f"{size:,}", *(token.raw for token in tokens[end:behind])]
     return Base(i, end, behind, size, " ".join(said), word in _PARTS, front)
+
+
+def _is_front(tokens: Tokens, i: int) -> bool:
+    """Whether a word opens its clause."""
+    return i == 0 or word_at(tokens, i - 1) in _OPENS
 
 
 def _size(tokens: Tokens, i: int) -> tuple[int, int]:

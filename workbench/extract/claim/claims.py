@@ -25,7 +25,7 @@ from workbench.extract.claim.carried_places import carried_place
 from workbench.extract.claim.contrary_words import contrary_word
 from workbench.extract.claim.drafts import Draft, find_drafts
 from workbench.extract.claim.ends_of_change import with_ends
-from workbench.extract.claim.goes_on import with_unit_before
+from workbench.extract.claim.goes_on import with_figures_period, with_unit_before
 from workbench.extract.claim.kinds import is_promise, kind_of
 from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, MeasureRead, Told
 from workbench.extract.claim.measures_of_claims import measure_for
@@ -36,7 +36,6 @@ from workbench.extract.claim.periods_of_claims import (
     period_for,
     reach_of,
 )
-from workbench.extract.claim.periods_of_ranks import with_figures_period
 from workbench.extract.claim.places_of_claims import place_for, places_of
 from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
 from workbench.extract.claim.sentence_reading import SentenceReading

@@ -1,6 +1,7 @@
-"""Figures that go on from the one before: "18.5 million tonnes in 2011, and by 2014 it was 8.6 million", "in 2017? 7.8 percent".
+"""Claims that go on from the one before: "18.5 million tonnes in 2011, and by 2014 it was 8.6 million", "in 2017? 7.8 percent".
 
-A figure without a noun of its own tells of what the last one told, in the same unit. Both are told as assumed.
+A figure without a noun of its own tells of what the last one told, in the same unit; both are told as assumed. A rank behind a figure
+("…, the lowest since 1990") is of the figure's period, and not of the time since which its row goes.
 """
 
 from __future__ import annotations
@@ -97,6 +98,25 @@ def with_unit_before(claim: Claim, earlier: Sequence[Claim]) -> Claim:
     if level is None or not all(_fits(m.value, level) for m in bare):
         return claim
     return replace(in_unit(claim, bare, level.unit), notes=(*claim.notes, _assumed(bare[0], level.unit)))
+
+
+def with_figures_period(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """Gives a rank without a figure of its own the period of the figure before it; its own stays among its periods.
+
+    >>> from workbench.extract import read_text
+    >>> said = "In 2015 unemployment was 4.2 percent, the lowest since 1990."
+    >>> [str(claim.period.value) for claim in read_text(said).claims]
+    ['2015', '2015']
+
+    Args:
+        claim: The claim.
+        before: The claims before it in its sentence, in their order.
+    """
+    apart = claim.period is not None and not claim.span.covers(claim.period.span)
+    if claim.rank is None or claim.amounts or claim.change is not None or apart:
+        return claim
+    period = next((each.period for each in reversed(before) if each.amounts and each.period is not None), None)
+    return claim if period is None else replace(claim, period=period, periods=(period, *claim.periods))
 
 
 def _is_multiple(change: Change | None) -> bool:
