@@ -111,3 +111,18 @@ def test_a_lost_log_of_fetches_is_told(workbench, home, answers, statements):
         path.unlink()
     ran = workbench("doctor")
     assert (ran.code, "The log of fetches is lost." in ran.err) == (4, True)
+
+
+def test_an_export_that_came_without_its_evidence_is_no_lost_log(workbench, home, answers, statements):
+    """Neither its bodies nor a fetch of them were ever here; with the evidence all is well."""
+    workbench("import", statements, "--samples", answers)
+    key = next(row["id"] for row in workbench("claims", "--json").records if "70 percent" in row["quote"])
+    workbench("research", key, "--samples", answers)
+    for name, evidence in (("bare", ()), ("whole", ("--evidence",))):
+        workbench("export", "--format", "json", *evidence, "--output", home / f"{name}.json")
+    for name, code in (("bare", 4), ("whole", 0)):
+        there = ("--db", home / name / "d.db")
+        workbench(*there, "import", home / f"{name}.json")
+        ran = workbench(*there, "doctor")
+        assert (ran.code, "made with --format json --evidence" in ran.err) == (code, bool(code)), ran
+        assert "log of fetches" not in ran.err

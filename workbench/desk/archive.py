@@ -122,17 +122,24 @@ def check(ports: DeskPorts) -> Sequence[Problem]:
 def _lost_fetches(ports: DeskPorts, orphans: bool) -> Iterator[Problem]:
     """Bodies that something rests on and that no fetch is known of: the log of fetches, or a part of it, is lost."""
     lost = sorted(key for key in ports.store.bodies() if ports.archive.snapshot(key) is None)
-    hint = "Bring fetches.db back from a copy of the archive folder; do not prune before."
-    if lost or (orphans and not ports.archive.holdings(limit=1)):
-        says = "The log of fetches is lost." if not ports.archive.holdings(limit=1) else "The log of fetches has gaps."
-        yield Problem("archive", says, hint, "lost-fetches")
-    for key in lost[:_TOLD]:
-        yield Problem(
-            f"archive {key[:12]}",
-            "something that was kept rests on it, and no fetch of it is known.",
-            hint,
-            "lost-fetch",
-        )
+    here = list(filter(ports.archive.holds, lost))
+    empty = not ports.archive.holdings(limit=1)
+    if here or (orphans and empty):
+        says = "The log of fetches is lost." if empty else "The log of fetches has gaps."
+        yield Problem("archive", says, _BRING_BACK, "lost-fetches")
+    yield from (_resting(key, "no fetch of it is known", _BRING_BACK, "lost-fetch") for key in here[:_TOLD])
+    absent = [key for key in lost if key not in here]
+    yield from (_resting(key, "it is not in this archive", _BRING_ALONG, "absent-body") for key in absent[:_TOLD])
+
+
+_BRING_BACK = "Bring fetches.db back from a copy of the archive folder; do not prune before."
+_BRING_ALONG = (
+    "Import the export again, made with --format json --evidence; or bring the archive folder back from a copy."
+)
+
+
+def _resting(key: str, says: str, hint: str, kind: str) -> Problem:
+    return Problem(f"archive {key[:12]}", f"something that was kept rests on it, and {says}.", hint, kind)
 
 
 def _dropped(ports: DeskPorts, keys: Sequence[str], before: datetime) -> Iterator[str]:
