@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -43,6 +44,21 @@ def workbench(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: py
         sys.stderr.flush()
         captured = capfd.readouterr()
         return Ran(code, captured.out, captured.err)
+
+    return call
+
+
+@pytest.fixture
+def said(workbench, tmp_path: Path, request: pytest.FixtureRequest):
+    """What `check` says of a text beside the table ``DATA`` of the test's file; ``ABOUT`` is what is known of the text, where it has one."""
+    table, about = tmp_path / "data.csv", getattr(request.module, "ABOUT", {})
+    table.write_text(request.module.DATA)
+
+    def call(text: str, **more: str):
+        record = json.dumps({"id": "a", "text": text, **about, **more})
+        ran = workbench("check", "--records", "--data", table, stdin=f"{record}\n".encode())
+        assert ran.code == 0, ran
+        return json.loads(ran.out)
 
     return call
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 DATA = """series,title,unit,place,time,value
@@ -18,13 +16,7 @@ men,Life expectancy of men,years,DEU,2017,78.7
 """
 
 
-def said(workbench, tmp_path, text, language="en"):
-    table = tmp_path / "data.csv"
-    table.write_text(DATA)
-    record = json.dumps({"id": "a", "text": text, "date": "2018-07-08", "place": "DEU", "language": language})
-    ran = workbench("check", "--records", "--data", table, stdin=f"{record}\n".encode())
-    assert ran.code == 0
-    return json.loads(ran.out)
+ABOUT = {"date": "2018-07-08", "place": "DEU"}
 
 
 @pytest.mark.parametrize(
@@ -34,8 +26,8 @@ def said(workbench, tmp_path, text, language="en"):
         "2017 lagen rund 430.000 Asylverfahren auf den Tischen.",
     ],
 )
-def test_what_another_series_bears_out_is_not_refuted(workbench, tmp_path, text):
-    assert said(workbench, tmp_path, text, "de")["outcome"] != "contradicted"
+def test_what_another_series_bears_out_is_not_refuted(said, text):
+    assert said(text, language="de")["outcome"] != "contradicted"
 
 
 @pytest.mark.parametrize(
@@ -48,9 +40,9 @@ def test_what_another_series_bears_out_is_not_refuted(workbench, tmp_path, text)
         "New asylum applications came to 430,000 in 2017.",
     ],
 )
-def test_a_claim_that_says_which_it_means_is_refuted_by_that(workbench, tmp_path, text):
+def test_a_claim_that_says_which_it_means_is_refuted_by_that(said, text):
     """The net wage said to be what is the gross one is wrong."""
-    assert said(workbench, tmp_path, text)["outcome"] == "contradicted"
+    assert said(text)["outcome"] == "contradicted"
 
 
 @pytest.mark.parametrize(
@@ -64,5 +56,5 @@ def test_a_claim_that_says_which_it_means_is_refuted_by_that(workbench, tmp_path
         ("Во градот просечната нето-плата во 2017 година беше 2900 евра.", "mk"),
     ],
 )
-def test_the_countrys_figure_refutes_none_of_a_part_of_it(workbench, tmp_path, text, language):
-    assert said(workbench, tmp_path, text, language)["outcome"] == "undecided"
+def test_the_countrys_figure_refutes_none_of_a_part_of_it(said, text, language):
+    assert said(text, language=language)["outcome"] == "undecided"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 DATA = """series,title,unit,place,time,value
@@ -17,12 +15,7 @@ cases,Court cases pending,cases,RWA,2017,60000
 """
 
 
-def said(workbench, tmp_path, text):
-    table = tmp_path / "data.csv"
-    table.write_text(DATA)
-    record = json.dumps({"id": "a", "text": text, "date": "2019-04-07", "place": "RWA"})
-    ran = workbench("check", "--records", "--data", table, stdin=f"{record}\n".encode())
-    return json.loads(ran.out)
+ABOUT = {"date": "2019-04-07", "place": "RWA"}
 
 
 @pytest.mark.parametrize(
@@ -34,8 +27,8 @@ def said(workbench, tmp_path, text):
         "The reform was of 2012. In 2017 we had 20,000 pending court cases off the books.",
     ],
 )
-def test_a_change_from_a_period_that_the_text_names_is_not_refuted(workbench, tmp_path, text):
-    assert said(workbench, tmp_path, text)["outcome"] != "contradicted"
+def test_a_change_from_a_period_that_the_text_names_is_not_refuted(said, text):
+    assert said(text)["outcome"] != "contradicted"
 
 
 @pytest.mark.parametrize(
@@ -45,20 +38,20 @@ def test_a_change_from_a_period_that_the_text_names_is_not_refuted(workbench, tm
         ("The reform was of {}. In 2017 pending court cases fell by 20,000.", 2016),
     ],
 )
-def test_a_period_from_which_it_does_not_hold_saves_nothing(workbench, tmp_path, text, year):
-    assert "which the text names" not in said(workbench, tmp_path, text.format(year))["why"]
+def test_a_period_from_which_it_does_not_hold_saves_nothing(said, text, year):
+    assert "which the text names" not in said(text.format(year))["why"]
 
 
 @pytest.mark.parametrize("size", ["25", "30", "48"])
-def test_a_change_that_says_since_when_is_refuted_whatever_else_is_named(workbench, tmp_path, size):
+def test_a_change_that_says_since_when_is_refuted_whatever_else_is_named(said, size):
     text = f"Think of 2012. From 2016 to 2017 pending court cases fell by {size} percent."
-    assert said(workbench, tmp_path, text)["outcome"] == "contradicted"
+    assert said(text)["outcome"] == "contradicted"
 
 
-def test_a_reading_that_would_hold_is_told(workbench, tmp_path):
+def test_a_reading_that_would_hold_is_told(said):
     """It is undecided, and says why."""
     text = "Think of 2012. In 2017 pending court cases were down by 25 percent."
-    answer = said(workbench, tmp_path, text)
+    answer = said(text)
     assert answer["outcome"] == "undecided"
     assert "As a change since 2012, which the text names, it would hold" in answer["why"]
 
@@ -66,7 +59,7 @@ def test_a_reading_that_would_hold_is_told(workbench, tmp_path):
 @pytest.mark.parametrize(
     "moved", ["cut by 25 percent to 60,000", "cut by 20,000 to 60,000", "down by 25 percent to 60,000"]
 )
-def test_an_end_that_fits_does_not_bear_out_the_change_that_was_left_open(workbench, tmp_path, moved):
-    answer = said(workbench, tmp_path, f"Think of 2009 and of 2012. In 2017 pending court cases were {moved}.")
+def test_an_end_that_fits_does_not_bear_out_the_change_that_was_left_open(said, moved):
+    answer = said(f"Think of 2009 and of 2012. In 2017 pending court cases were {moved}.")
     assert answer["outcome"] == "undecided"
     assert "which the text names" in answer["why"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 DATA = """series,title,unit,place,time,value
@@ -17,12 +15,7 @@ rate,Unemployment rate,%,GBR,2016,4.9
 """
 
 
-def said(workbench, tmp_path, text, place="GBR"):
-    table = tmp_path / "data.csv"
-    table.write_text(DATA)
-    record = json.dumps({"id": "a", "text": text, "date": "2018-03-07", "place": place})
-    ran = workbench("check", "--records", "--data", table, stdin=f"{record}\n".encode())
-    return json.loads(ran.out)
+ABOUT = {"date": "2018-03-07", "place": "GBR"}
 
 
 @pytest.mark.parametrize(
@@ -34,15 +27,15 @@ def said(workbench, tmp_path, text, place="GBR"):
     ],
 )
 @pytest.mark.parametrize(("share", "outcome"), [("47", "supported"), ("41", "contradicted"), ("53", "contradicted")])
-def test_women_among_those_in_work(workbench, tmp_path, text, share, outcome):
-    answer = said(workbench, tmp_path, text.format(share))
+def test_women_among_those_in_work(said, text, share, outcome):
+    answer = said(text.format(share))
     assert answer["outcome"] == outcome
     assert "14,100 persons of 30,000 persons in 2016, which is 47 %" in answer["why"]
 
 
-def test_a_part_of_all_sectors(workbench, tmp_path):
+def test_a_part_of_all_sectors(said):
     text = "Agriculture and fishing made up 3 percent of gross domestic product in 2016."
-    assert said(workbench, tmp_path, text, "IRL")["outcome"] == "supported"
+    assert said(text, place="IRL")["outcome"] == "supported"
 
 
 @pytest.mark.parametrize(
@@ -57,10 +50,10 @@ def test_a_part_of_all_sectors(workbench, tmp_path):
         "Of all the people in work in Britain in 2016, 12 percent were women.",
     ],
 )
-def test_a_share_of_something_else_and_one_far_off_decide_nothing(workbench, tmp_path, text):
-    assert said(workbench, tmp_path, text)["outcome"] == "undecided"
+def test_a_share_of_something_else_and_one_far_off_decide_nothing(said, text):
+    assert said(text)["outcome"] == "undecided"
 
 
-def test_a_year_that_one_of_the_two_lacks_is_open(workbench, tmp_path):
+def test_a_year_that_one_of_the_two_lacks_is_open(said):
     text = "Of all the people in work in Britain in 2012, 47 percent were women."
-    assert said(workbench, tmp_path, text)["outcome"] == "undecided"
+    assert said(text)["outcome"] == "undecided"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from itertools import product
 
 import pytest
@@ -79,27 +78,21 @@ PLAIN = {
 }
 
 
-def outcome(workbench, tmp_path, text, language):
-    table = tmp_path / "data.csv"
-    table.write_text(DATA)
-    record = json.dumps({"id": "a", "text": text, "date": "2018-07-08", "place": "KEN", "language": language})
-    ran = workbench("check", "--records", "--data", table, stdin=f"{record}\n".encode())
-    assert ran.code == 0
-    return json.loads(ran.out)
+ABOUT = {"date": "2018-07-08", "place": "KEN"}
 
 
 @pytest.mark.parametrize("language", sorted(SAYS))
-def test_a_figure_that_fits_does_not_bear_out_what_else_is_said(workbench, tmp_path, language):
+def test_a_figure_that_fits_does_not_bear_out_what_else_is_said(said, language):
     """Each addition is false, whether or not it can be worked out."""
     for added in FALSE[language]:
-        answer = outcome(workbench, tmp_path, SAYS[language].format(added), language)
+        answer = said(SAYS[language].format(added), language=language)
         assert answer["outcome"] != "supported", added
 
 
 @pytest.mark.parametrize("language", sorted(SAYS))
-def test_what_states_nothing_leaves_a_figure_that_fits_supported(workbench, tmp_path, language):
+def test_what_states_nothing_leaves_a_figure_that_fits_supported(said, language):
     for added in PLAIN[language]:
-        assert outcome(workbench, tmp_path, SAYS[language].format(added), language)["outcome"] == "supported", added
+        assert said(SAYS[language].format(added), language=language)["outcome"] == "supported", added
 
 
 CONTRASTS = {
@@ -117,8 +110,8 @@ OTHERS = {"en": ["India", "China"], "de": ["Indien", "China"], "mk": ["Инди�
 
 
 @pytest.mark.parametrize("language", sorted(CONTRASTS))
-def test_a_place_that_is_set_against_the_claims_own_is_a_statement(workbench, tmp_path, language):
+def test_a_place_that_is_set_against_the_claims_own_is_a_statement(said, language):
     for frame, other in product(CONTRASTS[language], OTHERS[language]):
-        answer = outcome(workbench, tmp_path, frame.format(other), language)
+        answer = said(frame.format(other), language=language)
         assert answer["outcome"] == "undecided", frame
         assert "The sentence also says" in answer["why"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 DATA = """series,title,unit,place,time,value
@@ -14,13 +12,7 @@ rate,Unemployment rate,%,DEU,2020,3.8
 """
 
 
-def said(workbench, tmp_path, text):
-    table = tmp_path / "data.csv"
-    table.write_text(DATA)
-    record = json.dumps({"id": "a", "text": text, "date": "2021-07-08", "place": "DEU"})
-    ran = workbench("check", "--records", "--data", table, stdin=f"{record}\n".encode())
-    assert ran.code == 0
-    return json.loads(ran.out)
+ABOUT = {"date": "2021-07-08", "place": "DEU"}
 
 
 @pytest.mark.parametrize(
@@ -31,8 +23,8 @@ def said(workbench, tmp_path, text):
         "A couple with two children knows it: the unemployment rate was 3.8 percent in 2020.",
     ],
 )
-def test_a_text_of_one_claim_is_supported_whatever_lengths_and_small_counts_stand_beside_it(workbench, tmp_path, text):
-    assert said(workbench, tmp_path, text)["outcome"] == "supported"
+def test_a_text_of_one_claim_is_supported_whatever_lengths_and_small_counts_stand_beside_it(said, text):
+    assert said(text)["outcome"] == "supported"
 
 
 @pytest.mark.parametrize(
@@ -43,15 +35,15 @@ def test_a_text_of_one_claim_is_supported_whatever_lengths_and_small_counts_stan
         "Germany hosted 1,200,000 refugees in 2020. Rents in Berlin rose by 9 percent in 2020.",
     ],
 )
-def test_a_second_figure_that_nothing_settled_leaves_the_text_undecided(workbench, tmp_path, text):
-    answer = said(workbench, tmp_path, text)
+def test_a_second_figure_that_nothing_settled_leaves_the_text_undecided(said, text):
+    answer = said(text)
     assert answer["outcome"] == "undecided"
     assert "Nothing settled" in answer["why"]
 
 
-def test_a_contradicted_claim_decides_whatever_else_is_open(workbench, tmp_path):
+def test_a_contradicted_claim_decides_whatever_else_is_open(said):
     text = "Germany hosted 1,900,000 refugees in 2020. France hosted 900,000 refugees in 2020."
-    assert said(workbench, tmp_path, text)["outcome"] == "contradicted"
+    assert said(text)["outcome"] == "contradicted"
 
 
 @pytest.mark.parametrize(
@@ -62,7 +54,7 @@ def test_a_contradicted_claim_decides_whatever_else_is_open(workbench, tmp_path)
         ("The unemployment rate was 3.8 percent in 2020, and nineteen percent in 2020 were out of work.", "undecided"),
     ],
 )
-def test_a_figure_far_off_beside_one_that_is_borne_out_may_be_of_something_else(workbench, tmp_path, text, outcome):
-    answer = said(workbench, tmp_path, text)
+def test_a_figure_far_off_beside_one_that_is_borne_out_may_be_of_something_else(said, text, outcome):
+    answer = said(text)
     assert answer["outcome"] == outcome
     assert ("whether it is meant" in answer["why"]) == (outcome == "undecided")

@@ -10,6 +10,7 @@ import json
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import islice
@@ -31,6 +32,26 @@ from workbench.testing import MemoryArchive, utc_now
 
 SAMPLES = Path(__file__).resolve().parents[2] / "sample_data" / "answers"
 PAGE = b'[{"page":1,"pages":1,"per_page":50,"total":0},[]]'
+
+
+class Watch:
+    """A clock that the test sets."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 3, 6, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def archive() -> MemoryArchive:
+    return MemoryArchive()
 
 
 class FaultServer:
@@ -325,6 +346,13 @@ def quick(faults: FaultServer) -> Callable[..., Client]:
 def samples() -> Iterator[ReplayServer]:
     """The sample answers of the tree on a real server."""
     with ReplayServer(SAMPLES) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def served(request: pytest.FixtureRequest) -> Iterator[ReplayServer]:
+    """The answers in the test file's own ``FOLDER`` on a real server."""
+    with ReplayServer(request.module.FOLDER) as server:
         yield server
 
 

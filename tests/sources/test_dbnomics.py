@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
@@ -31,12 +30,6 @@ from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_no
 
 FOLDER = Path(__file__).parent / "specimens" / "dbnomics"
 EXR = "ECB/EXR/A.USD.EUR.SP00.A"
-
-
-@pytest.fixture(scope="module")
-def served() -> Iterator[ReplayServer]:
-    with ReplayServer(FOLDER) as server:
-        yield server
 
 
 @pytest.fixture

@@ -23,12 +23,7 @@ from workbench.core.errors import (
     WrongAnswerError,
 )
 from workbench.ports import Request
-from workbench.testing import MemoryArchive, utc_now
-
-
-@pytest.fixture
-def archive() -> MemoryArchive:
-    return MemoryArchive()
+from workbench.testing import utc_now
 
 
 @pytest.fixture

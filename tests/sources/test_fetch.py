@@ -22,7 +22,7 @@ from workbench.core.errors import (
 )
 from workbench.core.evidence import Snapshot
 from workbench.ports import Request
-from workbench.testing import MemoryArchive, utc_now
+from workbench.testing import utc_now
 
 NOON = datetime(2026, 3, 6, 12, tzinfo=UTC)
 POPULATION = Request(
@@ -30,26 +30,6 @@ POPULATION = Request(
     (("format", "json"), ("per_page", "1000"), ("page", "1")),
     source="worldbank",
 )
-
-
-class Watch:
-    """A clock that the test sets."""
-
-    def __init__(self) -> None:
-        self.now = NOON
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def watch() -> Watch:
-    return Watch()
-
-
-@pytest.fixture
-def archive() -> MemoryArchive:
-    return MemoryArchive()
 
 
 @pytest.fixture

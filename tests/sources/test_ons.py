@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -27,12 +27,6 @@ from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_no
 
 FOLDER = Path(__file__).parent / "specimens" / "ons"
 CPI = "/economy/inflationandpriceindices/timeseries/d7g7/mm23"
-
-
-@pytest.fixture(scope="module")
-def served() -> Iterator[ReplayServer]:
-    with ReplayServer(FOLDER) as server:
-        yield server
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ The stored answers are in the wire formats of the services, with real figures (s
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -24,7 +23,6 @@ from sources._web.limits import BodyLimits
 from sources._web.network_policy import Policy
 from sources._web.question import Timeouts
 from sources._web.rate_limit import Pace
-from sources._web.replay import ReplayServer
 from sources._web.retries import Patience
 from sources.pxweb import SOURCE
 from workbench.core.errors import SourceError, TooBigAnswerError, UnknownNameError, UnreachableError, WrongAnswerError
@@ -40,12 +38,6 @@ WAGES = "MakStat/PazarNaTrud/Plati/MesecnaBrutoNeto/225_PazTrud_Mk_GodPros_ml.px
 DEATHS = "MakStat/Naselenie/Vitalna/525_VitStat_Reg_UmrVozr_ml.px"
 GDP = "MakStat/BDP/gdp-by-years.px"
 EMISSIONS = "SCB/TAB004?SECTOR=0.1&GREENHOUSEGAS=CO2-ekv."
-
-
-@pytest.fixture(scope="module")
-def served() -> Iterator[ReplayServer]:
-    with ReplayServer(FOLDER) as server:
-        yield server
 
 
 class Served(SourceContract):

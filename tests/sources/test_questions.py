@@ -23,31 +23,11 @@ from workbench.core.errors import (
     WrongAnswerError,
 )
 from workbench.ports import Credential, Progress, Request, post
-from workbench.testing import MemoryArchive, utc_now
+from workbench.testing import utc_now
 
 NOON = datetime(2026, 3, 6, 12, tzinfo=UTC)
 KEY = "AIza+very/secret=key"
 KEYS = {"factcheck": KEY, "short": "abc"}
-
-
-class Watch:
-    """A clock that the test sets."""
-
-    def __init__(self) -> None:
-        self.now = NOON
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def watch() -> Watch:
-    return Watch()
-
-
-@pytest.fixture
-def archive() -> MemoryArchive:
-    return MemoryArchive()
 
 
 @pytest.fixture

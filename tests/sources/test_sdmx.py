@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -38,12 +38,6 @@ POP = "OECD/OECD.ELS.SAE,DSD_POPULATION@DF_POP_HIST"
 WDI = "WB/WDI?SERIES=SP_POP_TOTL"
 NOTHING = (b"NoRecordsFound", 404, "text/plain")
 NOT_XML = (b"", b"{}", b"[]", b"null", b"<html></html>", b"\xff\xfe\x00", b"<a>" * 100_000, b"a,b\n1,2\n")
-
-
-@pytest.fixture(scope="module")
-def served() -> Iterator[ReplayServer]:
-    with ReplayServer(FOLDER) as server:
-        yield server
 
 
 class Served(SourceContract):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -27,12 +26,6 @@ from workbench.ports import Ask, Found
 from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
 
 FOLDER = Path(__file__).parent / "specimens" / "unsdg"
-
-
-@pytest.fixture(scope="module")
-def served() -> Iterator[ReplayServer]:
-    with ReplayServer(FOLDER) as server:
-        yield server
 
 
 @pytest.fixture
