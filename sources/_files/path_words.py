@@ -10,30 +10,13 @@ from urllib.parse import unquote, urlsplit
 from sources._text.written_places import written_place
 from workbench.core.place import find_place
 
-_SAYS_NOTHING = frozenset(
-    [
-        *("annual", "clean", "cleaned", "copy", "csv", "data", "dataset", "datasets", "default", "desktop", "document"),
-        *("documents", "download", "downloads", "en", "excel", "export", "exported", "extract", "figure", "figures"),
-        *(
-            "file",
-            "files",
-            "filtered",
-            "final",
-            "full",
-            "home",
-            "input",
-            "latest",
-            "long",
-            "monthly",
-            "my",
-            "new",
-            "old",
-        ),
-        *("output", "own", "quarterly", "raw", "results", "series", "sheet", "shared", "stats", "statistic"),
-        *("statistics", "table", "tables", "tabular", "temp", "test", "tidy", "tmp", "update", "updated", "upload"),
-        *("value", "values", "var", "version", "wide", "xlsx", "year", "yearly"),
-    ]
-)
+_SAYS_NOTHING = frozenset({
+    "annual", "clean", "cleaned", "copy", "csv", "data", "dataset", "datasets", "default", "desktop", "document", "documents",
+    "download", "downloads", "en", "excel", "export", "exported", "extract", "figure", "figures", "file", "files", "filtered", "final",
+    "full", "home", "input", "latest", "long", "monthly", "my", "new", "old", "output", "own", "quarterly", "raw", "results", "series",
+    "shared", "sheet", "statistic", "statistics", "stats", "table", "tables", "tabular", "temp", "test", "tidy", "tmp", "update",
+    "updated", "upload", "value", "values", "var", "version", "wide", "xlsx", "year", "yearly",
+})  # fmt: skip
 _PARTS = re.compile(r"[^\W\d_]+", re.UNICODE)
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _ABBREVIATED = frozenset({"uk", "us", "usa", "eu", "uae"})
