@@ -33,14 +33,11 @@ class TemplateFaultError(UsageError):
 _OURS = (PackageLoader("workbench.site", "templates"), html.TEMPLATES)
 
 
-def environment(templates: Path | None) -> Environment:
-    """The environment that renders pages; ours is made once. Every foreign word is escaped."""
-    return _ours() if templates is None else html.environment(ChoiceLoader([FileSystemLoader(templates), *_OURS]))
-
-
 @cache
-def _ours() -> Environment:
-    return html.environment(ChoiceLoader(_OURS))
+def environment(templates: Path | None) -> Environment:
+    """The environment that renders pages, made once for each folder of templates. Every foreign word is escaped."""
+    own = [] if templates is None else [FileSystemLoader(templates)]
+    return html.environment(ChoiceLoader([*own, *_OURS]))
 
 
 def rendered(made: Environment, name: str, values: Mapping[str, Any]) -> bytes:
