@@ -108,11 +108,12 @@ class Fetcher:
 
     async def _live(self, request: Request, url: str, *, fresh: bool) -> Answer:
         """Asks the service; where it does not answer and was not asked to be fresh, an older answer stands in, and says so."""
-        known = None if fresh else await to_thread(self._cache.find, request, url)
+        whole = fresh and not request.revalidate
+        known = None if whole else await to_thread(self._cache.find, request, url)
         try:
             received = await self._ask(request, full_url(request), tuple(self._hosts.get(request.source, ())), known)
         except (UnreachableError, NoAnswerError) as error:
-            if known is None:
+            if known is None or fresh:
                 raise
             return Answer(known.snapshot, known.body, _stale(known.snapshot, error))
         if received.unchanged and known is not None:

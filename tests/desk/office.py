@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -55,31 +56,35 @@ class Clock:
 
 
 class Office:
-    """A source whose every question gives the same body, asked for by another address and at another time."""
+    """A source whose every question gives the same body, asked for by another address and at another time, until it revises its figures."""
 
     info = SourceInfo(name="office", title="Office", publisher="Office", licence="free", url="https://office.example")
 
     def __init__(self, archive: MemoryArchive, clock: Clock) -> None:
         self._archive, self._clock = archive, clock
+        self.thousands = {2018: 290, 2019: 450, 2020: 151, 2021: 91}
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
         yield CataloguePage((SERIES,), 1, 1)
 
     async def observations(self, fetch: Fetch, ask: Ask) -> Found:
-        body = fetched(self._archive, self._clock(), f"https://office.example/a.json?years={ask.first}-{ask.last}")
-        rows = ((2018, 290), (2019, 450), (2020, 151), (2021, 91))
-        return Found(SERIES, tuple(_row(n, y, thousands) for n, (y, thousands) in enumerate(rows)), (body,))
+        content = json.dumps(list(self.thousands.values())).encode()
+        url = f"https://office.example/a.json?years={ask.first}-{ask.last}"
+        body = fetched(self._archive, self._clock(), url, content)
+        rows = (_row(body.id, n, y, thousands) for n, (y, thousands) in enumerate(self.thousands.items()))
+        return Found(SERIES, tuple(rows), (body,))
 
 
-def fetched(archive: MemoryArchive, at: datetime, url: str) -> Snapshot:
-    kept = Snapshot(id=KEY, url=url, fetched=at, media_type="application/json", size=len(BODY), source="office")
-    return archive.keep(kept, BODY)
+def fetched(archive: MemoryArchive, at: datetime, url: str, content: bytes = BODY) -> Snapshot:
+    key = hashlib.sha256(content).hexdigest()
+    kept = Snapshot(id=key, url=url, fetched=at, media_type="application/json", size=len(content), source="office")
+    return archive.keep(kept, content)
 
 
-def _row(n: int, y: int, thousands: int) -> Observation:
+def _row(key: str, n: int, y: int, thousands: int) -> Observation:
     return Observation(
         ref=SERIES.ref, place="MKD", period=year(y), value=Decimal(thousands * 1000), step=Decimal(1000),
-        evidence=Evidence(KEY, (f"/{n}",), Decimal(1000)),
+        evidence=Evidence(key, (f"/{n}",), Decimal(1000)),
     )  # fmt: skip
 
 

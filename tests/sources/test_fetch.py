@@ -123,8 +123,9 @@ async def test_an_older_answer_stands_in_for_a_service_that_is_down_and_says_so(
     assert answer.snapshot.fetched == NOON
     assert answer.problem is not None
     assert "fetched on 2026-03-06" in answer.problem.message
-    with pytest.raises(UnreachableError):
-        await fetch(request, fresh=True)
+    for asked in (request, replace(request, revalidate=True)):
+        with pytest.raises(UnreachableError):
+            await fetch(asked, fresh=True)
 
 
 async def test_offline_answers_come_from_the_archive_whatever_their_age(faults, fetch, archive, watch):

@@ -380,6 +380,15 @@ async def test_whoever_asks_for_a_fresh_answer_gets_a_whole_one(faults, fetch):
     assert faults.heads[1]["If-None-Match"] is None
 
 
+async def test_whoever_asks_whether_a_figure_was_revised_is_told_that_it_was_not(faults, fetch, archive, watch):
+    """The service need not send its answer again, and one that fails leaves nobody believing the old one."""
+    first = await fetch(Request(faults.url("tagged")))
+    watch.now += timedelta(hours=1)
+    again = await fetch(Request(faults.url("tagged"), revalidate=True), fresh=True)
+    assert faults.heads[1]["If-None-Match"] == '"v1"'
+    assert (again.body, again.snapshot.fetched) == (first.body, watch.now)
+
+
 async def test_a_posted_question_is_never_conditional(faults, fetch, watch):
     """A condition on a POST that does not hold is an error (412), not an answer."""
     for _ in range(2):

@@ -151,6 +151,7 @@ def show(
         research_lines,
         verdict_lines,
     )
+    from workbench.report.revisions import revision_lines
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -168,7 +169,13 @@ def show(
         lines += research_lines(desk, researched) if researched else ["  not researched yet"]
         lines += attached_lines(desk.attachments(found.id))
         chosen = chosen_lines(desk.memory.of(found.id))
-        for line in (*lines, *verdict_lines(desk.verdict(found.id), desk.scale), *chosen):
+        since = revision_lines(desk.revisions(found.id))
+        for line in (
+            *lines,
+            *verdict_lines(desk.verdict(found.id), desk.scale),
+            *(f"    ! {one}" for one in since),
+            *chosen,
+        ):
             write(line)
     return 0
 
@@ -211,6 +218,7 @@ def _decided_json(desk: Desk, claim: Claim) -> dict[str, Any]:
     from workbench.report.amendment_words import amendment_record, by_hand_record
     from workbench.report.attached import attachments_record
     from workbench.report.edit_records import edits_record
+    from workbench.report.revisions import revision_record
     from workbench.report.verdict_records import verdict_record
 
     verdict = desk.verdict(claim.id)
@@ -219,6 +227,7 @@ def _decided_json(desk: Desk, claim: Claim) -> dict[str, Any]:
         "offered": [formula_record(each) for each in desk.formulas.offered(claim)],
         "attached": attachments_record(desk.attachments(claim.id)),
         "verdict": verdict_record(verdict),
+        "revised": [revision_record(each) for each in desk.revisions(claim.id)],
         "history": [undone_record(review) for review in verdict.history],
         **edits_record(list(desk.corrections(claim.id)), desk.claim_as_read(claim.id)),
         "by_hand": by_hand_record(claim),

@@ -98,6 +98,7 @@ def replay(
 ) -> int:
     """Recompute every figure from the archived bytes, with no network."""
     from workbench.cli.output import put, say, write
+    from workbench.report.revisions import revision_lines, revision_record
 
     good = bad = 0
     with context.obj.desk() as desk:
@@ -107,9 +108,19 @@ def replay(
             good, bad = good + replayed.same, bad + (not replayed.same)
             if as_json:
                 finding = replayed.finding.id if replayed.finding else None
-                put({"claim": replayed.claim or None, "finding": finding, "same": replayed.same, "why": replayed.why})
+                put(
+                    {
+                        "claim": replayed.claim or None,
+                        "finding": finding,
+                        "same": replayed.same,
+                        "why": replayed.why,
+                        "revised": [revision_record(each) for each in replayed.revised],
+                    }
+                )
             else:
                 word = "same" if replayed.same else "DIFFERS"
                 write(f"{replayed.claim or '-' * 12}  {word}  {replayed.title} {replayed.why}".rstrip())
+                for line in revision_lines(replayed.revised):
+                    write(f"{'':14}{line}")
     say(f"{good + bad:,} figures recomputed: {good:,} the same, {bad:,} not.")
     return 1 if bad and (strict or claims) else 0

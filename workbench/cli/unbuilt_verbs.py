@@ -8,7 +8,7 @@ import typer
 
 from workbench.core.errors import NotYetError
 
-VERBS = ("recheck", "bundle", "db", "worker")
+VERBS = ("bundle", "db", "worker")
 
 
 def add_to(app: typer.Typer) -> None:

@@ -17,6 +17,7 @@ from workbench.core.finding import Finding
 from workbench.core.prior import Elsewhere
 from workbench.core.public_change import PublicChange
 from workbench.core.rating import RatingScale
+from workbench.core.revision import Revision
 from workbench.core.text import Document
 from workbench.core.verdict import Verdict
 
@@ -39,6 +40,7 @@ class Entry:
         amendments: How it came or left by a person's hand, and what was put right of its document, oldest first.
         changes: What was corrected, updated, withdrawn and published again since the first publication, oldest first.
         attached: What reviewers attached as evidence of their own, without what was taken back.
+        revisions: Figures that the verdict rests on and that their office gives otherwise since.
         behind: The findings that earlier ratings rest on, which are not among those that it shows.
     """
 
@@ -56,6 +58,7 @@ class Entry:
     changes: tuple[PublicChange, ...] = ()
     attached: tuple[Attachment, ...] = ()
     behind: tuple[Finding, ...] = ()
+    revisions: tuple[Revision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

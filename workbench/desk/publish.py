@@ -18,6 +18,7 @@ from workbench.core.finding import Finding
 from workbench.core.publish_errors import UngroundedError
 from workbench.core.published import as_published
 from workbench.core.report import Entry, Report
+from workbench.core.revision import Revision
 from workbench.core.trace import ReadEvidence
 from workbench.core.verdict import Verdict
 from workbench.desk import attaching, citations, grounds, publication, replaying, verdicts
@@ -30,6 +31,7 @@ from workbench.desk.read_ahead import ReadAhead
 from workbench.desk.redaction import Outgoing, outgoing
 from workbench.desk.replaying import Replayed
 from workbench.desk.report_entries import ReportEntries, standing_of, summary, title_of
+from workbench.desk.revisions import revisions
 from workbench.ports import EVERY, ClaimFilter, Exporter, Store, Tell, silent
 from workbench.report.language import language_named
 
@@ -154,9 +156,15 @@ def figures(ports: DeskPorts, claim: Claim) -> Sequence[Replayed]:
     """Recomputes the figures alone."""
     read = replaying.reading(ports)
     try:
-        return [replaying.replay_finding(finding, read) for finding in findings_of(ports, claim)]
+        found = findings_of(ports, claim)
+        since = revisions(ports, found, ports.store.research(claim.id))
+        return [_with_revisions(replaying.replay_finding(finding, read), since) for finding in found]
     except StoreError as error:
         return [Replayed(claim.id, None, error.message)]
+
+
+def _with_revisions(replayed: Replayed, since: Sequence[Revision]) -> Replayed:
+    return replace(replayed, revised=tuple(each for each in since if each.before == replayed.finding))
 
 
 def publish(ports: DeskPorts, claim: Claim, by: str) -> Verdict:
@@ -269,6 +277,7 @@ def _entry(ports: DeskPorts, key: str) -> Entry:
         changes=public_changes(ports, verdict),
         attached=tuple(attaching.attachments(ports, claim.id)),
         behind=tuple(_behind(ports, verdict, {each.id for each in findings})),
+        revisions=revisions(ports, findings, lying) if verdict.ratings else (),
     )
 
 

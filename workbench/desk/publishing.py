@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from workbench.core.report import Report
 from workbench.core.verdict import Verdict
-from workbench.desk import publication, publish, published_pages
+from workbench.desk import publication, publish, published_pages, revisions
 from workbench.desk.change_typing import ChangeWord, read_change
 from workbench.desk.desk_view import DeskView
 from workbench.desk.published_pages import PublishedPage
 from workbench.desk.redaction import Outgoing, outgoing
+from workbench.ports import ClaimFilter, Tell, silent
 
 if TYPE_CHECKING:
+    from workbench.core.revision import Revision
+    from workbench.desk.rechecking import Rechecked
     from workbench.desk.replaying import Replayed
 
 
@@ -26,6 +29,19 @@ class PublishingDesk(DeskView):
             return publish.replay_all(self.ports)
         found = self.claim(claim)
         return [*publish.replay(self.ports, found), *published_pages.faults(self.ports, found.id)]
+
+    def recheck(self, wanted: ClaimFilter, tell: Tell = silent) -> AsyncIterator[Rechecked]:
+        """Asks the offices again for what the verdicts of some claims rest on, and tells what was revised since."""
+        from workbench.desk import rechecking  # noqa: PLC0415  (comparing is loaded only when it is needed)
+
+        return rechecking.recheck(self.ports, wanted, tell)
+
+    def revisions(self, claim: str) -> Sequence[Revision]:
+        """What was revised of the figures that a claim's verdict rests on, as far as it is known here."""
+        found = self.claim(claim)
+        return revisions.revisions(
+            self.ports, publish.findings_of(self.ports, found), self.ports.store.research(found.id)
+        )
 
     def check_publishable(self, claim: str) -> None:
         """Checks whether a verdict may be published, apart from its figures. Raises PublishError, which says what to do."""

@@ -11,6 +11,7 @@ from workbench.core.errors import ComparisonError, StoreError
 from workbench.core.evidence import Evidence
 from workbench.core.finding import Finding
 from workbench.core.number import exact
+from workbench.core.revision import Revision
 from workbench.core.trace import ReadEvidence
 from workbench.desk.desk_ports import DeskPorts
 from workbench.evidence.reading import read_figure
@@ -24,11 +25,13 @@ class Replayed:
         claim: The claim's id; empty for what concerns the whole database.
         finding: The finding; None where something else stands against relying on what the database holds.
         why: What differs.
+        revised: What its office revised since, as far as it was asked; the archived figure stays what it was.
     """
 
     claim: str
     finding: Finding | None
     why: str = ""
+    revised: tuple[Revision, ...] = ()
 
     @property
     def same(self) -> bool:

@@ -49,7 +49,15 @@ SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
-class _Outcome:
+class Asked:
+    """What asking one candidate came to.
+
+    Attributes:
+        candidate: The candidate.
+        findings: The comparisons with its figures; none where it failed.
+        problems: What its source told, and why it failed.
+    """
+
     candidate: Candidate
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -118,9 +126,9 @@ async def look_up(
 
 async def _ask_best(
     ports: DeskPorts, claim: Claim, usable: Sequence[Candidate], tell: Tell, *, fresh: bool
-) -> Sequence[_Outcome]:
+) -> Sequence[Asked]:
     """Asks the best candidates side by side, and the next ones in place of those that have no figure for the claim."""
-    outcomes: list[_Outcome] = []
+    outcomes: list[Asked] = []
     rest = usable[:MOST_ASKED]
     while rest and (wanted := ASKED - sum(not each.empty for each in outcomes)) > 0:
         now, rest = rest[:wanted], rest[wanted:]
@@ -137,9 +145,23 @@ async def examine(
     ports: DeskPorts, claim: Claim, series: Series, tell: Tell, recalled: Recalled = NOTHING, *, fresh: bool = False
 ) -> Researched:
     """Asks one series that the reviewer named and adds its findings to what lies on the desk."""
-    ref = series.ref
     lying = ports.store.research(claim.id) or await research(ports, claim, tell, fresh=fresh, recalled=recalled)
-    outcome = await _ask(ports, claim, rank_series(claim, [series], 1)[0], tell, fresh=fresh, named=True)
+    outcome = await ask_named(ports, claim, series, tell, fresh=fresh)
+    return citations.keep(ports, with_asked(ports, claim, lying, outcome, recalled))
+
+
+async def ask_named(
+    ports: DeskPorts, claim: Claim, series: Series, tell: Tell = silent, *, fresh: bool = False
+) -> Asked:
+    """Asks one series that somebody named, and compares; nothing is laid on the desk."""
+    return await _ask(ports, claim, rank_series(claim, [series], 1)[0], tell, fresh=fresh, named=True)
+
+
+def with_asked(
+    ports: DeskPorts, claim: Claim, lying: Researched, outcome: Asked, recalled: Recalled = NOTHING
+) -> Researched:
+    """What lies on the desk with what asking one series came to, in place of what it gave before; nothing is kept."""
+    ref = outcome.candidate.series.ref
     others = tuple(f for f in lying.findings if f.formula or f.series is None or f.series.ref != ref)
     result = replace(
         lying,
@@ -149,12 +171,10 @@ async def examine(
         findings=together((*outcome.findings, *others)),
         problems=_still(ports, lying, outcome, ref),
     )
-    if recalled.told:
-        result = relisted(ports, claim, result, recalled)
-    return citations.keep(ports, result)
+    return relisted(ports, claim, result, recalled) if recalled.told else result
 
 
-def _still(ports: DeskPorts, lying: Researched, outcome: _Outcome, ref: SeriesRef) -> tuple[Problem, ...]:
+def _still(ports: DeskPorts, lying: Researched, outcome: Asked, ref: SeriesRef) -> tuple[Problem, ...]:
     """What was told of a series asked anew, with what still holds of the others."""
     source = next((s.info.title for s in (*ports.own, *ports.sources.values()) if s.info.name == ref.source), "")
     replaced = {note for f in lying.findings if f.series is not None and f.series.ref == ref for note in f.notes}
@@ -208,7 +228,7 @@ def source_of(ports: DeskPorts, ref: SeriesRef) -> StatSource:
 
 async def _ask(
     ports: DeskPorts, claim: Claim, candidate: Candidate, tell: Tell, *, fresh: bool, named: bool = False
-) -> _Outcome:
+) -> Asked:
     """Fetches a candidate's figures and compares; a source that fails gives a Problem and no finding."""
     series, claim = candidate.series, in_english(claim)
     where = series.ref.source
@@ -220,12 +240,12 @@ async def _ask(
         found = await asked(lambda fetch: source.observations(fetch, wanted), ports.fetch, fresh=fresh)
     except WorkbenchError as error:
         tell(Progress(where, state="failed", says=error.message))
-        return _Outcome(candidate, problems=(error.as_problem(where, "source-failed"),))
+        return Asked(candidate, problems=(error.as_problem(where, "source-failed"),))
     tell(Progress(where, done=1, of=1, state="done", says=series.title))
     found = replace(found, problems=of_named(found.problems)) if named else found
     if not found.observations and any(problem.kind == "no-sample" for problem in found.problems):
-        return _Outcome(candidate, problems=found.problems)
-    return _Outcome(candidate, await _compare(ports, claim, found, series, fresh=fresh), found.problems)
+        return Asked(candidate, problems=found.problems)
+    return Asked(candidate, await _compare(ports, claim, found, series, fresh=fresh), found.problems)
 
 
 async def _compare(
@@ -252,12 +272,12 @@ def _own(ports: DeskPorts, claim: Claim) -> tuple[Finding, ...]:
     return own_arithmetic(claim, siblings)
 
 
-def _rows(candidates: Sequence[Candidate], outcomes: Iterable[_Outcome]) -> tuple[CandidateRow, ...]:
+def _rows(candidates: Sequence[Candidate], outcomes: Iterable[Asked]) -> tuple[CandidateRow, ...]:
     asked = {o.candidate.series.ref: o.row for o in outcomes}
     return tuple(replace(asked.get(c.series.ref, CandidateRow(c)), candidate=c) for c in candidates)
 
 
-def _with_finding(rows: Sequence[CandidateRow], outcome: _Outcome) -> tuple[CandidateRow, ...]:
+def _with_finding(rows: Sequence[CandidateRow], outcome: Asked) -> tuple[CandidateRow, ...]:
     ref, asked = outcome.candidate.series.ref, outcome.row
     if all(row.candidate.series.ref != ref for row in rows):
         return (*rows, asked)

@@ -20,6 +20,7 @@ from workbench.report.attached import attached_citation
 from workbench.report.flat_tables import printed
 from workbench.report.language import ReaderLanguage, language_of
 from workbench.report.references import Reference, References
+from workbench.report.revisions import revised_of
 from workbench.report.wording import changes_of, draft_words, said_by, verdict_words
 
 _BODY = "word/document.xml"
@@ -109,7 +110,7 @@ def _claim(number: int, entry: Entry, report: Report, exhibits: References) -> I
     yield paragraph(f"{t('claim.verdict')} {verdict_words(entry, report)}", bold=True)
     context = f"{t('claim.context')} {told.context}" if told.context else ""
     tags = f"{t('claim.topics')} {', '.join(told.tags)}" if told.tags else ""
-    for words in (told.summary, entry.verdict.note, context, tags):
+    for words in (told.summary, entry.verdict.note, *revised_of(entry, t), context, tags):
         if words:
             yield paragraph(words)
     for finding in entry.findings:

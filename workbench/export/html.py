@@ -20,6 +20,7 @@ from workbench.report.attached import attached_citation
 from workbench.report.charts import chart
 from workbench.report.language import ENGLISH, USUAL, ReaderLanguage, direction_of, language_of
 from workbench.report.reader_headline import headline_language, reader_headline
+from workbench.report.revisions import revised_of
 
 _NO_ADDRESS = frozenset(' <>"{}|\\^`')
 """Signs that no address holds as they are."""
@@ -97,7 +98,7 @@ def tools(report: Report) -> dict[str, Any]:
     """What every template of claims is given besides the report: `t` has the report's own words, in its readers' language."""
     t = language_of(report)
     return {
-        "t": t, "words": wording, "headline": reader_headline, "headline_language": headline_language, "draw": draw, "said_in": said_in,
+        "t": t, "words": wording, "headline": reader_headline, "revised_of": revised_of, "headline_language": headline_language, "draw": draw, "said_in": said_in,
         "printable": printable, "side_by_side": side_by_side, "machine": said_in(USUAL, t),
     }  # fmt: skip
 

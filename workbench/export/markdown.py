@@ -17,6 +17,7 @@ from workbench.core.report_words import ReportWords
 from workbench.report.attached import AttachedCitation, attached_citation
 from workbench.report.language import ReaderLanguage, language_of
 from workbench.report.reader_headline import reader_headline
+from workbench.report.revisions import revised_of
 from workbench.report.wording import (
     beside,
     changes_of,
@@ -113,6 +114,7 @@ def _entry(entry: Entry, report: Report) -> list[str]:
         f"**{t('claim.verdict')} {text(verdict_words(entry, report))}**{':' if meaning else ''}{meaning}",
         text(entry.claim.report_words.summary),
         text(entry.verdict.note),
+        *(f"> {text(line)}" for line in revised_of(entry, t)),
         *_written(entry.claim.report_words, t),
     ]
     blocks += [f"{_also(k, t)} {text(k.text)} — {text(k.because)}" for k in entry.known]

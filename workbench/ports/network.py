@@ -72,6 +72,8 @@ class Request:
             asked again.
         largest: The most bytes that the answer may have, unpacked; 0 leaves it at the client's cap (64 MB).
         max_age: How old an answer from the archive may be; None leaves it at the user's setting (a day).
+        revalidate: Whether a service that is asked anew may say that its answer is still the one that the archive holds, and need
+            not send it again.
         fails: Tells a body that came as success and is none ("your request will be treated later", an error inside 200), by a
             quick look at its bytes, whatever they are. The source gets it like any other, with ``snapshot.failed`` set; it is
             archived, and never given again as the answer.
@@ -92,6 +94,7 @@ class Request:
     passing: tuple[int, ...] = ()
     largest: int = 0
     max_age: timedelta | None = None
+    revalidate: bool = False
     fails: Callable[[bytes], bool] = field(default=_never, compare=False, repr=False)
     tell: Tell = field(default=silent, compare=False, repr=False)
 

@@ -19,6 +19,7 @@ from workbench.report.kept_records import SCHEMA, kept_record
 from workbench.report.public_changes import public_change_record
 from workbench.report.records import claim_record, elsewhere_record, finding_record, heard_record, problem_record
 from workbench.report.report_words import report_words_record
+from workbench.report.revisions import revision_record
 from workbench.report.verdict_records import rating_record, review_record
 from workbench.report.wording import label_of, rating_of
 
@@ -75,6 +76,7 @@ def entry_record(entry: Entry, report: Report, *, document: bool = True) -> Json
         "elsewhere": [elsewhere_record(one) for one in entry.elsewhere],
         "searched": entry.searched or None,
         **({"changes": [public_change_record(each) for each in entry.changes]} if entry.changes else {}),
+        **({"revised": [revision_record(each) for each in entry.revisions]} if entry.revisions else {}),
         **({"corrections": [edit_record(each) for each in entry.corrections]} if entry.corrections else {}),
         **({"amendments": [amendment_record(each) for each in entry.amendments]} if entry.amendments else {}),
         **({"by_hand": by_hand_record(entry.claim)} if entry.claim.by_hand else {}),

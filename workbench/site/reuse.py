@@ -82,6 +82,7 @@ def made_of(entry: Entry, start: str) -> str:
         [each.id for each in entry.attached], [(each.id, each.text, each.because) for each in entry.known],
         [(each.check.url, each.check.rating, each.check.text) for each in entry.elsewhere], entry.searched,
         [str(each) for each in entry.problems], [each.at for each in entry.changes],
+        [(each.since, each.figures) for each in entry.revisions],
         [(each.agreement, each.title, [(body.id, body.fetched) for body in each.bodies]) for each in entry.findings],
     )  # fmt: skip
     return hashlib.sha256(repr(said).encode(errors="surrogatepass")).hexdigest()[:32]

@@ -59,8 +59,8 @@ def _key(rating: Rating, *, given: bool) -> Iterator[StyledPiece]:
         yield say(f"{rating.label} ")
 
 
-def standing_line(verdict: Verdict, scale: RatingScale) -> Line:
-    """What stands, by whom and since when, with the note."""
+def standing_line(verdict: Verdict, scale: RatingScale, revised: str = "") -> Line:
+    """What stands, by whom and since when, what of its figures was revised since, and the note."""
     deferred = ", deferred" if verdict.deferred else ""
     if verdict.disputed:
         return _side_by_side(verdict, scale, deferred)
@@ -72,6 +72,7 @@ def standing_line(verdict: Verdict, scale: RatingScale) -> Line:
     return line(
         say(state, "head"),
         say(by, "dim"),
+        say(f"   {revised}" if revised else "", "caveat"),
         f"   “{note}”" if note else say(f"   {key_name('bench.note')} adds a note", "dim"),
     )
 

@@ -14,6 +14,7 @@ from workbench.core.correction import standing_corrections
 from workbench.core.evidence import Snapshot
 from workbench.desk import Desk
 from workbench.ports import Researched
+from workbench.report.revisions import revised_short
 from workbench.tui.case import BenchCase, decided_before, findings_for, open_case, seen_before
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.candidates import failures
@@ -125,7 +126,9 @@ class EvidenceScreen(Workplace):
     def show_stage(self) -> None:
         """Shows how far the claims are, and the verdict of the selected one."""
         self.query_one(ClaimsPane).show(self.case.claims, self.case.rows, self._at, self.case.heard)
-        self.query_one(VerdictBar).show(self.desk.verdict(self.claim.id))
+        verdict = self.desk.verdict(self.claim.id)
+        revised = revised_short(self.desk.revisions(self.claim.id)) if verdict.ratings else ""
+        self.query_one(VerdictBar).show(verdict, revised)
         self.refresh_bindings()
 
     @spoken

@@ -1,0 +1,78 @@
+"""The verb recheck: which verdicts rest on figures that were revised since."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli.options import Json
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+    from workbench.desk.rechecking import Rechecked
+    from workbench.ports import ClaimFilter, Tell
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command()(recheck)
+
+
+def recheck(
+    context: typer.Context,
+    claims: Annotated[
+        list[str] | None, typer.Argument(help="Claims by id; all whose verdict readers have by default.")
+    ] = None,
+    query: Annotated[str, typer.Option(help="Which claims instead: as in `workbench claims`.")] = "",
+    *,
+    strict: Annotated[bool, typer.Option("--strict", help="End with 1 where a figure was revised.")] = False,
+    as_json: Json = False,
+) -> int:
+    """Ask the offices again for what verdicts rest on, and list the verdicts whose figures were revised since."""
+    from workbench.cli.output import progress, say
+
+    counts: dict[str, int] = {}
+    with context.obj.desk() as desk, progress(quiet=context.obj.quiet) as tell:
+        asyncio.run(_ask(desk, _wanted(desk, claims or [], query), tell, counts, as_json=as_json))
+    say(
+        f"{counts.get('revised', 0):,} revised, {counts.get('same', 0):,} the same, {counts.get('failed', 0):,} failed, "
+        f"{counts.get('nothing', 0):,} on no figure of a series."
+    )
+    if counts.get("failed"):
+        return 3
+    return 1 if strict and counts.get("revised") else 0
+
+
+def _wanted(desk: Desk, claims: list[str], query: str) -> ClaimFilter:
+    """The claims that were named, or those that match, or those whose verdict readers have."""
+    from workbench.core.verdict import PUBLIC
+    from workbench.ports import ClaimFilter
+
+    if claims:
+        return ClaimFilter(ids=tuple(desk.claim(key).id for key in claims))
+    return desk.query(query) if query else ClaimFilter(stages=tuple(sorted(PUBLIC)))
+
+
+async def _ask(desk: Desk, wanted: ClaimFilter, tell: Tell, counts: dict[str, int], *, as_json: bool) -> None:
+    async for one in desk.recheck(wanted, tell):
+        counts[one.came.value] = counts.get(one.came.value, 0) + 1
+        _tell(desk, one, as_json=as_json)
+
+
+def _tell(desk: Desk, one: Rechecked, *, as_json: bool) -> None:
+    """One verdict: its record, or a line with what was revised under it."""
+    from workbench.cli.output import put, write
+    from workbench.report.headline import headline
+    from workbench.report.revisions import revision_lines, revision_record
+
+    if as_json:
+        revised = [revision_record(each) for each in one.revisions]
+        put({"claim": one.claim, "came": one.came.value, "revised": revised, "why": one.why or None})
+        return
+    if one.came.value == "same":
+        return
+    write(f"{one.claim}  {one.came.value}  {headline(desk.claim(one.claim))}{f': {one.why}' if one.why else ''}")
+    for line in revision_lines(one.revisions):
+        write(f"{'':14}{line}")
