@@ -111,25 +111,22 @@ def take_in(ports: DeskPorts, origin: str, records: Iterator[tuple[int, Any]], c
 def keep_bodies(ports: DeskPorts, sources: list[Mapping[str, Any]], origin: str, counts: Counts) -> None:
     """Keeps the bodies that came along, each under its hash; one that has another hash is refused."""
     for each in sources:
-        if not isinstance(each.get("body"), str):
-            continue
-        body = base64.b64decode(each["body"])
-        if hashlib.sha256(body).hexdigest() != each["sha256"]:
-            counts.problems.append(
-                Problem(
-                    origin,
-                    f"A body is not what its hash says: {printable(each['sha256'], 64)}.",
-                    "Ask for a new export.",
-                    "bad-body",
-                )
-            )
-            continue
-        given = Snapshot(
-            id=each["sha256"], url=each["url"], fetched=datetime.fromisoformat(each["fetched"]), media_type=each["media_type"],
-            size=len(body), sample=each.get("sample") or "", asked=each.get("asked") or "",
-        )  # fmt: skip
-        if not ports.archive.holds(given.id):
-            ports.archive.keep(given, body)
+        if isinstance(each.get("body"), str):
+            keep_body(ports, each, base64.b64decode(each["body"]), origin, counts)
+
+
+def keep_body(ports: DeskPorts, source: Mapping[str, Any], body: bytes, origin: str, counts: Counts) -> None:
+    """Keeps a body with what the export says of its fetch; one that has another hash is refused."""
+    if hashlib.sha256(body).hexdigest() != source["sha256"]:
+        says = f"A body is not what its hash says: {printable(source['sha256'], 64)}."
+        counts.problems.append(Problem(origin, says, "Ask for a new export.", "bad-body"))
+        return
+    given = Snapshot(
+        id=source["sha256"], url=source["url"], fetched=datetime.fromisoformat(source["fetched"]), media_type=source["media_type"],
+        size=len(body), sample=source.get("sample") or "", asked=source.get("asked") or "",
+    )  # fmt: skip
+    if not ports.archive.holds(given.id):
+        ports.archive.keep(given, body)
 
 
 def _take(ports: DeskPorts, kept: Mapping[str, Any], counts: Counts, *, dry: bool) -> None:

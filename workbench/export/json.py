@@ -40,13 +40,14 @@ class JsonExporter:
         return b"".join(self.parts(report))
 
     def parts(self, report: Report) -> Iterator[bytes]:
-        """The report, a claim at a time; the sources behind all of them come last."""
+        """The report, a claim at a time; the archived bodies behind all of them, those attached too, come last."""
         yield json_text(about_record(report), indent=1).removesuffix("\n}").encode() + b',\n "claims": ['
         bodies: set[Snapshot] = set()
         begins = "\n"
         for entry, record in entry_records(report):
             yield (begins + _within(json_text(record, indent=1), "  ")).encode()
             bodies.update(report.bodies_of(entry))
+            bodies.update(each.body for each in entry.attached if each.body is not None)
             begins = ",\n"
         sources = json_text([self._source(body, report) for body in in_order(bodies)], indent=1)
         closed = "]" if begins == "\n" else "\n ]"

@@ -1,0 +1,117 @@
+"""A case is handed on in one file: another machine opens it with no network, and every figure comes out the same."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+
+
+@pytest.fixture
+def case(workbench, home, answers, statements) -> Path:
+    """Four statements, one claim researched, edited, given evidence, rated and published; packed."""
+    workbench("import", statements)
+    key = next(row["id"] for row in workbench("claims", "--json").records if "70 percent" in row["quote"])
+    workbench("edit", key, "period=2021")
+    workbench("research", key, "--samples", answers)
+    (home / "letter.txt").write_text("The ministry confirms 91.")
+    assert workbench("attach", key, home / "letter.txt").code == 0
+    workbench("rate", key, "false", "--note", "It fell by 39.7 %.")
+    workbench("publish", key)
+    assert workbench("bundle", "pack", home / "case.zip").code == 0
+    return home / "case.zip"
+
+
+def elsewhere(home: Path) -> tuple[object, ...]:
+    return "--db", home / "other" / "workbench.db", "--offline"
+
+
+def keys(home: Path, name: str = "key") -> tuple[Path, Path]:
+    private = Ed25519PrivateKey.generate()
+    secret, public = home / f"{name}.pem", home / f"{name}.pub"
+    secret.write_bytes(private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    public.write_bytes(private.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
+    return secret, public
+
+
+def exported(workbench, *options: object) -> dict:
+    made = json.loads(workbench(*options, "export", "--format", "json").out)
+    return {**made, "made": None}
+
+
+def test_it_opens_in_an_empty_home_offline_and_replays(workbench, home, case):
+    before = exported(workbench)
+    ran = workbench(*elsewhere(home), "bundle", "open", case, "--json")
+    assert (ran.code, ran.records[0]["rejected"]) == (0, 0)
+    assert ran.records[0]["claims"] == len(before["claims"])
+    assert ran.records[0]["figures"] == ran.records[0]["same"] > 0
+    assert exported(workbench, *elsewhere(home)) == before
+    again = workbench(*elsewhere(home), "bundle", "open", case, "--json").records[0]
+    assert (again["claims"], again["already"]) == (0, len(before["claims"]))
+    assert exported(workbench, *elsewhere(home)) == before
+    assert workbench(*elsewhere(home), "replay", "--strict").code == 0
+    assert workbench(*elsewhere(home), "archive", "verify", "--strict").code == 0
+
+
+def test_a_touched_one_is_refused_and_nothing_is_taken_from_it(workbench, home, case):
+    case.write_bytes(case.read_bytes().replace(b'"applied": 91', b'"applied": 19'))
+    ran = workbench(*elsewhere(home), "bundle", "open", case)
+    assert (ran.code, "was touched at" in ran.err) == (2, True)
+    assert workbench(*elsewhere(home), "claims", "--json").records == []
+
+
+def test_its_report_opens_without_the_program_and_its_metadata_name_each_file(case):
+    with zipfile.ZipFile(case) as packed:
+        report = packed.read("report.html").decode()
+        graph = json.loads(packed.read("ro-crate-metadata.json"))["@graph"]
+        names = set(packed.namelist())
+    assert "39.7" in report
+    assert "http" not in report.partition("<style")[2].partition("</style>")[0]
+    files = {each["@id"] for each in graph if each["@type"] == "File"}
+    assert files == names - {"ro-crate-metadata.json", "manifest-sha256.txt"}
+    assert {"prov:wasDerivedFrom", "prov:wasQuotedFrom"} <= {key for each in graph for key in each}
+
+
+def test_a_signed_one_is_taken_from_whom_it_should_come_and_from_nobody_else(workbench, home, case):
+    secret, public = keys(home)
+    _, other = keys(home, "other")
+    assert workbench("bundle", "pack", home / "signed.zip", "--sign", secret).code == 0
+    assert "signed by ed25519:" in workbench("bundle", "verify", home / "signed.zip", "--signed-by", public).out
+    for file, key, why in (
+        (home / "signed.zip", other, "another key signed it"),
+        (case, public, "it is not signed"),
+    ):
+        ran = workbench("bundle", "verify", file, "--signed-by", key)
+        assert (ran.code, why in ran.err) == (2, True)
+
+
+def test_a_signature_over_another_manifest_does_not_hold(workbench, home, case):
+    secret, public = keys(home)
+    workbench("bundle", "pack", home / "one.zip", "--sign", secret)
+    workbench("bundle", "pack", home / "two.zip", "--sign", secret, "--title", "Another")
+    with zipfile.ZipFile(home / "one.zip") as one, zipfile.ZipFile(home / "two.zip") as two:
+        swapped = (home / "two.zip").read_bytes().replace(two.read("manifest.sig"), one.read("manifest.sig"))
+    (home / "swapped.zip").write_bytes(swapped)
+    ran = workbench("bundle", "verify", home / "swapped.zip", "--signed-by", public)
+    assert ran.code == 2
+    assert "Traceback" not in ran.err
+
+
+def test_what_is_no_key_is_a_sentence(workbench, home, case):
+    rsa = generate_private_key(65537, 2048).private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    (home / "rsa.pem").write_bytes(rsa)
+    (home / "text.pem").write_text("my key")
+    for name, why in (("rsa.pem", "no Ed25519 key"), ("text.pem", "no private key"), ("nowhere.pem", "nowhere.pem")):
+        ran = workbench("bundle", "pack", home / "new.zip", "--sign", home / name)
+        assert (ran.code, why in ran.err, (home / "new.zip").exists()) == (2, True, False)
+
+
+def test_nothing_to_pack_and_a_kept_file_are_sentences(workbench, home, case):
+    assert "nothing was packed" in workbench("bundle", "pack", home / "no.zip", "--query", "zzzz").err
+    assert workbench("bundle", "pack", home / "desk" / "workbench.db", "--force").code == 2
+    assert "already" in workbench("bundle", "pack", case).err

@@ -1,0 +1,1 @@
+"""Bundles: a case in one file that another machine opens offline, verifies and replays."""

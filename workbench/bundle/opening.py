@@ -1,0 +1,90 @@
+"""Opening a bundle: verified byte by byte, taken in without doubling anything, and replayed with no network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workbench.bundle.container import CLAIMS, Container, opened
+from workbench.bundle.signing import signer
+from workbench.core.bundle_errors import TouchedBundleError
+from workbench.desk import Desk, interchange
+from workbench.desk.import_progress import Counts
+from workbench.desk.replaying import Replayed
+from workbench.ports import Imported, Rejected
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A bundle that is whole.
+
+    Attributes:
+        id: Its id.
+        files: How many files it has beside the manifest.
+        signed_by: The public key that signed it; empty where nobody did.
+    """
+
+    id: str
+    files: int
+    signed_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A bundle that was taken in.
+
+    Attributes:
+        verified: What it is.
+        imported: What was added.
+        rejected: Claims that cannot be read back.
+        replayed: Its figures, recomputed from the bodies that it brought.
+    """
+
+    verified: Verified
+    imported: Imported
+    rejected: tuple[Rejected, ...]
+    replayed: tuple[Replayed, ...]
+
+
+def verify(path: Path, trusted: Path | None = None) -> Verified:
+    """Compares every byte of a bundle, and its signature.
+
+    Args:
+        path: The file.
+        trusted: The public key that must have signed it; None where any may, or nobody.
+
+    Raises:
+        ReadingError: It is no bundle, was touched (the place is named), or is not signed so.
+    """
+    with opened(path) as bundle:
+        return _verified(path, bundle, trusted)
+
+
+def open_bundle(desk: Desk, path: Path, trusted: Path | None = None) -> Opened:
+    """Verifies a bundle, and takes it in; what is there already stays as it is. Raises as `verify`, and StoreError."""
+    with opened(path) as bundle:
+        verified = _verified(path, bundle, trusted)
+        report = interchange.read_report(bundle.read(CLAIMS), CLAIMS)
+        if report is None:
+            raise TouchedBundleError(path, CLAIMS, "it is no export of a workbench")
+        counts = Counts()
+        for source in report["sources"]:
+            _keep(desk, bundle, source, counts)
+        interchange.take_in(desk.ports, CLAIMS, enumerate(report["claims"], start=1), counts, dry=False)
+    keys = [str(each["claim"]["id"]) for each in report["claims"]]
+    there = desk.ports.store.which_claims(keys)
+    replayed = tuple(each for key in keys if key in there for each in desk.replay(key))
+    return Opened(verified, counts.imported(), tuple(counts.rejected), replayed)
+
+
+def _verified(path: Path, bundle: Container, trusted: Path | None) -> Verified:
+    bundle.verify()
+    return Verified(bundle.id, len(bundle.names), signer(path, bundle.manifest, bundle.signature, trusted))
+
+
+def _keep(desk: Desk, bundle: Container, source: Mapping[str, Any], counts: Counts) -> None:
+    name = f"bodies/{source['sha256']}"
+    if name in bundle.names:
+        interchange.keep_body(desk.ports, source, bundle.read(name), name, counts)
