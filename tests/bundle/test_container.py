@@ -16,7 +16,12 @@ from workbench.core.bundle_errors import NewerBundleError, NoBundleError, Touche
 from workbench.core.errors import MissingFileError, ReadingError
 
 BODY = b'{"figure": 91}'
-FILES = {METADATA: b"{}", CLAIMS: b'{"claims": []}', REPORT: b"<p>91</p>", f"bodies/{hashlib.sha256(BODY).hexdigest()}": BODY}
+FILES = {
+    METADATA: b"{}",
+    CLAIMS: b'{"claims": []}',
+    REPORT: b"<p>91</p>",
+    f"bodies/{hashlib.sha256(BODY).hexdigest()}": BODY,
+}
 
 
 def bundle(files: dict[str, bytes] = FILES, manifest: bytes | None = None) -> bytes:
@@ -68,7 +73,9 @@ def test_any_other_bytes_are_no_bundle(tmp_path_factory, body):
                 verify(path)
 
 
-@pytest.mark.parametrize("name", ["../out.txt", "/etc/passwd", "bodies/../../x", "report.html/", "C:\\x", "bodies/short"])
+@pytest.mark.parametrize(
+    "name", ["../out.txt", "/etc/passwd", "bodies/../../x", "report.html/", "C:\\x", "bodies/short"]
+)
 def test_a_name_that_no_bundle_has_is_refused(path, name):
     path.write_bytes(bundle({**FILES, name: b"x"}))
     with pytest.raises(TouchedBundleError, match="no bundle has a file of that name"):
@@ -101,7 +108,9 @@ def test_the_changed_file_is_named(path):
 
 
 def test_a_newer_one_and_what_is_none_are_sentences(path):
-    newer = manifest_of({name: hashlib.sha256(body).hexdigest() for name, body in FILES.items()}).replace(b"bundle 1", b"bundle 9")
+    newer = manifest_of({name: hashlib.sha256(body).hexdigest() for name, body in FILES.items()}).replace(
+        b"bundle 1", b"bundle 9"
+    )
     path.write_bytes(bundle(manifest=newer))
     with pytest.raises(NewerBundleError, match="of version 9"):
         verify(path)
