@@ -44,6 +44,39 @@ from workbench.cli.context import GlobalOptions
 EPILOG = "The options above hold for every command and may stand anywhere. Exit codes: 0 done, 1 --strict found something, 2 usage, 3 a source, 4 the database."
 
 
+ROOMS = (
+    start,
+    documents,
+    claims,
+    ahead,
+    corrections,
+    amending,
+    attachments,
+    citing,
+    precedents,
+    recheck,
+    formulas,
+    verdicts,
+    publication,
+    agreement,
+    stats,
+    memory,
+    reports,
+    site,
+    services,
+    archive,
+    backup,
+    bundle,
+    records,
+    manual,
+    screen_keys,
+    serve,
+    unbuilt_verbs,
+    views,
+)
+"""The verbs, in the order of `--help`."""
+
+
 @cache
 def command() -> Any:
     """The command line as one callable; made once, for line mode runs many verbs."""
@@ -57,36 +90,7 @@ def command() -> Any:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(everywhere)
-    for room in (
-        start,
-        documents,
-        claims,
-        ahead,
-        corrections,
-        amending,
-        attachments,
-        citing,
-        precedents,
-        recheck,
-        formulas,
-        verdicts,
-        publication,
-        agreement,
-        stats,
-        memory,
-        reports,
-        site,
-        services,
-        archive,
-        backup,
-        bundle,
-        records,
-        manual,
-        screen_keys,
-        serve,
-        unbuilt_verbs,
-        views,
-    ):
+    for room in ROOMS:
         room.add_to(app)
     return typer.main.get_command(app)
 

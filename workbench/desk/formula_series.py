@@ -12,9 +12,10 @@ from workbench.compare.judging.source_notices import of_named
 from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, SourceError
 from workbench.core.series import Series, SeriesRef
+from workbench.desk.asking import source_of, whole
 from workbench.desk.desk_ports import DeskPorts, own_ref
 from workbench.desk.repeated_request import asked
-from workbench.desk.research import one_series, source_of, whole
+from workbench.desk.research import one_series
 from workbench.formula.evaluation.ground import Figures
 from workbench.formula.evaluation.needs import Need, needs
 from workbench.formula.language.errors import At, NoSuchSeriesInFormulaError, NothingInHandError, nearest

@@ -8,29 +8,27 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.compare import check, decided_by_words_or_figures, plan, together
-from workbench.compare.judging.source_notices import of_named
+from workbench.compare import together
 from workbench.consistency import own_arithmetic
 from workbench.core.candidate import Candidate, Known
 from workbench.core.claim import Claim
-from workbench.core.errors import NoSuchRecordError, Problem, WorkbenchError
+from workbench.core.errors import NoSuchRecordError, Problem
 from workbench.core.finding import Finding
 from workbench.core.series import Series, SeriesRef
 from workbench.desk import citations
 from workbench.desk.asked_whom import asked_whom
+from workbench.desk.asking import Asked, ask
 from workbench.desk.background_update import only_starter_lists
 from workbench.desk.desk_ports import DeskPorts, own_ref
-from workbench.desk.own_series import NO_FIGURE, own_series, unused
-from workbench.desk.population import population_for
+from workbench.desk.own_series import own_series, unused
 from workbench.desk.prior_checks import checked_elsewhere
 from workbench.desk.ranking import own_names, ranked, relisted
-from workbench.desk.repeated_request import asked
-from workbench.match import in_english, rank_known, rank_series, search_words, words_left
+from workbench.match import rank_known, rank_series, search_words
 from workbench.match.memory import NOTHING
-from workbench.ports import CandidateRow, Found, Progress, Researched, StatSource, Tell, silent
+from workbench.ports import CandidateRow, Researched, Tell, silent
 
 if TYPE_CHECKING:
     from workbench.match.memory import Recalled
@@ -46,35 +44,6 @@ WHOLE_LISTS = "Only starter lists were searched: `workbench catalogue update` pu
 
 SHOWN = 12
 """Most candidates listed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What asking one candidate came to.
-
-    Attributes:
-        candidate: The candidate.
-        findings: The comparisons with its figures; none where it failed.
-        problems: What its source told, and why it failed.
-    """
-
-    candidate: Candidate
-    findings: tuple[Finding, ...] = ()
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def empty(self) -> bool:
-        """Whether it was asked and has no figure for the claim; one that failed may have."""
-        return bool(self.findings) and all(
-            any(each.kind == NO_FIGURE for each in found.caveats) for found in self.findings
-        )
-
-    @property
-    def row(self) -> CandidateRow:
-        """The candidate with what asking it came to."""
-        if self.findings:
-            return CandidateRow(self.candidate, self.findings[0].id)
-        return CandidateRow(self.candidate, failed=self.problems[0].message if self.problems else "")
 
 
 async def research(
@@ -132,7 +101,7 @@ async def _ask_best(
     rest = usable[:MOST_ASKED]
     while rest and (wanted := ASKED - sum(not each.empty for each in outcomes)) > 0:
         now, rest = rest[:wanted], rest[wanted:]
-        outcomes += await asyncio.gather(*(_ask(ports, claim, each, tell, fresh=fresh) for each in now))
+        outcomes += await asyncio.gather(*(ask(ports, claim, each, tell, fresh=fresh) for each in now))
     return outcomes
 
 
@@ -154,7 +123,7 @@ async def ask_named(
     ports: DeskPorts, claim: Claim, series: Series, tell: Tell = silent, *, fresh: bool = False
 ) -> Asked:
     """Asks one series that somebody named, and compares; nothing is laid on the desk."""
-    return await _ask(ports, claim, rank_series(claim, [series], 1)[0], tell, fresh=fresh, named=True)
+    return await ask(ports, claim, rank_series(claim, [series], 1)[0], tell, fresh=fresh, named=True)
 
 
 def with_asked(
@@ -215,56 +184,6 @@ def with_formulas(ports: DeskPorts, result: Researched) -> Researched:
     lying = ports.store.research(result.claim)
     kept = tuple(found for found in lying.findings if found.formula) if lying else ()
     return replace(result, findings=(*kept, *result.findings))
-
-
-def source_of(ports: DeskPorts, ref: SeriesRef) -> StatSource:
-    """The source that answers for a series; no other is loaded for it. Raises NoSuchRecordError."""
-    own = next((source for source in ports.own if source.info.name == ref.source), None)
-    source = own or ports.sources.get(ref.source)
-    if source is None:
-        raise NoSuchRecordError("source", ref.source)
-    return source
-
-
-async def _ask(
-    ports: DeskPorts, claim: Claim, candidate: Candidate, tell: Tell, *, fresh: bool, named: bool = False
-) -> Asked:
-    """Fetches a candidate's figures and compares; a source that fails gives a Problem and no finding."""
-    series, claim = candidate.series, in_english(claim)
-    where = series.ref.source
-    try:
-        source = source_of(ports, series.ref)
-        where = source.info.title
-        tell(Progress(where, says=series.title))
-        wanted = plan(claim, series)
-        found = await asked(lambda fetch: source.observations(fetch, wanted), ports.fetch, fresh=fresh)
-    except WorkbenchError as error:
-        tell(Progress(where, state="failed", says=error.message))
-        return Asked(candidate, problems=(error.as_problem(where, "source-failed"),))
-    tell(Progress(where, done=1, of=1, state="done", says=series.title))
-    found = replace(found, problems=of_named(found.problems)) if named else found
-    if not found.observations and any(problem.kind == "no-sample" for problem in found.problems):
-        return Asked(candidate, problems=found.problems)
-    return Asked(candidate, await _compare(ports, claim, found, series, fresh=fresh), found.problems)
-
-
-async def _compare(
-    ports: DeskPorts, claim: Claim, found: Found, listed: Series, *, fresh: bool = False
-) -> tuple[Finding, ...]:
-    series = whole(found.series, listed)
-    people, read = await population_for(ports, claim, series, fresh=fresh)
-    today = ports.clock().date()
-    findings = check(claim, series, found.observations, today=today, told=found.problems, population=people)
-    left = words_left(claim, series)
-    findings = decided_by_words_or_figures(findings, left.unanswered, left.unsaid)
-    return citations.read_now(findings, (*found.snapshots, *read))
-
-
-def whole(told: Series, listed: Series) -> Series:
-    """Metadata of a series from the answer, completed from the catalogue."""
-    bare = Series(ref=told.ref, title=told.ref.key)
-    rest = {f.name: getattr(listed, f.name) for f in fields(Series) if getattr(told, f.name) == getattr(bare, f.name)}
-    return replace(told, **rest)
 
 
 def _own(ports: DeskPorts, claim: Claim) -> tuple[Finding, ...]:

@@ -12,9 +12,11 @@ from workbench.core.errors import NoSuchRecordError
 from workbench.core.finding import Finding
 from workbench.core.local_path import file_name
 from workbench.core.text import Document
+from workbench.core.verdict import Verdict
 from workbench.desk import Desk
 from workbench.ports import CandidateRow, ClaimFilter, ClaimRow, Researched
 from workbench.report.precedent_words import tally
+from workbench.report.revisions import revised_short
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.claim import Seen, day
 
@@ -109,3 +111,8 @@ def decided_before(desk: Desk, claim: Claim, researched: Researched | None) -> s
     """How other claims on the series at hand were decided; empty where none was."""
     given = desk.decided_before(claim.id, researched)
     return f"decided before on its series: {tally(given)} · {key_name('bench.precedents')} shows them" if given else ""
+
+
+def revised_since(desk: Desk, verdict: Verdict) -> str:
+    """What was revised of the figures that a verdict rests on, in a few words; empty where nothing was."""
+    return revised_short(desk.revisions(verdict.claim)) if verdict.ratings else ""
