@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from time import perf_counter
 
 import pytest
 
@@ -43,10 +42,8 @@ async def test_the_next_claims_are_ready_when_they_are_opened_and_say_that_nobod
         assert "researched ahead" in await until(pilot, "Candidates ── ")
         assert desk.researched(app.screen.claim.id).ahead
         assert desk.verdict(app.screen.claim.id).ratings == ()
-        began = perf_counter()
         await pilot.press("N")
         await until(pilot, "claim 2 of 4")
-        assert perf_counter() - began < 20  # the figure of a quiet machine is measured elsewhere
         await pilot.press("r")
         await until(pilot, "researched ahead", gone=True)
         assert not desk.researched(app.screen.claim.id).ahead
