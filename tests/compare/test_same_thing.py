@@ -73,6 +73,19 @@ def test_a_slip_that_explains_the_figure_refutes_whatever_is_open(words, agreeme
     assert outcome(decided_by_words_or_figures([found], *words))[0] == "contradicted"
 
 
+@pytest.mark.parametrize(("words", "agreement"), product(WORDS, REFUTES))
+def test_a_slip_that_chance_may_give_makes_up_for_no_word_that_the_series_lacks(words, agreement):
+    found = finding(agreement, "10", "70", slips=(replace(SLIP, chance=Decimal("0.2")),))
+    assert said(found, words) == ("undecided" if words[0] else "contradicted")
+
+
+@pytest.mark.parametrize(("words", "measured"), product(WORDS, ["6", "13", "70"]))
+def test_a_figure_of_one_size_may_be_that_of_others(words, measured):
+    """Fourteen percent among foreigners, and nine of all."""
+    found = finding(Agreement.APART, "10", measured)
+    assert outcome(decided_by_words_or_figures([found], *words, ("foreigners",)))[0] == "undecided"
+
+
 @pytest.mark.parametrize(("words", "part"), product(WORDS, ["rank", "trend"]))
 def test_a_place_in_a_row_has_no_size(words, part):
     assert said(finding(Agreement.APART, "1", "2", part=part), words) == ("undecided" if any(words) else "contradicted")

@@ -15,6 +15,7 @@ class Sort(StrEnum):
     PER = "per"
     IN_ALL = "in all"
     SHARE_OF = "share of"
+    AMONG = "among"
     BESIDE = "beside"
     DEFICIT = "deficit"
     SURPLUS = "surplus"
@@ -33,7 +34,7 @@ class Qualifier:
     """A qualifier of a claim's figure. A series' figure must have it too before the two are compared.
 
     Attributes:
-        sort: What is said: counted against something, a sum over a stretch, a share of a whole, set beside another figure,
+        sort: What is said: counted against something, a sum over a stretch, a share of a whole, told of some people alone, set beside another figure,
             a deficit or surplus, growth as the thing that is measured.
         what: Against what ("inhabitant"), of which whole ("those in work"), or beside what ("the general one").
         place: The place that the figure is set beside; None where it is no known place.

@@ -79,7 +79,7 @@ async def _compare(
     today = ports.clock().date()
     findings = check(claim, series, found.observations, today=today, told=found.problems, population=people)
     left = words_left(claim, series)
-    findings = decided_by_words_or_figures(findings, left.unanswered, left.unsaid)
+    findings = decided_by_words_or_figures(findings, left.unanswered, left.unsaid, left.apart)
     return citations.read_now(findings, (*found.snapshots, *read))
 
 

@@ -18,7 +18,7 @@ from workbench.core.series import Series
 from workbench.match.breakdown import without_breakdown
 from workbench.match.fit import grows, grows_unsaid
 from workbench.match.fit_statistic import reversed_in
-from workbench.match.groups import groups, implied, parted_alike
+from workbench.match.groups import EVERYBODY, groups, implied, parted_alike
 from workbench.match.keys import keys, naming, words
 from workbench.match.likelihood import TitleMatch
 from workbench.match.query import Query
@@ -116,13 +116,24 @@ def _up_to_a_line(held: Held) -> str | None:
 
 def _of_all_partners(held: Held) -> str | None:
     """Exports to one country are not all exports, and refugees from one not all refugees."""
-    query = held.query
-    if len(query.places) < 2 or query.kind in {ClaimKind.COMPARISON, ClaimKind.RANK} or not _BETWEEN & query.claimed:
+    partner = partner_alone(held.query, held.series, held.query.claimed)
+    return f"is of all partners, the claim of {partner} alone" if partner else None
+
+
+def partner_alone(query: Query, series: Series, said: frozenset[str]) -> str | None:
+    """The other country of what goes from one to another, which a claim names and a series does not; None where there is none.
+
+    Args:
+        query: The query of the claim.
+        series: The series.
+        said: The stems of the claim's words, which tell whether anything goes from one to another.
+    """
+    if len(query.places) < 2 or query.kind in {ClaimKind.COMPARISON, ClaimKind.RANK} or _BETWEEN.isdisjoint(said):
         return None
-    partner = place_name(query.places[1])
-    if partner.casefold() in held.series.title.casefold():
+    partner, place = place_name(query.places[1]), places().get(query.places[1])
+    if place is not None and place.members:
         return None
-    return f"is of all partners, the claim of {partner} alone"
+    return None if partner.casefold() in series.title.casefold() else partner
 
 
 def _of_whom_alone(held: Held) -> str | None:
@@ -135,13 +146,18 @@ def _of_whom_alone(held: Held) -> str | None:
 
 def _of_all(held: Held) -> str | None:
     """A claim that says beside its figure whom it counts ("half of them were women") is not measured by all."""
-    if not held.query.groups_beside:
-        return None
-    share = held.query.kind is ClaimKind.SHARE
-    title = words(without_breakdown(held.series.title) if share else held.series.title)
-    counted = groups(title) | implied(title)
-    left = sorted(group for group in held.query.groups_beside if not parted_alike(group, counted))
+    left = not_counted(held.query, held.series)
     return f"does not count {' and '.join(left)} apart" if left else None
+
+
+def not_counted(query: Query, series: Series) -> list[str]:
+    """The groups that the words beside a claim's figure name, and that a series does not count apart."""
+    if not query.groups_beside:
+        return []
+    share = query.kind is ClaimKind.SHARE
+    title = words(without_breakdown(series.title) if share else series.title)
+    counted = groups(title) | implied(title)
+    return sorted(group for group in query.groups_beside - {EVERYBODY} if not parted_alike(group, counted))
 
 
 def _the_reverse(held: Held) -> str | None:

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+EVERYBODY = "people from there, wherever they are"
+"""What titles call a group and speakers say of everybody: "Turkish citizens"."""
+
 _MARKS = {
     "women": "female females woman women girl girls",
     "men": "male males man men boy boys",
@@ -19,7 +22,7 @@ _MARKS = {
     "boroughs region regions",
     "a part of the people": "aboriginal aboriginals indigenous foreigners roma romani migrants immigrants blacks disabled graduates migrant",
     "those who are missing": "missing lacking shortage vacancies vacant unfilled",
-    "people from there, wherever they are": "origin nationals citizens emigrants emigrated abroad",
+    EVERYBODY: "origin nationals citizens emigrants emigrated abroad",
     "a part of all incomes": "q1 q2 q3 q4 q5 quintile quintiles decile deciles poorest richest",
 }
 _GROUPS = {word: group for group, marks in _MARKS.items() for word in marks.split()}

@@ -151,7 +151,7 @@ def _in_english(unit: Unit | None, language: str) -> Unit | None:
 
 
 def _concepts(claim: Claim, measure: str, language: str) -> list[Concept]:
-    left_out = _slot_words(claim.context, claim.sentence.start, claim)
+    left_out = slot_words(claim.context, claim.sentence.start, claim)
     people = people_against(claim, language)
     main = _beside(concepts_of(measure, left_out, language, claim.context), people)
     no_measure = people | base_of(claim, language) | WHOM
@@ -202,7 +202,7 @@ def query_of_text(text: str, reading: Reading | None = None) -> Query:
     claim = query_of(reading.claims[0]) if reading.claims else None
     return Query(
         text=english,
-        concepts=concepts_of(measure, _slot_words(text, 0, reading), language)[:MOST_CONCEPTS],
+        concepts=concepts_of(measure, slot_words(text, 0, reading), language)[:MOST_CONCEPTS],
         unit=_in_english(_first_unit(_figures(reading), claim.kind if claim else None), language),
         change=claim.change if claim else None,
         kind=claim.kind if claim else None,
@@ -241,7 +241,7 @@ def _others(found: Sequence[Concept], main: list[Concept], share: float) -> list
     return [replace(concept, share=factor * concept.share) for concept in extra]
 
 
-def _slot_words(text: str, offset: int, read: Claim | Reading) -> frozenset[str]:
+def slot_words(text: str, offset: int, read: Claim | Reading) -> frozenset[str]:
     """The words of a text that were read as places or as figures claimed; `offset` is where the text begins.
 
     Ages and lengths of time ("25 to 54 years") and small whole numbers stay: they say who or what is counted. So do parts of the

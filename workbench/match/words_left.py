@@ -9,22 +9,34 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from workbench.core.claim import Claim
+from workbench.core.claim import Claim, Sort
+from workbench.core.quantity import Dimension
 from workbench.core.series import Series
 from workbench.core.text import Span
-from workbench.match.concepts import Concept
+from workbench.core.units import counts
+from workbench.match.concepts import Concept, concepts_of
+from workbench.match.contradictions import not_counted, partner_alone
 from workbench.match.doubt import OTHERS, head_of
 from workbench.match.fit_group import fit_group
+from workbench.match.groups import groups
 from workbench.match.keys import keys, naming, words
 from workbench.match.likelihood import explained
-from workbench.match.query import Query, query_of
+from workbench.match.query import Query, query_of, slot_words
 from workbench.match.statistic_words import PRICES, marks_of, named
 from workbench.match.term_overlap import sought_terms, term_overlap
 from workbench.match.texts import Surfaces, Text, text_of
 from workbench.match.thesaurus import thesaurus
+from workbench.match.translation import language_of
 
 _ROOT = 6
 """Letters from which one stem is made from another that begins it."""
+
+_OF_THEM = 2
+"""Words behind a figure that tell of whom it is: "22,142 | of them"."""
+
+_COUNTED = frozenset({Dimension.COUNT, Dimension.RATE})
+_FLOWS = frozenset({Dimension.MONEY, Dimension.PHYSICAL})
+"""What goes from one country to another is told in, beside people."""
 
 _LITTLE = 0.25
 """Share of the words of a title up to which it only says more exactly what is meant: "net", "provided"."""
@@ -37,10 +49,12 @@ class WordsLeft:
     Attributes:
         unanswered: What the claim says of its measure and the series does not, as the claim has it.
         unsaid: What the title names and the claim does not, as the title has it.
+        apart: Whom or where else the claim's words tell of, and the series does not count apart.
     """
 
     unanswered: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
 
 def words_left(claim: Claim, series: Series) -> WordsLeft:
@@ -50,16 +64,50 @@ def words_left(claim: Claim, series: Series) -> WordsLeft:
     reads (a rank, a comparison, a deficit) is answered for there.
     """
     query, text = query_of(claim), text_of(series)
-    return WordsLeft(tuple(_unanswered(claim, query, text)), tuple(_unsaid(claim, query, series, text)))
+    apart = tuple(dict.fromkeys(_apart(claim, query, series, text)))
+    unanswered = (said for said in _unanswered(claim, query, text) if said not in apart)
+    return WordsLeft(tuple(unanswered), tuple(_unsaid(claim, query, series, text)), apart)
 
 
 def _unanswered(claim: Claim, query: Query, text: Text) -> Iterator[str]:
-    """What the claim names, thing by thing, and the series does not."""
+    """What the claim's measure names, thing by thing, and the series does not."""
     every, read = text.all, _read_elsewhere(claim)
     asked = (concept for concept in query.concepts if concept.share == 1 and concept.names and not concept.hint)
     for said in dict.fromkeys(concept.said for concept in asked if not answered(concept, every)):
         if not read.issuperset(words(said)) and not named(marks_of(said).code, PRICES):
             yield said
+
+
+def _apart(claim: Claim, query: Query, series: Series, text: Text) -> Iterator[str]:
+    """Whom the words at the figure count, and the series does not: "forty Black mothers", "22,142 of them", "refugees from Iraq"."""
+    counted = (*_kind_of(claim, query), *_told_of(claim))
+    yield from (concept.said for concept in counted if not concept.frame and not answered(concept, text.all))
+    yield from not_counted(query, series)
+    flows = query.unit is not None and (query.unit.dimension in _FLOWS or counts(query.unit.name) == "people")
+    said = query.claimed.union(keys(claim.context)) if flows else query.claimed
+    yield from filter(None, [partner_alone(query, series, said)])
+    if claim.named_before and not query.groups_beside & groups(words(series.title)):
+        behind = claim.context[claim.span.start - claim.sentence.start :].split()
+        yield " ".join(behind[: len(claim.quote.split()) + _OF_THEM])
+
+
+def _kind_of(claim: Claim, query: Query) -> tuple[Concept, ...]:
+    """Of what kind the counted things are: "forty | Black | mothers"."""
+    if query.unit is None or query.unit.dimension not in _COUNTED:
+        return ()
+    return concepts_of(" ".join(query.unit.name.split()[:-1]), _slots_of(claim))
+
+
+def _told_of(claim: Claim) -> Iterator[Concept]:
+    """Of whom alone the figure is told: "among black workers"."""
+    language = language_of(claim.context, claim.language)
+    for said in (mention for mention in claim.qualifiers if mention.value.sort is Sort.AMONG):
+        words_said = said.span.shift(-claim.sentence.start).cut(claim.context)
+        yield from concepts_of(words_said, _slots_of(claim), language, claim.context)
+
+
+def _slots_of(claim: Claim) -> frozenset[str]:
+    return slot_words(claim.context, claim.sentence.start, claim)
 
 
 def _unsaid(claim: Claim, query: Query, series: Series, text: Text) -> list[str]:
@@ -131,4 +179,6 @@ def _spans(claim: Claim) -> Iterator[Span]:
     spans = [each.span for each in (claim.rank, claim.first_time) if each is not None]
     spans += [trend.span for trend in claim.trends if trend.span is not None]
     yield from spans
-    yield from (mention.span for each in (claim.qualifiers, claim.places, claim.periods) for mention in each)
+    yield from (mention.span for each in (claim.places, claim.periods) for mention in each)
+    figures = {mention.span for mention in claim.amounts}
+    yield from (mention.span for mention in claim.qualifiers if mention.span not in figures)

@@ -10,6 +10,7 @@ than 26 million") that is met by far shows as little.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, WORDS
@@ -18,6 +19,9 @@ from workbench.compare.judging.unsure import unsure_finding
 from workbench.core.claim import Claim, Mention
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.place import place_name
+
+_BY_CHANCE = Decimal("0.1")
+"""Most figures expected to fit by chance of a slip that shows what was meant, though the series lacks words of the claim."""
 
 _UNNAMED = "gives the figure of a period that the claim does not name"
 _ASSUMED = {
@@ -29,7 +33,7 @@ _ASSUMED = {
 
 
 def decided_by_words_or_figures(
-    findings: Sequence[Finding], unanswered: Sequence[str], unsaid: Sequence[str]
+    findings: Sequence[Finding], unanswered: Sequence[str], unsaid: Sequence[str], apart: Sequence[str] = ()
 ) -> tuple[Finding, ...]:
     """The findings; those are left open that neither the words nor the figures bear out as being of the thing claimed.
 
@@ -37,11 +41,12 @@ def decided_by_words_or_figures(
         findings: What one series says of one claim.
         unanswered: What the claim names and the series does not.
         unsaid: What the title names and the claim does not.
+        apart: Whom or where else the claim tells of, and the series does not count apart: their figure may well be of the same size.
     """
     if any(map(fits, findings)):
         return tuple(findings)
-    words = _words(unanswered, unsaid)
-    opened = [_left_open(found, words, lacks=bool(unanswered)) for found in findings]
+    words = _words((*apart, *unanswered), unsaid)
+    opened = [_left_open(found, words, lacks=bool(unanswered or apart), of_others=bool(apart)) for found in findings]
     refuted = {found.part for found, now in zip(findings, opened, strict=True) if _is_opened(found, now)}
     return tuple(_not_borne_out(found, refuted) for found in opened)
 
@@ -58,14 +63,18 @@ def _not_borne_out(found: Finding, refuted: set[str]) -> Finding:
     return unsure_finding(found, "does not give the other figure of the claim")
 
 
-def _left_open(found: Finding, words: Sequence[str], *, lacks: bool) -> Finding:
-    """A finding, left open where more is doubtful than its figure makes up for; `lacks` says that the series lacks words of the claim."""
+def _left_open(found: Finding, words: Sequence[str], *, lacks: bool, of_others: bool) -> Finding:
+    """A finding, left open where more is doubtful than its figure makes up for.
+
+    `lacks` says that the series lacks words of the claim, `of_others` that they tell of others than those whom it counts.
+    """
     doubts = [*words, *[_ASSUMED[caveat.kind] for caveat in found.caveats if caveat.kind in _ASSUMED][:1]]
     word = WORDS[found.agreement]
     sized = found.part not in UNSIZED
     open_bound = word == SUPPORTED and lacks and sized and found.claimed is not None and not of_one_size(found)
-    refutes = word == CONTRADICTED and not found.slips and not thousands_apart(found)
-    if not open_bound and not (refutes and len(doubts) > of_one_size(found)):
+    explained = any(not lacks or slip.chance <= _BY_CHANCE for slip in found.slips) or thousands_apart(found)
+    refutes = word == CONTRADICTED and not explained
+    if not open_bound and not (refutes and (of_others or len(doubts) > of_one_size(found))):
         return found
     return unsure_finding(found, f"{' and '.join(doubts)}, and its figure does not show that it is of the same thing")
 

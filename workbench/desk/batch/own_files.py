@@ -164,7 +164,7 @@ class OwnFiles:
             lambda other: judged(other, found.series, every),
         )
         left = words_left(found.claim, found.series)
-        return decided_by_words_or_figures(findings, left.unanswered, left.unsaid)
+        return decided_by_words_or_figures(findings, left.unanswered, left.unsaid, left.apart)
 
     def _population(self, claim: Claim) -> Population | None:
         """The population of the claim's place: the first of the files' series with figures of its period, else of any."""

@@ -1,4 +1,4 @@
-"""Qualifiers of a claim's figure: per inhabitant, in all, a share of a whole, a comparator, a deficit, growth.
+"""Qualifiers of a claim's figure: per inhabitant, in all, a share of a whole, among whom, a comparator, a deficit, growth.
 
 A figure of tonnes for each inhabitant is no figure of tonnes. What is read here must be answered for by the
 series that the claim is put to; what nothing answers for leaves the claim undecided.
@@ -45,6 +45,7 @@ def qualifiers_for(
         *_per(passage, draft, reach),
         *_in_all(passage, reach),
         *_share_of(passage, draft),
+        *_among(passage, draft, reach),
         *_signed(passage, draft, reach),
         *_growth(passage, draft, measure),
         *_beside(passage, draft, reach),
@@ -64,14 +65,19 @@ def _mention(found: re.Match[str] | Span, qualifier: Qualifier) -> Mention[Quali
     return Mention(span, qualifier, qualifier.sort.value.replace(" ", "-"))
 
 
+def _found_near(passage: SentenceReading, key: str, draft: Draft, reach: Reach) -> Iterator[re.Match[str]]:
+    """The phrases of one class at a claim, or where its sentence begins: "spread over our people, it came to 7 tonnes"."""
+    start = passage.spoken(draft.span).start
+    rooms = dict.fromkeys((reach.room, passage.clause(Span(start, start + 1))))
+    return (found for room in rooms for found in _found(passage, key, room))
+
+
 # --- against what ----------------------------------------------------------------------------------------
 
 
 def _per(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """Denominator of the figure: a person, another thing, or what its unit says."""
-    start = passage.spoken(draft.span).start
-    rooms = (reach.room, passage.clause(Span(start, start + 1)))  # "spread over our people, it came to 7 tonnes"
-    said = next((found for room in rooms for found in _found(passage, "per_person", room)), None)
+    said = next(_found_near(passage, "per_person", draft, reach), None)
     if said is not None:
         yield _mention(said, Qualifier(sort=Sort.PER, what=INHABITANT))
         return
@@ -136,6 +142,17 @@ def _in_english(whole: str, language: str) -> str:
     """A whole in the English of titles, where the word file knows it; else as said."""
     names: dict[str, str] = raw_tables(language)["qualifiers"]["wholes"]
     return next((name for phrase, name in names.items() if re.search(phrase, whole, re.IGNORECASE)), whole)
+
+
+def _among(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+    """Of whom alone a figure is told: "among black workers", "Von den Ausländern war jeder achte ohne Stelle"."""
+    for found in _found_near(passage, "among", draft, reach):
+        start, end = found.span("whole")
+        whole = _VERB.split(f"{passage.text[start:end]} ", maxsplit=1)[0].strip()
+        span = Span(start, start + len(whole))
+        if whole and not any(place.span.covers(span) for place in passage.places):
+            yield _mention(span, Qualifier(sort=Sort.AMONG, what=whole))
+            return
 
 
 def _signed(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
