@@ -7,21 +7,27 @@ from __future__ import annotations
 
 import os
 import warnings
+from dataclasses import replace
+from datetime import timedelta
 from random import Random
 
 import altered
 import pytest
 import said
 import test_altered
+import test_copying
 import test_two_writers
 import work_soak
 from contract import StoreContract
 from sqlalchemy import create_engine, inspect, make_url, text
 from sqlalchemy.exc import DBAPIError
 
-from workbench.core.database_errors import NewerDatabaseError
+from workbench.core.database_errors import NewerDatabaseError, NoServerError, NotAllowedError
 from workbench.core.errors import StoreError
+from workbench.core.verdict import Action
 from workbench.store import open_store
+from workbench.store.copying import copy
+from workbench.store.grants import ROLES, grant
 from workbench.store.journal import BEGINNING
 from workbench.store.migrations import HEAD, VERSION_TABLE
 from workbench.store.opening import revision
@@ -141,3 +147,72 @@ def test_a_server_that_is_not_there_is_a_sentence_without_the_password():
 def test_an_unknown_kind_of_database_is_a_sentence():
     with pytest.raises(StoreError, match="no driver"):
         open_store("nosuch://somewhere/desk")
+
+
+def test_a_file_goes_to_a_server_and_back_and_is_the_same(server, url, tmp_path):
+    """Row for row; and both go on from there."""
+    one, back = str(tmp_path / "one.db"), str(tmp_path / "back.db")
+    with open_store(one) as store:
+        test_altered.fill(store)
+    copy(one, url)
+    copy(url, back)
+    assert test_copying.dump(url) == test_copying.dump(back) == test_copying.dump(one)
+    test_copying.goes_on(url)
+    test_copying.goes_on(back)
+
+
+@pytest.fixture
+def login(server, url):
+    """Gives the address of a login with a role."""
+    made = []
+
+    def of(role: str) -> str:
+        name = f"person_{role}"
+        with server.begin() as connection:
+            connection.execute(text(f"CREATE ROLE {name} LOGIN PASSWORD 'geheim'"))
+        made.append(name)
+        grant(url, role, name)
+        return make_url(url).set(username=name, password="geheim").render_as_string(hide_password=False)
+
+    yield of
+    with server.begin() as connection:
+        for name in made:
+            connection.execute(text(f"DROP ROLE {name}"))
+
+
+def test_each_role_may_what_it_may_and_the_database_says_so(server, url, login):
+    """Readers look; reviewers rate; editors publish. Nobody changes or deletes a row, the guards or the rights themselves."""
+    whole, (one,) = said.speech("d1", "A fell.")
+    with open_store(url) as store:
+        store.add([(whole, [one])])
+    places = {role: login(role) for role in ROLES}
+    rated, out = said.review(one), replace(said.review(one), action=Action.PUBLISH, rating=None)
+    may = {"reader": (False, False), "reviewer": (True, False), "editor": (True, True)}
+    for n, (role, allowed) in enumerate(may.items()):
+        with open_store(places[role]) as store:
+            assert store.claim(one.id) == one
+            for review, fine in zip((rated, out), allowed, strict=True):
+                mine = replace(review, reviewer=f"r{n}", at=review.at + timedelta(minutes=n))
+                if fine:
+                    store.review(mine)
+                else:
+                    with pytest.raises(NotAllowedError, match="does not let you do that"):
+                        store.review(mine)
+    for place in places.values():
+        engine = create_engine(make_url(place).set(drivername="postgresql+psycopg"))
+        for statement in (
+            "UPDATE reviews SET reviewer = 'x'", "DELETE FROM reviews", "TRUNCATE journal", "DELETE FROM claims",
+            "UPDATE claims SET quote = ''", "ALTER TABLE reviews DISABLE TRIGGER ALL", "DROP TABLE findings",
+            "SET session_replication_role = replica",
+        ):  # fmt: skip
+            with engine.connect() as connection, pytest.raises(DBAPIError):
+                connection.execute(text(statement))
+        engine.dispose()
+    with open_store(url) as store:
+        assert store.check() == []
+        assert len(store.reviews(one.id)) == 3
+
+
+def test_rights_are_given_on_a_server_alone(tmp_path):
+    with pytest.raises(NoServerError, match="is a file"):
+        grant(str(tmp_path / "one.db"), "reader", "ana")

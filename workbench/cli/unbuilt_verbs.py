@@ -8,7 +8,7 @@ import typer
 
 from workbench.core.errors import NotYetError
 
-VERBS = ("db", "worker")
+VERBS = ("worker",)
 
 
 def add_to(app: typer.Typer) -> None:

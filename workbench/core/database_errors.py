@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.core.errors import StoreError
+from workbench.core.errors import StoreError, UsageError, printable
 
 
 class NewerDatabaseError(StoreError):
@@ -36,3 +36,51 @@ class UnwritableError(StoreError):
 
     def __init__(self, path: object, why: str) -> None:
         super().__init__(f"{path} cannot be written: {why}.", "Give another place with --db or WORKBENCH_DB.")
+
+
+class NotEmptyError(StoreError):
+    """A database that was to be copied into has something in it."""
+
+    def __init__(self, name: object, kind: str) -> None:
+        super().__init__(
+            f"{name} is not empty: it has {kind}.", "Name a database that is not there yet, or an empty one."
+        )
+
+
+class CopyDiffersError(StoreError):
+    """A copy of a database that is not what its journal says."""
+
+    def __init__(self, name: object, why: str) -> None:
+        super().__init__(
+            f"The copy in {name} is not what was noted of the original: {why}",
+            "Nothing was kept; run workbench doctor on the original.",
+        )
+
+
+class NoServerError(StoreError):
+    """Rights were to be given in a file."""
+
+    def __init__(self, name: object) -> None:
+        super().__init__(
+            f"{name} is a file, and rights are given on a server.", "Name a PostgreSQL database with --db."
+        )
+
+
+class RoleNameError(UsageError):
+    """A name that no login of a server has as we write it."""
+
+    def __init__(self, name: object) -> None:
+        super().__init__(
+            f"{printable(name, 80)} is no login's name as it stands.",
+            "Small letters, digits, - and _ only, as in ana_k.",
+        )
+
+
+class NotAllowedError(StoreError):
+    """Something that the database does not let this person do."""
+
+    def __init__(self, name: object, why: str) -> None:
+        super().__init__(
+            f"{name} does not let you do that: {why}.",
+            "Ask whoever keeps it for the role: workbench db grants reviewer NAME.",
+        )

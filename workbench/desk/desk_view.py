@@ -243,6 +243,12 @@ class DeskView:
 
         return health.check(self.ports)
 
+    def check_database(self) -> Sequence[Problem]:
+        """Checks database and archive alone; gives the faults."""
+        from workbench.desk import health  # noqa: PLC0415  (likewise)
+
+        return health.check_kept(self.ports)
+
     async def try_services(self, names: Sequence[str] = (), tell: Tell = silent) -> Sequence[Tried]:
         """Asks each service one small question and says what differs from what is expected."""
         from workbench.desk import live_check  # noqa: PLC0415  (likewise)

@@ -11,17 +11,32 @@ from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
 from workbench.desk import archive, attaching, published_pages
 from workbench.desk.desk_ports import DeskPorts
 
+Parts = tuple[tuple[str, Callable[[], Iterable[Problem]]], ...]
+"""What is looked over, by name."""
+
 
 def check(ports: DeskPorts) -> Sequence[Problem]:
     """Checks all parts of the desk and gives the faults. A part that cannot be checked does not hide the others."""
-    parts: tuple[tuple[str, Callable[[], Iterable[Problem]]], ...] = (
-        ("database", ports.store.check),
-        ("archive", lambda: archive.check(ports)),
-        ("attachments", lambda: attaching.faults(ports)),
-        ("published pages", lambda: published_pages.all_faults(ports)),
+    rest: Parts = (
         ("catalogue", lambda: ports.catalogue.problems),
         ("rating scales", lambda: (*ports.scales.problems, *_scale_in_use(ports))),
     )
+    return [*check_kept(ports), *_all(rest)]
+
+
+def check_kept(ports: DeskPorts) -> Sequence[Problem]:
+    """Checks what was kept: the database, the archive, and what the one says of the other."""
+    return _all(
+        (
+            ("database", ports.store.check),
+            ("archive", lambda: archive.check(ports)),
+            ("attachments", lambda: attaching.faults(ports)),
+            ("published pages", lambda: published_pages.all_faults(ports)),
+        )
+    )
+
+
+def _all(parts: Parts) -> Sequence[Problem]:
     return [problem for where, part in parts for problem in _found(where, part)]
 
 

@@ -30,7 +30,7 @@ from sqlalchemy.exc import (
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.pool import QueuePool
 
-from workbench.core.database_errors import BusyDatabaseError, DamagedDatabaseError, UnwritableError
+from workbench.core.database_errors import BusyDatabaseError, DamagedDatabaseError, NotAllowedError, UnwritableError
 from workbench.core.errors import NoHomeError, StoreError, UsageError
 from workbench.store.failures import file_failure, sqlite_failure
 from workbench.store.reading_only import address
@@ -40,6 +40,9 @@ MEMORY = ":memory:"
 
 _NOT_NOW = {"55P03", "40P01", "40001"}
 """PostgreSQL's error codes for a lock timeout, a deadlock and a serialization failure."""
+
+_NO_RIGHT = "42501"
+"""Its code for somebody who may not."""
 
 
 class Database:
@@ -166,6 +169,8 @@ class Database:
         state = getattr(cause, "sqlstate", None)
         if state in _NOT_NOW:
             return BusyDatabaseError(self.name)
+        if state == _NO_RIGHT:
+            return NotAllowedError(self.name, self._hidden(str(cause).strip().splitlines()[0]))
         if state is None and isinstance(error, InterfaceError | OperationalError):
             said = str(cause).strip().splitlines()
             why = self._hidden(said[0] if said else type(cause).__name__)

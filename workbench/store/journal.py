@@ -39,6 +39,11 @@ BEGINNING = "0" * 64
 """Previous hash of the first entry."""
 
 
+def moving_columns() -> Mapping[str, Sequence[str]]:
+    """The columns that change after a row came in, by the table: its other columns never do."""
+    return {kind: sorted(columns - {"number", "words_hash", "repeats"}) for kind, columns in _MOVING.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class JournalLine:
     """A row as it was noted: its number in its table, its id, and the digest over the rest of it."""

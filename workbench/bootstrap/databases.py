@@ -1,0 +1,52 @@
+"""Keeping databases: looked over, upgraded, copied, and their roles given; no desk is opened for what comes before one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from workbench.config import Settings
+from workbench.ports import Tell
+
+
+def pending(place: str) -> Sequence[str]:
+    """The migrations that a database has not had yet, oldest first. Raises StoreError."""
+    from workbench.store.engine import Database
+    from workbench.store.migrations import REVISIONS
+    from workbench.store.opening import revision
+
+    database = Database(place, patience=10.0)
+    try:
+        with database.reading() as connection:
+            at = revision(connection, database.name)
+    finally:
+        database.close()
+    return REVISIONS if at is None else REVISIONS[REVISIONS.index(at) + 1 :]
+
+
+def upgrade(place: str) -> None:
+    """Brings a database to the tables that this program knows. Raises StoreError."""
+    from workbench.store import open_store
+
+    with open_store(place):
+        pass
+
+
+def copy_to(settings: Settings, target: str, tell: Tell) -> Mapping[str, int]:
+    """Copies the settings' database into an empty one. Raises StoreError."""
+    from workbench.store.copying import copy
+
+    return copy(settings.db, target, tell)
+
+
+def grants(role: str, person: str) -> Sequence[str]:
+    """The SQL that gives a login a role. Raises UsageError."""
+    from workbench.store.grants import statements
+
+    return statements(role, person)
+
+
+def grant(settings: Settings, role: str, person: str) -> None:
+    """Gives a login a role in the settings' database. Raises UsageError, StoreError."""
+    from workbench.store.grants import grant as give
+
+    give(settings.db, role, person)

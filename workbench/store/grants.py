@@ -1,0 +1,107 @@
+"""Roles of a newsroom as PostgreSQL's own rights, so that what is only added to stays so against SQL too.
+
+Three groups: readers look; reviewers add and rate; editors also approve, publish, correct and withdraw. None of them changes or deletes a
+row: the guards refuse it, and these rights do before them. Source: PostgreSQL's manual, *GRANT* and *Row Security Policies*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sqlalchemy import text
+
+from workbench.core.database_errors import NoServerError, RoleNameError
+from workbench.core.errors import UnknownNameError
+from workbench.core.verdict import Action
+from workbench.store.engine import Database
+from workbench.store.journal import TABLES, moving_columns
+from workbench.store.migrations import VERSION_TABLE
+from workbench.store.opening import prepare
+from workbench.store.tables import METADATA
+
+ROLES = ("reader", "reviewer", "editor")
+"""What somebody may be."""
+
+EDITORS = (Action.APPROVE, Action.REJECT, Action.PUBLISH, Action.CORRECT, Action.UPDATE, Action.WITHDRAW)
+"""Reviews that editors alone may add."""
+
+_NAME = re.compile(r"[a-z_][a-z0-9_-]{0,62}")
+_PATIENCE = 10.0
+
+
+def statements(role: str, person: str) -> Sequence[str]:
+    """The SQL that makes the groups, gives them their rights, and puts a login of the server into one of them.
+
+    Args:
+        role: One of `ROLES`.
+        person: The login, as PostgreSQL knows it.
+
+    Raises:
+        UnknownNameError: There is no such role.
+        RoleNameError: The login's name is none that is written without quotes.
+    """
+    if role not in ROLES:
+        raise UnknownNameError("role", role, ROLES)
+    if not _NAME.fullmatch(person):
+        raise RoleNameError(person)
+    others = ", ".join(_group(each) for each in ROLES if each != role)
+    return (
+        *map(_made, ROLES),
+        *_rights(),
+        *_policies(),
+        f'REVOKE {others} FROM "{person}"',
+        f'GRANT {_group(role)} TO "{person}"',
+    )
+
+
+def grant(place: str, role: str, person: str) -> None:
+    """Gives a login its role in a database. Raises as `statements`, and NoServerError, StoreError."""
+    given = statements(role, person)
+    database = Database(place, patience=_PATIENCE)
+    try:
+        if database.sqlite:
+            raise NoServerError(database.name)
+        prepare(database)
+        with database.writing() as connection:
+            for each in given:
+                connection.execute(text(each.replace(":", r"\:")))
+    finally:
+        database.close()
+
+
+def _group(role: str) -> str:
+    return f"workbench_{role}"
+
+
+def _made(role: str) -> str:
+    found = f"SELECT 1 FROM pg_roles WHERE rolname = '{_group(role)}'"  # noqa: S608  (our own names)
+    return f"DO $$ BEGIN IF NOT EXISTS ({found}) THEN CREATE ROLE {_group(role)} NOLOGIN; END IF; END $$"
+
+
+def _rights() -> list[str]:
+    everybody, writers = ", ".join(map(_group, ROLES)), ", ".join(map(_group, ROLES[1:]))
+    there = ", ".join((*METADATA.tables, VERSION_TABLE))
+    moving = [
+        f"GRANT UPDATE ({', '.join(columns)}) ON {kind} TO {writers}" for kind, columns in moving_columns().items()
+    ]
+    return [
+        f"GRANT USAGE ON SCHEMA public TO {everybody}",
+        f"GRANT SELECT ON {there} TO {everybody}",
+        f"GRANT INSERT ON {', '.join(TABLES)}, journal TO {writers}",
+        f"GRANT UPDATE (entries, hash) ON journal_head TO {writers}",
+        f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {writers}",
+        *moving,
+    ]
+
+
+def _policies() -> list[str]:
+    """Which reviews each group may add; the owner of the tables is bound by none."""
+    kept = ", ".join(f"'{action.value}'" for action in EDITORS)
+    return [
+        "ALTER TABLE reviews ENABLE ROW LEVEL SECURITY",
+        *(f"DROP POLICY IF EXISTS {name} ON reviews" for name in ("seen", "reviewed", "edited")),
+        "CREATE POLICY seen ON reviews FOR SELECT USING (true)",
+        f"CREATE POLICY reviewed ON reviews FOR INSERT TO {_group('reviewer')} WITH CHECK (action NOT IN ({kept}))",
+        f"CREATE POLICY edited ON reviews FOR INSERT TO {_group('editor')} WITH CHECK (true)",
+    ]
