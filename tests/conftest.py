@@ -231,7 +231,7 @@ def _statements_made_once() -> Iterator[None]:
     """Has all SQLite databases of a session share the SQL that was made of their statements: a fifth of what a verb costs."""
     from workbench.store import engine
 
-    make, first = engine._sqlite_engine, engine._sqlite_engine(engine._url(engine.MEMORY), 1, None)
+    make, first = engine._sqlite_engine, engine._sqlite_engine(engine.url_of(engine.MEMORY), 1, None)
     first.connect().close()  # the dialect learns which SQLite this is
 
     def shared(*arguments: Any) -> Any:

@@ -64,7 +64,8 @@ def _opened(place: str, patience: float) -> SqlStore:
 
 def _for_reading(place: str, patience: float, why_not: UnwritableError) -> SqlStore | None:
     """The database opened for reading alone; None where it is on a server or is not there."""
-    from workbench.store.engine import Database, is_file  # noqa: PLC0415  (SQLAlchemy is loaded only when it is needed)
+    from workbench.store.addresses import is_file  # noqa: PLC0415  (SQLAlchemy is loaded only when it is needed)
+    from workbench.store.engine import Database  # noqa: PLC0415  (likewise)
     from workbench.store.opening import is_up_to_date  # noqa: PLC0415  (likewise)
     from workbench.store.reading_only import OlderDatabaseError  # noqa: PLC0415  (likewise)
     from workbench.store.repository import SqlStore  # noqa: PLC0415  (likewise)

@@ -8,17 +8,15 @@ never wait. Every commit is on the disk when it returns (``synchronous = FULL``)
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, quote_plus
 from weakref import finalize
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import (
     ArgumentError,
     DBAPIError,
@@ -31,12 +29,10 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.pool import QueuePool
 
 from workbench.core.database_errors import BusyDatabaseError, DamagedDatabaseError, NotAllowedError, UnwritableError
-from workbench.core.errors import NoHomeError, StoreError, UsageError
+from workbench.core.errors import StoreError, UsageError
+from workbench.store.addresses import MEMORY, bare_name, file_of, secrets_of, url_of
 from workbench.store.failures import file_failure, sqlite_failure
 from workbench.store.reading_only import address
-
-MEMORY = ":memory:"
-"""Address of a SQLite database in memory."""
 
 _NOT_NOW = {"55P03", "40P01", "40001"}
 """PostgreSQL's error codes for a lock timeout, a deadlock and a serialization failure."""
@@ -55,12 +51,12 @@ class Database:
     """
 
     def __init__(self, place: str, *, patience: float, why_not: UnwritableError | None = None) -> None:
-        url = _url(place)
+        url = url_of(place)
         self._why_not = why_not
         self.sqlite = url.get_backend_name() == "sqlite"
         self.path = file_of(place)
-        self.name = str(self.path) if self.path else _bare(url)
-        self._secrets = _secrets(url, place)
+        self.name = str(self.path) if self.path else bare_name(url)
+        self._secrets = secrets_of(url, place)
         if self.path is not None:
             url = url.set(database=str(self.path))
             if not self.reading_only:
@@ -185,57 +181,6 @@ class Database:
         return text
 
 
-_SECRET = {"password", "sslpassword"}
-"""Secret settings of a database address."""
-
-
-def name_of(place: str) -> str:
-    """Name of a path or URL without its password, which libpq looks up by itself."""
-    file = file_of(place)
-    if file is None:
-        return _bare(_url(place))
-    return str(file if "://" in place else file.absolute())
-
-
-def file_of(place: str) -> Path | None:
-    """The SQLite file that a path or a URL means; None for a server or in memory. Raises UsageError for what is neither."""
-    url = _url(place)
-    if url.get_backend_name() != "sqlite" or url.database in {None, "", MEMORY}:
-        return None
-    try:
-        return Path(str(url.database)).expanduser()
-    except RuntimeError as error:
-        raise NoHomeError(url.database) from error
-
-
-def _bare(url: URL) -> str:
-    open_ = {name: value for name, value in url.query.items() if name not in _SECRET}
-    return url._replace(password=None, query=URL.create("x", query=open_).query).render_as_string(hide_password=False)
-
-
-def _secrets(url: URL, place: str) -> tuple[str, ...]:
-    """The passwords of an address in every way in which they are written, the longest first."""
-    plain = [url.password, *(value for name, value in url.query.items() if name in _SECRET)]
-    said = [str(each) for each in plain if each]
-    said += re.findall(r"(?:password=|://[^/@:]*:)([^&@]+)", place)
-    every = {form for each in said for form in (each, quote(each), quote(each, safe=""), quote_plus(each))}
-    return tuple(sorted(every, key=len, reverse=True))
-
-
-def _url(place: str) -> URL:
-    """The URL that a path or a URL means."""
-    if "://" not in place:
-        return URL.create("sqlite", database=place)
-    try:
-        url = make_url(place)
-    except (ArgumentError, ValueError) as error:
-        hint = "Give a path, or a URL such as postgresql://host/name."
-        raise UsageError(f"{place.partition('://')[0]}://… is no address of a database.", hint) from error
-    if url.get_backend_name() == "sqlite" and url.query:
-        raise UsageError(f"{place} asks for something that is not done for SQLite.", "Leave out what follows the ?.")
-    return url.set(drivername="postgresql+psycopg") if url.drivername in {"postgresql", "postgres"} else url
-
-
 def _driver_hint(url: URL) -> str:
     if url.get_backend_name() == "postgresql":
         return "Install it with pip install 'claim-workbench[postgres]', or give the path of a SQLite file."
@@ -246,15 +191,6 @@ def _server_arguments(url: URL, patience: float) -> dict[str, Any]:
     if url.get_backend_name() != "postgresql":
         return {}
     return {"connect_timeout": 10, "options": f"-c lock_timeout={int(patience * 1000)}"}
-
-
-def is_file(place: str) -> bool:
-    """Whether a path or a URL means a SQLite file that is there."""
-    file = file_of(place)
-    try:
-        return file is not None and file.is_file()
-    except OSError:  # a name too long, a loop of links
-        return False
 
 
 def _sqlite_engine(url: URL, patience: float, read: Path | None) -> Engine:

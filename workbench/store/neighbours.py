@@ -14,7 +14,7 @@ from pathlib import Path
 from workbench.core.errors import StoreError, UnknownNameError, UsageError
 from workbench.ports import Store
 from workbench.store import open_store
-from workbench.store.engine import name_of
+from workbench.store.addresses import name_of
 from workbench.store.migrations import VERSION_TABLE
 from workbench.store.snapshots import Snapshots
 

@@ -1,0 +1,75 @@
+"""Addresses of databases: paths of SQLite files and SQLAlchemy URLs, and their names without passwords."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import quote, quote_plus
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from workbench.core.errors import NoHomeError, UsageError
+
+MEMORY = ":memory:"
+"""Place of a database that is gone when it is closed."""
+
+_SECRET = {"password", "sslpassword"}
+"""Secret settings of a database address."""
+
+
+def name_of(place: str) -> str:
+    """Name of a path or URL without its password, which libpq looks up by itself."""
+    file = file_of(place)
+    if file is None:
+        return bare_name(url_of(place))
+    return str(file if "://" in place else file.absolute())
+
+
+def file_of(place: str) -> Path | None:
+    """The SQLite file that a path or a URL means; None for a server or in memory. Raises UsageError for what is neither."""
+    url = url_of(place)
+    if url.get_backend_name() != "sqlite" or url.database in {None, "", MEMORY}:
+        return None
+    try:
+        return Path(str(url.database)).expanduser()
+    except RuntimeError as error:
+        raise NoHomeError(url.database) from error
+
+
+def bare_name(url: URL) -> str:
+    """An address without its password."""
+    open_ = {name: value for name, value in url.query.items() if name not in _SECRET}
+    return url._replace(password=None, query=URL.create("x", query=open_).query).render_as_string(hide_password=False)
+
+
+def secrets_of(url: URL, place: str) -> tuple[str, ...]:
+    """The passwords of an address in every way in which they are written, the longest first."""
+    plain = [url.password, *(value for name, value in url.query.items() if name in _SECRET)]
+    said = [str(each) for each in plain if each]
+    said += re.findall(r"(?:password=|://[^/@:]*:)([^&@]+)", place)
+    every = {form for each in said for form in (each, quote(each), quote(each, safe=""), quote_plus(each))}
+    return tuple(sorted(every, key=len, reverse=True))
+
+
+def url_of(place: str) -> URL:
+    """The URL that a path or a URL means."""
+    if "://" not in place:
+        return URL.create("sqlite", database=place)
+    try:
+        url = make_url(place)
+    except (ArgumentError, ValueError) as error:
+        hint = "Give a path, or a URL such as postgresql://host/name."
+        raise UsageError(f"{place.partition('://')[0]}://… is no address of a database.", hint) from error
+    if url.get_backend_name() == "sqlite" and url.query:
+        raise UsageError(f"{place} asks for something that is not done for SQLite.", "Leave out what follows the ?.")
+    return url.set(drivername="postgresql+psycopg") if url.drivername in {"postgresql", "postgres"} else url
+
+
+def is_file(place: str) -> bool:
+    """Whether a path or a URL means a SQLite file that is there."""
+    file = file_of(place)
+    try:
+        return file is not None and file.is_file()
+    except OSError:  # a name too long, a loop of links
+        return False
