@@ -6,9 +6,10 @@ import pytest
 
 from workbench.core.verdict import Action, Review, fold_reviews
 from workbench.desk.judging_many import Decision
+from workbench.report.decision_words import done_words
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.lines.line import text_of
-from workbench.tui.lines.verdict import done_words, history_lines
+from workbench.tui.lines.verdict import history_lines
 from workbench.tui.marks import MOST, Marks, decide_marked
 
 

@@ -18,7 +18,8 @@ from workbench.desk.bulk_import import ImportPlan
 from workbench.desk.excluding import Undone
 from workbench.ports import ClaimFilter, Imported, Rejected, Tell
 from workbench.report.amendment_words import amended_words
-from workbench.tui.lines.verdict import done_words, is_rated
+from workbench.report.decision_words import done_words
+from workbench.tui.lines.verdict import is_rated
 
 
 def import_path(desk: Desk, path: str, tell: Tell) -> str:

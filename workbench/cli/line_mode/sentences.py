@@ -13,10 +13,10 @@ from workbench.core.rating import RatingScale
 from workbench.core.verdict import Verdict
 from workbench.ports import CandidateRow, ClaimRow, Progress, Researched
 from workbench.report.citing import citing
+from workbench.report.decision_words import done_words, given_label
 from workbench.report.figures import figure_of, number
 from workbench.report.headline import short_headline
 from workbench.tui.case import BenchCase
-from workbench.tui.lines.verdict import done_words, given_label
 from workbench.tui.plain import one_line
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from workbench.core.attachment import Attachment, standing_attachments
 from workbench.report.attached import attached_citation
 from workbench.tui.lines.line import Line, line, say
+from workbench.tui.lines.verdict import event_line
 
 SIGN = "§ "
 
@@ -28,9 +29,4 @@ def attachment_history(given: Sequence[Attachment]) -> Iterator[Line]:
     for each in (each for each in given if not each.undoes):
         cited = attached_citation(each)
         what = f"attached {each.kind.value}: {cited.title or cited.note}"
-        when, undone = say(f"{each.at:%Y-%m-%d %H:%M:%S}  ", "dim"), gone.get(each.id)
-        if undone is None:
-            yield line(when, say(what, "head"), f" by {each.reviewer}")
-        else:
-            by = say(f"   taken back by {undone.reviewer}, {undone.at:%Y-%m-%d %H:%M:%S}", "caveat")
-            yield line(when, say(what, "struck"), say(f" by {each.reviewer}", "dim"), by)
+        yield event_line(what, each, gone.get(each.id))

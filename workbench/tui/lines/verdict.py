@@ -4,32 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from workbench.core.amendment import Amendment
+from workbench.core.attachment import Attachment
 from workbench.core.choice import Choice, ChoiceKind
 from workbench.core.correction import Correction
 from workbench.core.rating import Rating, RatingScale
 from workbench.core.verdict import Action, Review, Stage, Verdict
 from workbench.report.amendment_words import amended_words
+from workbench.report.decision_words import done_words, given_label
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import Line, StyledPiece, line, say, text_of
 from workbench.tui.lines.wrap import cells
 
-_DONE = {
-    Action.RATE: "rated",
-    Action.COMMENT: "noted",
-    Action.APPROVE: "approved",
-    Action.REJECT: "sent back",
-    Action.PUBLISH: "published",
-    Action.CORRECT: "corrected to",
-    Action.UPDATE: "updated to",
-    Action.WITHDRAW: "withdrawn",
-    Action.DEFER: "deferred",
-    Action.DISMISS: "dismissed as no claim",
-    Action.TAG: "tagged",
-    Action.UNTAG: "tag taken off",
-    Action.UNDO: "took back",
-}
+Event: TypeAlias = Choice | Correction | Amendment | Attachment
+"""What a reviewer did, and can take back."""
 
 
 def rating_line(scale: RatingScale, verdict: Verdict | None) -> Line:
@@ -122,62 +112,35 @@ def _review(review: Review, by_id: dict[str, Review], scale: RatingScale, *, cou
     return line(when, say(what, "struck"), say(f" by {review.reviewer}", "dim"), say("   undone", "caveat"))
 
 
-def choice_lines(choices: Sequence[Choice]) -> Iterator[Line]:
+def choice_lines(choices: Sequence[Choice], scale: RatingScale) -> Iterator[Line]:
     """Choices of series for the claim, oldest first. Those undone stay, and are marked."""
     gone = {choice.undoes: choice for choice in choices}
     for choice in choices:
-        if choice.kind is ChoiceKind.FORGOTTEN:
-            continue
-        what = _chosen(choice)
-        when = say(f"{choice.at:%Y-%m-%d %H:%M:%S}  ", "dim")
-        undone = gone.get(choice.id)
-        if undone is None:
-            yield line(when, say(what, "head"), f" by {choice.reviewer}")
-        else:
-            by = say(f"   taken back by {undone.reviewer}, {undone.at:%Y-%m-%d %H:%M:%S}", "caveat")
-            yield line(when, say(what, "struck"), say(f" by {choice.reviewer}", "dim"), by)
+        if choice.kind is not ChoiceKind.FORGOTTEN:
+            yield event_line(done_words(choice, scale), choice, gone.get(choice.id))
 
 
 def correction_lines(given: Sequence[Correction]) -> Iterator[Line]:
     """What reviewers put right in the claim's reading, oldest first. What was taken back stays, and is marked."""
     gone = {each.undoes: each for each in given if each.undoes}
     for each in (each for each in given if not each.undoes):
-        what = f"put right: {each.slot.value} {each.change}"
-        when, undone = say(f"{each.at:%Y-%m-%d %H:%M:%S}  ", "dim"), gone.get(each.id)
-        if undone is None:
-            yield line(when, say(what, "head"), f" by {each.reviewer}")
-        else:
-            by = say(f"   taken back by {undone.reviewer}, {undone.at:%Y-%m-%d %H:%M:%S}", "caveat")
-            yield line(when, say(what, "struck"), say(f" by {each.reviewer}", "dim"), by)
+        yield event_line(f"put right: {each.slot.value} {each.change}", each, gone.get(each.id))
 
 
 def amendment_lines(given: Sequence[Amendment]) -> Iterator[Line]:
     """How the claim came or left by a person's hand, and what was put right of its document, oldest first."""
     gone = {each.undoes: each for each in given if each.undoes}
     for each in (each for each in given if not each.undoes):
-        when, undone = say(f"{each.at:%Y-%m-%d %H:%M:%S}  ", "dim"), gone.get(each.id)
-        if undone is None:
-            yield line(when, say(amended_words(each), "head"), f" by {each.reviewer}")
-        else:
-            by = say(f"   taken back by {undone.reviewer}, {undone.at:%Y-%m-%d %H:%M:%S}", "caveat")
-            yield line(when, say(amended_words(each), "struck"), say(f" by {each.reviewer}", "dim"), by)
+        yield event_line(amended_words(each), each, gone.get(each.id))
 
 
-def done_words(review: Review | Choice, scale: RatingScale) -> str:
-    """A review or choice in words: ``rated Mostly false``, ``excluded Asylum applications``."""
-    if isinstance(review, Choice):
-        return _chosen(review)
-    label = given_label(review, scale)
-    return f"{_DONE[review.action]} {label}".strip()
-
-
-def _chosen(choice: Choice) -> str:
-    return f"{choice.kind.label} {choice.title or choice.series}"
-
-
-def given_label(review: Review, scale: RatingScale) -> str:
-    """Label of a review's rating on the scale that it was given on, else on the current one."""
-    return (review.given_on or scale).label(review.rating)
+def event_line(what: str, done: Event, undone: Event | None) -> Line:
+    """What somebody did, when and who; struck where somebody took it back, with who and when."""
+    when = say(f"{done.at:%Y-%m-%d %H:%M:%S}  ", "dim")
+    if undone is None:
+        return line(when, say(what, "head"), f" by {done.reviewer}")
+    by = say(f"   taken back by {undone.reviewer}, {undone.at:%Y-%m-%d %H:%M:%S}", "caveat")
+    return line(when, say(what, "struck"), say(f" by {done.reviewer}", "dim"), by)
 
 
 def is_rated(verdict: Verdict) -> bool:

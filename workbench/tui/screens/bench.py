@@ -17,6 +17,7 @@ from workbench.core.verdict import PUBLIC, Action, Review
 from workbench.desk import Desk
 from workbench.desk.change_typing import ASKS
 from workbench.ports import ClaimFilter
+from workbench.report.decision_words import given_label
 from workbench.report.headline import short_headline
 from workbench.tui.case import BenchCase, stages
 from workbench.tui.commands import ANYWHERE, BENCH, bindings
@@ -28,7 +29,6 @@ from workbench.tui.lines.verdict import (
     amendment_lines,
     choice_lines,
     correction_lines,
-    given_label,
     history_lines,
 )
 from workbench.tui.messages import Done
@@ -213,7 +213,7 @@ class BenchScreen(LooksScreen):
     def action_history(self) -> None:
         """Shows every review of the claim, and every choice of a series, correction and attachment."""
         lines = list(history_lines(self.desk.verdict(self.claim.id), self.scale))
-        lines += choice_lines(self.desk.memory.of(self.claim.id))
+        lines += choice_lines(self.desk.memory.of(self.claim.id), self.scale)
         lines += correction_lines(self.desk.corrections(self.claim.id))
         lines += amendment_lines(self.desk.amending.of_claim(self.claim))
         lines += attachment_history(self.desk.attachments(self.claim.id))

@@ -1,0 +1,35 @@
+"""Decisions of reviewers in words: what a history, a message and line mode say of a review or a choice of a series."""
+
+from __future__ import annotations
+
+from workbench.core.choice import Choice
+from workbench.core.rating import RatingScale
+from workbench.core.verdict import Action, Review
+
+_DONE = {
+    Action.RATE: "rated",
+    Action.COMMENT: "noted",
+    Action.APPROVE: "approved",
+    Action.REJECT: "sent back",
+    Action.PUBLISH: "published",
+    Action.CORRECT: "corrected to",
+    Action.UPDATE: "updated to",
+    Action.WITHDRAW: "withdrawn",
+    Action.DEFER: "deferred",
+    Action.DISMISS: "dismissed as no claim",
+    Action.TAG: "tagged",
+    Action.UNTAG: "tag taken off",
+    Action.UNDO: "took back",
+}
+
+
+def done_words(done: Review | Choice, scale: RatingScale) -> str:
+    """A review or choice in words: ``rated Mostly false``, ``excluded Asylum applications``."""
+    if isinstance(done, Choice):
+        return f"{done.kind.label} {done.title or done.series}"
+    return f"{_DONE[done.action]} {given_label(done, scale)}".strip()
+
+
+def given_label(review: Review, scale: RatingScale) -> str:
+    """Label of a review's rating on the scale that it was given on, else on the current one."""
+    return (review.given_on or scale).label(review.rating)
