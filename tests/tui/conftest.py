@@ -179,6 +179,9 @@ class Disk:
     def raw(self, path: str) -> Raw:
         raise AssertionError(path)
 
+    def check_evidence(self, path: str) -> None:
+        """None is the desk's own."""
+
     def under(self, path: str) -> Sequence[str]:
         from workbench.core.errors import MissingFileError
 
