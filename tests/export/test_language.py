@@ -29,7 +29,7 @@ ENGLISH_FILE = files("workbench.report").joinpath("languages", "en.toml").read_t
 FOREIGN = str.maketrans(string.ascii_letters, "αβψδεφγηιξκλμνοπθρστυωςχζζΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠΘΡΣΤΥΩΑΧΥΖ")
 FORMATS = ("html", "markdown", "docx")
 NOT_WORDS = {"UTC", "sha", "http", "https", "CSV", "SHA", "application", "json"}
-MACHINE = {"thousand", "persons"}
+MACHINE = {"thousand", "persons", "applications"}
 """Unit words of the machine within a figure."""
 
 

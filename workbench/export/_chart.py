@@ -11,13 +11,16 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from markupsafe import Markup, escape
 
+from workbench.compare.phrases import plural
+from workbench.core.errors import printable
 from workbench.core.number import shown
 from workbench.core.period import Period
+from workbench.core.series import Status
 from workbench.report.charts import Chart, ChartPoint
 from workbench.report.language import ENGLISH, ReaderLanguage
 
-WIDTH, HEIGHT = 640, 240
-LEFT, RIGHT, TOP, BOTTOM = 88, 24, 20, 36
+WIDTH, HEIGHT = 640, 260
+LEFT, RIGHT, TOP, BOTTOM = 88, 40, 34, 36
 MOST_STEPS = 5
 LABELS = 8
 
@@ -42,13 +45,17 @@ class _Frame:
 
 
 def svg(chart: Chart, title: str, t: ReaderLanguage = ENGLISH) -> Markup:
-    """The chart; empty where there are not two points to draw."""
+    """The chart, with what its signs mean and who publishes its figures below; empty where there are not two points to draw."""
     if len(chart.measured) < 2:
         return Markup()
     frame = _frame(chart)
     parts = [_head(chart, title, t), *_grid(frame), *_line(chart.measured, frame), *_labels(chart.measured, frame, t)]
-    parts += _claimed(chart, frame, t)
-    return Markup("").join([*parts, Markup("</svg>")])
+    parts += [*_breaks(chart.measured, frame, t), *_claimed(chart, frame, t), *_measured(chart, frame)]
+    spoken = Markup() if t.code == ENGLISH.code else Markup(' lang="en"')  # units are the machine's words
+    unit = _put('<text class="tick" x="0" y="14"{}>{}</text>', spoken, printable(plural(chart.unit)))
+    return Markup("").join(
+        [Markup('<figure class="drawn">'), *parts, unit, Markup("</svg>"), _below(chart, t), Markup("</figure>")]
+    )
 
 
 def _put(pattern: str, *values: object) -> Markup:
@@ -61,7 +68,7 @@ def _frame(chart: Chart) -> _Frame:
     values = [p.value for p in chart.measured]
     if chart.claimed:
         days.append(chart.claimed[0].start.toordinal())
-        values.append(chart.claimed[1])
+        values += [chart.claimed[1], *(end for end in chart.band or () if end is not None)]
     low, high = min(values), max(values)
     if 0 <= low <= high / 2:
         low = Decimal(0)
@@ -80,7 +87,7 @@ def _round_step(span: Decimal) -> Decimal:
 
 def _head(chart: Chart, title: str, t: ReaderLanguage) -> Markup:
     words = "; ".join(f"{t.period(p.period.label)}: {shown(p.value)}" for p in chart.measured)
-    claimed = f" {_in_words(chart.claimed, t)}" if chart.claimed else ""
+    claimed = f" {_in_words(chart, chart.claimed, t)}" if chart.claimed else ""
     return _put(
         '<svg class="chart" role="img" viewBox="0 0 {} {}" xmlns="http://www.w3.org/2000/svg"><title>{}</title><desc>{}</desc>',
         WIDTH,
@@ -90,8 +97,14 @@ def _head(chart: Chart, title: str, t: ReaderLanguage) -> Markup:
     )
 
 
-def _in_words(claimed: tuple[Period, Decimal], t: ReaderLanguage) -> str:
-    return t("finding.in_words", figure=shown(claimed[1], 0), period=t.period(claimed[0].label))
+def _in_words(chart: Chart, claimed: tuple[Period, Decimal], t: ReaderLanguage) -> str:
+    return t("finding.in_words", figure=_as_measured(chart, claimed[1]), period=t.period(claimed[0].label))
+
+
+def _as_measured(chart: Chart, value: Decimal) -> str:
+    """A claimed figure with as many decimals as the official ones have."""
+    places = max(-int(point.value.as_tuple().exponent) for point in chart.measured)
+    return shown(value, max(0, places))
 
 
 def _grid(frame: _Frame) -> Iterator[Markup]:
@@ -107,8 +120,18 @@ def _line(points: tuple[ChartPoint, ...], frame: _Frame) -> Iterator[Markup]:
     for (x1, y1), (x2, y2), point in zip(at, at[1:], points[1:], strict=False):
         dash = "" if point.final else "4 3"
         yield _put('<line class="series" x1="{}" y1="{}" x2="{}" y2="{}" stroke-dasharray="{}"/>', x1, y1, x2, y2, dash)
-    for x, y in at:
-        yield _put('<circle class="point" cx="{}" cy="{}" r="3.5"/>', x, y)
+    for (x, y), point in zip(at, points, strict=True):
+        hollow = "" if point.final else " provisional"
+        yield _put('<circle class="point{}" cx="{}" cy="{}" r="3.5"/>', hollow, x, y)
+
+
+def _breaks(points: tuple[ChartPoint, ...], frame: _Frame, t: ReaderLanguage) -> Iterator[Markup]:
+    """A line where the publisher says that figures before and after are not made alike."""
+    for point in points:
+        if point.status is Status.BREAK:
+            x = frame.x(point.period.start.toordinal())
+            yield _put('<line class="break" x1="{}" x2="{}" y1="{}" y2="{}"/>', x, x, TOP, HEIGHT - BOTTOM)
+            yield _put('<text class="tick" x="{}" y="{}">{}</text>', x + 4, TOP + 10, t("finding.break"))
 
 
 def _labels(points: tuple[ChartPoint, ...], frame: _Frame, t: ReaderLanguage) -> Iterator[Markup]:
@@ -117,15 +140,65 @@ def _labels(points: tuple[ChartPoint, ...], frame: _Frame, t: ReaderLanguage) ->
         if n % every == 0 or n == len(points) - 1:
             x = frame.x(point.period.start.toordinal())
             label = t.period(point.period.label)
-            yield _put('<text class="tick" x="{}" y="{}" text-anchor="middle">{}</text>', x, HEIGHT - 12, label)
+            yield _put(
+                '<text class="tick" x="{}" y="{}" text-anchor="middle">{}</text>', x, HEIGHT - BOTTOM + 18, label
+            )
 
 
 def _claimed(chart: Chart, frame: _Frame, t: ReaderLanguage) -> Iterator[Markup]:
     if chart.claimed is None:
         return
     x, y = frame.x(chart.claimed[0].start.toordinal()), frame.y(chart.claimed[1])
+    if chart.band is not None:
+        low, high = (
+            frame.y(end) if end is not None else edge
+            for end, edge in zip(chart.band, (HEIGHT - BOTTOM, TOP), strict=True)
+        )
+        yield _put(
+            '<rect class="band" x="{}" y="{}" width="16" height="{}"/>', x - 8, high, max(1.0, round(low - high, 1))
+        )
     yield _put('<path class="claimed" d="M{} {} l6 6 l-6 6 l-6 -6 z"/>', x, y - 6)
-    anchor, dx = ("end", -10) if x > WIDTH - 120 else ("start", 10)
-    yield _put(
-        '<text class="claimed-word" x="{}" y="{}" text-anchor="{}">{}</text>', x + dx, y - 8, anchor, t("finding.mark")
-    )
+    anchor, dx = ("end", -12) if x > WIDTH - 160 else ("start", 12)
+    said = f"{t('finding.mark')} {_as_measured(chart, chart.claimed[1])}"
+    below = 18 if y < TOP + 20 or _stands_above(chart) else -8
+    low = min(y + below, HEIGHT - BOTTOM - 4)
+    yield _put('<text class="claimed-word" x="{}" y="{}" text-anchor="{}">{}</text>', x + dx, low, anchor, said)
+
+
+def _stands_above(chart: Chart) -> bool:
+    """Whether the official figure of the claimed period is above the claimed one."""
+    there = _figure_of(chart)
+    return there is not None and chart.claimed is not None and there.value > chart.claimed[1]
+
+
+def _figure_of(chart: Chart) -> ChartPoint | None:
+    """The official figure of the claimed period."""
+    return next((point for point in chart.measured if chart.claimed and point.period == chart.claimed[0]), None)
+
+
+def _measured(chart: Chart, frame: _Frame) -> Iterator[Markup]:
+    """The official figure of the claimed period, on the other side of its point than the claimed one."""
+    point = _figure_of(chart)
+    if point is not None:
+        x, y = frame.x(point.period.start.toordinal()), frame.y(point.value)
+        dy = -9 if _stands_above(chart) else 18
+        yield _put(
+            '<text class="measured-word" x="{}" y="{}" text-anchor="middle">{}</text>', x, y + dy, shown(point.value)
+        )
+
+
+def _below(chart: Chart, t: ReaderLanguage) -> Markup:
+    """What the signs mean, and who publishes the figures."""
+    signs = Markup(" ").join(_put('<span class="sign {}">{}</span>', sign, word) for sign, word in _signs(chart, t))
+    source = _put(" {} {}", t("source.source"), printable(chart.source)) if chart.source else Markup()
+    return Markup('<figcaption class="meta">{}{}</figcaption>').format(signs, source)
+
+
+def _signs(chart: Chart, t: ReaderLanguage) -> Iterator[tuple[str, str]]:
+    yield "official", t("finding.official")
+    if not all(point.final for point in chart.measured):
+        yield "provisional", t("finding.provisional")
+    if chart.claimed is not None:
+        yield "said", t("finding.mark")
+    if chart.band is not None:
+        yield "band", t("finding.band")

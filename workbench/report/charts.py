@@ -15,11 +15,16 @@ from workbench.core.trace import work
 
 @dataclass(frozen=True, slots=True)
 class ChartPoint:
-    """One measured figure: its period, its value, and whether the publisher calls it final."""
+    """One measured figure: its period, its value, and what the publisher says of it."""
 
     period: Period
     value: Decimal
-    final: bool
+    status: Status
+
+    @property
+    def final(self) -> bool:
+        """Whether the publisher stands by it, after a break in the series too."""
+        return self.status in {Status.FINAL, Status.BREAK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +35,15 @@ class Chart:
         measured: The official figures; missing ones are left out, never drawn as zero.
         claimed: The period and the value that the words would put there; None where the claim has none to draw.
         unit: The series' unit.
+        band: What the words may stand for where the claimed point is; an open end is None. None where there is no such range.
+        source: Who publishes the figures.
     """
 
     measured: tuple[ChartPoint, ...]
     claimed: tuple[Period, Decimal] | None
     unit: str
+    band: tuple[Decimal | None, Decimal | None] | None = None
+    source: str = ""
 
 
 NOT_DRAWN = frozenset({"rank", "trend", "comparison", "growth", "mean"})
@@ -44,23 +53,35 @@ NOT_DRAWN = frozenset({"rank", "trend", "comparison", "growth", "mean"})
 def chart(claim: Claim, finding: Finding) -> Chart:
     """Gives what there is to draw for a finding."""
     points = tuple(
-        ChartPoint(o.period, o.value, o.status is Status.FINAL)
+        ChartPoint(o.period, o.value, o.status)
         for o in sorted(finding.observations, key=lambda o: o.period)
         if o.value is not None
     )
     unit = str(finding.series.unit) if finding.series else finding.unit
-    return Chart(points, _claimed(claim, finding), unit)
+    source = (finding.series.publisher or finding.series.ref.source) if finding.series else ""
+    return Chart(points, _drawn(claim, finding, finding.claimed), unit, _band(claim, finding), source)
 
 
-def _claimed(claim: Claim, finding: Finding) -> tuple[Period, Decimal] | None:
-    if finding.claimed is None or finding.period is None or not finding.observations or finding.part in NOT_DRAWN:
+def _band(claim: Claim, finding: Finding) -> tuple[Decimal | None, Decimal | None] | None:
+    """The ends of the claimed range, as points of the series."""
+    within = finding.claimed_range
+    if within is None or _drawn(claim, finding, finding.claimed) is None:
+        return None
+    ends = [_drawn(claim, finding, end) for end in (within.low, within.high)]
+    low, high = (end[1] if end else None for end in ends)
+    return (high, low) if low is not None and high is not None and low > high else (low, high)
+
+
+def _drawn(claim: Claim, finding: Finding, value: Decimal | None) -> tuple[Period, Decimal] | None:
+    """Where a claimed figure stands on the chart: the level itself, or the measured base with the change; None where it is no point."""
+    if value is None or finding.period is None or not finding.observations or finding.part in NOT_DRAWN:
         return None
     if claim.change is None:
-        return finding.period, finding.claimed
+        return finding.period, value
     base = _value_at(finding.observations, finding.base)
     if base is None:
         return None
-    return finding.period, _moved(base, finding.claimed, claim.change.value.mode)
+    return finding.period, _moved(base, value, claim.change.value.mode)
 
 
 def _value_at(observations: tuple[Observation, ...], period: Period | None) -> Decimal | None:

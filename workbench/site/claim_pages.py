@@ -98,7 +98,7 @@ def description(entry: Entry, report: Report) -> str:
 
 
 def points(entry: Entry, number: int) -> bytes:
-    """The points of a chart as CSV: period, value, unit, whether final; empty where there are none."""
+    """The points of a chart as CSV: period, value, unit, status; empty where there are none."""
     drawn = chart(entry.claim, entry.findings[number - 1])
     if not drawn.measured:
         return b""
@@ -106,8 +106,7 @@ def points(entry: Entry, number: int) -> bytes:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(["period", "value", "unit", "status"])
     for point in drawn.measured:
-        status = "final" if point.final else "provisional"
-        writer.writerow([guarded(point.period.label), plain(point.value), guarded(drawn.unit), status])
+        writer.writerow([guarded(point.period.label), plain(point.value), guarded(drawn.unit), point.status.value])
     return out.getvalue().encode()
 
 

@@ -1,0 +1,69 @@
+"""The chart of a finding says its unit, its source, what was claimed and how exactly, and where figures are not alike."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from workbench.core.period import year
+from workbench.core.series import Status
+from workbench.export._chart import BOTTOM, HEIGHT, TOP, WIDTH, svg
+from workbench.report.charts import Chart, ChartPoint
+from workbench.report.language import LANGUAGES, language
+
+VALUES = {2018: 290, 2019: 450, 2020: 151, 2021: 91}
+
+
+def drawn(
+    claimed: str = "45", band=(Decimal("44.5"), Decimal("45.5")), statuses=(), values=VALUES, code: str = "en"
+) -> str:
+    points = tuple(ChartPoint(year(y), Decimal(v), dict(statuses).get(y, Status.FINAL)) for y, v in values.items())
+    made = Chart(points, (year(2021), Decimal(claimed)), "asylum application", band, "Office of <Figures>")
+    return str(svg(made, "Applications", language(code)))
+
+
+def test_unit_source_legend_and_both_figures_stand_there():
+    page = drawn()
+    for says in ("asylum applications", "Source: Office of &lt;Figures&gt;", "official figures", "claimed 45", ">91<"):
+        assert says in page
+    assert "provisional" not in page
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_it_is_in_the_readers_language(code):
+    page, words = drawn(statuses={2021: Status.PROVISIONAL, 2019: Status.BREAK}.items(), code=code), language(code)
+    for key in ("official", "provisional", "break", "band", "mark"):
+        assert words(f"finding.{key}") in page
+
+
+def test_a_provisional_figure_is_hollow_and_a_break_is_a_line():
+    page = drawn(statuses={2021: Status.PROVISIONAL, 2019: Status.BREAK}.items())
+    assert page.count('class="point provisional"') == 1
+    assert page.count('class="break"') == 1
+
+
+@pytest.mark.parametrize(
+    ("low", "high"), [(None, Decimal(100)), (Decimal(60), None), (Decimal(40), Decimal(50)), (Decimal(45), Decimal(45))]
+)
+@pytest.mark.parametrize("claimed", ["-900", "45", "450000"])
+def test_the_claimed_range_is_drawn_inside_the_frame_open_ends_to_its_edge(low, high, claimed):
+    page = drawn(claimed, (low, high))
+    y, height = map(
+        float, re.search(r'class="band" x="[\d.]+" y="([\d.]+)" width="16" height="([\d.]+)"', page).groups()
+    )
+    assert TOP - 1 <= y <= y + height <= HEIGHT - BOTTOM + 1.5
+    if low is None:
+        assert abs(y + height - (HEIGHT - BOTTOM)) <= 1
+    if high is None:
+        assert y == TOP
+    xs = [float(x) for x in re.findall(r'<(?:circle|text)[^>]* (?:cx|x)="([\d.]+)"', page)]
+    assert all(0 <= x <= WIDTH for x in xs)
+
+
+def test_a_claimed_rate_keeps_its_decimals():
+    """5.3 is not shown as 5 beside rates of one decimal."""
+    page = drawn("5.3", None, values={2020: Decimal("4.6"), 2021: Decimal("5.1")})
+    assert "claimed 5.3" in page
+    assert "Claimed: 5.3 in 2021." in page
