@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,12 +57,12 @@ def _read(terminal: int) -> bytes:
 
 
 @pytest.fixture
-def claim(home: Path, shell: Callable[..., str]) -> str:
+def claim(home: Path, workbench: Callable[..., Any]) -> str:
     """A claim that no series measures: research asks no service."""
     statement = home / "statement.txt"
     statement.write_text(TEXT, encoding="utf-8")
-    shell("import", str(statement), terminal=False)
-    return shell("claims", terminal=False).split()[0]
+    workbench("import", statement)
+    return workbench("claims").out.split()[0]
 
 
 def test_a_person_is_asked_once_and_a_script_never(shell, claim):

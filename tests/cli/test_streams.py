@@ -141,14 +141,14 @@ SLOWLY = pytest.mark.slow
         ["research", "{claim}", "--data", "{slow}"],
     ],
 )
-def test_ctrl_c_ends_a_command_at_once_and_leaves_no_process(desk, environment, folder, claim, slow, words):  # noqa: PLR0917
+def test_ctrl_c_ends_a_command_at_once_and_leaves_no_process(workbench, environment, folder, claim, slow, words):  # noqa: PLR0917
     (folder / "config.toml").write_text(f'allow = ["{slow}"]\n')
     words = [word.format(claim=claim, slow=f"http://{slow}/own.csv") for word in words]
     ran = stopped({**environment, "WORKBENCH_CONFIG": str(folder / "config.toml")}, folder, words, 1.5)
     assert ran.returncode in {130, -signal.SIGINT}  # a shell tells 130 of both
     assert ran.stderr.splitlines()[-1].startswith("Stopped. What was confirmed before is kept")
     assert "Traceback" not in ran.stderr
-    assert "All is well." in desk("$W doctor").stdout
+    assert "All is well." in workbench("--db", environment["WORKBENCH_DB"], "doctor").out
 
 
 @pytest.fixture
