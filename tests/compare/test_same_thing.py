@@ -139,3 +139,23 @@ def test_a_figure_of_another_place_that_the_claim_names_refutes_nothing(make, na
 def test_what_fits_bears_out_no_claim_whose_figure_does_not_fit_and_is_left_open(agreement, words, part):
     """Our 7.9 percent is lower than theirs: that it is lower does not bear out the 7.9."""
     assert said(finding(agreement, "10", "70"), words, finding(Agreement.EXACT, None, "1", part=part)) == "undecided"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Unemployment in Germany was {} percent in 2018."),
+        ("de", "Die Arbeitslosigkeit lag 2018 in Deutschland bei {} Prozent."),
+        ("mk", "Невработеноста во Германија во 2018 година беше {} проценти."),
+    ],
+)
+@pytest.mark.parametrize(("figure", "word"), [("5.4", "undecided"), ("1.7", "undecided"), ("3.4", "supported")])
+def test_a_series_without_a_unit_refutes_nothing_in_percent(make, language, text, figure, word):
+    """Its figures may be thousands of people; one that fits shows that they are percent."""
+    said = figure if language == "en" else figure.replace(".", ",")
+    (claim, *_) = read_text(text.format(said), said=date(2020, 1, 10), language=language).claims
+    series = Series(ref=SeriesRef("mine", "a"), title="Unemployment")
+    found = check(claim, series, make.table({"DEU": {"2018": "3.4"}}), today=date(2020, 1, 10))
+    decided = decided_by_words_or_figures(found, (), ())
+    assert outcome(decided)[0] == word
+    assert all("unit" in each.why + each.caveats[0].says for each in decided)

@@ -166,7 +166,7 @@ def test_any_two_units_are_the_same_or_converted_exactly_or_not_compared_without
         if found.factor is None:
             assert found.caveats, (claimed, series)
             assert all(caveat.says.endswith(".") and len(caveat.says) > 30 for caveat in found.caveats)
-        elif not any(caveat.kind == "unit-unsure" for caveat in found.caveats):
+        elif not any(caveat.kind in {"unit-unsure", "unit-untold"} for caveat in found.caveats):
             assert found.factor == _by_hand(claimed, series), (claimed, series)
         elif {claimed.dimension, series.dimension} <= PHYSICAL and claimed.per == series.per:
             assert found.factor == _size(series, claimed), (claimed, series)

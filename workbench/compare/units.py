@@ -14,7 +14,7 @@ from workbench.compare.series_words.prices import is_real
 from workbench.compare.series_words.unit_names import counted_per, names_thing, same_name
 from workbench.core.finding import Caveat
 from workbench.core.number import EXACT
-from workbench.core.quantity import Dimension, Unit
+from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.units import Measured, coin, counts, measure_of_words, measured_in, ratio
 
 _PERCENTAGES = {Dimension.SHARE, Dimension.POINTS}
@@ -23,6 +23,8 @@ _POINT_SIZES = {"bp": Decimal("0.01")}
 """Size in percentage points of units that are not one point."""
 
 _ONE = Decimal(1)
+UNTOLD = "unit-untold"
+"""Caution of a series without any unit, beside a claim in percent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,16 @@ def _unknown(claimed: Unit, series: Unit) -> UnitFit | None:
         return None
     if _is_unknown(claimed) and series.dimension in _PERCENTAGES:
         return _barred(claimed, series)
+    if claimed.dimension in _PERCENTAGES and series == UNKNOWN_UNIT:
+        return UnitFit(
+            _ONE,
+            (
+                Caveat(
+                    UNTOLD,
+                    "The series says no unit, and the claim is in percent: whether its figures are too is not known.",
+                ),
+            ),
+        )
     other = {_is_measured(claimed), _is_measured(series)} == {True, False}
     named = series.name if _is_measured(claimed) else claimed.name
     counted = Dimension.COUNT in {claimed.dimension, series.dimension}

@@ -45,7 +45,7 @@ _DOUBTS = {
 }
 """What each caution leaves in doubt. A contradiction that rests on two assumptions may be one of them instead."""
 
-_OF_SLOT = {
+OF_SLOT = {
     "other-period": "period",
     "other-base": "period",
     "part-for-whole": "period",
@@ -142,7 +142,7 @@ def _rests_on_assumptions(found: Finding) -> bool:
     doubts = {_DOUBTS[caveat.kind] for caveat in found.caveats if caveat.kind in _DOUBTS}
     if found.formula or len(doubts) <= _MOST_DOUBTS:
         return False
-    misread = any(_OF_SLOT.get(slip.kind) in doubts for slip in found.slips)
+    misread = any(OF_SLOT.get(slip.kind) in doubts for slip in found.slips)
     return misread or not (found.slips or of_one_size(found))
 
 

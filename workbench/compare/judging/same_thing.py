@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from workbench.compare.judging.left_open import left_open
-from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, WORDS
+from workbench.compare.judging.outcome import CONTRADICTED, OF_SLOT, SUPPORTED, WORDS
 from workbench.compare.judging.sizes import UNSIZED, of_one_size, thousands_apart
 from workbench.compare.judging.unsure import unsure_finding
+from workbench.compare.units import UNTOLD
 from workbench.core.claim import Claim, Mention
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.place import place_name
@@ -23,6 +24,7 @@ from workbench.core.place import place_name
 _BY_CHANCE = Decimal("0.1")
 """Most figures expected to fit by chance of a slip that shows what was meant, though the series lacks words of the claim."""
 
+_NO_UNIT = "says no unit, where the claim is in percent"
 _UNNAMED = "gives the figure of a period that the claim does not name"
 _ASSUMED = {
     "no-period": _UNNAMED,
@@ -68,15 +70,26 @@ def _left_open(found: Finding, words: Sequence[str], *, lacks: bool, of_others: 
 
     `lacks` says that the series lacks words of the claim, `of_others` that they tell of others than those whom it counts.
     """
-    doubts = [*words, *[_ASSUMED[caveat.kind] for caveat in found.caveats if caveat.kind in _ASSUMED][:1]]
+    untold = any(caveat.kind == UNTOLD for caveat in found.caveats)
+    doubts = [
+        *words,
+        *[_NO_UNIT] * untold,
+        *[_ASSUMED[caveat.kind] for caveat in found.caveats if caveat.kind in _ASSUMED][:1],
+    ]
     word = WORDS[found.agreement]
     sized = found.part not in UNSIZED
     open_bound = word == SUPPORTED and lacks and sized and found.claimed is not None and not of_one_size(found)
-    explained = any(not lacks or slip.chance <= _BY_CHANCE for slip in found.slips) or thousands_apart(found)
-    refutes = word == CONTRADICTED and not explained
-    if not open_bound and not (refutes and (of_others or len(doubts) > of_one_size(found))):
+    refutes = word == CONTRADICTED and not _is_explained(found, lacks=lacks) and not thousands_apart(found)
+    if not open_bound and not (refutes and (of_others or untold or len(doubts) > of_one_size(found))):
         return found
     return unsure_finding(found, f"{' and '.join(doubts)}, and its figure does not show that it is of the same thing")
+
+
+def _is_explained(found: Finding, *, lacks: bool) -> bool:
+    """Whether a slip of the speaker explains the claimed figure: none in a period that was assumed, which the reader may have mistaken."""
+    assumed = any(caveat.kind in _ASSUMED for caveat in found.caveats)
+    slips = (slip for slip in found.slips if not (assumed and OF_SLOT.get(slip.kind) == "period"))
+    return any(not lacks or slip.chance <= _BY_CHANCE for slip in slips)
 
 
 def fits(found: Finding) -> bool:
