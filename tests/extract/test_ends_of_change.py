@@ -136,3 +136,31 @@ def test_voriges_jahr_is_the_year_before_the_speech():
         "Als wir 2005 anfingen, war alles anders. Voriges Jahr waren 3,7 Prozent arbeitslos.", said=SAID, language="de"
     ).claims[-1]
     assert str(claim.period.value) == "2020"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Cases halved from 561 to 281 people."),
+        ("en", "Cases more than halved: from 561 to 263 people."),
+        ("en", "Cases doubled, from 263 to 561 people."),
+        ("en", "Cases fell by 50 percent: from 561 to 281 people."),
+        ("de", "Die Zahl der Fälle hat sich halbiert: von 561 auf 263 Personen."),
+        ("mk", "Бројот на заболени се преполови: од 561 на 263 лица."),
+    ],
+)
+def test_ends_behind_a_change_are_of_it_and_no_levels(language: str, said: str):
+    """What is measured is the subject's, and not the people behind its last figure."""
+    (claim,) = read_text(said, language=language).claims
+    assert claim.change is not None
+    origin, target = claim.change.value.origin, claim.change.value.target
+    assert origin is not None
+    assert target is not None
+    assert {str(origin.value.low), str(target.value.low)} <= {"561", "281", "263"}
+    assert claim.measure.lower() in {"cases", "fälle", "заболени"}
+
+
+def test_ends_that_lead_the_other_way_are_of_another_change():
+    """Doubled, and from more to less."""
+    claims = read_text("Fines doubled from 561 to 263 cases.").claims
+    assert all(claim.change is None or claim.change.value.origin is None for claim in claims)

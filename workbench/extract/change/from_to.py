@@ -5,6 +5,8 @@ A speaker who gives both ends need not say "rose". The values tell which way it 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from workbench.core.claim import Change, ChangeMode, Direction, Mention
@@ -18,7 +20,7 @@ from workbench.extract.words.change_words import is_change_word, ways, word_set
 from workbench.extract.words.lexer import word_at
 from workbench.extract.words.lexicon import number_words
 
-_FURTHEST, _BESIDE, _CLAUSE = 16, 2, 30
+_FURTHEST, _BESIDE, _CLAUSE, _RIGHT_BEHIND = 16, 2, 30, 4
 _ENDS = frozenset({";", ".", "?", "!", "from"})
 
 
@@ -58,6 +60,46 @@ def spanned(scene: SentenceTokens) -> list[Mention[Change]]:
             change = Change(way_between(origin.value, target.value), ChangeMode.ABSOLUTE, None, base, origin, target)
             found.append(Mention(scene.span(max(first, 0), end), change, "from-to"))
     return found
+
+
+def with_ends_behind(scene: SentenceTokens, found: Sequence[Mention[Change]]) -> list[Mention[Change]]:
+    """Gives changes with the two ends that stand right behind them: "halved from 10 to 5", "rose by 40 percent: from 100 to 140".
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.change.multiples import multiplied
+    >>> from workbench.extract.words.lexer import lex
+    >>> text = "Cases halved: from 561 to 263."
+    >>> scene = SentenceTokens.of(lex(text), find_amounts(text), [])
+    >>> [str(m.value.target.value.low) for m in with_ends_behind(scene, multiplied(scene))]
+    ['263']
+    """
+    told = {figure.span for each in found for figure in each.value.figures}
+    ended = list(found)
+    for origin, target in pairwise(scene.amounts):
+        if told.isdisjoint({origin.span, target.span}) and _is_pair(scene, origin, target):
+            way = way_between(origin.value, target.value)
+            k = next(
+                (k for k, each in enumerate(ended) if _leads_up(scene, each, origin) and each.value.direction is way),
+                None,
+            )
+            if k is not None:
+                ended[k] = _ending(scene, ended[k], origin, target)
+    return ended
+
+
+def _leads_up(scene: SentenceTokens, mention: Mention[Change], origin: Mention[Amount]) -> bool:
+    """Whether a change without ends stands right before where it started."""
+    change, i = mention.value, scene.tokens_of(origin.span)[0]
+    behind = i - scene.end_of(mention.span.end)
+    return change.origin is None and change.target is None and 0 < behind <= _RIGHT_BEHIND
+
+
+def _ending(
+    scene: SentenceTokens, mention: Mention[Change], origin: Mention[Amount], target: Mention[Amount]
+) -> Mention[Change]:
+    base = mention.value.base or period_beside(scene, origin, target)
+    change = replace(mention.value, origin=origin, target=target, base=base)
+    return replace(mention, span=Span(mention.span.start, target.span.end), value=change)
 
 
 def set_against_time(scene: SentenceTokens) -> list[Mention[Change]]:

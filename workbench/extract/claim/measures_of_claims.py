@@ -156,6 +156,9 @@ def _by_role(passage: SentenceReading, draft: Draft) -> Measured:
     figure = _counted(draft)
     if figure is not None and figure.value.unit.dimension in _OF_THINGS:
         found = counted(sentence, figure.span)
+        if draft.change is not None and _counts_anybody(found, passage.language):
+            moved = measured(sentence, draft.span, figure.span, share=False, moved=True)
+            found = found if moved.far or not moved.words else moved  # "cases" | "fell from 561 to 263 people"
         if found.words and figure.value.unit.dimension is Dimension.RATE:
             return _of_rate(sentence, draft, found)
         if found.words and passage.language == ENGLISH:
@@ -167,6 +170,11 @@ def _by_role(passage: SentenceReading, draft: Draft) -> Measured:
     span = draft.span if own is None else own.span
     share = draft.change is None and own is not None and own.value.unit.dimension is Dimension.SHARE
     return measured(sentence, draft.span, span, share=share, moved=draft.change is not None)
+
+
+def _counts_anybody(found: Measured, language: str) -> bool:
+    """Whether what is counted is people and no more: "263 people"."""
+    return len(found.words) == 1 and found.words[0].lower() in phrase_words(language, "anybody")
 
 
 def _of_rate(sentence: PhrasedSentence, draft: Draft, counted_: Measured) -> Measured:
