@@ -43,3 +43,24 @@ def test_no_part_is_guessed(text: str, expected: str) -> None:
     claim = read_text(text, said=SAID, place="ESP").claims[-1]
 
     assert claim.place == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Unemployment in East Germany was 6.9 percent in 2018.", "East Germany"),
+        ("en", "In northern Italy wages rose by 3 percent in 2018.", "northern Italy"),
+        ("en", "Unemployment in South Korea was 3.9 percent in 2018.", "KOR"),
+        ("en", "Unemployment in South Africa was 27 percent in 2018.", "ZAF"),
+        ("en", "Unemployment in North America was 4 percent in 2018.", "NAMERICA"),
+        ("de", "In Ostdeutschland lag die Arbeitslosenquote 2018 bei 6,9 Prozent.", "Ostdeutschland"),
+        ("de", "In Südkorea lag die Arbeitslosenquote 2018 bei 3,9 Prozent.", "KOR"),
+        ("mk", "Во Источна Германија невработеноста во 2018 беше 6,9 проценти.", "Источна Германија"),
+        ("mk", "Во Северна Македонија невработеноста во 2018 беше 20 проценти.", "MKD"),
+        ("mk", "Во Јужна Кореја невработеноста во 2018 беше 3,9 проценти.", "KOR"),
+    ],
+)
+def test_a_side_of_a_country_is_a_part_of_it(language: str, text: str, place: str):
+    """A country that is called by a side is one."""
+    (claim, *_) = read_text(text, place="DEU", language=language).claims
+    assert claim.place == place

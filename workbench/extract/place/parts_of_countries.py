@@ -13,6 +13,7 @@ from itertools import chain
 
 from workbench.core.place import country_of_city, find_place, parts
 from workbench.core.text import Span
+from workbench.extract.place.places_elsewhere import place_named
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_patterns import phrases_in, word_pattern
 
@@ -49,10 +50,24 @@ def place_within(text: str, sentence: Span, room: Span, language: str) -> str | 
     """
     for found in _inside(text, sentence, room, "within", language):
         return next(name for name in found.groups() if name).strip()
+    sides = (
+        found for found in _inside(text, sentence, room, "side", language) if _is_side(found["side"], found["whole"])
+    )
+    if (side := next(sides, None)) is not None:
+        return side["side"]
     in_cities = (found["city"] for found in _inside(text, sentence, room, "city", language))
     of_cities = (found["city"] for found in _CITY.finditer(text, room.start, room.end))
     named = (_city(words) for words in chain(in_cities, of_cities))
     return next((name for name in named if name is not None), None) or next(_parts(text, room, language), None)
+
+
+def _is_side(side: str, whole: str) -> bool:
+    """Whether a name is that of a side of a country: "East Germany", and not "South Korea", which is one."""
+    return not _is_known(side) and _is_known(whole)
+
+
+def _is_known(name: str) -> bool:
+    return find_place(name) is not None or place_named(name) is not None
 
 
 def parts_in(text: str, language: str) -> Iterator[str]:
