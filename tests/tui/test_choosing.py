@@ -148,3 +148,17 @@ async def test_help_and_footer_name_the_keys(world, until) -> None:
         await pilot.press("question_mark")
         text = await until(pilot, "Say that the series is not what is meant")
         assert f"workbench exclude {world.claim('asylum').id}" in text
+
+
+@pytest.mark.parametrize(("samples", "selected"), [(True, "▸2 0."), (False, "▸1 0.")])
+async def test_the_bench_opens_on_figures_and_a_failed_service_is_not_passed_over(
+    world, until, samples, selected
+) -> None:
+    """That a stored answer is not there is no failure; that a service is down must be seen."""
+    world.unhcr.fails = True
+    open_gates(world)
+    app = WorkbenchApp(Desk(replace(world.desk.ports, samples=samples)))
+    async with app.run_test(size=(160, 50)) as pilot:
+        await pilot.press("enter", "r")
+        await until(pilot, "timed out")
+        await until(pilot, selected)

@@ -64,7 +64,8 @@ class CandidatesPane(Pane):
     def show(self, claim: str, researched: Researched | None, told: Sequence[Progress], *, place: bool = False) -> None:
         """Takes what research left (None: none yet) and how the asking goes that is under way.
 
-        The cursor stays on its series; with `place` on its place, where the selected series was put out of the way.
+        The cursor stays on its series; with `place` on its place, where the selected series was put out of the way. A claim that is
+        shown first has it on the best candidate that has figures, or whose service failed.
         """
         held = self.in_hand.candidate.series.ref if self.in_hand and claim == self._claim else None
         if claim != self._claim:
@@ -76,7 +77,10 @@ class CandidatesPane(Pane):
         self._searched = researched.searched.replace(WHOLE_LISTS, offer()) if researched else ""
         at = min(self._at, max(0, len(self._rows) - 1)) if place else 0
         if not place:
-            at = next((n for n, row in enumerate(self._rows) if row.candidate.series.ref == held), 0)
+            at = next(
+                (n for n, row in enumerate(self._rows) if row.candidate.series.ref == held),
+                _first_shown(researched, live=self._live),
+            )
         self._at = at
         told_ahead = " · researched ahead" if researched and researched.ahead else ""
         self.note = f"{counts(self._rows)}{told_ahead}" if self._looked else ""
@@ -145,3 +149,15 @@ class CandidatesPane(Pane):
     def action_choose(self, measures: bool) -> None:
         """Says of the selected candidate whether it measures the claim."""
         self.post_message(self.Chosen(measures=measures))
+
+
+def _first_shown(researched: Researched | None, *, live: bool) -> int:
+    """The place of the best candidate that gave figures, or whose service failed, from 0; the first where there is none.
+
+    Among stored answers it is no failure that one is not there.
+    """
+    if researched is None:
+        return 0
+    measured = {found.id for found in researched.findings if found.measured is not None}
+    rows = enumerate(researched.candidates)
+    return next((n for n, row in rows if row.finding in measured or (live and row.failed)), 0)
