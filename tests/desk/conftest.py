@@ -2,50 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from workbench.cli.run import run
 from workbench.files import UserFiles
 from workbench.readers import readers
 from workbench.store import open_store
 
 sys.path.insert(0, str(Path(__file__).parent))  # the lists that lie beside the tests
-
-
-@dataclass
-class Ran:
-    """What a command printed and how it ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def workbench(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
-    """Runs the command line in this process; nothing of the machine's own configuration or data is read."""
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME"):
-        monkeypatch.setenv(name, str(tmp_path / "home"))
-    monkeypatch.setenv("WORKBENCH_DB", str(tmp_path / "desk" / "workbench.db"))
-    monkeypatch.delenv("WORKBENCH_CONFIG", raising=False)
-
-    def call(*words: object, stdin: bytes = b"") -> Ran:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        code = run([*map(str, words)])
-        sys.stdout.flush()
-        sys.stderr.flush()
-        captured = capfd.readouterr()
-        return Ran(code, captured.out, captured.err)
-
-    return call
 
 
 @pytest.fixture
