@@ -30,6 +30,7 @@ from workbench.report.slots import slots_of
 
 MARK = {
     "open": "o",
+    "taken": "t",
     "draft": "v",
     "approved": "v",
     "published": "=",
@@ -223,7 +224,8 @@ def verdict_lines(verdict: Verdict, scale: RatingScale) -> Iterator[str]:
     label = scale.label(verdict.rating) or "none yet"
     if verdict.ratings:
         label = "disputed" if verdict.disputed else (verdict.ratings[-1].given_on or scale).label(verdict.rating)
-    yield f"  verdict: {label} ({verdict.stage.value}{', deferred' if verdict.deferred else ''})"
+    taken = f" by {verdict.taken.reviewer}" if verdict.taken else ""
+    yield f"  verdict: {label} ({verdict.stage.value}{taken}{', deferred' if verdict.deferred else ''})"
     if len(verdict.ratings) > 1:
         yield from (f"    {r.reviewer}: {(r.given_on or scale).label(r.rating)}" for r in verdict.ratings)
     if verdict.disputed:

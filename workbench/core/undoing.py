@@ -24,10 +24,15 @@ class ChangedMeanwhileError(StoreError):
         )
 
 
-class RatedError(UsageError):
-    """A claim is dismissed as none that has a verdict."""
+class TakenError(UsageError):
+    """Somebody is at a claim already."""
 
-    def __init__(self, claim: str, reviewers: Iterable[str]) -> None:
-        super().__init__(
-            f"{claim} was rated by {', '.join(reviewers)}, and is not dismissed.", "Undo the rating first."
-        )
+    def __init__(self, claim: str, who: str, since: str) -> None:
+        super().__init__(f"{claim} was taken by {who} at {since}.", "Take another, or ask for it to be released.")
+
+
+class RatedError(UsageError):
+    """A claim is dismissed or taken that has a verdict."""
+
+    def __init__(self, claim: str, reviewers: Iterable[str], what: str) -> None:
+        super().__init__(f"{claim} was rated by {', '.join(reviewers)}, and is not {what}.", "Undo the rating first.")

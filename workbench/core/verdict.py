@@ -27,6 +27,8 @@ class Action(StrEnum):
     DISMISS = "dismiss"
     TAG = "tag"
     UNTAG = "untag"
+    TAKE = "take"
+    RELEASE = "release"
     UNDO = "undo"
 
 
@@ -83,6 +85,7 @@ class Stage(StrEnum):
     """How far a verdict has come."""
 
     OPEN = "open"
+    TAKEN = "taken"  # somebody is at it, and nobody else needs to begin
     DRAFT = "draft"
     APPROVED = "approved"
     PUBLISHED = "published"
@@ -114,6 +117,7 @@ class Verdict:
         ratings: The rating of each reviewer that counts, her latest, in the order in which they were given.
         out: The rating that readers have; None while it is not published.
         tags: The tags that it has, in order of the alphabet.
+        taken: The review by which somebody took it; None where nobody is at it.
     """
 
     claim: str
@@ -126,6 +130,7 @@ class Verdict:
     ratings: tuple[Review, ...] = ()
     out: Review | None = None
     tags: tuple[str, ...] = ()
+    taken: Review | None = None
 
     @property
     def disputed(self) -> bool:
@@ -186,7 +191,7 @@ def after(verdict: Verdict, review: Review) -> Verdict:
     """The verdict with one more review. The history is unchanged."""
     if review.action in _TAGGING:
         return _tagged(verdict, review)
-    return _staged(_heard(verdict, review), review)
+    return _staged(_heard(_held(verdict, review), review), review)
 
 
 def _heard(verdict: Verdict, review: Review) -> Verdict:
@@ -215,6 +220,15 @@ def _tagged(verdict: Verdict, review: Review) -> Verdict:
     others = set(verdict.tags) - {review.note}
     kept = {*others, review.note} if review.action is Action.TAG else others
     return replace(verdict, tags=tuple(sorted(kept)))
+
+
+def _held(now: Verdict, review: Review) -> Verdict:
+    """Who is at an open claim: the first who takes it, until she or another decides something or it is released."""
+    if review.action is Action.TAKE:
+        return replace(now, stage=Stage.TAKEN, taken=review) if now.stage is Stage.OPEN else now
+    if now.taken is None or review.action is Action.COMMENT:
+        return now
+    return replace(now, stage=Stage.OPEN, taken=None)
 
 
 def _staged(now: Verdict, review: Review) -> Verdict:

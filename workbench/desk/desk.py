@@ -167,6 +167,14 @@ class Desk(DecidingDesk, PublishingDesk):
         """Puts a claim off; it stays open."""
         return verdicts.defer(self.ports, claim, note, by)
 
+    def take(self, claim: str, by: str = "") -> Verdict:
+        """Takes an open claim, so that nobody else begins with it. Raises TakenError, RatedError."""
+        return verdicts.take(self.ports, claim, by)
+
+    def release(self, claim: str, note: str = "", by: str = "") -> Verdict:
+        """Gives a claim that somebody took back to everybody."""
+        return verdicts.release(self.ports, claim, note, by)
+
     def correct(self, claim: str, values: Sequence[tuple[Slot, str]], by: str = "") -> Sequence[Correction]:
         """Puts slots of a claim's reading right; each stands until it is taken back. Raises UsageError for what cannot be read."""
         from workbench.desk import correcting

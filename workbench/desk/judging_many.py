@@ -149,7 +149,7 @@ class _Together:
         if action is Action.DISMISS:
             stands = fold_reviews(claim, self.ports.scale, self.history.get(claim, ()))
             if stands.ratings:
-                raise RatedError(claim, [review.reviewer for review in stands.ratings])
+                raise RatedError(claim, [review.reviewer for review in stands.ratings], "dismissed")
 
 
 def take_back_batch(ports: DeskPorts, memory: Remembering, last: Review) -> int:

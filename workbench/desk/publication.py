@@ -17,7 +17,7 @@ from workbench.core.verdict import PUBLIC, Action, Stage, Verdict
 from workbench.desk import grounds, verdicts
 from workbench.desk.desk_ports import DeskPorts
 
-_IN_REVIEW = frozenset({Stage.OPEN, Stage.DRAFT, Stage.APPROVED})
+_IN_REVIEW = frozenset({Stage.OPEN, Stage.TAKEN, Stage.DRAFT, Stage.APPROVED})
 
 
 def check_agreed(ports: DeskPorts, verdict: Verdict) -> None:
@@ -48,7 +48,7 @@ def reject(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Sends a draft back, with the reason. Raises PublishError without one, and where there is no draft."""
     verdict = verdicts.verdict(ports, claim)
     _check_in_review(verdict, "send back")
-    if verdict.stage is Stage.OPEN:
+    if verdict.stage in {Stage.OPEN, Stage.TAKEN}:
         raise UnratedError(verdict.claim)
     _check_reason(verdict, note, "send back")
     return verdicts.add(ports, claim, Action.REJECT, note=note, by=by)

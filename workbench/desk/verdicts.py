@@ -10,7 +10,7 @@ from workbench.core.cleaning import clean_text
 from workbench.core.errors import UnknownNameError
 from workbench.core.publish_errors import UngroundedError
 from workbench.core.rating import RatingScale
-from workbench.core.undoing import RatedError, TakenBackError
+from workbench.core.undoing import RatedError, TakenBackError, TakenError
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews
 from workbench.desk import grounds
 from workbench.desk.desk_ports import DeskPorts
@@ -67,8 +67,27 @@ def defer(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 def dismiss(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Says that a claim is none: it leaves the queue. Raises RatedError where it was rated."""
     if (stands := verdict(ports, claim)).ratings:
-        raise RatedError(stands.claim, [review.reviewer for review in stands.ratings])
+        raise RatedError(stands.claim, [review.reviewer for review in stands.ratings], "dismissed")
     return add(ports, claim, Action.DISMISS, note=note, by=by)
+
+
+def take(ports: DeskPorts, claim: str, by: str) -> Verdict:
+    """Takes an open claim, so that nobody else begins with it. Raises TakenError, RatedError."""
+    who = reviewer(ports, by).casefold()
+    stands = verdict(ports, claim)
+    if stands.taken is None:
+        if stands.ratings:
+            raise RatedError(stands.claim, [review.reviewer for review in stands.ratings], "taken")
+        stands = add(ports, claim, Action.TAKE, by=by)
+    if stands.taken is not None and stands.taken.who != who:  # of two at once, the first has it
+        raise TakenError(stands.claim, stands.taken.reviewer, f"{stands.taken.at:%H:%M on %d %B %Y}")
+    return stands
+
+
+def release(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
+    """Gives a claim back to everybody; one that nobody took stays as it is."""
+    stands = verdict(ports, claim)
+    return add(ports, claim, Action.RELEASE, note=note, by=by) if stands.taken is not None else stands
 
 
 def mark_published(ports: DeskPorts, claim: str, by: str) -> Verdict:

@@ -99,7 +99,7 @@ class ClaimRow:
     @property
     def disputed(self) -> bool:
         """Whether its reviewers differ: it was rated, and has no rating."""
-        return self.rating is None and self.stage not in {"open", "withdrawn", "dismissed", "aside"}
+        return self.rating is None and self.stage not in {"open", "taken", "withdrawn", "dismissed", "aside"}
 
 
 EVERY = ClaimFilter()

@@ -19,6 +19,8 @@ _DONE = {
     Action.DISMISS: "dismissed as no claim",
     Action.TAG: "tagged",
     Action.UNTAG: "tag taken off",
+    Action.TAKE: "taken",
+    Action.RELEASE: "released",
     Action.UNDO: "took back",
 }
 

@@ -21,6 +21,7 @@ def verdict_record(verdict: Verdict) -> Json:
         "disputed": verdict.disputed,
         "ratings": [rating_record(review) for review in verdict.ratings],
         "tags": list(verdict.tags),
+        "taken": {"reviewer": verdict.taken.reviewer, "at": verdict.taken.at.isoformat()} if verdict.taken else None,
     }
 
 

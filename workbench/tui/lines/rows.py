@@ -28,6 +28,7 @@ SHORTEST = 6
 
 _SIGNS = {
     Stage.OPEN: "o",
+    Stage.TAKEN: "t",
     Stage.DRAFT: "v",
     Stage.APPROVED: "v",
     Stage.PUBLISHED: "=",
@@ -39,7 +40,7 @@ _SIGNS = {
 
 
 def sign_of(stage: Stage) -> str:
-    """``o`` open, ``v`` rated, ``=`` published, ``-`` withdrawn, ``x`` dismissed as no claim."""
+    """``o`` open, ``t`` taken, ``v`` rated, ``=`` published, ``-`` withdrawn, ``x`` dismissed as no claim."""
     return _SIGNS[stage]
 
 

@@ -58,6 +58,7 @@ def standing_line(verdict: Verdict, scale: RatingScale, revised: str = "") -> Li
     label = given_label(last, scale) if last else ""
     state = f"{verdict.stage.value}{': ' + label if label else ''}{deferred}"
     by = f" by {' and '.join(r.reviewer for r in verdict.ratings)}, {last.at:%d %b %Y %H:%M}" if last else ""
+    by = f" by {verdict.taken.reviewer}, {verdict.taken.at:%d %b %Y %H:%M}" if verdict.taken else by
     note = verdict.note or next((r.note for r in reversed(verdict.history) if r.id in verdict.standing and r.note), "")
     return line(
         say(state, "head"),

@@ -1,0 +1,61 @@
+"""Who is at a claim: take, release."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli.options import By, Json
+
+if TYPE_CHECKING:
+    from workbench.core.verdict import Verdict
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verbs."""
+    for verb in (take, release):
+        app.command()(verb)
+
+
+def take(
+    context: typer.Context,
+    claims: Annotated[list[str], typer.Argument(help="Claims by id.")],
+    by: By = "",
+    *,
+    as_json: Json = False,
+) -> int:
+    """Take open claims, so that nobody else begins with them; they leave the queue, and status:taken finds them."""
+    with context.obj.desk() as desk:
+        for claim in claims:
+            _tell_taken(desk.take(claim, by), as_json=as_json)
+    return 0
+
+
+def release(
+    context: typer.Context,
+    claims: Annotated[list[str], typer.Argument(help="Claims by id.")],
+    note: Annotated[str, typer.Option(help="How far it came.")] = "",
+    by: By = "",
+    *,
+    as_json: Json = False,
+) -> int:
+    """Give claims that were taken back to everybody."""
+    with context.obj.desk() as desk:
+        for claim in claims:
+            _tell_taken(desk.release(claim, note, by), as_json=as_json)
+    return 0
+
+
+def _tell_taken(verdict: Verdict, *, as_json: bool) -> None:
+    from workbench.cli.output import put, write
+    from workbench.report.verdict_records import verdict_record
+
+    if as_json:
+        put({"claim": verdict.claim, **verdict_record(verdict)})
+    else:
+        write(
+            f"{verdict.claim} is taken by {verdict.taken.reviewer}."
+            if verdict.taken
+            else f"{verdict.claim} is {verdict.stage.value}."
+        )
