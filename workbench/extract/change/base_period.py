@@ -108,15 +108,11 @@ def _is_base(between: list[str], rule: str, language: str) -> bool:
 
 def _year_on_year(scene: SentenceTokens, end: int) -> Period | None:
     """Year on year: the sentence's period, a year before; month on month, on the month, than a month earlier: the month before."""
-    words = [
-        word_at(scene.tokens, k)
-        for k in range(max(0, end - _AROUND), end + _AROUND)
-        if word_at(scene.tokens, k) not in HYPHENS
-    ]
     main = next((m.value for m in scene.periods if m.rule not in _LEANING), None)
-    told = {words[k] for k in range(len(words) - 2) if words[k] == words[k + 2] and words[k + 1] in {"on", "over"}}
     if main is None or not sane(main.start.year):
         return None
+    words = [word for word in scene.tokens.lows[max(0, end - _AROUND) : end + _AROUND] if word not in HYPHENS]
+    told = {words[k] for k in range(len(words) - 2) if words[k] == words[k + 2] and words[k + 1] in {"on", "over"}}
     if "year" in told or "yoy" in words:
         return main.year_ago()
     return main.previous() if main.frequency in told | _one_step(words) else None
