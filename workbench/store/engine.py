@@ -28,7 +28,13 @@ from sqlalchemy.exc import (
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.pool import QueuePool
 
-from workbench.core.database_errors import BusyDatabaseError, DamagedDatabaseError, NotAllowedError, UnwritableError
+from workbench.core.database_errors import (
+    BusyDatabaseError,
+    DamagedDatabaseError,
+    NotAllowedError,
+    ServerUnreachedError,
+    UnwritableError,
+)
 from workbench.core.errors import StoreError, UsageError
 from workbench.store.addresses import MEMORY, bare_name, file_of, secrets_of, url_of
 from workbench.store.failures import file_failure, sqlite_failure
@@ -170,7 +176,7 @@ class Database:
         if state is None and isinstance(error, InterfaceError | OperationalError):
             said = str(cause).strip().splitlines()
             why = self._hidden(said[0] if said else type(cause).__name__)
-            return StoreError(f"{self.name} cannot be reached: {why}.", "Check that it runs, or give another --db.")
+            return ServerUnreachedError(self.name, why)
         return StoreError(f"{self.name}: the database refused: {self._hidden(cause)}.", "Run workbench doctor.")
 
     def _hidden(self, said: object) -> str:

@@ -1,0 +1,176 @@
+"""Jobs on a real PostgreSQL: added once, done once, begun anew after a worker's death, tried again after a failure, cancelled."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from workbench.cli.run import run
+from workbench.config import sample_folder
+from workbench.core.errors import NoSuchRecordError, UnreachableError
+from workbench.jobs.queue import JobQueue, open_jobs
+
+pytest.importorskip("procrastinate")
+
+
+@dataclass
+class Ran:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def records(self) -> list[dict]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+@pytest.fixture
+def server(postgres) -> Iterator[str]:
+    """An empty database of the server."""
+    import psycopg
+
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        for name in ("public", "workbench_jobs"):
+            connection.execute(f"DROP SCHEMA IF EXISTS {name} CASCADE")
+        connection.execute("CREATE SCHEMA public")
+    return postgres
+
+
+@pytest.fixture
+def workbench(server, tmp_path: Path, capfd, monkeypatch):
+    """The command line over the server."""
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    monkeypatch.setenv("WORKBENCH_DB", server)
+
+    def call(*words: object) -> Ran:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+        code = run([*map(str, words)])
+        sys.stdout.flush()
+        captured = capfd.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    return call
+
+
+@pytest.fixture
+def done() -> list[str]:
+    return []
+
+
+def on(place: str, done: list[str], act, fails: int = 0):
+    """Opens the queue with a work that notes what it does, after so many failures, and acts on it."""
+
+    async def note(claim: str) -> None:
+        done.append(claim)
+        if len(done) <= fails:
+            raise UnreachableError("office.example", "no network")
+
+    async def go() -> object:
+        async with open_jobs(place, {"research": note, "recheck": note}) as queue:
+            return await act(queue)
+
+    return asyncio.run(go())
+
+
+def test_claims_are_researched_by_a_worker_and_each_job_is_done_once(workbench, tmp_path):
+    workbench("import", sample_folder() / "statements" / "2021-11-13-police-association.txt")
+    claims = {row["id"] for row in workbench("claims", "--json").records}
+    assert workbench("jobs", "add", "research", "--json").records == [{"added": len(claims), "waiting": 0}]
+    assert workbench("jobs", "add", "research", "--json").records == [{"added": 0, "waiting": len(claims)}]
+    assert {row["claim"] for row in workbench("jobs", "--status", "todo", "--json").records} == claims
+    assert workbench("worker", "--once", "--samples", sample_folder() / "answers").code == 0
+    rows = workbench("jobs", "--json").records
+    assert {(row["claim"], row["status"], row["attempts"]) for row in rows} == {(key, "succeeded", 1) for key in claims}
+    shown = [workbench("show", key, "--json").records[0] for key in claims]
+    assert all(each["searched"] for each in shown)
+    assert any(finding["measured"] for each in shown for finding in each["findings"])
+    assert workbench("db", "check").code == 0
+
+
+def test_one_whose_worker_died_is_begun_anew(server, done):
+    async def die(queue: JobQueue) -> None:
+        await queue.add("research", ["c1"])
+        worker = await queue._app.job_manager.register_worker()
+        assert (await queue._app.job_manager.fetch_job(None, worker)).task_kwargs == {"claim": "c1"}
+
+    on(server, done, die)
+    import psycopg
+
+    with psycopg.connect(server) as connection:
+        connection.execute("UPDATE workbench_jobs.procrastinate_workers SET last_heartbeat = now() - interval '1 hour'")
+    on(server, done, lambda queue: queue.work(at_once=1, wait=False))
+    assert done == ["c1"]
+    assert [row.status for row in on(server, done, lambda queue: queue.listed())] == ["succeeded"]
+
+
+def test_one_whose_source_failed_waits_for_another_try_and_is_not_lost(server, done):
+    async def act(queue: JobQueue):
+        await queue.add("recheck", ["c1"])
+        await queue.work(at_once=1, wait=False)
+        return await queue.listed()
+
+    [row] = on(server, done, act, fails=1)
+    assert (row.status, row.attempts, done) == ("todo", 1, ["c1"])
+
+
+def test_one_that_waits_is_cancelled_and_one_that_is_done_is_not(server, done):
+    async def act(queue: JobQueue):
+        await queue.add("research", ["c1", "c2"])
+        first, _ = await queue.listed()
+        await queue.cancel(first.id)
+        await queue.work(at_once=2, wait=False)
+        with pytest.raises(NoSuchRecordError):
+            await queue.cancel(first.id)
+        return await queue.listed()
+
+    assert [(row.claim, row.status) for row in on(server, done, act)] == [("c1", "cancelled"), ("c2", "succeeded")]
+    assert done == ["c2"]
+
+
+def test_two_workers_share_the_jobs_and_do_none_twice(server, done):
+    async def note(claim: str) -> None:
+        await asyncio.sleep(0.01)
+        done.append(claim)
+
+    async def worker(ends: asyncio.Event) -> None:
+        async with open_jobs(server, {"research": note}) as queue:
+            await ends.wait()
+            await queue.work(at_once=3, wait=False)
+
+    async def both() -> None:
+        begins = asyncio.Event()
+        workers = [asyncio.create_task(worker(begins)) for _ in range(2)]
+        async with open_jobs(server) as queue:
+            assert await queue.add("research", [f"c{n}" for n in range(40)]) == 40
+        begins.set()
+        await asyncio.gather(*workers)
+
+    asyncio.run(both())
+    assert sorted(done) == sorted(f"c{n}" for n in range(40))
+
+
+def test_a_file_has_no_jobs_and_a_kind_that_is_none_is_named(workbench, tmp_path):
+    for verb in (("jobs",), ("worker", "--once"), ("jobs", "cancel", "1")):
+        ran = workbench("--db", tmp_path / "desk.db", *verb)
+        assert (ran.code, "is a file" in ran.err) == (4, True)
+    assert "research" in workbench("jobs", "add", "reserch").err
+
+
+def test_a_server_that_is_not_there_is_a_sentence_without_the_password(workbench):
+    for verb in (("jobs",), ("worker", "--once")):
+        ran = workbench("--db", "postgresql://ana:geheim@127.0.0.1:1/desk", *verb)
+        assert (ran.code, "cannot be reached" in ran.err, "geheim" in ran.err) == (4, True, False)
+
+
+def test_without_the_package_it_says_what_to_install(workbench, monkeypatch):
+    monkeypatch.setitem(sys.modules, "procrastinate", None)
+    ran = workbench("jobs")
+    assert (ran.code, "claim-workbench[workers]" in ran.err) == (2, True)

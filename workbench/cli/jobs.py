@@ -1,0 +1,139 @@
+"""The verbs of jobs: worker, and jobs with add and cancel."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli.options import Json
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.jobs.queue import JobRow
+    from workbench.ports import ClaimFilter
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verbs."""
+    app.command()(worker)
+    verbs = typer.Typer(help="Jobs of the workers: listed, added, cancelled.")
+    verbs.callback(invoke_without_command=True)(jobs)
+    verbs.command()(add)
+    verbs.command()(cancel)
+    app.add_typer(verbs, name="jobs")
+
+
+def worker(
+    context: typer.Context,
+    *,
+    at_once: Annotated[int, typer.Option("--at-once", min=1, max=64, help="So many jobs side by side.")] = 4,
+    once: Annotated[bool, typer.Option("--once", help="End when no job waits.")] = False,
+) -> int:
+    """Do the jobs of a team's PostgreSQL, beside any number of other workers on any machine; Ctrl-C ends after those that are begun."""
+    from workbench.jobs.queue import open_jobs
+    from workbench.jobs.work import work_of
+
+    async def run() -> None:
+        async with open_jobs(context.obj.settings().db, work_of(desk)) as queue:
+            await queue.work(at_once=at_once, wait=not once)
+
+    with context.obj.desk() as desk:
+        asyncio.run(run())
+    return 0
+
+
+def jobs(
+    context: typer.Context,
+    status: Annotated[str, typer.Option(help="todo, doing, succeeded, failed, cancelled or aborted.")] = "",
+    *,
+    as_json: Json = False,
+) -> int:
+    """List the jobs; `jobs add` and `jobs cancel` change them."""
+    if context.invoked_subcommand is not None:
+        return 0
+    from dataclasses import asdict
+
+    from workbench.cli.output import put, say, write
+
+    rows = asyncio.run(_listed(context.obj.settings().db, status))
+    for row in rows:
+        if as_json:
+            put(asdict(row))
+        else:
+            write(f"{row.id:>6}  {row.status:<9}  {row.kind:<8}  {row.claim}  begun {row.attempts} times")
+    if not rows:
+        say("There is no job.")
+    return 0
+
+
+def add(
+    context: typer.Context,
+    kind: Annotated[str, typer.Argument(help="research or recheck.")],
+    claims: Annotated[list[str] | None, typer.Argument(help="Claims by id.")] = None,
+    query: Annotated[str, typer.Option(help="Which claims instead: as in `workbench claims`.")] = "",
+    *,
+    as_json: Json = False,
+) -> int:
+    """Add a job for each claim: by default research of open ones, rechecks of published ones; what waits already is not added again."""
+    from workbench.cli.output import put, write
+    from workbench.core.errors import UnknownNameError
+    from workbench.jobs.queue import KINDS
+
+    if kind not in KINDS:
+        raise UnknownNameError("kind of job", kind, KINDS)
+    with context.obj.desk() as desk:
+        keys = [desk.claim(key).id for key in claims or ()] or [
+            row.id for row in desk.claims(desk.query(query) if query else _usual(kind), 0, _MOST)
+        ]
+    added = asyncio.run(_add(context.obj.settings().db, kind, keys))
+    if as_json:
+        put({"added": added, "waiting": len(keys) - added})
+    else:
+        write(f"{added:,} jobs added, {len(keys) - added:,} waited already.")
+    return 0
+
+
+def cancel(context: typer.Context, numbers: Annotated[list[int], typer.Argument(help="Jobs by number.")]) -> int:
+    """Cancel jobs that wait; one that is being done is asked to stop."""
+    from workbench.cli.output import write
+
+    asyncio.run(_cancel(context.obj.settings().db, numbers))
+    write(f"{len(numbers):,} jobs cancelled.")
+    return 0
+
+
+_MOST = 1_000_000
+
+
+def _usual(kind: str) -> ClaimFilter:
+    """The claims that a kind of job is for where none are named."""
+    from workbench.core.verdict import PUBLIC, Stage
+    from workbench.ports import ClaimFilter
+
+    stages = tuple(sorted(PUBLIC)) if kind == "recheck" else (Stage.OPEN.value,)
+    return ClaimFilter(stages=stages)
+
+
+async def _listed(place: str, status: str) -> Sequence[JobRow]:
+    from workbench.jobs.queue import open_jobs
+
+    async with open_jobs(place) as queue:
+        return await queue.listed(status)
+
+
+async def _add(place: str, kind: str, claims: list[str]) -> int:
+    from workbench.jobs.queue import open_jobs
+
+    async with open_jobs(place) as queue:
+        return await queue.add(kind, claims)
+
+
+async def _cancel(place: str, numbers: list[int]) -> None:
+    from workbench.jobs.queue import open_jobs
+
+    async with open_jobs(place) as queue:
+        for number in numbers:
+            await queue.cancel(number)

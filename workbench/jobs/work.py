@@ -1,0 +1,32 @@
+"""How jobs are done: a claim is researched, or what its verdict rests on is asked for again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workbench.core.errors import SourceError
+from workbench.desk import Desk
+from workbench.desk.rechecking import Recheck
+from workbench.jobs.queue import Work
+from workbench.ports import ClaimFilter
+
+
+class RecheckFailedError(SourceError):
+    """A service did not answer for a recheck; it is asked again later."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why, "It is asked again by itself.")
+
+
+def work_of(desk: Desk) -> Mapping[str, Work]:
+    """The kinds of jobs, each with how it is done on a desk."""
+
+    async def research(claim: str) -> None:
+        await desk.research(claim)
+
+    async def recheck(claim: str) -> None:
+        async for each in desk.recheck(ClaimFilter(ids=(claim,))):
+            if each.came is Recheck.FAILED:
+                raise RecheckFailedError(each.why)
+
+    return {"research": research, "recheck": recheck}
