@@ -40,7 +40,7 @@ async def test_every_role_can_be_read(world, theme: str) -> None:
         await pilot.pause()
         pane = app.screen.query_one("#queue")
         for role in ROLES:
-            style = pane.get_component_rich_style(f"paint--{role}")
+            style = pane._style("base") + pane._style(role)
             assert contrast(Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)) >= LEAST[theme], (
                 role
             )
