@@ -265,3 +265,16 @@ def test_lists_before_a_verb_are_one_subject():
 )
 def test_some_that_were_named_before_are_not_all(said: str, language: str, some: bool):
     assert {claim.named_before for claim in read_text(said, language=language).claims} == {some}
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "measure"),
+    [
+        ("en", "Women hold 36 percent of board seats in Italy.", "women on company boards"),
+        ("de", "In den Verwaltungsräten Italiens saßen 36 Prozent Frauen, im Parlament war es ähnlich.", "Frauenanteil in Aufsichtsräten"),
+        ("mk", "Во управните одбори 36 проценти се жени.", "удел на жени во управни одбори"),
+    ],
+)  # fmt: skip
+def test_boards_of_firms_are_no_parliaments(language: str, said: str, measure: str):
+    """Seats alone are no seats in parliament."""
+    assert read_text(said, language=language).claims[0].measure == measure

@@ -176,16 +176,30 @@ def _of_the_whole_country(held: Held) -> str | None:
 
 def _opposite(held: Held) -> str | None:
     """Imports are no exports, and what is received is not what is given."""
-    title = _telling(keys(without_brackets(held.series.title)))
+    sides = opposite_sides(held.query, held.series)
+    return None if sides is None else f"is of {sides[0]}, the claim of {sides[1]}"
+
+
+def opposite_sides(query: Query, series: Series, *, flows: bool = True) -> tuple[str, str] | None:
+    """Which of two opposites a series is of, and which a claim: "gross", "net"; None where they are of one.
+
+    Args:
+        query: The query of the claim.
+        series: The series.
+        flows: Whether those are looked at that say which way something goes.
+    """
+    title = _telling(keys(without_brackets(series.title)))
     named_there = [(sides, theirs) for sides in _OPPOSITES if (theirs := sides.named_in(title))]
     if not named_there:
         return None
-    own = _telling(key for each in held.query.concepts if not each.hint for key in each.ways[0].stems)
-    beside = _telling(key for each in held.query.concepts for key in each.ways[0].stems)
+    own = _telling(key for each in query.concepts if not each.hint for key in each.ways[0].stems)
+    beside = _telling(key for each in query.concepts for key in each.ways[0].stems)
     for sides, theirs in named_there:
+        if sides.flow and not flows:
+            continue
         mine = sides.named_in(own) or (sides.named_in(beside) if sides.flow else ())
         if mine and not set(mine) & set(theirs):
-            return f"is of {theirs[0]}, the claim of {mine[0]}"
+            return theirs[0], mine[0]
     return None
 
 

@@ -15,7 +15,7 @@ from workbench.core.series import Series
 from workbench.core.text import Span
 from workbench.core.units import counts
 from workbench.match.concepts import Concept, concepts_of
-from workbench.match.contradictions import not_counted, partner_alone
+from workbench.match.contradictions import not_counted, opposite_sides, partner_alone
 from workbench.match.doubt import OTHERS, head_of
 from workbench.match.fit_group import fit_group
 from workbench.match.groups import groups
@@ -30,6 +30,9 @@ from workbench.match.translation import language_of
 
 _ROOT = 6
 """Letters from which one stem is made from another that begins it."""
+
+_SHORT = 2
+"""Most things that a measure names of which the first tells the kind of the second."""
 
 _OF_THEM = 2
 """Words behind a figure that tell of whom it is: "22,142 | of them"."""
@@ -49,7 +52,7 @@ class WordsLeft:
     Attributes:
         unanswered: What the claim says of its measure and the series does not, as the claim has it.
         unsaid: What the title names and the claim does not, as the title has it.
-        apart: Whom or where else the claim's words tell of, and the series does not count apart.
+        apart: Whom or where else the claim's words tell of, and the series does not count apart; it may be among the unanswered too.
     """
 
     unanswered: tuple[str, ...] = ()
@@ -65,8 +68,7 @@ def words_left(claim: Claim, series: Series) -> WordsLeft:
     """
     query, text = query_of(claim), text_of(series)
     apart = tuple(dict.fromkeys(_apart(claim, query, series, text)))
-    unanswered = (said for said in _unanswered(claim, query, text) if said not in apart)
-    return WordsLeft(tuple(unanswered), tuple(_unsaid(claim, query, series, text)), apart)
+    return WordsLeft(tuple(_unanswered(claim, query, text)), tuple(_unsaid(claim, query, series, text)), apart)
 
 
 def _unanswered(claim: Claim, query: Query, text: Text) -> Iterator[str]:
@@ -83,12 +85,27 @@ def _apart(claim: Claim, query: Query, series: Series, text: Text) -> Iterator[s
     counted = (*_kind_of(claim, query), *_told_of(claim))
     yield from (concept.said for concept in counted if not concept.frame and not answered(concept, text.all))
     yield from not_counted(query, series)
+    yield from _kinds(claim, query, text)
+    yield from (opposite_sides(query, series, flows=False) or ())[1:]
     flows = query.unit is not None and (query.unit.dimension in _FLOWS or counts(query.unit.name) == "people")
     said = query.claimed.union(keys(claim.context)) if flows else query.claimed
     yield from filter(None, [partner_alone(query, series, said)])
     if claim.named_before and not query.groups_beside & groups(words(series.title)):
         behind = claim.context[claim.span.start - claim.sentence.start :].split()
         yield " ".join(behind[: len(claim.quote.split()) + _OF_THEM])
+
+
+def _kinds(claim: Claim, query: Query, text: Text) -> Iterator[str]:
+    """What is only a kind of what the series measures: "food | prices", "minimum | wage", "ethnic minority | unemployment"."""
+    measure, title = " ".join(words(claim.measure)), frozenset(text.title)
+    asked = [each for each in query.concepts if each.names and not each.hint and each.said in measure]
+    if not asked or len(asked) > _SHORT or answered(asked[0], text.all):
+        return
+    first, *rest = asked
+    kind = first.ways[0].stems[-1] in title if not rest else answered(rest[0], title)
+    whole = measure.startswith(" ".join(concept.said for concept in asked))
+    if kind and whole and not _read_elsewhere(claim).issuperset(words(first.said)):
+        yield first.said
 
 
 def _kind_of(claim: Claim, query: Query) -> tuple[Concept, ...]:

@@ -47,7 +47,7 @@ def decided_by_words_or_figures(
     """
     if any(map(fits, findings)):
         return tuple(findings)
-    words = _words((*apart, *unanswered), unsaid)
+    words = _words(tuple(dict.fromkeys((*apart, *unanswered))), unsaid)
     opened = [_left_open(found, words, lacks=bool(unanswered or apart), of_others=bool(apart)) for found in findings]
     refuted = {found.part for found, now in zip(findings, opened, strict=True) if _is_opened(found, now)}
     return tuple(_not_borne_out(found, refuted) for found in opened)
