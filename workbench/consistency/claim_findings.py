@@ -13,7 +13,7 @@ from itertools import takewhile
 from workbench.compare.arithmetic.sheet import Sheet
 from workbench.compare.judging.other_readings import other_readings, over_readings
 from workbench.compare.limits import workable_claim
-from workbench.compare.phrases import plural
+from workbench.compare.phrases import counted, plural
 from workbench.consistency import implied_bases as implied
 from workbench.consistency.contradictions import contradictions
 from workbench.consistency.levels import NEXT, spoken
@@ -82,7 +82,7 @@ def _each(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
     few, many = (m.value for m in two)
     names = plural(str(many.unit)), str(few.unit)
     sheet = Sheet()
-    ends = [sheet.given(a.low, str(a.unit), f"claimed: {shown(a.low)} {a.unit}") for a in (many, few)]
+    ends = [sheet.given(a.low, str(a.unit), f"claimed: {counted(a.low, a.unit)}") for a in (many, few)]
     figure = sheet.do("ratio", ends, f"{names[0]} per {names[1]}", f"{shown(many.low)} / {shown(few.low)} = {{}}")
     why = f"{shown(many.low)} {names[0]} in {shown(few.low)} {plural(names[1])} are {_short(figure.value)} to each."
     yield implied.bare(claim, "how many to each", sheet, f"{names[0]} per {names[1]}", why)
