@@ -113,7 +113,6 @@ def test_offline_answers_from_the_archive_alone(workbench, desk):
         (("read", "missing.txt"), 2, "missing.txt"),
         (("import", "missing.txt"), 2, "missing.txt"),
         (("clams",), 2, "claims"),
-        (("recheck",), 2, "not there yet"),
         (("research", "{claim}", "--series", "nonsense"), 2, "source:key"),
     ],
 )

@@ -46,12 +46,11 @@ def _ends(claim: Claim, change: Change) -> Iterator[Finding]:
     old, new = change.origin.value, change.target.value
     if old.high is not None or new.high is not None or not _in_one_unit(change, old, new):
         return
-    relative = change.mode is ChangeMode.RELATIVE and change.amount is not None
-    mode = ChangeMode.RELATIVE if relative else ChangeMode.ABSOLUTE
-    sized = change.amount is not None and change.mode is not ChangeMode.MULTIPLE
+    divided = change.amount is not None and change.mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
+    mode = change.mode if divided else ChangeMode.ABSOLUTE
     line = (
         claimed_change(change.amount.value, change.direction, mode)
-        if change.amount is not None and sized
+        if change.amount is not None
         else claimed_direction(change.direction, Decimal(0))
     )
     try:
@@ -71,15 +70,17 @@ def _moved(
 ) -> Iterator[Finding]:
     sheet = Sheet()
     before, after = (_said(sheet, amount) for amount in ends)
-    unit = "%" if mode is ChangeMode.RELATIVE else _difference_unit(ends[1])
-    if mode is ChangeMode.RELATIVE and before.value <= 0:
+    unit = implied.change_unit(mode, _difference_unit(ends[1]))
+    if mode is not ChangeMode.ABSOLUTE and before.value <= 0:
         return
-    figure = arithmetic.change(sheet, mode, after, before, unit)
+    fell_times = mode is ChangeMode.MULTIPLE and change.direction is Direction.DOWN and (line.value or Decimal(0)) > 1
+    pair = (before, after) if fell_times else (after, before)
+    figure = arithmetic.change(sheet, mode, *pair, unit)
     how = agreement(line, figure.value, figure.slack)
     if how not in _DISAGREE:
         return
     from_to = f"From {_signed(ends[0])} to {_signed(ends[1])}"
-    why = f"{from_to} is {implied.way_words(figure.value, unit)}, where the claim says {_said_change(change)}."
+    why = f"{from_to} is {implied.told_change(figure.value, mode, unit)}, where the claim says {implied.said_change(change)}."
     yield _against(claim, "its figures do not fit one another", sheet, line, how=how, unit=unit, why=why)
 
 
@@ -98,11 +99,6 @@ def _said(sheet: Sheet, amount: Amount) -> Figure:
     return replace(given, slack=claimed_level(amount).half)
 
 
-def _said_change(change: Change) -> str:
-    way = "a rise" if change.direction is Direction.UP else "a fall"
-    return way if change.amount is None else f"{way} of {said(change.amount.value, change.amount.value.unit)}"
-
-
 def _more_than_all(claim: Claim, change: Change) -> Iterator[Finding]:
     """A fall of more than 100 %: nothing that is counted can fall by more than all of it."""
     if change.amount is None or change.mode is not ChangeMode.RELATIVE or change.direction is not Direction.DOWN:
@@ -112,7 +108,7 @@ def _more_than_all(claim: Claim, change: Change) -> Iterator[Finding]:
         return
     sheet = Sheet()
     sheet.given(ALL, "%", "the most that anything counted can fall: −100 %")
-    why = f"Nothing that is counted can fall by more than all of it, and the claim says {_said_change(change)}."
+    why = f"Nothing that is counted can fall by more than all of it, and the claim says {implied.said_change(change)}."
     yield _against(claim, "a fall of more than all", sheet, line, how=Agreement.APART, unit="%", why=why)
 
 

@@ -10,7 +10,7 @@ from workbench.compare.arithmetic.sheet import Figure, Sheet
 from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_level
 from workbench.compare.phrases import counted, plural, said, unit_words
 from workbench.consistency.pairs import Pair
-from workbench.core.claim import ChangeMode, Claim, Direction
+from workbench.core.claim import Change, ChangeMode, Claim, Direction
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.interval import Interval
@@ -193,6 +193,25 @@ def way_words(value: Decimal, unit: str) -> str:
     figure = shown(size, None if size == size.to_integral_value() else places(size))
     name = unit if unit in _KEPT or size == 1 else plural(unit)
     return f"{'a rise' if value > 0 else 'a fall'} of {figure} {name}".rstrip()
+
+
+def said_change(change: Change) -> str:
+    """A change in the claim's words, with the unit that it was said in: "a fall of 36.5 %", "a rise to 2 times as much"."""
+    way = "a rise" if change.direction is Direction.UP else "a fall"
+    if change.amount is None:
+        return way
+    words = said(change.amount.value, change.amount.value.unit)
+    return f"{way} to {words} as much" if change.mode is ChangeMode.MULTIPLE else f"{way} of {words}"
+
+
+def told_change(value: Decimal, mode: ChangeMode, unit: str) -> str:
+    """A change that was worked out, in words: "a fall of 39.7 %", "1.5 times as much"."""
+    return f"{shown(value, 2)} times as much" if mode is ChangeMode.MULTIPLE else way_words(value, unit)
+
+
+def change_unit(mode: ChangeMode, difference: str) -> str:
+    """The unit of a change, in words; that of a difference is given."""
+    return {ChangeMode.RELATIVE: "%", ChangeMode.MULTIPLE: "times"}.get(mode, difference)
 
 
 def places(value: Decimal) -> int:

@@ -20,7 +20,7 @@ from workbench.consistency.levels import Level, SpokenLevels
 from workbench.core.claim import Change, ChangeMode, Claim, Direction
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Agreement, Finding
-from workbench.core.number import EXACT, shown
+from workbench.core.number import EXACT
 from workbench.core.quantity import POINTS, Dimension, Unit
 
 _DISAGREE = {Agreement.APART, Agreement.OPPOSITE}
@@ -76,7 +76,7 @@ def _held(claim: Claim, moved: Change, old: Level, new: Level) -> Iterator[Findi
     how = agreement(line, figure.value, figure.slack)
     if how not in _DISAGREE:
         return
-    why = f"From {_words(old)} to {_words(new)} is {_told(figure.value, mode, unit)}, where the claim says {_said(moved)}."
+    why = f"From {_words(old)} to {_words(new)} is {implied.told_change(figure.value, mode, unit)}, where the claim says {implied.said_change(moved)}."
     made = implied.bare(claim, "its figures do not fit one another", sheet, unit, why)
     difference = None if line.value is None else EXACT.subtract(figure.value, line.value)
     yield implied.against(made, line, how, difference)
@@ -97,31 +97,13 @@ def _line(moved: Change, mode: ChangeMode) -> Claimed:
 
 
 def _unit(mode: ChangeMode, old: Level, new: Level) -> str:
-    if mode is ChangeMode.RELATIVE:
-        return "%"
-    if mode is ChangeMode.MULTIPLE:
-        return "times"
     named: Unit = old.amount.unit if old.dimension is not Dimension.UNKNOWN else new.amount.unit
-    return unit_words(POINTS if named.dimension is Dimension.SHARE else named)
+    return implied.change_unit(mode, unit_words(POINTS if named.dimension is Dimension.SHARE else named))
 
 
 def _given(sheet: Sheet, level: Level) -> Figure:
     given = sheet.given(level.amount.low, unit_words(level.amount.unit), f"claimed: {_words(level)}")
     return replace(given, slack=claimed_level(level.amount).half)
-
-
-def _told(value: Decimal, mode: ChangeMode, unit: str) -> str:
-    if mode is ChangeMode.MULTIPLE:
-        return f"{shown(value, 2)} times as much"
-    return implied.way_words(value, unit)
-
-
-def _said(moved: Change) -> str:
-    way = "a rise" if moved.direction is Direction.UP else "a fall"
-    if moved.amount is None:
-        return way
-    words = said(moved.amount.value, moved.amount.value.unit)
-    return f"{way} to {words} as much" if moved.mode is ChangeMode.MULTIPLE else f"{way} of {words}"
 
 
 def _words(level: Level) -> str:
