@@ -103,3 +103,28 @@ def test_the_minister_says_all_of_it(claims):
 def test_no_claim_is_made_of_chapters_strategies_or_the_day_of_printing(claims):
     assert not any("chapters" in c.quote.casefold() or "2024" in c.quote for c in claims)
     assert all(c.place == "MKD" for c in claims)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "unread"),
+    [
+        (
+            "en",
+            "German unemployment was 3.4 percent in 2018, against 9 in France, 10.6 in Italy and 12 in Spain.",
+            True,
+        ),
+        ("de", "2018 lag die Arbeitslosenquote bei 3,4 Prozent, gegenüber 9 in Frankreich und 12 in Spanien.", True),
+        ("mk", "Невработеноста беше 3,4 проценти, наспроти 9 во Франција и 12 во Шпанија.", True),
+        (
+            "en",
+            "In 2018 unemployment was 3.4 percent, compared with 9 percent in France and 12 percent in Spain.",
+            False,
+        ),
+        ("en", "In 2018 in France 3.4 percent were out of work.", False),
+        ("de", "2018 in Frankreich waren 3,4 Prozent arbeitslos.", False),
+    ],
+)
+def test_a_figure_of_another_place_that_no_claim_reads_is_told(language: str, said: str, unread: bool):
+    """One of several comparators may be the wrong one."""
+    claims = read_text(said, language=language, place="DEU").claims
+    assert any(note.kind == "unread-standing" for claim in claims for note in claim.notes) is unread

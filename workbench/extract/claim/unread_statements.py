@@ -1,7 +1,7 @@
 """What a sentence states beside the figures of its claims, and that became no slot of any of them.
 
 "With 1.69 million unemployed the total is the lowest for fifteen years" says two things. So do "Austria spent 3.2 percent, the only
-country above three" and "not Japan but Germany had the larger share". A figure that bears out the first leaves the second open.
+country above three", "not Japan but Germany had the larger share" and "3 percent, against 9 in France and 12 in Spain". A figure that bears out the first leaves the second open.
 
 The phrases by which ranks, first times and comparisons are read near a claim are looked for in the whole sentence: whatever they find
 there must be a part of some claim's slots. What is none was read of nothing, and the figures of the sentence bear it out by no means.
@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from workbench.core.claim import Claim, Sort
@@ -29,7 +29,10 @@ _SLOTS = ("rank", "first_time", "in_a_row", "each")
 
 _PAUSE = re.compile(r"[,;:()–—]\s|\s[–—]\s|\Z")
 _NEAR = 16
-"""Letters behind "most" in which a row must begin."""
+"""Letters behind "most" in which a row must begin, and before a place in which its figure must."""
+
+_FIGURE = re.compile(r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d\s)(\d[\d.,]*)\s(?:[^\W\d_]+\s)?\Z")
+"""A figure right before a place that is no year."""
 
 _MOST = 20
 """Most phrases of a class that are looked at in a sentence."""
@@ -61,7 +64,8 @@ def with_unread_statements(claims: Sequence[Claim]) -> list[Claim]:
         [span.shift(-offset) for each in claims for span in of(each) if span.start >= offset]
         for of in (_slots, _figures)
     )
-    for said in _statements(sentence, claims[0].language, _names(claims)):
+    stated = chain(_statements(sentence, claims[0].language, _names(claims)), _of_places(claims))
+    for said in stated:
         if not any(said.at.overlaps(span) for span in (*slots, *(figures if said.hedge else ()))):
             note = _note(said.words.cut(sentence))
             return [replace(claim, notes=(*claim.notes, note)) for claim in claims]
@@ -120,6 +124,18 @@ def _compared(sentence: str, file: str) -> Iterator[_Statement]:
         ]
         end = min(ends, default=len(sentence))
         yield _Statement(Span(found.start(), end), Span(found.end() - 1, end), hedge=True)
+
+
+def _of_places(claims: Sequence[Claim]) -> Iterator[_Statement]:
+    """Figures of places that are named beside them, none of them a claim's own: "against 9 in France and | 12 in Spain"."""
+    sentence, offset = claims[0].context, claims[0].sentence.start
+    for place in dict.fromkeys(
+        mention.span for each in claims for mention in each.places if mention.span.start >= offset
+    ):
+        at = place.shift(-offset)
+        figure = _FIGURE.search(sentence, max(0, at.start - _NEAR), at.start)
+        if figure is not None:
+            yield _Statement(Span(figure.start(), at.end), Span(*figure.span(1)), hedge=True)
 
 
 def _is_adverb(found: re.Match[str], language: str) -> bool:
