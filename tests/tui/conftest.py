@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from textual.css.stylesheet import Stylesheet
 from textual.events import Paste
 
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, claim_id
@@ -319,3 +320,19 @@ def quick_hand(monkeypatch: pytest.MonkeyPatch) -> None:
         await asyncio.sleep(0.002)
 
     monkeypatch.setattr("textual.app.wait_for_idle", brief)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _styles_read_once() -> Iterator[None]:
+    """Has the apps of a session share what was read of a style sheet in a theme: each app, and each theme, would read all of them again."""
+    read, known = Stylesheet._parse_rules, {}
+
+    def shared(self: Stylesheet, css: str, *where: object, **more: object) -> object:
+        key = (css, where, tuple(more.items()), frozenset(self._variables.items()))
+        if key not in known:
+            known[key] = read(self, css, *where, **more)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", shared)
+        yield
