@@ -94,8 +94,8 @@ def test_screens_without_a_terminal_say_so_and_end(desk):
         assert "\x1b" not in ran.stdout + ran.stderr
 
 
-def test_the_locale_and_the_terminal_change_nothing(desk, claim):
-    usual = desk(f"$W show {claim}").stdout
+def test_the_locale_and_the_terminal_change_nothing(desk, workbench, environment, claim):
+    usual = workbench("--db", environment["WORKBENCH_DB"], "show", claim).out
     assert "“" in usual
     for odd in (
         {"HOME": "", "LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "COLUMNS": "20"},
