@@ -200,6 +200,13 @@ class Claim:
         text = self._own_words().casefold()
         return frozenset(name for name in names if len(name) >= _SHORTEST_NAME and _has_words(text, name.casefold()))
 
+    def names_part_of(self, country: str) -> bool:
+        """Whether its place is a part of a country that is named as a word of that name: "East Germany"."""
+        if self.place is None or self.place == country:
+            return False
+        at = (mention.span.shift(-self.sentence.start) for mention in self.places if mention.value == country)
+        return any(span.start >= 0 and span.cut(self.context) in self.place for span in at)
+
     def _own_words(self) -> str:
         """The sentence, with blanks for the words of what the claim is set beside."""
         text, offset = self.context, self.sentence.start

@@ -87,7 +87,7 @@ def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat,
     if claim.place in {mention.value for mention in claim.places}:
         return None
     beside = [each.span for each in claim.qualifiers if each.value.sort is Sort.BESIDE]
-    found = [place for place in found if not _names_a_part(claim, place)]
+    found = [place for place in found if not claim.names_part_of(place)]
     named = [m.value for m in claim.places if m.value in found and not any(span.covers(m.span) for span in beside)]
     named = list(dict.fromkeys(named)) or _by_name(claim, found)
     if len(named) == 1:
@@ -97,14 +97,6 @@ def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat,
         says = f"The claim names no place; the series has only {place_name(found[0])}."
         return found[0], (Caveat("assumed-place", says),)
     return None
-
-
-def _names_a_part(claim: Claim, place: str) -> bool:
-    """Whether a country is named as a word of the name of its part alone: "East Germany"."""
-    if claim.place is None or claim.place == place:
-        return False
-    at = (m.span.shift(-claim.sentence.start) for m in claim.places if m.value == place)
-    return any(span.start >= 0 and span.cut(claim.context) in claim.place for span in at)
 
 
 def _by_name(claim: Claim, found: Sequence[str]) -> list[str]:
