@@ -74,7 +74,7 @@ def check_rounds(folder: Path, rounds: int, count: int) -> None:
 
 
 def test_an_import_that_was_killed_twice_is_finished_by_a_third(tmp_path):
-    check_rounds(tmp_path, rounds=2, count=1_500)
+    check_rounds(tmp_path, rounds=2, count=800)
 
 
 @pytest.mark.slow
