@@ -13,6 +13,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from workbench.core.database_errors import CopyDiffersError, NotEmptyError
 from workbench.ports import Progress, Tell, silent
+from workbench.store import list_tables  # noqa: F401  (its tables are of METADATA too)
 from workbench.store.engine import Database
 from workbench.store.integrity import chain, rows
 from workbench.store.journal import TABLES

@@ -14,6 +14,7 @@ from sqlalchemy import text
 from workbench.core.database_errors import NoServerError, RoleNameError
 from workbench.core.errors import UnknownNameError
 from workbench.core.verdict import Action
+from workbench.store import list_tables  # noqa: F401  (its tables are of METADATA too)
 from workbench.store.engine import Database
 from workbench.store.journal import TABLES, moving_columns
 from workbench.store.migrations import VERSION_TABLE
