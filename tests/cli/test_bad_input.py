@@ -66,7 +66,7 @@ def two_sentences(ran) -> bool:
         ("claims --format htlm", "Did you mean html?"),
         ("sources --format html", "export --format"),
         ("export --format htlm", "Did you mean html?"),
-        ("bundle pack", "not there yet"),
+        ("bundle pack", "Missing argument"),
         ("tui", "need a terminal"),
         ("demo", "demo --plain"),
         ("--db", "--db was given nothing"),
