@@ -100,7 +100,7 @@ class Browser:
 
     async def until(self, words: str) -> None:
         """Waits until the terminal was sent some words since the last key."""
-        for _ in range(600):
+        for _ in range(2_400):
             if words in self.seen:
                 return
             await asyncio.sleep(0.05)
