@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import io
-import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from workbench.cli.run import run
 from workbench.config import sample_folder
 from workbench.core.errors import NoSuchRecordError, UnreachableError
 from workbench.jobs.queue import JobQueue, open_jobs
 
 pytest.importorskip("procrastinate")
-
-
-@dataclass
-class Ran:
-    code: int
-    out: str
-    err: str
-
-    @property
-    def records(self) -> list[dict]:
-        return [json.loads(line) for line in self.out.splitlines()]
 
 
 @pytest.fixture
@@ -44,20 +28,10 @@ def server(postgres) -> Iterator[str]:
 
 
 @pytest.fixture
-def workbench(server, tmp_path: Path, capfd, monkeypatch):
+def workbench(workbench, server, monkeypatch):
     """The command line over the server."""
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME"):
-        monkeypatch.setenv(name, str(tmp_path / "home"))
     monkeypatch.setenv("WORKBENCH_DB", server)
-
-    def call(*words: object) -> Ran:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
-        code = run([*map(str, words)])
-        sys.stdout.flush()
-        captured = capfd.readouterr()
-        return Ran(code, captured.out, captured.err)
-
-    return call
+    return workbench
 
 
 @pytest.fixture

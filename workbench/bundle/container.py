@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +17,7 @@ from typing import IO, BinaryIO, cast
 
 from workbench.core.bundle_errors import NewerBundleError, NoBundleError, TouchedBundleError
 from workbench.core.errors import MissingFileError
+from workbench.store.backup.verifying import BROKEN
 
 VERSION = "1"
 METADATA, CLAIMS, REPORT = "ro-crate-metadata.json", "claims.json", "report.html"
@@ -31,16 +30,6 @@ _NAME = re.compile(rf"{re.escape(METADATA)}|{re.escape(CLAIMS)}|{re.escape(REPOR
 _LINE = re.compile(rf"([0-9a-f]{{64}})  ({_NAME.pattern})")
 _DATE = (1980, 1, 1, 0, 0, 0)
 _LARGEST_LIST = 1 << 26
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-    KeyError,
-)
 
 Members = Iterable[tuple[str, bytes]]
 
@@ -146,7 +135,7 @@ def opened(path: Path) -> Iterator[Container]:
             yield Container(path, packed)
     except OSError as error:
         raise MissingFileError(path, error.strerror or "It cannot be read") from error
-    except _BROKEN as error:
+    except BROKEN as error:
         raise TouchedBundleError(path, "the headers of the ZIP", "a part of it cannot be read") from error
 
 

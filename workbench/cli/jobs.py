@@ -110,11 +110,10 @@ _MOST = 1_000_000
 
 def _usual(kind: str) -> ClaimFilter:
     """The claims that a kind of job is for where none are named."""
-    from workbench.core.verdict import PUBLIC, Stage
-    from workbench.ports import ClaimFilter
+    from workbench.desk.ahead import OPEN
+    from workbench.desk.publication import READERS_HAVE
 
-    stages = tuple(sorted(PUBLIC)) if kind == "recheck" else (Stage.OPEN.value,)
-    return ClaimFilter(stages=stages)
+    return READERS_HAVE if kind == "recheck" else OPEN
 
 
 async def _listed(place: str, status: str) -> Sequence[JobRow]:

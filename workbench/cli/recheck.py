@@ -47,12 +47,12 @@ def recheck(
 
 def _wanted(desk: Desk, claims: list[str], query: str) -> ClaimFilter:
     """The claims that were named, or those that match, or those whose verdict readers have."""
-    from workbench.core.verdict import PUBLIC
+    from workbench.desk.publication import READERS_HAVE
     from workbench.ports import ClaimFilter
 
     if claims:
         return ClaimFilter(ids=tuple(desk.claim(key).id for key in claims))
-    return desk.query(query) if query else ClaimFilter(stages=tuple(sorted(PUBLIC)))
+    return desk.query(query) if query else READERS_HAVE
 
 
 async def _ask(desk: Desk, wanted: ClaimFilter, tell: Tell, counts: dict[str, int], *, as_json: bool) -> None:

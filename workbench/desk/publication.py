@@ -16,6 +16,10 @@ from workbench.core.publish_errors import (
 from workbench.core.verdict import PUBLIC, Action, Stage, Verdict
 from workbench.desk import grounds, verdicts
 from workbench.desk.desk_ports import DeskPorts
+from workbench.ports import ClaimFilter
+
+READERS_HAVE = ClaimFilter(stages=tuple(sorted(PUBLIC)))
+"""The claims whose verdict readers have."""
 
 _IN_REVIEW = frozenset({Stage.OPEN, Stage.TAKEN, Stage.DRAFT, Stage.APPROVED})
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.core.database_errors import NoJobsInFileError, ServerUnreachedError
 from workbench.core.errors import MissingPackageError, NoSuchRecordError, SourceError
 from workbench.core.hidden import without_passwords
-from workbench.store.addresses import bare_address, server_address
+from workbench.store.addresses import name_of, server_address
 
 if TYPE_CHECKING:
     from procrastinate import App
@@ -123,7 +123,7 @@ async def open_jobs(place: str, work: Mapping[str, Work] | None = None) -> Async
     """
     address = server_address(place)
     if address is None:
-        raise NoJobsInFileError(bare_address(place))
+        raise NoJobsInFileError(name_of(place))
     app = _app(address, work or dict.fromkeys(KINDS, _nobody))
     await asyncio.to_thread(_make_tables, address, app.schema_manager.get_schema())
     async with app.open_async():
@@ -162,7 +162,7 @@ def _make_tables(address: str, statements: str) -> None:
             _once(connection, statements)
     except psycopg.Error as error:
         why = (str(error).strip().splitlines() or [type(error).__name__])[0]
-        raise ServerUnreachedError(bare_address(address), without_passwords(why)) from error
+        raise ServerUnreachedError(name_of(address), without_passwords(why)) from error
 
 
 def _once(connection: Connection[Any], statements: str) -> None:

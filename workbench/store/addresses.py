@@ -81,8 +81,3 @@ def server_address(place: str) -> str | None:
     if url.get_backend_name() != "postgresql":
         return None
     return url.set(drivername="postgresql").render_as_string(hide_password=False)
-
-
-def bare_address(place: str) -> str:
-    """A path or an address without its password."""
-    return bare_name(url_of(place)) if "://" in place else place

@@ -17,7 +17,7 @@ from workbench.ports import Progress, Tell, silent
 from workbench.store.backup import manifest
 from workbench.store.backup.manifest import Manifest
 
-_BROKEN = (
+BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
     struct.error,
@@ -50,7 +50,7 @@ def opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
             yield packed, _manifest(path, packed)
     except OSError as error:
         raise MissingFileError(path, error.strerror or "It cannot be read") from error
-    except _BROKEN as error:
+    except BROKEN as error:
         raise DamagedBackupError(path, "a part of it cannot be read") from error
 
 
