@@ -2,28 +2,8 @@
 
 Every default is settled here once, so that the faces and bootstrap are handed plain values.
 
-The file (``config.toml`` in the user's configuration folder, ``--config`` or ``WORKBENCH_CONFIG`` for another)::
-
-    reviewer = "ana"
-    scale = "five-point"
-    data = ["figures/border-police.xlsx", "https://example.org/table.csv"]
-    allow = ["intranet.example.org"]
-    checks = ["our-archive.jsonl"]
-
-    [publisher]
-    name = "Example Checks"
-    url = "https://checks.example.org"
-    contact = "desk@checks.example.org"
-    corrections = "https://checks.example.org/corrections"
-    licence = "https://creativecommons.org/licenses/by/4.0/"
-    language = "de"
-
-    [worth]
-    figure = 0.4
-    learn = true
-
-    [memory]
-    use = true
+The file (``config.toml`` in the user's configuration folder, ``--config`` or ``WORKBENCH_CONFIG`` for another) is shown whole in the
+manual, *configuration*.
 """
 
 from __future__ import annotations
@@ -40,6 +20,8 @@ from urllib.parse import urlsplit
 from workbench.core.ahead import ahead_count
 from workbench.core.errors import MissingFileError, NoHomeError, UnknownNameError, UsageError
 from workbench.core.report import NOBODY, Publisher
+from workbench.core.review_settings import review_rules
+from workbench.core.voting import ALONE, ReviewRules
 from workbench.report.language import language_named
 
 APP = "claim-workbench"
@@ -48,7 +30,7 @@ LARGEST = 1_000_000
 
 KEYS = (
     "reviewer", "scale", "data", "allow", "publisher", "db", "archive", "catalogue",
-    "scales", "worth", "checks", "memory", "meaning", "ahead", "screens",
+    "scales", "worth", "checks", "memory", "meaning", "ahead", "screens", "review",
 )  # fmt: skip
 
 
@@ -72,6 +54,7 @@ class Settings:
         publisher: Who puts reports out.
         worth: What parts of a claim's worth count here, by name, where a team weighs them otherwise.
         learn: Whether what was taken up and put off here has a say in the order of claims.
+        review: How many reviewers a verdict takes, and what they see of each other.
         goes_on: Whether the next open claim comes by itself after a verdict.
         memory: Whether what reviewers pick and bar is kept, and has a say in the order of series.
         ahead: How many claims that come next are researched in the background; 0 for none.
@@ -96,6 +79,7 @@ class Settings:
     learn: bool = False
     memory: bool = True
     ahead: int = 0
+    review: ReviewRules = ALONE
     goes_on: bool = False
     config: Path | None = None
     meaning_model: bool | None = None
@@ -145,6 +129,7 @@ def settings(
         learn=bool(_switch(table, "worth", "learn", default=False, alone=False)),
         memory=bool(_switch(table, "memory", "use", default=True)),
         ahead=ahead_count(_table(table, "ahead", "claims = 3"), asked_freely=offline or samples is not None),
+        review=review_rules(_table(table, "review", 'rule = "two agree"')),
         goes_on=bool(_switch(table, "screens", "next", default=False)),
         config=user_path(file) if file else None,
         meaning_model=False if env.get("WORKBENCH_MEANING") == "table" else told,

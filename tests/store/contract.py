@@ -20,7 +20,9 @@ from workbench.core.quantity import Dimension
 from workbench.core.series import SeriesRef
 from workbench.core.undoing import ChangedMeanwhileError, TakenBackError
 from workbench.core.verdict import Action, fold_reviews
+from workbench.core.voting import ReviewRules
 from workbench.ports import AmendedClaims, ClaimFilter, Kept, Store
+from workbench.store.blind import BlindStore
 
 
 class StoreContract(ListsContract):
@@ -252,6 +254,39 @@ class StoreContract(ListsContract):
             verdict = fold_reviews(one.id, "five-point", steps[:n])
             row = store.claims()[0]
             assert (row.stage, row.rating, row.deferred) == (verdict.stage.value, verdict.rating, verdict.deferred)
+        assert store.check() == []
+
+    def test_what_is_withheld_is_in_nothing_that_is_read(self, store: Store):
+        """What Ana says of a claim, as Bo reads it before and after his own rating, and as an editor does."""
+        whole, (one, _) = said.speech("d1", "A fell.", "B fell.")
+        store.add([(whole, [one])])
+        anas = replace(said.review(one), reviewer="ana", note="secret", rating="false", batch="b")
+        store.review(anas)
+        rules = ReviewRules(blind=True, editors=("eva",))
+        blind, editor = BlindStore(store, rules, "bo"), BlindStore(store, rules, "Eva")
+        rated = ClaimFilter(ratings=("false",))
+
+        def read(of: BlindStore) -> str:
+            read = (
+                of.reviews(one.id),
+                of.histories([one.id]),
+                of.last_reviews(),
+                of.reviews_of_batch("b"),
+                of.ahead([one.id]).reviews,
+            )
+            return repr((*read, of.claims(), of.claims(rated)))
+
+        assert "secret" in read(editor)
+        assert "secret" not in read(blind)
+        assert "rating='false'" not in read(blind)
+        assert (blind.count_claims(rated), editor.count_claims(rated), blind.count_claims()) == (0, 1, 1)
+        tagged = replace(
+            anas, reviewer="bo", action=Action.TAG, rating=None, note="x", at=anas.at + timedelta(minutes=1)
+        )
+        assert blind.review_all([tagged])[one.id].withheld
+        bos = replace(anas, reviewer="bo", rating="true", note="", batch="", at=anas.at + timedelta(minutes=2))
+        assert {each.rating for each in blind.review_all([bos])[one.id].ratings} == {"true", "false"}
+        assert "secret" in read(blind)
         assert store.check() == []
 
     def test_an_undone_rating_opens_the_claim_again(self, store: Store):

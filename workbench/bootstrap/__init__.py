@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from functools import cache, partial
 from itertools import count
@@ -57,11 +57,10 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
             archive = _archive_of(opened, settings.archive)
         else:
             archive = Snapshots(settings.archive)
-        catalogue = LazyCatalogue(settings)
-        stack.callback(catalogue.close)
+        catalogue = stack.enter_context(closing(LazyCatalogue(settings)))
         yield Desk(
             DeskPorts(
-                store=store,
+                store=_as_reviewed(store, settings),
                 archive=archive,
                 catalogue=catalogue,
                 fetch=lazy_fetch(settings, archive, stack),
@@ -82,9 +81,19 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
                 learn=settings.learn,
                 memory=settings.memory,
                 ahead=settings.ahead,
+                review=settings.review,
                 apart=lambda: _second_set(settings),
             )
         )
+
+
+def _as_reviewed(store: Store, settings: Settings) -> Store:
+    """The store as the settings' reviewer sees it."""
+    if not settings.review.blind:
+        return store
+    from workbench.store.blind import BlindStore
+
+    return cast("Store", BlindStore(store, settings.review, settings.reviewer))
 
 
 def _archive_of(store: SqlStore, folder: Path) -> Snapshots:

@@ -94,7 +94,8 @@ def _row_line(row: ClaimRow) -> str:
     from workbench.cli.text_output import MARK
 
     day = row.said.isoformat() if row.said else "          "
-    rating = f"  [{'disputed' if row.disputed else row.rating}]" if row.rating or row.disputed else ""
+    told = "rated by another" if row.withheld else "disputed" if row.disputed else row.rating
+    rating = f"  [{told}]" if told else ""
     says = re.sub(r"\s+", " ", row.headline or row.quote)
     more = f"  said {row.sightings} times" if row.sightings > 1 else ""
     more += "".join(f"  #{tag}" for tag in row.tags)
@@ -128,7 +129,7 @@ def _row_record(row: ClaimRow) -> dict[str, Any]:
         "id": row.id, "document": row.document, "quote": row.quote, "context": row.context, "kind": row.kind,
         "worth": row.worth, "said": row.said.isoformat() if row.said else None, "place": row.place,
         "speaker": row.speaker, "stage": row.stage, "rating": row.rating, "deferred": row.deferred,
-        "disputed": row.disputed, "headline": row.headline, "sightings": row.sightings, "tags": list(row.tags),
+        "disputed": row.disputed, "withheld": row.withheld, "headline": row.headline, "sightings": row.sightings, "tags": list(row.tags),
     }  # fmt: skip
 
 
@@ -172,7 +173,7 @@ def show(
         since = revision_lines(desk.revisions(found.id))
         for line in (
             *lines,
-            *verdict_lines(desk.verdict(found.id), desk.scale),
+            *verdict_lines(verdict := desk.verdict(found.id), desk.scale, desk.awaited(verdict)),
             *(f"    ! {one}" for one in since),
             *chosen,
         ):

@@ -219,8 +219,8 @@ def attached_lines(given: Sequence[Attachment]) -> Iterator[str]:
         yield f"  attached {each.id}: {attached_citation(each).says}{undone}"
 
 
-def verdict_lines(verdict: Verdict, scale: RatingScale) -> Iterator[str]:
-    """What the reviewers say, with the whole history."""
+def verdict_lines(verdict: Verdict, scale: RatingScale, awaited: str = "") -> Iterator[str]:
+    """What the reviewers say, what it still takes, and the whole history."""
     label = scale.label(verdict.rating) or "none yet"
     if verdict.ratings:
         label = "disputed" if verdict.disputed else (verdict.ratings[-1].given_on or scale).label(verdict.rating)
@@ -228,8 +228,8 @@ def verdict_lines(verdict: Verdict, scale: RatingScale) -> Iterator[str]:
     yield f"  verdict: {label} ({verdict.stage.value}{taken}{', deferred' if verdict.deferred else ''})"
     if len(verdict.ratings) > 1:
         yield from (f"    {r.reviewer}: {(r.given_on or scale).label(r.rating)}" for r in verdict.ratings)
-    if verdict.disputed:
-        yield "    ! The ratings differ: nothing is published before one of the reviewers rates anew as the other did."
+    if awaited:
+        yield f"    ! {awaited[0].upper()}{awaited[1:]}."
     for review in verdict.history:
         undone = "" if review.id in verdict.standing or review.action.value == "undo" else "  (undone)"
         what = f"{review.action.value} {review.rating or ''}".strip()

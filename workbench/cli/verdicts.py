@@ -87,7 +87,7 @@ def rate(
         if as_json:
             put({"claim": verdict.claim, **verdict_record(verdict)})
             return 0
-        for line in verdict_lines(verdict, desk.scale):
+        for line in verdict_lines(verdict, desk.scale, desk.awaited(verdict)):
             write(line)
     return 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.errors import PublishError, UsageError, printable
+from workbench.core.voting import Lack
 
 
 class UnratedError(PublishError):
@@ -24,6 +25,32 @@ class DisputedError(PublishError):
             f"or takes the rating back (workbench undo {claim} --by NAME)."
         )
         super().__init__(claim, said, hint)
+
+
+class VoteError(PublishError):
+    """The project's rule asks for more reviewers than have agreed."""
+
+    def __init__(
+        self, claim: str, given: Sequence[tuple[str, str]], lack: Lack, editors: Sequence[str], verb: str
+    ) -> None:
+        said = " and ".join(f"{reviewer} rates it “{rating}”" for reviewer, rating in given)
+        who = f" who has not rated it ({' or '.join(editors)})" if lack is Lack.EDITOR else ""
+        does = f"{verb} {claim}" if lack is Lack.EDITOR else f"rate {claim} RATING"
+        hint = f"The rule of this project asks for it: workbench {does}, by whoever it is (--by NAME)."
+        super().__init__(claim, f"{said}, and it takes {lack.value}{who}", hint)
+
+
+class WithheldError(PublishError):
+    """Somebody acts on a verdict who does not see the others' ratings yet."""
+
+    happened = "stays as it is"
+
+    def __init__(self, claim: str, reviewer: str) -> None:
+        super().__init__(
+            claim,
+            f"it was rated by another, and that is shown to {reviewer} once {reviewer}'s own rating is in",
+            f"Rate it first: workbench rate {claim} RATING.",
+        )
 
 
 class UnpublishedError(PublishError):

@@ -91,7 +91,7 @@ def as_published(verdict: Verdict) -> Verdict | None:
         deferred=False,
         history=told,
         standing=frozenset(review.id for review in told),
-        ratings=(out,) if verdict.disputed else verdict.ratings,
+        ratings=_shared(verdict),
     )
 
 
@@ -158,7 +158,7 @@ def _shared(now: Verdict) -> tuple[Review, ...]:
     """The ratings behind what readers have at that point."""
     if now.out is None:
         return ()
-    return (now.out,) if now.disputed else now.ratings
+    return (now.out,) if now.disputed else tuple(each for each in now.ratings if each.rating == now.rating)
 
 
 def _releases(verdict: Verdict) -> Iterator[Release]:

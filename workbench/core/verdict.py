@@ -81,6 +81,10 @@ class Review:
         return self.reviewer.casefold()
 
 
+class WithheldReview(Review):
+    """Stands for what another said of a claim and somebody does not see yet: it has no rating, no note and nobody's name."""
+
+
 class Stage(StrEnum):
     """How far a verdict has come."""
 
@@ -109,7 +113,7 @@ class Verdict:
     Attributes:
         claim: The claim's id.
         scale: The scale's key.
-        rating: The rating's key; None while open, and while the reviewers' ratings differ.
+        rating: The rating's key; None while open, and while the reviewers' ratings differ and none was published.
         stage: How far it has come.
         deferred: Whether it was put off, and nothing has happened since.
         history: Every review, undone ones too, oldest first.
@@ -118,6 +122,7 @@ class Verdict:
         out: The rating that readers have; None while it is not published.
         tags: The tags that it has, in order of the alphabet.
         taken: The review by which somebody took it; None where nobody is at it.
+        withheld: Whether others have rated it, and how is not shown before one's own rating is in.
     """
 
     claim: str
@@ -131,16 +136,17 @@ class Verdict:
     out: Review | None = None
     tags: tuple[str, ...] = ()
     taken: Review | None = None
+    withheld: bool = False
 
     @property
     def disputed(self) -> bool:
-        """Whether the ratings that count differ: nothing is published before one of the reviewers rates anew as the other did."""
-        return _differ(self.ratings)
+        """Whether the ratings that count differ, and readers have none that most of the reviewers gave."""
+        return self.rating is None and bool(self.ratings)
 
     @property
     def note(self) -> str:
         """The newest note beside a rating that counts; empty while the ratings differ: each has its own in `ratings`."""
-        return "" if self.disputed else next((r.note for r in reversed(self.ratings) if r.note), "")
+        return next((r.note for r in reversed(self.ratings) if r.note and r.rating == self.rating), "")
 
     @property
     def last(self) -> Review | None:
@@ -169,7 +175,11 @@ def fold_reviews(claim: str, scale: str, reviews: Sequence[Review]) -> Verdict:
     the others' is none yet, and readers keep what they have.
     """
     standing = count_in(reviews)
-    return reduce(after, standing, _begun(claim, scale, tuple(reviews), frozenset(r.id for r in standing)))
+    withheld = [r for r in standing if isinstance(r, WithheldReview)]
+    shown = tuple(r for r in reviews if not isinstance(r, WithheldReview)) if withheld else tuple(reviews)
+    begun = _begun(claim, scale, shown, frozenset(r.id for r in standing) - {r.id for r in withheld})
+    rated = any(r.action is Action.RATE for r in withheld)
+    return reduce(after, standing, replace(begun, withheld=True) if rated else begun)
 
 
 def nothing_yet(claim: str, scale: str) -> Verdict:
@@ -202,6 +212,15 @@ def _heard(verdict: Verdict, review: Review) -> Verdict:
     ratings = (*(r for r in verdict.ratings if r.who != review.who), review)
     rating = None if _differ(ratings) else review.rating
     return replace(verdict, deferred=put_off, ratings=ratings, rating=rating, scale=review.scale or verdict.scale)
+
+
+def agreed(ratings: Sequence[Review]) -> tuple[Review, ...]:
+    """The ratings of two reviewers or more that say the same, where they are more than all others; none where no rating has so many."""
+    for given in ratings:
+        same = tuple(each for each in ratings if not _differ((given, each)))
+        if len(same) > 1 and 2 * len(same) > len(ratings) and not _differ(same):
+            return same
+    return ()
 
 
 def _differ(ratings: Sequence[Review]) -> bool:
@@ -242,13 +261,22 @@ def _staged(now: Verdict, review: Review) -> Verdict:
         case Action.REJECT:
             return replace(now, stage=Stage.DRAFT if stage is Stage.APPROVED else stage)
         case Action.PUBLISH:
-            return replace(now, stage=Stage.PUBLISHED, out=now.ratings[-1]) if now.ratings else now
+            return _published(now) if now.ratings else now
         case Action.WITHDRAW:
             return replace(now, stage=Stage.WITHDRAWN, out=None)
         case Action.DISMISS:
             return replace(now, stage=Stage.DISMISSED if stage is Stage.OPEN else stage)
         case _:
             return now
+
+
+def _published(now: Verdict) -> Verdict:
+    """Readers get the rating that the reviewers share, or that most of them gave, which then stands last."""
+    won = agreed(now.ratings) if now.disputed else ()
+    if won:
+        others = (each for each in now.ratings if each not in won)
+        now = replace(now, rating=won[-1].rating, scale=won[-1].scale or now.scale, ratings=(*others, *won))
+    return replace(now, stage=Stage.PUBLISHED, out=now.ratings[-1])
 
 
 def _rated(now: Verdict, review: Review) -> Verdict:

@@ -11,7 +11,7 @@ from workbench.core.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.verdict import Action, Review, Stage, count_in
 from workbench.core.working_time import median_minutes, working_time
-from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.desk_ports import DeskPorts, whole
 from workbench.ports import ClaimFilter, ClaimRow
 
 _PAGE = 2_000
@@ -100,7 +100,7 @@ def _reviews(ports: DeskPorts, row: ClaimRow) -> Sequence[Review]:
         return ()
     with suppress(NoSuchRecordError):
         try:
-            return ports.store.reviews(row.id)
+            return whole(ports).store.reviews(row.id)
         except UnreadableRecordError:
             ports.store.pass_over("claim", row.id)
     return ()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from workbench.core.errors import UnknownNameError
 from workbench.core.report import NOBODY, Publisher
 from workbench.core.series import SeriesRef
+from workbench.core.voting import ALONE, ReviewRules
 from workbench.ports import (
     Archive,
     Clock,
@@ -47,6 +48,7 @@ class DeskPorts:
         learn: Whether what was taken up and put off here has a say in the order of claims.
         memory: Whether what reviewers pick and bar is kept, and has a say in the order of series.
         ahead: How many claims that come next are researched in the background; 0 for none.
+        review: How the project reviews.
         apart: Opens catalogue, archive and client a second time, for work in a thread of its own; None where one set serves all.
     """
 
@@ -71,7 +73,13 @@ class DeskPorts:
     learn: bool = False
     memory: bool = True
     ahead: int = 0
+    review: ReviewRules = ALONE
     apart: Callable[[], AbstractContextManager[DeskPorts]] | None = None
+
+
+def whole(ports: DeskPorts) -> DeskPorts:
+    """The desk with what is withheld from its reviewer, for counting and keeping; what comes of it names no rating."""
+    return replace(ports, store=getattr(ports.store, "whole", ports.store))
 
 
 OWN_FILE = "file"

@@ -25,6 +25,7 @@ from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.query import read_query
 from workbench.desk.query_values import QueryValues
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Exporter, Researched, Tell, silent
+from workbench.report.decision_words import awaited
 from workbench.report.headline import headline
 
 if TYPE_CHECKING:
@@ -213,9 +214,13 @@ class DeskView:
         """What the reviews of a claim come to."""
         return verdicts.verdict(self.ports, claim)
 
+    def awaited(self, verdict: Verdict) -> str:
+        """What a rated verdict still takes before readers get it, or why it is not shown; empty where nothing is missing."""
+        return awaited(verdict, self.ports.review)
+
     def history(self, claim: str) -> Sequence[Review]:
         """Every review of a claim, oldest first, undone ones too."""
-        return self.ports.store.reviews(self.claim(claim).id)
+        return list(self.verdict(claim).history)
 
     def agreement(self, wanted: ClaimFilter, asked: Asked) -> AgreementReport:
         """How far reviewers agree on the claims that two or more of them rated. Raises UnknownNameError."""

@@ -16,7 +16,7 @@ from workbench.core.correction import TYPED, Correction, Slot, edited, reading_n
 from workbench.core.errors import UsageError
 from workbench.core.text import Document, Span
 from workbench.core.verdict import Stage
-from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.desk_ports import DeskPorts, whole
 from workbench.desk.document_data import read_mark
 from workbench.desk.document_import import read_claims
 from workbench.extract.claim.worth import weights_with
@@ -102,7 +102,7 @@ class _Work:
     def take(self, claim: Claim, fresh: Claim | None) -> None:
         """Takes a claim that is there, and how it is read now; None where it is not read any more."""
         given = self._ports.store.corrections(claim.id)
-        reviews = self._ports.store.reviews(claim.id)
+        reviews = whole(self._ports).store.reviews(claim.id)
         if claim.by_hand is not None:
             fresh = self._made_by_hand(claim)
         if claim.by_hand is not None or fresh is None:

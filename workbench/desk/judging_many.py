@@ -14,7 +14,6 @@ from workbench.core.cleaning import clean_text
 from workbench.core.errors import WorkbenchError
 from workbench.core.series import SeriesRef
 from workbench.core.tag import tag_name
-from workbench.core.undoing import RatedError
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews
 from workbench.desk import verdicts
 from workbench.desk.desk_ports import DeskPorts, need_source
@@ -147,13 +146,12 @@ class _Together:
 
     def _check_dismissal(self, claim: str, action: Action) -> None:
         if action is Action.DISMISS:
-            stands = fold_reviews(claim, self.ports.scale, self.history.get(claim, ()))
-            if stands.ratings:
-                raise RatedError(claim, [review.reviewer for review in stands.ratings], "dismissed")
+            verdicts.check_unrated(fold_reviews(claim, self.ports.scale, self.history.get(claim, ())), "dismissed")
 
 
 def take_back_batch(ports: DeskPorts, memory: Remembering, last: Review) -> int:
     """Takes back what a reviewer did in one go, as far as it still counts; gives how much it was."""
+    ports = verdicts.seen_by(ports, last.reviewer)
     mine = [each for each in ports.store.reviews_of_batch(last.batch) if each.who == last.who]
     batch, count = new_batch(), 0
     for at in range(0, len(mine), AT_ONCE):

@@ -6,7 +6,6 @@ What readers have is never changed without a word: a correction says what was wr
 from __future__ import annotations
 
 from workbench.core.publish_errors import (
-    DisputedError,
     NoReasonError,
     NotInReviewError,
     OwnApprovalError,
@@ -14,6 +13,7 @@ from workbench.core.publish_errors import (
     UnratedError,
 )
 from workbench.core.verdict import PUBLIC, Action, Stage, Verdict
+from workbench.core.voting import Lack, VoteRule, lacks, may_approve
 from workbench.desk import grounds, verdicts
 from workbench.desk.desk_ports import DeskPorts
 from workbench.ports import ClaimFilter
@@ -25,32 +25,32 @@ _IN_REVIEW = frozenset({Stage.OPEN, Stage.TAKEN, Stage.DRAFT, Stage.APPROVED})
 
 
 def check_agreed(ports: DeskPorts, verdict: Verdict) -> None:
-    """Whether the reviewers have given one rating. Raises DisputedError, UnratedError."""
-    if verdict.disputed:
-        given = [(review.reviewer, verdicts.label(ports, review)) for review in verdict.ratings]
-        raise DisputedError(verdict.claim, given)
-    if verdict.rating is None:
-        raise UnratedError(verdict.claim)
+    """Whether the project's rule lets a verdict go to readers. Raises DisputedError, UnratedError, VoteError."""
+    if (lack := lacks(verdict, ports.review)) is not None:
+        raise verdicts.refused(ports, verdict, lack, "approve")
 
 
 def approve(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
-    """A second person agrees with a draft, which may be published then as before.
+    """A second person, or an editor where one decides, agrees with a draft.
 
     Raises:
-        PublishError: There is no one rating, it is no draft, or the reviewer alone has rated it.
+        PublishError: There is no one rating, it is no draft, or the approval is not this person's.
     """
-    verdict = verdicts.verdict(ports, claim)
+    verdict = verdicts.to_act_on(ports, claim, by)
     _check_in_review(verdict, "approve")
-    check_agreed(ports, verdict)
+    if lacks(verdict, ports.review) is not Lack.EDITOR:
+        check_agreed(ports, verdict)
     who = verdicts.reviewer(ports, by)
-    if all(review.who == who.casefold() for review in verdict.ratings):
+    if not may_approve(verdict, who, ports.review):
+        if ports.review.rule is VoteRule.EDITOR:
+            raise verdicts.refused(ports, verdict, Lack.EDITOR, "approve")
         raise OwnApprovalError(verdict.claim, who)
     return verdicts.add(ports, claim, Action.APPROVE, note=note, by=by)
 
 
 def reject(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Sends a draft back, with the reason. Raises PublishError without one, and where there is no draft."""
-    verdict = verdicts.verdict(ports, claim)
+    verdict = verdicts.to_act_on(ports, claim, by)
     _check_in_review(verdict, "send back")
     if verdict.stage in {Stage.OPEN, Stage.TAKEN}:
         raise UnratedError(verdict.claim)
@@ -73,7 +73,7 @@ def correct(ports: DeskPorts, claim: str, rating: str, note: str, by: str, *, re
         PublishError: Readers do not have it, no reason is given, or the new rating rests on nothing.
         UnknownNameError: The scale has no such rating.
     """
-    verdict = verdicts.verdict(ports, claim)
+    verdict = verdicts.to_act_on(ports, claim, by)
     verb = "update" if revised else "correct"
     out = _given(verdict, verb)
     _check_reason(verdict, note, verb)
@@ -84,7 +84,7 @@ def correct(ports: DeskPorts, claim: str, rating: str, note: str, by: str, *, re
 
 def withdraw(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Takes a verdict away from readers, who find that it was withdrawn, when and why. Raises PublishError as `correct` does."""
-    verdict = verdicts.verdict(ports, claim)
+    verdict = verdicts.to_act_on(ports, claim, by)
     _given(verdict, "withdraw")
     _check_reason(verdict, note, "withdraw")
     return verdicts.add(ports, claim, Action.WITHDRAW, note=note, by=by)

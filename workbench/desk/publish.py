@@ -21,6 +21,7 @@ from workbench.core.report import Entry, Report
 from workbench.core.revision import Revision
 from workbench.core.trace import ReadEvidence
 from workbench.core.verdict import Verdict
+from workbench.core.voting import decided
 from workbench.desk import attaching, citations, grounds, publication, replaying, verdicts
 from workbench.desk.amending import Amending
 from workbench.desk.archived_bodies import ArchivedBodies
@@ -170,7 +171,7 @@ def _with_revisions(replayed: Replayed, since: Sequence[Revision]) -> Replayed:
 def publish(ports: DeskPorts, claim: Claim, by: str) -> Verdict:
     """Marks a verdict published, once nothing stands against it and every figure behind it came out the same again."""
     _refuse(replaying.faults(ports, [claim]), claim.id)
-    check_publishable(ports, claim)
+    check_publishable(ports, claim, by)
     _refuse(chain(figures(ports, claim), attaching.lost(ports, attaching.attachments(ports, claim.id))), claim.id)
     return verdicts.mark_published(ports, claim.id, by)
 
@@ -184,14 +185,15 @@ def correct(ports: DeskPorts, claim: Claim, rating: str, note: str, by: str, *, 
     return publication.correct(ports, claim.id, rating, note, by, revised=revised)
 
 
-def check_publishable(ports: DeskPorts, claim: Claim) -> None:
-    """Whether a verdict may be published as far as its reviewers go: one rating, on evidence or with a reason.
+def check_publishable(ports: DeskPorts, claim: Claim, by: str = "") -> None:
+    """Whether a verdict may be published as far as its reviewers go: by the project's rule, on evidence or with a reason.
 
     Raises:
-        PublishError: Nobody has rated it, the ratings differ, or the rating rests on no figure and no note says why.
+        PublishError: Nobody or not enough people have rated it, the ratings differ, or it rests on no figure and no note says why.
     """
-    verdict = verdicts.verdict(ports, claim.id)
+    verdict = verdicts.to_act_on(ports, claim.id, by)
     publication.check_agreed(ports, verdict)
+    verdict = decided(verdict, ports.review)
     if not grounds.is_grounded(ports, verdict):
         raise UngroundedError(claim.id, verdicts.label(ports, verdict.ratings[-1]), verdict.rating or "")
 

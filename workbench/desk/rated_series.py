@@ -18,7 +18,7 @@ from workbench.core.errors import NoSuchRecordError, UnknownNameError
 from workbench.core.finding import Finding
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Review, fold_reviews
-from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.desk_ports import DeskPorts, whole
 
 REVIEWS = 2_000
 """Most recent reviews that are used."""
@@ -47,7 +47,7 @@ def rated_choice(ports: DeskPorts, claim: Claim, review: Review, on: SeriesRef |
 
 def gathered(ports: DeskPorts) -> list[Choice]:
     """What the ratings that stand come to, oldest first."""
-    return sorted(_gathered(ports), key=lambda choice: (choice.at, choice.id))
+    return sorted(_gathered(whole(ports)), key=lambda choice: (choice.at, choice.id))
 
 
 def _gathered(ports: DeskPorts) -> Iterator[Choice]:

@@ -17,7 +17,7 @@ from workbench.core.claim import Claim
 from workbench.core.errors import UsageError
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Action, Review
-from workbench.desk import memory_file
+from workbench.desk import memory_file, verdicts
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.rated_series import gathered, one_line, rated_choice
 from workbench.ports import ClaimFilter, Rejected
@@ -71,8 +71,10 @@ class Remembering:
         return tuple(each for each, text in found if all(word in text for word in asked))
 
     def of(self, claim: str) -> tuple[Choice, ...]:
-        """Choices about series for one claim in order, with those that were forgotten."""
-        return tuple(c for c in self.choices() if c.claim == claim)
+        """Choices about series for one claim in order, with those that were forgotten; others' come with their ratings."""
+        hidden = verdicts.verdict(self.ports, claim).withheld
+        mine = self._reviewer("").casefold()
+        return tuple(c for c in self.choices() if c.claim == claim and not (hidden and c.reviewer.casefold() != mine))
 
     def memory(self) -> Memory:
         """The choices, ready to be asked."""

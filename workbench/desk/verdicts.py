@@ -5,13 +5,15 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from workbench.core.cleaning import clean_text
-from workbench.core.errors import UnknownNameError
-from workbench.core.publish_errors import UngroundedError
+from workbench.core.errors import PublishError, UnknownNameError
+from workbench.core.publish_errors import DisputedError, UngroundedError, UnratedError, VoteError, WithheldError
 from workbench.core.rating import RatingScale
 from workbench.core.undoing import RatedError, TakenBackError, TakenError
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews
+from workbench.core.voting import Lack, corrects
 from workbench.desk import grounds
 from workbench.desk.desk_ports import DeskPorts
 
@@ -20,6 +22,20 @@ def verdict(ports: DeskPorts, claim: str) -> Verdict:
     """What the reviews of a claim come to."""
     key = ports.store.claim(claim).id
     return fold_reviews(key, ports.scale, ports.store.reviews(key))
+
+
+def seen_by(ports: DeskPorts, by: str) -> DeskPorts:
+    """The desk as the one named sees it, which is another matter only in a blind project."""
+    other = getattr(ports.store, "seen_by", None)
+    return ports if other is None else replace(ports, store=other(reviewer(ports, by)))
+
+
+def to_act_on(ports: DeskPorts, claim: str, by: str) -> Verdict:
+    """The verdict that somebody is about to change; nobody decides on what is not shown. Raises WithheldError."""
+    found = verdict(seen_by(ports, by), claim)
+    if found.withheld:
+        raise WithheldError(found.claim, reviewer(ports, by))
+    return found
 
 
 def rate(ports: DeskPorts, claim: str, rating: str, note: str, by: str) -> Verdict:
@@ -66,8 +82,7 @@ def defer(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 
 def dismiss(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Says that a claim is none: it leaves the queue. Raises RatedError where it was rated."""
-    if (stands := verdict(ports, claim)).ratings:
-        raise RatedError(stands.claim, [review.reviewer for review in stands.ratings], "dismissed")
+    check_unrated(verdict(ports, claim), "dismissed")
     return add(ports, claim, Action.DISMISS, note=note, by=by)
 
 
@@ -76,12 +91,17 @@ def take(ports: DeskPorts, claim: str, by: str) -> Verdict:
     who = reviewer(ports, by).casefold()
     stands = verdict(ports, claim)
     if stands.taken is None:
-        if stands.ratings:
-            raise RatedError(stands.claim, [review.reviewer for review in stands.ratings], "taken")
+        check_unrated(stands, "taken")
         stands = add(ports, claim, Action.TAKE, by=by)
     if stands.taken is not None and stands.taken.who != who:  # of two at once, the first has it
         raise TakenError(stands.claim, stands.taken.reviewer, f"{stands.taken.at:%H:%M on %d %B %Y}")
     return stands
+
+
+def check_unrated(stands: Verdict, what: str) -> None:
+    """Whether a claim may still be taken or dismissed. Raises RatedError."""
+    if stands.ratings or stands.withheld:
+        raise RatedError(stands.claim, [review.reviewer for review in stands.ratings] or ["another"], what)
 
 
 def release(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
@@ -97,6 +117,7 @@ def mark_published(ports: DeskPorts, claim: str, by: str) -> Verdict:
 
 def undo(ports: DeskPorts, claim: str | None, by: str) -> Review | None:
     """Adds the review that takes the reviewer's own newest standing one back, and gives the one that was taken back."""
+    ports = seen_by(ports, by)
     while (last := last_standing(ports, claim, by)) is not None:
         with suppress(TakenBackError):  # elsewhere, in the meantime: then the one before it is the last
             add(ports, last.claim, Action.UNDO, by=by, undoes=last.id)
@@ -106,7 +127,7 @@ def undo(ports: DeskPorts, claim: str | None, by: str) -> Review | None:
 
 def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Review | None:
     """The reviewer's own newest review that counts, of a claim or of all: what undo would take back."""
-    who = reviewer(ports, by)
+    ports, who = seen_by(ports, by), reviewer(ports, by)
     key = ports.store.claim(claim).id if claim else _last_touched(ports, who)
     return verdict(ports, key).last_of(who) if key else None
 
@@ -166,16 +187,34 @@ def add(
     before = ports.store.reviews(key)
     check_correction(ports, review, before)
     ports.store.review(review)
-    return verdict(ports, key)
+    return verdict(seen_by(ports, by), key)
 
 
 def check_correction(ports: DeskPorts, review: Review, before: Sequence[Review]) -> None:
-    """A rating that readers would have at once, as a correction, rests on something. Raises UngroundedError."""
+    """A rating that readers would have at once, as a correction, rests on something, and on as many people as the rule asks.
+
+    Raises:
+        PublishError: It rests on nothing, or on too few.
+    """
     if not any(each.action is Action.PUBLISH for each in before):
         return
     coming = fold_reviews(review.claim, ports.scale, [*before, review])
-    if coming.out == review and not grounds.is_grounded(ports, coming):
+    if coming.out != review:
+        return
+    if not grounds.is_grounded(ports, coming):
         raise UngroundedError(review.claim, label(ports, review), review.rating or "")
+    if (lack := corrects(coming, ports.review)) is not None:
+        raise refused(ports, coming, lack, "rate")
+
+
+def refused(ports: DeskPorts, verdict: Verdict, lack: Lack, verb: str) -> PublishError:
+    """Why a verdict does not go to readers yet, with who has rated it; `verb` is what an editor would do."""
+    given = [(review.reviewer, label(ports, review)) for review in verdict.ratings]
+    if lack is Lack.RATING:
+        return UnratedError(verdict.claim)
+    if lack is Lack.AGREEMENT:
+        return DisputedError(verdict.claim, given)
+    return VoteError(verdict.claim, given, lack, ports.review.editors, verb)
 
 
 def reviewer(ports: DeskPorts, by: str) -> str:

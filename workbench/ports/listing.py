@@ -76,7 +76,7 @@ class DocumentRow:
 class ClaimRow:
     """A claim in a list: what a row shows; `damaged` where the row cannot be read, so that nothing but its id is true.
 
-    `sightings` is how many claims say the same words, this one among them; `headline` is empty where nobody asked for it.
+    `sightings` is how many claims say the same words, this one among them; `headline` is empty where nobody asked for it; `withheld` says that others rated it, which is not shown yet.
     """
 
     id: str
@@ -95,11 +95,16 @@ class ClaimRow:
     tags: tuple[str, ...] = ()
     sightings: int = 1
     headline: str = ""
+    withheld: bool = False
 
     @property
     def disputed(self) -> bool:
         """Whether its reviewers differ: it was rated, and has no rating."""
-        return self.rating is None and self.stage not in {"open", "taken", "withdrawn", "dismissed", "aside"}
+        return (
+            self.rating is None
+            and not self.withheld
+            and self.stage not in {"open", "taken", "withdrawn", "dismissed", "aside"}
+        )
 
 
 EVERY = ClaimFilter()

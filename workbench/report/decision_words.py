@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from workbench.core.choice import Choice
 from workbench.core.rating import RatingScale
-from workbench.core.verdict import Action, Review
+from workbench.core.verdict import PUBLIC, Action, Review, Verdict
+from workbench.core.voting import Lack, ReviewRules, lacks
 
 _DONE = {
     Action.RATE: "rated",
@@ -23,6 +24,16 @@ _DONE = {
     Action.RELEASE: "released",
     Action.UNDO: "took back",
 }
+
+
+def awaited(verdict: Verdict, rules: ReviewRules) -> str:
+    """What a rated verdict still takes before readers get it, or why it is not shown; empty where nothing is missing."""
+    if verdict.withheld:
+        return "rated by another; shown once yours is in"
+    lack = lacks(verdict, rules) if verdict.disputed or verdict.stage not in PUBLIC else None
+    if lack is Lack.AGREEMENT:
+        return "the ratings differ: not published before they agree"
+    return f"awaits {lack.value}" if lack not in {None, Lack.RATING} else ""
 
 
 def done_words(done: Review | Choice, scale: RatingScale) -> str:

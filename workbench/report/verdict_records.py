@@ -19,6 +19,7 @@ def verdict_record(verdict: Verdict) -> Json:
         "scale": verdict.scale,
         "note": verdict.note,
         "disputed": verdict.disputed,
+        "withheld": verdict.withheld,
         "ratings": [rating_record(review) for review in verdict.ratings],
         "tags": list(verdict.tags),
         "taken": {"reviewer": verdict.taken.reviewer, "at": verdict.taken.at.isoformat()} if verdict.taken else None,

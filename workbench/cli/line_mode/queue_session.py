@@ -120,7 +120,8 @@ class QueueSession:
         claim = self.claim
         yield from sentences.claim_lines(self.case, claim)
         yield from sentences.research_lines(self.desk.researched(claim.id), self.sources)
-        yield from sentences.verdict_lines(self.desk.verdict(claim.id), self.desk.scale)
+        verdict = self.desk.verdict(claim.id)
+        yield from sentences.verdict_lines(verdict, self.desk.scale, self.desk.awaited(verdict))
 
     def text(self, _: str = "") -> Lines:
         """Reads the document's text."""

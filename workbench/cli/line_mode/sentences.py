@@ -22,7 +22,8 @@ from workbench.tui.plain import one_line
 
 def row_line(place: int, row: ClaimRow, scale: RatingScale) -> str:
     """A claim of the queue: its number there, its words, and where it stands."""
-    state = "disputed" if row.disputed else scale.label(row.rating) if row.rating else row.stage
+    rated = "rated by another" if row.withheld else scale.label(row.rating) if row.rating else row.stage
+    state = "disputed" if row.disputed else rated
     told = (row.speaker, _day(row.said), "" if row.headline else place_name(row.place))
     about = ", ".join(part for part in told if part)
     put_off = " Put off." if row.deferred else ""
@@ -118,11 +119,13 @@ def finding_lines(finding: Finding) -> Iterator[str]:
     yield from (f"Note: {one_line(note)}" for note in finding.notes)
 
 
-def verdict_lines(verdict: Verdict, scale: RatingScale) -> Iterator[str]:
+def verdict_lines(verdict: Verdict, scale: RatingScale, awaited: str = "") -> Iterator[str]:
     """What stands, and the ratings that may be given."""
     given = " and ".join(f"{given_label(review, scale)} by {one_line(review.reviewer)}" for review in verdict.ratings)
     put_off = " It was put off." if verdict.deferred else ""
     yield f"Verdict: {given or 'none yet'}; it is {verdict.stage.value}{', disputed' if verdict.disputed else ''}.{put_off}"
+    if awaited:
+        yield f"{awaited[0].upper()}{awaited[1:]}."
     if verdict.note:
         yield f"Note: {one_line(verdict.note)}"
 

@@ -73,7 +73,10 @@ def claim_row(
     row: ClaimRow, width: int, *, here: bool, ratings: Ratings, heard_at: str = "", marked: bool = False
 ) -> list[Line]:
     """A claim of the queue in two lines: worth and words, then how far it is, when, where, when heard, and who."""
-    state = "disputed" if row.disputed else ratings.get(row.rating or "", row.stage) if row.rating else row.stage
+    rated = (
+        "rated by another" if row.withheld else ratings.get(row.rating or "", row.stage) if row.rating else row.stage
+    )
+    state = "disputed" if row.disputed else rated
     sign = sign_of(Stage(row.stage))
     room = width - 8
     deferred = "deferred" if row.deferred else ""

@@ -49,30 +49,31 @@ def _key(rating: Rating, *, given: bool) -> Iterator[StyledPiece]:
         yield say(f"{rating.label} ")
 
 
-def standing_line(verdict: Verdict, scale: RatingScale, revised: str = "") -> Line:
-    """What stands, by whom and since when, what of its figures was revised since, and the note."""
+def standing_line(verdict: Verdict, scale: RatingScale, told: str = "") -> Line:
+    """What stands, by whom and since when, what it still takes and what was revised since, and the note."""
     deferred = ", deferred" if verdict.deferred else ""
     if verdict.disputed:
-        return _side_by_side(verdict, scale, deferred)
+        return _side_by_side(verdict, scale, deferred, told)
     last = verdict.ratings[-1] if verdict.ratings else None
     label = given_label(last, scale) if last else ""
     state = f"{verdict.stage.value}{': ' + label if label else ''}{deferred}"
-    by = f" by {' and '.join(r.reviewer for r in verdict.ratings)}, {last.at:%d %b %Y %H:%M}" if last else ""
+    who = " and ".join(r.reviewer for r in verdict.ratings if r.rating == verdict.rating)
+    by = f" by {who}, {last.at:%d %b %Y %H:%M}" if last else ""
     by = f" by {verdict.taken.reviewer}, {verdict.taken.at:%d %b %Y %H:%M}" if verdict.taken else by
     note = verdict.note or next((r.note for r in reversed(verdict.history) if r.id in verdict.standing and r.note), "")
     return line(
         say(state, "head"),
         say(by, "dim"),
-        say(f"   {revised}" if revised else "", "caveat"),
+        say(f"   {told}" if told else "", "caveat"),
         f"   “{note}”" if note else say(f"   {key_name('bench.note')} adds a note", "dim"),
     )
 
 
-def _side_by_side(verdict: Verdict, scale: RatingScale, deferred: str) -> Line:
+def _side_by_side(verdict: Verdict, scale: RatingScale, deferred: str, told: str) -> Line:
     """The ratings that differ, each with its reviewer."""
     given = " · ".join(f"{r.reviewer}: {given_label(r, scale)}" for r in verdict.ratings)
     state = say(f"{verdict.stage.value}, disputed{deferred}: ", "caveat")
-    return line(state, say(given, "head"), say("   not published before they agree", "dim"))
+    return line(state, say(given, "head"), say(f"   {told}" if told else "", "dim"))
 
 
 def question_lines(verdict: Verdict, scale: RatingScale, figures: int) -> list[Line]:

@@ -14,7 +14,7 @@ from workbench.core.correction import standing_corrections
 from workbench.core.evidence import Snapshot
 from workbench.desk import Desk
 from workbench.ports import Researched
-from workbench.tui.case import BenchCase, decided_before, findings_for, open_case, revised_since, seen_before
+from workbench.tui.case import BenchCase, decided_before, findings_for, open_case, seen_before, told_beside
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.candidates import failures
 from workbench.tui.lines.line import Line
@@ -126,7 +126,7 @@ class EvidenceScreen(Workplace):
         """Shows how far the claims are, and the verdict of the selected one."""
         self.query_one(ClaimsPane).show(self.case.claims, self.case.rows, self._at, self.case.heard)
         verdict = self.desk.verdict(self.claim.id)
-        self.query_one(VerdictBar).show(verdict, revised_since(self.desk, verdict))
+        self.query_one(VerdictBar).show(verdict, told_beside(self.desk, verdict))
         self.refresh_bindings()
 
     @spoken

@@ -42,18 +42,18 @@ class VerdictBar(Pane, can_focus=False):
         super().__init__("Verdict", id=id)
         self._scale = scale
         self._verdict: Verdict | None = None
-        self._revised = ""
+        self._told = ""
         self._figures: int | None = None
         self._before: Widget | None = None
         self._pressed = 0.0
         self._alone = False
         self._yes: Timer | None = None
 
-    def show(self, verdict: Verdict, revised: str = "") -> None:
-        """Takes the verdict of the selected claim, and what was revised since; a question that was asked is put away."""
+    def show(self, verdict: Verdict, told: str = "") -> None:
+        """Takes the verdict of the selected claim, and what is told beside it; a question that was asked is put away."""
         if self.asking and self._before is not None and self._before.is_attached:
             self.screen.set_focus(self._before)
-        self._verdict, self._revised, self._figures = verdict, revised, None
+        self._verdict, self._told, self._figures = verdict, told, None
         self.title = "Verdict"
         self.head()
         self.rebuild()
@@ -133,5 +133,5 @@ class VerdictBar(Pane, can_focus=False):
             return ()
         if self._figures is not None:
             return [PaneRow(line) for line in question_lines(self._verdict, self._scale, self._figures)]
-        standing = standing_line(self._verdict, self._scale, self._revised)
+        standing = standing_line(self._verdict, self._scale, self._told)
         return [PaneRow(rating_line(self._scale, self._verdict)), PaneRow(standing)]

@@ -1,0 +1,108 @@
+"""The store as one reviewer sees it in a blind project: what others said of a claim is not in what it returns before hers is in.
+
+Everything that is shown comes through here, so that no face, no format and no filter has to remember it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from workbench.core.verdict import Review, Stage, Verdict, fold_reviews
+from workbench.core.voting import ReviewRules
+from workbench.core.withholding import seen, sees_all
+from workbench.ports import EVERY, ClaimFilter, ClaimRow, Store
+from workbench.ports.ahead import Ahead
+
+_SECRET = frozenset({Stage.DRAFT.value, Stage.APPROVED.value})
+"""The stages of claims whose ratings may have to be withheld."""
+
+_PAGE, _MOST = 500, 10_000
+
+
+class BlindStore:
+    """A store that withholds.
+
+    Attributes:
+        whole: The store behind it, which has everything: for counting and for rules, never for showing.
+    """
+
+    def __init__(self, whole: Store, rules: ReviewRules, reviewer: str) -> None:
+        self.whole, self._rules, self._who = whole, rules, " ".join(reviewer.split())
+
+    def seen_by(self, reviewer: str) -> BlindStore:
+        """The same store as another reviewer sees it."""
+        return BlindStore(self.whole, self._rules, reviewer)
+
+    def reviews(self, claim: str) -> Sequence[Review]:
+        """The reviews of a claim, oldest first."""
+        return self._seen(self.whole.reviews(claim))
+
+    def histories(self, claims: Sequence[str]) -> Mapping[str, Sequence[Review]]:
+        """The reviews of some claims, by the claim, oldest first."""
+        return {key: self._seen(given) for key, given in self.whole.histories(claims).items()}
+
+    def last_reviews(self, limit: int = 50) -> Sequence[Review]:
+        """The newest reviews of all claims, newest first, without those that are withheld."""
+        return self._shown(self.whole.last_reviews(limit))
+
+    def reviews_of_batch(self, batch: str) -> Sequence[Review]:
+        """The reviews that were given in one go, oldest first, without those that are withheld."""
+        return self._shown(self.whole.reviews_of_batch(batch))
+
+    def review_all(self, given: Sequence[Review]) -> Mapping[str, Verdict]:
+        """Adds reviews of several claims, all or none, and gives what each claim comes to."""
+        verdicts, histories = self.whole.review_all(given), self.histories([review.claim for review in given])
+        return {key: fold_reviews(key, one.scale, histories[key]) for key, one in verdicts.items()}
+
+    def ahead(self, keys: Sequence[str]) -> Ahead:
+        """All that is kept of some claims, in one reading."""
+        found = self.whole.ahead(keys)
+        return replace(found, reviews={key: self._seen(given) for key, given in found.reviews.items()})
+
+    def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
+        """Rows of claims, a page of them."""
+        return self._rows(self.whole.claims(self._askable(wanted), offset, limit))
+
+    def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
+        """Number of claims that pass the filter."""
+        return self.whole.count_claims(self._askable(wanted))
+
+    def ratings_on(self, series: Sequence[str], without: str) -> Sequence[tuple[str, int]]:
+        """How often each rating was given to claims on any of some series, without one claim; the most frequent first."""
+        keys = tuple(key for key in self.whole.judged_on(series, _MOST) if key != without)
+        rows = self.claims(ClaimFilter(ids=keys), 0, _MOST) if keys else ()
+        counted = Counter(row.rating for row in rows if row.rating is not None)
+        return sorted(counted.items(), key=lambda each: (-each[1], each[0]))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.whole, name)
+
+    def _seen(self, given: Sequence[Review]) -> Sequence[Review]:
+        return seen(given, self._who, self._rules)
+
+    def _shown(self, given: Sequence[Review]) -> Sequence[Review]:
+        kept = {each.id for history in self.histories([r.claim for r in given]).values() for each in history}
+        return [each for each in given if each.id in kept]
+
+    def _rows(self, rows: Sequence[ClaimRow]) -> list[ClaimRow]:
+        secret = [row.id for row in rows if row.stage in _SECRET and not row.damaged]
+        hidden = {
+            key
+            for key, given in (self.whole.histories(secret) if secret else {}).items()
+            if not sees_all(given, self._who, self._rules)
+        }
+        draft = Stage.DRAFT.value
+        return [replace(r, stage=draft, rating=None, withheld=True) if r.id in hidden else r for r in rows]
+
+    def _askable(self, wanted: ClaimFilter) -> ClaimFilter:
+        """A filter that tells nothing: one that asks for ratings passes the claims alone whose ratings are seen."""
+        if not wanted.ratings:
+            return wanted
+        found, offset = list[str](), 0
+        while rows := self.whole.claims(wanted, offset, _PAGE):
+            found += (row.id for row in self._rows(rows) if not row.withheld)
+            offset += len(rows)
+        return replace(wanted, ids=tuple(found) or ("none",))
