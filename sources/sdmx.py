@@ -1,8 +1,8 @@
 """OECD, ECB, ILO, IMF, BIS, UNICEF, UN and more, by their SDMX services: one adapter, one line for each of them.
 
 Migration, exchange rates, interest rates, labour, prices: whoever publishes them, they are asked for in one
-protocol. Series are named ``sdmx:PROVIDER/FLOW?DIMENSION=CODE``; the flow is ``AGENCY,ID,VERSION``, its agency and version may
-be left out. Keys none. Documentation: https://github.com/sdmx-twg/sdmx-rest.
+protocol. Series are named ``sdmx:PROVIDER/FLOW?DIMENSION=CODE``, or ``?key=`` with the key as the office prints it; the flow is
+``AGENCY,ID,VERSION``, its agency and version may be left out. Keys none. Documentation: https://github.com/sdmx-twg/sdmx-rest.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Sdmx:
     info = SourceInfo(
         name=NAME,
         title="SDMX services",
-        publisher="OECD, ECB, ILO, IMF, BIS, UNICEF, UN, World Bank, Eurostat",
+        publisher="OECD, ECB, ILO, IMF, BIS, UNICEF, UN, World Bank, Eurostat, ABS, Istat, INSEE, Bundesbank",
         licence="As each service's own terms say; reports print them beside the figure",
         url="https://sdmx.org",
         hosts=tuple(dict.fromkeys(one.host for one in PROVIDERS)),
@@ -64,6 +64,17 @@ class Sdmx:
                 Decimal(1),
                 Decimal(2),
             ),
+            Trial("ABS/LF?key=M13.3.1599.20.AUS.M", "AUS", 2019, "percentage", Decimal("4.5"), Decimal(6)),
+            Trial("ISTAT/151_874?key=M.IT.UNEM_R.Y.9.Y15-74.", "ITA", 2019, "", Decimal(9), Decimal(11)),
+            Trial(
+                "INSEE/CHOMAGE-TRIM-NATIONAL?FREQ=T&INDICATEUR=CTTXC&NATURE=TAUX&SEXE=0&AGE=00-",
+                "FRA",
+                2019,
+                "",
+                Decimal("7.5"),
+                Decimal(9),
+            ),
+            Trial("BBK/BBDP1?key=M.DE.N.VPI.C.A00000.VGJ.LV", "DEU", 2019, "", Decimal(1), Decimal("2.5")),
             Trial("ILO/DF_UNE_DEAP_SEX_AGE_RT?FREQ=A&SEX=SEX_T", "DEU", 2019, "", Decimal("2.5"), Decimal(4)),
             Trial(
                 "OECD/OECD.SDD.TPS,DSD_LFS@DF_IALFS_UNE_M?MEASURE=UNE_LF_M&UNIT_MEASURE=PT_LF_SUB&TRANSFORMATION=_Z&ADJUSTMENT=N&SEX=_T&AGE=Y_GE15&ACTIVITY=_Z&FREQ=A",

@@ -12,18 +12,18 @@ from dataclasses import dataclass, field, replace
 
 from sources._cube.asking import unhonoured, unknown_places, wanted
 from sources._cube.choice import MemberChoice, choose
-from sources._cube.cube import Role
+from sources._cube.cube import Member, Role
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading, observed
 from sources._formats.sdmx.any_form import read_sdmx
-from sources._formats.sdmx.cube import FLAGS, Message
+from sources._formats.sdmx.cube import AREAS, FLAGS, Message
 from sources._formats.sdmx.names import SdmxName
 from sources._formats.sdmx.places import codes_of, place_of
 from sources._formats.sdmx.structure import Structure
 from sources._formats.sdmx.structures import Structures
 from sources._formats.sdmx.times import sdmx_period
 from sources._formats.sdmx.xml_reader import read_sdmx_xml
-from sources._sdmx.probe import chosen_among, with_alone
+from sources._sdmx.probe import chosen_among, newest_meant, with_alone
 from sources._sdmx.providers import Provider
 from sources._sdmx.questions import (
     NO_ROWS,
@@ -34,6 +34,7 @@ from sources._sdmx.questions import (
     structure_request,
 )
 from sources._sdmx.series import ahead, described
+from sources._sdmx.whole_keys import key_by_place
 from sources._text.cleaning import clean
 from workbench.core.errors import Problem, ServiceError, SourceError, WrongAnswerError
 from workbench.core.series import Observation
@@ -65,6 +66,7 @@ async def answered(fetch: Fetch, provider: Provider, flow: SdmxName, key: TableK
     """
     work = _Question(fetch, provider, key, ask)
     structure = await work.structure(flow)
+    work.key = key = key_by_place(key, structure)
     places = work.places(structure)
     choice = await work.choice(structure, places)
     if ask.places and not places and _place_axis(structure) not in choice.fixed and _place_axis(structure):
@@ -120,7 +122,7 @@ class _Question:
         axis = next((one for one in structure.axes if one.role is Role.PLACE), None)
         if axis is None or axis.code.lower() in {name.lower() for name in self.key.fixed}:
             return {}
-        codes = codes_of(axis, self.ask.places)
+        codes = codes_of(axis, self.ask.places, self.provider.home, self.provider.homes)
         self.strangers = [place for place in self.ask.places if place not in codes]
         return codes
 
@@ -152,7 +154,8 @@ class _Question:
     def _open(self, structure: Structure, available: Mapping[str, Collection[str]]) -> Structure:
         """The structure with the open dimensions, the place apart, narrowed to some codes."""
         kept = {_place_axis(structure).lower(), *_names(self.key)}
-        return structure.narrowed({axis: codes for axis, codes in available.items() if axis.lower() not in kept})
+        near = structure.narrowed({axis: codes for axis, codes in available.items() if axis.lower() not in kept})
+        return replace(near, axes=tuple(newest_meant(axis) for axis in near.axes))
 
     async def ask_data(self, structure: Structure, choice: MemberChoice, places: Mapping[str, str]) -> Answer:
         """Asks for the figures."""
@@ -208,12 +211,12 @@ class _Question:
         everything: tuple[Observation, ...] = ()
         problems = [*choice.problems, *self.problems, *about.problems]
         if message and answer:
-            place = "" if message.cube.of_role(Role.PLACE) else self.provider.home
+            place = "" if message.cube.of_role(Role.PLACE) else self._only_place(message)
             reading = Reading(
                 title=self.provider.title,
                 flags=FLAGS,
                 time=sdmx_period,
-                place=place_of,
+                place=self._place,
                 only_place=place,
                 scale=about.scale,
             )
@@ -227,6 +230,18 @@ class _Question:
         series = replace(about.series, first=min(years, default=None), last=max(years, default=None))
         snapshots = tuple(each.snapshot for each in self.answers)
         return Found(series, tuple(wanted(mine, self.ask)), snapshots, tuple(dict.fromkeys(problems)))
+
+    def _place(self, member: Member) -> str:
+        """Our code of a place; a code of a national office is its country's or a part's: FM is no Micronesia to INSEE."""
+        of, home = place_of(member), self.provider.home
+        if not self.provider.homes:
+            return of
+        return home if home == of or member.code in self.provider.homes else clean(member.code, 40)
+
+    def _only_place(self, message: Message) -> str:
+        """The place of a table without a dimension for it: what an attribute says, else the service's own."""
+        said = message.attributes.get(AREAS[0], ())
+        return self._place(said[0]) if len(said) == 1 else self.provider.home
 
     def _mine(self, everything: Sequence[Observation]) -> tuple[list[Observation], list[Problem]]:
         """The observations of the places asked for, and a Problem for the others."""

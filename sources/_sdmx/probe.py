@@ -7,6 +7,7 @@ members that are settled, and the choice is made again among those.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from workbench.ports import Ask
 
 _APART = frozenset({Role.TIME, Role.PLACE})
 _MOST_TOLD = 6
+_EDITIONS, _EDITION = "EDITION", re.compile(r"(\d{4})M(\d{1,2})G(\d{1,2})", re.ASCII)
 
 
 def chosen_among(title: str, structure: Structure, key: TableKey, ask: Ask, cube: Cube) -> MemberChoice | None:
@@ -72,9 +74,20 @@ def with_alone(title: str, structure: Structure, key: TableKey, choice: MemberCh
     return MemberChoice(choice.fixed, (*choice.problems, told))
 
 
+def newest_meant(axis: Axis) -> Axis:
+    """The dimension of editions of the same figures (Istat) with the newest as the one that is meant where nobody says which.
+
+    >>> axis = Axis("EDITION", "Edition", (Member("2023M12G4", "Dec-2023"), Member("2024M2G29", "Feb-2024"), Member("G_2011", "")))
+    >>> newest_meant(axis).usual
+    '2024M2G29'
+    """
+    dated = [(tuple(map(int, found.groups())), one.code) for one in axis.members if (found := _EDITION.match(one.code))]
+    return replace(axis, usual=max(dated)[1]) if axis.code == _EDITIONS and dated else axis
+
+
 def _left(axis: Axis, series: Sequence[dict[str, str]]) -> Axis:
     """The dimension with the codes that some series have, in the order of its code list."""
     codes = dict.fromkeys(one[axis.code] for one in series)
     known = [member for member in axis.members if member.code in codes]
     strange = [Member(code, code) for code in codes if axis.member(code) is None]
-    return replace(axis, members=(*known, *strange))
+    return newest_meant(replace(axis, members=(*known, *strange)))

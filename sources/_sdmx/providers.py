@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 CSV = "application/vnd.sdmx.data+csv"
 XML = "application/vnd.sdmx.structurespecificdata+xml;version=2.1"
+GENERIC = "application/vnd.sdmx.genericdata+xml;version=2.1"
 
 
 class Style(StrEnum):
@@ -49,6 +50,10 @@ class Provider:
         slash: Whether its addresses end with a slash; without one it sends elsewhere (307).
         places: Ids of its place dimension beside the usual ones.
         home: The place of a table that has no dimension for it.
+        homes: A national office's own codes of its country, the usual one first; every other code is of a part (the ABS counts
+            all of Australia as ``AUS``, or as ``50`` where prices of eight cities are weighed).
+        structures: What a structure is asked for by, where that is not the dataflow, with what stands before it in the path.
+        bare: Whether its lists and structures are asked for without a version.
         pace: What it allows, in words; the client's own table of paces keeps it.
     """
 
@@ -70,6 +75,9 @@ class Provider:
     slash: bool = False
     places: tuple[str, ...] = ()
     home: str = "WLD"
+    homes: tuple[str, ...] = ()
+    structures: str = "dataflow"
+    bare: bool = False
     pace: str = ""
 
     @property
@@ -194,6 +202,74 @@ PROVIDERS: tuple[Provider, ...] = (
         listed="ESTAT",
         stubs=True,
         home="EU27",
+    ),
+    Provider(
+        name="ABS",
+        title="Australian Bureau of Statistics",
+        publisher="Australian Bureau of Statistics",
+        base="https://data.api.abs.gov.au/rest",
+        agency="ABS",
+        licence="CC BY 4.0 (Australian Bureau of Statistics)",
+        page="https://dataexplorer.abs.gov.au/vis?df%5Bag%5D={agency}&df%5Bid%5D={flow}",
+        params=(("format", "csv"),),
+        listed="ABS",
+        places=("REGION",),
+        home="AUS",
+        homes=("AUS", "50", "0"),
+    ),
+    Provider(
+        name="ISTAT",
+        title="Istat",
+        publisher="Istituto Nazionale di Statistica",
+        base="https://esploradati.istat.it/SDMXWS/rest",
+        agency="IT1",
+        licence="CC BY 4.0 (Istat)",
+        page="https://esploradati.istat.it/databrowser/#/en/dw/search?q={flow}",
+        accept="application/vnd.sdmx.data+csv;version=1.0.0",
+        available=False,
+        listed="IT1",
+        stubs=True,
+        short=True,
+        home="ITA",
+        homes=("IT",),
+        pace="5 questions a minute",
+    ),
+    Provider(
+        name="INSEE",
+        title="INSEE (BDM)",
+        publisher="Institut national de la statistique et des études économiques",
+        base="https://bdm.insee.fr/series/sdmx",
+        agency="FR1",
+        licence="Free reuse with the source named: INSEE (Licence Ouverte 2.0)",
+        page="https://www.insee.fr/en/statistiques?idprec={flow}",
+        accept=XML,
+        references=(("references", "all"),),
+        available=False,
+        listed="FR1",
+        short=True,
+        home="FRA",
+        homes=("FE", "FR", "FR-D976"),
+        structures="datastructure",
+        bare=True,
+    ),
+    Provider(
+        name="BBK",
+        title="Deutsche Bundesbank",
+        publisher="Deutsche Bundesbank",
+        base="https://api.statistiken.bundesbank.de/rest",
+        agency="BBK",
+        licence="Free reuse with the source named: Deutsche Bundesbank",
+        page="https://www.bundesbank.de/en/statistics/time-series-databases?query={flow}",
+        accept=GENERIC,
+        references=(("references", "all"),),
+        available=False,
+        listed="BBK",
+        short=True,
+        places=("BBK_STD_AREA", "BBK_STD_REF_AREA"),
+        home="DEU",
+        homes=("DE",),
+        structures="metadata/dataflow",
+        bare=True,
     ),
 )
 

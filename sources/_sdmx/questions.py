@@ -29,11 +29,12 @@ _DAILY = frozenset({"D", "B"})
 def list_request(provider: Provider) -> Request:
     """Asks for all dataflows."""
     base, whose = provider.base, provider.listed
-    path = (
-        f"{base}/dataflow/{whose}/all/latest"
-        if provider.style is Style.V1
-        else f"{base}/structure/dataflow/{whose}/*/~"
-    )
+    if provider.bare:
+        path = f"{base}/{provider.structures.replace('datastructure', 'dataflow')}/{whose}"
+    elif provider.style is Style.V1:
+        path = f"{base}/dataflow/{whose}/all/latest"
+    else:
+        path = f"{base}/structure/dataflow/{whose}/*/~"
     params = (("detail", "allstubs"),) if provider.stubs else ()
     return Request(_ended(provider, path), params, accept=_STRUCTURES, source=SOURCE, expects=_XML)
 
@@ -41,8 +42,9 @@ def list_request(provider: Provider) -> Request:
 def structure_request(provider: Provider, flow: SdmxName) -> Request:
     """Asks for a dataflow with all that it refers to; the answer is taken from the archive for a week."""
     agency = flow.agency or provider.agency
-    newest, kind = ("latest", "dataflow") if provider.style is Style.V1 else ("~", "structure/dataflow")
-    path = "/".join(quote(part, safe=_PLAIN) for part in (agency, flow.id, flow.version or newest))
+    newest, kind = ("latest", provider.structures) if provider.style is Style.V1 else ("~", "structure/dataflow")
+    parts = (agency, flow.id) if provider.bare else (agency, flow.id, flow.version or newest)
+    path = "/".join(quote(part, safe=_PLAIN) for part in parts)
     return Request(
         _ended(provider, f"{provider.base}/{kind}/{path}"),
         provider.references,

@@ -26,8 +26,8 @@ from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Observation, Series, SeriesRef, Status
 
-_FREQUENCIES = {**FREQUENCIES, "H": Frequency.HALF, "B": Frequency.DAY}
-_UNADJUSTED = frozenset({"N", "NSA", "_Z", "_X", "_T", "NA", ""})
+_FREQUENCIES = {**FREQUENCIES, "H": Frequency.HALF, "B": Frequency.DAY, "T": Frequency.QUARTER}
+_UNADJUSTED = frozenset({"N", "NSA", "_Z", "_X", "_T", "NA", "", "10", "BRUT", "SO"})
 _ADJUSTED = {
     "S": "Seasonally adjusted",
     "SA": "Seasonally adjusted",
@@ -35,11 +35,15 @@ _ADJUSTED = {
     "SCA": "Calendar and seasonally adjusted",
     "W": "Calendar adjusted",
     "CA": "Calendar adjusted",
+    "20": "Seasonally adjusted",
+    "30": "Trend",
+    "CVS": "Seasonally adjusted",
+    "CVS-CJO": "Calendar and seasonally adjusted",
 }
 _CURRENT, _CONSTANT = frozenset({"V"}), frozenset({"L", "LR", "Q", "QR", "KP"})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _AHEAD = re.compile(r"\b(?:projections?|forecasts?)\b", re.IGNORECASE)
-_MEASURES = ("INDICATOR", "SERIES", "MEASURE", "SUBJECT")
+_MEASURES = ("INDICATOR", "SERIES", "MEASURE", "SUBJECT", "DATA_TYPE", "INDICATEUR")
 _MOST_LABELS = 4
 
 

@@ -29,11 +29,15 @@ _BY_CODE = {
     "NCU": Unit(Dimension.MONEY, "national currency unit"),
     "USD_PPP": Unit(Dimension.MONEY, "international dollar"),
     "USD_PPP_PS": Unit(Dimension.MONEY, "international dollar", per="person"),
+    "POURCENT": PERCENT,
+    "INDIVIDUS": Unit(Dimension.COUNT, "person"),
     "Y": Unit(Dimension.DURATION, "year"),
     "YR": Unit(Dimension.DURATION, "year"),
     "H": Unit(Dimension.DURATION, "hour"),
     "HR": Unit(Dimension.DURATION, "hour"),
 }
+_IS_CODE = re.compile(r"[A-Za-z0-9_]*\Z", re.ASCII)
+"""What is no code are words: the Bundesbank writes "Annual percentage change" into its attribute."""
 _CURRENCY = re.compile(r"[A-Z]{3}\Z", re.ASCII)
 
 
@@ -42,13 +46,15 @@ def unit_of(member: Member) -> ReadUnit:
 
     >>> str(unit_of(Member("PT_LF_SUB", "PT_LF_SUB")).unit), str(unit_of(Member("PS", "Persons")).unit)
     ('percentage', 'person')
+    >>> str(unit_of(Member("% p.a.", "% p.a.")).unit)
+    'percentage'
     >>> unit_of(Member("XDC_R_B1GQ", "Domestic currency; ratio to annual GDP")).unit.code
     '%'
     """
     code = member.code.upper()
     if _SHARE_OF_GDP.match(code):
         return ReadUnit(PERCENT)
-    told = member.label and member.label.upper() != code
+    told = member.label and (member.label.upper() != code or not _IS_CODE.match(member.label))
     named = read_unit(member.label) if told else ReadUnit(UNKNOWN_UNIT)
     if named.unit.dimension not in {Dimension.UNKNOWN, Dimension.COUNT}:
         return named

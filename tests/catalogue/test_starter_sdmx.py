@@ -53,8 +53,17 @@ def test_every_table_of_ecb_and_imf_is_in_its_list(shared: Path):
 
 
 def test_services_are_named_once():
-    assert len(BY_NAME) == 9
-    assert {series.ref.key.partition("/")[0] for series in MINE} == {"OECD", "ECB", "IMF", "ILO"}
+    assert len(BY_NAME) == 13
+    assert {series.ref.key.partition("/")[0] for series in MINE} == {
+        "OECD",
+        "ECB",
+        "IMF",
+        "ILO",
+        "ABS",
+        "ISTAT",
+        "INSEE",
+        "BBK",
+    }
 
 
 def test_the_headline_series_stay_when_the_lists_of_dataflows_are_pulled(tmp_path: Path):

@@ -11,6 +11,14 @@ from workbench.core.coverage import covers, is_national, placed
 from workbench.core.place import country_named, places
 from workbench.core.series import Series, SeriesRef
 
+OFFICES = {
+    "sdmx:ABS/LF": "AUS",
+    "sdmx:ISTAT/151_874": "ITA",
+    "sdmx:INSEE/CHOMAGE-TRIM-NATIONAL": "FRA",
+    "sdmx:BBK/BBDP1": "DEU",
+    "ons:d7g7/mm23": "GBR",
+}
+
 
 def of(name: str, title: str = "Unemployment rate", **more: frozenset[str]) -> Series:
     return Series(ref=SeriesRef.parse(name), title=title, **more)
@@ -38,6 +46,12 @@ def test_every_national_office_has_its_own_country_alone():
     for row in sites:
         assert covers(of(f"pxweb:{row['name']}/any.px")) == {row["place"]}
         assert is_national(of(f"pxweb:{row['name']}/any.px"))
+
+
+@pytest.mark.parametrize(("name", "place"), OFFICES.items())
+def test_a_national_office_has_its_own_country_alone_and_so_stands_first_for_it(name: str, place: str):
+    assert covers(of(name)) == {place}
+    assert is_national(of(name))
 
 
 def test_a_series_own_places_come_first():

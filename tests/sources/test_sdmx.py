@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -63,6 +65,38 @@ class TestCsvOfTheOecd(Served):
 
 class TestXmlOfTheWorldBank(Served):
     asks = Ask(SeriesRef("sdmx", WDI), ("MKD",), 2018, 2024)
+
+
+class TestCsvOfAustralia(Served):
+    asks = Ask(SeriesRef("sdmx", "ABS/LF?key=M13.3.1599.20.AUS.M"), ("AUS",), 2020, 2024)
+    unknown_key = "ABS/NOSUCH"
+    figures = MappingProxyType({("AUS", "Oct 2023"): "3.8", ("AUS", "Jan 2024"): "4.1"})
+    unit = "percentage"
+
+
+class TestCsvOfItaly(Served):
+    """Italy keeps each edition of its rate; the newest is read, and told."""
+
+    asks = Ask(SeriesRef("sdmx", "ISTAT/151_874?key=M.IT.UNEM_R.Y.9.Y15-74."), ("ITA",), 2020, 2024)
+    figures = MappingProxyType({("ITA", "Oct 2023"): "7.7", ("ITA", "Jan 2024"): "7.2"})
+    unit = "percentage"
+
+
+class TestXmlOfFrance(Served):
+    asks = Ask(
+        SeriesRef("sdmx", "INSEE/CHOMAGE-TRIM-NATIONAL?FREQ=T&INDICATEUR=CTTXC&NATURE=TAUX&SEXE=0&AGE=00-"),
+        ("FRA",),
+        2020,
+        2024,
+    )
+    figures = MappingProxyType({("FRA", "2023-Q1"): "7.1", ("FRA", "2023-Q4"): "7.5"})
+    unit = "percentage"
+
+
+class TestGenericXmlOfTheBundesbank(Served):
+    asks = Ask(SeriesRef("sdmx", "BBK/BBDP1?key=M.DE.N.VPI.C.A00000.VGJ.LV"), ("DEU",), 2020, 2024)
+    figures = MappingProxyType({("DEU", "Oct 2022"): "8.8", ("DEU", "Dec 2022"): "8.1", ("DEU", "Jan 2023"): None})
+    unit = "percentage"
 
 
 def ask(key: str, *places: str, first: int = 2018, last: int = 2024, **more: object) -> Ask:
@@ -239,6 +273,33 @@ async def test_the_series_chosen_again_is_read(too_large: bool):
         "it has figures for Sex: Female; Age: 65 years or over; Time horizon: Historical alone."
     ]
     assert len(found.snapshots) == 4
+
+
+async def test_a_key_as_the_office_prints_it_must_fit_the_table():
+    with pytest.raises(UsageError, match="which has 6 dimensions") as caught:
+        await answer(ask("ABS/LF?key=M13.3", "AUS"))
+    assert "MEASURE.SEX.AGE.TSEST.REGION.FREQ" in caught.value.hint
+
+
+async def test_the_newest_edition_is_read_and_that_is_told():
+    found = await answer(ask("ISTAT/151_874?key=M.IT.UNEM_R.Y.9.Y15-74.", "ITA", first=2020))
+    assert ["Edition: Feb-2024 (as it is mostly quoted)" in p.message for p in found.problems] == [True]
+    assert (found.series.adjusted, found.observations[-1].status) == ("seasonally adjusted data", Status.PROVISIONAL)
+
+
+async def test_a_part_of_a_country_is_not_the_country():
+    """Metropolitan France is not France, whether the area is a dimension or no more than an attribute; its own office knows."""
+    body = (FOLDER / "insee-chomage.xml").read_bytes().replace(b'REF_AREA="FR-D976"', b'REF_AREA="FM"')
+    key = "INSEE/CHOMAGE-TRIM-NATIONAL?FREQ=T&INDICATEUR=CTTXC&NATURE=TAUX&SEXE=0&AGE=00-"
+    found = await answer(ask(key, "FRA"), body, 200, "application/xml")
+    assert found.observations == ()
+    assert "its figures are for FM, which was not asked for." in [p.message for p in found.problems]
+    structure = (FOLDER / "insee-chomage-structure.xml").read_bytes()
+    without = re.sub(rb'<str:Dimension id="REF_AREA".*?</str:Dimension>', b"", structure)
+    for area, count in ((b"FM", 0), (b"FE", 4)):
+        told = body.replace(b'REF_AREA="FM"', b'REF_AREA="' + area + b'"')
+        found = await answer(ask(key, "FRA"), told, 200, "application/xml", datastructure=without)
+        assert len(found.observations) == count
 
 
 # --- what comes back ------------------------------------------------------------------------------------

@@ -35,11 +35,11 @@ PLACES = (
     "AREA",
     "ECONOMY",
 )
-UNITS = ("UNIT_MEASURE", "UNIT", "UNITS", "AME_UNIT")
-FREQUENCIES = ("FREQ", "FREQUENCY")
+UNITS = ("UNIT_MEASURE", "UNIT", "UNITS", "AME_UNIT", "BBK_UNIT_ENG", "BBK_UNIT")
+FREQUENCIES = ("FREQ", "FREQUENCY", "BBK_STD_FREQ")
 VALUES = ("OBS_VALUE", "OBSVALUE", "VALUE")
 
-MULTIPLIERS = ("UNIT_MULT", "UNIT_MULTIPLIER")
+MULTIPLIERS = ("UNIT_MULT", "UNIT_MULTIPLIER", "BBK_UNIT_MULT")
 """Powers of ten that the value is multiplied by. The IMF's ``SCALE`` is none of them: its values are given in full already,
 and the attribute says only in what scale its own tables print them (recorded: ``SCALE="9"`` beside ``94669000000``)."""
 
@@ -48,11 +48,13 @@ SECRETS = ("CONF_STATUS", "OBS_CONF", "CONF_STATUS_OBS")
 HORIZONS = ("LATEST_ACTUAL_ANNUAL_DATA",)
 """The last year that is no projection, as the IMF's World Economic Outlook gives it for each country and indicator."""
 NOTES = ("OBS_COM", "OBS_COMMENT", "COMMENT_OBS", "OBS_FOOTNOTE", "OBS_NOTE")
-ADJUSTED = ("ADJUSTMENT", "SEASONAL_ADJUST", "SEASONAL_ADJUSTMENT", "S_ADJ")
+ADJUSTED = ("ADJUSTMENT", "SEASONAL_ADJUST", "SEASONAL_ADJUSTMENT", "S_ADJ", "TSEST", "CORRECTION")
 PRICES = ("PRICE_BASE", "PRICES")
 BASES = ("BASE_PER", "BASE_YEAR", "REF_PERIOD_DETAIL", "REF_YEAR_PRICE", "BASE_PERIOD")
-TITLES = ("TITLE_COMPL", "TITLE", "SERIES_NAME")
-DESCRIBING = (*UNITS, *MULTIPLIERS, *ADJUSTED, *PRICES, *BASES, *TITLES, "DECIMALS", "SOURCE", "DATA_SOURCE")
+TITLES = ("TITLE_COMPL", "TITLE", "SERIES_NAME", "TITLE_EN", "TITLE_FR", "BBK_TITLE_ENG", "BBK_TITLE")
+AREAS = ("REF_AREA",)
+"""The place of a table that has no dimension for it (INSEE)."""
+DESCRIBING = (*UNITS, *MULTIPLIERS, *ADJUSTED, *PRICES, *BASES, *TITLES, *AREAS, "DECIMALS", "SOURCE", "DATA_SOURCE")
 """The attributes that say what a series measures; their different values in a body are kept."""
 
 _USUAL = (

@@ -7,7 +7,7 @@ it seldom does. Groups have several codes, by the year of their composition; the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from sources._cube.cube import Axis, Member
@@ -52,8 +52,14 @@ def place_of(member: Member) -> str:
     return by_name or find_place(member.code) or _OWN.get(member.code) or clean(member.code, 40)
 
 
-def codes_of(axis: Axis, wanted: Iterable[str]) -> Mapping[str, str]:
+def codes_of(axis: Axis, wanted: Iterable[str], home: str = "", homes: Sequence[str] = ()) -> Mapping[str, str]:
     """The service's code of each place that it knows; ours where its code list did not come.
+
+    Args:
+        axis: The place dimension.
+        wanted: Our codes.
+        home: The country of a national office.
+        homes: That office's own codes of it, the usual one first.
 
     >>> axis = Axis("REF_AREA", "", (Member("EA", "Euro area"), Member("MK", "North Macedonia")))
     >>> codes_of(axis, ["MKD", "ALB"])
@@ -64,7 +70,9 @@ def codes_of(axis: Axis, wanted: Iterable[str]) -> Mapping[str, str]:
     known: dict[str, list[Member]] = {}
     for member in axis.members:
         known.setdefault(place_of(member), []).append(member)
-    return {place: min(known[place], key=partial(_rank, place)).code for place in wanted if place in known}
+    found = {place: min(known[place], key=partial(_rank, place)).code for place in wanted if place in known}
+    own = next((code for code in homes if axis.member(code)), "")
+    return found | ({home: own} if own and home in wanted else {})
 
 
 def _rank(place: str, member: Member) -> int:
