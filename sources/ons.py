@@ -12,18 +12,18 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from decimal import Decimal
 
-from sources._cube.asking import unhonoured, unknown_places, wanted
+from sources._cube.at_home import HomeAnswer
 from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Cube
 from sources._cube.key import TableKey
-from sources._cube.observed import Reading, observed
+from sources._cube.observed import Reading
 from sources._ons.reading import FREQUENCY, NAME, TITLE, About, OnsPlace, is_series, read_places, read_series
 from sources._ons.units import unit_of
 from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from workbench.core.errors import Problem, ServiceError, UsageError
 from workbench.core.period import Frequency
-from workbench.core.series import Observation, Series, SeriesRef, SourceInfo, Trial
+from workbench.core.series import Series, SeriesRef, SourceInfo, Trial
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
 
 BASE = "https://api.beta.ons.gov.uk/v1/"
@@ -118,32 +118,25 @@ async def _where(fetch: Fetch, table: str) -> tuple[str, list[Answer]]:
 
 
 def _found(ask: Ask, about: About, cube: Cube, choice: MemberChoice, answers: list[Answer]) -> Found:
-    reading = Reading(title=TITLE, only_place=HOME, scale=about.unit.scale)
-    read = observed(cube, ask.ref, choice, reading, snapshot=answers[-1].snapshot.id)
-    mine: list[Observation] = list(read.observations) if HOME in ask.places or not ask.places else []
-    strangers = [place for place in ask.places if place != HOME]
-    told = dict.fromkeys(answer.problem for answer in answers if answer.problem)
-    problems = (
-        *told,
-        *(choice.problems if _FREQUENCIES.get(choice.fixed.get(FREQUENCY, "")) is not ask.frequency else ()),
-        *read.problems,
-        *unknown_places(TITLE, strangers),
-        *unhonoured(TITLE, ask, mine, strangers),
+    asked = _FREQUENCIES.get(choice.fixed.get(FREQUENCY, "")) is ask.frequency
+    *beside, last = answers
+    answer = HomeAnswer(
+        home=HOME,
+        reading=Reading(title=TITLE, only_place=HOME, scale=about.unit.scale),
+        parts=[(last, cube)],
+        beside=beside,
+        choice=MemberChoice(choice.fixed) if asked else choice,
     )
-    series = _described(ask.ref, about, choice, mine)
-    return Found(series, tuple(wanted(mine, ask)), tuple(one.snapshot for one in answers), problems)
+    return answer.found(ask, _described(ask.ref, about, choice))
 
 
-def _described(ref: SeriesRef, about: About, choice: MemberChoice, mine: list[Observation]) -> Series:
-    years = [one.period.start.year for one in mine if one.value is not None]
+def _described(ref: SeriesRef, about: About, choice: MemberChoice) -> Series:
     return Series(
         ref=ref,
         title=about.title or ref.key,
         unit=about.unit.unit,
         frequency=_FREQUENCIES.get(choice.fixed.get(FREQUENCY, "")),
         places=frozenset({HOME}),
-        first=min(years, default=None),
-        last=max(years, default=None),
         adds=adds_of(about.title, about.unit.unit),
         adjusted=about.adjusted,
         url=SITE + about.uri if is_series(about.uri) else SITE,

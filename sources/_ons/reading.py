@@ -14,7 +14,8 @@ from types import MappingProxyType
 from typing import Any
 
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role, row_filter
-from sources._ons.units import adjusted, released, unit_of
+from sources._ons.units import released, unit_of
+from sources._text.adjusting import adjusted
 from sources._text.cleaning import clean
 from sources._text.json_tree import as_int, read_json
 from sources._text.units import ReadUnit

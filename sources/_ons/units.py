@@ -6,7 +6,6 @@ written as the hour before midnight in Greenwich.
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from sources._text.stamps import read_day
@@ -56,17 +55,6 @@ def _spelt(words: str) -> str:
     """
     pound, rest = ("£ ", words[1:].strip()) if words.startswith("£") else ("", words)
     return pound + _SCALES.get(rest.lower(), rest)
-
-
-def adjusted(title: str) -> str:
-    """The adjustment that a title tells of; empty where it tells of none.
-
-    >>> adjusted("Gross Domestic Product: CVM SA £m"), adjusted("Rate, not seasonally adjusted")
-    ('Seasonally adjusted', 'Not seasonally adjusted')
-    """
-    if re.search(r"\bNSA\b|not seasonally adjusted", title, re.IGNORECASE):
-        return "Not seasonally adjusted"
-    return "Seasonally adjusted" if re.search(r"\bSA\b|(?i:seasonally adjusted)", title) else ""
 
 
 def released(stamp: object) -> date | None:

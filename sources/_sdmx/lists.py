@@ -7,15 +7,16 @@ others back.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Sequence
-from dataclasses import replace
+from functools import partial
 
+from sources._cube.listing import Listed, pages_of
 from sources._formats.sdmx.names import SdmxName
 from sources._formats.sdmx.structures import Flow, Structures
 from sources._formats.sdmx.xml_reader import read_sdmx_xml
 from sources._sdmx.providers import Provider
 from sources._sdmx.questions import SOURCE, list_request
 from sources._sdmx.series import page_of
-from workbench.core.errors import Problem, SourceError, WrongAnswerError
+from workbench.core.errors import WrongAnswerError
 from workbench.core.series import Series, SeriesRef
 from workbench.ports import CataloguePage, Fetch
 
@@ -26,38 +27,17 @@ async def pages(fetch: Fetch, providers: Sequence[Provider]) -> AsyncIterator[Ca
     Raises:
         SourceError: None of them answered.
     """
-    held: CataloguePage | None = None
-    failed: SourceError | None = None
-    problems: list[Problem] = []
-    done = 0
-    for provider in providers:
-        try:
-            series = await _listed(fetch, provider, problems)
-        except SourceError as error:
-            failed = failed or error
-            problems.append(error.as_problem(provider.title, "list-missing"))
-            continue
-        if not series:
-            continue
-        if held:
-            yield held
-        done += len(series)
-        held = CataloguePage(series, done, None)
-    if held:
-        yield replace(held, problems=tuple(problems))
-    elif failed:
-        raise failed
+    async for page in pages_of([(one.title, partial(_listed, fetch, one)) for one in providers]):
+        yield page
 
 
-async def _listed(fetch: Fetch, provider: Provider, problems: list[Problem]) -> tuple[Series, ...]:
+async def _listed(fetch: Fetch, provider: Provider) -> Listed:
     answer = await fetch(list_request(provider))
-    if answer.problem:
-        problems.append(answer.problem)
     found = read_sdmx_xml(provider.title, answer.body)
     if not isinstance(found, Structures):
         raise WrongAnswerError(provider.title, "a list of dataflows", "figures")
     known = {series.ref: series for series in _series(provider, found)}
-    return tuple(known.values())
+    return tuple(known.values()), answer.problem
 
 
 def _series(provider: Provider, found: Structures) -> Iterator[Series]:

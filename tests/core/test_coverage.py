@@ -16,6 +16,7 @@ OFFICES = {
     "sdmx:ISTAT/151_874": "ITA",
     "sdmx:INSEE/CHOMAGE-TRIM-NATIONAL": "FRA",
     "sdmx:BBK/BBDP1": "DEU",
+    "pxstat:CSO/MUM01": "IRL",
     "ons:d7g7/mm23": "GBR",
 }
 

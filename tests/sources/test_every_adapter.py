@@ -18,6 +18,7 @@ KEYS = {
     "owid": "life-expectancy",
     "pxweb": "MakStat/BDP/table.px",
     "sdmx": "ECB/EXR?FREQ=A&CURRENCY=USD&CURRENCY_DENOM=EUR&EXR_TYPE=SP00&EXR_SUFFIX=A",
+    "pxstat": "CSO/MUM01",
     "unhcr": "asylum-applications.coa",
     "unsdg": "VC_IHR_PSRC",
     "worldbank": "SP.POP.TOTL",

@@ -1,4 +1,4 @@
-"""DBnomics, the UN's SDG database and the UK's office, where the line or the answer fails: one sentence each, and a next step."""
+"""The services that answer in JSON, where the line or the answer fails: one sentence each, and a next step."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 from sources._web.fetch import Fetcher
 from sources.dbnomics import SOURCE as DBNOMICS
 from sources.ons import SOURCE as ONS
+from sources.pxstat import SOURCE as PXSTAT
 from sources.unsdg import SOURCE as UNSDG
 from workbench.core.errors import SourceError, TooBigAnswerError, UnreachableError, WrongAnswerError
 from workbench.core.series import SeriesRef
@@ -18,6 +19,7 @@ from workbench.testing import MemoryArchive, utc_now
 ASKS = {
     DBNOMICS: Ask(SeriesRef("dbnomics", "ECB/EXR/A.USD.EUR.SP00.A"), (), 2018, 2023),
     UNSDG: Ask(SeriesRef("unsdg", "VC_IHR_PSRCN"), ("MKD",), 2015, 2018),
+    PXSTAT: Ask(SeriesRef("pxstat", "CSO/MUM01"), ("IRL",), 2019, 2023),
     ONS: Ask(SeriesRef("ons", "/economy/inflationandpriceindices/timeseries/d7g7/mm23"), ("GBR",), 2019, 2023),
 }
 FAULTS = [

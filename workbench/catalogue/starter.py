@@ -40,6 +40,11 @@ _ABOUT = {
         "Source: Office for National Statistics licensed under the Open Government Licence v.3.0",
         "https://www.ons.gov.uk",
     ),
+    "pxstat": (
+        "Central Statistics Office (Ireland)",
+        "CC BY 4.0 (Central Statistics Office, Ireland)",
+        "https://data.cso.ie",
+    ),
     "unsdg": (
         "United Nations Statistics Division, with the agency in charge of the indicator",
         "UN Global SDG Database, free reuse with the source named (https://unstats.un.org/sdgs)",

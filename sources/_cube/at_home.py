@@ -1,0 +1,82 @@
+"""Answers of national offices: one series of one country, out of one body or several.
+
+An office of one country has no figure of another, and says so by silence. What was asked and is not here is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sources._cube.asking import unhonoured, unknown_places, wanted
+from sources._cube.choice import MemberChoice
+from sources._cube.cube import Cube
+from sources._cube.observed import Reading, observed
+from workbench.core.errors import Problem
+from workbench.core.one_figure import OneFigure, told_withdrawn
+from workbench.core.series import Observation, Series
+from workbench.ports import Answer, Ask, Found
+
+WHOLE = MemberChoice({})
+"""The choice in a body that holds one series alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeAnswer:
+    """What an office sent, and how it is read.
+
+    Attributes:
+        home: The office's country.
+        reading: How its cells are understood.
+        parts: Bodies with the figures in them, in the order of the questions.
+        beside: Bodies that were read for what they say of the series.
+        choice: The members that answer.
+        told: What must be said beside the figures.
+    """
+
+    home: str
+    reading: Reading
+    parts: Sequence[tuple[Answer, Cube]]
+    beside: Sequence[Answer] = ()
+    choice: MemberChoice = WHOLE
+    told: Sequence[Problem] = ()
+
+    def found(self, ask: Ask, series: Series) -> Found:
+        """The whole answer: the figures of the places and years asked for, and what of the question was not honoured."""
+        everything, problems = self._figures(ask)
+        mine = [one for one in everything if not ask.places or one.place in ask.places]
+        strangers = [place for place in ask.places if place != self.home]
+        answers = [*self.beside, *(answer for answer, _ in self.parts)]
+        told = (
+            *(answer.problem for answer in answers if answer.problem),
+            *self.choice.problems,
+            *self.told,
+            *problems,
+            *unknown_places(self.reading.title, strangers),
+            *unhonoured(self.reading.title, ask, mine, strangers),
+        )
+        snapshots = tuple(answer.snapshot for answer in answers)
+        return Found(_spanned(series, everything), tuple(wanted(mine, ask)), snapshots, tuple(dict.fromkeys(told)))
+
+    def _figures(self, ask: Ask) -> tuple[list[Observation], list[Problem]]:
+        """The figures of all bodies; one that two bodies hold is one."""
+        found, problems = OneFigure(), list[Problem]()
+        for answer, cube in self.parts:
+            read = observed(cube, ask.ref, self.choice, self.reading, snapshot=answer.snapshot.id)
+            problems += read.problems
+            for one in read.observations:
+                found.take(one)
+        return list(found.observations), [*problems, *told_withdrawn(self.reading.title, found.withdrawn)]
+
+
+def _spanned(series: Series, everything: Sequence[Observation]) -> Series:
+    """The series with the years that it has figures of, and with the length of its periods where they are all as long."""
+    years = [one.period.start.year for one in everything if one.value is not None]
+    lengths = {one.period.frequency for one in everything}
+    length = lengths.pop() if len(lengths) == 1 else None
+    return replace(
+        series,
+        first=min(years, default=None),
+        last=max(years, default=None),
+        frequency=length if years else series.frequency,
+    )

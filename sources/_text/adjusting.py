@@ -1,0 +1,16 @@
+"""Seasonal adjustment as titles tell of it."""
+
+from __future__ import annotations
+
+import re
+
+
+def adjusted(title: str) -> str:
+    """The adjustment that a title tells of; empty where it tells of none.
+
+    >>> adjusted("Gross Domestic Product: CVM SA £m"), adjusted("Rate, not seasonally adjusted"), adjusted("Unadjusted figure")
+    ('Seasonally adjusted', 'Not seasonally adjusted', 'Not seasonally adjusted')
+    """
+    if re.search(r"\bNSA\b|(?i:\b(?:not seasonally |un)adjusted)", title):
+        return "Not seasonally adjusted"
+    return "Seasonally adjusted" if re.search(r"\bSA\b|(?i:seasonally adjusted)", title) else ""

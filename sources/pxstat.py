@@ -1,0 +1,204 @@
+"""Central Statistics Office of Ireland, and NISRA of Northern Ireland: tables of their PxStat, in JSON-stat.
+
+Prices, work, homes and births of Ireland are quoted from here. Series are named ``OFFICE/TABLE?DIMENSION=CODE``
+(``CSO/MUM01?STATISTIC=MUM01C02``); what a name leaves open is settled by the claim, by totals, else by the first member, and told.
+A table comes whole. Key none. Documentation: https://github.com/CSOIreland/PxStat/wiki/API-Cube-RESTful.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import partial
+
+from sources._cube.at_home import HomeAnswer
+from sources._cube.choice import MemberChoice, choose
+from sources._cube.cube import Axis, Cube, Member, Role
+from sources._cube.key import TableKey
+from sources._cube.listing import Listed, pages_of
+from sources._cube.observed import Reading
+from sources._formats.jsonstat.reader import read_cube, read_jsonstat
+from sources._formats.px.times import period_of, reader_of
+from sources._text.adding import adds_of
+from sources._text.adjusting import adjusted
+from sources._text.cleaning import clean
+from sources._text.titles import unit_of_title
+from sources._text.units import ReadUnit
+from workbench.core.errors import ServiceError, UnknownNameError
+from workbench.core.quantity import Dimension, Unit
+from workbench.core.series import Series, SeriesRef, SourceInfo, Trial
+from workbench.ports import Ask, CataloguePage, Fetch, Found, Request
+
+NAME = "pxstat"
+_API = "/public/api.restful/PxStat.Data.Cube_API."
+_TABLE = re.compile(r"[A-Za-z0-9]{2,20}", re.ASCII)
+_LISTED = re.compile(r"ReadDataset/([A-Za-z0-9]{2,20})/", re.ASCII)
+_REGIONAL = re.compile(
+    r"\b(?:county|counties|regions?|nuts ?\d?|areas?|towns?|cit(?:y|ies)|districts?|authorit(?:y|ies)|lgd|constituenc\w+)\b",
+    re.IGNORECASE,
+)
+_NO_TABLE, _WHOLE = 404, "-"
+"""PxStat's code of all members of a dimension together."""
+
+
+@dataclass(frozen=True, slots=True)
+class PxStatOffice:
+    """An office that publishes by PxStat: its name in keys, titles, hosts, terms, and the place that its tables count whole."""
+
+    name: str
+    title: str
+    host: str
+    site: str
+    licence: str
+    home: str
+    whole: tuple[str, ...]
+
+
+OFFICES = {
+    one.name: one
+    for one in (
+        PxStatOffice(
+            "CSO",
+            "Central Statistics Office (Ireland)",
+            "ws.cso.ie",
+            "https://data.cso.ie",
+            "CC BY 4.0 (Central Statistics Office, Ireland)",
+            "IRL",
+            ("state", "ireland", "national"),
+        ),
+        PxStatOffice(
+            "NISRA",
+            "Northern Ireland Statistics and Research Agency",
+            "ws-data.nisra.gov.uk",
+            "https://data.nisra.gov.uk",
+            "Source: NISRA, licensed under the Open Government Licence v3.0",
+            "GB-NIR",
+            ("northern ireland",),
+        ),
+    )
+}
+
+
+class NoPxStatTableError(ServiceError):
+    """The office has no table of this code."""
+
+    def __init__(self, office: PxStatOffice, table: str) -> None:
+        super().__init__(office.title, f"it has no table {clean(table, 40)}", f"Look for its code on {office.site}.")
+
+
+class PxStat:
+    """The two offices as a source of statistics; satisfies `workbench.ports.StatSource`."""
+
+    info = SourceInfo(
+        name=NAME,
+        title="CSO Ireland and NISRA (PxStat)",
+        publisher="the statistical office of each installation",
+        licence="CC BY 4.0 (CSO Ireland); Open Government Licence v3.0 (NISRA)",
+        url="https://data.cso.ie",
+        hosts=tuple(one.host for one in OFFICES.values()),
+        covers="Ireland: prices, work, output, homes, population, monthly to yearly; and the tables of Northern Ireland",
+        trials=(Trial("CSO/MUM01?STATISTIC=MUM01C02", "IRL", 2019, "percentage", Decimal(4), Decimal(6)),),
+    )
+
+    async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
+        """The tables of each office; the last page tells which did not answer.
+
+        Raises:
+            SourceError: None of them answered.
+        """
+        async for page in pages_of([(one.title, partial(_listed, fetch, one)) for one in OFFICES.values()]):
+            yield page
+
+    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+        """The figures of one series.
+
+        Raises:
+            SourceError: The office refused, or its answer is not what it is known to send.
+            UsageError: There is no such office, table, dimension or code.
+        """
+        key = TableKey.parse(ask.ref.key)
+        name, _, table = key.table.partition("/")
+        office = OFFICES.get(name.upper())
+        if office is None:
+            raise UnknownNameError("office with PxStat", name, [*OFFICES])
+        if not _TABLE.fullmatch(table):
+            raise NoPxStatTableError(office, table)
+        url = f"https://{office.host}{_API}ReadDataset/{table.upper()}/JSON-stat/2.0/en"
+        answer = await fetch(Request(url, source=NAME, reads_errors=(_NO_TABLE,)))
+        if answer.status == _NO_TABLE:
+            raise NoPxStatTableError(office, table)
+        cube = _arranged(read_cube(office.title, answer.body), office)
+        choice = choose(office.title, cube.axes, key, ask)
+        unit, series = _described(office, table.upper(), ask.ref, cube, choice)
+        time = cube.of_role(Role.TIME)
+        reading = Reading(
+            title=office.title,
+            place=lambda member: office.home if _is_whole(office, member) else clean(member.label, 40),
+            only_place="" if cube.of_role(Role.PLACE) else office.home,
+            scale=unit.scale,
+            time=reader_of(time) if time else period_of,
+        )
+        home = HomeAnswer(home=office.home, reading=reading, parts=[(answer, cube)], choice=choice)
+        return home.found(ask, series)
+
+
+def _arranged(cube: Cube, office: PxStatOffice) -> Cube:
+    """The table with its regions as places and its wholes as totals, which PxStat does not say."""
+    by_place = cube.of_role(Role.PLACE)
+
+    def arranged(axis: Axis) -> Axis:
+        total = next((one.code for one in axis.members if _is_whole(office, one)), axis.total)
+        regional = (
+            by_place is None and axis.role is Role.OTHER and len(axis.members) > 1 and _REGIONAL.search(axis.label)
+        )
+        return replace(axis, total=total, role=Role.PLACE if regional else axis.role)
+
+    return replace(cube, axes=tuple(arranged(axis) for axis in cube.axes))
+
+
+def _is_whole(office: PxStatOffice, member: Member) -> bool:
+    return member.code == _WHOLE or member.label.lower() in office.whole
+
+
+def _described(
+    office: PxStatOffice, table: str, ref: SeriesRef, cube: Cube, choice: MemberChoice
+) -> tuple[ReadUnit, Series]:
+    """The unit and the series: its statistic and the parts that were chosen in its title, unit words of the statistic."""
+    pairs = [(axis, axis.member(choice.fixed.get(axis.code, ""))) for axis in cube.axes]
+    chosen = [member for axis, member in pairs if member and len(axis.members) > 1 and member.code != axis.total]
+    title = clean(": ".join(filter(None, (cube.title, ", ".join(one.label for one in chosen[:4])))), 300)
+    words = next((member.unit for _, member in pairs if member and member.unit), cube.unit)
+    statistic = next((member.label for _, member in pairs if member), cube.title)
+    unit = unit_of_title(f"{statistic} ({words})" if words else title)
+    if unit.unit.dimension is Dimension.UNKNOWN and unit.scale != 1:
+        unit = ReadUnit(Unit(Dimension.COUNT, ""), unit.scale)
+    return unit, Series(
+        ref=ref,
+        title=title or table,
+        unit=unit.unit,
+        adds=adds_of(title, unit.unit),
+        adjusted=adjusted(title),
+        url=f"{office.site}/table/{table}",
+        publisher=office.title,
+        licence=office.licence,
+        updated=cube.updated,
+        notes=(*choice.shown(cube.axes), *cube.notes[:3]),
+    )
+
+
+async def _listed(fetch: Fetch, office: PxStatOffice) -> Listed:
+    answer = await fetch(Request(f"https://{office.host}{_API}ReadCollection/2000-01-01/en", source=NAME))
+    found = {}
+    for link in read_jsonstat(office.title, answer.body).links:
+        if code := _LISTED.search(link.href):
+            ref = SeriesRef(NAME, f"{office.name}/{code[1]}")
+            url = f"{office.site}/table/{code[1]}"
+            found[ref] = Series(
+                ref=ref, title=link.title or code[1], url=url, publisher=office.title, licence=office.licence
+            )
+    return tuple(found.values()), answer.problem
+
+
+SOURCE = PxStat()
