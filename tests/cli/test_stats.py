@@ -54,3 +54,15 @@ def test_an_empty_desk_has_numbers_too(workbench):
     told = workbench("stats")
     assert told.code == 0
     assert told.out.startswith("claims     0\nbacklog    0 open")
+
+
+def test_the_numbers_are_a_page_that_stands_alone(workbench, claims, home):
+    workbench("rate", claims[0], "true", "--by", "<b>ana</b>")
+    ran = workbench("stats", "--html", home / "desk.html")
+    page = (home / "desk.html").read_text()
+    assert (ran.code, ran.out) == (0, "")
+    assert f"<dt>claims</dt><dd>{len(claims)}:" in page
+    assert '<th scope="row">&lt;b&gt;ana&lt;/b&gt;</th><td>1</td><td>1</td>' in page
+    assert "http" not in page
+    assert "is there already" in workbench("stats", "--html", home / "desk.html").err
+    assert workbench("stats", "--html", "-", "--json").out.startswith("<!doctype html>")

@@ -29,8 +29,8 @@ from workbench.report.decision_words import awaited
 from workbench.report.headline import headline
 
 if TYPE_CHECKING:
+    from workbench.core.desk_numbers import DeskNumbers
     from workbench.desk.agreeing import AgreementReport, Asked
-    from workbench.desk.counting import DeskNumbers
     from workbench.desk.live_check import Tried
     from workbench.desk.precedents import Precedents
 

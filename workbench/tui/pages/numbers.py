@@ -1,0 +1,65 @@
+"""The desk in numbers on a screen: what stands where, who did what, what takes how long."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.message import Message
+
+from workbench.core.errors import WorkbenchError
+from workbench.desk import Desk
+from workbench.ports import EVERY
+from workbench.report.desk_numbers import number_lines
+from workbench.tui.lines.line import Line, line, say
+from workbench.tui.plain import plain
+from workbench.tui.plugged import PluggedScreen
+from workbench.tui.screens.reader import ReaderScreen
+from workbench.tui.widgets.pane import Pane
+
+_SHOWN = 50
+"""Names of a table that are shown."""
+
+
+class NumbersScreen(ReaderScreen):
+    """Counts beside the screens, so that a large desk keeps nobody waiting, and shows the numbers once they are there."""
+
+    TOPIC = "commands"
+
+    class Counted(Message):
+        """The numbers, or why there are none."""
+
+        def __init__(self, lines: Sequence[Line]) -> None:
+            super().__init__()
+            self.lines = lines
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._counted: Sequence[Line] = [line(say("Counting …", "dim"))]
+        super().__init__("The desk in numbers", lambda _: self._counted)
+
+    def on_mount(self) -> None:
+        """Begins to count."""
+        self.run_worker(self._count, thread=True)
+
+    def _count(self) -> None:
+        try:
+            lines = [line(plain(each)) for each in number_lines(self._desk.numbers(EVERY), _SHOWN)]
+        except WorkbenchError as error:
+            lines = [line(say(f"! {each}", "caveat")) for each in (error.message, error.hint) if each]
+        self.post_message(self.Counted(lines))
+
+    @on(Counted)
+    def _show(self, event: Counted) -> None:
+        self._counted = event.lines
+        self.query_one("#page", Pane).rebuild()
+
+
+SCREEN = PluggedScreen(
+    key="f3",
+    label="F3",
+    says="numbers",
+    means="Show the desk in numbers: claims by stage, reviewer, speaker, topic and week.",
+    twin="workbench stats",
+    opens=lambda standing: NumbersScreen(standing.desk),
+)
