@@ -12,12 +12,12 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from decimal import Decimal
 
-from sources._cube.at_home import HomeAnswer
+from sources._cube.at_home import FREQUENCY, HomeAnswer
 from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Cube
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading
-from sources._ons.reading import FREQUENCY, NAME, TITLE, About, OnsPlace, is_series, read_places, read_series
+from sources._ons.reading import NAME, TITLE, About, OnsPlace, is_series, read_places, read_series
 from sources._ons.units import unit_of
 from sources._text.adding import adds_of
 from sources._text.cleaning import clean

@@ -5,17 +5,23 @@ An office of one country has no figure of another, and says so by silence. What 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sources._cube.asking import unhonoured, unknown_places, wanted
 from sources._cube.choice import MemberChoice
-from sources._cube.cube import Cube
+from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role, row_filter
 from sources._cube.observed import Reading, observed
 from workbench.core.errors import Problem
 from workbench.core.one_figure import OneFigure, told_withdrawn
 from workbench.core.series import Observation, Series
 from workbench.ports import Answer, Ask, Found
+
+FREQUENCY = "freq"
+"""The axis of the lengths of time, by which a key names one (``?freq=M``)."""
+
+_LENGTHS = {"A": "Annual", "S": "Half-yearly", "Q": "Quarterly", "M": "Monthly", "W": "Weekly", "D": "Daily"}
 
 WHOLE = MemberChoice({})
 """The choice in a body that holds one series alone."""
@@ -67,6 +73,28 @@ class HomeAnswer:
             for one in read.observations:
                 found.take(one)
         return list(found.observations), [*problems, *told_withdrawn(self.reading.title, found.withdrawn)]
+
+
+def timed_cube(
+    title: str, cells: Sequence[Cell], *, updated: date | None = None, problems: Sequence[Problem] = ()
+) -> Cube:
+    """A series that comes by several lengths of time at once, its cells by the code of the length and of the time.
+
+    >>> cube = timed_cube("Inflation", [Cell(("M", "2024-01"), "3.1", pointer="/0"), Cell(("A", "2023"), "4.1", pointer="/1")])
+    >>> [(axis.code, [one.label for one in axis.members]) for axis in cube.axes]
+    [('freq', ['Monthly', 'Annual']), ('time', ['2024-01', '2023'])]
+    """
+    lengths, times = (dict.fromkeys(cell.codes[n] for cell in cells) for n in (0, 1))
+    axes = (
+        Axis(FREQUENCY, "Frequency", tuple(Member(code, _LENGTHS.get(code, code)) for code in lengths), Role.FREQUENCY),
+        Axis("time", "Time", tuple(Member(code, code) for code in times), Role.TIME),
+    )
+
+    def scan(only: Only) -> Iterator[Cell]:
+        wanted = row_filter(axes, only)
+        return (cell for cell in cells if wanted(cell.codes))
+
+    return Cube(title=title, axes=axes, scan=scan, updated=updated, problems=tuple(problems))
 
 
 def _spanned(series: Series, everything: Sequence[Observation]) -> Series:

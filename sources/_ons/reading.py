@@ -7,13 +7,14 @@ One answer holds the same series by years, quarters and months, values as texts,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role, row_filter
+from sources._cube.at_home import timed_cube
+from sources._cube.cube import Cell, Cube
 from sources._ons.units import released, unit_of
 from sources._text.adjusting import adjusted
 from sources._text.cleaning import clean
@@ -23,10 +24,7 @@ from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.months import SHORT
 
 NAME, TITLE = "ons", "Office for National Statistics"
-FREQUENCY, TIME = "freq", "time"
-_LISTS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {"A": ("years", "Annual"), "Q": ("quarters", "Quarterly"), "M": ("months", "Monthly")}
-)
+_LISTS: Mapping[str, str] = MappingProxyType({"A": "years", "Q": "quarters", "M": "months"})
 _MONTHS = tuple(month.upper() for month in SHORT)
 _DATE = re.compile(r"(?P<year>\d{4})(?: (?:(?P<quarter>Q[1-4])|(?P<month>[A-Z]{3})[A-Z]*))?\Z", re.ASCII)
 
@@ -61,18 +59,11 @@ def read_series(body: bytes) -> tuple[About, Cube]:
     """
     tree = read_json(TITLE, body)
     about = tree.get("description") if isinstance(tree, dict) else None
-    if not isinstance(about, dict) or not any(isinstance(tree.get(name), list) for name, _ in _LISTS.values()):
+    if not isinstance(about, dict) or not any(isinstance(tree.get(name), list) for name in _LISTS.values()):
         raise WrongAnswerError(TITLE, "a time series", "JSON of another shape")
     cells, bad = _cells(tree)
-    axes = _axes(cells)
-
-    def scan(only: Only) -> Iterator[Cell]:
-        wanted = row_filter(axes, only)
-        return (cell for cell in cells if wanted(cell.codes))
-
     told = _about(tree, about)
-    problems = (_bad(bad),) if bad else ()
-    return told, Cube(title=told.title, axes=axes, scan=scan, updated=told.released, problems=problems)
+    return told, timed_cube(told.title, cells, updated=told.released, problems=[_bad(bad)] if bad else [])
 
 
 def _bad(count: int) -> Problem:
@@ -81,7 +72,7 @@ def _bad(count: int) -> Problem:
 
 def _cells(tree: Mapping[str, Any]) -> tuple[list[Cell], int]:
     found, bad = [], 0
-    for code, (name, _) in _LISTS.items():
+    for code, name in _LISTS.items():
         rows = tree.get(name)
         for n, row in enumerate(rows if isinstance(rows, list) else ()):
             when = time_of(row.get("date")) if isinstance(row, dict) else ""
@@ -113,15 +104,6 @@ def time_of(written: object) -> str:
     if found["month"]:
         return f"{found['year']}-{_MONTHS.index(found['month']) + 1:02}" if found["month"] in _MONTHS else ""
     return found["year"]
-
-
-def _axes(cells: Sequence[Cell]) -> tuple[Axis, ...]:
-    there = dict.fromkeys(cell.codes[0] for cell in cells)
-    times = dict.fromkeys(cell.codes[1] for cell in cells)
-    return (
-        Axis(FREQUENCY, "Frequency", tuple(Member(code, _LISTS[code][1]) for code in there), Role.FREQUENCY),
-        Axis(TIME, "Time", tuple(Member(code, code) for code in times), Role.TIME),
-    )
 
 
 def _about(tree: Mapping[str, Any], about: Mapping[str, Any]) -> About:

@@ -138,7 +138,7 @@ class Client:
     ) -> httpx.Response:
         question = errand.question
         path, headers = errand.sent(target, self._agent)
-        content = question.body if question.method == "POST" else None
+        content = errand.posted(target)
         for n, address in enumerate(addresses, start=1):
             url = httpx.URL(scheme=target.scheme, host=address, port=target.port, raw_path=path.encode("ascii"))
             named = {"sni_hostname": target.host}

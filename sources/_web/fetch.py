@@ -145,7 +145,7 @@ class Fetcher:
             return None
         value = self._keys(wanted.name).strip()
         if len(value) >= SHORTEST and value.isascii() and value.isprintable():
-            return Secret(value, wanted.parameter, wanted.header, wanted.prefix)
+            return Secret(value, wanted.parameter, wanted.header, wanted.prefix, wanted.field)
         if value or wanted.needed:
             raise MissingKeyError(who, wanted.name, given=bool(value))
         return None

@@ -33,6 +33,13 @@ class PendingRequest:
             return secret.into(path), headers | secret.headers()
         return path, headers
 
+    def posted(self, target: Target) -> bytes | None:
+        """What is posted to a host, the key in it for the one that was asked alone; None where nothing is."""
+        if self.question.method != "POST":
+            return None
+        secret = self.question.secret if target.netloc == self.start.netloc else None
+        return secret.into_body(self.question.body) if secret else self.question.body
+
     def moved(self, status: int, location: str) -> str:
         """Where a redirect leads; one that would drop what was posted leads to the answer of another question.
 

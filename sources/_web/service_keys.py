@@ -21,12 +21,13 @@ HIDDEN = "KEY-HIDDEN"
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """A key and where it goes: a query parameter or a header."""
+    """A key and where it goes: a query parameter, a header, or a name in a posted JSON object."""
 
     value: str = field(repr=False)
     parameter: str = ""
     header: str = ""
     prefix: str = ""
+    member: str = ""
 
     def headers(self) -> dict[str, str]:
         """What it adds to the headers."""
@@ -41,6 +42,16 @@ class Secret:
         if not self.parameter:
             return path
         return f"{path}{'&' if '?' in path else '?'}{quote(self.parameter, safe='')}={quote(self.value, safe='')}"
+
+    def into_body(self, body: bytes) -> bytes:
+        """What is posted, with the key where it belongs.
+
+        >>> Secret("abcdefgh", member="registrationkey").into_body(b'{"seriesid":["LNS14000000"]}')
+        b'{"seriesid":["LNS14000000"],"registrationkey":"abcdefgh"}'
+        """
+        if not self.member:
+            return body
+        return json.dumps(json.loads(body) | {self.member: self.value}, separators=(",", ":")).encode()
 
     def hide(self, text: str) -> str:
         """The text without the key, however it is spelt.

@@ -17,6 +17,7 @@ OFFICES = {
     "sdmx:INSEE/CHOMAGE-TRIM-NATIONAL": "FRA",
     "sdmx:BBK/BBDP1": "DEU",
     "pxstat:CSO/MUM01": "IRL",
+    "bls:LNS14000000": "USA",
     "ons:d7g7/mm23": "GBR",
 }
 

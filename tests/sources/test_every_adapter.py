@@ -19,10 +19,14 @@ KEYS = {
     "pxweb": "MakStat/BDP/table.px",
     "sdmx": "ECB/EXR?FREQ=A&CURRENCY=USD&CURRENCY_DENOM=EUR&EXR_TYPE=SP00&EXR_SUFFIX=A",
     "pxstat": "CSO/MUM01",
+    "bls": "LNS14000000",
     "unhcr": "asylum-applications.coa",
     "unsdg": "VC_IHR_PSRC",
     "worldbank": "SP.POP.TOTL",
 }
+OWN_LISTS = {"unhcr", "bls"}
+"""Sources whose lists are ours and ask nobody."""
+
 FAULTS = (
     "slow",
     "cut",
@@ -64,9 +68,9 @@ async def test_a_fault_of_the_service_ends_in_a_sentence(name, fault, faults, qu
 
 
 @pytest.mark.parametrize("fault", ["cut", "html", "shape", "nothing", "refused"])
-@pytest.mark.parametrize("name", sorted(set(KEYS) - {"unhcr"}))
+@pytest.mark.parametrize("name", sorted(set(KEYS) - OWN_LISTS))
 async def test_a_list_that_fails_gives_no_half_of_one(name, fault, faults, quick):
-    """A page of a list is whole or an error; nothing of a stranger's page becomes a title. UNHCR's list is ours and asks nobody."""
+    """A page of a list is whole or an error; nothing of a stranger's page becomes a title."""
     fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, replay=faults.url(fault), client=quick())
     titles = []
     try:

@@ -200,6 +200,20 @@ async def test_the_key_stays_with_the_host_that_was_asked(faults, quick, archive
         assert "secret" not in faults.paths[-1] + str(faults.heads[-1])
 
 
+async def test_a_key_goes_into_what_is_posted_and_into_no_archive(faults, quick, archive):
+    other = faults.host.replace("127.0.0.1", "localhost")
+    client = quick(policy=Policy(frozenset({faults.host, other})))
+    fetch = Fetcher(archive=archive, clock=utc_now, client=client, keys=lambda _: KEY)
+    key = Credential("bls", field="registrationkey")
+    answer = await fetch(post(faults.url("fine"), {"seriesid": ["LNS14000000"]}, credential=key))
+    assert json.loads(faults.posted[0]) == {"seriesid": ["LNS14000000"], "registrationkey": KEY}
+    assert KEY not in repr(archive.__dict__) + repr(answer)
+    moved = faults.url(f"move?status=307&to=http://{other}/fine")
+    await fetch(post(moved, {"seriesid": ["CUUR0000SA0"]}, credential=key))
+    assert KEY in faults.posted[-2].decode()
+    assert KEY not in faults.posted[-1].decode()
+
+
 async def test_a_key_is_not_sent_in_the_clear(archive):
     fetch = Fetcher(archive=archive, clock=utc_now, keys=lambda _: KEY)
     with pytest.raises(RefusedAddressError, match="without TLS"):

@@ -45,6 +45,11 @@ _ABOUT = {
         "CC BY 4.0 (Central Statistics Office, Ireland)",
         "https://data.cso.ie",
     ),
+    "bls": (
+        "U.S. Bureau of Labor Statistics",
+        "Public domain: U.S. Bureau of Labor Statistics, source to be named",
+        "https://www.bls.gov",
+    ),
     "unsdg": (
         "United Nations Statistics Division, with the agency in charge of the indicator",
         "UN Global SDG Database, free reuse with the source named (https://unstats.un.org/sdgs)",

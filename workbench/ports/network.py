@@ -27,8 +27,9 @@ class Credential:
         name: The name under which the user keeps it: ``factcheck`` is ``WORKBENCH_KEY_FACTCHECK`` in the environment, or
             ``factcheck`` in the keyring.
         parameter: The query parameter that carries it.
-        header: The header that carries it; one of the two is given.
+        header: The header that carries it.
         prefix: What stands before it in the header (``"Bearer "``).
+        field: The name in a posted JSON object that carries it; one of parameter, header and field is given.
         needed: Whether the service answers nobody without one; otherwise a question without it is sent as it is.
     """
 
@@ -36,11 +37,12 @@ class Credential:
     parameter: str = ""
     header: str = ""
     prefix: str = ""
+    field: str = ""
     needed: bool = True
 
     def __post_init__(self) -> None:
-        if bool(self.parameter) == bool(self.header):
-            raise ValueError("a credential goes into a parameter or a header, one of them")
+        if sum(map(bool, (self.parameter, self.header, self.field))) != 1:
+            raise ValueError("a credential goes into a parameter, a header or a field of what is posted, one of them")
 
 
 def _never(_: bytes) -> bool:

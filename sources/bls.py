@@ -1,0 +1,265 @@
+"""Bureau of Labor Statistics: work, pay and prices of the United States, by its public data API.
+
+The unemployment rate and inflation that speeches quote come from here, by ids. Series are named by the id (``LNS14000000``), with
+``?freq=A`` for yearly averages, and ``?change=12`` for the change over so many months as the office computes it. A key (free) goes
+with the question where there is one: with it come titles, changes and yearly averages, and more questions a day.
+Documentation: https://www.bls.gov/developers/api_signature_v2.htm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
+
+from sources._cube.at_home import HomeAnswer, timed_cube
+from sources._cube.choice import choose
+from sources._cube.cube import Cell, Cube
+from sources._cube.key import TableKey
+from sources._cube.observed import Reading
+from sources._text.adding import adds_of
+from sources._text.adjusting import adjusted
+from sources._text.cleaning import clean
+from sources._text.json_tree import read_json
+from sources._text.titles import unit_of_title
+from workbench.core.errors import Problem, ServiceError, SourceError, UnknownNameError, WrongAnswerError
+from workbench.core.series import Series, SeriesRef, SourceInfo, Status, Trial
+from workbench.ports import Answer, Ask, CataloguePage, Credential, Fetch, Found, post
+
+NAME, TITLE = "bls", "Bureau of Labor Statistics"
+URL = "https://api.bls.gov/publicAPI/v2/timeseries/data/"
+LICENCE = "Public domain: U.S. Bureau of Labor Statistics, source to be named"
+HOME = "USA"
+KEY = Credential(NAME, field="registrationkey", needed=False)
+CHANGE = "change"
+_ID = re.compile(r"[A-Z]{2}[A-Z0-9_#-]{4,30}", re.ASCII)
+_FIRST, _SPAN = 1910, 10
+_PERIOD = re.compile(r"(?:M(0[1-9]|1[0-2])|Q0([1-4])|S0([12])|(M13|Q05|S03|A01))\Z", re.ASCII)
+_NATIONAL = re.compile(r"LN[SU]|LE[SU]|CE[SU]|C[UW][SU]R0000|JT[SU]\d{6}00|WP[SU]|PCU|PR[SU]|CI[SU]|EI[UR]", re.ASCII)
+_OF_ALL = frozenset({"", "u.s. city average", "u.s. total", "total us", "united states", "national"})
+_CHANGES = ("1", "3", "6", "12")
+_MEASURES = {"percent or rate": "%", "number in thousands": "persons, thousands"}
+_FLAGS = MappingProxyType({"P": Status.PROVISIONAL})
+_LIMIT = re.compile(r"threshold|daily limit", re.IGNORECASE)
+_WITHOUT_KEY = re.compile(r"regist|key|catalog|calculation|annual", re.IGNORECASE)
+
+HEADLINES: Mapping[str, str] = MappingProxyType(
+    {
+        "LNS14000000": "Unemployment rate, 16 years and over, seasonally adjusted (%)",
+        "LNU04000000": "Unemployment rate, 16 years and over, not seasonally adjusted (%)",
+        "LNS13000000": "Unemployed persons, 16 years and over, seasonally adjusted (persons, thousands)",
+        "LNS12000000": "Employed persons, 16 years and over, seasonally adjusted (persons, thousands)",
+        "LNS11300000": "Labor force participation rate, 16 years and over, seasonally adjusted (%)",
+        "LNS12300000": "Employment-population ratio, 16 years and over, seasonally adjusted (%)",
+        "CES0000000001": "Employees on nonfarm payrolls, seasonally adjusted (employees, thousands)",
+        "CES0500000003": "Average hourly earnings of all employees, private, seasonally adjusted (US dollars per hour)",
+        "CUUR0000SA0": "CPI-U, all items in U.S. city average, not seasonally adjusted (Index 1982-84=100)",
+        "CUSR0000SA0": "CPI-U, all items in U.S. city average, seasonally adjusted (Index 1982-84=100)",
+    }
+)
+"""What the API calls these series only to those who have a key: titles with their units."""
+
+
+class NoBlsSeriesError(ServiceError):
+    """The office has no series of this id."""
+
+    def __init__(self, series: str) -> None:
+        super().__init__(TITLE, f"it has no series {clean(series, 40)}", "Look for its id on https://data.bls.gov.")
+
+
+class BlsLimitError(SourceError):
+    """The office has answered this user as often today as it does."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(
+            f"{TITLE} answers no more today: {said}",
+            "Ask again tomorrow; with a free key in WORKBENCH_KEY_BLS it answers 500 times a day.",
+        )
+
+
+class Bls:
+    """The Bureau of Labor Statistics as a source of statistics; satisfies `workbench.ports.StatSource`."""
+
+    info = SourceInfo(
+        name=NAME,
+        title=TITLE,
+        publisher="U.S. Bureau of Labor Statistics",
+        licence=LICENCE,
+        url="https://www.bls.gov",
+        hosts=("api.bls.gov",),
+        covers="the United States: unemployment, jobs, pay, consumer and producer prices; monthly to yearly (a key adds changes)",
+        trials=(Trial("LNS14000000", HOME, 2019, "percentage", Decimal(3), Decimal(5)),),
+    )
+
+    async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (the API has no list)
+        """The headline series; the API lists none."""
+        listed = tuple(_series(SeriesRef(NAME, key), title) for key, title in HEADLINES.items())
+        yield CataloguePage(listed, len(listed), len(listed))
+
+    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+        """The figures of one series, by whole decades, which is what the API gives at a time.
+
+        Raises:
+            SourceError: The service refused, has no such series, or its answer is not what it is known to send.
+            UsageError: The name is that of no series, or of no change.
+        """
+        key = TableKey.parse(ask.ref.key)
+        series, change = key.table.upper(), key.fixed.get(CHANGE, "")
+        if not _ID.fullmatch(series):
+            raise NoBlsSeriesError(series)
+        if change and change not in _CHANGES:
+            raise UnknownNameError("change of this office, in months,", change, [*_CHANGES])
+        answers = [await _asked(fetch, series, decade) for decade in _decades(ask)]
+        rows = [_row(answer.body, series) for answer in answers]
+        about = next((found for row in rows if isinstance(found := row.get("catalog"), dict)), {})
+        title = _title(series, about, change)
+        parts = [(answer, _cube(title, row, change)) for answer, row in zip(answers, rows, strict=True)]
+        axes = timed_cube(title, [cell for _, cube in parts for cell in cube.cells()]).axes
+        fixed = {name: code for name, code in key.fixed.items() if name != CHANGE}
+        home = HomeAnswer(
+            home=HOME,
+            reading=Reading(
+                title=TITLE, flags=_FLAGS, only_place=_place(series, about), scale=unit_of_title(title).scale
+            ),
+            parts=parts,
+            choice=choose(TITLE, axes, TableKey(series, fixed), ask),
+            told=_told(change, parts),
+        )
+        return home.found(ask, _series(ask.ref, title, str(about.get("seasonality") or "")))
+
+
+def _decades(ask: Ask) -> list[int]:
+    first, last = (max(_FIRST, year - year % _SPAN) for year in (ask.first, ask.last))
+    return list(range(first, max(first, last) + 1, _SPAN))
+
+
+async def _asked(fetch: Fetch, series: str, decade: int) -> Answer:
+    """The answer for ten years; without what only a key opens where the office says that it wants one for that."""
+    question = {"seriesid": [series], "startyear": str(decade), "endyear": str(decade + _SPAN - 1)}
+    more = question | {"catalog": True, "calculations": True, "annualaverage": True}
+    answer = await fetch(post(URL, more, source=NAME, credential=KEY, fails=_failed))
+    if not _failed(answer.body):
+        return answer
+    said = _said(answer.body)
+    if _LIMIT.search(said):
+        raise BlsLimitError(said)
+    if not _WITHOUT_KEY.search(said):
+        raise ServiceError(TITLE, said)
+    answer = await fetch(post(URL, question, source=NAME, credential=KEY, fails=_failed))
+    if _failed(answer.body):
+        raise ServiceError(TITLE, _said(answer.body))
+    return answer
+
+
+def _failed(body: bytes) -> bool:
+    return b'"REQUEST_SUCCEEDED"' not in body
+
+
+def _said(body: bytes) -> str:
+    """What the office says where it has not done what it was asked.
+
+    Raises:
+        WrongAnswerError: It is not the office that says it.
+    """
+    tree = read_json(TITLE, body)
+    if not isinstance(tree, dict) or not isinstance(tree.get("status"), str):
+        raise WrongAnswerError(TITLE, "its time series", "JSON of another shape")
+    said = tree.get("message")
+    return clean(" ".join(map(str, said)) if isinstance(said, list) else said) or clean(tree["status"])
+
+
+def _row(body: bytes, series: str) -> Mapping[str, Any]:
+    tree = read_json(TITLE, body)
+    results = tree.get("Results") if isinstance(tree, dict) else None
+    rows = results.get("series") if isinstance(results, dict) else None
+    row = rows[0] if isinstance(rows, list) and rows else None
+    if not isinstance(row, dict) or not isinstance(row.get("data"), list):
+        raise WrongAnswerError(TITLE, "a time series", "JSON of another shape")
+    if not row["data"] and "does not exist" in _said(body).lower():
+        raise NoBlsSeriesError(series)
+    return row
+
+
+def _cube(title: str, row: Mapping[str, Any], change: str) -> Cube:
+    cells, bad = list[Cell](), 0
+    for n, point in enumerate(row["data"]):
+        codes = _codes(point) if isinstance(point, dict) else None
+        if codes is None:
+            bad += 1
+            continue
+        at, text = f"/Results/series/0/data/{n}/value", clean(point.get("value"), 40)
+        if change:
+            at, text = f"/Results/series/0/data/{n}/calculations/pct_changes/{change}", _changed(point, change)
+        flag, note = _footnotes(point)
+        cells.append(Cell(codes, "" if text == "-" else text, flag, at, note=note))
+    problem = Problem(TITLE, f"{bad} rows of its answer cannot be read.", "They were left out.", "bad-row")
+    return timed_cube(title, cells, problems=[problem] if bad else [])
+
+
+def _codes(point: Mapping[str, Any]) -> tuple[str, str] | None:
+    """The length and the code of a time, as its year and period say it ("M13" is the mean of the year)."""
+    year, found = clean(point.get("year"), 4), _PERIOD.match(clean(point.get("period"), 4))
+    if not found or not re.fullmatch(r"[12]\d{3}", year):
+        return None
+    month, quarter, half, _ = found.groups()
+    if month:
+        return "M", f"{year}-{month}"
+    if quarter:
+        return "Q", f"{year}-Q{quarter}"
+    return ("S", f"{year}-S{half}") if half else ("A", year)
+
+
+def _changed(point: Mapping[str, Any], change: str) -> str:
+    given = point.get("calculations")
+    changes = given.get("pct_changes") if isinstance(given, dict) else None
+    return clean(changes.get(change), 40) if isinstance(changes, dict) else ""
+
+
+def _footnotes(point: Mapping[str, Any]) -> tuple[str, str]:
+    listed = point.get("footnotes")
+    notes = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    text = " ".join(clean(one.get("text"), 200) for one in notes if one.get("code") not in {None, *_FLAGS})
+    return "".join(str(one.get("code")) for one in notes if one.get("code") in _FLAGS), text
+
+
+def _title(series: str, about: Mapping[str, Any], change: str) -> str:
+    title = HEADLINES.get(series) or clean(about.get("series_title"), 200) or series
+    unit = _MEASURES.get(clean(about.get("measure_data_type"), 60).lower(), "")
+    if change:
+        return f"{title.partition(' (')[0]}: change over {change} months (%)"
+    return title if series in HEADLINES or not unit else f"{title} ({unit})"
+
+
+def _place(series: str, about: Mapping[str, Any]) -> str:
+    """The country, where the series is of all of it; else the area that it is of."""
+    area = clean(about.get("area"), 60)
+    if _NATIONAL.match(series) and area.lower() in _OF_ALL:
+        return HOME
+    return area or f"the area of {series}"
+
+
+def _told(change: str, parts: list[tuple[Answer, Cube]]) -> list[Problem]:
+    cells = [cell for _, cube in parts for cell in cube.cells()]
+    if not change or not cells or any(cell.text for cell in cells):
+        return []
+    message = "it gives changes over so many months only to those who have a key."
+    return [Problem(TITLE, message, "A key is free; keep it as WORKBENCH_KEY_BLS.", "wants-key")]
+
+
+def _series(ref: SeriesRef, title: str, seasonality: str = "") -> Series:
+    unit = unit_of_title(title).unit
+    return Series(
+        ref=ref,
+        title=title,
+        unit=unit,
+        adds=adds_of(title, unit),
+        adjusted=adjusted(title) or clean(seasonality, 60),
+        url=f"https://data.bls.gov/timeseries/{ref.key.partition('?')[0]}",
+        publisher=Bls.info.publisher,
+        licence=LICENCE,
+    )
+
+
+SOURCE = Bls()
