@@ -17,6 +17,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from hypothesis import settings
@@ -376,3 +377,18 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         running = pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
     yield running.get_uri()
     running.cleanup()
+
+
+@pytest.fixture
+def team_database(postgres: str) -> Iterator[str]:
+    """The address of a database of one test's own on that server."""
+    from sqlalchemy import create_engine, make_url, text
+
+    name = f"team_{uuid4().hex[:8]}"
+    server = create_engine(make_url(postgres).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    yield make_url(postgres).set(database=name).render_as_string(hide_password=False)
+    with server.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    server.dispose()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -233,6 +233,10 @@ class DeskView:
         from workbench.desk import counting  # noqa: PLC0415  (as above)
 
         return counting.numbers(self.ports, wanted)
+
+    def listen(self, heard: Callable[[frozenset[str]], None]) -> Callable[[], None] | None:
+        """Has the claims that colleagues change told from a thread; gives what stops it, None where the database tells nobody."""
+        return self.ports.store.listen(heard)
 
     # --- sources ---------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from workbench.core.errors import Problem
@@ -10,6 +10,10 @@ from workbench.core.errors import Problem
 
 class CareStore(Protocol):
     """Questions about the database itself."""
+
+    def listen(self, heard: Callable[[frozenset[str]], None]) -> Callable[[], None] | None:
+        """Has the claims that others change (none where it may be any) told from a thread; gives what stops it, None where nobody tells."""
+        ...
 
     def bodies(self) -> frozenset[str]:
         """The ids of all archived bodies that anything kept points to: findings of every research, and what reviews say."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from workbench.core.errors import Problem
 from workbench.store import checks, pointers
@@ -14,6 +14,14 @@ class CareStore:
     """Questions about the database itself."""
 
     _database: Database
+
+    def listen(self, heard: Callable[[frozenset[str]], None]) -> Callable[[], None] | None:
+        """Has the claims that others change told from a thread; gives what stops it, None for a file, which tells nobody."""
+        if self._database.sqlite:
+            return None
+        from workbench.store.listening import Listening  # noqa: PLC0415  (its driver is there on a server alone)
+
+        return Listening(self._database, heard).stop
 
     def bodies(self) -> frozenset[str]:
         """The ids of all archived bodies that anything kept points to."""

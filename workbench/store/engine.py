@@ -54,6 +54,7 @@ class Database:
         name: What messages call it: the path, or the URL without its password.
         sqlite: Whether it is a SQLite file.
         path: The file; None for a server, and for a database in memory.
+        own: The server's numbers of the connections that were made here.
     """
 
     def __init__(self, place: str, *, patience: float, why_not: UnwritableError | None = None) -> None:
@@ -69,7 +70,10 @@ class Database:
                 self._make_folder(self.path.parent)
             if os.path.isdir(self.path):  # noqa: PTH112  (a name that is too long is no folder either, and says so below)
                 raise UnwritableError(self.path, "it is a folder")
+        self.own: set[int] = set()
         self._engine = self._make_engine(url, patience)
+        if not self.sqlite:
+            event.listen(self._engine, "connect", lambda made, _: self.own.add(made.info.backend_pid))
         self._writer = self._engine.execution_options(writes=True)
         self.close = finalize(self, self._engine.dispose)
         self.patience = patience
@@ -119,6 +123,18 @@ class Database:
             return
         with self._translated(), self._writer.begin() as connection:
             yield connection
+
+    @contextmanager
+    def apart(self) -> Iterator[Any]:
+        """A connection of the driver's own with no transaction, which is closed behind it."""
+        with self._translated():
+            made = self._engine.raw_connection()
+        try:
+            connection: Any = made.driver_connection
+            connection.autocommit = True
+            yield connection
+        finally:
+            made.invalidate()
 
     @contextmanager
     def outside(self) -> Iterator[Connection]:

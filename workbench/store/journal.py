@@ -35,6 +35,12 @@ _MOVING = {
 _IN_BULK = {"documents", "claims", "choices", "saved_views"}
 """Tables recorded some thousand rows at a time. The others are recorded with their claim."""
 
+CHANNEL = "workbench"
+"""Name under which a server passes on which claims were written about."""
+
+_LONGEST = 7_000
+"""Characters of a message; the server takes 8,000 bytes. Ids have no others."""
+
 BEGINNING = "0" * 64
 """Previous hash of the first entry."""
 
@@ -123,6 +129,11 @@ def write(connection: Connection, noted: Sequence[Noted]) -> None:
         rows.append(row)
     connection.execute(insert(JournalTable), rows)
     connection.execute(update(HeadTable).values(entries=number, hash=before))
+    if connection.dialect.name == "postgresql":
+        claims = [each.claim for each in noted]
+        told = " ".join(dict.fromkeys(claims)) if all(claims) else ""
+        told = told if len(told) <= _LONGEST else ""
+        connection.execute(text("SELECT pg_notify(:channel, :told)"), {"channel": CHANNEL, "told": told})
 
 
 def _values(number: int, before: str, noted: Noted) -> dict[str, Any]:

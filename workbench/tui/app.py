@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from textual import on
@@ -24,7 +24,7 @@ from workbench.tui.keymap.key_file import read_keymap
 from workbench.tui.keymap.key_problems import problem_lines
 from workbench.tui.keymap.keymap import IN_FORCE, key_name
 from workbench.tui.lines.candidates import failures
-from workbench.tui.messages import Arrived, ClaimShown, Done, Failed, NewsTold, broken
+from workbench.tui.messages import Arrived, ChangedElsewhere, ClaimShown, Done, Failed, NewsTold, broken
 from workbench.tui.palette import palette
 from workbench.tui.personal import Personal
 from workbench.tui.plugged import PluggedScreen, PluggedScreens, ScreenContext
@@ -33,7 +33,7 @@ from workbench.tui.screens.evidence import EvidenceScreen
 from workbench.tui.screens.help import Context, help_lines
 from workbench.tui.screens.library import LibraryScreen
 from workbench.tui.screens.reader import ReaderScreen
-from workbench.tui.screens.workplace import Workplace
+from workbench.tui.screens.workplace import Workplace, void
 from workbench.tui.themes import DARK, THEMES, theme_after
 from workbench.tui.updating import ABOUT, Updating, offer
 
@@ -62,6 +62,7 @@ class WorkbenchApp(App[None]):
         IN_FORCE.set(self.keymap)
         self.set_keymap(self.keymap.for_textual())
         self._opened: Screen[None] | None = None
+        self._deafen: Callable[[], None] | None = None
         self._document = document
         self.updating = Updating(self, desk)
         self.ahead = ResearchAhead(self, desk, self._researching)
@@ -82,6 +83,7 @@ class WorkbenchApp(App[None]):
         if self._document and isinstance(self.screen, LibraryScreen):
             self.call_after_refresh(self.screen.open_document, self._document)
         self.keyboard.begin()
+        self._deafen = self.desk.listen(lambda claims: void(self.post_message(ChangedElsewhere(claims))))
         self.ahead.follow(None)
         for problem in self.plugged.problems:
             self.call_after_refresh(self._say, f"! {problem}", caveat=True)
@@ -129,6 +131,13 @@ class WorkbenchApp(App[None]):
         """Lets nobody wait for lists or research that nobody will see."""
         self.updating.stop()
         self.ahead.stop()
+        if self._deafen is not None:
+            self._deafen()
+
+    @on(ChangedElsewhere)
+    def _changed_elsewhere(self, event: ChangedElsewhere) -> None:
+        if (place := self._workplace) is not None:
+            place.changed_elsewhere(event.claims)
 
     # --- the claims that come next -----------------------------------------------------------------------
 

@@ -42,6 +42,13 @@ class Arrived(Message):
 
 
 @dataclass
+class ChangedElsewhere(Message):
+    """Colleagues changed claims; none is named where it may be any."""
+
+    claims: frozenset[str]
+
+
+@dataclass
 class Failed(Message):
     """Some work stopped; nothing was lost."""
 

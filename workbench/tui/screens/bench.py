@@ -40,6 +40,7 @@ from workbench.tui.screens.looks import LooksScreen
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace import EXPORT, spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
+from workbench.tui.widgets.claims_pane import ClaimsPane
 from workbench.tui.widgets.talk import Talk
 from workbench.tui.widgets.verdict_bar import VerdictBar
 
@@ -208,6 +209,18 @@ class BenchScreen(LooksScreen):
         self.case = BenchCase(self.case.document, self.case.claims, stages(self.desk, self.case.document.id))
         self.show_stage()
         self.talk.say(says)
+
+    @spoken
+    def changed_elsewhere(self, claims: frozenset[str]) -> None:
+        """Shows how far the document's claims are since; the verdict, and a question about it, only where it is this claim's."""
+        rows = stages(self.desk, self.case.document.id)
+        if claims and claims.isdisjoint(rows):
+            return
+        self.case = BenchCase(self.case.document, self.case.claims, rows)
+        if not claims or self.claim.id in claims:
+            self.show_stage()
+        else:
+            self.query_one(ClaimsPane).show(self.case.claims, rows, self._at, self.case.heard)
 
     @spoken
     def action_history(self) -> None:

@@ -99,6 +99,10 @@ class LibraryScreen(ViewingScreen):
         """Comes back from the bench, where verdicts were given."""
         self.reload()
 
+    def changed_elsewhere(self, claims: frozenset[str]) -> None:  # noqa: ARG002  (any may be in the list, or come into it)
+        """Draws what is in sight anew."""
+        self.reload()
+
     @spoken
     def reload(self) -> None:
         """Counts again and draws what is in sight; cursor and scroll stay."""

@@ -63,6 +63,9 @@ class Workplace(Screen[None]):
             return "sample answers, not live"
         return "offline: only what was fetched before" if self.desk.offline else ""
 
+    def changed_elsewhere(self, claims: frozenset[str]) -> None:
+        """Shows what colleagues changed, of claims that are in sight; none is named where it may be any."""
+
     def complain(self, error: WorkbenchError) -> None:
         """Says what went wrong and what to do."""
         words = f"{error.message} {error.hint}".strip()
