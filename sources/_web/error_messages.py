@@ -17,7 +17,10 @@ def sentence(tree: object) -> str:
         if isinstance(tree, list):
             tree = tree[0]
         else:
-            tree = next((tree[key] for key in ("error", "message", "label", "detail", "title") if key in tree), "")
+            tree = next(
+                (tree[key] for key in ("error", "error_message", "message", "label", "detail", "title") if key in tree),
+                "",
+            )
     return printable(tree, 240) if isinstance(tree, str) else ""
 
 

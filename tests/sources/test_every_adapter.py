@@ -20,11 +20,12 @@ KEYS = {
     "sdmx": "ECB/EXR?FREQ=A&CURRENCY=USD&CURRENCY_DENOM=EUR&EXR_TYPE=SP00&EXR_SUFFIX=A",
     "pxstat": "CSO/MUM01",
     "bls": "LNS14000000",
+    "fred": "UNRATE",
     "unhcr": "asylum-applications.coa",
     "unsdg": "VC_IHR_PSRC",
     "worldbank": "SP.POP.TOTL",
 }
-OWN_LISTS = {"unhcr", "bls"}
+OWN_LISTS = {"unhcr", "bls", "fred"}
 """Sources whose lists are ours and ask nobody."""
 
 FAULTS = (

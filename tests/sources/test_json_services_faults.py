@@ -9,6 +9,7 @@ import pytest
 from sources._web.fetch import Fetcher
 from sources.bls import SOURCE as BLS
 from sources.dbnomics import SOURCE as DBNOMICS
+from sources.fred import SOURCE as FRED
 from sources.ons import SOURCE as ONS
 from sources.pxstat import SOURCE as PXSTAT
 from sources.unsdg import SOURCE as UNSDG
@@ -22,6 +23,7 @@ ASKS = {
     UNSDG: Ask(SeriesRef("unsdg", "VC_IHR_PSRCN"), ("MKD",), 2015, 2018),
     PXSTAT: Ask(SeriesRef("pxstat", "CSO/MUM01"), ("IRL",), 2019, 2023),
     BLS: Ask(SeriesRef("bls", "LNS14000000"), ("USA",), 2020, 2023),
+    FRED: Ask(SeriesRef("fred", "UNRATE"), ("USA",), 2020, 2023),
     ONS: Ask(SeriesRef("ons", "/economy/inflationandpriceindices/timeseries/d7g7/mm23"), ("GBR",), 2019, 2023),
 }
 FAULTS = [
@@ -42,7 +44,7 @@ FAULTS = [
 @pytest.mark.parametrize("source", list(ASKS), ids=lambda source: source.info.name)
 @pytest.mark.parametrize(("path", "kind", "says"), FAULTS, ids=[fault[0] for fault in FAULTS])
 async def test_figures_that_do_not_come_are_one_sentence(quick, faults, source, path, kind, says):  # noqa: PLR0917
-    client = Fetcher(archive=MemoryArchive(), clock=utc_now, client=quick())
+    client = Fetcher(archive=MemoryArchive(), clock=utc_now, client=quick(), keys=lambda _: "a-key-of-the-tests")
 
     async def fetch(request: Request, *, fresh: bool = False) -> Answer:
         return await client(replace(request, url=faults.url(path), params=(), reads_errors=()), fresh=fresh)
@@ -56,7 +58,7 @@ async def test_figures_that_do_not_come_are_one_sentence(quick, faults, source, 
 
 @pytest.mark.parametrize("source", [DBNOMICS, UNSDG, PXSTAT, ONS], ids=lambda source: source.info.name)
 async def test_a_list_that_does_not_come_is_one_sentence(quick, faults, source):
-    client = Fetcher(archive=MemoryArchive(), clock=utc_now, client=quick())
+    client = Fetcher(archive=MemoryArchive(), clock=utc_now, client=quick(), keys=lambda _: "a-key-of-the-tests")
 
     async def fetch(request: Request, *, fresh: bool = False) -> Answer:
         return await client(replace(request, url=faults.url("html"), params=()), fresh=fresh)

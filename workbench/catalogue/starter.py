@@ -50,6 +50,11 @@ _ABOUT = {
         "Public domain: U.S. Bureau of Labor Statistics, source to be named",
         "https://www.bls.gov",
     ),
+    "fred": (
+        "Federal Reserve Bank of St. Louis, with the producer of each series",
+        "As FRED's terms say, the producer to be named; some series keep their copyright (https://fred.stlouisfed.org/legal/)",
+        "https://fred.stlouisfed.org",
+    ),
     "unsdg": (
         "United Nations Statistics Division, with the agency in charge of the indicator",
         "UN Global SDG Database, free reuse with the source named (https://unstats.un.org/sdgs)",

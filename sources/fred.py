@@ -1,0 +1,255 @@
+"""FRED, the database of the Federal Reserve Bank of St. Louis: output, debt, rates, prices and incomes of the United States, and more.
+
+It gathers the series of a hundred publishers under ids that reporters quote. Series are named by the id (``GDP``), with ``?units=pc1`` for
+the change over the year before as FRED computes it. It wants a key (free). Which place a series is of stands in its tags alone.
+Documentation: https://fred.stlouisfed.org/docs/api/fred/.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
+
+from sources._cube.at_home import HomeAnswer, timed_cube
+from sources._cube.cube import Cell, Cube
+from sources._cube.key import TableKey
+from sources._cube.observed import Reading
+from sources._text.adding import adds_of
+from sources._text.cleaning import clean
+from sources._text.json_tree import read_json
+from sources._text.stamps import read_day
+from sources._text.titles import unit_of_title
+from sources._text.units import ReadUnit, read_unit
+from sources._web.refusals import StatusError
+from workbench.core.errors import Problem, ServiceError, SourceError, UnknownNameError, WrongAnswerError
+from workbench.core.place import find_place
+from workbench.core.quantity import PERCENT, Dimension
+from workbench.core.series import Additivity, Series, SeriesRef, SourceInfo, Trial
+from workbench.ports import Answer, Ask, CataloguePage, Credential, Fetch, Found, Request
+
+NAME, TITLE = "fred", "FRED"
+BASE = "https://api.stlouisfed.org/fred/series"
+LICENCE = "As FRED's terms say, the producer to be named; some series keep their copyright (https://fred.stlouisfed.org/legal/)"
+KEY = Credential(NAME, parameter="api_key")
+UNITS = MappingProxyType({"lin": "", "pc1": "change over the year before", "pch": "change over the period before"})
+_ID = re.compile(r"[A-Za-z0-9_.-]{1,40}", re.ASCII)
+_A_WEEK = timedelta(days=7)
+_REFUSED = 400
+_LENGTHS = MappingProxyType({"A": "A", "SA": "S", "Q": "Q", "M": "M", "W": "W", "D": "D", "BW": "D"})
+_FISCAL = re.compile(r"\bfiscal\b", re.IGNORECASE)
+_DOLLARS = re.compile(
+    r"\b(?:chained (?P<base>\d{4}) |(?P<cpi>\d{4}) (?:\S*CPI-U\S* )?(?:adjusted )?)?(?<!us )(?<!U\.S\. )dollars?\b",
+    re.IGNORECASE,
+)
+
+HEADLINES: Mapping[str, str] = MappingProxyType(
+    {
+        "GDP": "Gross domestic product, seasonally adjusted annual rate (US dollars, billions)",
+        "A191RL1Q225SBEA": "Real gross domestic product, change over the quarter before at an annual rate (%)",
+        "GFDEGDQ188S": "Federal debt: total public debt as percent of gross domestic product (%)",
+        "FYFSGDA188S": "Federal surplus or deficit as percent of gross domestic product (%)",
+        "MEHOINUSA672N": "Real median household income (US dollars)",
+        "CSUSHPINSA": "S&P Cotality Case-Shiller national home price index (Index Jan 2000=100)",
+        "FEDFUNDS": "Federal funds effective rate (%)",
+        "GASREGW": "Price of regular gasoline (US dollars per gallon)",
+        "POPTHM": "Population (persons, thousands)",
+    }
+)
+"""Series that have no place in the other offices' lists, with their units; FRED lists none without a question."""
+
+
+class NoFredSeriesError(ServiceError):
+    """FRED has no series of this id."""
+
+    def __init__(self, series: str) -> None:
+        super().__init__(
+            TITLE, f"it has no series {clean(series, 40)}", "Look for its id on https://fred.stlouisfed.org."
+        )
+
+
+class FredKeyError(SourceError):
+    """FRED does not take the key."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(
+            f"{TITLE} does not take the key: {clean(said, 200)}",
+            "Check WORKBENCH_KEY_FRED: 32 small letters and digits.",
+        )
+
+
+class Fred:
+    """FRED as a source of statistics; satisfies `workbench.ports.StatSource`."""
+
+    info = SourceInfo(
+        name=NAME,
+        title=TITLE,
+        publisher="Federal Reserve Bank of St. Louis, with the producer of each series",
+        licence=LICENCE,
+        url="https://fred.stlouisfed.org",
+        hosts=("api.stlouisfed.org",),
+        covers="the United States: output, debt, rates, incomes, homes; and series of other countries; daily to yearly",
+        needs_key=True,
+        trials=(Trial("UNRATE", "USA", 2019, "percentage", Decimal(3), Decimal(5)),),
+    )
+
+    async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (FRED lists none)
+        """The headline series; FRED lists what it is asked about and no more."""
+        listed = tuple(_listed(SeriesRef(NAME, key), title) for key, title in HEADLINES.items())
+        yield CataloguePage(listed, len(listed), len(listed))
+
+    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+        """The figures of one series, all of them, so that one archived answer serves every claim.
+
+        Raises:
+            SourceError: There is no key, or FRED does not take it; it refused, or its answer is not what it is known to send.
+            UsageError: The name is that of no series, or of no change.
+        """
+        key = TableKey.parse(ask.ref.key)
+        series, units = key.table, key.fixed.get("units", "lin")
+        if not _ID.fullmatch(series):
+            raise NoFredSeriesError(series)
+        if units not in UNITS:
+            raise UnknownNameError("change of FRED's", units, [*UNITS])
+        about = await _asked(fetch, "", series, max_age=_A_WEEK)
+        tags = await _asked(fetch, "/tags", series, max_age=_A_WEEK)
+        answer = await _asked(fetch, "/observations", series, (("units", units),))
+        told = _first(about, "seriess")
+        unit = _unit(told, units)
+        home = _place(tags)
+        parts = [(answer, _cube(answer, told))]
+        reading = Reading(title=TITLE, only_place=home, scale=unit.scale)
+        return HomeAnswer(home=home, reading=reading, parts=parts, beside=(about, tags)).found(
+            ask, _described(ask.ref, told, unit, UNITS[units])
+        )
+
+
+async def _asked(
+    fetch: Fetch, path: str, series: str, more: tuple[tuple[str, str], ...] = (), max_age: timedelta | None = None
+) -> Answer:
+    params = (("series_id", series), *more, ("file_type", "json"))
+    try:
+        return await fetch(Request(BASE + path, params, source=NAME, credential=KEY, max_age=max_age))
+    except StatusError as error:
+        if error.status == _REFUSED and "does not exist" in error.message:
+            raise NoFredSeriesError(series) from error
+        if error.status == _REFUSED and "api_key" in error.message:
+            raise FredKeyError(error.message.partition(": ")[2]) from error
+        raise
+
+
+def _rows(answer: Answer, name: str) -> list[Any]:
+    tree = read_json(TITLE, answer.body)
+    rows = tree.get(name) if isinstance(tree, dict) else None
+    if not isinstance(rows, list):
+        raise WrongAnswerError(TITLE, f"a list of {name}", "JSON of another shape")
+    return rows
+
+
+def _first(answer: Answer, name: str) -> Mapping[str, Any]:
+    rows = _rows(answer, name)
+    if not rows or not isinstance(rows[0], dict):
+        raise WrongAnswerError(TITLE, "a series", "none")
+    return rows[0]
+
+
+def _place(tags: Answer) -> str:
+    """The one country that a series is of as a whole, by its tags; else what place they name."""
+    named = [one for one in _rows(tags, "tags") if isinstance(one, dict)]
+    where = [clean(one.get("name"), 40) for one in named if one.get("group_id") == "geo"]
+    national = any(one.get("group_id") == "geot" and one.get("name") == "nation" for one in named)
+    code = find_place(where[0]) if len(where) == 1 and national else None
+    return code or ", ".join(where) or "no place that its tags name"
+
+
+def _cube(answer: Answer, about: Mapping[str, Any]) -> Cube:
+    length = _LENGTHS.get(clean(about.get("frequency_short"), 4).upper(), "")
+    cells, bad = list[Cell](), 0
+    for n, row in enumerate(_rows(answer, "observations")):
+        when = _time(row.get("date"), length) if isinstance(row, dict) else ""
+        if not when or not isinstance(row.get("value"), str):
+            bad += 1
+            continue
+        value = clean(row["value"], 40)
+        cells.append(Cell((length, when), "" if value == "." else value, pointer=f"/observations/{n}/value"))
+    problem = Problem(TITLE, f"{bad} rows of its answer cannot be read.", "They were left out.", "bad-row")
+    return timed_cube(clean(about.get("title")), cells, problems=[problem] if bad else [])
+
+
+def _time(written: object, length: str) -> str:
+    """The code of the time that begins on a day; a fiscal year is dated by its last day.
+
+    >>> _time("2024-04-01", "Q"), _time("2024-01-06", "W"), _time("2023-09-30", "A"), _time("soon", "M")
+    ('2024-Q2', '2024-W01', '2022-10-01/2023-10-01', '')
+    """
+    try:
+        day = date.fromisoformat(written if isinstance(written, str) else "")
+    except ValueError:
+        return ""
+    week = day.isocalendar()
+    last = day + timedelta(days=1) if day < date.max else day
+    whole = length == "A" and last.day == 1 and last.month != 1
+    codes = {
+        "A": f"{last.year - 1}-{last:%m-%d}/{last.isoformat()}" if whole else str(day.year),
+        "S": f"{day.year}-S{1 if day.month < 7 else 2}",
+        "Q": f"{day.year}-Q{(day.month + 2) // 3}",
+        "M": f"{day.year}-{day.month:02}",
+        "W": f"{week.year}-W{week.week:02}",
+        "D": day.isoformat(),
+    }
+    return codes.get(length, "")
+
+
+def _unit(about: Mapping[str, Any], units: str) -> ReadUnit:
+    """The unit in FRED's words, dollars being those of the United States; a rate of exchange has none."""
+    if units != "lin":
+        return ReadUnit(PERCENT)
+    words = clean(about.get("units"), 120)
+
+    def spelt(found: re.Match[str]) -> str:
+        base = found["base"] or found["cpi"]
+        return f"US dollars, constant {base}" if base else "US dollars"
+
+    read = read_unit("" if " to one " in f" {words.lower()} " else _DOLLARS.sub(spelt, words).lower())
+    return (
+        read
+        if read.unit.dimension is not Dimension.UNKNOWN
+        else replace(unit_of_title(clean(about.get("title"))), scale=read.scale)
+    )
+
+
+def _described(ref: SeriesRef, about: Mapping[str, Any], unit: ReadUnit, change: str) -> Series:
+    adjustment = clean(about.get("seasonal_adjustment"), 60)
+    title = ": ".join(filter(None, (clean(about.get("title"), 200) or ref.key, change)))
+    yearly = "annual rate" in adjustment.lower()
+    fiscal = ("A year is a fiscal year.",) if _FISCAL.search(clean(about.get("frequency"), 60)) else ()
+    return replace(
+        _listed(ref, title),
+        title=f"{title}, {adjustment.lower()}" if adjustment and adjustment != "Not Applicable" else title,
+        unit=unit.unit,
+        adds=Additivity.MEAN if yearly or change else adds_of(title, unit.unit),
+        adjusted=adjustment if adjustment != "Not Applicable" else "",
+        description=clean(about.get("notes"), 300),
+        updated=read_day(about.get("last_updated")),
+        notes=(*(("A figure is at an annual rate: its parts do not add up to a year.",) if yearly else ()), *fiscal),
+    )
+
+
+def _listed(ref: SeriesRef, title: str) -> Series:
+    unit = unit_of_title(title).unit
+    return Series(
+        ref=ref,
+        title=title,
+        unit=unit,
+        adds=Additivity.MEAN if "annual rate" in title else adds_of(title, unit),
+        url=f"https://fred.stlouisfed.org/series/{ref.key.partition('?')[0]}",
+        publisher=Fred.info.publisher,
+        licence=LICENCE,
+    )
+
+
+SOURCE = Fred()
