@@ -15,7 +15,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from sources._cube.at_home import HomeAnswer, timed_cube
+from sources._cube.at_home import HomeAnswer, code_of_day, timed_cube
 from sources._cube.cube import Cell, Cube
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading
@@ -190,18 +190,10 @@ def _time(written: object, length: str) -> str:
         day = date.fromisoformat(written if isinstance(written, str) else "")
     except ValueError:
         return ""
-    week = day.isocalendar()
     last = day + timedelta(days=1) if day < date.max else day
-    whole = length == "A" and last.day == 1 and last.month != 1
-    codes = {
-        "A": f"{last.year - 1}-{last:%m-%d}/{last.isoformat()}" if whole else str(day.year),
-        "S": f"{day.year}-S{1 if day.month < 7 else 2}",
-        "Q": f"{day.year}-Q{(day.month + 2) // 3}",
-        "M": f"{day.year}-{day.month:02}",
-        "W": f"{week.year}-W{week.week:02}",
-        "D": day.isoformat(),
-    }
-    return codes.get(length, "")
+    if length == "A" and last.day == 1 and last.month != 1:
+        return f"{last.year - 1}-{last:%m-%d}/{last.isoformat()}"
+    return code_of_day(day, length)
 
 
 def _unit(about: Mapping[str, Any], units: str) -> ReadUnit:

@@ -97,6 +97,25 @@ def timed_cube(
     return Cube(title=title, axes=axes, scan=scan, updated=updated, problems=tuple(problems))
 
 
+def code_of_day(day: date, length: str) -> str:
+    """The code of the time of a length that holds a day; empty for a length that is none of ours.
+
+    >>> day = date(2024, 4, 1)
+    >>> [code_of_day(day, length) for length in "ASQMWD"]
+    ['2024', '2024-S1', '2024-Q2', '2024-04', '2024-W14', '2024-04-01']
+    """
+    week = day.isocalendar()
+    codes = {
+        "A": f"{day.year:04}",
+        "S": f"{day.year:04}-S{1 if day.month < 7 else 2}",
+        "Q": f"{day.year:04}-Q{(day.month + 2) // 3}",
+        "M": f"{day.year:04}-{day.month:02}",
+        "W": f"{week.year:04}-W{week.week:02}",
+        "D": day.isoformat(),
+    }
+    return codes.get(length, "")
+
+
 def _spanned(series: Series, everything: Sequence[Observation]) -> Series:
     """The series with the years that it has figures of, and with the length of its periods where they are all as long."""
     years = [one.period.start.year for one in everything if one.value is not None]

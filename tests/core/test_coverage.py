@@ -18,6 +18,7 @@ OFFICES = {
     "sdmx:BBK/BBDP1": "DEU",
     "pxstat:CSO/MUM01": "IRL",
     "bls:LNS14000000": "USA",
+    "statcan:v2062815": "CAN",
     "ons:d7g7/mm23": "GBR",
 }
 

@@ -21,11 +21,12 @@ KEYS = {
     "pxstat": "CSO/MUM01",
     "bls": "LNS14000000",
     "fred": "UNRATE",
+    "statcan": "v2062815",
     "unhcr": "asylum-applications.coa",
     "unsdg": "VC_IHR_PSRC",
     "worldbank": "SP.POP.TOTL",
 }
-OWN_LISTS = {"unhcr", "bls", "fred"}
+OWN_LISTS = {"unhcr", "bls", "fred", "statcan"}
 """Sources whose lists are ours and ask nobody."""
 
 FAULTS = (

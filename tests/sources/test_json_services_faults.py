@@ -12,6 +12,7 @@ from sources.dbnomics import SOURCE as DBNOMICS
 from sources.fred import SOURCE as FRED
 from sources.ons import SOURCE as ONS
 from sources.pxstat import SOURCE as PXSTAT
+from sources.statcan import SOURCE as STATCAN
 from sources.unsdg import SOURCE as UNSDG
 from workbench.core.errors import SourceError, TooBigAnswerError, UnreachableError, WrongAnswerError
 from workbench.core.series import SeriesRef
@@ -24,6 +25,7 @@ ASKS = {
     PXSTAT: Ask(SeriesRef("pxstat", "CSO/MUM01"), ("IRL",), 2019, 2023),
     BLS: Ask(SeriesRef("bls", "LNS14000000"), ("USA",), 2020, 2023),
     FRED: Ask(SeriesRef("fred", "UNRATE"), ("USA",), 2020, 2023),
+    STATCAN: Ask(SeriesRef("statcan", "v2062815"), ("CAN",), 2020, 2023),
     ONS: Ask(SeriesRef("ons", "/economy/inflationandpriceindices/timeseries/d7g7/mm23"), ("GBR",), 2019, 2023),
 }
 FAULTS = [

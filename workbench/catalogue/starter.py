@@ -55,6 +55,11 @@ _ABOUT = {
         "As FRED's terms say, the producer to be named; some series keep their copyright (https://fred.stlouisfed.org/legal/)",
         "https://fred.stlouisfed.org",
     ),
+    "statcan": (
+        "Statistics Canada",
+        "Statistics Canada Open Licence (https://www.statcan.gc.ca/en/reference/licence)",
+        "https://www150.statcan.gc.ca",
+    ),
     "unsdg": (
         "United Nations Statistics Division, with the agency in charge of the indicator",
         "UN Global SDG Database, free reuse with the source named (https://unstats.un.org/sdgs)",

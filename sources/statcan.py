@@ -1,0 +1,259 @@
+"""Statistics Canada: work, prices, output and population of Canada, by its Web Data Service.
+
+Series are named by their vector (``v2062815``), which stands beside each row of the office's tables. Key none; between midnight and 8:30
+in Ottawa tables that come out that day are not answered. Documentation: https://www.statcan.gc.ca/en/developers/wds/user-guide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
+
+from sources._cube.at_home import HomeAnswer, code_of_day, timed_cube
+from sources._cube.cube import Cell, Cube
+from sources._cube.observed import Reading
+from sources._text.adding import adds_of
+from sources._text.adjusting import adjusted
+from sources._text.cleaning import clean
+from sources._text.json_tree import as_int, read_json
+from sources._text.titles import unit_of_title
+from sources._text.units import read_unit
+from workbench.core.errors import Problem, ServiceError, WrongAnswerError
+from workbench.core.quantity import Dimension, Unit
+from workbench.core.series import Additivity, Series, SeriesRef, SourceInfo, Status, Trial
+from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request, post
+
+NAME, TITLE = "statcan", "Statistics Canada"
+BASE = "https://www150.statcan.gc.ca/t1/wds/rest/"
+LICENCE = "Statistics Canada Open Licence (https://www.statcan.gc.ca/en/reference/licence)"
+HOME, _HOME_NAME = "CAN", "Canada"
+_VECTOR = re.compile(r"[vV]?(\d{1,12})", re.ASCII)
+_PERIODS = 1200
+_A_WEEK = timedelta(days=7)
+_NO_VECTOR, _BEING_PUBLISHED = 4, 6
+_LENGTHS = MappingProxyType(
+    {
+        "daily": "D",
+        "weekly": "W",
+        "monthly": "M",
+        "quarterly": "Q",
+        "semi-annual": "S",
+        "annual": "A",
+        "occasional": "A",
+    }
+)
+_FLAGS = MappingProxyType({"missing": Status.MISSING, "hidden": Status.SUPPRESSED, "preliminary": Status.PROVISIONAL})
+_GONE = re.compile(r"not (?:available|applicable)|limit of detection", re.IGNORECASE)
+_HIDDEN = re.compile(r"unreliable|suppressed|confidential", re.IGNORECASE)
+_GOOD = re.compile(r"normal|data quality|\Z", re.IGNORECASE)
+_CONSTANT = re.compile(r"(?:chained|constant)\D{0,12}(\d{4})|(\d{4}) constant", re.IGNORECASE)
+_LARGEST_POWER = 12
+
+HEADLINES: Mapping[str, str] = MappingProxyType(
+    {
+        "v2062815": "Unemployment rate, 15 years and over, seasonally adjusted (%)",
+        "v2062814": "Unemployed persons, 15 years and over, seasonally adjusted (persons, thousands)",
+        "v2062811": "Employed persons, 15 years and over, seasonally adjusted (persons, thousands)",
+        "v2062817": "Employment rate, 15 years and over, seasonally adjusted (%)",
+        "v41690973": "Consumer price index, all items, not seasonally adjusted (2002=100)",
+        "v1": "Population, estimates of the quarter (persons)",
+    }
+)
+
+
+class NoVectorError(ServiceError):
+    """The office has no such vector."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            TITLE, f"it has no vector {clean(key, 40)}", "It stands beside each row of a table, as v2062815."
+        )
+
+
+class StatCanRefusedError(ServiceError):
+    """The office says that it failed, for one of the objects that were asked for."""
+
+    def __init__(self, said: str, *, later: bool) -> None:
+        super().__init__(TITLE, said, "Ask again after 8:30 in Ottawa." if later else "")
+
+
+class StatCan:
+    """Statistics Canada as a source of statistics; satisfies `workbench.ports.StatSource`."""
+
+    info = SourceInfo(
+        name=NAME,
+        title=TITLE,
+        publisher=TITLE,
+        licence=LICENCE,
+        url="https://www150.statcan.gc.ca",
+        hosts=("www150.statcan.gc.ca",),
+        covers="Canada: work, prices, output, trade, population; monthly to yearly, by vectors",
+        trials=(Trial("v2062815", HOME, 2019, "percentage", Decimal(5), Decimal(7)),),
+    )
+
+    async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (its list is of tables, not of vectors)
+        """The headline series; the office lists tables, and the vectors of none."""
+        listed = tuple(
+            _series(SeriesRef(NAME, key), title, unit_of_title(title).unit) for key, title in HEADLINES.items()
+        )
+        yield CataloguePage(listed, len(listed), len(listed))
+
+    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+        """The figures of one vector, all of them, so that one archived answer serves every claim.
+
+        Raises:
+            SourceError: The office refused, has no such vector, or its answer is not what it is known to send.
+        """
+        named = _VECTOR.fullmatch(ask.ref.key)
+        if named is None:
+            raise NoVectorError(ask.ref.key)
+        vector = int(named[1])
+        sets = await fetch(Request(BASE + "getCodeSets", source=NAME, max_age=_A_WEEK, fails=_failed))
+        codes = _object(sets, str(vector))
+        info = await fetch(
+            post(BASE + "getSeriesInfoFromVector", [{"vectorId": vector}], source=NAME, max_age=_A_WEEK, fails=_failed)
+        )
+        about = _object(info, str(vector))
+        question = [{"vectorId": vector, "latestN": _PERIODS}]
+        answer = await fetch(post(BASE + "getDataFromVectorsAndLatestNPeriods", question, source=NAME, fails=_failed))
+        cube = _cube(_object(answer, str(vector)), about, codes)
+        place, title = _title(about)
+        unit = _unit(title, _word(codes, "uom", "memberUomCode", "memberUomEn", about.get("memberUomCode")))
+        reading = Reading(title=TITLE, flags=_FLAGS, only_place=place)
+        home = HomeAnswer(home=HOME, reading=reading, parts=[(answer, cube)], beside=(sets, info))
+        return home.found(ask, _series(ask.ref, title or ask.ref.key, unit, cube.updated))
+
+
+def _failed(body: bytes) -> bool:
+    return b'"SUCCESS"' not in body
+
+
+def _object(answer: Answer, vector: str) -> Mapping[str, Any]:
+    """What the office sent for the one object that was asked for.
+
+    Raises:
+        ServiceError: It says that it failed for it.
+        WrongAnswerError: The answer is none of its kind.
+    """
+    tree = read_json(TITLE, answer.body)
+    one = tree[0] if isinstance(tree, list) and tree else tree
+    if not isinstance(one, dict) or not isinstance(one.get("status"), str):
+        raise WrongAnswerError(TITLE, "objects with a status", "JSON of another shape")
+    found = one.get("object")
+    code = as_int(found.get("responseStatusCode")) if isinstance(found, dict) else 0
+    if one["status"] == "SUCCESS" and isinstance(found, dict) and not code:
+        return found
+    if code == _NO_VECTOR or (isinstance(found, str) and "vector" in found.lower()):
+        raise NoVectorError(vector)
+    said = clean(found, 160) if isinstance(found, str) else f"it says {clean(one['status'], 40)}, code {code}"
+    raise StatCanRefusedError(said, later=code == _BEING_PUBLISHED)
+
+
+def _word(codes: Mapping[str, Any], name: str, key: str, words: str, code: object) -> str:
+    """What a code of one of the office's sets stands for, in English."""
+    rows = codes.get(name)
+    listed = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    return next((clean(row.get(words), 120) for row in listed if str(row.get(key)) == str(code)), "")
+
+
+def _cube(found: Mapping[str, Any], about: Mapping[str, Any], codes: Mapping[str, Any]) -> Cube:
+    points = found.get("vectorDataPoint")
+    if not isinstance(points, list):
+        raise WrongAnswerError(TITLE, "the points of a vector", "none")
+    cells, bad, released = list[Cell](), 0, list[str]()
+    for n, point in enumerate(points):
+        cell = _cell(n, point, about, codes) if isinstance(point, dict) else None
+        bad += cell is None
+        cells += [cell] if cell else []
+        released += [clean(point.get("releaseTime"), 40)[:10]] if cell else []
+    problem = Problem(TITLE, f"{bad} rows of its answer cannot be read.", "They were left out.", "bad-row")
+    updated = next((day for stamp in sorted(released, reverse=True) if (day := _day(stamp))), None)
+    return timed_cube("", cells, updated=updated, problems=[problem] if bad else [])
+
+
+def _cell(n: int, point: Mapping[str, Any], about: Mapping[str, Any], codes: Mapping[str, Any]) -> Cell | None:
+    frequency = _word(
+        codes, "frequency", "frequencyCode", "frequencyDescEn", point.get("frequencyCode", about.get("frequencyCode"))
+    )
+    length = _LENGTHS.get(frequency.lower(), "A" if frequency.lower().startswith("every") else "")
+    when, power = _time(point, length), as_int(point.get("scalarFactorCode"))
+    value = point.get("value")
+    if (
+        not when
+        or power > _LARGEST_POWER
+        or not isinstance(value, str | int | Decimal | None)
+        or isinstance(value, bool)
+    ):
+        return None
+    flag, note = _flag(point, codes)
+    text = "" if value is None else str(value)
+    return Cell((length, when), text, flag, f"/0/object/vectorDataPoint/{n}/value", Decimal(10) ** power, note)
+
+
+def _flag(point: Mapping[str, Any], codes: Mapping[str, Any]) -> tuple[str, str]:
+    """What the office says of a figure: a mark of ours, and its words where they are a caution."""
+    status = _word(codes, "status", "statusCode", "statusDescEn", point.get("statusCode"))
+    symbol = _word(codes, "symbol", "symbolCode", "symbolDescEn", point.get("symbolCode"))
+    note = "" if _GOOD.match(status) else f"{status[:1].upper()}{status[1:]}."
+    if as_int(point.get("securityLevelCode")) or _HIDDEN.search(status):
+        return "hidden", note
+    if _GONE.search(status):
+        return "missing", note
+    return ("preliminary" if "preliminary" in symbol.lower() else ""), note
+
+
+def _day(written: object) -> date | None:
+    try:
+        return date.fromisoformat(written if isinstance(written, str) else "")
+    except ValueError:
+        return None
+
+
+def _time(point: Mapping[str, Any], length: str) -> str:
+    """The code of a point's time; of a span that ends on another day than its length says, both ends."""
+    first, last = _day(point.get("refPer")), _day(point.get("refPer2"))
+    if first is None:
+        return ""
+    if last and first < last < date.max:
+        return f"{first.isoformat()}/{(last + timedelta(days=1)).isoformat()}"
+    return code_of_day(first, length)
+
+
+def _title(about: Mapping[str, Any]) -> tuple[str, str]:
+    """The place and the title of a series: its title names the members of its table in order, the place first."""
+    parts = [clean(part, 120) for part in clean(about.get("SeriesTitleEn"), 600).split(";")]
+    place = HOME if _HOME_NAME in parts else parts[0] or "a place that it does not name"
+    return place, ", ".join(part for part in parts if part and part != _HOME_NAME)
+
+
+def _unit(title: str, words: str) -> Unit:
+    """The unit by the office's word for it; a dollar is Canada's."""
+    if "dollar" in words.lower():
+        base = _CONSTANT.search(f"{words} {title}")
+        year = (base[1] or base[2]) if base else ""
+        return Unit(Dimension.MONEY, "dollar", "CAD", prices=f"constant {year}" if year else "")
+    unit = read_unit(words).unit
+    return unit if unit.dimension is not Dimension.UNKNOWN else unit_of_title(title).unit
+
+
+def _series(ref: SeriesRef, title: str, unit: Unit, updated: date | None = None) -> Series:
+    yearly = "annual rate" in title.lower()
+    return Series(
+        ref=ref,
+        title=title,
+        unit=unit,
+        adds=Additivity.MEAN if yearly else adds_of(title, unit),
+        adjusted=adjusted(title.replace("Unadjusted", "not seasonally adjusted")),
+        url=f"https://www150.statcan.gc.ca/t1/tbl1/en/sbv.action?vectorNumbers={ref.key}",
+        publisher=TITLE,
+        licence=LICENCE,
+        updated=updated,
+        notes=("A figure is at an annual rate: its parts do not add up to a year.",) if yearly else (),
+    )
+
+
+SOURCE = StatCan()
