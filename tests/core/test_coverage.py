@@ -19,6 +19,7 @@ OFFICES = {
     "pxstat:CSO/MUM01": "IRL",
     "bls:LNS14000000": "USA",
     "statcan:v2062815": "CAN",
+    "sidra:1737?v=2265": "BRA",
     "ons:d7g7/mm23": "GBR",
 }
 

@@ -22,6 +22,7 @@ KEYS = {
     "bls": "LNS14000000",
     "fred": "UNRATE",
     "statcan": "v2062815",
+    "sidra": "1737?v=2265",
     "unhcr": "asylum-applications.coa",
     "unsdg": "VC_IHR_PSRC",
     "worldbank": "SP.POP.TOTL",

@@ -60,6 +60,11 @@ _ABOUT = {
         "Statistics Canada Open Licence (https://www.statcan.gc.ca/en/reference/licence)",
         "https://www150.statcan.gc.ca",
     ),
+    "sidra": (
+        "Instituto Brasileiro de Geografia e Estatística",
+        "Free reuse with the source named: IBGE",
+        "https://sidra.ibge.gov.br",
+    ),
     "unsdg": (
         "United Nations Statistics Division, with the agency in charge of the indicator",
         "UN Global SDG Database, free reuse with the source named (https://unstats.un.org/sdgs)",
