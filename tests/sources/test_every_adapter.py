@@ -23,6 +23,7 @@ KEYS = {
     "fred": "UNRATE",
     "statcan": "v2062815",
     "sidra": "1737?v=2265",
+    "gho": "WHOSIS_000001",
     "unhcr": "asylum-applications.coa",
     "unsdg": "VC_IHR_PSRC",
     "worldbank": "SP.POP.TOTL",

@@ -10,6 +10,7 @@ from sources._web.fetch import Fetcher
 from sources.bls import SOURCE as BLS
 from sources.dbnomics import SOURCE as DBNOMICS
 from sources.fred import SOURCE as FRED
+from sources.gho import SOURCE as GHO
 from sources.ons import SOURCE as ONS
 from sources.pxstat import SOURCE as PXSTAT
 from sources.sidra import SOURCE as SIDRA
@@ -28,6 +29,7 @@ ASKS = {
     FRED: Ask(SeriesRef("fred", "UNRATE"), ("USA",), 2020, 2023),
     STATCAN: Ask(SeriesRef("statcan", "v2062815"), ("CAN",), 2020, 2023),
     SIDRA: Ask(SeriesRef("sidra", "1737?v=2265"), ("BRA",), 2020, 2023),
+    GHO: Ask(SeriesRef("gho", "WHOSIS_000001"), ("DEU",), 2020, 2023),
     ONS: Ask(SeriesRef("ons", "/economy/inflationandpriceindices/timeseries/d7g7/mm23"), ("GBR",), 2019, 2023),
 }
 FAULTS = [
@@ -60,7 +62,7 @@ async def test_figures_that_do_not_come_are_one_sentence(quick, faults, source, 
     assert caught.value.hint
 
 
-@pytest.mark.parametrize("source", [DBNOMICS, UNSDG, PXSTAT, SIDRA, ONS], ids=lambda source: source.info.name)
+@pytest.mark.parametrize("source", [DBNOMICS, UNSDG, GHO, PXSTAT, SIDRA, ONS], ids=lambda source: source.info.name)
 async def test_a_list_that_does_not_come_is_one_sentence(quick, faults, source):
     client = Fetcher(archive=MemoryArchive(), clock=utc_now, client=quick(), keys=lambda _: "a-key-of-the-tests")
 

@@ -65,6 +65,11 @@ _ABOUT = {
         "Free reuse with the source named: IBGE",
         "https://sidra.ibge.gov.br",
     ),
+    "gho": (
+        "World Health Organization",
+        "CC BY-NC-SA 3.0 IGO (World Health Organization): no commercial use",
+        "https://www.who.int/data/gho/data/indicators",
+    ),
     "unsdg": (
         "United Nations Statistics Division, with the agency in charge of the indicator",
         "UN Global SDG Database, free reuse with the source named (https://unstats.un.org/sdgs)",

@@ -1,0 +1,1 @@
+"""Rows of the WHO's Global Health Observatory."""

@@ -1,0 +1,215 @@
+"""World Health Organization: the Global Health Observatory, for every country, by its OData API.
+
+Deaths, diseases, doctors, alcohol, tobacco and roads are counted here alike for all countries. Series are named by the indicator
+(``WHOSIS_000001``), with its dimensions where one is meant (``?SEX=SEX_FMLE``). Key none. Its licence does not allow commercial use.
+Documentation: https://www.who.int/data/gho/info/gho-odata-api.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+from urllib.parse import parse_qsl
+
+from sources._cube.asking import batches, unhonoured, wanted
+from sources._cube.choice import MemberChoice
+from sources._cube.combinations import choose_there
+from sources._cube.key import TableKey
+from sources._cube.observed import Reading, observed
+from sources._gho.rows import WORLD, axes_of, cube_of, members_of, place_of, time_of
+from sources._text.adding import adds_of
+from sources._text.cleaning import clean
+from sources._text.json_tree import read_json
+from sources._text.titles import unit_of_title
+from workbench.core.errors import Problem, ServiceError, WrongAnswerError
+from workbench.core.one_figure import OneFigure, told_withdrawn
+from workbench.core.quantity import Unit
+from workbench.core.series import Series, SeriesRef, SourceInfo, Trial
+from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
+
+NAME, TITLE = "gho", "WHO Global Health Observatory"
+PUBLISHER = "World Health Organization"
+LICENCE = "CC BY-NC-SA 3.0 IGO (World Health Organization): no commercial use"
+BASE = "https://ghoapi.azureedge.net/api/"
+PAGE = "https://www.who.int/data/gho/data/indicators"
+_CODE = re.compile(r"[A-Za-z0-9_]{2,80}", re.ASCII)
+_PLACE_CODE = re.compile(r"[A-Z]{3}", re.ASCII)
+_NOT_THERE = 404
+_MOST_PAGES = 100
+_A_WEEK = timedelta(days=7)
+
+
+class NoIndicatorError(ServiceError):
+    """The observatory has no indicator of this code."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(
+            TITLE, f"it has no indicator {clean(code, 60)}", "`workbench catalogue search` finds those that it has."
+        )
+
+
+class Gho:
+    """The Global Health Observatory as a source of statistics; satisfies `workbench.ports.StatSource`."""
+
+    info = SourceInfo(
+        name=NAME,
+        title=TITLE,
+        publisher=PUBLISHER,
+        licence=LICENCE,
+        url="https://www.who.int/data/gho",
+        hosts=("ghoapi.azureedge.net",),
+        covers="every country: causes of death, diseases, vaccination, doctors, alcohol, tobacco, roads; mostly yearly",
+        trials=(Trial("WHOSIS_000001", "DEU", 2019, "year", Decimal(80), Decimal(83)),),
+    )
+
+    async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
+        """Every indicator, a page of the API at a time."""
+        done = 0
+        async for answer in _pages(fetch, Request(BASE + "Indicator", source=NAME)):
+            found = {one.ref: one for row in _rows(answer) if (one := _listed(row))}
+            done += len(found)
+            if found:
+                yield CataloguePage(tuple(found.values()), done, None, (answer.problem,) if answer.problem else ())
+
+    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+        """The figures of one indicator, of all years, so that one archived answer serves every claim.
+
+        Raises:
+            SourceError: The service refused, has no such indicator, or its answer is not what it is known to send.
+            UnknownNameError: The name gives a dimension or a code that the indicator does not have.
+        """
+        key = TableKey.parse(ask.ref.key)
+        code = key.table
+        if not _CODE.fullmatch(code):
+            raise NoIndicatorError(code)
+        named = await fetch(
+            Request(BASE + "Indicator", (("$filter", f"IndicatorCode eq '{code}'"),), source=NAME, max_age=_A_WEEK)
+        )
+        listed = next((one for row in _rows(named) if (one := _listed(row))), None)
+        if listed is None:
+            raise NoIndicatorError(code)
+        reading = _GhoReading(ask, key, listed, [named])
+        known = [place for place in ask.places if _PLACE_CODE.fullmatch(place)]
+        for batch in batches(known) if ask.places else [()]:
+            async for answer in _pages(fetch, _data_request(code, batch)):
+                if answer.status == _NOT_THERE:
+                    raise NoIndicatorError(code)
+                reading.take(answer)
+        return reading.found()
+
+
+def _data_request(code: str, places: Sequence[str]) -> Request:
+    where = " or ".join(f"SpatialDim eq '{'GLOBAL' if place == WORLD else place}'" for place in places)
+    params = (("$filter", where),) if where else ()
+    return Request(BASE + code, params, source=NAME, reads_errors=(_NOT_THERE,))
+
+
+async def _pages(fetch: Fetch, request: Request) -> AsyncIterator[Answer]:
+    """The pages of an answer, by the addresses that it gives; one of another host is not gone to."""
+    for _ in range(_MOST_PAGES):
+        answer = await fetch(request)
+        yield answer
+        tree = read_json(TITLE, answer.body) if answer.status != _NOT_THERE else None
+        after = tree.get("@odata.nextLink") if isinstance(tree, dict) else None
+        if not isinstance(after, str) or not after.startswith(BASE):
+            return
+        address, _, query = after.partition("?")
+        request = Request(address, tuple(parse_qsl(query)), source=NAME)
+    raise WrongAnswerError(TITLE, "an answer of a few pages", f"one of more than {_MOST_PAGES}")
+
+
+def _rows(answer: Answer) -> list[Any]:
+    tree = read_json(TITLE, answer.body)
+    rows = tree.get("value") if isinstance(tree, dict) else None
+    if not isinstance(rows, list):
+        raise WrongAnswerError(TITLE, "a list of values", "JSON of another shape")
+    return rows
+
+
+def _listed(row: Any) -> Series | None:
+    code = clean(row.get("IndicatorCode"), 80) if isinstance(row, dict) else ""
+    title = clean(row.get("IndicatorName"), 300) if code else ""
+    return _series(code, title) if title and _CODE.fullmatch(code) else None
+
+
+def _series(code: str, title: str) -> Series:
+    unit: Unit = unit_of_title(title).unit
+    return Series(
+        ref=SeriesRef(NAME, code),
+        title=title,
+        unit=unit,
+        adds=adds_of(title, unit),
+        url=PAGE,
+        publisher=PUBLISHER,
+        licence=LICENCE,
+    )
+
+
+@dataclass(slots=True)
+class _GhoReading:
+    """What one question has brought so far."""
+
+    ask: Ask
+    key: TableKey
+    listed: Series
+    answers: list[Answer]
+    pages: list[tuple[Answer, list[tuple[int, Mapping[str, Any]]]]] = field(default_factory=list)
+    bad: int = 0
+
+    def take(self, answer: Answer) -> None:
+        """Notes the rows of a page; those that are none are counted."""
+        rows = [
+            (n, row) for n, row in enumerate(_rows(answer)) if isinstance(row, dict) and time_of(row) and place_of(row)
+        ]
+        self.bad += len(_rows(answer)) - len(rows)
+        self.answers.append(answer)
+        self.pages.append((answer, rows))
+
+    def found(self) -> Found:
+        """The whole answer."""
+        rows = [row for _, page in self.pages for _, row in page]
+        axes = axes_of(rows)
+        there = [dict(members_of(row)) for row in rows if row.get("NumericValue") is not None]
+        choice = choose_there(TITLE, axes, self.key, self.ask, there) if rows else MemberChoice({})
+        kept, problems = OneFigure(), list[Problem]()
+        reading = Reading(title=TITLE, place=lambda member: member.code, scale=unit_of_title(self.listed.title).scale)
+        for answer, page in self.pages:
+            read = observed(
+                cube_of(self.listed.title, page, axes), self.ask.ref, choice, reading, snapshot=answer.snapshot.id
+            )
+            problems += read.problems
+            for one in read.observations:
+                kept.take(one)
+        everything = list(kept.observations)
+        mine = [one for one in everything if not self.ask.places or one.place in self.ask.places]
+        told = (
+            *(answer.problem for answer in self.answers if answer.problem),
+            *choice.problems,
+            *(
+                [Problem(TITLE, f"{self.bad} rows of its answer cannot be read.", "They were left out.", "bad-row")]
+                if self.bad
+                else []
+            ),
+            *problems,
+            *told_withdrawn(TITLE, kept.withdrawn),
+            *unhonoured(TITLE, self.ask, mine),
+        )
+        years = [one.period.start.year for one in mine if one.value is not None]
+        lengths = {one.period.frequency for one in mine}
+        series = replace(
+            self.listed,
+            ref=self.ask.ref,
+            frequency=lengths.pop() if len(lengths) == 1 else None,
+            notes=choice.shown(axes),
+            first=min(years, default=None),
+            last=max(years, default=None),
+        )
+        snapshots = tuple(answer.snapshot for answer in self.answers)
+        return Found(series, tuple(wanted(mine, self.ask)), snapshots, tuple(dict.fromkeys(told)))
+
+
+SOURCE = Gho()
