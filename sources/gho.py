@@ -162,7 +162,7 @@ class _GhoReading:
 
     def take(self, answer: Answer) -> None:
         """Notes the rows of a page; those that are none are counted."""
-        rows = [
+        rows: list[tuple[int, Mapping[str, Any]]] = [
             (n, row) for n, row in enumerate(_rows(answer)) if isinstance(row, dict) and time_of(row) and place_of(row)
         ]
         self.bad += len(_rows(answer)) - len(rows)
