@@ -50,6 +50,7 @@ def test_each_series_stands_once_with_unit_description_and_how_it_adds_up():
             "© International Monetary Fund",
             "Source: Office for National Statistics",
             "UN Global SDG",
+            "Data licence Germany",
             "CC BY-NC-SA 3.0 IGO",
             "Statistics Canada Open Licence",
             "As FRED's terms say",

@@ -20,6 +20,7 @@ OFFICES = {
     "bls:LNS14000000": "USA",
     "statcan:v2062815": "CAN",
     "sidra:1737?v=2265": "BRA",
+    "destatis:61111-0001": "DEU",
     "ons:d7g7/mm23": "GBR",
 }
 

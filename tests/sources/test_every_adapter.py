@@ -24,11 +24,12 @@ KEYS = {
     "statcan": "v2062815",
     "sidra": "1737?v=2265",
     "gho": "WHOSIS_000001",
+    "destatis": "61111-0001",
     "unhcr": "asylum-applications.coa",
     "unsdg": "VC_IHR_PSRC",
     "worldbank": "SP.POP.TOTL",
 }
-OWN_LISTS = {"unhcr", "bls", "fred", "statcan"}
+OWN_LISTS = {"unhcr", "bls", "fred", "statcan", "destatis"}
 """Sources whose lists are ours and ask nobody."""
 
 FAULTS = (

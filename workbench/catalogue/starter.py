@@ -70,6 +70,11 @@ _ABOUT = {
         "CC BY-NC-SA 3.0 IGO (World Health Organization): no commercial use",
         "https://www.who.int/data/gho/data/indicators",
     ),
+    "destatis": (
+        "Statistisches Bundesamt (Destatis)",
+        "Data licence Germany – attribution – 2.0: Statistisches Bundesamt (Destatis), Genesis-Online",
+        "https://www-genesis.destatis.de",
+    ),
     "unsdg": (
         "United Nations Statistics Division, with the agency in charge of the indicator",
         "UN Global SDG Database, free reuse with the source named (https://unstats.un.org/sdgs)",

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs
 from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence
 from workbench.core.number import EXACT, decimal
+from workbench.evidence.packed import sole_file
 from workbench.evidence.px_cell import PREFIX as PX
 from workbench.evidence.px_cell import BadPxError, px_cells
 from workbench.evidence.written_cell import read_written
@@ -51,6 +52,11 @@ def read_cells(pointers: Sequence[str], body: bytes) -> list[Decimal]:
 def _text(body: bytes, pointer: str) -> str:
     """The text of a body; pointers into one body name the same encoding."""
     older = parse_qs(pointer.partition(":")[2]).get("enc", [""])[0] if pointer.startswith("csv:") else ""
+    if pointer.startswith("csv:"):
+        try:
+            body = sole_file(body)
+        except ValueError as error:
+            raise ComparisonError(f"The archived body is {error}.", "Run doctor.") from error
     encoding = older or ("utf-16" if body.startswith(_UTF_16) else "utf-8-sig")
     try:
         return body.decode(encoding, errors="replace")

@@ -1,0 +1,1 @@
+"""Flat tables of Germany's GENESIS-Online."""
