@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -207,12 +208,31 @@ def test_a_name_given_with_by_is_that_person(as_, rated):
     assert as_("cy", BLIND, "undo", rated, "--by", "bo").code == 0
 
 
+def test_a_claim_that_is_set_aside_keeps_its_secret(as_, rated):
+    document = next(row["document"] for row in as_("ana", BLIND, "claims", "--json").records if row["id"] == rated)
+    assert as_("ana", BLIND, "document", "hide", document).code == 0
+    for who, rating in (("bo", None), ("ana", "mostly-false")):
+        [row] = [
+            row for row in as_(who, BLIND, "claims", "--query", "status:aside", "--json").records if row["id"] == rated
+        ]
+        assert (row["rating"], row["withheld"]) == (rating, who == "bo")
+
+
 def test_an_export_takes_along_none_of_what_is_withheld_and_nothing_in_its_place(as_, rated, home):
     as_("bo", BLIND, "tag", rated, "x")
     for who, actions in (("bo", ["tag"]), ("ana", ["rate", "tag"])):
         lines = as_(who, BLIND, "export", "--query", "tag:x", "--format", "jsonl", "--output", "-").records
         [kept] = [line["kept"]["reviews"] for line in lines if "kept" in line]
         assert [each["action"] for each in kept] == actions
+
+
+def test_a_bundle_takes_along_none_of_it_either(as_, rated, home):
+    as_("bo", BLIND, "tag", rated, "x")
+    for who, told in (("bo", False), ("ana", True)):
+        file = home / f"{who}.zip"
+        assert as_(who, BLIND, "bundle", "pack", file, "--query", "tag:x").code == 0
+        with ZipFile(file) as bundle:
+            assert any(SECRET.encode() in bundle.read(name) for name in bundle.namelist()) == told
 
 
 def test_many_at_once_are_answered_with_nothing_of_the_others(as_, rated):

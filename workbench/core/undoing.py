@@ -35,4 +35,6 @@ class RatedError(UsageError):
     """A claim is dismissed or taken that has a verdict."""
 
     def __init__(self, claim: str, reviewers: Iterable[str], what: str) -> None:
-        super().__init__(f"{claim} was rated by {', '.join(reviewers)}, and is not {what}.", "Undo the rating first.")
+        beside = f"Rate it as you see it, beside that rating: workbench rate {claim} RATING."
+        hint = beside if what == "taken" else "Undo the rating first."
+        super().__init__(f"{claim} was rated by {', '.join(reviewers)}, and is not {what}.", hint)

@@ -12,7 +12,7 @@ from workbench.core.verdict import Action, Review, WithheldReview, count_in
 from workbench.core.voting import ReviewRules
 
 _SEEN = frozenset({Action.TAKE, Action.TAG, Action.UNTAG})
-_MASKED = frozenset({Action.RATE, Action.CORRECT, Action.UPDATE, Action.DEFER, Action.RELEASE, Action.DISMISS})
+"""What others do that is seen as it is."""
 
 
 def sees_all(reviews: Sequence[Review], who: str, rules: ReviewRules) -> bool:
@@ -30,11 +30,12 @@ def seen(reviews: Sequence[Review], who: str, rules: ReviewRules) -> Sequence[Re
     if sees_all(reviews, who, rules):
         return reviews
     mine, standing = who.casefold(), {each.id for each in count_in(reviews)}
-    found = list[Review]()
-    for each in reviews:
-        if each.who == mine or (each.id in standing and each.action in _SEEN):
-            found.append(each)
-        elif each.id in standing and each.action in _MASKED:
-            action = each.action if each.rating is None else Action.RATE
-            found.append(WithheldReview(claim=each.claim, reviewer="another", at=each.at, action=action))
-    return found
+    shown = (each if each.who == mine or each.action in _SEEN else _masked(each) for each in reviews)
+    return [each for each, was in zip(shown, reviews, strict=True) if was.who == mine or was.id in standing]
+
+
+def _masked(review: Review) -> WithheldReview:
+    """That somebody did something: any rating is one, and that it was approved is not told."""
+    action = Action.RATE if review.rating is not None else review.action
+    action = Action.REJECT if action is Action.APPROVE else action
+    return WithheldReview(claim=review.claim, reviewer="another", at=review.at, action=action)

@@ -7,6 +7,9 @@ from workbench.core.rating import RatingScale
 from workbench.core.verdict import PUBLIC, Action, Review, Verdict
 from workbench.core.voting import Lack, ReviewRules, lacks
 
+WITHHELD = "rated by another; shown once yours is in"
+"""What is said of a claim in a blind project before one's own rating."""
+
 _DONE = {
     Action.RATE: "rated",
     Action.COMMENT: "noted",
@@ -29,11 +32,16 @@ _DONE = {
 def awaited(verdict: Verdict, rules: ReviewRules) -> str:
     """What a rated verdict still takes before readers get it, or why it is not shown; empty where nothing is missing."""
     if verdict.withheld:
-        return "rated by another; shown once yours is in"
+        return WITHHELD
     lack = lacks(verdict, rules) if verdict.disputed or verdict.stage not in PUBLIC else None
     if lack is Lack.AGREEMENT:
         return "the ratings differ: not published before they agree"
     return f"awaits {lack.value}" if lack not in {None, Lack.RATING} else ""
+
+
+def unreviewed(verdict: Verdict) -> str:
+    """What stands in place of a history that shows nothing."""
+    return f"{WITHHELD[0].upper()}{WITHHELD[1:]}." if verdict.withheld else "Nobody has reviewed this claim yet."
 
 
 def done_words(done: Review | Choice, scale: RatingScale) -> str:

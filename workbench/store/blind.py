@@ -10,14 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from workbench.core.verdict import Review, Stage, Verdict, fold_reviews
+from workbench.core.verdict import PUBLIC, Review, Stage, Verdict, fold_reviews
 from workbench.core.voting import ReviewRules
-from workbench.core.withholding import seen, sees_all
+from workbench.core.withholding import seen
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, Store
 from workbench.ports.ahead import Ahead
 
-_SECRET = frozenset({Stage.DRAFT.value, Stage.APPROVED.value})
-"""The stages of claims whose ratings may have to be withheld."""
+_SAME = {Stage.APPROVED.value: Stage.DRAFT.value}
+"""What is withheld is a draft, whether or not somebody approved it."""
 
 _PAGE, _MOST = 500, 10_000
 
@@ -88,14 +88,13 @@ class BlindStore:
         return [each for each in given if each.id in kept]
 
     def _rows(self, rows: Sequence[ClaimRow]) -> list[ClaimRow]:
-        secret = [row.id for row in rows if row.stage in _SECRET and not row.damaged]
-        hidden = {
-            key
-            for key, given in (self.whole.histories(secret) if secret else {}).items()
-            if not sees_all(given, self._who, self._rules)
-        }
-        draft = Stage.DRAFT.value
-        return [replace(r, stage=draft, rating=None, withheld=True) if r.id in hidden else r for r in rows]
+        keys = [row.id for row in rows if row.stage not in {Stage.OPEN, *PUBLIC} and not row.damaged]
+        histories = self.histories(keys) if keys else {}
+        hidden = {key for key, given in histories.items() if fold_reviews(key, "", given).withheld}
+        return [
+            replace(row, stage=_SAME.get(row.stage, row.stage), rating=None, withheld=True) if row.id in hidden else row
+            for row in rows
+        ]
 
     def _askable(self, wanted: ClaimFilter) -> ClaimFilter:
         """A filter that tells nothing: one that asks for ratings passes the claims alone whose ratings are seen."""

@@ -15,6 +15,7 @@ from workbench.desk.change_typing import ASKS
 from workbench.desk.correcting import slot_named
 from workbench.desk.line_typing import named_value
 from workbench.ports import CandidateRow, Progress, Researched, silent
+from workbench.report.decision_words import unreviewed
 from workbench.tui.jobs import export_claims, import_path, is_there, keep_note, recompute, took_back
 
 YES = frozenset({"yes", "y"})
@@ -155,8 +156,8 @@ class LineSession(ListSession):
 
     def history(self, _: str = "") -> Lines:
         """Reads every review of the claim."""
-        lines = list(sentences.history_lines(self.desk.verdict(self.claim.id), self.desk.scale))
-        yield from lines or ["Nobody has reviewed this claim yet."]
+        verdict = self.desk.verdict(self.claim.id)
+        yield from list(sentences.history_lines(verdict, self.desk.scale)) or [unreviewed(verdict)]
 
     def publish(self, words: str = "") -> Lines:
         """Publishes the verdict, once a yes was given and every figure came out the same; changes one that readers have."""

@@ -17,7 +17,7 @@ from workbench.core.verdict import PUBLIC, Action, Review
 from workbench.desk import Desk
 from workbench.desk.change_typing import ASKS
 from workbench.ports import ClaimFilter
-from workbench.report.decision_words import given_label
+from workbench.report.decision_words import given_label, unreviewed
 from workbench.report.headline import short_headline
 from workbench.tui.case import BenchCase, stages
 from workbench.tui.commands import ANYWHERE, BENCH, bindings
@@ -225,12 +225,13 @@ class BenchScreen(LooksScreen):
     @spoken
     def action_history(self) -> None:
         """Shows every review of the claim, and every choice of a series, correction and attachment."""
-        lines = list(history_lines(self.desk.verdict(self.claim.id), self.scale))
+        verdict = self.desk.verdict(self.claim.id)
+        lines = list(history_lines(verdict, self.scale))
         lines += choice_lines(self.desk.memory.of(self.claim.id), self.scale)
         lines += correction_lines(self.desk.corrections(self.claim.id))
         lines += amendment_lines(self.desk.amending.of_claim(self.claim))
         lines += attachment_history(self.desk.attachments(self.claim.id))
-        nothing = [line(say("Nobody has reviewed this claim yet.", "dim"))]
+        nothing = [line(say(unreviewed(verdict), "dim"))]
         self.app.push_screen(ReaderScreen(f"History · {short_headline(self.claim)}", lambda _: lines or nothing))
 
     # --- publishing ------------------------------------------------------------------------------------
