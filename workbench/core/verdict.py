@@ -271,9 +271,11 @@ def _staged(now: Verdict, review: Review) -> Verdict:
 
 
 def _published(now: Verdict) -> Verdict:
-    """Readers get the rating that the reviewers share, or that most of them gave, which then stands last."""
-    won = agreed(now.ratings) if now.disputed else ()
-    if won:
+    """Readers get the rating that the reviewers share, or that most of them gave, which then stands last; of others nothing."""
+    won = agreed(now.ratings) if now.disputed else now.ratings
+    if not won:
+        return now
+    if now.disputed:
         others = (each for each in now.ratings if each not in won)
         now = replace(now, rating=won[-1].rating, scale=won[-1].scale or now.scale, ratings=(*others, *won))
     return replace(now, stage=Stage.PUBLISHED, out=now.ratings[-1])

@@ -38,14 +38,21 @@ def approve(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """
     verdict = verdicts.to_act_on(ports, claim, by)
     _check_in_review(verdict, "approve")
+    _check_approval(ports, verdict, verdicts.reviewer(ports, by))
+    with ports.store.together():  # what another did in the meantime counts
+        verdict = verdicts.add(ports, claim, Action.APPROVE, note=note, by=by)
+        _check_approval(ports, verdict, verdicts.reviewer(ports, by))
+    return verdict
+
+
+def _check_approval(ports: DeskPorts, verdict: Verdict, who: str) -> None:
+    """Whether somebody may approve a verdict. Raises PublishError."""
     if lacks(verdict, ports.review) is not Lack.EDITOR:
         check_agreed(ports, verdict)
-    who = verdicts.reviewer(ports, by)
     if not may_approve(verdict, who, ports.review):
         if ports.review.rule is VoteRule.EDITOR:
             raise verdicts.refused(ports, verdict, Lack.EDITOR, "approve")
         raise OwnApprovalError(verdict.claim, who)
-    return verdicts.add(ports, claim, Action.APPROVE, note=note, by=by)
 
 
 def reject(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
