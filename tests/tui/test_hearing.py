@@ -54,4 +54,5 @@ async def test_a_bench_shows_it_and_a_question_about_another_claim_stays(team, u
         assert app.screen.query_one(VerdictBar).asking
         theirs.review(bos(desk, first))
         await until(pilot, "ana: True · bo: False")
+        await until(pilot, "Just now bo: rated False.")
         assert not app.screen.query_one(VerdictBar).asking

@@ -17,7 +17,7 @@ from workbench.core.verdict import PUBLIC, Action, Review
 from workbench.desk import Desk
 from workbench.desk.change_typing import ASKS
 from workbench.ports import ClaimFilter
-from workbench.report.decision_words import given_label, unreviewed
+from workbench.report.decision_words import done_words, given_label, unreviewed
 from workbench.report.headline import short_headline
 from workbench.tui.case import BenchCase, stages
 from workbench.tui.commands import ANYWHERE, BENCH, bindings
@@ -219,6 +219,9 @@ class BenchScreen(LooksScreen):
         self.case = BenchCase(self.case.document, self.case.claims, rows)
         if not claims or self.claim.id in claims:
             self.show_stage()
+            last = self.desk.verdict(self.claim.id).last
+            if claims and last is not None and last.who != self.desk.reviewer.casefold() and not self.talk.asking:
+                self.talk.say(f"Just now {last.reviewer}: {done_words(last, self.scale)}.")
         else:
             self.query_one(ClaimsPane).show(self.case.claims, rows, self._at, self.case.heard)
 
