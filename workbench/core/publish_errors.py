@@ -35,8 +35,9 @@ class VoteError(PublishError):
     ) -> None:
         said = " and ".join(f"{reviewer} rates it “{rating}”" for reviewer, rating in given)
         who = f" who has not rated it ({' or '.join(editors)})" if lack is Lack.EDITOR else ""
-        does = f"{verb} {claim}" if lack is Lack.EDITOR else f"rate {claim} RATING"
-        hint = f"The rule of this project asks for it: workbench {does}, by whoever it is (--by NAME)."
+        who_does = {Lack.EDITOR: "One of them does", Lack.THIRD: "A third does"}.get(lack, "Another does")
+        does = f"{verb} {claim}" if lack is Lack.EDITOR and verb == "approve" else f"rate {claim} RATING"
+        hint = f"{who_does}: workbench {does} --by NAME. The rule stands under [review] in the configuration."
         super().__init__(claim, f"{said}, and it takes {lack.value}{who}", hint)
 
 
