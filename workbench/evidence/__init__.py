@@ -4,7 +4,7 @@ Pointers have five forms:
 
 * JSON: RFC 6901 (``/1/0/value``).
 * CSV: ``csv:row=14&col=value&sep=%3B&dec=%2C``: the record as a spreadsheet counts it (the header is row 1), the column by
-  name (or ``#3`` by number, from 1), the delimiter and the decimal mark, percent-encoded.
+  name (or ``#3`` by number, from 1), the delimiter and the decimal mark, percent-encoded. It may be the one file of a zip.
 * XML: ``xml:/2/1/4@OBS_VALUE`` (see `workbench.evidence.xml_cell`).
 * PC-Axis: ``px:cell=17`` (see `workbench.evidence.px_cell`).
 * Excel: ``xlsx:sheet=Table%201&cell=B12`` (see `workbench.evidence.xlsx_cell`).
