@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
 import zipfile
 from pathlib import Path
+from random import Random
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -56,6 +58,40 @@ def test_it_opens_in_an_empty_home_offline_and_replays(workbench, home, case):
     assert exported(workbench, *elsewhere(home)) == before
     assert workbench(*elsewhere(home), "replay", "--strict").code == 0
     assert workbench(*elsewhere(home), "archive", "verify", "--strict").code == 0
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_fifty_claims_go_elsewhere_and_two_hundred_single_changes_are_found(
+    workbench, home, answers, statements, capfd
+):
+    """Each claim researched; every third rated and handed to readers."""
+    for copy in range(4):
+        (home / "speeches").mkdir(exist_ok=True)
+        for each in statements.glob("*.txt"):
+            text = each.read_text(encoding="utf-8")
+            (home / "speeches" / f"{copy}-{each.name}").write_text(f"{text}\n\nSpeech {copy}.\n", encoding="utf-8")
+    workbench("import", home / "speeches")
+    claims = [row["id"] for row in workbench("claims", "--json", "--limit", "1000").records]
+    workbench("research", *claims, "--samples", answers)
+    for key in claims[::3]:
+        workbench("rate", key, "false", "--note", "By the register of 2021.")
+        workbench("publish", key)
+    assert workbench("bundle", "pack", home / "case.zip").code == 0
+    ran = workbench(*elsewhere(home), "bundle", "open", home / "case.zip", "--json").records[0]
+    assert ran["claims"] == len(claims) >= 50
+    assert ran["figures"] == ran["same"] > 50
+    assert exported(workbench, *elsewhere(home)) == exported(workbench)
+    missed, whole, chance = [], (home / "case.zip").read_bytes(), Random(1)  # noqa: S311
+    for at in chance.sample(range(len(whole)), 200):
+        other = bytes([whole[at] ^ chance.randrange(1, 256)])
+        (home / "touched.zip").write_bytes(whole[:at] + other + whole[at + 1 :])
+        tried = workbench(*elsewhere(home), "bundle", "verify", home / "touched.zip")
+        if tried.code != 2 or "Traceback" in tried.err:
+            missed.append((at, tried))
+    with capfd.disabled():
+        sys.stdout.write(f"\n{ran}; {len(whole):,} bytes, {200 - len(missed)} of 200 changes found\n")
+    assert missed == []
 
 
 def test_a_touched_one_is_refused_and_nothing_is_taken_from_it(workbench, home, case):

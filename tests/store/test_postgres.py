@@ -5,9 +5,14 @@ A server is started from the wheel that the test extra brings, or ``WORKBENCH_TE
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
+from time import sleep
 
 import altered
 import pytest
@@ -20,7 +25,7 @@ from contract import StoreContract
 from sqlalchemy import create_engine, inspect, make_url, text
 from sqlalchemy.exc import DBAPIError
 
-from workbench.core.database_errors import NewerDatabaseError, NoServerError, NotAllowedError
+from workbench.core.database_errors import NewerDatabaseError, NoServerError, NotAllowedError, ServerUnreachedError
 from workbench.core.errors import StoreError
 from workbench.core.verdict import Action
 from workbench.store import open_store
@@ -29,6 +34,9 @@ from workbench.store.grants import ROLES, grant
 from workbench.store.journal import BEGINNING
 from workbench.store.migrations import HEAD, VERSION_TABLE
 from workbench.store.opening import revision
+
+psycopg = pytest.importorskip("psycopg")
+SECONDS = int(os.environ.get("WORKBENCH_SOAK", "120"))
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +104,49 @@ def test_edits_bulk_actions_and_background_research_survive_kills(server, url, h
     assert confirmed > work_soak.ROUNDS
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@pytest.mark.usefixtures("server", "home")
+def test_eight_reviewers_of_a_server_that_is_killed_thrice_are_all_heard(url, running_postgres, tmp_path, capsys):
+    """A session of it, all of it at once, and its first process: it stands up again each time."""
+    (tmp_path / "notes").mkdir()
+    with ThreadPoolExecutor(1) as pool:
+        work = pool.submit(test_two_writers.eight, url, tmp_path / "notes", SECONDS)
+        for kill in (_kill_a_session, _kill_all, _kill_the_first):
+            sleep(SECONDS / 4)
+            kill(running_postgres)
+            running_postgres.ensure_postgres_running()
+        said = work.result()
+    with capsys.disabled():
+        sys.stdout.write(f"\n{said}\n")
+    assert sum(said["done"].values()) > SECONDS
+
+
+def _kill_a_session(running):
+    with psycopg.connect(running.get_uri(), autocommit=True) as connection:
+        found = connection.execute(
+            "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() ORDER BY random()"
+        )
+        os.kill(found.fetchone()[0], signal.SIGKILL)
+    sleep(2)
+
+
+def _kill_all(running):
+    os.kill(running.get_pid(), signal.SIGQUIT)
+    _gone(running)
+
+
+def _kill_the_first(running):
+    os.kill(running.get_pid(), signal.SIGKILL)
+    _gone(running)
+
+
+def _gone(running):
+    while running.get_postmaster_info().is_running():
+        sleep(0.1)
+    sleep(2)  # its sessions see it, and end
+
+
 class TestPostgres(StoreContract):
     @pytest.fixture
     def store(self, server, url):
@@ -124,6 +175,31 @@ class TestPostgres(StoreContract):
             connection.execute(text("UPDATE workbench_version SET version_num = '9999'"))
         with pytest.raises(NewerDatabaseError, match="9999"):
             open_store(url)
+
+
+def test_who_reads_sees_one_moment(server, url):
+    """Else doctor, and whoever publishes, would take a row that comes in between for one that somebody put in by hand."""
+    whole, (one,) = said.speech("d1", "A fell.")
+    with open_store(url) as store, open_store(url) as other:
+        store.add([(whole, [one])])
+        with store._database.reading() as connection:
+            counted = [connection.execute(text("SELECT count(*) FROM reviews")).scalar()]
+            other.review(said.review(one))
+            counted += [connection.execute(text("SELECT count(*) FROM journal WHERE kind = 'reviews'")).scalar()]
+        assert counted == [0, 0]
+        assert len(store.reviews(one.id)) == 1
+
+
+@pytest.mark.parametrize("code", ["57P01", "57P02", "57P03"])
+def test_a_server_that_goes_down_in_the_midst_cannot_be_reached(server, url, code):
+    """Not “the database refused … Run workbench doctor”."""
+    raises = f"DO $$ BEGIN RAISE EXCEPTION 'terminating connection' USING ERRCODE = '{code}'; END $$"
+    with (
+        open_store(url) as store,
+        pytest.raises(ServerUnreachedError, match="cannot be reached: terminating connection"),
+        store._database.writing() as connection,
+    ):
+        connection.execute(text(raises))
 
 
 def test_a_server_that_is_not_there_is_a_sentence_without_the_password():

@@ -56,7 +56,7 @@ def one_by_one(desk: Desk, decide: Callable[[Record], Record]) -> Decide:
     """Answers records by a function of one; what fails leaves no trace, and the rest is kept together."""
 
     def answers(records: Sequence[Record]) -> Sequence[Record | WorkbenchError]:
-        with desk.together():
+        with desk.together(str(record.get("claim", "")) for record in records):
             return [_answer(decide, record) for record in records]
 
     return answers

@@ -31,6 +31,16 @@ class TakenError(UsageError):
         super().__init__(f"{claim} was taken by {who} at {since}.", "Take another, or ask for it to be released.")
 
 
+class DismissedError(UsageError):
+    """A claim is taken that somebody said is none."""
+
+    def __init__(self, claim: str, who: str) -> None:
+        super().__init__(
+            f"{claim} was dismissed by {who}, and is not taken.",
+            f"Rate it if it is one all the same: workbench rate {claim} RATING.",
+        )
+
+
 class RatedError(UsageError):
     """A claim is dismissed or taken that has a verdict."""
 

@@ -124,7 +124,7 @@ async def attach_all(
             made.append(await _made(ports, each, fresh=fresh))
         except WorkbenchError as error:
             made.append(error)
-    with ports.store.together():
+    with ports.store.together(each.attachment.claim for each in made if isinstance(each, Attached)):
         return [_kept(ports, each) if isinstance(each, Attached) else each for each in made]
 
 

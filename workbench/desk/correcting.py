@@ -19,16 +19,13 @@ from workbench.core.errors import UnknownNameError
 from workbench.core.place import place_name
 from workbench.core.publish_errors import AddressElsewhereError
 from workbench.core.slip import Slip
-from workbench.core.undoing import ChangedMeanwhileError, TakenBackError
+from workbench.core.undoing import TakenBackError
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.line_typing import next_line
 from workbench.desk.verdicts import reviewer
 from workbench.ports import Researched
 from workbench.report.reader_headline import proposed_headline
 from workbench.report.slots import slot_words, slots_of
-
-_TRIES = 5
-"""How often a correction is made anew where another came in before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +66,9 @@ def correct(ports: DeskPorts, claim: str, values: Sequence[tuple[Slot, str]], by
 
 def _kept(ports: DeskPorts, claim: str, slot: Slot, typed: str, by: str) -> Correction:
     """Keeps one correction on top of whatever stands; what somebody else corrects in this moment is read first."""
-    for _ in range(_TRIES):
-        given = ports.store.corrections(claim)
+    with ports.store.together([claim]):
         one = _correction(ports, ports.store.claim(claim), slot, typed, by)
-        with suppress(ChangedMeanwhileError):
-            ports.store.correct(one, given[-1].id if given else "")
-            return one
-    ports.store.correct(one)
+        ports.store.correct(one)
     return one
 
 
@@ -111,20 +104,20 @@ def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Correction | 
 
 def take_back(ports: DeskPorts, gone: Correction, by: str) -> Correction | None:
     """Has a correction count no more, and gives it; None where somebody took it back in the meantime."""
-    given = ports.store.corrections(gone.claim)
-    reading = reading_now(ports.store.claim_as_read(gone.claim), [each for each in given if each.id != gone.id])
-    back = Correction(
-        claim=gone.claim,
-        slot=gone.slot,
-        said="",
-        before=gone.after,
-        after=slot_words(reading, gone.slot),
-        reading=reading,
-        reviewer=reviewer(ports, by),
-        at=ports.clock(),
-        undoes=gone.id,
-    )
-    with suppress(TakenBackError):
+    with suppress(TakenBackError), ports.store.together([gone.claim]):
+        given = ports.store.corrections(gone.claim)
+        reading = reading_now(ports.store.claim_as_read(gone.claim), [each for each in given if each.id != gone.id])
+        back = Correction(
+            claim=gone.claim,
+            slot=gone.slot,
+            said="",
+            before=gone.after,
+            after=slot_words(reading, gone.slot),
+            reading=reading,
+            reviewer=reviewer(ports, by),
+            at=ports.clock(),
+            undoes=gone.id,
+        )
         ports.store.correct(back)
         return gone
     return None

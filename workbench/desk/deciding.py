@@ -43,9 +43,9 @@ class DecidingDesk(DeskView):
         action, batch = Action.UNTAG if off else Action.TAG, new_batch()
         return self.decide_all(Decision(claim=key, action=action, note=tag, by=by, batch=batch) for key in claims)
 
-    def together(self) -> AbstractContextManager[None]:
-        """Has all that is done inside the block be one transaction; what fails inside it leaves no trace."""
-        return self.ports.store.together()
+    def together(self, claims: Iterable[str] = ()) -> AbstractContextManager[None]:
+        """Has all that is done inside the block, to the claims named alone, be one transaction; what fails inside it leaves no trace."""
+        return self.ports.store.together(claims)
 
     def given_with(self, undone: Undone) -> int:
         """How many decisions were given in one go with one: what undo took back with it. 1 for one by itself."""

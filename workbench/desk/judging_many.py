@@ -64,7 +64,7 @@ def decide_all(ports: DeskPorts, memory: Remembering, given: Iterable[Decision])
     answers: list[Answer] = []
     waiting = iter(given)
     while some := list(islice(waiting, AT_ONCE)):
-        with ports.store.together():
+        with ports.store.together(each.claim for each in some):
             answers += _Together(ports, memory, some).answers()
     return answers
 
@@ -155,8 +155,9 @@ def take_back_batch(ports: DeskPorts, memory: Remembering, last: Review) -> int:
     mine = [each for each in ports.store.reviews_of_batch(last.batch) if each.who == last.who]
     batch, count = new_batch(), 0
     for at in range(0, len(mine), AT_ONCE):
-        with ports.store.together():
-            count += _take_back(ports, memory, mine[at : at + AT_ONCE], batch)
+        some = mine[at : at + AT_ONCE]
+        with ports.store.together(each.claim for each in some):
+            count += _take_back(ports, memory, some, batch)
     return count
 
 

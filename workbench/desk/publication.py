@@ -36,13 +36,11 @@ def approve(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     Raises:
         PublishError: There is no one rating, it is no draft, or the approval is not this person's.
     """
-    verdict = verdicts.to_act_on(ports, claim, by)
-    _check_in_review(verdict, "approve")
-    _check_approval(ports, verdict, verdicts.reviewer(ports, by))
-    with ports.store.together():  # what another did in the meantime counts
-        verdict = verdicts.add(ports, claim, Action.APPROVE, note=note, by=by)
+    with verdicts.alone_at(ports, claim) as key:
+        verdict = verdicts.to_act_on(ports, key, by)
+        _check_in_review(verdict, "approve")
         _check_approval(ports, verdict, verdicts.reviewer(ports, by))
-    return verdict
+        return verdicts.add(ports, key, Action.APPROVE, note=note, by=by)
 
 
 def _check_approval(ports: DeskPorts, verdict: Verdict, who: str) -> None:
@@ -57,12 +55,13 @@ def _check_approval(ports: DeskPorts, verdict: Verdict, who: str) -> None:
 
 def reject(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Sends a draft back, with the reason. Raises PublishError without one, and where there is no draft."""
-    verdict = verdicts.to_act_on(ports, claim, by)
-    _check_in_review(verdict, "send back")
-    if verdict.stage in {Stage.OPEN, Stage.TAKEN}:
-        raise UnratedError(verdict.claim)
-    _check_reason(verdict, note, "send back")
-    return verdicts.add(ports, claim, Action.REJECT, note=note, by=by)
+    with verdicts.alone_at(ports, claim) as key:
+        verdict = verdicts.to_act_on(ports, key, by)
+        _check_in_review(verdict, "send back")
+        if verdict.stage in {Stage.OPEN, Stage.TAKEN}:
+            raise UnratedError(verdict.claim)
+        _check_reason(verdict, note, "send back")
+        return verdicts.add(ports, key, Action.REJECT, note=note, by=by)
 
 
 def correct(ports: DeskPorts, claim: str, rating: str, note: str, by: str, *, revised: bool = False) -> Verdict:
@@ -80,21 +79,23 @@ def correct(ports: DeskPorts, claim: str, rating: str, note: str, by: str, *, re
         PublishError: Readers do not have it, no reason is given, or the new rating rests on nothing.
         UnknownNameError: The scale has no such rating.
     """
-    verdict = verdicts.to_act_on(ports, claim, by)
-    verb = "update" if revised else "correct"
-    out = _given(verdict, verb)
-    _check_reason(verdict, note, verb)
-    key = rating or out or ""
-    ports.scales.scale(ports.scale).rating(key)
-    return verdicts.add(ports, claim, Action.UPDATE if revised else Action.CORRECT, rating=key, note=note, by=by)
+    verb, action = ("update", Action.UPDATE) if revised else ("correct", Action.CORRECT)
+    with verdicts.alone_at(ports, claim) as key:
+        verdict = verdicts.to_act_on(ports, key, by)
+        out = _given(verdict, verb)
+        rating = rating or out or ""
+        _check_reason(verdict, note, verb)
+        ports.scales.scale(ports.scale).rating(rating)
+        return verdicts.add(ports, key, action, rating=rating, note=note, by=by)
 
 
 def withdraw(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Takes a verdict away from readers, who find that it was withdrawn, when and why. Raises PublishError as `correct` does."""
-    verdict = verdicts.to_act_on(ports, claim, by)
-    _given(verdict, "withdraw")
-    _check_reason(verdict, note, "withdraw")
-    return verdicts.add(ports, claim, Action.WITHDRAW, note=note, by=by)
+    with verdicts.alone_at(ports, claim) as key:
+        verdict = verdicts.to_act_on(ports, key, by)
+        _given(verdict, "withdraw")
+        _check_reason(verdict, note, "withdraw")
+        return verdicts.add(ports, key, Action.WITHDRAW, note=note, by=by)
 
 
 def _given(verdict: Verdict, verb: str) -> str | None:

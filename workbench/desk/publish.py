@@ -173,10 +173,9 @@ def publish(ports: DeskPorts, claim: Claim, by: str) -> Verdict:
     _refuse(replaying.faults(ports, [claim]), claim.id)
     check_publishable(ports, claim, by)
     _refuse(chain(figures(ports, claim), attaching.lost(ports, attaching.attachments(ports, claim.id))), claim.id)
-    with ports.store.together():  # what another did in the meantime counts
-        verdict = verdicts.mark_published(ports, claim.id, by)
-        publication.check_agreed(ports, verdict)
-    return verdict
+    with verdicts.alone_at(ports, claim.id):  # what another did in the meantime counts
+        check_publishable(ports, claim, by)
+        return verdicts.mark_published(ports, claim.id, by)
 
 
 def correct(ports: DeskPorts, claim: Claim, rating: str, note: str, by: str, *, revised: bool = False) -> Verdict:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from workbench.core.cleaning import clean_text
 from workbench.core.errors import PublishError, UnknownNameError
 from workbench.core.publish_errors import DisputedError, UngroundedError, UnratedError, VoteError, WithheldError
 from workbench.core.rating import RatingScale
-from workbench.core.undoing import RatedError, TakenBackError, TakenError
-from workbench.core.verdict import Action, Review, Verdict, fold_reviews
+from workbench.core.undoing import DismissedError, RatedError, TakenError
+from workbench.core.verdict import Action, Review, Stage, Verdict, fold_reviews
 from workbench.core.voting import Lack, corrects
 from workbench.desk import grounds
 from workbench.desk.desk_ports import DeskPorts
@@ -28,6 +28,14 @@ def seen_by(ports: DeskPorts, by: str) -> DeskPorts:
     """The desk as the one named sees it, which is another matter only in a blind project."""
     other = getattr(ports.store, "seen_by", None)
     return ports if other is None else replace(ports, store=other(reviewer(ports, by)))
+
+
+@contextmanager
+def alone_at(ports: DeskPorts, claim: str) -> Iterator[str]:
+    """Gives the id of a claim to which nobody else adds until the block ends: what is checked in it holds when it is kept."""
+    key = ports.store.claim(claim).id
+    with ports.store.together([key]):
+        yield key
 
 
 def to_act_on(ports: DeskPorts, claim: str, by: str) -> Verdict:
@@ -82,19 +90,22 @@ def defer(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 
 def dismiss(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Says that a claim is none: it leaves the queue. Raises RatedError where it was rated."""
-    check_unrated(verdict(ports, claim), "dismissed")
-    return add(ports, claim, Action.DISMISS, note=note, by=by)
+    with alone_at(ports, claim) as key:
+        check_unrated(verdict(ports, key), "dismissed")
+        return add(ports, key, Action.DISMISS, note=note, by=by)
 
 
 def take(ports: DeskPorts, claim: str, by: str) -> Verdict:
-    """Takes an open claim, so that nobody else begins with it. Raises TakenError, RatedError."""
-    who = reviewer(ports, by).casefold()
-    stands = verdict(ports, claim)
-    if stands.taken is None:
-        check_unrated(stands, "taken")
-        stands = add(ports, claim, Action.TAKE, by=by)
-    if stands.taken is not None and stands.taken.who != who:  # of two at once, the first has it
-        raise TakenError(stands.claim, stands.taken.reviewer, f"{stands.taken.at:%H:%M on %d %B %Y}")
+    """Takes an open claim, so that nobody else begins with it. Raises TakenError, RatedError, DismissedError."""
+    with alone_at(ports, claim) as key:
+        stands = verdict(ports, key)
+        if stands.taken is None:
+            check_unrated(stands, "taken")
+            if stands.stage is Stage.DISMISSED:
+                raise DismissedError(key, next(r.reviewer for r in stands.history[::-1] if r.action is Action.DISMISS))
+            return add(ports, key, Action.TAKE, by=by)
+    if stands.taken.who != reviewer(ports, by).casefold():
+        raise TakenError(key, stands.taken.reviewer, f"{stands.taken.at:%H:%M on %d %B %Y}")
     return stands
 
 
@@ -106,8 +117,9 @@ def check_unrated(stands: Verdict, what: str) -> None:
 
 def release(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Gives a claim back to everybody; one that nobody took stays as it is."""
-    stands = verdict(ports, claim)
-    return add(ports, claim, Action.RELEASE, note=note, by=by) if stands.taken is not None else stands
+    with alone_at(ports, claim) as key:
+        stands = verdict(ports, key)
+        return add(ports, key, Action.RELEASE, note=note, by=by) if stands.taken is not None else stands
 
 
 def mark_published(ports: DeskPorts, claim: str, by: str) -> Verdict:
@@ -119,9 +131,10 @@ def undo(ports: DeskPorts, claim: str | None, by: str) -> Review | None:
     """Adds the review that takes the reviewer's own newest standing one back, and gives the one that was taken back."""
     ports = seen_by(ports, by)
     while (last := last_standing(ports, claim, by)) is not None:
-        with suppress(TakenBackError):  # elsewhere, in the meantime: then the one before it is the last
-            add(ports, last.claim, Action.UNDO, by=by, undoes=last.id)
-            return last
+        with alone_at(ports, last.claim) as key:
+            if last_standing(ports, key, by) == last:  # else somebody did something in the meantime
+                add(ports, key, Action.UNDO, by=by, undoes=last.id)
+                return last
     return None
 
 
@@ -184,9 +197,9 @@ def add(
         nonce=secrets.token_hex(4),
         given_on=ports.scales.scale(ports.scale) if rating else None,
     )
-    before = ports.store.reviews(key)
-    check_correction(ports, review, before)
-    ports.store.review(review)
+    with alone_at(ports, key):
+        check_correction(ports, review, ports.store.reviews(key))
+        ports.store.review(review)
     return verdict(seen_by(ports, by), key)
 
 

@@ -159,8 +159,11 @@ class Store(ViewStore, PageStore, CareStore, Protocol):
         """
         ...
 
-    def together(self) -> AbstractContextManager[None]:
-        """Has all that this thread does inside the block be one transaction; what fails inside it leaves no trace."""
+    def together(self, claims: Iterable[str] = ()) -> AbstractContextManager[None]:
+        """Has all that this thread does inside the block be one transaction; what fails inside it leaves no trace.
+
+        Nobody else adds to the claims named until it ends: what is checked of them in it holds when it is kept.
+        """
         ...
 
     def claims_in(self, document: str) -> Sequence[Claim]:

@@ -31,6 +31,13 @@ def lock_claim(connection: Connection, claim: str) -> None:
         raise NoSuchRecordError("claim", claim)
 
 
+def lock_claims(connection: Connection, claims: Iterable[str]) -> None:
+    """On a server, has everybody wait who adds to one of some claims until the transaction ends; a file does so anyhow."""
+    if connection.dialect.name != "sqlite":
+        query = select(col(ClaimTable.number)).where(col(ClaimTable.id).in_(list(claims)))
+        connection.execute(query.order_by(col(ClaimTable.id)).with_for_update()).all()  # by id: nobody waits in a ring
+
+
 def is_new(given: Undoable, before: Iterable[Undoable]) -> bool:
     """Whether something is not among what was added before: the very same, given twice, is one.
 

@@ -43,6 +43,9 @@ from workbench.store.reading_only import address
 _NOT_NOW = {"55P03", "40P01", "40001"}
 """PostgreSQL's error codes for a lock timeout, a deadlock and a serialization failure."""
 
+_DOWN = {"57P01", "57P02", "57P03"}
+"""Its codes for a server that is shut down, has crashed, or is starting."""
+
 _NO_RIGHT = "42501"
 """Its code for somebody who may not."""
 
@@ -75,6 +78,8 @@ class Database:
         if not self.sqlite:
             event.listen(self._engine, "connect", lambda made, _: self.own.add(made.info.backend_pid))
         self._writer = self._engine.execution_options(writes=True)
+        moment: dict[str, Any] = {} if self.sqlite else {"isolation_level": "REPEATABLE READ"}
+        self._reader = self._engine.execution_options(**moment)
         self.close = finalize(self, self._engine.dispose)
         self.patience = patience
         self._here = threading.local()
@@ -109,7 +114,7 @@ class Database:
             with self._translated():
                 yield joined
             return
-        with self._translated(), self._engine.connect() as connection:
+        with self._translated(), self._reader.connect() as connection:
             yield connection  # and nothing is committed: there is nothing to commit, and a damaged file would refuse it
 
     @contextmanager
@@ -189,7 +194,7 @@ class Database:
             return BusyDatabaseError(self.name)
         if state == _NO_RIGHT:
             return NotAllowedError(self.name, self._hidden(str(cause).strip().splitlines()[0]))
-        if state is None and isinstance(error, InterfaceError | OperationalError):
+        if state in _DOWN or (state is None and isinstance(error, InterfaceError | OperationalError)):
             said = str(cause).strip().splitlines()
             why = self._hidden(said[0] if said else type(cause).__name__)
             return ServerUnreachedError(self.name, why)

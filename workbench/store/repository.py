@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
@@ -36,6 +36,7 @@ from workbench.store import (
     reviews,
     search,
 )
+from workbench.store.adding import lock_claims
 from workbench.store.care_store import CareStore
 from workbench.store.choices_store import ChoicesStore
 from workbench.store.convert import form, keepable
@@ -79,12 +80,17 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
         """Notes that something was passed over, since a row of it cannot be read."""
         self._skipped.add(what, key)
 
-    def together(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def together(self, claims: Iterable[str] = ()) -> Iterator[None]:
         """Has all that this thread does inside the block be one transaction: all of it is on disk at the end, or nothing.
 
-        What fails inside it by itself leaves no trace, and the rest goes on.
+        What fails inside it by itself leaves no trace, and the rest goes on. Nobody else adds to the claims named until it ends.
         """
-        return self._database.together()
+        with self._database.together():
+            if keys := [keepable(key) for key in claims]:
+                with self._database.writing() as connection:
+                    lock_claims(connection, keys)
+            yield
 
     # --- documents and claims ------------------------------------------------------------------------------
 
