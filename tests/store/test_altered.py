@@ -9,7 +9,7 @@ from random import Random
 import altered
 import pytest
 import said
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, event, text
 
 from workbench.core.amendment import DocumentData
 from workbench.core.errors import StoreError
@@ -17,7 +17,7 @@ from workbench.core.published import KeptPage
 from workbench.core.saved_view import SavedView
 from workbench.core.verdict import Action
 from workbench.ports import AmendedClaims
-from workbench.store import open_store
+from workbench.store import integrity, open_store
 from workbench.store.checks import check
 from workbench.store.journal import TABLES
 from workbench.store.migrations import HEAD
@@ -111,3 +111,32 @@ def test_every_change_is_found(whole, tmp_path, times):
             missed.append((seed, did))
         path.unlink()
     assert missed == []
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_claims_looked_at_together_are_those_that_have_a_fault_each_alone(whole, tmp_path, seed: int):
+    """Nobody is told less of many claims than of each: whatever one row is changed to."""
+    place = tmp_path / "altered.db"
+    shutil.copy(whole, place)
+    with open_store(place) as store:
+        keys = [row.id for row in store.claims(limit=500)]
+        assert store.doubtful(keys) == []
+    engine = create_engine(f"sqlite:///{place}")
+    with engine.begin() as connection:
+        done = altered.alter(connection, Random(seed))
+    with engine.connect() as connection:
+        alone = {key for key in keys if list(integrity.of_claim(connection, key))}
+        assert alone <= set(integrity.doubtful(connection, keys)), done
+    engine.dispose()
+
+
+def test_many_claims_are_looked_at_with_as_few_questions_as_one(whole):
+    engine, asked = create_engine(f"sqlite:///{whole}"), []
+    event.listen(engine, "before_cursor_execute", lambda *of: asked.append(of[2]))
+    with engine.connect() as connection:
+        keys = list(connection.execute(text("SELECT id FROM claims")).scalars())
+        for some in (keys[:1], keys):
+            asked.clear()
+            assert list(integrity.doubtful(connection, some)) == []
+            assert len(asked) < 30
+    engine.dispose()

@@ -68,7 +68,7 @@ def faults(ports: DeskPorts, claims: Iterable[Claim]) -> Iterator[Replayed]:
 
 def faults_of(ports: DeskPorts, claims: Iterable[str]) -> Iterator[Replayed]:
     """Faults in the rows of some claims, by their ids."""
-    for key in ("", *claims):
+    for key in ("", *ports.store.doubtful(list(claims))):
         for problem in ports.store.faults(key):
             yield Replayed(key, None, f"{problem.where}: {problem.message}")
 

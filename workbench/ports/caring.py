@@ -26,6 +26,10 @@ class CareStore(Protocol):
         """
         ...
 
+    def doubtful(self, claims: Sequence[str]) -> Sequence[str]:
+        """Those of some claims that `faults` is to be asked of; it has nothing to say of the others. Many cost little more than one."""
+        ...
+
     def check(self) -> Sequence[Problem]:
         """What is wrong with the database; nothing where all is well."""
         ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from workbench.core.errors import Problem
-from workbench.store import checks, pointers
+from workbench.store import checks, integrity, pointers
 from workbench.store.convert import keepable
 from workbench.store.engine import Database
 
@@ -32,6 +32,11 @@ class CareStore:
         """Faults that make a claim's verdict unreliable: changed rows; without a claim, an incomplete journal."""
         with self._database.reading() as connection:
             return checks.faults(connection, keepable(claim))
+
+    def doubtful(self, claims: Sequence[str]) -> Sequence[str]:
+        """Those of some claims that `faults` is to be asked of; it has nothing to say of the others."""
+        with self._database.reading() as connection:
+            return list(integrity.doubtful(connection, [keepable(claim) for claim in claims]))
 
     def check(self) -> Sequence[Problem]:
         """What is wrong with the database; nothing where all is well."""

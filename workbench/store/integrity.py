@@ -1,11 +1,12 @@
 """Is every row what it was when it came in? What the journal says, against what the tables hold.
 
 Three questions: is the journal itself whole (each entry's hash, their number, the last of them); is each row what was noted,
-and none there that was not noted and none gone; and, for one claim alone, are the rows that its verdict rests on.
+and none there that was not noted and none gone; and, for some claims alone, are the rows that their verdicts rest on.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -15,10 +16,13 @@ from sqlmodel import col
 from workbench.core.errors import Problem
 from workbench.store.journal import BEGINNING, TABLES, JournalLine, lines_of, seal
 from workbench.store.journal import line as line_of
-from workbench.store.tables import HeadTable, JournalTable
+from workbench.store.tables import ClaimTable, HeadTable, JournalTable
 
 _WINDOW = 2_000
 """Journal entries looked up at once."""
+
+_TOGETHER = 500
+"""Claims whose rows are looked up at once."""
 
 MOST = 20
 """Most faults reported of one table."""
@@ -113,26 +117,50 @@ def _lines(connection: Connection, kind: str, wanted: str, **values: Any) -> dic
     """The rows of a table that are there, as they would be noted, by their numbers."""
     query = text(f"SELECT * FROM {kind} WHERE {wanted} ORDER BY number")  # noqa: S608  (our own tables and conditions)
     if values:
-        query = query.bindparams(*(bindparam(name, value) for name, value in values.items()))
+        query = query.bindparams(
+            *(bindparam(name, value, expanding=isinstance(value, list)) for name, value in values.items())
+        )
     found = connection.execute(query).mappings()
     return {row["number"]: line_of(kind, row["number"], dict(row)) for row in found}
 
 
-# --- the rows of one claim -------------------------------------------------------------------------------
+# --- the rows of some claims -----------------------------------------------------------------------------
 
 
 def of_claim(connection: Connection, claim: str) -> Iterator[Problem]:
     """Every row that a claim's verdict rests on and that is not what was noted, was taken out or was put in."""
-    document = connection.execute(text("SELECT document FROM claims WHERE id = :key"), {"key": claim}).scalar()
-    yield from _single(connection, "claims", claim)
-    if document is not None:
-        yield from _single(connection, "documents", document)
+    for document in _documents_of(connection, [claim]):
         yield from _amendments(connection, document)
+    yield from _but_amendments(connection, [claim])
+
+
+def doubtful(connection: Connection, claims: Sequence[str]) -> Iterator[str]:
+    """Those of some claims that `of_claim` is to be asked of; of no other has it anything to say. Many are looked up at once."""
+    if next(_of_table(connection, "amendments"), None):
+        yield from claims
+        return
+    for at in range(0, len(claims), _TOGETHER):
+        some = list(claims[at : at + _TOGETHER])
+        if next(_but_amendments(connection, some), None):
+            yield from some
+
+
+def _documents_of(connection: Connection, claims: list[str]) -> list[str]:
+    query = select(col(ClaimTable.document)).where(col(ClaimTable.id).in_(claims)).distinct()
+    return [key for key in connection.execute(query).scalars() if key is not None]
+
+
+def _but_amendments(connection: Connection, claims: list[str]) -> Iterator[Problem]:
+    """Every row of some claims and of their documents that is not what was noted, apart from amendments."""
+    yield from _by_id(connection, "claims", claims)
+    yield from _by_id(connection, "documents", _documents_of(connection, claims))
     for kind in _OF_CLAIM:
-        entries = select(col(JournalTable.rows)).where(col(JournalTable.claim) == claim, col(JournalTable.kind) == kind)
+        entries = select(col(JournalTable.rows)).where(
+            col(JournalTable.claim).in_(claims), col(JournalTable.kind) == kind
+        )
         written = connection.execute(entries.order_by(col(JournalTable.number))).scalars().all()
         noted = [line for each in written for line in lines_of(str(each))]
-        there = _lines(connection, kind, "claim = :claim", claim=claim)
+        there = _lines(connection, kind, "claim IN :claims", claims=claims)
         yield from _compared(kind, noted, there)
         yield from (_put_in(kind, each) for each in there.values())
 
@@ -147,18 +175,33 @@ def _amendments(connection: Connection, document: str) -> Iterator[Problem]:
     yield from (_put_in("amendments", each) for each in there.values())
 
 
-def _single(connection: Connection, kind: str, key: str) -> Iterator[Problem]:
-    """A row that was noted with others, by its id."""
-    for number, line in _lines(connection, kind, "id = :key", key=key).items():
-        query = select(col(JournalTable.rows)).where(
-            col(JournalTable.kind) == kind, col(JournalTable.first) <= number, col(JournalTable.last) >= number
-        )
-        lines = (each for rows_ in connection.execute(query).scalars() for each in lines_of(str(rows_)))
-        noted = next((each for each in lines if each.number == number), None)
-        if noted is None:
+def _by_id(connection: Connection, kind: str, keys: list[str]) -> Iterator[Problem]:
+    """Rows that were noted with others, by their ids."""
+    there = _lines(connection, kind, "id IN :keys", keys=keys)
+    noted = _noted(connection, kind, sorted(there))
+    for number, line in there.items():
+        if number not in noted:
             yield _put_in(kind, line)
-        elif noted != line:
-            yield _changed(kind, noted)
+        elif noted[number] != line:
+            yield _changed(kind, noted[number])
+
+
+def _noted(connection: Connection, kind: str, numbers: Sequence[int]) -> dict[int, JournalLine]:
+    """The lines of some rows, by the rows' numbers, which are in order; no entry that has none of them is read."""
+    bounds = select(col(JournalTable.number), col(JournalTable.first), col(JournalTable.last))
+    entries = [
+        entry
+        for entry, first, last in connection.execute(bounds.where(col(JournalTable.kind) == kind))
+        if (at := bisect_left(numbers, first)) < len(numbers) and numbers[at] <= last
+    ]
+    found: dict[int, JournalLine] = {}
+    wanted = frozenset(numbers)
+    for at in range(0, len(entries), _TOGETHER):
+        query = select(col(JournalTable.rows)).where(col(JournalTable.number).in_(entries[at : at + _TOGETHER]))
+        for written in connection.execute(query.order_by(col(JournalTable.number))).scalars():
+            for each in lines_of(str(written), wanted):
+                found.setdefault(each.number, each)
+    return found
 
 
 # --- sentences -------------------------------------------------------------------------------------------

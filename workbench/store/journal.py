@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -163,12 +163,12 @@ def last_of(connection: Connection, keys: Sequence[str]) -> str | None:
     return None
 
 
-def lines_of(rows: str) -> Iterator[JournalLine]:
-    """The rows of an entry; a line that is none is passed over: the entry's hash tells of it."""
+def lines_of(rows: str, wanted: Container[int] | None = None) -> Iterator[JournalLine]:
+    """The rows of an entry, or those whose numbers are wanted; a line that is none is passed over: the entry's hash tells of it."""
     for written in rows.split("\n"):
         number, _, rest = written.partition(" ")
-        digest_, _, key = rest.partition(" ")
-        if number.lstrip("-").isdigit():
+        if number.lstrip("-").isdigit() and (wanted is None or int(number) in wanted):
+            digest_, _, key = rest.partition(" ")
             yield JournalLine(int(number), key, digest_)
 
 
