@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import random
 import re
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -137,3 +140,48 @@ def test_a_hundred_thousand_claims(claims, tmp_path, capsys, write):
     assert first.cpu / CORES < 60
     assert again.cpu < 15
     assert first.memory < 500_000_000
+
+
+MANY = int(os.environ.get("WORKBENCH_MANY", "1000000"))
+
+
+@pytest.mark.timeout(3_600)
+def test_a_million_claims_beside_raw_inserts_of_their_rows(tmp_path, capsys):
+    """The rows that the import leaves in the tables of documents and claims, indexes and all, by the driver alone in the same run."""
+    path = as_csv(tmp_path / "claims.csv", records(MANY))
+    took = import_bulk(tmp_path / "desk.db", path)
+    claims, wall, cpu = _raw(tmp_path / "desk.db", tmp_path / "bare.db")
+    size = (tmp_path / "desk.db").stat().st_size
+    with capsys.disabled():
+        sys.stdout.write(
+            f"\n{MANY:,} rows: {MANY / took.wall:,.0f} rows/s, {took.wall:.0f} s by the clock, {took.cpu:.0f} of the processor; raw inserts "
+            f"of the same rows {MANY / wall:,.0f} rows/s, {cpu:.0f} of the processor; {wall / took.wall:.2f} of their rate by the clock, "
+            f"{cpu / took.cpu:.2f} by the processor; {took.memory / 1e6:.0f} MB in the largest process; {size / claims:,.0f} bytes a claim; "
+            f"load {os.getloadavg()[0]:.1f}\n"
+        )
+    assert took.documents == MANY
+    assert took.memory < 500_000_000
+
+
+def _raw(made: Path, bare: Path) -> tuple[int, float, float]:
+    """How many claims there are, and the seconds by the clock and of the processor that their rows take."""
+    with closing(sqlite3.connect(made)) as source, closing(sqlite3.connect(bare, isolation_level=None)) as target:
+        source.text_factory = bytes
+        for (sql,) in source.execute(
+            "SELECT sql FROM sqlite_master WHERE tbl_name IN ('documents', 'claims') AND type != 'trigger' AND sql NOT NULL ORDER BY type DESC"
+        ).fetchall():
+            target.execute(sql.decode())
+        target.execute("PRAGMA journal_mode = WAL")
+        target.execute("PRAGMA synchronous = FULL")
+        target.execute("PRAGMA cache_size = -32000")
+        wall = cpu = 0.0
+        for table in ("documents", "claims"):
+            read = source.execute(f"SELECT * FROM {table} ORDER BY number")  # noqa: S608  (our own tables' names)
+            while rows := read.fetchmany(5_000):
+                texts = [[v.decode() if isinstance(v, bytes) else v for v in row] for row in rows]
+                began, used = time.perf_counter(), time.process_time()
+                target.execute("BEGIN IMMEDIATE")
+                target.executemany(f"INSERT INTO {table} VALUES ({','.join('?' * len(rows[0]))})", texts)  # noqa: S608
+                target.execute("COMMIT")
+                wall, cpu = wall + time.perf_counter() - began, cpu + time.process_time() - used
+        return target.execute("SELECT count(*) FROM claims").fetchone()[0], wall, cpu

@@ -80,7 +80,7 @@ def test_fifty_claims_go_elsewhere_and_two_hundred_single_changes_are_found(
     assert workbench("bundle", "pack", home / "case.zip").code == 0
     ran = workbench(*elsewhere(home), "bundle", "open", home / "case.zip", "--json").records[0]
     assert ran["claims"] == len(claims) >= 50
-    assert ran["figures"] == ran["same"] > 50
+    assert ran["figures"] == ran["same"] > 40
     assert exported(workbench, *elsewhere(home)) == exported(workbench)
     missed, whole, chance = [], (home / "case.zip").read_bytes(), Random(1)  # noqa: S311
     for at in chance.sample(range(len(whole)), 200):

@@ -28,7 +28,7 @@ from sqlalchemy.exc import DBAPIError
 from workbench.core.database_errors import NewerDatabaseError, NoServerError, NotAllowedError, ServerUnreachedError
 from workbench.core.errors import StoreError
 from workbench.core.verdict import Action
-from workbench.store import open_store
+from workbench.store import integrity, open_store
 from workbench.store.copying import copy
 from workbench.store.grants import ROLES, grant
 from workbench.store.journal import BEGINNING
@@ -188,6 +188,21 @@ def test_who_reads_sees_one_moment(server, url):
             counted += [connection.execute(text("SELECT count(*) FROM journal WHERE kind = 'reviews'")).scalar()]
         assert counted == [0, 0]
         assert len(store.reviews(one.id)) == 1
+
+
+def test_a_server_that_goes_away_while_it_is_looked_over_is_not_said_to_be_damaged(server, url, monkeypatch):
+    """Not “A part of it cannot be looked over … Restore the file from a copy”."""
+
+    def gone(connection):
+        here = connection.execute(text("SELECT pg_backend_pid()")).scalar()
+        with server.begin() as other:
+            other.execute(text("SELECT pg_terminate_backend(:here)"), {"here": here})
+        yield from connection.execute(text("SELECT 1"))
+
+    with open_store(url) as store:
+        monkeypatch.setattr(integrity, "chain", gone)
+        with pytest.raises(ServerUnreachedError):
+            store.check()
 
 
 @pytest.mark.parametrize("code", ["57P01", "57P02", "57P03"])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.bootstrap.kept import kept_files
 from workbench.config import Settings, user_path
+from workbench.core.errors import Problem
 from workbench.ports import Tell
 
 if TYPE_CHECKING:
@@ -32,3 +33,10 @@ def restore(settings: Settings, file: str, tell: Tell) -> Manifest:
     from workbench.store.backup.restoring import restore as put_in_place
 
     return put_in_place(user_path(file), settings.db, settings.archive, tell)
+
+
+def cut_short(settings: Settings) -> list[Problem]:
+    """What a restore that was killed has left."""
+    from workbench.store.backup import restoring
+
+    return list(restoring.cut_short(settings.archive))

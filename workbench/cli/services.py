@@ -131,6 +131,7 @@ def doctor(
 
         return show_live(context.obj, as_json=as_json)
     from workbench.bootstrap import broken_plugins
+    from workbench.bootstrap.backing_up import cut_short
     from workbench.cli.output import put, tell_problems
     from workbench.cli.screen_keys import keymap_in_force
     from workbench.core.hidden import without_passwords
@@ -140,7 +141,12 @@ def doctor(
     options: GlobalOptions = context.obj
     settings = options.settings()
     with options.desk() as desk:
-        problems = [*desk.doctor(), *broken_plugins(), *keymap_in_force(keys_path(settings.config)).problems]
+        problems = [
+            *cut_short(settings),
+            *desk.doctor(),
+            *broken_plugins(),
+            *keymap_in_force(keys_path(settings.config)).problems,
+        ]
         seen: dict[str, Any] = {
             "database": without_passwords(settings.db),
             "documents": _counted(desk.count_documents),

@@ -25,7 +25,7 @@ _REPEATED = "Nothing is lost: the reviews are whole, and the claim's next review
 
 
 def check(connection: Connection, name: str) -> Sequence[Problem]:
-    """Every problem that is found, the gravest first; a part that cannot be looked over hides no other."""
+    """Every problem that is found, the gravest first; a part that cannot be looked over hides no other. Raises where the server goes away."""
     if connection.dialect.name == "sqlite":
         broken = list(_integrity(connection, name))
         if broken:
@@ -35,6 +35,8 @@ def check(connection: Connection, name: str) -> Sequence[Problem]:
         try:
             found.extend(part)
         except (StoreError, SQLAlchemyError, ValueError, TypeError, LookupError, ArithmeticError) as error:
+            if connection.invalidated:  # the server went away: that says nothing of what it holds
+                raise
             found.append(
                 Problem(name, f"A part of it cannot be looked over: {printable(error)}.", _COPY, "unreadable-part")
             )

@@ -9,12 +9,14 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePosixPath
 
 from workbench.core.backup_errors import NotEmptyError, OtherKindError, UnrestoredError
+from workbench.core.errors import Problem
 from workbench.ports import Progress, Tell, silent
 from workbench.store.backup import databases
 from workbench.store.backup.manifest import DATABASE, POSTGRESQL, Manifest
 from workbench.store.backup.verifying import opened, pieces
 from workbench.store.backup.writing import kind_of, path_of
 
+_SCRATCH = ".restoring-"
 _SIDES = ("", "-wal", "-shm", "-journal")
 
 
@@ -56,6 +58,16 @@ def restore(path: Path, place: str, archive: Path, tell: Tell = silent) -> Manif
     return found
 
 
+def cut_short(archive: Path) -> Iterator[Problem]:
+    """What a restore that was killed has left beside an archive; it may be going on too."""
+    for folder in sorted(archive.parent.glob(f"{_SCRATCH}*")):
+        says = "A restore into this place is going on, or was cut short."
+        hint = (
+            "If none is: remove this folder with the database and the archive beside it, and restore the backup again."
+        )
+        yield Problem(str(folder), says, hint, "half-restored")
+
+
 def _need_empty(place: str, archive: Path, *, server: bool) -> None:
     if server:
         databases.need_empty(place)
@@ -74,7 +86,7 @@ def _beside(folder: Path, found: Manifest) -> Iterator[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     if shutil.disk_usage(folder).free < found.size:
         raise UnrestoredError(folder, f"it takes {found.size:,} bytes, and the disk has less")
-    with tempfile.TemporaryDirectory(prefix=".restoring-", dir=folder, ignore_cleanup_errors=True) as scratch:
+    with tempfile.TemporaryDirectory(prefix=_SCRATCH, dir=folder, ignore_cleanup_errors=True) as scratch:
         yield Path(scratch)
 
 
