@@ -131,6 +131,35 @@ def test_two_workers_share_the_jobs_and_do_none_twice(server, done):
     assert sorted(done) == sorted(f"c{n}" for n in range(40))
 
 
+@pytest.mark.parametrize("jobs_first", [True, False])
+def test_who_rates_adds_and_does_jobs_and_who_reads_is_told_why_not(workbench, server, jobs_first):
+    """Not “cannot be reached … Check that it runs”; and whether the owner opened the queue before or after."""
+    import psycopg
+    from sqlalchemy import make_url
+
+    from workbench.store.grants import grant
+
+    workbench("import", sample_folder() / "statements" / "2021-11-13-police-association.txt")
+    opens = [lambda: workbench("jobs"), lambda: [grant(server, role, f"jobs_{role}") for role in ("reader", "editor")]]
+    with psycopg.connect(server, autocommit=True) as connection:
+        for role in ("reader", "editor"):
+            connection.execute(f"DROP ROLE IF EXISTS jobs_{role}")
+            connection.execute(f"CREATE ROLE jobs_{role} LOGIN PASSWORD 'geheim'")
+    for each in opens if jobs_first else opens[::-1]:
+        each()
+    url = make_url(server)
+    reader, editor = (
+        url.set(username=f"jobs_{role}", password="geheim").render_as_string(hide_password=False)
+        for role in ("reader", "editor")
+    )
+    for verb in (("jobs",), ("jobs", "add", "research"), ("worker", "--once")):
+        ran = workbench("--db", reader, *verb)
+        assert (ran.code, "does not let you do that" in ran.err, "geheim" in ran.err) == (4, True, False)
+    assert workbench("--db", editor, "jobs", "add", "research").code == 0
+    assert workbench("--db", editor, "worker", "--once", "--samples", sample_folder() / "answers").code == 0
+    assert {row["status"] for row in workbench("--db", editor, "jobs", "--json").records} == {"succeeded"}
+
+
 def test_a_file_has_no_jobs_and_a_kind_that_is_none_is_named(workbench, tmp_path):
     for verb in (("jobs",), ("worker", "--once"), ("jobs", "cancel", "1")):
         ran = workbench("--db", tmp_path / "desk.db", *verb)

@@ -99,5 +99,5 @@ class NotAllowedError(StoreError):
     def __init__(self, name: object, why: str) -> None:
         super().__init__(
             f"{name} does not let you do that: {why}.",
-            "Ask whoever keeps it for the role: workbench db grants reviewer NAME.",
+            "Ask whoever keeps it for the role that may: workbench db grants reviewer NAME, or editor.",
         )

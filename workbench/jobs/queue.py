@@ -12,9 +12,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from workbench.core.database_errors import NoJobsInFileError, ServerUnreachedError
+from workbench.core.database_errors import NoJobsInFileError, NotAllowedError, ServerUnreachedError
 from workbench.core.errors import MissingPackageError, NoSuchRecordError, SourceError
 from workbench.core.hidden import without_passwords
+from workbench.store.addresses import JOBS as _SCHEMA
 from workbench.store.addresses import name_of, server_address
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 KINDS = ("research", "recheck")
 """What a job may be."""
 
-_SCHEMA = "workbench_jobs"
 _LOCK = 0x4A6F6273  # any number, the same for every workbench on one server
 _ATTEMPTS = 3
 _STALLED = 30.0
@@ -162,7 +162,8 @@ def _make_tables(address: str, statements: str) -> None:
             _once(connection, statements)
     except psycopg.Error as error:
         why = (str(error).strip().splitlines() or [type(error).__name__])[0]
-        raise ServerUnreachedError(name_of(address), without_passwords(why)) from error
+        refused = NotAllowedError if isinstance(error, psycopg.errors.InsufficientPrivilege) else ServerUnreachedError
+        raise refused(name_of(address), without_passwords(why)) from error
 
 
 def _once(connection: Connection[Any], statements: str) -> None:

@@ -11,6 +11,9 @@ from sqlalchemy.exc import ArgumentError
 
 from workbench.core.errors import NoHomeError, UsageError
 
+JOBS = "workbench_jobs"
+"""The schema of a server that the jobs of workers lie in."""
+
 MEMORY = ":memory:"
 """Place of a database that is gone when it is closed."""
 

@@ -15,6 +15,7 @@ from workbench.core.database_errors import NoServerError, RoleNameError
 from workbench.core.errors import UnknownNameError
 from workbench.core.verdict import Action
 from workbench.store import list_tables  # noqa: F401  (its tables are of METADATA too)
+from workbench.store.addresses import JOBS
 from workbench.store.engine import Database
 from workbench.store.journal import TABLES, moving_columns
 from workbench.store.migrations import VERSION_TABLE
@@ -93,6 +94,21 @@ def _rights() -> list[str]:
         f"GRANT UPDATE (entries, hash) ON journal_head TO {writers}",
         f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {writers}",
         *moving,
+        *_of_jobs(writers),
+    ]
+
+
+def _of_jobs(writers: str) -> list[str]:
+    """Who adds and does jobs: those that rate. The tables are made by the first who opens the queue, which is the owner's to do."""
+    may = {"TABLES": "SELECT, INSERT, UPDATE, DELETE", "SEQUENCES": "USAGE"}
+    return [
+        f"CREATE SCHEMA IF NOT EXISTS {JOBS}",
+        f"GRANT USAGE ON SCHEMA {JOBS} TO {writers}",
+        *(f"GRANT {rights} ON ALL {kind} IN SCHEMA {JOBS} TO {writers}" for kind, rights in may.items()),
+        *(
+            f"ALTER DEFAULT PRIVILEGES IN SCHEMA {JOBS} GRANT {rights} ON {kind} TO {writers}"
+            for kind, rights in may.items()
+        ),
     ]
 
 
