@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.core import published
 from workbench.core.codec import decode, encode
 from workbench.core.published import as_published, changes, first_published, is_public, last_corrected
 from workbench.core.rating import Rating, RatingScale
-from workbench.core.verdict import PUBLIC, Action, Review, Stage, Verdict, fold_reviews
+from workbench.core.verdict import PUBLIC, Action, Review, Stage, Verdict, after, fold_reviews
 
 AT = datetime(2026, 11, 27, 12, tzinfo=UTC)
 SCALE = RatingScale(
@@ -188,3 +189,24 @@ def test_every_change_of_what_readers_have_has_its_name(said, kinds):
     assert [kind.value for kind, _ in changes(verdict)] == kinds
     public = as_published(verdict)
     assert [kind.value for kind, _ in changes(public)] == kinds  # what readers are given tells the same
+
+
+@given(STEPS, STEPS)
+def test_what_readers_have_is_the_same_whichever_verdict_was_asked_for_before(said: list[str], others: list[str]):
+    def told(verdict: Verdict):
+        return as_published(verdict), changes(verdict), first_published(verdict), last_corrected(verdict)
+
+    alone = told(rated(*said))
+    one, other = rated(*said), rated(*others)
+    assert [told(each) for each in (one, other, one)] == [alone, told(rated(*others)), alone]
+
+
+def test_the_states_of_a_verdict_are_worked_out_once(monkeypatch: pytest.MonkeyPatch):
+    seen: list[Review] = []
+    monkeypatch.setattr(published, "after", lambda now, review: seen.append(review) or after(now, review))
+    verdict = rated("ana:false", "ana:publish", "ana:comment")
+    for _ in range(2):
+        first_published(verdict)
+        changes(verdict)
+        last_corrected(verdict)
+    assert len(seen) == len(verdict.standing)

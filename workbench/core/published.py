@@ -180,5 +180,14 @@ def _standing(verdict: Verdict) -> list[Review]:
 
 def _states(verdict: Verdict) -> list[Verdict]:
     """What the verdict came to after each review that counts."""
-    start = nothing_yet(verdict.claim, verdict.scale)
-    return list(accumulate(_standing(verdict), after, initial=start))[1:]
+    global _LAST  # noqa: PLW0603  (one verdict is asked for its states again and again: days, changes, what readers have)
+    of, states = _LAST
+    if of is not verdict:
+        start = nothing_yet(verdict.claim, verdict.scale)
+        states = list(accumulate(_standing(verdict), after, initial=start))[1:]
+        _LAST = (verdict, states)
+    return states
+
+
+_LAST: tuple[Verdict | None, list[Verdict]] = (None, [])
+"""The verdict whose states were worked out last, which is held so that no other is taken for it, and the states."""
