@@ -1,6 +1,7 @@
 """Changes told as a multiple: "doubled", "three times as many", "a tenfold drop", "three times lower".
 
-"doubled" is as exact as "rose by 100 percent", and "reduced threefold" leaves a third.
+"doubled" is as exact as "rose by 100 percent". A fall keeps the factor that was said ("reduced threefold" is 3, down), since a hedge is
+one on how far it fell: "more than halved" leaves less than a half. A plain "halved" is the half that is left.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from workbench.extract.words.word_files import tables
 
 _FACTOR = Unit(Dimension.UNKNOWN, "time")
 _THAN = 14
+_ASIDE = 8
+"""So many words back the verb of a multiple is looked for."""
 _TIMES = {"twice": "2", "thrice": "3", "half": "0.5"}
 _AS = frozenset({"as", "the"})
 _DOUBTFUL = frozenset({"double", "doubles", "triple", "quadruple", "halve"})
@@ -33,18 +36,20 @@ def multiplied(scene: SentenceTokens) -> list[Mention[Change]]:
 
     >>> from workbench.extract.words.lexer import lex
     >>> [m.value.amount.value.low for m in multiplied(SentenceTokens.of(lex("Exports doubled, then fell fourfold."), [], []))]
-    [Decimal('2'), Decimal('0.25')]
+    [Decimal('2'), Decimal('4')]
     """
     found = []
     for i, token in enumerate(scene.tokens):
         factor = multiples(scene.tokens.language).get(token.low)
         if factor is None or not _multiplies(scene, i):
             continue
-        hedge = hedge_before(scene.tokens, i)
+        helped = word_at(scene.tokens, i - 1) in word_set("bare", "auxiliaries", scene.tokens.language)
+        hedge = hedge_before(scene.tokens, i) or hedge_before(scene.tokens, i - helped)  # "повеќе од се преполови"
         size, first = Decimal(factor), hedge[1] if hedge else i
-        if token.low.endswith(_folds(scene.tokens.language)) and _goes_down(scene, first, i + 1):
-            size = _part(size)
-        found.append(_multiple(scene, (i, i + 1), size, hedge[0] if hedge else Relation.IS))
+        falls = token.low.endswith(_folds(scene.tokens.language)) and _goes_down(scene, first, i + 1)
+        if hedge and size < 1:
+            size, falls = 1 / size, True
+        found.append(_multiple(scene, (i, i + 1), size, hedge[0] if hedge else Relation.IS, falls=falls))
     return found
 
 
@@ -62,23 +67,19 @@ def _folds(language: str) -> tuple[str, ...]:
 
 
 def _goes_down(scene: SentenceTokens, first: int, end: int) -> bool:
-    """Whether a fall is multiplied: "reduced threefold", "a tenfold drop"."""
+    """Whether a fall is multiplied: "reduced threefold", "a tenfold drop", "fell, get this, sevenfold"."""
     verbs, nouns = ways("verbs", scene.tokens.language), ways("nouns", scene.tokens.language)
-    k = first - 1
-    k -= word_at(scene.tokens, k) in {"by", "a", "an", "some"}
-    told = verbs.get(word_at(scene.tokens, k)) or nouns.get(word_at(scene.tokens, end))
-    return told is Direction.DOWN
+    behind = nouns.get(word_at(scene.tokens, end))
+    before = (verbs.get(word_at(scene.tokens, k)) for k in range(first - 1, max(-1, first - _ASIDE), -1))
+    return (behind or next((way for way in before if way is not None), None)) is Direction.DOWN
 
 
-def _part(factor: Decimal) -> Decimal:
-    """What is left of one: a third where something is three times lower."""
-    return round(1 / factor, 4).normalize()
-
-
-def _multiple(scene: SentenceTokens, at: tuple[int, int], factor: Decimal, relation: Relation) -> Mention[Change]:
+def _multiple(
+    scene: SentenceTokens, at: tuple[int, int], factor: Decimal, relation: Relation, *, falls: bool = False
+) -> Mention[Change]:
     span = scene.span(*at)
     amount = Amount(relation, factor, None, Decimal(1) if factor >= 1 else Decimal("0.1"), _FACTOR)
-    way = Direction.UP if factor > 1 else Direction.DOWN
+    way = Direction.DOWN if falls or factor < 1 else Direction.UP
     change = Change(way, ChangeMode.MULTIPLE, Mention(span, amount, "multiple"), _base_of_multiple(scene, at[1]))
     return Mention(span, change, "multiple")
 
@@ -149,7 +150,7 @@ def times_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
         if way is None:
             continue
         if way is Direction.DOWN:
-            found.append(_multiple(scene, (i, j), _part(amount.value.low), amount.value.relation))
+            found.append(_multiple(scene, (i, j), amount.value.low, amount.value.relation, falls=True))
             continue
         compares = word_at(scene.tokens, j) in _AS or word_at(scene.tokens, j) in ways("behind", scene.tokens.language)
         last = scene.tokens[j if compares else j - 1]

@@ -70,7 +70,7 @@ class CandidatesPane(Pane):
         held = self.in_hand.candidate.series.ref if self.in_hand and claim == self._claim else None
         if claim != self._claim:
             self._claim, self._unfolded = claim, set()
-            self.scroll_to(y=0, animate=False)
+            self.scroll_to(y=0, animate=False, immediate=True)  # what is revealed below is counted from there
         self._rows = researched.candidates if researched else ()
         self._problems = researched.loose if researched and not told else ()
         self._told, self._looked = told, researched is not None
@@ -86,6 +86,8 @@ class CandidatesPane(Pane):
         self.note = f"{counts(self._rows)}{told_ahead}" if self._looked else ""
         self.head()
         self.rebuild()
+        if held is None:
+            self.reveal(self._at)
 
     def offer(self, formulas: Sequence[KeptFormula]) -> None:
         """Takes the formulas that were kept for such claims; they stand before the candidates."""

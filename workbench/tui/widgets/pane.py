@@ -75,8 +75,10 @@ class Pane(Paint, can_focus=True):
         self.refresh()
 
     def on_resize(self, _: events.Resize) -> None:
-        """Wraps to the new width."""
+        """Wraps to the new width; the selected item stays in sight."""
         self.rebuild()
+        if self.cursor is not None:
+            self.reveal(self.cursor)
 
     class Named(Message):
         """The name of a pane that shares this one's place was clicked."""
