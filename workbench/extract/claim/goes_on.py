@@ -14,6 +14,7 @@ from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.errors import Problem
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.extract.claim.drafts import Draft
+from workbench.extract.claim.measures_from_before import of_those_named
 from workbench.extract.claim.units_of_counts import in_unit
 
 _RATIO = Decimal(200)
@@ -93,11 +94,21 @@ def with_unit_before(claim: Claim, earlier: Sequence[Claim]) -> Claim:
     bare = [m for m in (claim.amount, *ends) if m is not None and not _is_named(m.value.unit)]
     if not bare or not claim.measure or _is_multiple(change):
         return claim
-    same = (other for other in earlier if other.measure.casefold() == claim.measure.casefold())
-    level = next((found for other in same if (found := _level_of(other)) is not None), None)
+    same = ((_of_the_same(other.measure, claim), _level_of(other)) for other in earlier)
+    measure, level = next(((name, level) for name, level in same if name and level is not None), ("", None))
     if level is None or not all(_fits(m.value, level) for m in bare):
         return claim
-    return replace(in_unit(claim, bare, level.unit), notes=(*claim.notes, _assumed(bare[0], level.unit)))
+    notes = (*claim.notes, _assumed(bare[0], level.unit))
+    return replace(in_unit(claim, bare, level.unit), measure=measure, notes=notes)
+
+
+def _of_the_same(measure: str, claim: Claim) -> str:
+    """What was measured, where a claim goes on with it, be it of the other of two groups or in fewer words; empty elsewhere.
+
+    A bare figure reads "unemployment" where the one before it said "unemployment rate".
+    """
+    here = of_those_named(measure, claim.measure, claim.language)
+    return here if here.casefold().startswith(claim.measure.casefold()) else ""
 
 
 def with_figures_period(claim: Claim, before: Sequence[Claim]) -> Claim:

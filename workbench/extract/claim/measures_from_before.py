@@ -14,7 +14,7 @@ from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.phrases.headlines import headline_in, official, speaks_of_statistics
 from workbench.extract.phrases.roles import PhrasedSentence, tells_nothing, without_move
-from workbench.extract.phrases.word_classes import phrase_words
+from workbench.extract.phrases.word_classes import Parted, parted, phrase_words
 
 _FULL = 5
 
@@ -131,6 +131,24 @@ def referent(words: str, here: Sequence[str], told: Told, language: str) -> Meas
     if not found:
         return None
     return MeasureRead(found) if found in here else assumed(found)
+
+
+def of_those_named(measure: str, here: str, language: str) -> str:
+    """Gives a measure of one of two groups as that of the other, where the words at the figure name the other alone.
+
+    >>> of_those_named("unemployment rate of women", "For men it was 25", "en")
+    'unemployment rate of men'
+    >>> of_those_named("unemployment rate of women", "Women had 29, men", "en")
+    'unemployment rate of women'
+    """
+    there, groups = frozenset(here.casefold().replace(",", " ").split()), parted(language)
+    found = ((word, groups.get(word)) for word in measure.split())
+    return " ".join(group.other if group and _named_alone(group, there) else word for word, group in found)
+
+
+def _named_alone(group: Parted, there: frozenset[str]) -> bool:
+    """Whether words name the other group, and not this one."""
+    return there.isdisjoint(group.own) and not there.isdisjoint(group.others)
 
 
 def _holds(words: Sequence[str], said: Collection[str]) -> bool:

@@ -28,6 +28,9 @@ T = TypeVar("T")
 _NOW = "now"
 
 
+_DASH = re.compile(r"\s[–—]\s")
+
+
 class Reach(NamedTuple):
     """Where what belongs to a claim may stand, the nearest first.
 
@@ -55,7 +58,15 @@ def reach_of(passage: SentenceReading, draft: Draft, drafts: Sequence[Draft]) ->
     span, spoken = draft.span, passage.spoken(draft.span)
     until = min([d.span.start for d in drafts if d.span.start >= span.end], default=spoken.end)
     clause = passage.clause(span)
+    until = _first_break(passage.text, span.end, until) if until < spoken.end else until
     return Reach(_room(passage, span, clause, drafts), clause, Span(spoken.start, max(until, span.end)))
+
+
+def _first_break(text: str, start: int, end: int) -> int:
+    """Where the statement of a claim ends before the next one's: at a semicolon, or at a dash that opens no aside."""
+    dashes = [found.start() for found in _DASH.finditer(text, start, end)]
+    alone = dashes[-1:] if len(dashes) % 2 else []
+    return min([at for at in (text.find(";", start, end), *alone) if at >= 0], default=end)
 
 
 def _room(passage: SentenceReading, span: Span, clause: Span, drafts: Sequence[Draft]) -> Span:

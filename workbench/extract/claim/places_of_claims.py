@@ -60,6 +60,8 @@ class _Row(NamedTuple):
         return any(each.covers(span) for each in self.lists)
 
 
+_LABELLED = re.compile(r":\s(?:\w+\s){0,2}")
+"""What stands between a place that is a label and its figure."""
 _WORLD, _REGION = "WLD", "REGION"
 """The region that a text is about, where it does not say which."""
 
@@ -83,6 +85,8 @@ def place_for(
     >>> place_for(passage, draft, passage.places, "MKD")[0], place_for(passage, draft, passage.places, None)[0]
     ('MKD', None)
     """
+    if (label := _label(passage, draft)) is not None:
+        return label, ()
     others = _of_others(passage, draft) if places else frozenset()
     row = _row_of(passage, draft)
     named = [m for m in places if m.span not in others and not _is_ranked_among(passage, m) and not row.covers(m.span)]
@@ -109,6 +113,13 @@ def place_for(
     if carried is not None and not named:
         return carried.code, (_carried(carried.code),)
     return None, ()
+
+
+def _label(passage: SentenceReading, draft: Draft) -> str | None:
+    """The place that labels a figure: "4.1 percent in Austria – Greece: 17.7". At the head of a sentence it is a dateline."""
+    text, start = passage.text, draft.span.start
+    labels = (m for m in reversed(passage.places) if passage.sentence.span.start < m.span.start < start)
+    return next((m.value for m in labels if _LABELLED.fullmatch(text, m.span.end, start)), None)
 
 
 def _named_region(passage: SentenceReading, own: Mention[str], assumed: str | None) -> tuple[str, tuple[Problem, ...]]:

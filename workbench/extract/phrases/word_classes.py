@@ -5,7 +5,9 @@ Which word stands in which class is the word file's; what no class holds is a no
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from workbench.extract.words.change_words import ways
 from workbench.extract.words.word_files import ENGLISH, raw_tables
@@ -66,6 +68,40 @@ def phrase_words(language: str, key: str) -> frozenset[str]:
     (True, False)
     """
     return frozenset(raw_tables(language)["phrases"][key])
+
+
+class Parted(NamedTuple):
+    """A word for one of two groups that part all people between them.
+
+    Attributes:
+        other: The same word for the other group.
+        own: All words for its own.
+        others: All words for the other.
+    """
+
+    other: str
+    own: frozenset[str]
+    others: frozenset[str]
+
+
+@cache
+def parted(language: str) -> Mapping[str, Parted]:
+    """The words for groups that part all people in two.
+
+    >>> parted("en")["women"].other
+    'men'
+    """
+    pairs = [(one.split(), other.split()) for one, other in raw_tables(language)["phrases"]["counterparts"]]
+    sides = [(side, pair[1 - n]) for pair in pairs for n, side in enumerate(pair)]
+    return {
+        word: Parted(others[min(n, len(others) - 1)], _folded(own), _folded(others))
+        for own, others in sides
+        for n, word in enumerate(own)
+    }
+
+
+def _folded(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words)
 
 
 @cache

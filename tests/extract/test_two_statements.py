@@ -1,0 +1,66 @@
+"""Two statements side by side: each keeps its own group, place and period."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.extract import read_text
+from workbench.extract.phrases.word_classes import parted
+
+SAID = date(2021, 1, 22)
+
+PLACES = [
+    ("de", "Nur 4,1 Prozent Arbeitslose im Jahr 2011 – Griechenland: 17,7."),
+    ("de", "Nur 4,1 Prozent Arbeitslose in Österreich im Jahr 2011 – Griechenland: 17,7 Prozent."),
+    ("en", "Unemployment was 4.1 percent in 2011; Greece: 17.7 percent."),
+    ("en", "Unemployment in 2011: Austria: 4.1 percent; Greece: a whopping 17.7 percent."),
+    ("en", "Unemployment was 4.1 percent in Austria in 2011, and 17.7 in Greece."),
+    ("mk", "Невработеноста во 2011 беше 4,1 отсто; Грција: 17,7 отсто."),
+]
+
+
+@pytest.mark.parametrize(("language", "speech"), PLACES)
+def test_a_place_that_labels_a_figure_is_that_of_no_other(language, speech):
+    claims = read_text(speech, said=SAID, place="AUT", document="d", language=language).claims
+    assert [(claim.place, str(claim.amount.value.unit)) for claim in claims] == [("AUT", "percentage"), ("GRC", "percentage")]
+    assert claims[0].measure.casefold() == claims[1].measure.casefold() or "whopping" in speech
+
+
+PERIODS = [
+    ("en", "Prices decreased 1.2 percent in the year to December 2020; the fall in November had been 0.9 percent."),
+    ("en", "In December 2020 prices decreased 1.2 percent; the fall in November had been 0.9 percent."),
+    ("en", "In December 2020 prices decreased 1.2 percent – the fall in November had been 0.9 percent."),
+    ("de", "Im Dezember 2020 sanken die Preise um 1,2 Prozent; der Rückgang im November betrug 0,9 Prozent."),
+    ("mk", "Во декември 2020 цените паднаа за 1,2 отсто; во ноември падот беше 0,9 отсто."),
+]
+
+
+@pytest.mark.parametrize(("language", "speech"), PERIODS)
+def test_a_period_behind_the_break_is_that_of_the_next_figure(language, speech):
+    claims = read_text(speech, said=SAID, place="JPN", document="d", language=language).claims
+    assert [claim.period.value.end for claim in claims] == [date(2021, 1, 1), date(2020, 12, 1)]
+
+
+def test_a_pair_of_dashes_is_an_aside():
+    """Exports – in 2019, mind you – grew; its year is the claim's own."""
+    said = "Exports grew by 5 percent – that was in 2019 – and imports by 4 percent."
+    assert [str(claim.period.value) for claim in read_text(said, said=SAID).claims][0] == "2019"
+
+
+GROUPS = {
+    "en": "In 2018 the unemployment rate of {} was 29 percent. For {} it was 25.",
+    "de": "2018 lag die Arbeitslosenquote der {} bei 29 Prozent. Für {} waren es 25.",
+    "mk": "Во 2018 година стапката на невработеност на {} беше 29 отсто. За {} беше 25.",
+}
+
+
+@pytest.mark.parametrize("language", GROUPS)
+def test_the_group_at_the_figure_is_the_one_that_is_measured(language):
+    for one, group in parted(language).items():
+        text = GROUPS[language].format(one, group.other)
+        _, second = read_text(text, said=SAID, place="ZAF", document="d", language=language).claims
+        named = frozenset(second.measure.casefold().split())
+        assert named & group.others and not named & group.own, (text, second.measure)
+        assert str(second.amount.value.unit) == "percentage"
