@@ -39,7 +39,7 @@ BESIDE = [
     ("In 2021 unemployment in Germany was higher than in France.", O, "-4.3"),
     ("Germany's unemployment rate was below the EU average in 2021.", R, "-3.5"),
     ("Germany's unemployment rate was above the EU average in 2021.", O, "-3.5"),
-    ("In 2021 Germany's unemployment rate was half the EU average.", N, "50.7"),  # 3.6 / 7.1
+    ("In 2021 Germany's unemployment rate was half the EU average.", R, "50.7"),  # 3.6 / 7.1
     ("In 2021 Poland had a lower unemployment rate than Germany.", R, "-0.2"),
 ]
 

@@ -82,6 +82,10 @@ _SAYS_MORE = frozenset({"contrary-word", "unread-standing"})
 """Cautions of a sentence that says more than the figure can bear out: the contrary, or a rank that was not read."""
 
 
+_ELSEWHERE = "unread-period"
+"""Caution of a sentence that names a time, which was not read as that of the figure: the latest may be another than was meant."""
+
+
 def _each_step(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings; a figure of one year bears out nothing that is said of every year, where that was not worked out."""
     trend = next((each for each in claim.trends if each.kind is TrendKind.EACH), None)
@@ -93,6 +97,9 @@ def _each_step(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]
 
 def _half_borne_out(found: Finding) -> Finding:
     """A figure bears nothing out where the sentence also says the contrary, or more than was read."""
+    elsewhere = next((caveat for caveat in found.caveats if caveat.kind == _ELSEWHERE), None)
+    if elsewhere is not None and found.agreement is not Agreement.UNDECIDED:
+        return left_open(found, elsewhere)
     why = next((caveat for caveat in found.caveats if caveat.kind in _SAYS_MORE), None)
     return left_open(found, why) if why is not None and WORDS[found.agreement] == SUPPORTED else found
 

@@ -7,6 +7,7 @@ by two names, the figures are compared and the finding says so.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -55,7 +56,7 @@ def fit(claimed: Unit, series: Unit, title: str = "") -> UnitFit:
     if claimed == series or (claimed.name and str(claimed) == str(series) and claimed.code == series.code):
         return SAME
     if (found := _unknown(claimed, series)) is not None:
-        return found
+        return _barred(claimed, Unit(Dimension.COUNT, title)) if _no_people(claimed, series, title) else found
     kinds = {claimed.dimension, series.dimension}
     if Dimension.MONEY in kinds:
         return _barred(claimed, series) if len(kinds) > 1 else _money(claimed, series)
@@ -90,6 +91,18 @@ def _unknown(claimed: Unit, series: Unit) -> UnitFit | None:
     named = series.name if _is_measured(claimed) else claimed.name
     counted = Dimension.COUNT in {claimed.dimension, series.dimension}
     return _barred(claimed, series) if other and (named or counted) else _unsure(claimed, series)
+
+
+_COUNTED_THINGS = frozenset({"things", "bodies"})
+_PEOPLE, _BODIES = frozenset({"people", "some"}), "bodies"
+
+
+def _no_people(claimed: Unit, series: Unit, title: str) -> bool:
+    """Whether a claim counts people, and a series without a unit counts what is none by its title: "New businesses registered"."""
+    if counts(claimed.name) not in _PEOPLE or series.name:
+        return False
+    kinds = {counts(word) for word in re.findall(r"[\w-]+", title)}
+    return _BODIES in kinds and _PEOPLE.isdisjoint(kinds)
 
 
 def _is_unknown(unit: Unit) -> bool:
@@ -170,6 +183,8 @@ def _same_name(claimed: Unit, series: Unit) -> UnitFit:
 def _counted(claimed: Unit, series: Unit, title: str) -> UnitFit:
     """Things counted: the same by their names, or taken as the same and said."""
     kinds = (counts(claimed.name), counts(series.name))
+    if _BODIES in kinds and not _PEOPLE.isdisjoint(kinds):
+        return _barred(claimed, series)
     open_top = series.dimension is Dimension.RATE and series.name == "case"
     alike = kinds == ("people", "people") or "anything" in kinds or open_top or names_thing(claimed.name, series.name)
     return SAME if alike or names_thing(claimed.name, title) else _unsure(claimed, series)
@@ -209,7 +224,9 @@ def _bottom(ours: str, theirs: str) -> Decimal | None:
     kinds = {counts(ours), counts(theirs)}
     people = bool(kinds & {"people", "some"})
     unlike = (
-        bool(one or other) or (people and "things" in kinds) or (kinds == {"things"} and not names_thing(ours, theirs))
+        bool(one or other)
+        or (people and not _COUNTED_THINGS.isdisjoint(kinds))
+        or (kinds <= _COUNTED_THINGS and not names_thing(ours, theirs))
     )
     return None if unlike else _ONE
 

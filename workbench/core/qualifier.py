@@ -20,6 +20,7 @@ class Sort(StrEnum):
     DEFICIT = "deficit"
     SURPLUS = "surplus"
     GROWTH = "growth"
+    USUAL = "usual"
 
 
 class Account(StrEnum):
@@ -35,7 +36,7 @@ class Qualifier:
 
     Attributes:
         sort: What is said: counted against something, a sum over a stretch, a share of a whole, told of some people alone, set beside another figure,
-            a deficit or surplus, growth as the thing that is measured.
+            a deficit or surplus, growth as the thing that is measured, told of what is usual and of no single period.
         what: Against what ("inhabitant"), of which whole ("those in work"), or beside what ("the general one").
         place: The place that the figure is set beside; None where it is no known place.
         period: The period that it is set beside; None where it is none.

@@ -210,7 +210,9 @@ def _counted() -> Mapping[str, frozenset[str]]:
 
 
 def counts(thing: str) -> str:
-    """Class of a counted thing: ``people``, ``some`` of them, ``things``, ``anything``; empty where unknown.
+    """Class of a counted thing: ``people``, ``some`` of them, ``things`` that befall them, ``bodies`` that are none, ``anything``.
+
+    Empty where unknown.
 
     >>> counts("inhabitants"), counts("live birth"), counts("women aged 15 to 19"), counts("wolf")
     ('people', 'things', 'some', '')
@@ -230,3 +232,5 @@ def _singulars(word: str) -> Iterator[str]:
     yield irregular.get(word, word.removesuffix("s"))
     if word.endswith("ies"):
         yield word[:-3] + "y"
+    if word.endswith("sses"):
+        yield word[:-2]

@@ -39,6 +39,8 @@ class _Put:
     said: Qualifier
 
 
+_UNNAMED = frozenset({"thousand", "million"})
+"""Denominators of which a claim says only how many: "4.1 per thousand"."""
 _STRETCHES = frozenset({"from-to", "year-to", "end-of-stretch"})
 """Rules of periods that name both ends of a change: then no comparator is one of them."""
 
@@ -68,6 +70,8 @@ def _per(put: _Put) -> Answer:
     ):
         return None
     against = denominators(put.series)
+    if put.said.what in _UNNAMED:
+        return None
     if any(same_denominator(put.said.what, each) for each in against) or is_mean(put.series):
         return None
     name = f"“{put.series.title}”"
@@ -168,4 +172,5 @@ _ACCOUNTS: dict[Sort, Callable[[_Put], Answer]] = {
     Sort.BESIDE: _beside,
     Sort.DEFICIT: _signed,
     Sort.SURPLUS: _signed,
+    Sort.USUAL: lambda _: Caveat("usual", "The claim tells what is usual; the figure of one period does not settle that."),
 }

@@ -18,13 +18,13 @@ _OF_LABOUR = re.compile(r"\bunemployment rate\b", re.IGNORECASE)
 
 _SAME_WHOLE = (
     frozenset({"population", "people", "inhabitants", "residents", "citizens", "persons", "everyone"}),
-    frozenset({"gdp", "economy", "economic", "output", "product"}),
+    frozenset({"gdp", "economy", "economic", "output", "product", "income"}),
     frozenset({"workforce", "labour", "labor", "active", "workers"}),
     frozenset({"women", "woman", "female", "females"}),
     frozenset({"men", "man", "male", "males"}),
-    frozenset({"children", "child", "births", "babies", "infants"}),
+    frozenset({"children", "child", "births", "babies", "infants", "newborns", "kids", "born"}),
     frozenset({"work", "employed", "employment", "jobs", "workers", "employees"}),
-    frozenset({"parliament", "assembly", "parliaments", "seats", "chamber", "mps", "deputies", "legislature"}),
+    frozenset({"parliament", "assembly", "parliaments", "seats", "benches", "chamber", "mps", "deputies", "legislature", "lawmakers"}),
     frozenset({"young", "youth", "youngsters", "teenagers"}),
     frozenset({"houses", "homes", "households", "dwellings", "household"}),
     frozenset({"energy", "power", "electricity"}),

@@ -85,20 +85,20 @@ def _noun_between(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
         return None
     words, last = label_words(tokens.language), word_at(tokens, things[1] - 1)
     own = last in words.persons | words.bodies or not is_plural(word_at(tokens, whole.end))
-    return percent(part.value / whole.value, part.first, whole.end, "share") if own else None
+    return percent(part.value, whole.value, (part.first, whole.end), "share") if own else None
 
 
 def _share(tokens: Tokens, part: ScaledNumber, k: int, length: int) -> UnhedgedAmount | None:
     every = word_at(tokens, k) in {"every", "each"}
     if (whole_end := _hundred(tokens, k + every, sure=length > 1)) is not None and 0 < part.value < HUNDRED:
-        return percent(part.value / HUNDRED, part.first, whole_end, "share")
+        return percent(part.value, HUNDRED, (part.first, whole_end), "share")
     whole = read_number(tokens, k + every)
     if whole is None or not 0 < part.value < whole.value or year_at(tokens, whole.first) is not None:
         return None
     small = whole.value <= HUNDRED and _is_plain(tokens, part, whole) and (part.value <= _FEW or whole.value == HUNDRED)
     if length == 1 and not every and not small:
         return None
-    return percent(part.value / whole.value, part.first, whole.end, "share")
+    return percent(part.value, whole.value, (part.first, whole.end), "share")
 
 
 def _hundred(tokens: Tokens, k: int, *, sure: bool) -> int | None:
@@ -129,7 +129,7 @@ def every_nth(tokens: Tokens, i: int) -> UnhedgedAmount | None:
     n = number_words(tokens.language).ordinals.get(word_at(tokens, i + 1), 0)
     if n < 2 or not (_is_body(tokens, i + 2) or _is_one_of_many(tokens, i + 2, n)):
         return None
-    return percent(Decimal(1) / Decimal(n), i, i + 2, "share")
+    return percent(Decimal(1), Decimal(n), (i, i + 2), "share")
 
 
 def _is_body(tokens: Tokens, i: int) -> bool:
@@ -175,7 +175,7 @@ def fraction(tokens: Tokens, i: int) -> UnhedgedAmount | None:
         return None
     if not _is_of_something(tokens, (i, j), bare=top > 1 or low == "one"):
         return None
-    return percent(Decimal(max(top, 1)) / Decimal(bottom), i, j + 1, "fraction")
+    return percent(Decimal(max(top, 1)), Decimal(bottom), (i, j + 1), "fraction")
 
 
 def _is_ranked(tokens: Tokens, i: int) -> bool:

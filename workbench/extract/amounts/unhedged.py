@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from workbench.core.quantity import PERCENT, Dimension, Unit
 
-HUNDRED = Decimal(100)
+TEN, HUNDRED = Decimal(10), Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,16 @@ def rule_for(unit: Unit) -> str:
     return _RULES.get(unit.dimension, "measure")
 
 
-def percent(share: Decimal, first: int, end: int, rule: str) -> UnhedgedAmount:
-    """A share of one as an amount in percent, to the nearest percent.
+def percent(part: Decimal, whole: Decimal, at: tuple[int, int], rule: str) -> UnhedgedAmount:
+    """Some of so many as an amount in percent: to the nearest percent, and of a few to a twentieth of itself each way.
 
-    >>> percent(Decimal(1) / 3, 0, 3, "share").low
-    Decimal('33.3333')
+    "A third" is 31.7 to 35 percent: nobody who says it means 33 to 34.
+
+    >>> third = percent(Decimal(1), Decimal(3), (0, 3), "share")
+    >>> third.low, third.step, percent(Decimal(53), Decimal(100), (0, 3), "share").step
+    (Decimal('33.3333'), Decimal('3.3'), Decimal('1'))
     """
-    value = round(share * HUNDRED, 4)
+    value = round(part / whole * HUNDRED, 4)
     value = Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
-    return UnhedgedAmount(value, None, Decimal(1), PERCENT, first, end, rule)
+    step = max(Decimal(1), round(value / TEN, 1)) if whole <= TEN else Decimal(1)
+    return UnhedgedAmount(value, None, step, PERCENT, *at, rule)

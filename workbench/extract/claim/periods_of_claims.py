@@ -28,6 +28,7 @@ T = TypeVar("T")
 _NOW = "now"
 
 
+_LED_BY = re.compile(r"\W*(?:\w+\s)?")
 _DASH = re.compile(r"\s[–—]\s")
 
 
@@ -119,9 +120,24 @@ def period_for(
     found = None if found is None else in_its_tense(passage, draft, found)
     if found is not None:
         return found, (*_doubts(passage, found), *_leans(passage, draft, found))
+    if (head := _at_head(passage, usable)) is not None:
+        return head, (*_doubts(passage, head), *_leans(passage, draft, head))
     if inherited is not None and inherited.value not in bases:
         return inherited, (_inherited(inherited), *_leans(passage, draft, inherited))
-    return _of_today(passage, draft), _leans(passage, draft, None)
+    today = _of_today(passage, draft)
+    return today, (*_leans(passage, draft, None), *(_unread(m) for m in usable[:1] if today is None))
+
+
+def _at_head(passage: SentenceReading, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
+    """The period that leads a whole sentence, whoever speaks in it: "In 2012, which they keep calling a good year, …"."""
+    start = passage.sentence.span.start
+    found = (m for m in usable[:1] if _LED_BY.fullmatch(passage.text, start, m.span.start))
+    return next((m for m in found if passage.text[m.span.end : m.span.end + 1] == ","), None)
+
+
+def _unread(period: Mention[Period]) -> Problem:
+    message = f"The sentence names {period.value.label}, which was not read as the period of this figure."
+    return Problem("period", message, "Say the period of the claim by an edit.", "unread-period")
 
 
 def _of_today(passage: SentenceReading, draft: Draft) -> Mention[Period] | None:

@@ -19,7 +19,7 @@ from workbench.extract.relations.comparators import Beside
 from workbench.extract.words.word_files import raw_tables
 from workbench.extract.words.word_patterns import phrases_in, word_pattern
 
-INHABITANT = "inhabitant"
+INHABITANT, _PEOPLE = "inhabitant", "people"
 _TIMED = frozenset({"day", "week", "month", "quarter", "year", "annum", "hour", "minute", "second", "night", "decade"})
 _NUMBER = re.compile(r"\d[\d.,]*\s?")
 _SIGNS = ((Sort.DEFICIT, "deficit"), (Sort.SURPLUS, "surplus"))
@@ -43,7 +43,8 @@ def qualifiers_for(
     """
     found = [
         *_per(passage, draft, reach),
-        *_in_all(passage, reach),
+        *_of_one_phrase(passage, reach, Sort.IN_ALL, "in_all"),
+        *_of_one_phrase(passage, reach, Sort.USUAL, "usual"),
         *_share_of(passage, draft),
         *_among(passage, draft, reach),
         *_signed(passage, draft, reach),
@@ -81,6 +82,11 @@ def _per(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Menti
     if said is not None:
         yield _mention(said, Qualifier(sort=Sort.PER, what=INHABITANT))
         return
+    natives = (each for each in _found(passage, "per_native", reach.room) if _is_people(passage, each["what"]))
+    native = next(natives, None)
+    if native is not None:
+        yield _mention(native, Qualifier(sort=Sort.PER, what=INHABITANT))
+        return
     other = next(_found(passage, "per", reach.room), None)
     if other is not None:
         yield _mention(other, Qualifier(sort=Sort.PER, what=other["what"]))
@@ -88,7 +94,13 @@ def _per(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Menti
     amount = _figure(draft)
     per = _NUMBER.sub("", amount.value.unit.per) if amount is not None else ""
     if amount is not None and per and per not in _TIMED:
-        yield _mention(amount.span, Qualifier(sort=Sort.PER, what=per))
+        yield _mention(amount.span, Qualifier(sort=Sort.PER, what=_PEOPLE if _is_people(passage, per) else per))
+
+
+def _is_people(passage: SentenceReading, what: str) -> bool:
+    """Whether those whom a figure is counted against are the people of a place: "for every Australian", "per 100,000 Brazilians"."""
+    last = what.rpartition(" ")[2]
+    return any(mention.span.cut(passage.text) == last for mention in passage.places)
 
 
 def _figure(draft: Draft) -> Mention[Amount] | None:
@@ -102,10 +114,11 @@ def _figure(draft: Draft) -> Mention[Amount] | None:
 # --- a sum, a share, a sign ------------------------------------------------------------------------------
 
 
-def _in_all(passage: SentenceReading, reach: Reach) -> Iterator[Mention[Qualifier]]:
-    found = next(_found(passage, "in_all", reach.room), None)
+def _of_one_phrase(passage: SentenceReading, reach: Reach, sort: Sort, key: str) -> Iterator[Mention[Qualifier]]:
+    """What a phrase beside the figure says by itself: "over three years in all", "usually"."""
+    found = next(_found(passage, key, reach.room), None)
     if found is not None:
-        yield _mention(found, Qualifier(sort=Sort.IN_ALL, what=found[0]))
+        yield _mention(found, Qualifier(sort=sort, what=found[0]))
 
 
 def _share_of(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
