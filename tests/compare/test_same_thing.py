@@ -9,7 +9,7 @@ from itertools import product
 
 import pytest
 
-from workbench.compare import check, decided_by_words_or_figures, outcome
+from workbench.compare import check, decided_by_words_or_figures, outcome, stands_alone
 from workbench.core.claim import Mention
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.interval import Interval
@@ -20,6 +20,7 @@ from workbench.extract import read_text
 
 WORDS = [((), ()), (("food",), ()), ((), ("military",)), (("food",), ("military",))]
 ASSUMED = [(), ("no-period",), ("inherited-period",), ("claim-before-period-end",)]
+SAID = date(2019, 6, 25)
 REFUTES = [Agreement.APART, Agreement.OPPOSITE]
 SERIES = Series(ref=SeriesRef("mine", "a"), title="A")
 
@@ -53,6 +54,39 @@ def test_a_far_figure_refutes_only_where_nothing_is_open(agreement, words, kinds
     found = finding(agreement, "10", "70", caveats=tuple(Caveat(kind, "Assumed.") for kind in kinds))
     open_ = any(words) or kinds
     assert said(found, words) == ("undecided" if open_ else "contradicted")
+
+
+@pytest.mark.parametrize(
+    ("measured", "agreement", "word"),
+    [
+        ("5", Agreement.APART, "contradicted"),
+        ("20", Agreement.APART, "contradicted"),
+        ("4.9", Agreement.APART, "undecided"),
+        ("20.1", Agreement.APART, "undecided"),
+        ("-70", Agreement.APART, "contradicted"),
+        ("70", Agreement.OPPOSITE, "contradicted"),
+        ("10000", Agreement.APART, "contradicted"),
+    ],
+)
+def test_in_a_passage_a_figure_of_another_size_refutes_nothing(measured, agreement, word):
+    """What is meant may stand in another sentence: thousands for millions, and the other way, are told by the figure itself."""
+    found = [finding(agreement, "10", measured)]
+    assert outcome(decided_by_words_or_figures(found, (), (), alone=False))[0] == word
+    assert outcome(decided_by_words_or_figures(found, (), (), alone=True))[0] == "contradicted"
+
+
+def test_which_sentences_stand_alone():
+    first, second = read_text("Unemployment was 5 percent. Poverty was 20 percent.", said=SAID, document="d").claims
+    (long,) = read_text(
+        f"In a year of {'very ' * 20}hard times unemployment was 5 percent.", said=SAID, document="d"
+    ).claims
+    assert [stands_alone(claim) for claim in (first, second, long)] == [True, False, False]
+
+
+def test_a_bound_that_a_figure_passes_many_times_is_none_of_its():
+    """The country lost more than 700,000 inhabitants: beside 37 million that live there."""
+    assert said(finding(Agreement.ROUNDS_TO, "700000", "37515748", bound=True), ((), ())) == "undecided"
+    assert said(finding(Agreement.ROUNDS_TO, "700000", "900000", bound=True), ((), ())) == "supported"
 
 
 @pytest.mark.parametrize(("words", "kinds", "measured"), product(WORDS, ASSUMED, ["6", "13", "19"]))
@@ -106,10 +140,9 @@ def test_a_figure_that_fits_supports_whatever_the_words(words, agreement):
 @pytest.mark.parametrize(("words", "measured"), product(WORDS, ["27", "40", "7800"]))
 def test_a_bound_that_is_met_by_far_is_none_of_what_the_series_does_not_name(words, measured):
     """More than 26 million refugees, and the world has 7.8 billion people."""
-    far = Decimal(measured) > 2 * 26
-    assert said(finding(Agreement.ROUNDS_TO, "26", measured, bound=True), words) == (
-        "undecided" if far and words[0] else "supported"
-    )
+    far = Decimal(measured) > (2 if words[0] else 10) * 26
+    found = finding(Agreement.ROUNDS_TO, "26", measured, bound=True)
+    assert said(found, words) == ("undecided" if far else "supported")
 
 
 def test_the_reason_names_the_words():

@@ -44,7 +44,7 @@ def test_those_who_seek_work_are_the_labour_force(make, language, speech):
 @pytest.mark.parametrize(
     ("speech", "places"),
     [
-        ("In 2017 24 homicides were counted per 100,000 inhabitants.", "SRB"),
+        ("In 2017 there were 24 homicides per 100,000 inhabitants.", "SRB"),
         ("In 2017 24 homicides were counted for every hundred thousand Serbs.", "SRB"),
         ("In 2017 there were 24 homicides per 100,000 Brazilians.", "BRA"),
     ],
@@ -93,9 +93,18 @@ def test_people_are_no_companies_and_companies_no_people():
 @pytest.mark.parametrize(
     ("speech", "word"),
     [
-        ("In 2016, which they keep calling the turning point, 34.9 percent of the labour force had no job.", "supported"),
-        ("We all remember 2016, said the minister, and he added that 29.7 percent of the labour force had no job.", "undecided"),
-        ("We all remember 2016, said the minister, and he added that 34.9 percent of the labour force had no job.", "undecided"),
+        (
+            "In 2016, which they keep calling the turning point, 34.9 percent of the labour force had no job.",
+            "supported",
+        ),
+        (
+            "We all remember 2016, said the minister, and he added that 29.7 percent of the labour force had no job.",
+            "undecided",
+        ),
+        (
+            "We all remember 2016, said the minister, and he added that 34.9 percent of the labour force had no job.",
+            "undecided",
+        ),
         ("He added that 29.7 percent of the labour force had no job.", "supported"),
     ],
 )

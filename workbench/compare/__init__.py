@@ -10,7 +10,7 @@ from workbench.compare.check import check
 from workbench.compare.cross_checking import together
 from workbench.compare.judging.named_periods import over_named_periods
 from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, UNDECIDED, outcome, rests_on
-from workbench.compare.judging.same_thing import decided_by_words_or_figures, fits
+from workbench.compare.judging.same_thing import decided_by_words_or_figures, fits, stands_alone
 from workbench.compare.judging.unsure import alike, differs, unsure
 from workbench.compare.planning import plan
 from workbench.compare.series_words.denominators import is_population
@@ -34,6 +34,7 @@ __all__ = [
     "plan",
     "rests_on",
     "share_finding",
+    "stands_alone",
     "together",
     "unsure",
 ]

@@ -78,12 +78,8 @@ def _with(case: ComparisonCase, found: Finding, told: SourceNotices) -> Finding:
     return replace(_half_borne_out(_of_unnamed_part(found, told)), caveats=caveats, notes=told.notes)
 
 
-_SAYS_MORE = frozenset({"contrary-word", "unread-standing"})
-"""Cautions of a sentence that says more than the figure can bear out: the contrary, or a rank that was not read."""
-
-
-_ELSEWHERE = "unread-period"
-"""Caution of a sentence that names a time, which was not read as that of the figure: the latest may be another than was meant."""
+_SAYS_MORE = frozenset({"contrary-word", "unread-standing", "unread-period"})
+"""Cautions of a sentence that says more than the figure can settle: the contrary, a rank or a time that was not read."""
 
 
 def _each_step(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -96,12 +92,12 @@ def _each_step(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]
 
 
 def _half_borne_out(found: Finding) -> Finding:
-    """A figure bears nothing out where the sentence also says the contrary, or more than was read."""
-    elsewhere = next((caveat for caveat in found.caveats if caveat.kind == _ELSEWHERE), None)
-    if elsewhere is not None and found.agreement is not Agreement.UNDECIDED:
-        return left_open(found, elsewhere)
+    """A figure decides nothing where its sentence also says the contrary, more than was read, or a time that was not read.
+
+    What was not read may be what the figure is of: then it refutes as little as it bears out.
+    """
     why = next((caveat for caveat in found.caveats if caveat.kind in _SAYS_MORE), None)
-    return left_open(found, why) if why is not None and WORDS[found.agreement] == SUPPORTED else found
+    return left_open(found, why) if why is not None and found.agreement is not Agreement.UNDECIDED else found
 
 
 def _of_unnamed_part(found: Finding, told: SourceNotices) -> Finding:

@@ -67,18 +67,18 @@ def with_unit(figure: str, value: Decimal, unit: str) -> str:
 
 
 def plural(words: str) -> str:
-    """The plural of a unit's head noun.
+    """The plural of a unit's head noun; a noun in another script than English stays as it is.
 
-    >>> plural("attempt of illegal migration"), plural("country"), plural("Persons")
-    ('attempts of illegal migration', 'countries', 'Persons')
+    >>> plural("attempt of illegal migration"), plural("country"), plural("Persons"), plural("денар")
+    ('attempts of illegal migration', 'countries', 'Persons', 'денар')
     """
     for joint in (" of ", " per ", ", ", " ("):
         head, found, rest = words.partition(joint)
         if found:
             return f"{plural(head)}{found}{rest}"
-    if words in _IRREGULAR:
-        return _IRREGULAR[words]
-    if not words or words[-1] == "s" or not words[-1].isalpha():
+    if words in _IRREGULAR or words in _IRREGULAR.values():
+        return _IRREGULAR.get(words, words)
+    if not words or words[-1] == "s" or not words[-1].isalpha() or not words.isascii():
         return words
     if words.endswith(("ch", "sh", "x")):
         return f"{words}es"

@@ -7,12 +7,11 @@ by two names, the figures are compared and the finding says so.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from workbench.compare.series_words.prices import is_real
-from workbench.compare.series_words.unit_names import counted_per, names_thing, same_name
+from workbench.compare.series_words.unit_names import counted_kinds, counted_per, names_thing, same_name
 from workbench.core.finding import Caveat
 from workbench.core.number import EXACT
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
@@ -101,7 +100,7 @@ def _no_people(claimed: Unit, series: Unit, title: str) -> bool:
     """Whether a claim counts people, and a series without a unit counts what is none by its title: "New businesses registered"."""
     if counts(claimed.name) not in _PEOPLE or series.name:
         return False
-    kinds = {counts(word) for word in re.findall(r"[\w-]+", title)}
+    kinds = counted_kinds(title)
     return _BODIES in kinds and _PEOPLE.isdisjoint(kinds)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 
-from workbench.compare import check, decided_by_words_or_figures, plan
+from workbench.compare import check, decided_by_words_or_figures, plan, stands_alone
 from workbench.compare.judging.source_notices import of_named
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
@@ -79,7 +79,9 @@ async def _compare(
     today = ports.clock().date()
     findings = check(claim, series, found.observations, today=today, told=found.problems, population=people)
     left = words_left(claim, series)
-    findings = decided_by_words_or_figures(findings, left.unanswered, left.unsaid, left.apart)
+    findings = decided_by_words_or_figures(
+        findings, left.unanswered, left.unsaid, left.apart, alone=stands_alone(claim)
+    )
     return citations.read_now(findings, (*found.snapshots, *read))
 
 

@@ -17,7 +17,7 @@ SUPPORTED, CONTRADICTED, UNDECIDED = "supported", "contradicted", "undecided"
 _ENDS = ("from", "to")
 _TWO_READINGS, _POINTS = "percent-or-points", "percentage points"
 _BESIDE = "comparison"
-_ANOTHER_NAMED = frozenset({"other-place-named", "other-base-named"})
+_ANOTHER_NAMED = frozenset({"other-place-named", "other-base-named", "readings-differ"})
 """Cautions of figures that do not fit what was said and are left open: nothing else in the claim bears it out."""
 _WHOLES = frozenset({"rank", "trend", _BESIDE})
 """Parts that say what a claim is about: that a figure rose does not bear out that it rose for the third year in a row."""

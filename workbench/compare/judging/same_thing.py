@@ -4,7 +4,9 @@ A figure that fits shows that the same thing is meant: few figures fit by chance
 whatever was misread of a claim ends in a figure that does not fit. So where the words of the claim and of the title leave something
 open, a claim is refuted only by figures that show in another way that they are of the thing claimed: a slip explains the claimed
 one, or it is of the same size. So it is where the claim names no period: the latest may be another than was meant. A bound ("more
-than 26 million") that is met by far shows as little.
+than 26 million") that is met by far shows as little. Where the words leave nothing open, a figure of quite another size that no slip
+explains refutes nothing either in a passage: part of what is meant stands in other sentences there, and what was misread is not always
+seen in the words. Of 723 sentences of passages by writers who had not seen the rules, such figures refuted 13 claims, 7 of them wrongly.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from decimal import Decimal
 
 from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.outcome import CONTRADICTED, OF_SLOT, SUPPORTED, WORDS
-from workbench.compare.judging.sizes import UNSIZED, of_one_size, thousands_apart
+from workbench.compare.judging.sizes import UNSIZED, beyond_sense, of_another_size, of_one_size, thousands_apart
 from workbench.compare.judging.unsure import unsure_finding
 from workbench.compare.units import UNTOLD
 from workbench.core.claim import Claim, Mention
@@ -23,6 +25,10 @@ from workbench.core.place import place_name
 
 _BY_CHANCE = Decimal("0.1")
 """Most figures expected to fit by chance of a slip that shows what was meant, though the series lacks words of the claim."""
+
+_ANOTHER_SIZE = "gives a figure of another size than the claimed one, which no slip explains"
+_ONE_BREATH = 25
+"""Most words of a sentence that says one thing: guides to plain language ask for 20 to 25 (Cutts, Oxford Guide to Plain English)."""
 
 _NO_UNIT = "says no unit, where the claim is in percent"
 _UNNAMED = "gives the figure of a period that the claim does not name"
@@ -35,7 +41,12 @@ _ASSUMED = {
 
 
 def decided_by_words_or_figures(
-    findings: Sequence[Finding], unanswered: Sequence[str], unsaid: Sequence[str], apart: Sequence[str] = ()
+    findings: Sequence[Finding],
+    unanswered: Sequence[str],
+    unsaid: Sequence[str],
+    apart: Sequence[str] = (),
+    *,
+    alone: bool = True,
 ) -> tuple[Finding, ...]:
     """The findings; those are left open that neither the words nor the figures bear out as being of the thing claimed.
 
@@ -44,11 +55,15 @@ def decided_by_words_or_figures(
         unanswered: What the claim names and the series does not.
         unsaid: What the title names and the claim does not.
         apart: Whom or where else the claim tells of, and the series does not count apart: their figure may well be of the same size.
+        alone: Whether the claim's sentence says all that is meant; in a passage part of it stands in others.
     """
     if any(map(fits, findings)):
         return tuple(findings)
     words = _words(tuple(dict.fromkeys((*apart, *unanswered))), unsaid)
-    opened = [_left_open(found, words, lacks=bool(unanswered or apart), of_others=bool(apart)) for found in findings]
+    opened = [
+        _left_open(found, words, lacks=bool(unanswered or apart), of_others=bool(apart), alone=alone)
+        for found in findings
+    ]
     refuted = {found.part for found, now in zip(findings, opened, strict=True) if _is_opened(found, now)}
     return tuple(_not_borne_out(found, refuted) for found in opened)
 
@@ -65,10 +80,11 @@ def _not_borne_out(found: Finding, refuted: set[str]) -> Finding:
     return unsure_finding(found, "does not give the other figure of the claim")
 
 
-def _left_open(found: Finding, words: Sequence[str], *, lacks: bool, of_others: bool) -> Finding:
+def _left_open(found: Finding, words: Sequence[str], *, lacks: bool, of_others: bool, alone: bool) -> Finding:
     """A finding, left open where more is doubtful than its figure makes up for.
 
-    `lacks` says that the series lacks words of the claim, `of_others` that they tell of others than those whom it counts.
+    `lacks` says that the series lacks words of the claim, `of_others` that they tell of others than those whom it counts, `alone` that
+    the claim's sentence says all.
     """
     untold = any(caveat.kind == UNTOLD for caveat in found.caveats)
     doubts = [
@@ -78,10 +94,15 @@ def _left_open(found: Finding, words: Sequence[str], *, lacks: bool, of_others: 
     ]
     word = WORDS[found.agreement]
     sized = found.part not in UNSIZED
-    open_bound = word == SUPPORTED and lacks and sized and found.claimed is not None and not of_one_size(found)
+    far = not of_one_size(found) if lacks else beyond_sense(found)
+    open_bound = word == SUPPORTED and sized and found.claimed is not None and far
     refutes = word == CONTRADICTED and not _is_explained(found, lacks=lacks) and not thousands_apart(found)
-    if not open_bound and not (refutes and (of_others or untold or len(doubts) > of_one_size(found))):
+    misread = not alone and found.agreement is Agreement.APART and of_another_size(found)
+    doubtful = of_others or untold or misread or len(doubts) > of_one_size(found)
+    if not open_bound and not (refutes and doubtful):
         return found
+    if not doubts:
+        return unsure_finding(found, _ANOTHER_SIZE)
     return unsure_finding(found, f"{' and '.join(doubts)}, and its figure does not show that it is of the same thing")
 
 
@@ -90,6 +111,11 @@ def _is_explained(found: Finding, *, lacks: bool) -> bool:
     assumed = any(caveat.kind in _ASSUMED for caveat in found.caveats)
     slips = (slip for slip in found.slips if not (assumed and OF_SLOT.get(slip.kind) == "period"))
     return any(not lacks or slip.chance <= _BY_CHANCE for slip in slips)
+
+
+def stands_alone(claim: Claim) -> bool:
+    """Whether a claim's sentence begins its text, and is no longer than what is said in one breath: nothing else says what is meant."""
+    return claim.sentence.start == 0 and len(claim.context.split()) <= _ONE_BREATH
 
 
 def fits(found: Finding) -> bool:

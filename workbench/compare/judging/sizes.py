@@ -10,6 +10,8 @@ from workbench.core.number import EXACT
 _SIZE = Decimal(2)
 """Factor up to which two figures are of one size."""
 
+_NO_BOUND = Decimal(10)
+
 _SCALES = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
 _LIKE = Decimal("1.05")
 
@@ -21,6 +23,18 @@ def of_one_size(found: Finding) -> bool:
     """Whether the two figures are of one sign, and neither is more than twice the other."""
     times = _times(found)
     return times is not None and 1 / _SIZE <= times <= _SIZE
+
+
+def beyond_sense(found: Finding) -> bool:
+    """Whether a figure is so many times a bound that nobody would have named it: "more than 700,000" of 37 million."""
+    times = _times(found)
+    return times is not None and times > _NO_BOUND
+
+
+def of_another_size(found: Finding) -> bool:
+    """Whether the two figures are of one sign, and one is more than twice the other."""
+    times = _times(found)
+    return times is not None and times > 0 and not 1 / _SIZE <= times <= _SIZE
 
 
 def thousands_apart(found: Finding) -> bool:

@@ -172,5 +172,7 @@ _ACCOUNTS: dict[Sort, Callable[[_Put], Answer]] = {
     Sort.BESIDE: _beside,
     Sort.DEFICIT: _signed,
     Sort.SURPLUS: _signed,
-    Sort.USUAL: lambda _: Caveat("usual", "The claim tells what is usual; the figure of one period does not settle that."),
+    Sort.USUAL: lambda _: Caveat(
+        "usual", "The claim tells what is usual; the figure of one period does not settle that."
+    ),
 }

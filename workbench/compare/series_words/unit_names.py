@@ -6,8 +6,10 @@ import re
 from decimal import Decimal
 
 from workbench.core.number import EXACT
+from workbench.core.units import counts
 
 _ONE = Decimal(1)
+_WORD = re.compile(r"[\w-]+")
 _NUMBER = re.compile(r"\s*(\d[\d,. ]*)?(hundred thousand|thousand|million)?\s*(.*)", re.DOTALL)
 _WORDS = {"hundred thousand": Decimal(100_000), "thousand": Decimal(1000), "million": Decimal(1_000_000)}
 
@@ -44,3 +46,12 @@ def same_name(one: str, other: str) -> bool:
     (True, False)
     """
     return bool(one) and one.lower() == other.lower()
+
+
+def counted_kinds(title: str) -> frozenset[str]:
+    """The classes of the things that a title speaks of, as `counts` has them: people, bodies that are none.
+
+    >>> sorted(counted_kinds("Employees of enterprises") - {""})
+    ['bodies', 'some']
+    """
+    return frozenset(counts(word) for word in _WORD.findall(title))

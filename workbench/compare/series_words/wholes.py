@@ -24,7 +24,20 @@ _SAME_WHOLE = (
     frozenset({"men", "man", "male", "males"}),
     frozenset({"children", "child", "births", "babies", "infants", "newborns", "kids", "born"}),
     frozenset({"work", "employed", "employment", "jobs", "workers", "employees"}),
-    frozenset({"parliament", "assembly", "parliaments", "seats", "benches", "chamber", "mps", "deputies", "legislature", "lawmakers"}),
+    frozenset(
+        {
+            "parliament",
+            "assembly",
+            "parliaments",
+            "seats",
+            "benches",
+            "chamber",
+            "mps",
+            "deputies",
+            "legislature",
+            "lawmakers",
+        }
+    ),
     frozenset({"young", "youth", "youngsters", "teenagers"}),
     frozenset({"houses", "homes", "households", "dwellings", "household"}),
     frozenset({"energy", "power", "electricity"}),

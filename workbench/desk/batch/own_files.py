@@ -24,6 +24,7 @@ from workbench.compare import (
     over_named_periods,
     plan,
     share_finding,
+    stands_alone,
     unsure,
 )
 from workbench.core.claim import Claim, Mention
@@ -164,7 +165,9 @@ class OwnFiles:
             lambda other: judged(other, found.series, every),
         )
         left = words_left(found.claim, found.series)
-        return decided_by_words_or_figures(findings, left.unanswered, left.unsaid, left.apart)
+        return decided_by_words_or_figures(
+            findings, left.unanswered, left.unsaid, left.apart, alone=stands_alone(found.claim)
+        )
 
     def _population(self, claim: Claim) -> Population | None:
         """The population of the claim's place: the first of the files' series with figures of its period, else of any."""

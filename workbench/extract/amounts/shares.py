@@ -169,7 +169,8 @@ def fraction(tokens: Tokens, i: int) -> UnhedgedAmount | None:
     if top and not bottom:
         top, j, bottom = _mixed(tokens, i)
         name = word_at(tokens, j)
-    if not bottom or (not top and name != "half") or max(top, 1) >= bottom:
+    needed = "a" in grammar(tokens.language).roles.values()  # "третина од" needs none
+    if not bottom or (not top and needed and name != "half") or max(top, 1) >= bottom:
         return None
     if (top > 1 and not words.is_part_name(name, top)) or (not top and _is_ranked(tokens, i)):
         return None

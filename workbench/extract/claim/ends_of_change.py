@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.core.claim import Change, Claim, Mention
+from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.period import Period, add_months, span
 from workbench.extract.time.periods import find_periods
 from workbench.extract.words.tenses import tells_each_year
@@ -30,11 +30,13 @@ def with_ends(claim: Claim) -> Claim:
     ('2019', '2010')
     """
     change, period = claim.change, claim.period
-    if change is None or period is None or claim.trends or tells_each_year(claim.context, claim.language):
+    if change is None or period is None or claim.trends:
+        return claim
+    if (period.value.months or _YEAR + 1) > _YEAR and tells_each_year(claim.context, claim.language):
         return claim
     if period.rule == "since" and change.value.base is None and claim.sentence.covers(period.span):
         return _measured_from(claim, change, _named_after_since(claim, period))
-    ends = _ends(period) or _ends_of_length(claim, period)
+    ends = _ends(period, change.value) or _ends_of_length(claim, period)
     if ends is None or change.value.base not in {None, ends[0]}:
         return claim
     last = Mention(period.span, ends[1], _END)
@@ -43,8 +45,12 @@ def with_ends(claim: Claim) -> Claim:
     return _measured_from(replace(claim, period=last, periods=(last, *rest), notes=notes), change, ends[0])
 
 
-def _ends(period: Mention[Period]) -> tuple[Period, Period] | None:
-    """The first and the last unit of a stretch whose two ends are units of one size in two years; None of any other."""
+def _ends(period: Mention[Period], change: Change) -> tuple[Period, Period] | None:
+    """The first and the last unit of a stretch whose two ends are units of one size; None of any other.
+
+    Inside one year it may be counted in sum and set against the year before ("from January to June exports rose by 5 percent"), unless
+    it is of two units side by side, or told in points or from one figure to another.
+    """
     if period.rule not in _STRETCHES or not period.alternatives:
         return None
     whole, before_last = period.value, period.alternatives[0]
@@ -54,7 +60,8 @@ def _ends(period: Mention[Period]) -> tuple[Period, Period] | None:
     if last.months not in _UNITS or whole.months is None or whole.months % last.months:
         return None
     first = span(whole.start, add_months(whole.start, last.months))
-    return (first, last) if first.start.year < last.start.year else None
+    at_ends = first.end == last.start or change.mode is ChangeMode.POINTS or change.origin is not None
+    return (first, last) if at_ends or first.start.year < last.start.year else None
 
 
 def _ends_of_length(claim: Claim, period: Mention[Period]) -> tuple[Period, Period] | None:

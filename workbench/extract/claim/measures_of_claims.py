@@ -69,9 +69,7 @@ def measure_for(
     return read._replace(words=of_those_named(read.words, reach.room.cut(passage.text), passage.language))
 
 
-def _measure(
-    passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], told: Told
-) -> MeasureRead:
+def _measure(passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], told: Told) -> MeasureRead:
     """The words for what a claim measures, as they stand nearest to it."""
     if draft.amount is None and draft.change is None:
         placed = next((claim for claim in reversed(before) if claim.span.end <= draft.span.start), None)

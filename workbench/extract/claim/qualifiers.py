@@ -99,8 +99,8 @@ def _per(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Menti
 
 def _is_people(passage: SentenceReading, what: str) -> bool:
     """Whether those whom a figure is counted against are the people of a place: "for every Australian", "per 100,000 Brazilians"."""
-    last = what.rpartition(" ")[2]
-    return any(mention.span.cut(passage.text) == last for mention in passage.places)
+    last = what.rpartition(" ")[2].casefold()
+    return any(mention.span.cut(passage.text).casefold() == last for mention in passage.places)
 
 
 def _figure(draft: Draft) -> Mention[Amount] | None:

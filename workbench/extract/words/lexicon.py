@@ -95,7 +95,7 @@ def number_words(language: str = "en") -> NumberWords:
         range_joins=frozenset(raw_tables(language)["numbers"]["range_joins"]),
         vague=table["vague"],
         spreads=frozenset(table["spreads"]),
-        starts=frozenset({"a", "an", "not", "no", "every", "half", "quarter", "point", *starts}),
+        starts=frozenset({"a", "an", "not", "no", "every", "half", "quarter", "point", *table["fractions"], *starts}),
     )
 
 
