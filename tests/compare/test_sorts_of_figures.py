@@ -110,3 +110,12 @@ def test_people_are_no_companies_and_companies_no_people():
 )
 def test_the_latest_figure_is_not_taken_where_a_year_was_named_and_not_read(make, speech, word):
     assert judged(make, speech, RATES["SRB"], unit="%", title="Unemployment rate") == word
+
+
+def test_twice_as_many_of_something_unread_is_not_measured_from_the_year_before(make):
+    """Taxes took 114 hours of a British firm's year in 2019 and twice as many of a German one's."""
+    said = "Preparing taxes took twice as many hours of a German firm in 2019."
+    (claim,) = read_text(said, said=SAID, place="DEU", document="d").claims
+    series = make.series("hour", title="Time to prepare and pay taxes")
+    found = check(claim, series, make.table({"DEU": {"2018": "218", "2019": "218"}}), today=SAID)
+    assert outcome(found)[0] == "undecided"

@@ -31,4 +31,5 @@ def test_no_word_decides_in_doubt(agreement):
 @pytest.mark.parametrize("other", list(Agreement))
 def test_only_two_answers_differ(one, other):
     said, told = (outcome([finding(each)])[0] for each in (one, other))
-    assert differs([finding(one)], [finding(other)]) == ({said, told} == {"supported", "contradicted"})
+    near = said == "contradicted" and other is Agreement.NEAR  # a rival that comes near does not let the first refute
+    assert differs([finding(one)], [finding(other)]) == (near or {said, told} == {"supported", "contradicted"})

@@ -68,3 +68,40 @@ def test_the_group_at_the_figure_is_the_one_that_is_measured(language):
         assert named & group.others, text
         assert not named & group.own, text
         assert str(second.amount.value.unit) == "percentage"
+
+
+THEN = [
+    ("en", "In 2016 Sweden counted 22,411 asylum applications, 86 percent fewer than in 2015, when there were 156,330."),
+    ("de", "2016 zählte Schweden 22.411 Asylanträge, 86 Prozent weniger als 2015, als es 156.330 waren."),
+    ("mk", "Во 2016 Шведска имаше 22.411 барања за азил, 86 отсто помалку отколку во 2015, кога беа 156.330."),
+]
+
+
+@pytest.mark.parametrize(("language", "speech"), THEN)
+def test_a_figure_told_of_the_base_is_of_the_base(language, speech):
+    claims = read_text(speech, said=SAID, place="SWE", document="d", language=language).claims
+    assert [str(claim.period.value) for claim in claims] == ["2016", "2016", "2015"]
+
+
+AGAINST = [
+    ("en", "An employee took home 36,614 denars a month on average in 2023, versus {}."),
+    ("en", "An employee took home 36,614 denars a month on average in 2023, against just {} in the one before."),
+    ("de", "Ein Beschäftigter erhielt 2023 im Schnitt netto 36.614 Denar im Monat, gegenüber {}."),
+    ("mk", "Просечно 36.614 денари месечно на рака зема работник во 2023 година, наспроти {} во претходната."),
+]
+
+
+@pytest.mark.parametrize(("language", "speech"), AGAINST)
+@pytest.mark.parametrize("figure", ["31859", "36000"])
+def test_a_figure_that_another_is_set_against_is_of_another_time(language, speech, figure):
+    """It has no period, and a note that says which the sentence names: nothing is decided by the year of the other."""
+    claims = read_text(speech.format(figure), said=SAID, place="MKD", document="d", language=language).claims
+    assert [claim.period and str(claim.period.value) for claim in claims] == ["2023", None]
+    assert "unread-period" in {note.kind for note in claims[1].notes}
+
+
+def test_a_figure_of_another_place_is_of_the_same_time():
+    """Unemployment was 4.1 percent in 2011, against 17.7 percent in Greece."""
+    said = "Unemployment was 4.1 percent in 2011, against 17.7 percent in Greece."
+    claims = read_text(said, said=SAID, place="AUT", document="d").claims
+    assert [(claim.place, str(claim.period.value)) for claim in claims] == [("AUT", "2011"), ("GRC", "2011")]

@@ -11,7 +11,7 @@ from workbench.compare.cross_checking import together
 from workbench.compare.judging.named_periods import over_named_periods
 from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, UNDECIDED, outcome, rests_on
 from workbench.compare.judging.same_thing import decided_by_words_or_figures, fits, stands_alone
-from workbench.compare.judging.unsure import alike, differs, unsure
+from workbench.compare.judging.unsure import alike, comes_near, differs, unsure
 from workbench.compare.planning import plan
 from workbench.compare.series_words.denominators import is_population
 from workbench.compare.shares import claims_share, share_finding
@@ -24,6 +24,7 @@ __all__ = [
     "alike",
     "check",
     "claims_share",
+    "comes_near",
     "decided_by_words_or_figures",
     "differs",
     "fits",

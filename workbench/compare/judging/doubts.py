@@ -154,6 +154,10 @@ def unsigned(claim: Claim, question: Question, value: Decimal) -> Caveat | None:
     return Caveat("unsigned", text)
 
 
+_AS_MUCH = "as-much"
+"""Rule of a multiple that the claim sets beside something: where that was not read, the year before is not what was meant."""
+
+
 def undated(claim: Claim, series: Series, question: Question, assumed: Iterable[Caveat]) -> Caveat | None:
     """A change of which it was not said since when: one pair of years that does not bear it out refutes it for no other pair.
 
@@ -163,7 +167,8 @@ def undated(claim: Claim, series: Series, question: Question, assumed: Iterable[
     told = any(note.kind == "other-period" for note in claim.notes)
     if question.mode is None or "assumed-base" not in kinds:
         return None
-    sized = question.claimed.value is not None and ("no-period" in kinds or told)
+    beside = claim.change is not None and claim.change.rule == _AS_MUCH
+    sized = question.claimed.value is not None and ("no-period" in kinds or told or beside)
     target = claim.change.value.target if claim.change else None
     if not sized and (question.claimed.value is not None or target is None or not is_growth(series)):
         return None

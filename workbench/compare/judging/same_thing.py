@@ -27,8 +27,8 @@ _BY_CHANCE = Decimal("0.1")
 """Most figures expected to fit by chance of a slip that shows what was meant, though the series lacks words of the claim."""
 
 _ANOTHER_SIZE = "gives a figure of another size than the claimed one, which no slip explains"
-_ONE_BREATH = 25
-"""Most words of a sentence that says one thing: guides to plain language ask for 20 to 25 (Cutts, Oxford Guide to Plain English)."""
+_ONE_BREATH = 160
+"""Most characters of a sentence that says one thing: some 25 words, the most that guides to plain language ask for."""
 
 _NO_UNIT = "says no unit, where the claim is in percent"
 _UNNAMED = "gives the figure of a period that the claim does not name"
@@ -115,7 +115,7 @@ def _is_explained(found: Finding, *, lacks: bool) -> bool:
 
 def stands_alone(claim: Claim) -> bool:
     """Whether a claim's sentence begins its text, and is no longer than what is said in one breath: nothing else says what is meant."""
-    return claim.sentence.start == 0 and len(claim.context.split()) <= _ONE_BREATH
+    return claim.sentence.start == 0 and len(claim.sentence) <= _ONE_BREATH
 
 
 def fits(found: Finding) -> bool:

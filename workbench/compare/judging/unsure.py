@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.compare.judging.outcome import UNDECIDED, outcome
+from workbench.compare.judging.outcome import CONTRADICTED, UNDECIDED, outcome, rests_on
 from workbench.core.finding import Agreement, Caveat, Finding
 
 UNSURE = "unsure-series"
@@ -29,9 +29,17 @@ def unsure_finding(found: Finding, why: str) -> Finding:
 
 
 def differs(findings: Sequence[Finding], others: Sequence[Finding]) -> bool:
-    """Whether two series give different answers; one that decides nothing gives none."""
+    """Whether two series give different answers; one that decides nothing gives none, but a near figure does not refute."""
     said, other = outcome(findings)[0], outcome(others)[0]
+    if said == CONTRADICTED and comes_near(others):
+        return True
     return UNDECIDED not in {said, other} and said != other
+
+
+def comes_near(findings: Sequence[Finding]) -> bool:
+    """Whether what a series says of a claim rests on a figure just outside what the words may stand for."""
+    rests = rests_on(findings)
+    return rests is not None and rests.agreement is Agreement.NEAR
 
 
 def alike(others: Sequence[Finding]) -> str:

@@ -15,6 +15,7 @@ from workbench.compare import (
     alike,
     check,
     claims_share,
+    comes_near,
     decided_by_words_or_figures,
     differs,
     fits,
@@ -144,13 +145,13 @@ class OwnFiles:
         findings: Sequence[Finding],
         checked: Callable[[MeasuredByFile], Sequence[Finding]],
     ) -> Sequence[Finding] | None:
-        """The findings of another series that bears out what this one refutes, where the claim does not say which of the two it means."""
+        """The findings of another series that bears out or comes near what this one refutes, where the claim does not say which it means."""
         if outcome(findings)[0] != CONTRADICTED:
             return None
         for other in found.others:
             if not told_apart(found.claim, found.series, other.series, as_said=claim):
                 said = checked(self._answered(other))
-                if outcome(said)[0] == SUPPORTED and any(map(fits, said)):
+                if (outcome(said)[0] == SUPPORTED and any(map(fits, said))) or comes_near(said):
                     return said
         return None
 

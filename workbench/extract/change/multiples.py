@@ -23,6 +23,8 @@ from workbench.extract.words.word_files import tables
 
 _FACTOR = Unit(Dimension.UNKNOWN, "time")
 _THAN = 14
+AS_MUCH = "as-much"
+"""Rule of a multiple that is set beside something: "twice as many as …", "three times the figure of …"."""
 _ASIDE = 8
 """So many words back the verb of a multiple is looked for."""
 _TIMES = {"twice": "2", "thrice": "3", "half": "0.5"}
@@ -75,13 +77,19 @@ def _goes_down(scene: SentenceTokens, first: int, end: int) -> bool:
 
 
 def _multiple(
-    scene: SentenceTokens, at: tuple[int, int], factor: Decimal, relation: Relation, *, falls: bool = False
+    scene: SentenceTokens,
+    at: tuple[int, int],
+    factor: Decimal,
+    relation: Relation,
+    *,
+    falls: bool = False,
+    rule: str = "multiple",
 ) -> Mention[Change]:
     span = scene.span(*at)
     amount = Amount(relation, factor, None, Decimal(1) if factor >= 1 else Decimal("0.1"), _FACTOR)
     way = Direction.DOWN if falls or factor < 1 else Direction.UP
     change = Change(way, ChangeMode.MULTIPLE, Mention(span, amount, "multiple"), _base_of_multiple(scene, at[1]))
-    return Mention(span, change, "multiple")
+    return Mention(span, change, rule)
 
 
 def _base_of_multiple(scene: SentenceTokens, j: int) -> Period | None:
@@ -116,7 +124,7 @@ def twice_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
         ):
             continue
         hedge = hedge_before(scene.tokens, i)
-        found.append(_multiple(scene, (i, i + 1), Decimal(factor), hedge[0] if hedge else Relation.IS))
+        found.append(_multiple(scene, (i, i + 1), Decimal(factor), hedge[0] if hedge else Relation.IS, rule=AS_MUCH))
     return found
 
 
@@ -155,7 +163,8 @@ def times_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
         compares = word_at(scene.tokens, j) in _AS or word_at(scene.tokens, j) in ways("behind", scene.tokens.language)
         last = scene.tokens[j if compares else j - 1]
         change = Change(way, ChangeMode.MULTIPLE, amount, base_behind(scene, j) or _base_of_multiple(scene, j + 1))
-        found.append(Mention(Span(amount.span.start, max(last.end, amount.span.end)), change, "times-as-much"))
+        rule = AS_MUCH if compares else "multiple"
+        found.append(Mention(Span(amount.span.start, max(last.end, amount.span.end)), change, rule))
     return found
 
 

@@ -19,6 +19,7 @@ from workbench.core.quantity import Amount
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.periods_by_tense import COUNTED_ON, in_its_tense
+from workbench.extract.claim.periods_led_in import at_head, in_that_time, is_set_against
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.tenses import Tense, is_of_prices, tense_of
 from workbench.extract.words.word_patterns import word_pattern
@@ -28,7 +29,6 @@ T = TypeVar("T")
 _NOW = "now"
 
 
-_LED_BY = re.compile(r"\W*(?:\w+\s)?")
 _DASH = re.compile(r"\s[–—]\s")
 
 
@@ -107,6 +107,8 @@ def period_for(
     """
     if not passage.periods and inherited is None:
         return _of_today(passage, draft), ()
+    if (then := in_that_time(passage, draft)) is not None:
+        return then, _doubts(passage, then)
     bases = {change.value.base for change in passage.changes}
     usable = [
         m
@@ -118,21 +120,16 @@ def period_for(
     reached = draft.change is not None and draft.change.value.target is not None
     found = _right_behind(passage, draft, usable) or _nearest(near(draft, reach, usable), draft.span, ahead=reached)
     found = None if found is None else in_its_tense(passage, draft, found)
+    if found is not None and found.span.end <= draft.span.start and is_set_against(passage, draft):
+        return None, (_unread(found),)
     if found is not None:
         return found, (*_doubts(passage, found), *_leans(passage, draft, found))
-    if (head := _at_head(passage, usable)) is not None:
+    if (head := at_head(passage, usable)) is not None:
         return head, (*_doubts(passage, head), *_leans(passage, draft, head))
     if inherited is not None and inherited.value not in bases:
         return inherited, (_inherited(inherited), *_leans(passage, draft, inherited))
     today = _of_today(passage, draft)
     return today, (*_leans(passage, draft, None), *(_unread(m) for m in usable[:1] if today is None))
-
-
-def _at_head(passage: SentenceReading, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
-    """The period that leads a whole sentence, whoever speaks in it: "In 2012, which they keep calling a good year, …"."""
-    start = passage.sentence.span.start
-    found = (m for m in usable[:1] if _LED_BY.fullmatch(passage.text, start, m.span.start))
-    return next((m for m in found if passage.text[m.span.end : m.span.end + 1] == ","), None)
 
 
 def _unread(period: Mention[Period]) -> Problem:

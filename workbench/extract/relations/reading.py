@@ -17,6 +17,9 @@ from workbench.extract.relations.qualifiers import completed
 from workbench.extract.relations.ranks import rank_of
 from workbench.extract.relations.trends import trends_of
 
+_AHEAD = 40
+"""Characters ahead of a figure in which its group is named."""
+
 
 def with_relations(claim: Claim) -> Claim:
     """Gives a claim with its relations read: rank, trends, first time, other place, prices, adjustment, base of its index.
@@ -52,6 +55,9 @@ def with_relations(claim: Claim) -> Claim:
 def _is_named_before(claim: Claim) -> bool:
     """Whether a claim's own words, or those at once behind them, say that its figure is of some that were named before."""
     if says(claim, "named_before", f"{claim.measure} {claim.quote}"):
+        return True
+    at = claim.span.start - claim.sentence.start
+    if says(claim, "owners_alone", claim.context[max(0, at - _AHEAD) : at]):
         return True
     behind = phrases(claim, "named_behind")
     return behind is not None and behind.match(claim.context, claim.span.end - claim.sentence.start) is not None

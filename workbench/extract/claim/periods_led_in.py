@@ -1,0 +1,68 @@
+"""Periods that the words between a time and a figure give or take away: "in 2015, when there were 156,330", "against 31,859"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from workbench.core.claim import Mention
+from workbench.core.period import Period
+from workbench.extract.claim.drafts import Draft
+from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.words.word_patterns import word_pattern
+
+_FAR_BACK = 40
+_LED_BY = re.compile(r"\W*(?:\w+\s)?")
+
+
+def in_that_time(passage: SentenceReading, draft: Draft) -> Mention[Period] | None:
+    """Gives the time of which a level is told in a clause of its own, be it the base of a change; None where there is none.
+
+    >>> from workbench.core.text import Sentence, Span
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "It was 86 percent less than in 2015, when there were 156,330."
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> str(in_that_time(passage, Draft(Span(53, 60))).value)
+    '2015'
+    """
+    between = word_pattern("tenses", "in_that_time", passage.language)
+    before = [m for m in passage.periods if m.span.end <= draft.span.start] if draft.change is None else []
+    if between is None or not before or not between.search(passage.text[before[-1].span.end : draft.span.start]):
+        return None
+    return before[-1]
+
+
+def is_set_against(passage: SentenceReading, draft: Draft) -> bool:
+    """Whether a level is what another figure is set against, with no place of its own: "36,614 in 2023, against 31,859".
+
+    >>> from workbench.core.text import Sentence, Span
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> said = "It was 36,614 euros in 2023, against 31,859 euros."
+    >>> amounts = tuple(find_amounts(said))
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), amounts)
+    >>> [is_set_against(passage, Draft(each.span, each)) for each in amounts]
+    [False, True]
+    """
+    before = word_pattern("tenses", "set_against", passage.language)
+    if before is None or draft.change is not None:
+        return False
+    clause = passage.clause(draft.span)
+    placed = any(m.span.start >= draft.span.end and clause.covers(m.span) for m in passage.places)
+    figures = any(m.span.end <= draft.span.start for m in passage.amounts)
+    led = passage.text[max(passage.sentence.span.start, draft.span.start - _FAR_BACK) : draft.span.start]
+    return figures and not placed and before.search(led) is not None
+
+
+def at_head(passage: SentenceReading, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
+    """Gives the period that leads a whole sentence, whoever speaks in it: "In 2012, which they keep calling a good year, …".
+
+    >>> from workbench.core.text import Sentence, Span
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "In 2012, which they like, it was 5 percent."
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> str(at_head(passage, passage.periods).value)
+    '2012'
+    """
+    start = passage.sentence.span.start
+    found = (m for m in usable[:1] if _LED_BY.fullmatch(passage.text, start, m.span.start))
+    return next((m for m in found if passage.text[m.span.end : m.span.end + 1] == ","), None)
