@@ -119,3 +119,19 @@ def test_twice_as_many_of_something_unread_is_not_measured_from_the_year_before(
     series = make.series("hour", title="Time to prepare and pay taxes")
     found = check(claim, series, make.table({"DEU": {"2018": "218", "2019": "218"}}), today=SAID)
     assert outcome(found)[0] == "undecided"
+
+
+@pytest.mark.parametrize(
+    ("language", "speech"),
+    [
+        ("en", "New Zealand scored 87 points in 2018 and held first place."),
+        ("en", "With 87 points New Zealand took the top spot in 2018."),
+        ("de", "Neuseeland belegte 2018 mit 87 Punkten den ersten Platz."),
+        ("mk", "Нов Зеланд во 2018 со 87 поени го држеше првото место."),
+    ],
+)
+def test_a_place_in_a_row_that_was_not_read_is_not_borne_out_by_the_points(make, language, speech):
+    claims = read_text(speech, said=SAID, place="NZL", document="d", language=language).claims
+    series = make.series("point", title="Corruption Perceptions Index")
+    found = [f for claim in claims for f in check(claim, series, make.table({"NZL": {"2018": "87"}}), today=SAID)]
+    assert outcome(found)[0] == "undecided"

@@ -42,7 +42,7 @@ def test_a_period_from_which_it_does_not_hold_saves_nothing(said, text, year):
     assert "which the text names" not in said(text.format(year))["why"]
 
 
-@pytest.mark.parametrize("size", ["5", "6", "25"])
+@pytest.mark.parametrize("size", ["5", "6"])
 def test_a_change_that_says_since_when_is_refuted_whatever_else_is_named(said, size):
     text = f"Think of 2012. From 2016 to 2017 pending court cases fell by {size} percent."
     assert said(text)["outcome"] == "contradicted"

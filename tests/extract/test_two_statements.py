@@ -71,7 +71,10 @@ def test_the_group_at_the_figure_is_the_one_that_is_measured(language):
 
 
 THEN = [
-    ("en", "In 2016 Sweden counted 22,411 asylum applications, 86 percent fewer than in 2015, when there were 156,330."),
+    (
+        "en",
+        "In 2016 Sweden counted 22,411 asylum applications, 86 percent fewer than in 2015, when there were 156,330.",
+    ),
     ("de", "2016 zählte Schweden 22.411 Asylanträge, 86 Prozent weniger als 2015, als es 156.330 waren."),
     ("mk", "Во 2016 Шведска имаше 22.411 барања за азил, 86 отсто помалку отколку во 2015, кога беа 156.330."),
 ]
@@ -105,3 +108,20 @@ def test_a_figure_of_another_place_is_of_the_same_time():
     said = "Unemployment was 4.1 percent in 2011, against 17.7 percent in Greece."
     claims = read_text(said, said=SAID, place="AUT", document="d").claims
     assert [(claim.place, str(claim.period.value)) for claim in claims] == [("AUT", "2011"), ("GRC", "2011")]
+
+
+@pytest.mark.parametrize(
+    ("language", "speech", "place"),
+    [
+        ("en", "I have lived abroad. Unemployment there was 12 per cent.", None),
+        ("en", "I have lived abroad. There was unemployment of 12 per cent.", "CAN"),
+        ("en", "I have lived in Greece. Unemployment there was 12 per cent.", "GRC"),
+        ("de", "Ich habe im Ausland gelebt. Die Arbeitslosenquote lag dort bei 12 Prozent.", None),
+        ("mk", "Живеев во странство. Невработеноста таму беше 12 отсто.", None),
+        ("mk", "Во Североисточниот регион секој трет беше без работа – 34 отсто.", "Североисточниот регион"),
+    ],
+)
+def test_another_place_that_nothing_names_is_not_the_documents_own(language, speech, place):
+    (*_, claim) = read_text(speech, said=SAID, place="CAN", document="d", language=language).claims
+    assert claim.place == place
+    assert place or "unread-place" in {note.kind for note in claim.notes}

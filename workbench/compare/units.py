@@ -23,6 +23,8 @@ _POINT_SIZES = {"bp": Decimal("0.01")}
 """Size in percentage points of units that are not one point."""
 
 _ONE = Decimal(1)
+UNSURE_UNIT = "unit-unsure"
+"""Caution of two units that are taken as the same."""
 UNTOLD = "unit-untold"
 """Caution of a series without any unit, beside a claim in percent."""
 
@@ -247,7 +249,7 @@ def _unsure(claimed: Unit, series: Unit) -> UnitFit:
     ours, theirs = _named(claimed), _named(series)
     if ours == theirs:
         return SAME
-    return UnitFit(_ONE, (Caveat("unit-unsure", f"Units taken as the same: {ours} (claim) and {theirs} (series)."),))
+    return UnitFit(_ONE, (Caveat(UNSURE_UNIT, f"Units taken as the same: {ours} (claim) and {theirs} (series)."),))
 
 
 def _named(unit: Unit) -> str:

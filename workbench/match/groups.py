@@ -21,6 +21,7 @@ _MARKS = {
     "people in a part of the country": "district districts county counties municipality municipalities canton province borough "
     "boroughs region regions",
     "a part of the people": "aboriginal aboriginals indigenous foreigners roma romani migrants immigrants blacks disabled graduates migrant",
+    "people of one sector": "sector",
     "those who are missing": "missing lacking shortage vacancies vacant unfilled",
     EVERYBODY: "origin nationals citizens emigrants emigrated abroad",
     "a part of all incomes": "q1 q2 q3 q4 q5 quintile quintiles decile deciles poorest richest",

@@ -18,7 +18,7 @@ from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.outcome import CONTRADICTED, OF_SLOT, SUPPORTED, WORDS
 from workbench.compare.judging.sizes import UNSIZED, beyond_sense, of_another_size, of_one_size, thousands_apart
 from workbench.compare.judging.unsure import unsure_finding
-from workbench.compare.units import UNTOLD
+from workbench.compare.units import UNSURE_UNIT, UNTOLD
 from workbench.core.claim import Claim, Mention
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.place import place_name
@@ -96,8 +96,10 @@ def _left_open(found: Finding, words: Sequence[str], *, lacks: bool, of_others: 
     sized = found.part not in UNSIZED
     far = not of_one_size(found) if lacks else beyond_sense(found)
     open_bound = word == SUPPORTED and sized and found.claimed is not None and far
-    refutes = word == CONTRADICTED and not _is_explained(found, lacks=lacks) and not thousands_apart(found)
-    misread = not alone and found.agreement is Agreement.APART and of_another_size(found)
+    explained = _is_explained(found, lacks=lacks or not alone)
+    refutes = word == CONTRADICTED and not explained and not thousands_apart(found)
+    bare = not found.unit and any(caveat.kind == UNSURE_UNIT for caveat in found.caveats)
+    misread = not alone and found.agreement is Agreement.APART and (of_another_size(found) or bare)
     doubtful = of_others or untold or misread or len(doubts) > of_one_size(found)
     if not open_bound and not (refutes and doubtful):
         return found

@@ -82,6 +82,15 @@ def _says(key: str, words: str, language: str) -> bool:
     return pattern is not None and bool(pattern.search(words))
 
 
+def says_there(words: str, language: str) -> bool:
+    """Whether words are told of another place that was named before, or is not.
+
+    >>> says_there("unemployment there was 5 percent", "en"), says_there("there was unemployment", "en")
+    (True, False)
+    """
+    return _says("there", words, language)
+
+
 def takes_part(passage: SentenceReading, span: Span, carried: CarriedPlace | None, country: str | None) -> bool:
     """Whether a claim that names no place goes on about the part of its own country that the sentence right before names.
 

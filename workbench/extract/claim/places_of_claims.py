@@ -14,7 +14,7 @@ from workbench.core.claim import Mention
 from workbench.core.errors import Problem
 from workbench.core.place import place_name
 from workbench.core.text import Span
-from workbench.extract.claim.carried_places import CarriedPlace, takes_part, takes_place, told_before
+from workbench.extract.claim.carried_places import CarriedPlace, says_there, takes_part, takes_place, told_before
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.kinds import is_rank
 from workbench.extract.claim.periods_of_claims import Reach, near
@@ -60,6 +60,12 @@ class _Row(NamedTuple):
         return any(each.covers(span) for each in self.lists)
 
 
+_ELSEWHERE = Problem(
+    "place",
+    "The words tell of another place, which nothing before them names.",
+    "Say the place by an edit.",
+    "unread-place",
+)
 _LABELLED = re.compile(r":\s(?:\w+\s){0,2}")
 """What stands between a place that is a label and its figure."""
 _WORLD, _REGION = "WLD", "REGION"
@@ -105,6 +111,8 @@ def place_for(
         and (subject := _before_comparator(passage, draft, others)) is not None
     ):
         return subject, ()
+    if not named and (carried is None or carried.code == assumed) and _is_elsewhere(passage, draft):
+        return None, (_ELSEWHERE,)
     goes_on = takes_place(passage, draft.span, carried) or takes_part(passage, draft.span, carried, assumed)
     if carried is not None and not named and goes_on:
         return carried.code, (_carried(carried.code),)
@@ -175,6 +183,11 @@ def _is_spoken_of(passage: SentenceReading, draft: Draft, mention: Mention[str])
     return bool(told) and not _MEMBER_OF.search(before)
 
 
+def _is_elsewhere(passage: SentenceReading, draft: Draft) -> bool:
+    """Whether a claim is told of a place that nothing names: "unemployment there was 12 percent"."""
+    return says_there(passage.clause(draft.span).cut(passage.text), passage.language)
+
+
 def _row_of(passage: SentenceReading, draft: Draft) -> _Row:
     """The lists of places that a claim without a figure is ranked among."""
     plain = draft.amount is None and draft.change is None and passage.hints.rank
@@ -216,6 +229,10 @@ def _part_of_country(passage: SentenceReading, draft: Draft) -> str | None:
     """The city or region that the clause of a claim names, or that stands at the head of what is said: "In Skopje, …"."""
     start = passage.spoken(draft.span).start
     rooms = dict.fromkeys((passage.clause(draft.span), passage.clause(Span(start, start + 1))))
+    if start < draft.span.start and not any(m.span.start < draft.span.start for m in passage.places):
+        rooms |= dict.fromkeys(
+            (Span(start, draft.span.start),)
+        )  # "in the North-East every third had no work – 34 percent"
     found = (place_within(passage.text, passage.sentence.span, room, passage.language) for room in rooms)
     return next((name for name in found if name is not None), None)
 
