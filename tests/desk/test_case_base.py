@@ -136,6 +136,8 @@ def test_a_page_holds_what_is_out_and_nothing_foreign_is_markup(desk: Desk, repo
     assert {quote.get("lang", "en") for quote in tree.iter("blockquote")} == {"en", "de", "mk", "fr", "ar", "he"}
     assert {quote.get("dir") for quote in tree.iter("blockquote") if quote.get("lang") in {"ar", "he"}} == {"rtl"}
     assert not [c for c in body if not c.isprintable() and c not in "\n\t"]
+    assert "<figcaption" in body
+    assert not re.search(r"\\x[0-9a-f]{2}|a\\nb", body), "no sign is spelled out, in a chart's legend neither"
 
 
 def test_markdown_has_a_heading_a_claim_and_no_markup_of_others(desk: Desk, report: Report):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 from urllib.parse import quote
@@ -49,7 +50,9 @@ class HtmlExporter:
 
 def draw(claim: Claim, finding: Finding, t: ReaderLanguage = ENGLISH) -> Markup:
     """The chart of a finding."""
-    return svg(chart(claim, finding), printable(finding.title), t)
+    made = chart(claim, finding)
+    unit, source = (wording.one_line(printable(words)) for words in (made.unit, made.source))
+    return svg(replace(made, unit=unit, source=source), printable(finding.title), t)
 
 
 def printable(text: str) -> str:
