@@ -25,7 +25,13 @@ from contract import StoreContract
 from sqlalchemy import create_engine, inspect, make_url, text
 from sqlalchemy.exc import DBAPIError
 
-from workbench.core.database_errors import NewerDatabaseError, NoServerError, NotAllowedError, ServerUnreachedError
+from workbench.core.database_errors import (
+    DamagedDatabaseError,
+    NewerDatabaseError,
+    NoServerError,
+    NotAllowedError,
+    ServerUnreachedError,
+)
 from workbench.core.errors import StoreError
 from workbench.core.verdict import Action
 from workbench.store import integrity, open_store
@@ -175,6 +181,18 @@ class TestPostgres(StoreContract):
             connection.execute(text("UPDATE workbench_version SET version_num = '9999'"))
         with pytest.raises(NewerDatabaseError, match="9999"):
             open_store(url)
+
+
+@pytest.mark.parametrize("table", ["places", "claims"])
+def test_a_database_of_another_program_is_left_alone(server, url, table):
+    """Its tables were put beside the other's, or “the database refused: relation "claims" already exists”."""
+    with server.begin() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+        connection.execute(text(f"CREATE TABLE {table} (id int)"))
+    with pytest.raises(DamagedDatabaseError, match="another program's database"):
+        open_store(url)
+    assert inspect(server).get_table_names() == [table]
 
 
 def test_who_reads_sees_one_moment(server, url):

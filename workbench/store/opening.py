@@ -60,7 +60,7 @@ def revision(connection: Connection, name: str) -> str | None:
     """The migration that the database stands at; None for a fresh one."""
     tables = set(inspect(connection).get_table_names())
     if VERSION_TABLE not in tables:
-        if tables and connection.dialect.name == "sqlite":
+        if tables:
             raise DamagedDatabaseError(name, "it is another program's database")
         return None
     found = connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalars().all()  # noqa: S608  (a constant)
