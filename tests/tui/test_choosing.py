@@ -9,6 +9,7 @@ import pytest
 from workbench.core.choice import ChoiceKind, Through
 from workbench.desk import Desk
 from workbench.tui.app import WorkbenchApp
+from workbench.tui.widgets.candidates_pane import CandidatesPane
 
 
 def open_gates(world) -> None:
@@ -162,3 +163,19 @@ async def test_the_bench_opens_on_figures_and_a_failed_service_is_not_passed_ove
         await pilot.press("enter", "r")
         await until(pilot, "timed out")
         await until(pilot, selected)
+
+
+@pytest.mark.parametrize("size", [(160, 50), (120, 40), *((160, height) for height in (12, 14, 16, 18))])
+async def test_the_candidate_that_a_claim_opens_on_is_in_sight(world, until, size) -> None:
+    """Below the fold of its pane it was selected, and not seen."""
+    world.unhcr.fails = True
+    open_gates(world)
+    app = WorkbenchApp(Desk(replace(world.desk.ports, samples=True)))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("enter", "r")
+        await until(pilot, "▸2")
+        pane = app.screen.query_one(CandidatesPane)
+        top, height = pane.scroll_offset.y, pane.scrollable_content_region.height
+        rows = [y for y, (_, owner) in enumerate(pane._drawn) if owner == pane.cursor]
+        assert rows
+        assert top <= rows[0] < top + height

@@ -87,7 +87,7 @@ class CandidatesPane(Pane):
         self.head()
         self.rebuild()
         if held is None:
-            self.reveal(self._at)
+            self.call_after_refresh(self.reveal, self._at)  # the pane may get its height by what is told beside it
 
     def offer(self, formulas: Sequence[KeptFormula]) -> None:
         """Takes the formulas that were kept for such claims; they stand before the candidates."""

@@ -78,7 +78,7 @@ class Pane(Paint, can_focus=True):
         """Wraps to the new width; the selected item stays in sight."""
         self.rebuild()
         if self.cursor is not None:
-            self.reveal(self.cursor)
+            self.call_after_refresh(self.reveal, self.cursor)
 
     class Named(Message):
         """The name of a pane that shares this one's place was clicked."""
