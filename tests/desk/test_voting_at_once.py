@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from workbench.core.errors import PublishError
 from workbench.core.verdict import Action, Stage
 from workbench.core.voting import ReviewRules, VoteRule
 from workbench.desk import Desk, verdicts
+from workbench.desk.desk_ports import DeskPorts
 
 RULES = ReviewRules(VoteRule.TWO_AGREE)
 
@@ -29,18 +31,18 @@ def test_what_another_does_meanwhile_counts(desk: Desk, monkeypatch: pytest.Monk
     claim = claims(desk)[0]
     for who in ("ana", "bo"):
         desk.rate(claim, "true", "By the register.", by=who)
-    real = verdicts.add
+    real = verdicts.alone_at
 
-    def after_bo(ports: object, key: str, action: Action, **more: object) -> object:
-        """Bo is a moment quicker."""
-        monkeypatch.setattr(verdicts, "add", real)
+    def after_bo(ports: DeskPorts, key: str) -> AbstractContextManager[str]:
+        """Bo is a moment quicker: the verb has looked at the claim, and not yet taken it for itself."""
+        monkeypatch.setattr(verdicts, "alone_at", real)
         if meanwhile == "undo":
             desk.undo(claim, by="bo")
         else:
             desk.rate(claim, "false", by="bo")
-        return real(ports, key, action, **more)
+        return real(ports, key)
 
-    monkeypatch.setattr(verdicts, "add", after_bo)
+    monkeypatch.setattr(verdicts, "alone_at", after_bo)
     with pytest.raises(PublishError, match=r"takes a second reviewer|rates it"):
         getattr(desk, verb)(claim, by="cy")
     assert desk.verdict(claim).stage is Stage.DRAFT
