@@ -86,8 +86,7 @@ class CandidatesPane(Pane):
         self.note = f"{counts(self._rows)}{told_ahead}" if self._looked else ""
         self.head()
         self.rebuild()
-        if held is None:
-            self.call_after_refresh(self.reveal, self._at)  # the pane may get its height by what is told beside it
+        self.call_after_refresh(self.reveal, self._at)  # what is told beside it may move it, or take the pane's height
 
     def offer(self, formulas: Sequence[KeptFormula]) -> None:
         """Takes the formulas that were kept for such claims; they stand before the candidates."""
