@@ -15,7 +15,7 @@ from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.measuring import ComparisonCase, finding, undecided
 from workbench.compare.judging.other_readings import over_readings
 from workbench.compare.judging.outcome import SUPPORTED, WORDS
-from workbench.compare.judging.same_thing import of_its_own_place
+from workbench.compare.judging.same_thing import of_its_own_place, stands_alone
 from workbench.compare.judging.source_notices import SourceNotices, sort_told
 from workbench.compare.judging.vintages import as_known, published_then
 from workbench.compare.places.place_comparison import beside_other
@@ -75,10 +75,11 @@ def _with(case: ComparisonCase, found: Finding, told: SourceNotices) -> Finding:
     day = case.claim.said or (None if case.claim.period else case.today)
     age = () if told.says_age or day is None else warn.stale(case.where.series, case.where.rows, day)
     caveats = tuple(dict.fromkeys((*told.doubts, *found.caveats, *age, *told.caveats)))
-    return replace(_half_borne_out(_of_unnamed_part(found, told)), caveats=caveats, notes=told.notes)
+    return replace(_half_borne_out(case.claim, _of_unnamed_part(found, told)), caveats=caveats, notes=told.notes)
 
 
-_SAYS_MORE = frozenset({"contrary-word", "unread-standing", "unread-period"})
+_UNREAD_TIME = "unread-period"
+_SAYS_MORE = frozenset({"contrary-word", "unread-standing", _UNREAD_TIME})
 """Cautions of a sentence that says more than the figure can settle: the contrary, a rank or a time that was not read."""
 
 
@@ -91,13 +92,16 @@ def _each_step(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]
     return tuple(left_open(found, why) if WORDS[found.agreement] == SUPPORTED else found for found in findings)
 
 
-def _half_borne_out(found: Finding) -> Finding:
-    """A figure decides nothing where its sentence also says the contrary, more than was read, or a time that was not read.
+def _half_borne_out(claim: Claim, found: Finding) -> Finding:
+    """A figure bears nothing out where its sentence also says the contrary, more than was read, or a time that was not read.
 
-    What was not read may be what the figure is of: then it refutes as little as it bears out.
+    What was not read may be what the figure is of: in a passage, or of a time, it refutes as little as it bears out.
     """
     why = next((caveat for caveat in found.caveats if caveat.kind in _SAYS_MORE), None)
-    return left_open(found, why) if why is not None and found.agreement is not Agreement.UNDECIDED else found
+    if why is None or found.agreement is Agreement.UNDECIDED:
+        return found
+    either_way = why.kind == _UNREAD_TIME or not stands_alone(claim)
+    return left_open(found, why) if either_way or WORDS[found.agreement] == SUPPORTED else found
 
 
 def _of_unnamed_part(found: Finding, told: SourceNotices) -> Finding:

@@ -27,8 +27,8 @@ _BY_CHANCE = Decimal("0.1")
 """Most figures expected to fit by chance of a slip that shows what was meant, though the series lacks words of the claim."""
 
 _ANOTHER_SIZE = "gives a figure of another size than the claimed one, which no slip explains"
-_ONE_BREATH = 160
-"""Most characters of a sentence that says one thing: some 25 words, the most that guides to plain language ask for."""
+_ONE_BREATH = 180
+"""Most characters of a sentence that says one thing: some 25 to 30 words, the most that guides to plain language ask for."""
 
 _NO_UNIT = "says no unit, where the claim is in percent"
 _UNNAMED = "gives the figure of a period that the claim does not name"
