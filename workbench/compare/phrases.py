@@ -33,6 +33,7 @@ _STANDS = {
     Agreement.UNDECIDED: "beside the claimed {}",
 }
 _IRREGULAR = {"child": "children", "man": "men", "woman": "women", "person": "persons"}
+_PLURALS = frozenset(_IRREGULAR.values())
 _AS_IT_IS = {"%", "times", "percentage points", ""}
 _MOST_PLACES = 6
 _WHOLE_FROM = 1000
@@ -76,9 +77,10 @@ def plural(words: str) -> str:
         head, found, rest = words.partition(joint)
         if found:
             return f"{plural(head)}{found}{rest}"
-    if words in _IRREGULAR or words in _IRREGULAR.values():
-        return _IRREGULAR.get(words, words)
-    if not words or words[-1] == "s" or not words[-1].isalpha() or not words.isascii():
+    if words in _IRREGULAR:
+        return _IRREGULAR[words]
+    kept = words in _PLURALS or not words.isascii()
+    if kept or not words or words[-1] == "s" or not words[-1].isalpha():
         return words
     if words.endswith(("ch", "sh", "x")):
         return f"{words}es"

@@ -57,7 +57,7 @@ def fit(claimed: Unit, series: Unit, title: str = "") -> UnitFit:
     if claimed == series or (claimed.name and str(claimed) == str(series) and claimed.code == series.code):
         return SAME
     if (found := _unknown(claimed, series)) is not None:
-        return _barred(claimed, Unit(Dimension.COUNT, title)) if _no_people(claimed, series, title) else found
+        return _of_no_people(title) if _no_people(claimed, series, title) else found
     kinds = {claimed.dimension, series.dimension}
     if Dimension.MONEY in kinds:
         return _barred(claimed, series) if len(kinds) > 1 else _money(claimed, series)
@@ -243,6 +243,10 @@ def _one_thing(ours: str, theirs: str) -> bool:
 def _barred(claimed: Unit, series: Unit) -> UnitFit:
     says = f"The claim speaks in {_named(claimed)}, the series in {_named(series)}: one does not measure the other."
     return UnitFit(None, (Caveat("unit", says),))
+
+
+def _of_no_people(title: str) -> UnitFit:
+    return UnitFit(None, (Caveat("unit", f"The claim counts people, and “{title}” does not."),))
 
 
 def _unsure(claimed: Unit, series: Unit) -> UnitFit:

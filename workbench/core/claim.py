@@ -85,6 +85,10 @@ class Mention(Generic[T]):
     alternatives: tuple[T, ...] = ()
 
 
+AS_MUCH = "as-much"
+"""Rule of a multiple that is set beside something: "twice as many as …", "three times the figure of …"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A change as said.

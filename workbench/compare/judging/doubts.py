@@ -16,7 +16,7 @@ from workbench.compare.arithmetic.sheet import Figure
 from workbench.compare.judging.judge import agreement
 from workbench.compare.questions.question import Question
 from workbench.compare.series_words.growth import is_growth
-from workbench.core.claim import ChangeMode, Claim, Sort
+from workbench.core.claim import AS_MUCH, ChangeMode, Claim, Sort
 from workbench.core.finding import Agreement, Caveat
 from workbench.core.number import EXACT
 from workbench.core.period import Frequency, Period
@@ -154,10 +154,6 @@ def unsigned(claim: Claim, question: Question, value: Decimal) -> Caveat | None:
     return Caveat("unsigned", text)
 
 
-_AS_MUCH = "as-much"
-"""Rule of a multiple that the claim sets beside something: where that was not read, the year before is not what was meant."""
-
-
 def undated(claim: Claim, series: Series, question: Question, assumed: Iterable[Caveat]) -> Caveat | None:
     """A change of which it was not said since when: one pair of years that does not bear it out refutes it for no other pair.
 
@@ -167,7 +163,7 @@ def undated(claim: Claim, series: Series, question: Question, assumed: Iterable[
     told = any(note.kind == "other-period" for note in claim.notes)
     if question.mode is None or "assumed-base" not in kinds:
         return None
-    beside = claim.change is not None and claim.change.rule == _AS_MUCH
+    beside = claim.change is not None and claim.change.rule == AS_MUCH  # and what it was set beside was not read
     sized = question.claimed.value is not None and ("no-period" in kinds or told or beside)
     target = claim.change.value.target if claim.change else None
     if not sized and (question.claimed.value is not None or target is None or not is_growth(series)):

@@ -11,6 +11,7 @@ _SIZE = Decimal(2)
 """Factor up to which two figures are of one size."""
 
 _NO_BOUND = Decimal(10)
+"""Times a bound from which on a figure is none that it was said of."""
 
 _SCALES = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
 _LIKE = Decimal("1.05")
@@ -25,7 +26,7 @@ def of_one_size(found: Finding) -> bool:
     return times is not None and 1 / _SIZE <= times <= _SIZE
 
 
-def beyond_sense(found: Finding) -> bool:
+def many_times_the_bound(found: Finding) -> bool:
     """Whether a figure is so many times a bound that nobody would have named it: "more than 700,000" of 37 million."""
     times = _times(found)
     return times is not None and times > _NO_BOUND

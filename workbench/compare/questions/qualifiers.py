@@ -140,6 +140,10 @@ def _beside(put: _Put) -> Answer:
     return Caveat("comparator", text)
 
 
+def _usual(_put: _Put) -> Answer:
+    return Caveat("usual", "The claim tells what is usual; the figure of one period does not settle that.")
+
+
 # --- deficits, surpluses, growth -----------------------------------------------------------------------------
 
 
@@ -172,7 +176,5 @@ _ACCOUNTS: dict[Sort, Callable[[_Put], Answer]] = {
     Sort.BESIDE: _beside,
     Sort.DEFICIT: _signed,
     Sort.SURPLUS: _signed,
-    Sort.USUAL: lambda _: Caveat(
-        "usual", "The claim tells what is usual; the figure of one period does not settle that."
-    ),
+    Sort.USUAL: _usual,
 }

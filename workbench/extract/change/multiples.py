@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from workbench.core.claim import Change, ChangeMode, Direction, Mention
+from workbench.core.claim import AS_MUCH, Change, ChangeMode, Direction, Mention
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension, Relation, Unit
 from workbench.core.text import Span
@@ -23,10 +23,8 @@ from workbench.extract.words.word_files import tables
 
 _FACTOR = Unit(Dimension.UNKNOWN, "time")
 _THAN = 14
-AS_MUCH = "as-much"
-"""Rule of a multiple that is set beside something: "twice as many as …", "three times the figure of …"."""
 _ASIDE = 8
-"""So many words back the verb of a multiple is looked for."""
+"""Words before a multiple in which its verb is looked for."""
 _TIMES = {"twice": "2", "thrice": "3", "half": "0.5"}
 _AS = frozenset({"as", "the"})
 _DOUBTFUL = frozenset({"double", "doubles", "triple", "quadruple", "halve"})

@@ -117,7 +117,7 @@ def takes_place(passage: SentenceReading, span: Span, carried: CarriedPlace | No
     if carried is None:
         return False
     spoken = passage.spoken(span).cut(passage.text)
-    if _says("there", spoken, passage.language) or (carried.first and _says("its", spoken, passage.language)):
+    if says_there(spoken, passage.language) or (carried.first and _says("its", spoken, passage.language)):
         return True
     return carried.framed and not _says("at_home", spoken, passage.language)
 

@@ -228,11 +228,10 @@ def places_of(passage: SentenceReading, draft: Draft, reach: Reach) -> tuple[Men
 def _part_of_country(passage: SentenceReading, draft: Draft) -> str | None:
     """The city or region that the clause of a claim names, or that stands at the head of what is said: "In Skopje, …"."""
     start = passage.spoken(draft.span).start
-    rooms = dict.fromkeys((passage.clause(draft.span), passage.clause(Span(start, start + 1))))
+    rooms = [passage.clause(draft.span), passage.clause(Span(start, start + 1))]
     if start < draft.span.start and not any(m.span.start < draft.span.start for m in passage.places):
-        rooms |= dict.fromkeys(
-            (Span(start, draft.span.start),)
-        )  # "in the North-East every third had no work – 34 percent"
+        rooms.append(Span(start, draft.span.start))  # "in the North-East every third had no work – 34 percent"
+    rooms = list(dict.fromkeys(rooms))
     found = (place_within(passage.text, passage.sentence.span, room, passage.language) for room in rooms)
     return next((name for name in found if name is not None), None)
 
