@@ -357,6 +357,12 @@ def served(request: pytest.FixtureRequest) -> Iterator[ReplayServer]:
 
 
 @pytest.fixture
+def fetch(served: ReplayServer, archive: MemoryArchive) -> Fetcher:
+    """A fetch over the answers in the test file's own ``FOLDER``."""
+    return Fetcher(archive=archive, clock=utc_now, replay=served.base)
+
+
+@pytest.fixture
 def fetching(samples: ReplayServer) -> Callable[[MemoryArchive], Fetcher]:
     return lambda archive: Fetcher(archive=archive, clock=utc_now, replay=samples.base)
 

@@ -10,38 +10,26 @@ from types import MappingProxyType
 
 import pytest
 
-from sources._web.fetch import Fetcher
-from sources._web.replay import ReplayServer
 from sources.bls import SOURCE, BlsLimitError, NoBlsSeriesError
 from workbench.core.errors import ServiceError, UnknownNameError
 from workbench.core.period import Frequency
 from workbench.core.series import SeriesRef, Status
 from workbench.evidence.reading import read_figure
 from workbench.ports import Answer, Ask, Request
-from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
+from workbench.testing import CannedFetch, MemoryArchive
+
+from .served import Served
 
 FOLDER = Path(__file__).parent / "specimens" / "bls"
 
 
-class TestBls(SourceContract):
+class TestBls(Served):
     source = SOURCE
     asks = Ask(SeriesRef("bls", "LNS14000000"), ("USA",), 2019, 2024)
     unknown_place = "CAN"
     unknown_key = "LNU99999999"
     figures = MappingProxyType({("USA", "Apr 2020"): "14.8", ("USA", "Dec 2019"): "3.6", ("USA", "Jan 2024"): "3.7"})
     unit = "percentage"
-
-    @pytest.fixture(autouse=True)
-    def _served(self, served):
-        self.base = served.base
-
-    def fetch(self, archive):
-        return Fetcher(archive=archive, clock=utc_now, replay=self.base)
-
-
-@pytest.fixture
-def fetch(served: ReplayServer) -> Fetcher:
-    return Fetcher(archive=MemoryArchive(), clock=utc_now, replay=served.base)
 
 
 def ask(key: str, frequency: Frequency | None = None) -> Ask:

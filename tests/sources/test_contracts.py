@@ -14,6 +14,8 @@ from workbench.core.series import SeriesRef
 from workbench.ports import Ask
 from workbench.testing import SourceContract, utc_now
 
+from .served import Served
+
 TABLE = """series;title;unit;scale;place;time;value;status;note
 crossings;Prevented illegal crossings;persons;1;North Macedonia;2019;1234,5;;
 crossings;Prevented illegal crossings;persons;1;MKD;2020;25,25;p;first count
@@ -23,15 +25,12 @@ pay;Average pay;MKD, thousands;1000;MKD;2021Q3;28,4;;
 """
 
 
-class Sampled(SourceContract):
+class Sampled(Served):
     """A source over the sample answers."""
 
     @pytest.fixture(autouse=True)
     def _served(self, samples):
         self.base = samples.base
-
-    def fetch(self, archive):
-        return Fetcher(archive=archive, clock=utc_now, replay=self.base)
 
 
 class TestUnhcrOnSamples(Sampled):
@@ -44,16 +43,13 @@ class TestUnhcrOriginOnSamples(Sampled):
     asks = Ask(SeriesRef("unhcr", "asylum-applications.coo"), ("MKD",), 2015, 2025)
 
 
-class TestWorldBankOnRecordedAnswers(SourceContract):
+class TestWorldBankOnRecordedAnswers(Served):
     source = WORLD_BANK
     asks = Ask(SeriesRef("worldbank", "SP.POP.TOTL"), ("TCD", "ETH", "KEN", "RWA", "SSD"), 1990, 2025)
 
     @pytest.fixture(autouse=True)
     def _served(self, recorded):
         self.base = recorded.base
-
-    def fetch(self, archive):
-        return Fetcher(archive=archive, clock=utc_now, replay=self.base)
 
 
 class TestDataFile(SourceContract):

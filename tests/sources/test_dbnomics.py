@@ -17,8 +17,6 @@ from sources._dbnomics.listing import read_datasets
 from sources._dbnomics.providers import LISTED
 from sources._dbnomics.reading import cube_of, errors_of, read_series
 from sources._text.json_tree import read_amount
-from sources._web.fetch import Fetcher
-from sources._web.replay import ReplayServer
 from sources.dbnomics import SOURCE
 from workbench.core.errors import ServiceError, SourceError, UnknownNameError, UsageError
 from workbench.core.evidence import Evidence
@@ -26,34 +24,24 @@ from workbench.core.quantity import PERCENT
 from workbench.core.series import SeriesRef, Status
 from workbench.evidence.reading import read_figure
 from workbench.ports import Answer, Ask, Found, Request
-from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
+from workbench.testing import CannedFetch, MemoryArchive
+
+from .served import Served
 
 FOLDER = Path(__file__).parent / "specimens" / "dbnomics"
 EXR = "ECB/EXR/A.USD.EUR.SP00.A"
 
 
-@pytest.fixture
-def fetch(served: ReplayServer) -> Fetcher:
-    return Fetcher(archive=MemoryArchive(), clock=utc_now, replay=served.base)
-
-
-class Served(SourceContract):
+class ServedDbNomics(Served):
     source = SOURCE
 
-    @pytest.fixture(autouse=True)
-    def _served(self, served):
-        self.base = served.base
 
-    def fetch(self, archive):
-        return Fetcher(archive=archive, clock=utc_now, replay=self.base)
-
-
-class TestASeriesByItsName(Served):
+class TestASeriesByItsName(ServedDbNomics):
     asks = Ask(SeriesRef("dbnomics", EXR), ("WLD",), 2018, 2023)
     unknown_key = "ECB/EXR/A.XXX.EUR.SP00.A"
 
 
-class TestADataset(Served):
+class TestADataset(ServedDbNomics):
     asks = Ask(SeriesRef("dbnomics", "Eurostat/une_rt_a?unit=PC_ACT&age=Y15-74"), ("DEU",), 2020, 2024)
     unknown_key = "ECB/NOSUCH"
 

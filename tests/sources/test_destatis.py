@@ -11,8 +11,6 @@ from types import MappingProxyType
 
 import pytest
 
-from sources._web.fetch import Fetcher
-from sources._web.replay import ReplayServer
 from sources.destatis import KEY, SOURCE, DestatisKeyError, NoTableError
 from workbench.core.errors import ComparisonError, ServiceError, SourceError, UnknownNameError, WrongAnswerError
 from workbench.core.period import Frequency
@@ -21,30 +19,20 @@ from workbench.core.series import SeriesRef, Status
 from workbench.evidence.packed import sole_file
 from workbench.evidence.reading import read_figure
 from workbench.ports import Ask
-from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
+from workbench.testing import CannedFetch, MemoryArchive
+
+from .served import Served
 
 FOLDER = Path(__file__).parent / "specimens" / "destatis"
 
 
-class TestDestatis(SourceContract):
+class TestDestatis(Served):
     source = SOURCE
     asks = Ask(SeriesRef("destatis", "61111-0001?unit=%25"), ("DEU",), 2020, 2024)
     unknown_place = "AUT"
     unknown_key = "99999-0001"
     figures = MappingProxyType({("DEU", "2021"): "3.1", ("DEU", "2022"): "6.9", ("DEU", "2023"): "5.9"})
     unit = "percentage"
-
-    @pytest.fixture(autouse=True)
-    def _served(self, served):
-        self.base = served.base
-
-    def fetch(self, archive):
-        return Fetcher(archive=archive, clock=utc_now, replay=self.base)
-
-
-@pytest.fixture
-def fetch(served: ReplayServer) -> Fetcher:
-    return Fetcher(archive=MemoryArchive(), clock=utc_now, replay=served.base)
 
 
 def ask(key: str) -> Ask:

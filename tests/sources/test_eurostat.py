@@ -45,7 +45,9 @@ from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.evidence.reading import read_figure
 from workbench.ports import Ask, Found
-from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
+from workbench.testing import CannedFetch, MemoryArchive, utc_now
+
+from .served import Served
 
 SPECIMENS = Path(__file__).parent / "specimens" / "eurostat"
 ROOT = "https://ec.europa.eu/eurostat/api/dissemination/"
@@ -716,7 +718,7 @@ async def test_the_recorded_list_has_6953_tables(shared: Path):
 # --- the contract ------------------------------------------------------------------------------------------
 
 
-class TestEurostat(SourceContract):
+class TestEurostat(Served):
     source = EUROSTAT
     asks = Ask(SeriesRef("eurostat", RATE), ("DEU",), 2019, 2025)
 
@@ -726,9 +728,6 @@ class TestEurostat(SourceContract):
         with ReplayServer(Loopback(tables | {"txt": Stored(LIST.encode(), media_type="text/plain")})) as replay:
             self.base = replay.base
             yield
-
-    def fetch(self, archive):
-        return Fetcher(archive=archive, clock=utc_now, replay=self.base)
 
 
 class TestEurostatByAnOpenName(TestEurostat):

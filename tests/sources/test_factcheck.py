@@ -52,11 +52,6 @@ def served() -> Iterator[ReplayServer]:
         yield server
 
 
-@pytest.fixture
-def fetch(served: ReplayServer) -> Fetcher:
-    return Fetcher(archive=MemoryArchive(), clock=utc_now, replay=served.base)
-
-
 async def test_two_newsrooms_checked_an_unemployment_of_42_per_cent(fetch):
     """Both pages are read; each rating is in the words of those who gave it."""
     found = await FactCheck().search(fetch, ASK)

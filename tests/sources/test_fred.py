@@ -9,39 +9,27 @@ from types import MappingProxyType
 
 import pytest
 
-from sources._web.fetch import Fetcher
 from sources._web.refusals import StatusError
-from sources._web.replay import ReplayServer
 from sources.fred import KEY, SOURCE, FredKeyError, NoFredSeriesError
 from workbench.core.errors import UnknownNameError
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, Dimension
 from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.ports import Answer, Ask, Request
-from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
+from workbench.testing import CannedFetch, MemoryArchive
+
+from .served import Served
 
 FOLDER = Path(__file__).parent / "specimens" / "fred"
 
 
-class TestFred(SourceContract):
+class TestFred(Served):
     source = SOURCE
     asks = Ask(SeriesRef("fred", "UNRATE"), ("USA",), 2020, 2024)
     unknown_place = "CAN"
     unknown_key = "NOSUCH"
     figures = MappingProxyType({("USA", "Apr 2020"): "14.8", ("USA", "Jan 2024"): "3.7", ("USA", "Feb 2024"): None})
     unit = "percentage"
-
-    @pytest.fixture(autouse=True)
-    def _served(self, served):
-        self.base = served.base
-
-    def fetch(self, archive):
-        return Fetcher(archive=archive, clock=utc_now, replay=self.base)
-
-
-@pytest.fixture
-def fetch(served: ReplayServer) -> Fetcher:
-    return Fetcher(archive=MemoryArchive(), clock=utc_now, replay=served.base)
 
 
 def ask(key: str) -> Ask:

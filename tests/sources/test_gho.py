@@ -9,38 +9,26 @@ from types import MappingProxyType
 
 import pytest
 
-from sources._web.fetch import Fetcher
-from sources._web.replay import ReplayServer
 from sources.gho import SOURCE, NoIndicatorError
 from workbench.core.errors import UnknownNameError, WrongAnswerError
 from workbench.core.quantity import Dimension
 from workbench.core.series import SeriesRef
 from workbench.ports import Ask, Found
-from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
+from workbench.testing import CannedFetch, MemoryArchive
+
+from .served import Served
 
 FOLDER = Path(__file__).parent / "specimens" / "gho"
 BASE = "https://ghoapi.azureedge.net/api/"
 CODE = "WHOSIS_000001"
 
 
-class TestGho(SourceContract):
+class TestGho(Served):
     source = SOURCE
     asks = Ask(SeriesRef("gho", CODE), ("MKD", "WLD"), 2015, 2024)
     unknown_key = "NO_SUCH"
     figures = MappingProxyType({("MKD", "2019"): "74.83743", ("MKD", "2021"): None, ("WLD", "2019"): "73.12"})
     unit = "year"
-
-    @pytest.fixture(autouse=True)
-    def _served(self, served):
-        self.base = served.base
-
-    def fetch(self, archive):
-        return Fetcher(archive=archive, clock=utc_now, replay=self.base)
-
-
-@pytest.fixture
-def fetch(served: ReplayServer) -> Fetcher:
-    return Fetcher(archive=MemoryArchive(), clock=utc_now, replay=served.base)
 
 
 def ask(key: str = CODE, *places: str) -> Ask:

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from sources._ons.reading import read_places, read_series
 from sources._web.fetch import Fetcher
-from sources._web.replay import ReplayServer
 from sources.ons import SOURCE, BadIdError, NoOnsSeriesError
 from workbench.core.errors import SourceError, UnknownNameError, WrongAnswerError
 from workbench.core.period import Frequency
@@ -23,29 +22,19 @@ from workbench.core.quantity import PERCENT
 from workbench.core.series import SeriesRef, Status
 from workbench.evidence.reading import read_figure
 from workbench.ports import Answer, Ask, Request
-from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
+from workbench.testing import CannedFetch, MemoryArchive, utc_now
+
+from .served import Served
 
 FOLDER = Path(__file__).parent / "specimens" / "ons"
 CPI = "/economy/inflationandpriceindices/timeseries/d7g7/mm23"
 
 
-@pytest.fixture
-def fetch(served: ReplayServer) -> Fetcher:
-    return Fetcher(archive=MemoryArchive(), clock=utc_now, replay=served.base)
-
-
-class TestOns(SourceContract):
+class TestOns(Served):
     source = SOURCE
     asks = Ask(SeriesRef("ons", "d7g7/mm23"), ("GBR",), 2019, 2023)
     unknown_place = "MKD"
     unknown_key = "zzzz/mm23"
-
-    @pytest.fixture(autouse=True)
-    def _served(self, served):
-        self.base = served.base
-
-    def fetch(self, archive):
-        return Fetcher(archive=archive, clock=utc_now, replay=self.base)
 
 
 def ask(key: str = "d7g7/mm23", *, first: int = 2019, last: int = 2024, frequency: Frequency | None = None) -> Ask:

@@ -38,9 +38,10 @@ from workbench.core.quantity import PERCENT
 from workbench.core.series import Additivity, Series, SeriesRef, Status
 from workbench.evidence.reading import read_figure
 from workbench.ports import Answer, Ask, Found, Request
-from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
+from workbench.testing import CannedFetch, MemoryArchive, utc_now
 
 from .any_owid import read_owid
+from .served import Served
 
 SPECIMENS = Path(__file__).parent / "specimens" / "owid"
 PAGE = "https://ourworldindata.org/grapher/"
@@ -93,7 +94,7 @@ def csv(text: str | bytes) -> Stored:
     return Stored(text.encode() if isinstance(text, str) else text, media_type="text/csv")
 
 
-class TestLifeSatisfaction(SourceContract):
+class TestLifeSatisfaction(Served):
     source = SOURCE
     asks = Ask(SeriesRef("owid", "life-satisfaction"), ("MKD",), 2010, 2014)
 
@@ -102,9 +103,6 @@ class TestLifeSatisfaction(SourceContract):
         with ReplayServer(Charts()) as server:
             self.base = server.base
             yield
-
-    def fetch(self, archive):
-        return Fetcher(archive=archive, clock=utc_now, replay=self.base)
 
 
 class TestOneColumnOfSeveral(TestLifeSatisfaction):

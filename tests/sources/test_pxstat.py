@@ -8,20 +8,20 @@ from types import MappingProxyType
 
 import pytest
 
-from sources._web.fetch import Fetcher
-from sources._web.replay import ReplayServer
 from sources.pxstat import SOURCE, NoPxStatTableError
 from workbench.core.errors import UnknownNameError
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, Dimension
 from workbench.core.series import SeriesRef
 from workbench.ports import Ask
-from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
+from workbench.testing import CannedFetch, MemoryArchive
+
+from .served import Served
 
 FOLDER = Path(__file__).parent / "specimens" / "pxstat"
 
 
-class TestCso(SourceContract):
+class TestCso(Served):
     source = SOURCE
     asks = Ask(SeriesRef("pxstat", "CSO/MUM01?STATISTIC=MUM01C02&C02076V02508=316"), ("IRL",), 2023, 2024)
     unknown_place = "GBR"
@@ -29,23 +29,11 @@ class TestCso(SourceContract):
     figures = MappingProxyType({("IRL", "Oct 2023"): "4.7", ("IRL", "Jan 2024"): "4.5"})
     unit = "percentage"
 
-    @pytest.fixture(autouse=True)
-    def _served(self, served):
-        self.base = served.base
-
-    def fetch(self, archive):
-        return Fetcher(archive=archive, clock=utc_now, replay=self.base)
-
 
 class TestNisra(TestCso):
     asks = Ask(SeriesRef("pxstat", "NISRA/MYE01T04"), ("GB-NIR",), 2021, 2022)
     figures = MappingProxyType({("GB-NIR", "2021"): "1904578", ("GB-NIR", "2022"): "1910543"})
     unit = ""
-
-
-@pytest.fixture
-def fetch(served: ReplayServer) -> Fetcher:
-    return Fetcher(archive=MemoryArchive(), clock=utc_now, replay=served.base)
 
 
 def ask(key: str, *places: str) -> Ask:

@@ -31,7 +31,9 @@ from workbench.core.place import places
 from workbench.core.quantity import Dimension
 from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.ports import Ask, Found
-from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
+from workbench.testing import CannedFetch, MemoryArchive, utc_now
+
+from .served import Served
 
 FOLDER = Path(__file__).parent / "specimens" / "pxweb"
 WAGES = "MakStat/PazarNaTrud/Plati/MesecnaBrutoNeto/225_PazTrud_Mk_GodPros_ml.px"
@@ -40,27 +42,20 @@ GDP = "MakStat/BDP/gdp-by-years.px"
 EMISSIONS = "SCB/TAB004?SECTOR=0.1&GREENHOUSEGAS=CO2-ekv."
 
 
-class Served(SourceContract):
+class ServedPxWeb(Served):
     source = SOURCE
     unknown_key = "MakStat/NO/SUCH.px"
 
-    @pytest.fixture(autouse=True)
-    def _served(self, served):
-        self.base = served.base
 
-    def fetch(self, archive):
-        return Fetcher(archive=archive, clock=utc_now, replay=self.base)
-
-
-class TestWages(Served):
+class TestWages(ServedPxWeb):
     asks = Ask(SeriesRef("pxweb", f"{WAGES}?Мерка=0001"), ("MKD",), 2015, 2024)
 
 
-class TestDeathsInMacedonianAlone(Served):
+class TestDeathsInMacedonianAlone(ServedPxWeb):
     asks = Ask(SeriesRef("pxweb", DEATHS), ("MKD",), 2019, 2022)
 
 
-class TestSecondVersion(Served):
+class TestSecondVersion(ServedPxWeb):
     asks = Ask(SeriesRef("pxweb", EMISSIONS), ("SWE",), 2010, 2017)
     unknown_key = "SCB/NOSUCH"
 

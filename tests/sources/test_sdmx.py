@@ -32,7 +32,9 @@ from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension
 from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.ports import Answer, Ask, Found, Request
-from workbench.testing import MemoryArchive, SourceContract, utc_now
+from workbench.testing import MemoryArchive, utc_now
+
+from .served import Served
 
 FOLDER = Path(__file__).parent / "specimens" / "sdmx"
 EXR = "ECB/EXR?FREQ=M&CURRENCY=USD&CURRENCY_DENOM=EUR&EXR_TYPE=SP00&EXR_SUFFIX=A"
@@ -42,39 +44,32 @@ NOTHING = (b"NoRecordsFound", 404, "text/plain")
 NOT_XML = (b"", b"{}", b"[]", b"null", b"<html></html>", b"\xff\xfe\x00", b"<a>" * 100_000, b"a,b\n1,2\n")
 
 
-class Served(SourceContract):
+class ServedSdmx(Served):
     source = SOURCE
     unknown_key = "ECB/NOSUCH"
     wrong_bodies = NOT_XML
 
-    @pytest.fixture(autouse=True)
-    def _served(self, served):
-        self.base = served.base
 
-    def fetch(self, archive):
-        return Fetcher(archive=archive, clock=utc_now, replay=self.base)
-
-
-class TestCsvOfTheEcb(Served):
+class TestCsvOfTheEcb(ServedSdmx):
     asks = Ask(SeriesRef("sdmx", EXR), ("EA20",), 2018, 2019)
 
 
-class TestCsvOfTheOecd(Served):
+class TestCsvOfTheOecd(ServedSdmx):
     asks = Ask(SeriesRef("sdmx", POP), ("MKD",), 2019, 2024)
 
 
-class TestXmlOfTheWorldBank(Served):
+class TestXmlOfTheWorldBank(ServedSdmx):
     asks = Ask(SeriesRef("sdmx", WDI), ("MKD",), 2018, 2024)
 
 
-class TestCsvOfAustralia(Served):
+class TestCsvOfAustralia(ServedSdmx):
     asks = Ask(SeriesRef("sdmx", "ABS/LF?key=M13.3.1599.20.AUS.M"), ("AUS",), 2020, 2024)
     unknown_key = "ABS/NOSUCH"
     figures = MappingProxyType({("AUS", "Oct 2023"): "3.8", ("AUS", "Jan 2024"): "4.1"})
     unit = "percentage"
 
 
-class TestCsvOfItaly(Served):
+class TestCsvOfItaly(ServedSdmx):
     """Italy keeps each edition of its rate; the newest is read, and told."""
 
     asks = Ask(SeriesRef("sdmx", "ISTAT/151_874?key=M.IT.UNEM_R.Y.9.Y15-74."), ("ITA",), 2020, 2024)
@@ -82,7 +77,7 @@ class TestCsvOfItaly(Served):
     unit = "percentage"
 
 
-class TestXmlOfFrance(Served):
+class TestXmlOfFrance(ServedSdmx):
     asks = Ask(
         SeriesRef("sdmx", "INSEE/CHOMAGE-TRIM-NATIONAL?FREQ=T&INDICATEUR=CTTXC&NATURE=TAUX&SEXE=0&AGE=00-"),
         ("FRA",),
@@ -93,7 +88,7 @@ class TestXmlOfFrance(Served):
     unit = "percentage"
 
 
-class TestGenericXmlOfTheBundesbank(Served):
+class TestGenericXmlOfTheBundesbank(ServedSdmx):
     asks = Ask(SeriesRef("sdmx", "BBK/BBDP1?key=M.DE.N.VPI.C.A00000.VGJ.LV"), ("DEU",), 2020, 2024)
     figures = MappingProxyType({("DEU", "Oct 2022"): "8.8", ("DEU", "Dec 2022"): "8.1", ("DEU", "Jan 2023"): None})
     unit = "percentage"

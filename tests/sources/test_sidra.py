@@ -9,37 +9,25 @@ from types import MappingProxyType
 
 import pytest
 
-from sources._web.fetch import Fetcher
-from sources._web.replay import ReplayServer
 from sources.sidra import SOURCE, SidraRefusedError
 from workbench.core.errors import WrongAnswerError
 from workbench.core.period import Frequency
 from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.ports import Ask, Found
-from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
+from workbench.testing import CannedFetch, MemoryArchive
+
+from .served import Served
 
 FOLDER = Path(__file__).parent / "specimens" / "sidra"
 
 
-class TestSidra(SourceContract):
+class TestSidra(Served):
     source = SOURCE
     asks = Ask(SeriesRef("sidra", "1737?v=2265"), ("BRA",), 2022, 2023)
     unknown_place = "ARG"
     unknown_key = "999999"
     figures = MappingProxyType({("BRA", "Dec 2022"): "5.79", ("BRA", "Dec 2023"): "4.62"})
     unit = "percentage"
-
-    @pytest.fixture(autouse=True)
-    def _served(self, served):
-        self.base = served.base
-
-    def fetch(self, archive):
-        return Fetcher(archive=archive, clock=utc_now, replay=self.base)
-
-
-@pytest.fixture
-def fetch(served: ReplayServer) -> Fetcher:
-    return Fetcher(archive=MemoryArchive(), clock=utc_now, replay=served.base)
 
 
 def ask(key: str) -> Ask:

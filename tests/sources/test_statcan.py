@@ -9,38 +9,26 @@ from types import MappingProxyType
 
 import pytest
 
-from sources._web.fetch import Fetcher
-from sources._web.replay import ReplayServer
 from sources.statcan import SOURCE, NoVectorError, StatCanRefusedError
 from workbench.core.errors import WrongAnswerError
 from workbench.core.period import Frequency
 from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.ports import Ask, Found
-from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
+from workbench.testing import CannedFetch, MemoryArchive
+
+from .served import Served
 
 FOLDER = Path(__file__).parent / "specimens" / "statcan"
 BASE = "https://www150.statcan.gc.ca/t1/wds/rest/"
 
 
-class TestStatCan(SourceContract):
+class TestStatCan(Served):
     source = SOURCE
     asks = Ask(SeriesRef("statcan", "v2062815"), ("CAN",), 2023, 2024)
     unknown_place = "USA"
     unknown_key = "v999999999"
     figures = MappingProxyType({("CAN", "Oct 2023"): "5.7", ("CAN", "Jan 2024"): "5.7", ("CAN", "Feb 2024"): None})
     unit = "percentage"
-
-    @pytest.fixture(autouse=True)
-    def _served(self, served):
-        self.base = served.base
-
-    def fetch(self, archive):
-        return Fetcher(archive=archive, clock=utc_now, replay=self.base)
-
-
-@pytest.fixture
-def fetch(served: ReplayServer) -> Fetcher:
-    return Fetcher(archive=MemoryArchive(), clock=utc_now, replay=served.base)
 
 
 def ask(key: str) -> Ask:

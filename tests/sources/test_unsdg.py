@@ -14,8 +14,6 @@ from sources._text.m49 import NUMBERS, place_by_number
 from sources._unsdg.pages import read_page
 from sources._unsdg.rows import axes_of, cube_of
 from sources._unsdg.series import read_list
-from sources._web.fetch import Fetcher
-from sources._web.replay import ReplayServer
 from sources.unsdg import SOURCE
 from workbench.core.errors import SourceError, UnknownNameError
 from workbench.core.place import places
@@ -23,26 +21,16 @@ from workbench.core.quantity import Dimension
 from workbench.core.series import SeriesRef, Status
 from workbench.evidence.reading import read_figure
 from workbench.ports import Ask, Found
-from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
+from workbench.testing import CannedFetch, MemoryArchive
+
+from .served import Served
 
 FOLDER = Path(__file__).parent / "specimens" / "unsdg"
 
 
-@pytest.fixture
-def fetch(served: ReplayServer) -> Fetcher:
-    return Fetcher(archive=MemoryArchive(), clock=utc_now, replay=served.base)
-
-
-class TestUnSdg(SourceContract):
+class TestUnSdg(Served):
     source = SOURCE
     asks = Ask(SeriesRef("unsdg", "VC_IHR_PSRCN?Sex=MALE"), ("MKD",), 2015, 2018)
-
-    @pytest.fixture(autouse=True)
-    def _served(self, served):
-        self.base = served.base
-
-    def fetch(self, archive):
-        return Fetcher(archive=archive, clock=utc_now, replay=self.base)
 
 
 def ask(key: str, *places: str, first: int = 2015, last: int = 2018, words: frozenset[str] = frozenset()) -> Ask:
