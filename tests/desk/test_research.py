@@ -20,6 +20,7 @@ from workbench.core.verdict import Stage
 from workbench.desk import Desk, DeskPorts
 from workbench.desk.document_import import read_claims
 from workbench.desk.read_ahead import ReadAhead
+from workbench.desk.research import lists_searched
 from workbench.files import UserFiles
 from workbench.match import Query, hits_among
 from workbench.match.meaning import meanings
@@ -304,3 +305,19 @@ async def test_the_next_candidate_is_asked_where_a_better_one_has_no_figure(
     done = await desk.research(desk.claims()[0].id)
     asked = [row.candidate.series.ref.source for row in done.candidates if row.finding]
     assert asked == [f"office{n}" for n in range(min(6, 3 + empty))]
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        ({}, []),
+        ({"unhcr": (33, None)}, ["unhcr (33 titles, starter list)"]),
+        (
+            {"unhcr": (33, None), "bls": (10, None), "eurostat": (9000, date(2026, 11, 2))},
+            ["eurostat (9,000 titles, list of 2026-11-02)", "the starter lists of 2 services (43 titles)"],
+        ),
+    ],
+)
+def test_the_starter_lists_of_many_services_are_told_in_one(counts, words):
+    """Twenty of them filled the pane that the candidates stand in."""
+    assert list(lists_searched(counts)) == words

@@ -7,8 +7,9 @@ settled before any figure is looked at.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.compare import together
@@ -211,14 +212,23 @@ def _own_left_out(ports: DeskPorts, own: Sequence[Series], usable: Sequence[Cand
     return f" None of the {len(own):,} series of your own files is sure to measure it."
 
 
+def lists_searched(counts: Mapping[str, tuple[int, date | None]]) -> Iterator[str]:
+    """The lists that were searched: each service's own by its name and day, the starter lists together."""
+    starters = {name: n for name, (n, day) in sorted(counts.items()) if day is None}
+    for name, (n, day) in sorted(counts.items()):
+        if day is not None:
+            yield f"{name} ({n:,} titles, list of {day.isoformat()})"
+    if len(starters) > 1:
+        yield f"the starter lists of {len(starters)} services ({sum(starters.values()):,} titles)"
+    else:
+        yield from (f"{name} ({n:,} titles, starter list)" for name, n in starters.items())
+
+
 def _searched(ports: DeskPorts, claim: Claim, usable: Sequence[Candidate]) -> str:
     """Summary of the search. "Nothing found" is an outcome of its own, and not "false"."""
     counts = ports.catalogue.counts()
     titles = sum(n for n, _ in counts.values())
-    lists = ", ".join(
-        f"{name} ({n:,} titles, {'list of ' + day.isoformat() if day else 'starter list'})"
-        for name, (n, day) in sorted(counts.items())
-    )
+    lists = ", ".join(lists_searched(counts))
     what = claim.measure or claim.quote
     more = f" {WHOLE_LISTS}" if only_starter_lists(ports) else ""
     if usable:
