@@ -14,11 +14,11 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from sources._cube.at_home import HomeAnswer, timed_cube
 from sources._cube.choice import choose
 from sources._cube.cube import Cell, Cube
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading
+from sources._cube.one_series import SeriesAnswer, timed_cube
 from sources._text.adding import adds_of
 from sources._text.adjusting import adjusted
 from sources._text.cleaning import clean
@@ -118,7 +118,7 @@ class Bls:
         parts = [(answer, _cube(title, row, change)) for answer, row in zip(answers, rows, strict=True)]
         axes = timed_cube(title, [cell for _, cube in parts for cell in cube.cells()]).axes
         fixed = {name: code for name, code in key.fixed.items() if name != CHANGE}
-        home = HomeAnswer(
+        sent = SeriesAnswer(
             home=HOME,
             reading=Reading(
                 title=TITLE, flags=_FLAGS, only_place=_place(series, about), scale=unit_of_title(title).scale
@@ -127,7 +127,7 @@ class Bls:
             choice=choose(TITLE, axes, TableKey(series, fixed), ask),
             told=_told(change, parts),
         )
-        return home.found(ask, _series(ask.ref, title, str(about.get("seasonality") or "")))
+        return sent.found(ask, _series(ask.ref, title, str(about.get("seasonality") or "")))
 
 
 def _decades(ask: Ask) -> list[int]:

@@ -13,12 +13,12 @@ from decimal import Decimal
 from types import MappingProxyType
 from urllib.parse import urlencode
 
-from sources._cube.at_home import HomeAnswer
 from sources._cube.choice import MemberChoice
 from sources._cube.combinations import choose_there
 from sources._cube.cube import Role
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading
+from sources._cube.one_series import SeriesAnswer
 from sources._destatis.rows import HOME, UNITS, FlatRows, apart, place_of
 from sources._formats.table import RecordTable, read_table
 from sources._text.adding import adds_of
@@ -138,7 +138,7 @@ class Destatis:
             )
         )
         if told := _nothing(answer):
-            nothing = HomeAnswer(home=HOME, reading=Reading(title=TITLE), parts=(), beside=(answer,), told=(told,))
+            nothing = SeriesAnswer(home=HOME, reading=Reading(title=TITLE), parts=(), beside=(answer,), told=(told,))
             return nothing.found(ask, _series(ask.ref, key.table, UNKNOWN_UNIT))
         rows = FlatRows(_table(answer))
         cube = rows.cube()
@@ -152,8 +152,8 @@ class Destatis:
             only_place="" if cube.of_role(Role.PLACE) else HOME,
             scale=unit.scale,
         )
-        home = HomeAnswer(home=HOME, reading=reading, parts=[(answer, cube)], choice=choice)
-        return home.found(ask, _series(ask.ref, title or key.table, unit.unit))
+        sent = SeriesAnswer(home=HOME, reading=reading, parts=[(answer, cube)], choice=choice)
+        return sent.found(ask, _series(ask.ref, title or key.table, unit.unit))
 
 
 def _is_refusal(body: bytes) -> bool:

@@ -15,10 +15,10 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from sources._cube.at_home import HomeAnswer, code_of_day, timed_cube
 from sources._cube.cube import Cell, Cube
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading
+from sources._cube.one_series import SeriesAnswer, code_of_day, timed_cube
 from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_json
@@ -123,7 +123,7 @@ class Fred:
         home = _place(tags)
         parts = [(answer, _cube(answer, told))]
         reading = Reading(title=TITLE, only_place=home, scale=unit.scale)
-        return HomeAnswer(home=home, reading=reading, parts=parts, beside=(about, tags)).found(
+        return SeriesAnswer(home=home, reading=reading, parts=parts, beside=(about, tags)).found(
             ask, _described(ask.ref, told, unit, UNITS[units])
         )
 

@@ -15,19 +15,18 @@ from decimal import Decimal
 from typing import Any
 from urllib.parse import parse_qsl
 
-from sources._cube.asking import batches, unhonoured, wanted
+from sources._cube.asking import batches
 from sources._cube.choice import MemberChoice
 from sources._cube.combinations import choose_there
 from sources._cube.key import TableKey
-from sources._cube.observed import Reading, observed
+from sources._cube.observed import Reading
+from sources._cube.one_series import SeriesAnswer
 from sources._gho.rows import WORLD, axes_of, cube_of, members_of, place_of, time_of
 from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_json
 from sources._text.titles import unit_of_title
 from workbench.core.errors import Problem, ServiceError, WrongAnswerError
-from workbench.core.one_figure import OneFigure, told_withdrawn
-from workbench.core.quantity import Unit
 from workbench.core.series import Series, SeriesRef, SourceInfo, Trial
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
 
@@ -92,7 +91,7 @@ class Gho:
         listed = next((one for row in _rows(named) if (one := _listed(row))), None)
         if listed is None:
             raise NoIndicatorError(code)
-        reading = _GhoReading(ask, key, listed, [named])
+        reading = _GhoReading(ask, key, listed, named)
         known = [place for place in ask.places if _PLACE_CODE.fullmatch(place)]
         for batch in batches(known) if ask.places else [()]:
             async for answer in _pages(fetch, _data_request(code, batch)):
@@ -137,7 +136,7 @@ def _listed(row: Any) -> Series | None:
 
 
 def _series(code: str, title: str) -> Series:
-    unit: Unit = unit_of_title(title).unit
+    unit = unit_of_title(title).unit
     return Series(
         ref=SeriesRef(NAME, code),
         title=title,
@@ -156,17 +155,17 @@ class _GhoReading:
     ask: Ask
     key: TableKey
     listed: Series
-    answers: list[Answer]
+    named: Answer
     pages: list[tuple[Answer, list[tuple[int, Mapping[str, Any]]]]] = field(default_factory=list)
     bad: int = 0
 
     def take(self, answer: Answer) -> None:
         """Notes the rows of a page; those that are none are counted."""
+        listed = _rows(answer)
         rows: list[tuple[int, Mapping[str, Any]]] = [
-            (n, row) for n, row in enumerate(_rows(answer)) if isinstance(row, dict) and time_of(row) and place_of(row)
+            (n, row) for n, row in enumerate(listed) if isinstance(row, dict) and time_of(row) and place_of(row)
         ]
-        self.bad += len(_rows(answer)) - len(rows)
-        self.answers.append(answer)
+        self.bad += len(listed) - len(rows)
         self.pages.append((answer, rows))
 
     def found(self) -> Found:
@@ -175,41 +174,17 @@ class _GhoReading:
         axes = axes_of(rows)
         there = [dict(members_of(row)) for row in rows if row.get("NumericValue") is not None]
         choice = choose_there(TITLE, axes, self.key, self.ask, there) if rows else MemberChoice({})
-        kept, problems = OneFigure(), list[Problem]()
-        reading = Reading(title=TITLE, place=lambda member: member.code, scale=unit_of_title(self.listed.title).scale)
-        for answer, page in self.pages:
-            read = observed(
-                cube_of(self.listed.title, page, axes), self.ask.ref, choice, reading, snapshot=answer.snapshot.id
-            )
-            problems += read.problems
-            for one in read.observations:
-                kept.take(one)
-        everything = list(kept.observations)
-        mine = [one for one in everything if not self.ask.places or one.place in self.ask.places]
-        told = (
-            *(answer.problem for answer in self.answers if answer.problem),
-            *choice.problems,
-            *(
-                [Problem(TITLE, f"{self.bad} rows of its answer cannot be read.", "They were left out.", "bad-row")]
-                if self.bad
-                else []
+        bad = Problem(TITLE, f"{self.bad} rows of its answer cannot be read.", "They were left out.", "bad-row")
+        sent = SeriesAnswer(
+            reading=Reading(
+                title=TITLE, place=lambda member: member.code, scale=unit_of_title(self.listed.title).scale
             ),
-            *problems,
-            *told_withdrawn(TITLE, kept.withdrawn),
-            *unhonoured(TITLE, self.ask, mine),
+            parts=[(answer, cube_of(self.listed.title, page, axes)) for answer, page in self.pages],
+            beside=[self.named],
+            choice=choice,
+            told=[bad] if self.bad else [],
         )
-        years = [one.period.start.year for one in mine if one.value is not None]
-        lengths = {one.period.frequency for one in mine}
-        series = replace(
-            self.listed,
-            ref=self.ask.ref,
-            frequency=lengths.pop() if len(lengths) == 1 else None,
-            notes=choice.shown(axes),
-            first=min(years, default=None),
-            last=max(years, default=None),
-        )
-        snapshots = tuple(answer.snapshot for answer in self.answers)
-        return Found(series, tuple(wanted(mine, self.ask)), snapshots, tuple(dict.fromkeys(told)))
+        return sent.found(self.ask, replace(self.listed, ref=self.ask.ref, notes=choice.shown(axes)))
 
 
 SOURCE = Gho()

@@ -12,11 +12,11 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from decimal import Decimal
 
-from sources._cube.at_home import FREQUENCY, HomeAnswer
 from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Cube
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading
+from sources._cube.one_series import FREQUENCY, SeriesAnswer
 from sources._ons.reading import NAME, TITLE, About, OnsPlace, is_series, read_places, read_series
 from sources._ons.units import unit_of
 from sources._text.adding import adds_of
@@ -120,14 +120,14 @@ async def _where(fetch: Fetch, table: str) -> tuple[str, list[Answer]]:
 def _found(ask: Ask, about: About, cube: Cube, choice: MemberChoice, answers: list[Answer]) -> Found:
     asked = _FREQUENCIES.get(choice.fixed.get(FREQUENCY, "")) is ask.frequency
     *beside, last = answers
-    answer = HomeAnswer(
+    sent = SeriesAnswer(
         home=HOME,
         reading=Reading(title=TITLE, only_place=HOME, scale=about.unit.scale),
         parts=[(last, cube)],
         beside=beside,
         choice=MemberChoice(choice.fixed) if asked else choice,
     )
-    return answer.found(ask, _described(ask.ref, about, choice))
+    return sent.found(ask, _described(ask.ref, about, choice))
 
 
 def _described(ref: SeriesRef, about: About, choice: MemberChoice) -> Series:

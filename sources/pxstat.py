@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 
-from sources._cube.at_home import HomeAnswer
 from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Axis, Cube, Member, Role
 from sources._cube.key import TableKey
 from sources._cube.listing import Listed, pages_of
 from sources._cube.observed import Reading
+from sources._cube.one_series import SeriesAnswer
 from sources._formats.jsonstat.reader import read_cube, read_jsonstat
 from sources._formats.px.times import period_of, reader_of
 from sources._text.adding import adds_of
@@ -140,8 +140,8 @@ class PxStat:
             scale=unit.scale,
             time=reader_of(time) if time else period_of,
         )
-        home = HomeAnswer(home=office.home, reading=reading, parts=[(answer, cube)], choice=choice)
-        return home.found(ask, series)
+        sent = SeriesAnswer(home=office.home, reading=reading, parts=[(answer, cube)], choice=choice)
+        return sent.found(ask, series)
 
 
 def _arranged(cube: Cube, office: PxStatOffice) -> Cube:

@@ -14,11 +14,11 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from sources._cube.at_home import HomeAnswer
 from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role, row_filter
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading
+from sources._cube.one_series import SeriesAnswer
 from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_json
@@ -112,8 +112,8 @@ class Sidra:
         choice = choose(TITLE, cube.axes, TableKey(key.table), ask)
         unit = _unit(next((member.unit for member in _chosen(cube, choice) if member.unit), ""))
         reading = Reading(title=TITLE, flags=_FLAGS, only_place=HOME, scale=unit.scale)
-        home = HomeAnswer(home=HOME, reading=reading, parts=[(answer, cube)], choice=choice)
-        return home.found(ask, _series(ask.ref, key.table, cube, choice, unit.unit))
+        sent = SeriesAnswer(home=HOME, reading=reading, parts=[(answer, cube)], choice=choice)
+        return sent.found(ask, _series(ask.ref, key.table, cube, choice, unit.unit))
 
 
 def _path(key: TableKey) -> str:

@@ -13,9 +13,9 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from sources._cube.at_home import HomeAnswer, code_of_day, timed_cube
 from sources._cube.cube import Cell, Cube
 from sources._cube.observed import Reading
+from sources._cube.one_series import SeriesAnswer, code_of_day, timed_cube
 from sources._text.adding import adds_of
 from sources._text.adjusting import adjusted
 from sources._text.cleaning import clean
@@ -124,8 +124,8 @@ class StatCan:
         place, title = _title(about)
         unit = _unit(title, _word(codes, "uom", "memberUomCode", "memberUomEn", about.get("memberUomCode")))
         reading = Reading(title=TITLE, flags=_FLAGS, only_place=place)
-        home = HomeAnswer(home=HOME, reading=reading, parts=[(answer, cube)], beside=(sets, info))
-        return home.found(ask, _series(ask.ref, title or ask.ref.key, unit, cube.updated))
+        sent = SeriesAnswer(home=HOME, reading=reading, parts=[(answer, cube)], beside=(sets, info))
+        return sent.found(ask, _series(ask.ref, title or ask.ref.key, unit, cube.updated))
 
 
 def _failed(body: bytes) -> bool:

@@ -13,8 +13,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from sources._cube.at_home import timed_cube
 from sources._cube.cube import Cell, Cube
+from sources._cube.one_series import timed_cube
 from sources._ons.units import released, unit_of
 from sources._text.adjusting import adjusted
 from sources._text.cleaning import clean

@@ -1,4 +1,4 @@
-"""Answers of national offices: one series of one country, out of one body or several.
+"""One series out of one body or several, as national offices send it.
 
 An office of one country has no figure of another, and says so by silence. What was asked and is not here is told.
 """
@@ -28,21 +28,21 @@ WHOLE = MemberChoice({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HomeAnswer:
-    """What an office sent, and how it is read.
+class SeriesAnswer:
+    """What a service sent for one series, and how it is read.
 
     Attributes:
-        home: The office's country.
         reading: How its cells are understood.
         parts: Bodies with the figures in them, in the order of the questions.
+        home: The office's country; empty where the service has figures of every country.
         beside: Bodies that were read for what they say of the series.
         choice: The members that answer.
         told: What must be said beside the figures.
     """
 
-    home: str
     reading: Reading
     parts: Sequence[tuple[Answer, Cube]]
+    home: str = ""
     beside: Sequence[Answer] = ()
     choice: MemberChoice = WHOLE
     told: Sequence[Problem] = ()
@@ -51,7 +51,7 @@ class HomeAnswer:
         """The whole answer: the figures of the places and years asked for, and what of the question was not honoured."""
         everything, problems = self._figures(ask)
         mine = [one for one in everything if not ask.places or one.place in ask.places]
-        strangers = [place for place in ask.places if place != self.home]
+        strangers = [place for place in ask.places if self.home and place != self.home]
         answers = [*self.beside, *(answer for answer, _ in self.parts)]
         told = (
             *(answer.problem for answer in answers if answer.problem),
