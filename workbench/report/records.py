@@ -23,8 +23,7 @@ from workbench.core.score import ScorePart
 from workbench.core.slip import Slip
 from workbench.core.text import Attribution, Document, Span
 from workbench.core.trace import Step
-from workbench.report.qualifier_records import claimed_place, qualifier_records
-from workbench.report.qualifier_records import place_in as _place_in
+from workbench.report.qualifier_records import claimed_place, place_in, qualifier_records
 from workbench.report.recording_links import heard_link
 from workbench.report.relation_records import relation_records
 
@@ -55,7 +54,7 @@ def unit_record(unit: Unit) -> Json:
 def amount_record(mention: Mention[Amount], text: str) -> Json:
     """An amount and where it stands, with its other readings; ``high`` is null unless it is a range."""
     return {
-        **_place_in(mention.span, text),
+        **place_in(mention.span, text),
         **_values(mention.value),
         "unit": unit_record(mention.value.unit),
         "alternatives": [_values(other) for other in mention.alternatives],
@@ -82,7 +81,7 @@ def period_record(mention: Mention[Period], text: str) -> Json:
     """A period with its other readings."""
     start, end = dates(mention.value)
     return {
-        **_place_in(mention.span, text),
+        **place_in(mention.span, text),
         "from": start,
         "to": end,
         "frequency": mention.value.frequency.value,
@@ -100,14 +99,14 @@ def base_record(period: Period | None) -> Json | None:
 
 def place_record(mention: Mention[str], text: str) -> Json:
     """A place by its code."""
-    return {**_place_in(mention.span, text), "code": mention.value}
+    return {**place_in(mention.span, text), "code": mention.value}
 
 
 def change_record(mention: Mention[Change], text: str) -> Json:
     """A change; its amount is an amount like any other, or null."""
     change = mention.value
     return {
-        **_place_in(mention.span, text),
+        **place_in(mention.span, text),
         "direction": change.direction.value,
         "mode": change.mode.value,
         "amount": None if change.amount is None else amount_record(change.amount, text),
@@ -141,10 +140,9 @@ def part_record(part: ScorePart) -> Json:
 def claim_record(claim: Claim, text: str) -> Json:
     """A claim, its offsets into the text it was read from."""
     said = claim.attribution
-    speaker = None if said is None or said.speaker is None else said.speaker
     return {
         "id": claim.id,
-        **_place_in(claim.span, text),
+        **place_in(claim.span, text),
         "kind": claim.kind.value,
         "worth": claim.worth_score,
         "worth_parts": [part_record(part) for part in claim.worth],
@@ -158,8 +156,8 @@ def claim_record(claim: Claim, text: str) -> Json:
         **qualifier_records(claim, text),
         **relation_records(claim, text),
         "speaker": None
-        if speaker is None or said is None
-        else {"name": speaker.name, "role": speaker.role, "how": said.how.value},
+        if said is None or said.speaker is None
+        else {"name": said.speaker.name, "role": said.speaker.role, "how": said.how.value},
         "notes": [problem_record(problem) for problem in claim.notes],
     }
 
