@@ -143,6 +143,7 @@ def _tell(done: AmendedDocument, *, as_json: bool) -> int:
     """What was done, and the claims that it brought."""
     from workbench.cli.output import put, say, write
     from workbench.report.amendment_words import amended_words, amendment_record
+    from workbench.report.decision_words import sentence
 
     if as_json:
         put(
@@ -153,8 +154,7 @@ def _tell(done: AmendedDocument, *, as_json: bool) -> int:
             }
         )
         return 0
-    words = amended_words(done.amendment)
-    write(f"{words[0].upper()}{words[1:]}.")
+    write(sentence(amended_words(done.amendment)))
     for each in done.came:
         write(f"  {each.id}  {each.kind.value:10}  “{' '.join(each.quote.split())}”")
     for told in done.told:

@@ -92,10 +92,10 @@ def _pages(desk: Desk, wanted: ClaimFilter, limit: int = 0) -> Iterator[ClaimRow
 
 def _row_line(row: ClaimRow) -> str:
     from workbench.cli.text_output import MARK
+    from workbench.report.decision_words import row_rating
 
     day = row.said.isoformat() if row.said else "          "
-    told = "rated by another" if row.withheld else "disputed" if row.disputed else row.rating
-    rating = f"  [{told}]" if told else ""
+    rating = f"  [{told}]" if (told := row_rating(row, str)) else ""
     says = re.sub(r"\s+", " ", row.headline or row.quote)
     more = f"  said {row.sightings} times" if row.sightings > 1 else ""
     more += "".join(f"  #{tag}" for tag in row.tags)

@@ -25,6 +25,7 @@ from workbench.ports import CandidateRow, Researched
 from workbench.report.amendment_words import amended_words
 from workbench.report.attached import attached_citation
 from workbench.report.citing import asked_words, citing, said_beside
+from workbench.report.decision_words import sentence
 from workbench.report.recording_links import heard_words
 from workbench.report.slots import slots_of
 
@@ -229,7 +230,7 @@ def verdict_lines(verdict: Verdict, scale: RatingScale, awaited: str = "") -> It
     if len(verdict.ratings) > 1:
         yield from (f"    {r.reviewer}: {(r.given_on or scale).label(r.rating)}" for r in verdict.ratings)
     if awaited:
-        yield f"    ! {awaited[0].upper()}{awaited[1:]}."
+        yield f"    ! {sentence(awaited)}"
     for review in verdict.history:
         undone = "" if review.id in verdict.standing or review.action.value == "undo" else "  (undone)"
         what = f"{review.action.value} {review.rating or ''}".strip()

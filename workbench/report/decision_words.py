@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from workbench.core.choice import Choice
 from workbench.core.rating import RatingScale
 from workbench.core.verdict import PUBLIC, Action, Review, Verdict
 from workbench.core.voting import Lack, ReviewRules, lacks
+from workbench.ports import ClaimRow
 
-WITHHELD = "rated by another; shown once yours is in"
+_BY_ANOTHER = "rated by another"
+
+WITHHELD = f"{_BY_ANOTHER}; shown once yours is in"
 """What is said of a claim in a blind project before one's own rating."""
 
 _DONE = {
@@ -41,7 +46,21 @@ def awaited(verdict: Verdict, rules: ReviewRules) -> str:
 
 def unreviewed(verdict: Verdict) -> str:
     """What stands in place of a history that shows nothing."""
-    return f"{WITHHELD[0].upper()}{WITHHELD[1:]}." if verdict.withheld else "Nobody has reviewed this claim yet."
+    return sentence(WITHHELD) if verdict.withheld else "Nobody has reviewed this claim yet."
+
+
+def sentence(words: str) -> str:
+    """Words as a sentence: a capital first, a full stop last."""
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def row_rating(row: ClaimRow, label: Callable[[str], str]) -> str:
+    """What a list says of a claim's rating: its label, that its reviewers differ or that it is withheld; empty where it has none."""
+    if row.withheld:
+        return _BY_ANOTHER
+    if row.disputed:
+        return "disputed"
+    return label(row.rating) if row.rating else ""
 
 
 def done_words(done: Review | Choice, scale: RatingScale) -> str:

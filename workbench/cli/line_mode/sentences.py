@@ -13,7 +13,7 @@ from workbench.core.rating import RatingScale
 from workbench.core.verdict import Verdict
 from workbench.ports import CandidateRow, ClaimRow, Progress, Researched
 from workbench.report.citing import citing
-from workbench.report.decision_words import done_words, given_label
+from workbench.report.decision_words import done_words, given_label, row_rating, sentence
 from workbench.report.figures import figure_of, number
 from workbench.report.headline import short_headline
 from workbench.tui.case import BenchCase
@@ -22,8 +22,7 @@ from workbench.tui.plain import one_line
 
 def row_line(place: int, row: ClaimRow, scale: RatingScale) -> str:
     """A claim of the queue: its number there, its words, and where it stands."""
-    rated = "rated by another" if row.withheld else scale.label(row.rating) if row.rating else row.stage
-    state = "disputed" if row.disputed else rated
+    state = row_rating(row, scale.label) or row.stage
     told = (row.speaker, _day(row.said), "" if row.headline else place_name(row.place))
     about = ", ".join(part for part in told if part)
     put_off = " Put off." if row.deferred else ""
@@ -125,7 +124,7 @@ def verdict_lines(verdict: Verdict, scale: RatingScale, awaited: str = "") -> It
     put_off = " It was put off." if verdict.deferred else ""
     yield f"Verdict: {given or 'none yet'}; it is {verdict.stage.value}{', disputed' if verdict.disputed else ''}.{put_off}"
     if awaited:
-        yield f"{awaited[0].upper()}{awaited[1:]}."
+        yield sentence(awaited)
     if verdict.note:
         yield f"Note: {one_line(verdict.note)}"
 

@@ -8,6 +8,7 @@ from workbench.core.claim import Claim
 from workbench.core.local_path import file_name
 from workbench.core.verdict import Stage
 from workbench.ports import ClaimRow, DocumentRow
+from workbench.report.decision_words import row_rating
 from workbench.report.headline import short_headline
 from workbench.tui.lines.claim import day
 from workbench.tui.lines.line import Line, StyledPiece, line, say
@@ -73,10 +74,7 @@ def claim_row(
     row: ClaimRow, width: int, *, here: bool, ratings: Ratings, heard_at: str = "", marked: bool = False
 ) -> list[Line]:
     """A claim of the queue in two lines: worth and words, then how far it is, when, where, when heard, and who."""
-    rated = (
-        "rated by another" if row.withheld else ratings.get(row.rating or "", row.stage) if row.rating else row.stage
-    )
-    state = "disputed" if row.disputed else rated
+    state = row_rating(row, lambda key: ratings.get(key, row.stage)) or row.stage
     sign = sign_of(Stage(row.stage))
     room = width - 8
     deferred = "deferred" if row.deferred else ""
