@@ -14,6 +14,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
+from sources._cube.bad_rows import bad_rows
 from sources._cube.choice import choose
 from sources._cube.cube import Cell, Cube
 from sources._cube.key import TableKey
@@ -194,8 +195,7 @@ def _cube(title: str, row: Mapping[str, Any], change: str) -> Cube:
             at, text = f"/Results/series/0/data/{n}/calculations/pct_changes/{change}", _changed(point, change)
         flag, note = _footnotes(point)
         cells.append(Cell(codes, "" if text == "-" else text, flag, at, note=note))
-    problem = Problem(TITLE, f"{bad} rows of its answer cannot be read.", "They were left out.", "bad-row")
-    return timed_cube(title, cells, problems=[problem] if bad else [])
+    return timed_cube(title, cells, problems=bad_rows(TITLE, bad))
 
 
 def _codes(point: Mapping[str, Any]) -> tuple[str, str] | None:

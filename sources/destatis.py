@@ -19,7 +19,7 @@ from sources._cube.cube import Role
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading
 from sources._cube.one_series import SeriesAnswer
-from sources._destatis.rows import HOME, UNITS, FlatRows, apart, place_of
+from sources._destatis.rows import HOME, TITLE, UNITS, FlatRows, apart, place_of
 from sources._formats.table import RecordTable, read_table
 from sources._text.adding import adds_of
 from sources._text.cleaning import clean
@@ -32,7 +32,7 @@ from workbench.core.series import Series, SeriesRef, SourceInfo, Status, Trial
 from workbench.evidence.packed import sole_file
 from workbench.ports import Answer, Ask, CataloguePage, Credential, Fetch, Found, Request
 
-NAME, TITLE = "destatis", "Destatis (GENESIS-Online)"
+NAME = "destatis"
 PUBLISHER = "Statistisches Bundesamt (Destatis)"
 LICENCE = "Data licence Germany – attribution – 2.0: Statistisches Bundesamt (Destatis), Genesis-Online"
 URL = "https://www-genesis.destatis.de/genesisWS/rest/2020/data/tablefile"

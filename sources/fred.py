@@ -15,6 +15,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
+from sources._cube.bad_rows import bad_rows
 from sources._cube.cube import Cell, Cube
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading
@@ -26,7 +27,7 @@ from sources._text.stamps import read_day
 from sources._text.titles import unit_of_title
 from sources._text.units import ReadUnit, read_unit
 from sources._web.refusals import StatusError
-from workbench.core.errors import Problem, ServiceError, SourceError, UnknownNameError, WrongAnswerError
+from workbench.core.errors import ServiceError, SourceError, UnknownNameError, WrongAnswerError
 from workbench.core.place import find_place
 from workbench.core.quantity import PERCENT, Dimension
 from workbench.core.series import Additivity, Series, SeriesRef, SourceInfo, Trial
@@ -176,8 +177,7 @@ def _cube(answer: Answer, about: Mapping[str, Any]) -> Cube:
             continue
         value = clean(row["value"], 40)
         cells.append(Cell((length, when), "" if value == "." else value, pointer=f"/observations/{n}/value"))
-    problem = Problem(TITLE, f"{bad} rows of its answer cannot be read.", "They were left out.", "bad-row")
-    return timed_cube(clean(about.get("title")), cells, problems=[problem] if bad else [])
+    return timed_cube(clean(about.get("title")), cells, problems=bad_rows(TITLE, bad))
 
 
 def _time(written: object, length: str) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from sources._cube.asking import batches
+from sources._cube.bad_rows import bad_rows
 from sources._cube.choice import MemberChoice
 from sources._cube.combinations import choose_there
 from sources._cube.key import TableKey
@@ -26,7 +27,7 @@ from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_json
 from sources._text.titles import unit_of_title
-from workbench.core.errors import Problem, ServiceError, WrongAnswerError
+from workbench.core.errors import ServiceError, WrongAnswerError
 from workbench.core.series import Series, SeriesRef, SourceInfo, Trial
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
 
@@ -174,7 +175,6 @@ class _GhoReading:
         axes = axes_of(rows)
         there = [dict(members_of(row)) for row in rows if row.get("NumericValue") is not None]
         choice = choose_there(TITLE, axes, self.key, self.ask, there) if rows else MemberChoice({})
-        bad = Problem(TITLE, f"{self.bad} rows of its answer cannot be read.", "They were left out.", "bad-row")
         sent = SeriesAnswer(
             reading=Reading(
                 title=TITLE, place=lambda member: member.code, scale=unit_of_title(self.listed.title).scale
@@ -182,7 +182,7 @@ class _GhoReading:
             parts=[(answer, cube_of(self.listed.title, page, axes)) for answer, page in self.pages],
             beside=[self.named],
             choice=choice,
-            told=[bad] if self.bad else [],
+            told=bad_rows(TITLE, self.bad),
         )
         return sent.found(self.ask, replace(self.listed, ref=self.ask.ref, notes=choice.shown(axes)))
 

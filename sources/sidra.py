@@ -14,8 +14,9 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
+from sources._cube.bad_rows import bad_rows
 from sources._cube.choice import MemberChoice, choose
-from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role, row_filter
+from sources._cube.cube import Axis, Cell, Cube, Member, Role, scan_of
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading
 from sources._cube.one_series import SeriesAnswer
@@ -23,7 +24,7 @@ from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_json
 from sources._text.units import ReadUnit
-from workbench.core.errors import Problem, ServiceError, WrongAnswerError
+from workbench.core.errors import ServiceError, WrongAnswerError
 from workbench.core.period import add_months
 from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Additivity, Series, SeriesRef, SourceInfo, Status, Trial
@@ -165,13 +166,7 @@ def _cube(tree: Any, key: TableKey) -> Cube:
         bad += cell is None
         cells += [cell] if cell else []
     axes = tuple(_axis(column, list(found.values())) for column, found in zip(columns, members, strict=True))
-
-    def scan(only: Only) -> Iterator[Cell]:
-        wanted = row_filter(axes, only)
-        return (cell for cell in cells if wanted(cell.codes))
-
-    problem = Problem(TITLE, f"{bad} rows of its answer cannot be read.", "They were left out.", "bad-row")
-    return Cube(title=key.table, axes=axes, scan=scan, problems=(problem,) if bad else ())
+    return Cube(title=key.table, axes=axes, scan=scan_of(axes, cells), problems=bad_rows(TITLE, bad))
 
 
 def _axis(column: _Column, members: Sequence[Member]) -> Axis:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
+from sources._cube.bad_rows import bad_rows
 from sources._cube.cube import Cell, Cube
 from sources._cube.observed import Reading
 from sources._cube.one_series import SeriesAnswer, code_of_day, timed_cube
@@ -22,7 +23,7 @@ from sources._text.cleaning import clean
 from sources._text.json_tree import as_int, read_json
 from sources._text.titles import unit_of_title
 from sources._text.units import read_unit
-from workbench.core.errors import Problem, ServiceError, WrongAnswerError
+from workbench.core.errors import ServiceError, WrongAnswerError
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity, Series, SeriesRef, SourceInfo, Status, Trial
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request, post
@@ -170,9 +171,8 @@ def _cube(found: Mapping[str, Any], about: Mapping[str, Any], codes: Mapping[str
         bad += cell is None
         cells += [cell] if cell else []
         released += [clean(point.get("releaseTime"), 40)[:10]] if cell else []
-    problem = Problem(TITLE, f"{bad} rows of its answer cannot be read.", "They were left out.", "bad-row")
     updated = next((day for stamp in sorted(released, reverse=True) if (day := _day(stamp))), None)
-    return timed_cube("", cells, updated=updated, problems=[problem] if bad else [])
+    return timed_cube("", cells, updated=updated, problems=bad_rows(TITLE, bad))
 
 
 def _cell(n: int, point: Mapping[str, Any], about: Mapping[str, Any], codes: Mapping[str, Any]) -> Cell | None:

@@ -152,6 +152,16 @@ class Cube:
         return list(zip(*(cell.codes for cell in self.cells()), strict=True)) or [()] * len(self.axes)
 
 
+def scan_of(axes: tuple[Axis, ...], cells: Sequence[Cell]) -> Callable[[Only], Iterator[Cell]]:
+    """The scan of a table whose cells are all read."""
+
+    def scan(only: Only) -> Iterator[Cell]:
+        wanted = row_filter(axes, only)
+        return (cell for cell in cells if wanted(cell.codes))
+
+    return scan
+
+
 def row_filter(axes: tuple[Axis, ...], only: Only) -> Callable[[tuple[str, ...]], bool]:
     """A test of a row's codes for formats that list their cells.
 

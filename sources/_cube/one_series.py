@@ -5,13 +5,13 @@ An office of one country has no figure of another, and says so by silence. What 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from sources._cube.asking import unhonoured, unknown_places, wanted
 from sources._cube.choice import MemberChoice
-from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role, row_filter
+from sources._cube.cube import Axis, Cell, Cube, Member, Role, scan_of
 from sources._cube.observed import Reading, observed
 from workbench.core.errors import Problem
 from workbench.core.one_figure import OneFigure, told_withdrawn
@@ -89,12 +89,7 @@ def timed_cube(
         Axis(FREQUENCY, "Frequency", tuple(Member(code, _LENGTHS.get(code, code)) for code in lengths), Role.FREQUENCY),
         Axis("time", "Time", tuple(Member(code, code) for code in times), Role.TIME),
     )
-
-    def scan(only: Only) -> Iterator[Cell]:
-        wanted = row_filter(axes, only)
-        return (cell for cell in cells if wanted(cell.codes))
-
-    return Cube(title=title, axes=axes, scan=scan, updated=updated, problems=tuple(problems))
+    return Cube(title=title, axes=axes, scan=scan_of(axes, cells), updated=updated, problems=tuple(problems))
 
 
 def code_of_day(day: date, length: str) -> str:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from sources._cube.bad_rows import bad_rows
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role, row_filter
 from sources._formats.table import RecordTable
 from sources._text.cleaning import clean
-from workbench.core.errors import Problem
 from workbench.core.evidence import csv_pointer
 
+TITLE = "Destatis (GENESIS-Online)"
 HOME = "DEU"
 UNITS, TIME, CONTENT = "unit", "time", "content"
 _WHOLE = "TOTAL"
@@ -94,8 +95,7 @@ class FlatRows:
                 if wanted(codes):
                     yield cell._replace(codes=codes)
 
-        bad = Problem("Destatis", f"{self._bad} rows of its answer cannot be read.", "They were left out.", "bad-row")
-        return Cube(title=self.title, axes=axes, scan=scan, problems=(bad,) if self._bad else ())
+        return Cube(title=self.title, axes=axes, scan=scan, problems=bad_rows(TITLE, self._bad))
 
 
 def _axis(name: str, labels: Mapping[str, str], places: Sequence[str]) -> Axis:

@@ -13,6 +13,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from sources._cube.bad_rows import bad_rows
 from sources._cube.cube import Cell, Cube
 from sources._cube.one_series import timed_cube
 from sources._ons.units import released, unit_of
@@ -20,7 +21,7 @@ from sources._text.adjusting import adjusted
 from sources._text.cleaning import clean
 from sources._text.json_tree import as_int, read_json
 from sources._text.units import ReadUnit
-from workbench.core.errors import Problem, WrongAnswerError
+from workbench.core.errors import WrongAnswerError
 from workbench.core.months import SHORT
 
 NAME, TITLE = "ons", "Office for National Statistics"
@@ -63,11 +64,7 @@ def read_series(body: bytes) -> tuple[About, Cube]:
         raise WrongAnswerError(TITLE, "a time series", "JSON of another shape")
     cells, bad = _cells(tree)
     told = _about(tree, about)
-    return told, timed_cube(told.title, cells, updated=told.released, problems=[_bad(bad)] if bad else [])
-
-
-def _bad(count: int) -> Problem:
-    return Problem(TITLE, f"{count} rows of its answer cannot be read.", "They were left out.", "bad-row")
+    return told, timed_cube(told.title, cells, updated=told.released, problems=bad_rows(TITLE, bad))
 
 
 def _cells(tree: Mapping[str, Any]) -> tuple[list[Cell], int]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from sources._cube.bad_rows import bad_rows
 from sources._text.cleaning import clean
 from sources._text.json_tree import as_int, read_json
 from sources._unsdg.rows import TITLE, UNITS, Labels, UnsdgRow
@@ -48,12 +49,8 @@ def read_page(body: bytes) -> UnsdgPage:
         title,
         tuple(row for row in read if row),
         Labels(dict(_labels(tree))),
-        (_bad(bad),) if bad else (),
+        bad_rows(TITLE, bad),
     )
-
-
-def _bad(count: int) -> Problem:
-    return Problem(TITLE, f"{count} rows of its answer cannot be read.", "They were left out.", "bad-row")
 
 
 def _row(n: int, row: Any) -> UnsdgRow | None:
