@@ -20,7 +20,7 @@ from sources._cube.cube import Cell, Cube
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading
 from sources._cube.one_series import SeriesAnswer, code_of_day, timed_cube
-from sources._text.adding import adds_of
+from sources._text.adding import ANNUAL_RATE, adds_of
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_json
 from sources._text.stamps import read_day
@@ -227,7 +227,7 @@ def _described(ref: SeriesRef, about: Mapping[str, Any], unit: ReadUnit, change:
         adjusted=adjustment if adjustment != "Not Applicable" else "",
         description=clean(about.get("notes"), 300),
         updated=read_day(about.get("last_updated")),
-        notes=(*(("A figure is at an annual rate: its parts do not add up to a year.",) if yearly else ()), *fiscal),
+        notes=(*((ANNUAL_RATE,) if yearly else ()), *fiscal),
     )
 
 
@@ -237,7 +237,7 @@ def _listed(ref: SeriesRef, title: str) -> Series:
         ref=ref,
         title=title,
         unit=unit,
-        adds=Additivity.MEAN if "annual rate" in title else adds_of(title, unit),
+        adds=adds_of(title, unit),
         url=f"https://fred.stlouisfed.org/series/{ref.key.partition('?')[0]}",
         publisher=Fred.info.publisher,
         licence=LICENCE,

@@ -17,15 +17,16 @@ from sources._cube.bad_rows import bad_rows
 from sources._cube.cube import Cell, Cube
 from sources._cube.observed import Reading
 from sources._cube.one_series import SeriesAnswer, code_of_day, timed_cube
-from sources._text.adding import adds_of
+from sources._text.adding import ANNUAL_RATE, adds_of
 from sources._text.adjusting import adjusted
 from sources._text.cleaning import clean
 from sources._text.json_tree import as_int, read_json
+from sources._text.stamps import read_day
 from sources._text.titles import unit_of_title
 from sources._text.units import read_unit
 from workbench.core.errors import ServiceError, WrongAnswerError
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Additivity, Series, SeriesRef, SourceInfo, Status, Trial
+from workbench.core.series import Series, SeriesRef, SourceInfo, Status, Trial
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request, post
 
 NAME, TITLE = "statcan", "Statistics Canada"
@@ -165,14 +166,13 @@ def _cube(found: Mapping[str, Any], about: Mapping[str, Any], codes: Mapping[str
     points = found.get("vectorDataPoint")
     if not isinstance(points, list):
         raise WrongAnswerError(TITLE, "the points of a vector", "none")
-    cells, bad, released = list[Cell](), 0, list[str]()
+    cells, bad, released = list[Cell](), 0, list[date]()
     for n, point in enumerate(points):
         cell = _cell(n, point, about, codes) if isinstance(point, dict) else None
         bad += cell is None
         cells += [cell] if cell else []
-        released += [clean(point.get("releaseTime"), 40)[:10]] if cell else []
-    updated = next((day for stamp in sorted(released, reverse=True) if (day := _day(stamp))), None)
-    return timed_cube("", cells, updated=updated, problems=bad_rows(TITLE, bad))
+        released += [day] if cell and (day := read_day(point.get("releaseTime"))) else []
+    return timed_cube("", cells, updated=max(released, default=None), problems=bad_rows(TITLE, bad))
 
 
 def _cell(n: int, point: Mapping[str, Any], about: Mapping[str, Any], codes: Mapping[str, Any]) -> Cell | None:
@@ -206,16 +206,9 @@ def _flag(point: Mapping[str, Any], codes: Mapping[str, Any]) -> tuple[str, str]
     return ("preliminary" if "preliminary" in symbol.lower() else ""), note
 
 
-def _day(written: object) -> date | None:
-    try:
-        return date.fromisoformat(written if isinstance(written, str) else "")
-    except ValueError:
-        return None
-
-
 def _time(point: Mapping[str, Any], length: str) -> str:
     """The code of a point's time; of a span that ends on another day than its length says, both ends."""
-    first, last = _day(point.get("refPer")), _day(point.get("refPer2"))
+    first, last = read_day(point.get("refPer")), read_day(point.get("refPer2"))
     if first is None:
         return ""
     if last and first < last < date.max:
@@ -241,18 +234,17 @@ def _unit(title: str, words: str) -> Unit:
 
 
 def _series(ref: SeriesRef, title: str, unit: Unit, updated: date | None = None) -> Series:
-    yearly = "annual rate" in title.lower()
     return Series(
         ref=ref,
         title=title,
         unit=unit,
-        adds=Additivity.MEAN if yearly else adds_of(title, unit),
-        adjusted=adjusted(title.replace("Unadjusted", "not seasonally adjusted")),
+        adds=adds_of(title, unit),
+        adjusted=adjusted(title),
         url=f"https://www150.statcan.gc.ca/t1/tbl1/en/sbv.action?vectorNumbers={ref.key}",
         publisher=TITLE,
         licence=LICENCE,
         updated=updated,
-        notes=("A figure is at an annual rate: its parts do not add up to a year.",) if yearly else (),
+        notes=(ANNUAL_RATE,) if "annual rate" in title.lower() else (),
     )
 
 

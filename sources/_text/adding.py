@@ -13,6 +13,9 @@ from sources._text.units import adds_by_unit
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity
 
+ANNUAL_RATE = "A figure is at an annual rate: its parts do not add up to a year."
+"""What is noted of a series whose quarters are each counted as a whole year."""
+
 _RATE_WORDS = r"rates?|average|averaged|mean|median|per capita|annual rate|annuali[sz]ed|ratio|deflators?|cpi|ppi"
 _PER_BASE = r"\bper (?:\d|million|thousand|hundred|head|person|inhabitant|employee|worker|hour)"
 _RATED = re.compile(rf"\b(?:{_RATE_WORDS})\b|{_PER_BASE}")
