@@ -158,7 +158,7 @@ def _shared(now: Verdict) -> tuple[Review, ...]:
     """The ratings behind what readers have at that point."""
     if now.out is None:
         return ()
-    return (now.out,) if now.disputed else tuple(each for each in now.ratings if each.rating == now.rating)
+    return (now.out,) if now.disputed else now.agreeing
 
 
 def _releases(verdict: Verdict) -> Iterator[Release]:

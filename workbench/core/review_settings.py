@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -48,15 +49,7 @@ class _WrongLineError(UsageError):
     """A line of the table says what it may not."""
 
     def __init__(self, line: str, value: object, why: str = "") -> None:
-        told = (
-            "true"
-            if value is True
-            else "false"
-            if value is False
-            else f'"{value}"'
-            if isinstance(value, str)
-            else value
-        )
+        told = json.dumps(value, ensure_ascii=False) if isinstance(value, str | bool) else value  # as TOML writes it
         super().__init__(
             f"The line {line} = {printable(told, 80)} under [review] is not understood{why}.",
             f"It may say: {_MAY[line]}.",

@@ -144,9 +144,14 @@ class Verdict:
         return self.rating is None and bool(self.ratings)
 
     @property
+    def agreeing(self) -> tuple[Review, ...]:
+        """The ratings that say what the verdict says, without those that were outvoted; none while they differ."""
+        return tuple(review for review in self.ratings if review.rating == self.rating)
+
+    @property
     def note(self) -> str:
-        """The newest note beside a rating that counts; empty while the ratings differ: each has its own in `ratings`."""
-        return next((r.note for r in reversed(self.ratings) if r.note and r.rating == self.rating), "")
+        """The newest note beside a rating that agrees; empty while the ratings differ: each has its own in `ratings`."""
+        return next((review.note for review in reversed(self.agreeing) if review.note), "")
 
     @property
     def last(self) -> Review | None:
@@ -214,15 +219,6 @@ def _heard(verdict: Verdict, review: Review) -> Verdict:
     return replace(verdict, deferred=put_off, ratings=ratings, rating=rating, scale=review.scale or verdict.scale)
 
 
-def agreed(ratings: Sequence[Review]) -> tuple[Review, ...]:
-    """The ratings of two reviewers or more that say the same, where they are more than all others; none where no rating has so many."""
-    for given in ratings:
-        same = tuple(each for each in ratings if not _differ((given, each)))
-        if len(same) > 1 and 2 * len(same) > len(ratings) and not _differ(same):
-            return same
-    return ()
-
-
 def _differ(ratings: Sequence[Review]) -> bool:
     """Whether ratings say different things, or are of different scales."""
     if len(ratings) < 2:
@@ -270,15 +266,22 @@ def _staged(now: Verdict, review: Review) -> Verdict:
             return now
 
 
+def by_majority(verdict: Verdict) -> Verdict:
+    """A disputed verdict as more than half of its reviewers, two or more, rate it, with their ratings alone; any other as it is."""
+    for given in verdict.ratings if verdict.disputed else ():
+        won = tuple(each for each in verdict.ratings if not _differ((given, each)))
+        if len(won) > 1 and 2 * len(won) > len(verdict.ratings) and not _differ(won):
+            return replace(verdict, rating=won[-1].rating, scale=won[-1].scale or verdict.scale, ratings=won)
+    return verdict
+
+
 def _published(now: Verdict) -> Verdict:
     """Readers get the rating that the reviewers share, or that most of them gave, which then stands last; of others nothing."""
-    won = agreed(now.ratings) if now.disputed else now.ratings
-    if not won:
+    found = by_majority(now)
+    if found.disputed:
         return now
-    if now.disputed:
-        others = (each for each in now.ratings if each not in won)
-        now = replace(now, rating=won[-1].rating, scale=won[-1].scale or now.scale, ratings=(*others, *won))
-    return replace(now, stage=Stage.PUBLISHED, out=now.ratings[-1])
+    outvoted = (each for each in now.ratings if each not in found.ratings)
+    return replace(found, stage=Stage.PUBLISHED, ratings=(*outvoted, *found.ratings), out=found.ratings[-1])
 
 
 def _rated(now: Verdict, review: Review) -> Verdict:

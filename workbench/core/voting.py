@@ -6,10 +6,10 @@ Whether two people must agree is a newsroom's own decision. Every face asks here
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.core.verdict import Action, Review, Verdict, agreed
+from workbench.core.verdict import Action, Review, Verdict, by_majority
 
 
 class VoteRule(StrEnum):
@@ -56,10 +56,7 @@ ALONE = ReviewRules()
 
 def decided(verdict: Verdict, rules: ReviewRules) -> Verdict:
     """The verdict by a project's rule: of two of three, with the ratings that agree alone; any other as it is."""
-    won = agreed(verdict.ratings) if verdict.disputed and rules.rule is VoteRule.TWO_OF_THREE else ()
-    return (
-        replace(verdict, rating=won[-1].rating, scale=won[-1].scale or verdict.scale, ratings=won) if won else verdict
-    )
+    return by_majority(verdict) if rules.rule is VoteRule.TWO_OF_THREE else verdict
 
 
 def lacks(verdict: Verdict, rules: ReviewRules) -> Lack | None:

@@ -57,7 +57,7 @@ def standing_line(verdict: Verdict, scale: RatingScale, told: str = "") -> Line:
     last = verdict.ratings[-1] if verdict.ratings else None
     label = given_label(last, scale) if last else ""
     state = f"{verdict.stage.value}{': ' + label if label else ''}{deferred}"
-    who = " and ".join(r.reviewer for r in verdict.ratings if r.rating == verdict.rating)
+    who = " and ".join(review.reviewer for review in verdict.agreeing)
     by = f" by {who}, {last.at:%d %b %Y %H:%M}" if last else ""
     by = f" by {verdict.taken.reviewer}, {verdict.taken.at:%d %b %Y %H:%M}" if verdict.taken else by
     note = verdict.note or next((r.note for r in reversed(verdict.history) if r.id in verdict.standing and r.note), "")
