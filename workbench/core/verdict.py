@@ -177,14 +177,16 @@ def fold_reviews(claim: str, scale: str, reviews: Sequence[Review]) -> Verdict:
     An UNDO takes one earlier review out of the count and is itself never undone; undoing an undo is giving the verdict again.
     Each reviewer has one rating, her latest: two that differ stand side by side, and the verdict has none until they agree.
     A correction after publication makes the verdict CORRECTED and keeps the old one in the history; a rating that differs from
-    the others' is none yet, and readers keep what they have.
+    the others' is none yet, and readers keep what they have. Where a rating is withheld, so is whether it was approved.
     """
     standing = count_in(reviews)
     withheld = [r for r in standing if isinstance(r, WithheldReview)]
     shown = tuple(r for r in reviews if not isinstance(r, WithheldReview)) if withheld else tuple(reviews)
     begun = _begun(claim, scale, shown, frozenset(r.id for r in standing) - {r.id for r in withheld})
-    rated = any(r.action is Action.RATE for r in withheld)
-    return reduce(after, standing, replace(begun, withheld=True) if rated else begun)
+    found = reduce(after, standing, begun)
+    if not any(r.action is Action.RATE for r in withheld):
+        return found
+    return replace(found, withheld=True, stage=Stage.DRAFT if found.stage is Stage.APPROVED else found.stage)
 
 
 def nothing_yet(claim: str, scale: str) -> Verdict:
