@@ -114,10 +114,7 @@ async def test_an_error_inside_a_success_is_one(body, kind, says):
         await SOURCE.observations(CannedFetch(MemoryArchive(), body), ask("LNS14000000"))
 
 
-@pytest.mark.parametrize("key", ["", "lns", "LNS 1", "../v1", "ЛНС14000000"])
-async def test_a_name_that_is_no_id_is_told(fetch, key):
-    with pytest.raises(NoBlsSeriesError):
-        await SOURCE.observations(fetch, ask(key))
+async def test_a_change_that_the_office_does_not_compute_is_told(fetch):
     with pytest.raises(UnknownNameError, match="change"):
         await SOURCE.observations(fetch, ask("CUUR0000SA0?change=7"))
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 import pytest
 
-from sources.destatis import KEY, SOURCE, DestatisKeyError, NoTableError
+from sources.destatis import KEY, SOURCE, DestatisKeyError
 from workbench.core.errors import ComparisonError, ServiceError, SourceError, UnknownNameError, WrongAnswerError
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension
@@ -100,12 +100,6 @@ async def test_no_objects_are_an_outcome_since_the_service_does_not_say_whether_
     found = await SOURCE.observations(fetch, ask("99999-0001"))
     assert found.observations == ()
     assert [p.kind for p in found.problems] == ["service-said", "no-figures"]
-
-
-@pytest.mark.parametrize("key", ["", "61111", "61111-0001/x", "../x", "VPI"])
-async def test_a_name_that_is_no_code_is_told(fetch, key):
-    with pytest.raises(NoTableError):
-        await SOURCE.observations(fetch, ask(key))
 
 
 def packed(**files: bytes) -> bytes:

@@ -5,11 +5,18 @@ from __future__ import annotations
 import pytest
 
 from sources._web.fetch import Fetcher
+from sources.bls import NoBlsSeriesError
+from sources.destatis import NoTableError
+from sources.fred import NoFredSeriesError
+from sources.gho import NoIndicatorError
+from sources.pxstat import NoPxStatTableError
+from sources.sidra import SidraRefusedError
+from sources.statcan import NoVectorError
 from workbench.core.errors import WorkbenchError
 from workbench.core.series import SeriesRef
 from workbench.plugins import SOURCES, Plugins
 from workbench.ports import Ask, StatSource
-from workbench.testing import MemoryArchive, utc_now
+from workbench.testing import CannedFetch, MemoryArchive, utc_now
 
 KEYS = {
     "dbnomics": "AMECO/ZUTN/EA19.1.0.0.0.ZUTN",
@@ -46,6 +53,17 @@ FAULTS = (
     "bomb",
     "endless",
 )
+NO_NAMES = {
+    "bls": (NoBlsSeriesError, "it has no series", ("", "lns", "LNS 1", "../v1", "ЛНС14000000")),
+    "destatis": (NoTableError, "it has no table", ("", "61111", "61111-0001/x", "../x", "VPI")),
+    "fred": (NoFredSeriesError, "it has no series", ("", "UN RATE", "../series", "ГДП")),
+    "gho": (NoIndicatorError, "it has no indicator", ("", "A B", "x'y", "../Indicator")),
+    "pxstat": (NoPxStatTableError, "it has no table", ("CSO/", "CSO/../x", "CSO/a b")),
+    "sidra": (SidraRefusedError, "such as 1737", ("", "x", "1737?n6=all", "1737?v=2265/p/1", "1737?c315=a", "../t")),
+    "statcan": (NoVectorError, "it has no vector", ("", "v", "14-10-0287", "v1;v2", "٣")),
+}
+"""What can be the name of no series by its form, in the services that would be asked by it as it stands."""
+
 ALL: Plugins[StatSource] = Plugins(SOURCES)
 
 
@@ -70,6 +88,15 @@ async def test_a_fault_of_the_service_ends_in_a_sentence(name, fault, faults, qu
         assert not [o for o in found.observations if o.value is not None]
         assert found.problems
         assert all(problem.message.isprintable() for problem in found.problems)
+
+
+@pytest.mark.parametrize(("name", "key"), [(name, key) for name, (*_, keys) in NO_NAMES.items() for key in keys])
+async def test_a_name_that_is_none_is_told_before_anybody_is_asked(name, key):
+    kind, says, _ = NO_NAMES[name]
+    fetch = CannedFetch(MemoryArchive(), b"{}")
+    with pytest.raises(kind, match=says):
+        await ALL[name].observations(fetch, Ask(SeriesRef(name, key), ("DEU",), 2020, 2024))
+    assert not fetch.asked
 
 
 @pytest.mark.parametrize("fault", ["cut", "html", "shape", "nothing", "refused"])

@@ -97,12 +97,6 @@ async def test_what_fred_refuses_is_told_apart(said, kind):
     assert caught.value.message.isprintable()
 
 
-@pytest.mark.parametrize("key", ["", "UN RATE", "../series", "ГДП"])
-async def test_a_name_that_is_no_id_is_told(fetch, key):
-    with pytest.raises(NoFredSeriesError):
-        await SOURCE.observations(fetch, ask(key))
-
-
 @pytest.mark.parametrize(
     ("length", "day", "frequency"),
     [

@@ -67,9 +67,6 @@ async def test_an_empty_list_of_values_is_no_figures_and_of_indicators_is_no_ind
     assert [p.kind for p in found.problems] == ["no-figures"]
     with pytest.raises(NoIndicatorError, match="it has no indicator NOSUCH"):
         await SOURCE.observations(fetch, ask("NOSUCH", "MKD"))
-    for key in ("", "A B", "x'y", "../Indicator"):
-        with pytest.raises(NoIndicatorError):
-            await SOURCE.observations(fetch, ask(key, "MKD"))
 
 
 async def test_a_region_of_the_who_is_no_country_and_spans_have_both_ends():

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import pytest
 
-from sources.pxstat import SOURCE, NoPxStatTableError
+from sources.pxstat import SOURCE
 from workbench.core.errors import UnknownNameError
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, Dimension
@@ -78,12 +78,9 @@ async def test_quarters_are_read_by_their_labels_and_a_region_is_no_country(fetc
     assert "no-figures" in {p.kind for p in dublin.problems}
 
 
-async def test_a_table_or_an_office_that_is_not_there_is_told(fetch):
+async def test_an_office_that_is_not_there_is_told(fetch):
     with pytest.raises(UnknownNameError, match="no office with PxStat called OSC"):
         await SOURCE.observations(fetch, ask("OSC/MUM01"))
-    for key in ("CSO/", "CSO/../x", "CSO/a b"):
-        with pytest.raises(NoPxStatTableError, match="it has no table"):
-            await SOURCE.observations(fetch, ask(key))
 
 
 async def test_the_list_of_one_office_is_given_where_the_other_does_not_come():

@@ -90,12 +90,6 @@ async def test_a_sentence_instead_of_a_table_is_told(fetch):
     assert "https://sidra.ibge.gov.br/tabela/999999" in caught.value.hint
 
 
-@pytest.mark.parametrize("key", ["", "x", "1737?n6=all", "1737?v=2265/p/1", "1737?c315=a", "../t"])
-async def test_a_name_that_is_none_is_told_before_anybody_is_asked(fetch, key):
-    with pytest.raises(SidraRefusedError, match="such as 1737"):
-        await SOURCE.observations(fetch, ask(key))
-
-
 @pytest.mark.parametrize("rows", [[], [{}], [{"V": "Valor"}], [7], [{"V": "Valor", "D2N": "Variável"}]])
 async def test_rows_of_another_shape_are_refused(rows):
     with pytest.raises(WrongAnswerError):

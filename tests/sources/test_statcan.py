@@ -122,9 +122,3 @@ async def test_a_failure_inside_a_success_is_one(data, kind, says):
     with pytest.raises(kind, match=says) as caught:
         await answered(data)
     assert caught.value.hint
-
-
-@pytest.mark.parametrize("key", ["", "v", "14-10-0287", "v1;v2", "٣"])
-async def test_a_name_that_is_no_vector_is_told(fetch, key):
-    with pytest.raises(NoVectorError):
-        await SOURCE.observations(fetch, ask(key))
