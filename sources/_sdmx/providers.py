@@ -44,7 +44,7 @@ class Provider:
         params: Parameters that data want besides.
         references: What a structure is asked with, so that one answer holds all of it.
         available: Whether it says what there are figures for, given some codes.
-        listed: Whose dataflows its list is asked for; empty for all.
+        listed: Whose dataflows its list is asked for, where it is not the agency's alone.
         stubs: Whether its list is asked for without descriptions, because it is too long with them.
         short: Whether data are asked for by the flow's id alone.
         slash: Whether its addresses end with a slash; without one it sends elsewhere (307).
@@ -69,7 +69,7 @@ class Provider:
     params: tuple[tuple[str, str], ...] = ()
     references: tuple[tuple[str, str], ...] = (("references", "all"), ("detail", "referencepartial"))
     available: bool = True
-    listed: str = "all"
+    listed: str = ""
     stubs: bool = False
     short: bool = False
     slash: bool = False
@@ -86,7 +86,7 @@ class Provider:
         return urlsplit(self.base).hostname or ""
 
 
-_DESCENDANTS = (("references", "descendants"),)
+_DESCENDANTS, _ALL = (("references", "descendants"),), (("references", "all"),)
 
 PROVIDERS: tuple[Provider, ...] = (
     Provider(
@@ -97,6 +97,7 @@ PROVIDERS: tuple[Provider, ...] = (
         agency="OECD",
         licence="CC BY 4.0 (OECD, Terms and Conditions)",
         page="https://data-explorer.oecd.org/vis?df%5Bag%5D={agency}&df%5Bid%5D={flow}",
+        listed="all",
         home="OECD",
         pace="60 downloads an hour",
     ),
@@ -112,7 +113,6 @@ PROVIDERS: tuple[Provider, ...] = (
         params=(("format", "csvdata"),),
         references=_DESCENDANTS,
         available=False,
-        listed="ECB",
         home="EA20",
     ),
     Provider(
@@ -123,7 +123,6 @@ PROVIDERS: tuple[Provider, ...] = (
         agency="ILO",
         licence="CC BY 4.0 (ILOSTAT)",
         page="https://ilostat.ilo.org/data/",
-        listed="ILO",
     ),
     Provider(
         name="IMF",
@@ -133,6 +132,7 @@ PROVIDERS: tuple[Provider, ...] = (
         agency="IMF.STA",
         licence="© International Monetary Fund, https://www.imf.org/external/terms.htm",
         page="https://data.imf.org/en/datasets/{agency}:{flow}",
+        listed="all",
         references=_DESCENDANTS,
     ),
     Provider(
@@ -146,7 +146,6 @@ PROVIDERS: tuple[Provider, ...] = (
         style=Style.V2,
         params=(("format", "csv"),),
         references=_DESCENDANTS,
-        listed="BIS",
     ),
     Provider(
         name="UNICEF",
@@ -157,7 +156,6 @@ PROVIDERS: tuple[Provider, ...] = (
         licence="UNICEF Data Warehouse, source named (https://data.unicef.org)",
         page="https://data.unicef.org/dv_index/",
         params=(("format", "csv"),),
-        listed="UNICEF",
     ),
     Provider(
         name="UN",
@@ -167,6 +165,7 @@ PROVIDERS: tuple[Provider, ...] = (
         agency="UNSD",
         licence="UNdata, free with the source named (https://data.un.org)",
         page="https://data.un.org",
+        listed="all",
         accept=XML,
         references=_DESCENDANTS,
         available=False,
@@ -183,7 +182,6 @@ PROVIDERS: tuple[Provider, ...] = (
         accept=XML,
         references=_DESCENDANTS,
         available=False,
-        listed="WB",
         short=True,
         slash=True,
     ),
@@ -199,7 +197,6 @@ PROVIDERS: tuple[Provider, ...] = (
         params=(("format", "SDMX-CSV"), ("compressed", "false")),
         references=_DESCENDANTS,
         available=False,
-        listed="ESTAT",
         stubs=True,
         home="EU27",
     ),
@@ -212,7 +209,6 @@ PROVIDERS: tuple[Provider, ...] = (
         licence="CC BY 4.0 (Australian Bureau of Statistics)",
         page="https://dataexplorer.abs.gov.au/vis?df%5Bag%5D={agency}&df%5Bid%5D={flow}",
         params=(("format", "csv"),),
-        listed="ABS",
         places=("REGION",),
         home="AUS",
         homes=("AUS", "50", "0"),
@@ -227,7 +223,6 @@ PROVIDERS: tuple[Provider, ...] = (
         page="https://esploradati.istat.it/databrowser/#/en/dw/search?q={flow}",
         accept="application/vnd.sdmx.data+csv;version=1.0.0",
         available=False,
-        listed="IT1",
         stubs=True,
         short=True,
         home="ITA",
@@ -243,9 +238,8 @@ PROVIDERS: tuple[Provider, ...] = (
         licence="Free reuse with the source named: INSEE (Licence Ouverte 2.0)",
         page="https://www.insee.fr/en/statistiques?idprec={flow}",
         accept=XML,
-        references=(("references", "all"),),
+        references=_ALL,
         available=False,
-        listed="FR1",
         short=True,
         home="FRA",
         homes=("FE", "FR", "FR-D976"),
@@ -261,9 +255,8 @@ PROVIDERS: tuple[Provider, ...] = (
         licence="Free reuse with the source named: Deutsche Bundesbank",
         page="https://www.bundesbank.de/en/statistics/time-series-databases?query={flow}",
         accept=GENERIC,
-        references=(("references", "all"),),
+        references=_ALL,
         available=False,
-        listed="BBK",
         short=True,
         places=("BBK_STD_AREA", "BBK_STD_REF_AREA"),
         home="DEU",

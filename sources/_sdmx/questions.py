@@ -28,7 +28,7 @@ _DAILY = frozenset({"D", "B"})
 
 def list_request(provider: Provider) -> Request:
     """Asks for all dataflows."""
-    base, whose = provider.base, provider.listed
+    base, whose = provider.base, provider.listed or provider.agency
     if provider.bare:
         path = f"{base}/{provider.structures.replace('datastructure', 'dataflow')}/{whose}"
     elif provider.style is Style.V1:
