@@ -10,6 +10,7 @@ import pytest
 from workbench.core.period import year
 from workbench.core.series import Status
 from workbench.export._chart import BOTTOM, HEIGHT, TOP, WIDTH, svg
+from workbench.export.pdf import INK
 from workbench.report.charts import Chart, ChartPoint
 from workbench.report.language import LANGUAGES, language
 
@@ -42,6 +43,13 @@ def test_a_provisional_figure_is_hollow_and_a_break_is_a_line():
     page = drawn(statuses={2021: Status.PROVISIONAL, 2019: Status.BREAK}.items())
     assert page.count('class="point provisional"') == 1
     assert page.count('class="break"') == 1
+
+
+def test_on_paper_each_part_of_a_chart_has_its_colour():
+    """The claimed range was a black box in the PDF."""
+    page = drawn(statuses={2021: Status.PROVISIONAL, 2019: Status.BREAK}.items())
+    picture = page[page.index("<title>") : page.index("</svg>")]
+    assert set(re.findall(r' class="([^"]+)" ', picture)) == set(INK)
 
 
 @pytest.mark.parametrize(

@@ -20,9 +20,19 @@ thead { display: table-header-group; }
 """What paper asks for beside the page's own look."""
 
 
-_INK = {"grid": 'stroke="#d9dfe3"', "series": 'stroke="#0b5cad" stroke-width="2"', "point": 'fill="#0b5cad"',
-        "claimed": 'fill="#b3261e"', "claimed-word": 'fill="#b3261e"', "tick": 'fill="#56636d"'}  # fmt: skip
-"""The colours of a chart, which are drawn from attributes alone: the page's style does not reach into a picture."""
+INK = {
+    "grid": 'stroke="#d9dfe3"',
+    "series": 'stroke="#0b5cad" stroke-width="2"',
+    "point": 'fill="#0b5cad"',
+    "point provisional": 'fill="#ffffff" stroke="#0b5cad" stroke-width="1.5"',
+    "break": 'stroke="#56636d" stroke-dasharray="2 3"',
+    "band": 'fill="#b3261e" fill-opacity="0.25"',
+    "claimed": 'fill="#b3261e"',
+    "claimed-word": 'fill="#b3261e" font-weight="600"',
+    "measured-word": 'fill="#0b5cad" font-weight="600"',
+    "tick": 'fill="#56636d"',
+}
+"""The colours of each class of a chart, which is drawn from attributes alone: the page's style does not reach into a picture."""
 
 
 class PdfExporter:
@@ -37,7 +47,7 @@ class PdfExporter:
         """The document. Raises MissingPackageError where WeasyPrint is not installed, or Pango is not on the machine."""
         weasyprint = _weasyprint()
         page = HtmlExporter().export(report).decode("utf-8")
-        for name, ink in _INK.items():
+        for name, ink in INK.items():
             page = page.replace(f' class="{name}" ', f' class="{name}" {ink} ')
         paper = weasyprint.CSS(string=PAPER)
         drawn = weasyprint.HTML(string=page, url_fetcher=_nothing_fetched)
