@@ -32,6 +32,22 @@ def test_nine_months_and_this_year_are_variants_of_one_claim(hear: Callable[...,
     assert known.because.startswith("16,000 here, 15,895 there; Jan–Sep 2021 here, ")
 
 
+def test_figures_of_two_places_in_one_sentence_are_no_repeats_of_each_other(speech: Speech):
+    """In 2019 the unemployment rate was 4.1 percent in Austria and 17.7 percent in Greece."""
+    assert {claim.place for claim in speech} == {"AUT", "GRC"}
+    assert [rank_known(claim, speech) for claim in speech] == [(), ()]
+
+
+def test_the_place_of_the_other_figure_is_not_the_claims_own(hear: Callable[..., Speech]):
+    """In 2019 the unemployment rate was 4.1 percent in Austria and 17.7 percent in Greece."""
+    now = "In 2019 the unemployment rate was 17.7 percent in Greece."
+    then = hear(test_the_place_of_the_other_figure_is_not_the_claims_own.__doc__, said=THEN)
+    new, *_ = hear(now)
+    told = {known.id: (known.relationship, known.differs) for known in rank_known(new, then)}
+    of = {claim.place: told[claim.id] for claim in then}
+    assert of == {"GRC": (Relationship.REPEAT, ()), "AUT": (Relationship.VARIANT, ("amount", "place"))}
+
+
 def test_cases_of_smuggling_are_another_claim(hear: Callable[..., Speech]):
     """In the first nine months of 2021, 16,000 attempts of illegal migration have been halted."""
     now = test_cases_of_smuggling_are_another_claim.__doc__

@@ -217,11 +217,15 @@ def lists_searched(counts: Mapping[str, tuple[int, date | None]]) -> Iterator[st
     starters = {name: n for name, (n, day) in sorted(counts.items()) if day is None}
     for name, (n, day) in sorted(counts.items()):
         if day is not None:
-            yield f"{name} ({n:,} titles, list of {day.isoformat()})"
+            yield f"{name} ({_titles(n)}, list of {day.isoformat()})"
     if len(starters) > 1:
-        yield f"the starter lists of {len(starters)} services ({sum(starters.values()):,} titles)"
+        yield f"the starter lists of {len(starters)} services ({_titles(sum(starters.values()))})"
     else:
-        yield from (f"{name} ({n:,} titles, starter list)" for name, n in starters.items())
+        yield from (f"{name} ({_titles(n)}, starter list)" for name, n in starters.items())
+
+
+def _titles(number: int) -> str:
+    return "1 title" if number == 1 else f"{number:,} titles"
 
 
 def _searched(ports: DeskPorts, claim: Claim, usable: Sequence[Candidate]) -> str:
@@ -232,5 +236,5 @@ def _searched(ports: DeskPorts, claim: Claim, usable: Sequence[Candidate]) -> st
     what = claim.measure or claim.quote
     more = f" {WHOLE_LISTS}" if only_starter_lists(ports) else ""
     if usable:
-        return f"{len(usable)} usable of {titles:,} titles searched: {lists}.{more}"
-    return f"No official series found for “{what}” among {titles:,} titles: {lists}. This says nothing about whether it is true.{more}"
+        return f"{len(usable)} usable of {_titles(titles)} searched: {lists}.{more}"
+    return f"No official series found for “{what}” among {_titles(titles)}: {lists}. This says nothing about whether it is true.{more}"

@@ -84,12 +84,20 @@ def slots_of(claim: Claim) -> ComparedSlots:
     return ComparedSlots(
         amounts=main,
         period=claim.period.value if claim.period else None,
-        places=frozenset(m.value for m in claim.places) or frozenset(filter(None, [claim.place])),
+        places=_own_places(claim),
         direction=(change.denied or change.direction) if change else None,
         negated=_denies(claim),
         groups=_groups(claim.measure or claim.quote),
         change=change.mode if change else None,
     )
+
+
+def _own_places(claim: Claim) -> frozenset[str]:
+    """The claim's own place where it names it, whatever other place stands near; else all that it names."""
+    named = frozenset(mention.value for mention in claim.places)
+    if claim.place is not None and (claim.place in named or not named):
+        return frozenset({claim.place})
+    return named
 
 
 def slots_of_reading(text: str, reading: Reading) -> ComparedSlots:

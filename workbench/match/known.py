@@ -25,7 +25,7 @@ def rank_known(claim: Claim, others: Iterable[Claim], limit: int = 10) -> tuple[
     mine, slots = query_of(claim), slots_of(claim)
     found: list[Known] = []
     for other in others:
-        if other.id == claim.id:
+        if _of_one_sentence(claim, other):
             continue
         theirs = slots_of(other)
         if not same_sort(slots, theirs):
@@ -34,6 +34,13 @@ def rank_known(claim: Claim, others: Iterable[Claim], limit: int = 10) -> tuple[
         if words >= ALIKE:
             found.append(_known(other.id, other.quote, words, difference(slots, theirs)))
     return tuple(sorted(found, key=lambda known: -known.score)[:limit])
+
+
+def _of_one_sentence(claim: Claim, other: Claim) -> bool:
+    """What one sentence says side by side ("Austria had 4.1 percent, Greece 17.7") was said once, and not before."""
+    return other.id == claim.id or (
+        bool(claim.document) and (claim.document, claim.sentence) == (other.document, other.sentence)
+    )
 
 
 def known_in(claim: Claim, key: str, text: str, reading: Reading) -> Known | None:
