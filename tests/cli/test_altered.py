@@ -9,6 +9,7 @@ import pytest
 from workbench.store.migrations import REVISIONS
 from workbench.store.migrations.guards import guards, statements
 from workbench.store.opening import _LATER
+from workbench.store.packing import unpack
 
 CHANGES = {
     "nothing": "SELECT 1",
@@ -18,8 +19,8 @@ CHANGES = {
     "a review is gone": "DELETE FROM reviews WHERE number = (SELECT max(number) FROM reviews)",
     "a review is another's": "UPDATE reviews SET reviewer = 'boris'",
     "a review was put in": "INSERT INTO reviews SELECT number + 1, 'abc', claim, at, reviewer, action, rating, noun, batch FROM reviews",
-    "the words of the claim": "UPDATE claims SET quote = 'never said', noun = replace(noun, quote, 'never said')",
-    "the words of the document": "UPDATE documents SET noun = replace(noun, 'percent', 'PERCENT')",
+    "the words of the claim": "UPDATE claims SET quote = 'never said', noun = replace(unpacked(noun), quote, 'never said')",
+    "the words of the document": "UPDATE documents SET noun = replace(unpacked(noun), 'percent', 'PERCENT')",
     "a finding is gone": "DELETE FROM findings",
     "the research is gone": "DELETE FROM research",
     "an attachment": "UPDATE attachments SET noun = replace(noun, 'counted again', 'counted twice')",
@@ -62,6 +63,7 @@ def claim(workbench, once, answers, statements):
 def _shell(home, statement: str) -> None:
     """Takes the guards away, changes something, and puts them back."""
     connection = sqlite3.connect(home / "desk" / "workbench.db")
+    connection.create_function("unpacked", 1, unpack)
     with connection:
         for name in guards("sqlite"):
             connection.execute(f"DROP TRIGGER {name}")

@@ -14,6 +14,8 @@ from workbench.core.finding import Finding
 from workbench.core.text import Document
 from workbench.core.verdict import Stage
 from workbench.ports import ClaimRow, DocumentRow, EncodedDocument, Researched
+from workbench.store.journal import digest
+from workbench.store.packing import pack
 from workbench.store.words import bag, words_hash
 
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
@@ -35,10 +37,13 @@ def units_of_worth(score: float) -> int:
 
 
 def form(document: Document, claims: Sequence[Claim]) -> EncodedDocument:
-    """The rows of a document and its claims, each claim once: what a batch is put together from."""
+    """The rows of a document and its claims, each claim once, with their digests: what a batch is put together from."""
     different = list({claim.id: claim for claim in claims}.values())
-    rows = [claim_values(claim) for claim in different]
-    return EncodedDocument(document.id, len(rows), (document_values(document, different), rows))
+    row, rows = document_values(document, different), [claim_values(claim) for claim in different]
+    digests = [digest("documents", row), *(digest("claims", each) for each in rows)]
+    for each in (row, *rows):
+        each["noun"] = pack(each["noun"])
+    return EncodedDocument(document.id, len(rows), (row, rows, digests))
 
 
 def document_values(document: Document, claims: Sequence[Claim]) -> dict[str, Any]:

@@ -49,13 +49,10 @@ class Batch:
         for each in forms:
             self.given += 1
             if each.id not in self.documents:
-                self.documents[each.id], self.claims[each.id] = each.kept
-                self._digest(each.id)
-
-    def _digest(self, key: str) -> None:
-        self.digests["documents", key] = digest("documents", self.documents[key])
-        for claim in self.claims[key]:
-            self.digests["claims", claim["id"]] = digest("claims", claim)
+                self.documents[each.id], claims, (of_document, *of_claims) = each.kept
+                self.claims[each.id] = claims
+                self.digests["documents", each.id] = of_document
+                self.digests.update(zip((("claims", claim["id"]) for claim in claims), of_claims, strict=True))
 
 
 def add(connection: Connection, batch: Batch) -> Kept:

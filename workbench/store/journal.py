@@ -18,6 +18,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, or_, select, text, update
 from sqlmodel import col
 
+from workbench.store.packing import unpack
 from workbench.store.tables import HeadTable, JournalTable
 
 TABLES = (
@@ -87,8 +88,8 @@ def digest(kind: str, row: Mapping[str, Any]) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """A value as every database gives it back: SQLite has no truth values, and gives 0 and 1."""
-    return int(value) if isinstance(value, bool) else value
+    """A value as every database gives it back: SQLite has no truth values, and gives 0 and 1; a packed noun is its text."""
+    return int(value) if isinstance(value, bool) else unpack(value)
 
 
 def line(kind: str, number: int, row: Mapping[str, Any]) -> JournalLine:

@@ -20,6 +20,7 @@ from workbench.core.text import Document
 from workbench.core.verdict import Review
 from workbench.ports import Researched
 from workbench.store import choices
+from workbench.store.packing import unpack
 
 _COPY = "Restore the file from a copy; do not write to it before."
 _HAND = "Somebody changed the database by hand; restore it from a copy."
@@ -41,13 +42,13 @@ class NounKind:
 
 
 def _claim(row: Any) -> bool:
-    noun = decode(Claim, row["noun"])
+    noun = decode(Claim, unpack(row["noun"]))
     made = claim_id(noun.document, noun.span, noun.quote)
     return noun.id == row["id"] and noun.document == row["document"] and (made == noun.id or len(noun.id) != len(made))
 
 
 def _document(row: Any) -> bool:
-    return decode(Document, row["noun"]).id == str(row["id"])
+    return decode(Document, unpack(row["noun"])).id == str(row["id"])
 
 
 def _review(row: Any) -> bool:

@@ -28,7 +28,7 @@ _LATER = {at: {table for made, table in _MADE.items() if made > at} for at in RE
 """Tables that a database of each version cannot have."""
 
 PAGE = 8_192
-"""Page size in bytes. A claim takes two to three thousand and would waste the rest of a page of 4,096."""
+"""Page size in bytes. Documents take thousands and would waste the rest of a page of 4,096."""
 
 
 def prepare(database: Database) -> None:

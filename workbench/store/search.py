@@ -26,6 +26,7 @@ from sqlmodel import col
 
 from workbench.core.claim import Claim
 from workbench.core.codec import decode
+from workbench.store.packing import unpack
 from workbench.store.skipping import readable
 from workbench.store.tables import ClaimTable, DocumentTable
 from workbench.store.words import fold, stems
@@ -107,7 +108,7 @@ def _alike_by_index(connection: Connection, terms: Sequence[str], limit: int) ->
         ),
         {"query": query, "limit": limit},
     )
-    return found.scalars().all()
+    return [unpack(noun) for noun in found.scalars()]
 
 
 def _rarest(connection: Connection, terms: Sequence[str]) -> list[str]:

@@ -1,8 +1,8 @@
 """The rows of the database.
 
 Every table has a running number, the noun's own id, the columns that lists are filtered and ordered by, and the noun whole as
-JSON. A row is for finding; the noun is the truth. No column is a floating-point number: a claim's worth is kept in whole
-ten-thousandths, days as ISO text (empty where unknown), amounts inside the noun with all their digits.
+JSON, packed where there are many. A row is for finding; the noun is the truth. No column is a floating-point number: a claim's
+worth is kept in whole ten-thousandths, days as ISO text (empty where unknown), amounts inside the noun with all their digits.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from typing import Any
 from sqlalchemy import BigInteger, Column, Index, MetaData, Text, text
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel, col
+
+from workbench.store.packing import NounText
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -33,6 +35,11 @@ METADATA = StoredRow.metadata
 def _noun() -> Any:
     """The noun as JSON, last in its row, so that a long text is not read where only the columns before it are wanted."""
     return Field(sa_column=Column("noun", Text, nullable=False))
+
+
+def _packed_noun() -> Any:
+    """The same, of tables that imports fill."""
+    return Field(sa_column=Column("noun", NounText, nullable=False))
 
 
 HIDDEN, DATA = "hidden", "data"
@@ -58,7 +65,7 @@ class DocumentTable(StoredRow, table=True):
     open: int
     worth: int
     words: str
-    noun: str = _noun()
+    noun: str = _packed_noun()
     amended: str | None = None
     shown: int | None = None
     title_now: str | None = None
@@ -91,7 +98,7 @@ class ClaimTable(StoredRow, table=True):
     quote: str
     context: str
     words: str
-    noun: str = _noun()
+    noun: str = _packed_noun()
     words_hash: int = Field(sa_column=Column("words_hash", BigInteger, nullable=False, server_default="0"))
     repeats: int | None = Field(sa_column=Column("repeats", BigInteger, nullable=True))
     tags: str | None = None

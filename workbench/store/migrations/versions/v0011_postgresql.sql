@@ -1,0 +1,1 @@
+-- No tables or guards are added: nouns that come in from now on may be packed (see v0011_packing.py).
