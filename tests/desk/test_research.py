@@ -205,7 +205,7 @@ async def test_research_that_finds_nothing_says_what_was_searched(desk: Desk, cl
     desk.ports.catalogue.held = [series("one", "B", "Livestock, poultry")]
     done = await desk.research(claim)
     assert "No official series found" in done.searched
-    assert "1 title" in done.searched
+    assert "among 1 title:" in done.searched
     assert not [f for f in done.findings if f.series]
 
 

@@ -30,7 +30,9 @@ from workbench.extract.time.periods import find_periods
 from workbench.extract.units.own_money import in_own_money
 from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for
 
-_SAYS = re.compile(r"[^\W_]|[%‰]")
+_ITEM = re.compile(r"(?:\d{1,3}(?:\.\)?|\))\s+)?")
+_SAYS = re.compile(r"[^\W\d_]{2}|[\d%‰]")
+"""What a sentence holds that says something, behind the number of an item: two letters beside each other, or a figure."""
 
 _LEVELS = 8
 """Claims before a claim whose period it may be measured from."""
@@ -102,7 +104,7 @@ class Walk:
         paragraph, last = -1, None
         for sentence in self.sentences:
             span = sentence.span
-            if not _SAYS.search(text, span.start, span.end):
+            if not _says_something(text, span):
                 continue  # bullets, lines of stars: tens of thousands of them are no sentences to read
             if self._pass_over and self.tables.take(sentence):
                 continue
@@ -133,6 +135,11 @@ class Walk:
             )
             yield passage
             last = _last_period(passage) or last
+
+
+def _says_something(text: str, span: Span) -> bool:
+    item = _ITEM.match(text, span.start, span.end)
+    return _SAYS.search(text, item.end() if item else span.start, span.end) is not None
 
 
 def _told_with(told: Told, passage: SentenceReading, claims: Sequence[Claim]) -> Told:

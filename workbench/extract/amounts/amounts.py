@@ -19,7 +19,7 @@ from workbench.extract.amounts.bases_of_rates import Base, bases_in
 from workbench.extract.amounts.counted_against import with_bases
 from workbench.extract.amounts.figures import figure, with_coins
 from workbench.extract.amounts.hedges import hedge_before, hedge_behind
-from workbench.extract.amounts.labels import is_label
+from workbench.extract.amounts.labels import is_label, is_list_number
 from workbench.extract.amounts.limits_reached import bound_instead, is_doubtful
 from workbench.extract.amounts.ranges import between, vague
 from workbench.extract.amounts.shares import every_nth, fraction, none_at_all, share
@@ -100,7 +100,7 @@ def _taken(text: str, language: str) -> frozenset[int]:
 def _find(tokens: Tokens, taken: frozenset[int], most: int) -> list[UnhedgedAmount]:
     starts = number_words(tokens.language).starts
     found: list[UnhedgedAmount] = []
-    end = 0
+    end = 1 if is_list_number(tokens) else 0
     for i in [k for k, (kind, _, _, low, _) in enumerate(tokens) if kind is not TokenKind.WORD or low in starts]:
         if i < end or i in taken or _is_idle(tokens, i):
             continue

@@ -15,9 +15,9 @@ from workbench.core.claim import Mention
 from workbench.core.place import parts, place_name
 from workbench.core.text import Span
 from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.place.parts_of_countries import parts_in, place_within
+from workbench.extract.place.parts_of_countries import parts_in
 from workbench.extract.words.tenses import tense_of
-from workbench.extract.words.word_patterns import word_pattern
+from workbench.extract.words.word_patterns import says
 
 _LEAD = re.compile(r"[^,;:]{0,40},\s|\w+\s|\W*")
 """What may stand before the subject that a sentence begins with."""
@@ -57,7 +57,7 @@ def carried_place(earlier: Sequence[SentenceReading]) -> CarriedPlace | None:
     for passage in reversed(earlier):
         codes = {m.value for m in passage.places}
         whole = passage.sentence.span
-        part = place_within(passage.text, whole, whole, passage.language) if codes <= {_REGION} else None
+        part = passage.part_of_country(whole) if codes <= {_REGION} else None
         if part is not None or len(codes) == 1:
             code, near = part or next(iter(codes)), passage is earlier[-1]
             return CarriedPlace(code, _is_frame(passage), _is_first(passage), near)
@@ -74,12 +74,7 @@ def _is_first(passage: SentenceReading) -> bool:
 def _is_frame(passage: SentenceReading) -> bool:
     """Whether a sentence says what will be spoken of, or is a heading without a verb."""
     heading = tense_of(passage.words, passage.language) is None and not passage.amounts
-    return heading or _says("frame", passage.words, passage.language)
-
-
-def _says(key: str, words: str, language: str) -> bool:
-    pattern = word_pattern("tenses", key, language)
-    return pattern is not None and bool(pattern.search(words))
+    return heading or says(passage.words, "tenses", "frame", passage.language)
 
 
 def says_there(words: str, language: str) -> bool:
@@ -88,7 +83,7 @@ def says_there(words: str, language: str) -> bool:
     >>> says_there("unemployment there was 5 percent", "en"), says_there("there was unemployment", "en")
     (True, False)
     """
-    return _says("there", words, language)
+    return says(words, "tenses", "there", language)
 
 
 def takes_part(passage: SentenceReading, span: Span, carried: CarriedPlace | None, country: str | None) -> bool:
@@ -102,7 +97,7 @@ def takes_part(passage: SentenceReading, span: Span, carried: CarriedPlace | Non
     """
     if carried is None or not carried.near or parts().get(carried.code) != country:
         return False
-    return not _says("whole_country", passage.spoken(span).cut(passage.text), passage.language)
+    return not says(passage.spoken(span).cut(passage.text), "tenses", "whole_country", passage.language)
 
 
 def takes_place(passage: SentenceReading, span: Span, carried: CarriedPlace | None) -> bool:
@@ -117,9 +112,9 @@ def takes_place(passage: SentenceReading, span: Span, carried: CarriedPlace | No
     if carried is None:
         return False
     spoken = passage.spoken(span).cut(passage.text)
-    if says_there(spoken, passage.language) or (carried.first and _says("its", spoken, passage.language)):
+    if says_there(spoken, passage.language) or (carried.first and says(spoken, "tenses", "its", passage.language)):
         return True
-    return carried.framed and not _says("at_home", spoken, passage.language)
+    return carried.framed and not says(spoken, "tenses", "at_home", passage.language)
 
 
 def most_named(text: str, places: Sequence[Mention[str]], language: str) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from workbench.core.claim import Change, Claim, Direction, Mention
 from workbench.core.errors import Problem
@@ -37,13 +38,19 @@ def contrary_word(claim: Claim, changes: Sequence[Mention[Change]]) -> tuple[Pro
     turned = _TURNED.get(claim.change.value.direction) if claim.change else None
     if turned is None:
         return ()
-    verbs, told = ways("verbs", claim.language), word_set("bare", "past", claim.language)
-    for token in lex(claim.context, claim.language):
-        turns = token.low in told and verbs.get(token.low) is turned
-        if turns and not _is_read(token, claim, changes) and not _is_apart(token, claim):
+    for token, way in _told_ways(claim.context, claim.language):
+        if way is turned and not _is_read(token, claim, changes) and not _is_apart(token, claim):
             message = f"The sentence also says “{token.raw}”, which goes the other way."
             return (Problem("change", message, "See which of the two is meant, and edit the claim.", CONTRARY),)
     return ()
+
+
+@lru_cache(maxsize=16)  # all claims of a sentence ask
+def _told_ways(sentence: str, language: str) -> tuple[tuple[Token, Direction], ...]:
+    """The verbs of a sentence that tell of what went up or down, each with its way."""
+    verbs, told = ways("verbs", language), word_set("bare", "past", language)
+    tokens = (token for token in lex(sentence, language) if token.low in told)
+    return tuple((token, way) for token in tokens if (way := verbs.get(token.low)) is not None)
 
 
 def _is_apart(token: Token, claim: Claim) -> bool:

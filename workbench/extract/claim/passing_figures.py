@@ -11,7 +11,7 @@ import re
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
-from workbench.extract.words.word_patterns import word_pattern
+from workbench.extract.words.word_patterns import says
 
 _SMALL = 12
 _BACK, _CLAUSE, _NEXT = 48, 160, 12
@@ -40,29 +40,24 @@ def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str
         return not unit.per and _tells_how_long(text, sentence, amount.span, language)
     if not 0 <= value.low <= _SMALL or value.step < 1 or unit.dimension not in _COUNTED or value.high is not None:
         return False
-    if not unit.name or _matches("discourse", unit.name, language):
+    if not unit.name or says(unit.name, "kinds", "discourse", language):
         return True
     in_words = text[amount.span.start].isalpha()
     return in_words and (_is_known(text, sentence, amount.span, language) or _is_name(text, sentence, amount.span))
 
 
-def _matches(key: str, words: str, language: str) -> bool:
-    pattern = word_pattern("kinds", key, language)
-    return pattern is not None and bool(pattern.search(words))
-
-
 def _tells_how_long(text: str, sentence: Span, span: Span, language: str) -> bool:
     """Whether a length of time stands behind "for" or "in", and the words before it measure no time."""
-    if _matches("longer", text[span.end : span.end + _NEXT], language):
+    if says(text[span.end : span.end + _NEXT], "kinds", "longer", language):
         return False
     before = text[max(sentence.start, span.start - _BACK) : span.start]
     clause = text[max(sentence.start, span.start - _CLAUSE) : span.start]
-    return _matches("how_long", before, language) and not _matches("lasting", clause, language)
+    return says(before, "kinds", "how_long", language) and not says(clause, "kinds", "lasting", language)
 
 
 def _is_known(text: str, sentence: Span, span: Span, language: str) -> bool:
     """Whether it counts what is known already: "the two nations", "these three"."""
-    return _matches("known", text[max(sentence.start, span.start - _BACK) : span.start], language)
+    return says(text[max(sentence.start, span.start - _BACK) : span.start], "kinds", "known", language)
 
 
 def _is_name(text: str, sentence: Span, span: Span) -> bool:

@@ -19,7 +19,7 @@ from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.kinds import is_rank
 from workbench.extract.claim.periods_of_claims import Reach, near
 from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.place.parts_of_countries import only_part_named, place_within
+from workbench.extract.place.parts_of_countries import only_part_named
 from workbench.extract.relations.comparators import ComparedWords, others_places
 from workbench.extract.relations.comparators import told_before as told_of_others
 from workbench.extract.relations.named_rows import named_row
@@ -232,7 +232,7 @@ def _part_of_country(passage: SentenceReading, draft: Draft) -> str | None:
     if start < draft.span.start and not any(m.span.start < draft.span.start for m in passage.places):
         rooms.append(Span(start, draft.span.start))  # "in the North-East every third had no work – 34 percent"
     rooms = list(dict.fromkeys(rooms))
-    found = (place_within(passage.text, passage.sentence.span, room, passage.language) for room in rooms)
+    found = (passage.part_of_country(room) for room in rooms)
     return next((name for name in found if name is not None), None)
 
 

@@ -18,6 +18,7 @@ from workbench.core.text import Attribution, Sentence, Span
 from workbench.extract.amounts.describing import find_describing
 from workbench.extract.claim.kinds import Hints, hints_of
 from workbench.extract.phrases.roles import PhrasedSentence
+from workbench.extract.place.parts_of_countries import place_within
 from workbench.extract.relations.comparators import Beside, ComparedWords, find_beside
 from workbench.extract.relations.ranks_in_figures import find_standings
 from workbench.extract.words.time_phrases import LEANING
@@ -63,6 +64,7 @@ class SentenceReading:
     _spoken: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
     _clauses: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
     _describing: list[tuple[Span, ...]] = field(default_factory=list, compare=False, repr=False)
+    _parts: dict[Span, str | None] = field(default_factory=dict, compare=False, repr=False)
     _pauses: dict[bool, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
     _beside: list[tuple[Beside, ...]] = field(default_factory=list, compare=False, repr=False)
     phrases: list[PhrasedSentence] = field(default_factory=list, compare=False, repr=False)
@@ -109,6 +111,12 @@ class SentenceReading:
     def leans(self, mention: Mention[Period]) -> bool:
         """Whether a period is worked out from the sentence before: "the same period last year", with no other beside it."""
         return self.before is not None and mention.rule in LEANING and all(m.rule in LEANING for m in self.periods)
+
+    def part_of_country(self, room: Span) -> str | None:
+        """The part of a country that a stretch of it is about, by name."""
+        if room not in self._parts:  # claims of one clause ask the same
+            self._parts[room] = place_within(self.text, self.sentence.span, room, self.language)
+        return self._parts[room]
 
     def attribution(self, span: Span) -> Attribution | None:
         """Who says a stretch: the narrowest thing said that covers it."""

@@ -17,7 +17,7 @@ from workbench.extract.segment.boundaries_elsewhere import goes_on
 from workbench.extract.segment.lines import Block, find_blocks
 from workbench.extract.words.word_files import ENGLISH, file_for
 
-_BULLETS = re.compile(r"[•⁃▪◦‣●·∙](?=\s?\S)(?!(?<=\d.)\d)")
+_BULLETS = re.compile(r"[•⁃▪◦‣●·∙](?=\s?[^\s•⁃▪◦‣●·∙])(?!(?<=\d.)\d)")
 """Bullets; between two digits such a sign is the point of a decimal ("5·5") or a sign of multiplication."""
 
 _RULE = re.compile(r"([*=_~#-])\1{7,}")

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from workbench.core.text import Span
-from workbench.extract.words.word_patterns import word_pattern
+from workbench.extract.words.word_patterns import says, word_pattern
 
 
 class Tense(StrEnum):
@@ -42,26 +42,22 @@ def tense_of(words: str, language: str) -> Tense | None:
     return Tense.PAST if ending is not None and ending.search(words) else None
 
 
-@lru_cache(maxsize=32)
 def is_of_now(words: str, language: str) -> bool:
     """Whether some words are tied to the day they are said: "now", "currently", "so far".
 
     >>> is_of_now("The rate is now 5 percent", "en"), is_of_now("The rate was 5 percent", "en")
     (True, False)
     """
-    pattern = word_pattern("tenses", "now", language)
-    return pattern is not None and bool(pattern.search(words))
+    return says(words, "tenses", "now", language)
 
 
-@lru_cache(maxsize=32)
 def has_own_time(words: str, language: str) -> bool:
     """Whether some words name a time of their own without a date: "since it was launched", "for twelve months".
 
     >>> has_own_time("Since it was launched, 5 million have it", "en"), has_own_time("5 million have it", "en")
     (True, False)
     """
-    pattern = word_pattern("tenses", "own_time", language)
-    return pattern is not None and bool(pattern.search(words))
+    return says(words, "tenses", "own_time", language)
 
 
 def is_of_that_time(words: str, language: str) -> bool:
@@ -70,8 +66,7 @@ def is_of_that_time(words: str, language: str) -> bool:
     >>> is_of_that_time("In that time it doubled", "en"), is_of_that_time("It doubled", "en")
     (True, False)
     """
-    pattern = word_pattern("tenses", "that_time", language)
-    return pattern is not None and bool(pattern.search(words))
+    return says(words, "tenses", "that_time", language)
 
 
 def is_aside(words: str, language: str) -> bool:
@@ -80,8 +75,7 @@ def is_aside(words: str, language: str) -> bool:
     >>> is_aside("which opened in 1990", "en"), is_aside("It opened in 1990", "en")
     (True, False)
     """
-    pattern = word_pattern("tenses", "aside", language)
-    return pattern is not None and bool(pattern.search(words))
+    return says(words, "tenses", "aside", language)
 
 
 def is_of_prices(text: str, span: Span, language: str) -> bool:
@@ -109,5 +103,4 @@ def tells_each_year(words: str, language: str) -> bool:
     >>> tells_each_year("It grew by 5 percent a year", "en"), tells_each_year("It grew by 5 percent", "en")
     (True, False)
     """
-    pattern = word_pattern("tenses", "each", language)
-    return pattern is not None and bool(pattern.search(words))
+    return says(words, "tenses", "each", language)

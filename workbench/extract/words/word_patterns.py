@@ -49,6 +49,23 @@ def phrases_in(text: str, whole: Span, table: str, key: str, language: str) -> t
     return () if pattern is None else tuple(pattern.finditer(text, whole.start, whole.end))
 
 
+@lru_cache(maxsize=256)
+def says(words: str, table: str, key: str, language: str) -> bool:
+    """Whether some words hold a phrase of one class; never where the language has none of it.
+
+    >>> says("12 in all", "qualifiers", "in_all", "en"), says("12", "qualifiers", "in_all", "en")
+    (True, False)
+
+    Args:
+        words: A clause or a sentence.
+        table: A table of the word file.
+        key: A class of phrases in it.
+        language: One with a word file, or ``und``.
+    """
+    pattern = word_pattern(table, key, language)
+    return pattern is not None and pattern.search(words) is not None
+
+
 @cache
 def numbered_pattern(table: str, key: str, language: str) -> re.Pattern[str] | None:
     """The phrases of one class as one expression whose phrases share names of groups; None where the language has none.
