@@ -244,3 +244,11 @@ async def test_two_verdicts_on_two_claims_in_one_write_are_asked_about(world, un
     assert [review.rating for review in world.desk.history(world.claim("asylum").id)] == ["false"]
     ratings = [review.rating for review in world.desk.history(world.claim("35 cases").id)]
     assert ratings == ["mostly-true", "half-true", "mostly-true"]
+
+
+async def test_a_key_that_comes_while_the_program_closes_is_dropped(world) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter")
+    assert not app.screen_stack
+    await app.on_event(Key("q", "q"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -44,6 +44,7 @@ def test_a_cut_or_padded_text_has_exactly_its_width(text: str, width: int) -> No
 
 
 @settings(max_examples=300, deadline=None)
+@example("11\N{VARIATION SELECTOR-16}", 2, 0)
 @given(TEXTS, st.integers(2, 140), st.integers(0, 30))
 def test_no_wrapped_line_is_wider_than_its_place_and_no_word_is_lost(text: str, width: int, hang: int) -> None:
     whole = one_line(text)

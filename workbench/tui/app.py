@@ -193,7 +193,9 @@ class WorkbenchApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """Lets keys and pasted text through in their turn, to the prompt where one is open."""
-        if isinstance(event, Key | Paste) and not event.is_forwarded and self.screen_stack:
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            if not self.screen_stack:
+                return  # it closes: nothing is there to hear a key
             place = self.screen if isinstance(self.screen, Workplace) else None
             if place is not None:
                 place.heard_at = max(place.heard_at, event.time)

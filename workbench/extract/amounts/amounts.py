@@ -19,8 +19,9 @@ from workbench.extract.amounts.bases_of_rates import Base, bases_in
 from workbench.extract.amounts.counted_against import with_bases
 from workbench.extract.amounts.figures import figure, with_coins
 from workbench.extract.amounts.hedges import hedge_before, hedge_behind
-from workbench.extract.amounts.labels import is_label, is_list_number
+from workbench.extract.amounts.labels import is_label
 from workbench.extract.amounts.limits_reached import bound_instead, is_doubtful
+from workbench.extract.amounts.list_numbers import is_list_number
 from workbench.extract.amounts.ranges import between, vague
 from workbench.extract.amounts.shares import every_nth, fraction, none_at_all, share
 from workbench.extract.amounts.unhedged import SkippedFigure, UnhedgedAmount

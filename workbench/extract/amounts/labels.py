@@ -20,9 +20,6 @@ from workbench.extract.words.lexicon import label_words, noun_words, number_word
 from workbench.extract.words.word_files import ENGLISH
 
 _FURTHEST = 12
-_ITEM = 3
-"""Fewest tokens of an item with its number and sign, and most digits of the number."""
-
 _ID, _STREET = 16, 6
 _MARKS = frozenset({":", "/"})
 _VERSIONS = frozenset("DEGHIOQRSUYZ")
@@ -56,18 +53,6 @@ def is_label(tokens: Tokens, number: ScaledNumber) -> bool:
         or (grammar(tokens.language).noun == "capital" and _is_address(tokens, number))
         or (not _marks(tokens.language).isdisjoint(tokens.words) and _is_marked(tokens, number))
     )
-
-
-def is_list_number(tokens: Tokens) -> bool:
-    """Whether a sentence begins with the number of an item: "2. wages", "2) wages"; not "2.5 percent".
-
-    >>> from workbench.extract.words.lexer import lex
-    >>> [is_list_number(lex(said)) for said in ("2. wages rose", "2) wages rose", "2.5 percent", "2 jobs", "2.")]
-    [True, True, False, False, False]
-    """
-    if len(tokens) < _ITEM or tokens[0].kind is not TokenKind.NUMBER or len(tokens[0].low) > _ITEM:
-        return False
-    return tokens[1].low in {".", ")"} and glued(tokens, 1) and not glued(tokens, 2)
 
 
 @cache

@@ -87,9 +87,10 @@ def _next_word(text: str, at: int) -> int:
 
 
 def _foreign(text: str, piece: Span, language: str) -> Iterator[int]:
-    words = file_for(language)
+    words, item = file_for(language), _ITEM.match(text, piece.start, piece.end)
+    begins = item.end() if item else piece.start  # "2. Die Löhne stiegen" is one sentence
     for at in _segments(text, piece, language):
-        if not goes_on(text, at, words):
+        if at > begins and not goes_on(text, at, words):
             yield at
 
 

@@ -76,9 +76,8 @@ def _chunks(text: str, width: int) -> Iterator[str]:
 
 
 def _head(word: str, width: int) -> str:
-    used = 0
-    for n, char in enumerate(word):
-        used += cells(char)
-        if used > width:
-            return word[: max(n, 1)]
-    return word
+    """The longest beginning that fits, at least one character; a character and the mark that widens it stay together."""
+    end = next(n for n in range(1, len(word) + 1) if cells(word[:n]) > width) - 1
+    while end > 1 and not cells(word[end]):
+        end -= 1
+    return word[: max(end, 1)]
