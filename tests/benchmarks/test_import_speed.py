@@ -169,7 +169,7 @@ def _raw(made: Path, bare: Path) -> tuple[int, float, float]:
         for (sql,) in source.execute(
             "SELECT sql FROM sqlite_master WHERE tbl_name IN ('documents', 'claims') AND type != 'trigger' AND sql NOT NULL ORDER BY type DESC"
         ).fetchall():
-            target.execute(sql.decode())
+            target.execute(sql)
         target.execute("PRAGMA journal_mode = WAL")
         target.execute("PRAGMA synchronous = FULL")
         target.execute("PRAGMA cache_size = -32000")

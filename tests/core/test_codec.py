@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from functools import cache
@@ -15,14 +15,17 @@ from hypothesis import strategies as st
 from workbench.core.candidate import Candidate, Known, Relationship
 from workbench.core.choice import Choice
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, claim_id
-from workbench.core.codec import _is_row, decode, dump, encode, load
+from workbench.core.codec import _ENCODER, decode, dump, encode, load
 from workbench.core.errors import StoreError
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Finding
 from workbench.core.interval import Interval
 from workbench.core.kept_formula import KeptFormula
+from workbench.core.mirrors import is_row
 from workbench.core.period import Period, year
 from workbench.core.quantity import PERCENT, Amount, Relation
+from workbench.core.quick_codec import write_quickly
+from workbench.core.score import ScorePart
 from workbench.core.series import Observation, Series, SeriesRef
 from workbench.core.text import Document, Span
 from workbench.core.trace import Operand, Step, Trace
@@ -106,6 +109,7 @@ def test_every_noun_that_is_kept_comes_back_equal(kind: type):
     def check(noun: object) -> None:
         text = encode(noun)
         assert text.isascii()
+        assert text == _ENCODER.encode(noun), "whichever way it was written"
         assert decode(kind, text) == noun
         assert encode(decode(kind, text)) == text, "and in the same digits"
 
@@ -165,6 +169,19 @@ def test_a_text_comes_back_whatever_it_holds(text: str):
     assert decode(Document, encode(document)) == document
 
 
+@pytest.mark.parametrize("text", ["plain", "“так”, it said \U0001f600\t\x01", "half \ud800", "\x7f", "cases,.5e-3"])
+def test_what_imports_bring_is_written_the_quick_way_and_reads_no_different(text: str):
+    """Half a character and the like go the other way."""
+    for noun in (replace(_claim(Decimal("36.50")), measure=text), Document(id="d", title=text, text=text, origin="o")):
+        assert encode(noun) == _ENCODER.encode(noun)
+        assert bool(write_quickly(noun)) == (text in {"plain", "“так”, it said \U0001f600\t\x01"})
+
+
+def test_a_score_in_scientific_notation_is_written_as_it_always_was():
+    claim = replace(_claim(Decimal(1)), worth=(ScorePart("figure", 0.00001, 1.0, "so"), ScorePart("name", 1, 0, "so")))
+    assert encode(claim) == _ENCODER.encode(claim)
+
+
 ROWS = {"Amount", "Attribution", "Caveat", "Elsewhere", "RatingScale", "ScorePart", "SeriesRef", "Span"}
 
 
@@ -180,7 +197,7 @@ def _nouns(kind: object) -> set[type]:
 def test_what_databases_hold_as_rows_is_read_as_rows():
     """A noun whose fields were all required is a row in every database: when it gets an optional one, it says ``kept_as_row``."""
     kept = (Claim, Document, Finding, Review, Researched, Choice, KeptFormula)
-    rows = {each.__name__ for kind in kept for each in _nouns(kind) if _is_row(each)}
+    rows = {each.__name__ for kind in kept for each in _nouns(kind) if is_row(each)}
     assert rows >= ROWS
 
 

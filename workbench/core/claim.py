@@ -159,6 +159,8 @@ class Claim:
         report_words: What a person wrote for the readers of its report.
     """
 
+    kept_in_bulk: ClassVar[bool] = True
+
     id: str
     document: str
     span: Span

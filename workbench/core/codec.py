@@ -10,18 +10,19 @@ What a type needs is worked out once and kept: a page of claims is read in milli
 from __future__ import annotations
 
 import json
-import types
 from collections.abc import Callable
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache, lru_cache, reduce
-from operator import attrgetter, methodcaller, or_
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from functools import cache, lru_cache
+from operator import attrgetter, methodcaller
+from typing import Any, TypeVar
 
 import msgspec
 
 from workbench.core.errors import StoreError
+from workbench.core.mirrors import is_row, kept_names, mirror
+from workbench.core.quick_codec import write_quickly
 
 T = TypeVar("T")
 
@@ -31,7 +32,7 @@ T = TypeVar("T")
 
 def encode(noun: object) -> str:
     """Gives a noun as a line of JSON, in ASCII, so that no text can break the place where it is kept."""
-    return _ENCODER.encode(noun)
+    return write_quickly(noun) or _ENCODER.encode(noun)
 
 
 def dump(noun: object) -> Any:
@@ -69,7 +70,7 @@ def _noun_writer(kind: Any) -> Callable[[Any], Any]:
     in many others, word for word, says ``kept_often``, and is put in plain form once.
     """
     get: Callable[[Any], Any] = attrgetter(*(f.name for f in fields(kind)))
-    names = tuple(_kept_names(kind).get(f.name, f.name) for f in fields(kind))
+    names = tuple(kept_names(kind).get(f.name, f.name) for f in fields(kind))
     values = get if len(names) > 1 else lambda noun: (get(noun),)
     if getattr(kind, "kept_often", False):
         return lru_cache(maxsize=64)(lambda noun: json.loads(_ENCODER.encode(_step(kind, names, values)(noun))))
@@ -77,22 +78,10 @@ def _noun_writer(kind: Any) -> Callable[[Any], Any]:
 
 
 def _step(kind: Any, names: tuple[str, ...], values: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    if _is_row(kind):
+    if is_row(kind):
         return values
     defaults = tuple(f.default for f in fields(kind))
     return lambda noun: {n: v for n, d, v in zip(names, defaults, values(noun), strict=True) if v is not d}
-
-
-def _is_row(kind: Any) -> bool:
-    """Whether a noun is kept as a row: every field is required, or it was so once and says ``kept_as_row``."""
-    required = all(f.default is MISSING and f.default_factory is MISSING for f in fields(kind))
-    return required or getattr(kind, "kept_as_row", False)
-
-
-def _kept_names(kind: Any) -> dict[str, str]:
-    """The names under which fields are kept that were called otherwise when the first databases were written."""
-    names: dict[str, str] = getattr(kind, "kept_names", {})
-    return names
 
 
 # --- back ----------------------------------------------------------------------------------------------
@@ -119,7 +108,7 @@ def load(kind: type[T], data: Any) -> T:
     """
     of_kind: Any = kind
     try:
-        return _noun(kind, msgspec.convert(data, _mirror(of_kind)))
+        return _noun(kind, msgspec.convert(data, mirror(of_kind)))
     except (msgspec.MsgspecError, *_UNREADABLE) as error:
         raise UnreadableRecordError(kind, error) from error
 
@@ -147,35 +136,4 @@ def _noun(kind: type[T], mirrored: object) -> T:
 
 @cache
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(_mirror(kind))
-
-
-@cache
-def _mirror(kind: Any) -> Any:
-    """A type as msgspec reads it from a text: nouns become structs, which may be rows, as no dataclass may."""
-    origin, args = get_origin(kind) or kind, get_args(kind)
-    if is_dataclass(origin):
-        return _struct(origin, dict(zip(getattr(origin, "__parameters__", ()), args, strict=True)))
-    if not args:
-        return kind
-    inner = tuple(arg if arg is Ellipsis else _mirror(arg) for arg in args)
-    return reduce(or_, inner) if origin in {Union, types.UnionType} else origin[inner]
-
-
-def _struct(kind: Any, bound: dict[Any, Any]) -> Any:
-    """The struct of a noun; `bound` says what stands for the type variable of a generic noun (`Mention[Amount]`)."""
-    hints = get_type_hints(kind)
-    found = [(f.name, _mirror(_bind(hints[f.name], bound)), *_default(f)) for f in fields(kind)]
-    row, names = _is_row(kind), _kept_names(kind)
-    return msgspec.defstruct(kind.__name__, found, rename=names, array_like=row, frozen=True, kw_only=True, gc=False)
-
-
-def _default(field: Any) -> tuple[Any, ...]:
-    if field.default_factory is not MISSING:
-        return (msgspec.field(default_factory=field.default_factory),)
-    return () if field.default is MISSING else (field.default,)
-
-
-def _bind(hint: Any, bound: dict[Any, Any]) -> Any:
-    open_: tuple[Any, ...] = getattr(hint, "__parameters__", ())
-    return bound.get(hint, hint[tuple(bound[each] for each in open_)] if open_ else hint)
+    return msgspec.json.Decoder(mirror(kind))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from operator import itemgetter
+from typing import ClassVar
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -112,6 +113,8 @@ class Document:
         marks: For words that were recorded, when they are heard: offsets into the text in order, each with the time code of
             the recording from there on ("00:12:31").
     """
+
+    kept_in_bulk: ClassVar[bool] = True
 
     id: str
     title: str

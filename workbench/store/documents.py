@@ -16,6 +16,7 @@ from workbench.ports import DocumentRow, EncodedDocument, Kept
 from workbench.store import sightings
 from workbench.store.convert import damaged_document, document_row, keepable
 from workbench.store.journal import JournalLine, Noted, digest, write
+from workbench.store.packing import packed
 from workbench.store.search import begins, count_worded, indexed, worded
 from workbench.store.skipping import UNREADABLE, SkippedRows
 from workbench.store.tables import HIDDEN, ClaimTable, DocumentTable
@@ -72,6 +73,7 @@ def add(connection: Connection, batch: Batch) -> Kept:
 
 def add_claims(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
     """Inserts claims of a document that is there; those that are there too stay as they are."""
+    rows = [{**row, "noun": packed(row["noun"])} for row in rows]
     there = _present(connection, ClaimTable, [row["id"] for row in rows])
     new = [row for row in rows if row["id"] not in there]
     if not new:
@@ -90,8 +92,15 @@ def _insert_claims(connection: Connection, batch: Batch, rows: Sequence[dict[str
 
 
 def _insert(connection: Connection, table: type[DocumentTable | ClaimTable], rows: Sequence[dict[str, Any]]) -> None:
+    """Inserts rows that have the same columns in the same order."""
     for at in range(0, len(rows), CHUNK):
-        connection.execute(insert(table), rows[at : at + CHUNK])
+        some = rows[at : at + CHUNK]
+        if connection.dialect.name == "sqlite":  # by the driver itself, which takes a third of the time
+            holes = ", ".join("?" * len(some[0]))
+            into = f"INSERT INTO {table.__tablename__} ({', '.join(some[0])}) VALUES ({holes})"  # noqa: S608  (our own)
+            connection.exec_driver_sql(into, [tuple(row.values()) for row in some])
+        else:
+            connection.execute(insert(table), some)
 
 
 @contextmanager

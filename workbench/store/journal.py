@@ -83,8 +83,10 @@ def digest(kind: str, row: Mapping[str, Any]) -> str:
     """
     moving = _MOVING.get(kind, {"number"})
     values = sorted((name, _plain(value)) for name, value in row.items() if value is not None and name not in moving)
-    said = json.dumps([kind, values], separators=(",", ":"), default=repr)
-    return hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()[:16]
+    return hashlib.sha256(_JSON.encode([kind, values]).encode(errors="surrogatepass")).hexdigest()[:16]
+
+
+_JSON = json.JSONEncoder(separators=(",", ":"), default=repr)
 
 
 def _plain(value: Any) -> Any:

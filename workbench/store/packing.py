@@ -64,7 +64,8 @@ def _packer() -> Any:
     return zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, zdict=words)
 
 
-def _packed(noun: Any) -> Any:
+def packed(noun: Any) -> Any:
+    """A noun as a SQLite file keeps it, whether it is packed yet or not."""
     return pack(noun) if isinstance(noun, str) else noun
 
 
@@ -76,7 +77,7 @@ class NounText(TypeDecorator[str]):
 
     def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
         """What is done to a value on its way in."""
-        return _packed if dialect.name == "sqlite" else unpack
+        return packed if dialect.name == "sqlite" else unpack
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:  # noqa: ARG002  (SQLAlchemy's)
         """What is done to a value on its way out."""

@@ -32,7 +32,7 @@ def bag(*texts: str) -> str:
     >>> bag("Fewer attempts", "fewer crossings")
     ' fewer attempts crossings'
     """
-    return "".join(f" {word}" for word in dict.fromkeys(fold(" ".join(texts))))
+    return " ".join(("", *dict.fromkeys(fold(" ".join(texts)))))
 
 
 def stems(text: str) -> list[str]:
