@@ -66,7 +66,7 @@ def check_body(host: str, body: bytes, expects: tuple[str, ...]) -> None:
     """Refuses by the first bytes, whatever was announced.
 
     Raises:
-        WrongAnswerError: Nothing at all, an HTML page, or a body that cannot be JSON where JSON is expected.
+        WrongAnswerError: Nothing at all, an HTML page where none is expected, or a body that cannot be JSON where JSON is.
     """
     start = body[:64].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if not expects:
@@ -74,7 +74,7 @@ def check_body(host: str, body: bytes, expects: tuple[str, ...]) -> None:
     wanted = kind_of(expects[0])
     if not start:
         raise WrongAnswerError(host, wanted, "an empty body")
-    if start.startswith((b"<!doctype html", b"<html")):
+    if start.startswith((b"<!doctype html", b"<html")) and wanted != "an HTML page":
         raise WrongAnswerError(host, wanted, "an HTML page")
     if (
         wanted in {"CSV", "a table", "plain text"}

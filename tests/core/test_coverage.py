@@ -63,6 +63,13 @@ def test_a_series_own_places_come_first():
     assert covers(of("eurostat:x", places=frozenset({"KEN"}))) == {"KEN"}
 
 
+def test_a_series_of_a_group_as_a_whole_is_of_no_country():
+    union = of("mine:x", places=frozenset({"EU27"}))
+    assert covers(union) == {"EU27"}
+    assert not is_national(union)
+    assert is_national(of("mine:x", places=frozenset({"KEN"})))
+
+
 def test_every_country_is_found_by_its_name_and_two_are_none():
     plain = [place for place in places().values() if place.iso2 and len(place.name) >= 4 and "(" not in place.name]
     for place in plain:

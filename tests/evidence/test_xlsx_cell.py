@@ -16,7 +16,7 @@ from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence
 from workbench.evidence import xlsx_parts
 from workbench.evidence.reading import read_figure
-from workbench.evidence.xlsx_cell import cell_address, column_name, shown_digits, xlsx_cells, xlsx_pointer
+from workbench.evidence.xlsx_cell import cell_address, column_name, shown_digits, xlsx_cells, xlsx_pointer, xlsx_sum_pointer
 from workbench.evidence.xlsx_parts import BadXlsxError, XlsxParts
 
 ASYLUM = {2019: 450, 2020: 151, 2021: 91, 2022: 162, 2023: 598}
@@ -56,6 +56,24 @@ def figure(body: bytes, sheet: str, row: int, column: int, *marks: str) -> Decim
 def test_a_cell_is_read_by_sheet_and_address():
     body = workbook({"Notes": [["Source: UNHCR"]], "Table 1": [["Year", *ASYLUM], ["Applications", *ASYLUM.values()]]})
     assert [figure(body, "Table 1", 2, n) for n in range(2, 7)] == list(ASYLUM.values())
+
+
+def test_a_stretch_of_a_column_is_read_as_its_sum_and_what_is_no_number_is_left_out():
+    body = workbook({"T": [["Jan", "Feb"], [3, 100], [None, 100], ["-", 100], [4.1, 100], ["n/a", 100], [7, 100]]})
+
+    def total(*pointers: str) -> Decimal:
+        return read_figure(Evidence("0" * 64, pointers), body)
+
+    assert total(xlsx_sum_pointer("T", 2, 6, 1)) == Decimal("7.1")
+    assert total(xlsx_sum_pointer("T", 2, 2, 1), xlsx_sum_pointer("T", 5, 7, 1)) == Decimal("14.1")
+    assert total(xlsx_sum_pointer("T", 2, 7, 1), xlsx_pointer("T", 2, 2)) == Decimal("114.1")
+
+
+@pytest.mark.parametrize("cells", ["A3:A4", "A6:A2", "A2:B6", "A2:", ":A6", "A2:A", "A2:A3:A4"])
+def test_a_stretch_without_a_number_or_that_is_none_leads_nowhere(cells: str):
+    body = workbook({"T": [["Jan"], [3], [None], ["-"], [4], [5]]})
+    with pytest.raises(ComparisonError, match="no number"):
+        read_figure(Evidence("0" * 64, (f"xlsx:sheet=T&cell={cells}",)), body)
 
 
 def test_pointers_and_openpyxl_see_the_same_figures():

@@ -3,7 +3,8 @@
 Many official figures are published as spreadsheets alone. A number is stored as up to 17 digits of a
 binary fraction (12.300000000000001), of which Excel itself keeps and shows 15 ("Excel specifications and limits", Microsoft):
 so does this reader. A formula is read by the value that was worked out when the file was saved. A text that holds a number
-("1 234 b") is read by the marks that the pointer names: ``&dec=%2C&tho=%20``.
+("1 234 b") is read by the marks that the pointer names: ``&dec=%2C&tho=%20``. Cells one below another are read as their sum
+(``&cell=B3:B902``), those without a number left out: a total of many rows is no list of as many pointers.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from decimal import Context, Decimal
 from typing import NamedTuple
 from urllib.parse import parse_qs, quote
 
-from workbench.core.number import decimal
+from workbench.core.number import EXACT, decimal
 from workbench.evidence.written_cell import read_written
 from workbench.evidence.xlsx_parts import Attributes, BadXlsxError, XlsxParts
 
@@ -51,6 +52,16 @@ def xlsx_pointer(sheet: str, row: int, column: int, dec: str = "", tho: str = ""
     """
     marks = f"&dec={quote(dec, safe='')}&tho={quote(tho, safe='')}" if dec else ""
     return f"{PREFIX}sheet={quote(sheet, safe='')}&cell={column_name(column)}{row}{marks}"
+
+
+def xlsx_sum_pointer(sheet: str, first: int, last: int, column: int) -> str:
+    """The pointer to the sum of the numbers in a stretch of a column; rows and columns count from 1.
+
+    >>> xlsx_sum_pointer("Table 1", 3, 902, 4), xlsx_sum_pointer("Table 1", 3, 3, 4)
+    ('xlsx:sheet=Table%201&cell=D3:D902', 'xlsx:sheet=Table%201&cell=D3')
+    """
+    below = f":{column_name(column)}{last}" if last > first else ""
+    return xlsx_pointer(sheet, first, column) + below
 
 
 def column_name(column: int) -> str:
@@ -134,31 +145,44 @@ def xlsx_cells(pointers: Iterable[str], body: bytes) -> dict[str, str]:
         BadXlsxError: The body is no workbook that is opened.
     """
     parts, found = XlsxParts(body), dict[str, str]()
-    by_sheet: dict[str, dict[tuple[int, int], list[tuple[str, str, str]]]] = {}
+    by_sheet: dict[str, _Wanted] = {}
     for pointer in pointers:
         said = {
             key: values[0] for key, values in parse_qs(pointer.removeprefix(PREFIX), keep_blank_values=True).items()
         }
-        at = cell_address(said.get("cell", ""))
-        marks = (pointer, said.get("dec", ""), said.get("tho", ""))
-        by_sheet.setdefault(said.get("sheet", ""), {}).setdefault(at, []).append(marks)
+        by_sheet.setdefault(said.get("sheet", ""), _Wanted(found)).add(pointer, said)
     for sheet, wanted in by_sheet.items():
         if sheet in parts.sheets:
-            walk_sheet(parts, sheet, _Wanted(wanted, found))
+            walk_sheet(parts, sheet, wanted.take)
     return found
 
 
 class _Wanted:
-    """Notes the cells that pointers lead to."""
+    """The cells of one sheet that pointers lead to: each by its place, sums by their column."""
 
-    def __init__(self, wanted: dict[tuple[int, int], list[tuple[str, str, str]]], found: dict[str, str]) -> None:
-        self._wanted, self._found = wanted, found
+    def __init__(self, found: dict[str, str]) -> None:
+        self._found = found
+        self._cells: dict[tuple[int, int], list[tuple[str, str, str]]] = {}
+        self._sums: dict[int, list[tuple[str, int, int]]] = {}
 
-    def __call__(self, cell: XlsxCell) -> None:
-        for pointer, dec, tho in self._wanted.get((cell.row, cell.column), ()):
+    def add(self, pointer: str, said: dict[str, str]) -> None:
+        """Takes a pointer by its parts; one that names no cell leads nowhere."""
+        first, colon, last = said.get("cell", "").partition(":")
+        at, end = cell_address(first), cell_address(last)
+        if not colon:
+            self._cells.setdefault(at, []).append((pointer, said.get("dec", ""), said.get("tho", "")))
+        elif at[1] and at[1] == end[1] and at[0] <= end[0]:
+            self._sums.setdefault(at[1], []).append((pointer, at[0], end[0]))
+
+    def take(self, cell: XlsxCell) -> None:
+        """Notes the number of a cell that is wanted."""
+        for pointer, dec, tho in self._cells.get((cell.row, cell.column), ()):
             digits = digits_of(cell, dec or ".", tho)
             if digits is not None:
                 self._found[pointer] = digits
+        for pointer, first, last in self._sums.get(cell.column, ()):
+            if first <= cell.row <= last and (digits := digits_of(cell, ".", "")) is not None:
+                self._found[pointer] = format(EXACT.add(decimal(self._found.get(pointer, "0")), decimal(digits)), "f")
 
 
 def digits_of(cell: XlsxCell, dec: str, tho: str) -> str | None:

@@ -30,6 +30,7 @@ _FLAGGED = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"([^\W\d_]{3,9})[.\s'’/-]{1,2}(\d{2})\Z")
+_GLUED = re.compile(r"([^\W\d_]{3,9})(\d{4})\Z")
 _ENDING = re.compile(
     r"(?:year|12 months|ye|y/e) (?:ending|ended|to)?\s*(?:\d{1,2} )?([^\W\d_]{3,9}) (\d{4})\Z", re.IGNORECASE
 )
@@ -63,6 +64,8 @@ def head_period(text: str) -> Period | None:
     ['2021', 'Jan 2021', '2021', '2021', '2021-Q3', '2021']
     >>> [p.label for t in ("Mar-May 1992", "Dec-Feb 1993", "Jan–Mar 2024", "31.12.2020", "Q1 2023/24") if (p := head_period(t))]
     ['Mar–May 1992', 'Dec 1992–Feb 1993', '2024-Q1', '31 Dec 2020', '2023-Q2']
+    >>> head_period("JAN2009").label, head_period("Sept2009").label, head_period("Table2009")
+    ('Jan 2009', 'Sep 2009', None)
     >>> head_period("2021/22").label, head_period("FY 2020-21").label
     ('Apr 2021–Mar 2022', 'Apr 2020–Mar 2021')
     >>> head_period("Year ending June 2023").start.isoformat(), head_period("16000"), head_period("1234 b")
@@ -87,6 +90,8 @@ def head_period(text: str) -> Period | None:
 def _worded(text: str) -> Period | None:
     if (found := _SHORT.match(text)) and (n := month_named(found[1])):
         return month(2000 + int(found[2]) - (100 if int(found[2]) > 60 else 0), n)
+    if (found := _GLUED.match(text)) and (n := month_named(found[1])):
+        return month(int(found[2]), n)
     if (found := _ENDING.match(text)) and (n := month_named(found[1])):
         end = add_months(date(int(found[2]), n, 1), 1)
         return span(add_months(end, -12), end)
