@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import gzip
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from sources._cube.key import TableKey
 from sources._unhcr.series import TABLES, series_of
+from sources.frontex import TITLES
+from sources.frontex import series_of as series_of_frontex
 from workbench.catalogue import Index, starter
 from workbench.core.quantity import Dimension
 from workbench.core.series import Additivity, Series, SeriesRef
@@ -35,6 +38,12 @@ def test_unhcr_series_are_those_that_the_source_answers():
     assert mine == {key: (s.title, s.unit, s.adds, s.frequency, s.licence) for key, s in theirs.items()}
 
 
+def test_series_of_frontex_are_those_that_the_source_answers():
+    """The starter list keeps no notes; they are its descriptions."""
+    mine = {s.ref.key: replace(s, headline=False) for s in starter() if s.ref.source == "frontex"}
+    assert mine == {key: replace(series_of_frontex(key), notes=()) for key in TITLES}
+
+
 def test_each_series_stands_once_with_unit_description_and_how_it_adds_up():
     series = starter()
     assert max(Counter(s.ref for s in series).values()) == 1
@@ -55,6 +64,7 @@ def test_each_series_stands_once_with_unit_description_and_how_it_adds_up():
             "Statistics Canada Open Licence",
             "As FRED's terms say",
             "Public domain",
+            "No licence stated",
         )
         assert each.licence.startswith(known), each.ref
 

@@ -16,7 +16,14 @@ from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence
 from workbench.evidence import xlsx_parts
 from workbench.evidence.reading import read_figure
-from workbench.evidence.xlsx_cell import cell_address, column_name, shown_digits, xlsx_cells, xlsx_pointer, xlsx_sum_pointer
+from workbench.evidence.xlsx_cell import (
+    cell_address,
+    column_name,
+    shown_digits,
+    xlsx_cells,
+    xlsx_pointer,
+    xlsx_sum_pointer,
+)
 from workbench.evidence.xlsx_parts import BadXlsxError, XlsxParts
 
 ASYLUM = {2019: 450, 2020: 151, 2021: 91, 2022: 162, 2023: 598}

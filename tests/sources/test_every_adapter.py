@@ -28,6 +28,7 @@ KEYS = {
     "pxstat": "CSO/MUM01",
     "bls": "LNS14000000",
     "fred": "UNRATE",
+    "frontex": "all",
     "statcan": "v2062815",
     "sidra": "1737?v=2265",
     "gho": "WHOSIS_000001",
@@ -36,7 +37,7 @@ KEYS = {
     "unsdg": "VC_IHR_PSRC",
     "worldbank": "SP.POP.TOTL",
 }
-OWN_LISTS = {"unhcr", "bls", "fred", "statcan", "destatis"}
+OWN_LISTS = {"unhcr", "bls", "fred", "statcan", "destatis", "frontex"}
 """Sources whose lists are ours and ask nobody."""
 
 FAULTS = (

@@ -70,6 +70,11 @@ _ABOUT = {
         "CC BY-NC-SA 3.0 IGO (World Health Organization): no commercial use",
         "https://www.who.int/data/gho/data/indicators",
     ),
+    "frontex": (
+        "European Border and Coast Guard Agency (Frontex)",
+        "No licence stated; source to be named: Frontex (https://www.frontex.europa.eu)",
+        "https://www.frontex.europa.eu/what-we-do/monitoring-and-risk-analysis/migratory-map/",
+    ),
     "destatis": (
         "Statistisches Bundesamt (Destatis)",
         "Data licence Germany – attribution – 2.0: Statistisches Bundesamt (Destatis), Genesis-Online",

@@ -42,7 +42,9 @@ def placed(series: Series, codes: Sequence[str]) -> Series:
 def is_national(series: Series) -> bool:
     """Whether a series is of one country alone, as those of a national office are; a group of countries is none."""
     found = covers(series)
-    return found is not None and len(found) == 1 and not any(code in places() and places()[code].members for code in found)
+    return (
+        found is not None and len(found) == 1 and not any(code in places() and places()[code].members for code in found)
+    )
 
 
 @lru_cache(maxsize=20_000)

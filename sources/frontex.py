@@ -1,0 +1,277 @@
+"""Frontex: monthly detections of illegal border crossings at the Union's external borders, in all and by route, since 2009.
+
+Speeches on borders quote these figures, and call them people: who is found twice is counted twice. Key none, and no licence is stated.
+There is no API: the page of the migratory map links to one workbook, whose name carries the day of its release. Nobody here asked
+it live; clients of others saw a head row of ``Route | BorderLocation | NationalityLong`` over days as serial numbers (2018), and of
+``Route | Border type or inland | Nationality`` over ``JAN2009`` below an empty row of the sheet Detections_of_IBC (2022 to 2026); nine
+routes, a row a nationality, blank where nothing was reported, and the refusal of HEAD and of programs that say they are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import lru_cache
+from html import unescape
+from itertools import groupby
+from types import MappingProxyType
+from urllib.parse import urljoin, urlsplit
+
+from sources._cube.asking import unhonoured, unknown_places, wanted
+from sources._files.grid.cells import Grid, is_missing
+from sources._files.grid.times import head_period
+from sources._files.grid.xlsx import UnreadableWorkbookError, read_workbook
+from sources._text.cleaning import clean
+from workbench.core.errors import Problem, UnknownNameError, WrongAnswerError
+from workbench.core.evidence import Evidence
+from workbench.core.number import decimal
+from workbench.core.period import Frequency, Period, month
+from workbench.core.quantity import Dimension, Unit
+from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo, Status, Trial
+from workbench.evidence.xlsx_cell import xlsx_sum_pointer
+from workbench.evidence.xlsx_days import day_of
+from workbench.ports import Ask, CataloguePage, Fetch, Found, Request
+
+NAME, TITLE, UNION, ALL = "frontex", "Frontex", "EU27", "all"
+LICENCE = "No licence stated; source to be named: Frontex (https://www.frontex.europa.eu)"
+PAGE = "https://www.frontex.europa.eu/what-we-do/monitoring-and-risk-analysis/migratory-map/"
+DETECTIONS = Unit(Dimension.COUNT, "detection")
+NOTES = (
+    "Detections are counted and not persons: who is found at the border several times is counted each time.",
+    "The figures are of the external borders of the Union and the Schengen countries together, by the members of the time.",
+    "Months are revised in later releases.",
+)
+_PARTS = MappingProxyType(
+    {
+        "western-balkans": ("Western Balkan route", ("western balkan",)),
+        "central-mediterranean": ("Central Mediterranean route", ("central mediterranean",)),
+        "western-mediterranean": ("Western Mediterranean route", ("western mediterranean",)),
+        "western-african": ("Western African route", ("western african",)),
+        "eastern-mediterranean": ("Eastern Mediterranean route", ("eastern mediterranean",)),
+        "eastern-borders": ("Eastern land borders", ("eastern borders", "eastern land border")),
+        "black-sea": ("Black Sea route", ("black sea",)),
+        "albania-greece": ("Circular route from Albania to Greece", ("circular route", "albania to greece")),
+        "other": ("Other routes", ("other",)),
+    }
+)
+"""The routes by our keys: how a title names each, and how its rows begin, whatever the release writes behind."""
+
+_HEAD = "Detections of illegal border crossings, monthly"
+TITLES: Mapping[str, str] = MappingProxyType(
+    {ALL: f"{_HEAD}. Route: Total"} | {key: f"{_HEAD}. Route: {name}" for key, (name, _) in _PARTS.items()}
+)
+_HREF = re.compile(r"""href\s*=\s*["']([^"'<>]{1,400})["']""", re.IGNORECASE)
+_FILE = re.compile(r"/(?:Monthly_)?Detections_of_IBC_(\d{4})_?(\d{2})_?(\d{2})[^/]{0,20}\.xlsx\Z", re.IGNORECASE)
+_COUNT = re.compile(r"[0-9]{1,11}(?:\.0+)?")
+_KINDS = (
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/octet-stream",
+    "application/zip",
+    "binary/octet-stream",
+)
+_HIGHEST_HEAD, _MONTH_OF_RELEASE = 20, timedelta(days=31)
+
+
+class Frontex:
+    """Frontex' monthly workbook as a source of statistics; satisfies `workbench.ports.StatSource`."""
+
+    info = SourceInfo(
+        name=NAME,
+        title=TITLE,
+        publisher="European Border and Coast Guard Agency (Frontex)",
+        licence=LICENCE,
+        url=PAGE,
+        hosts=("www.frontex.europa.eu",),
+        covers="the Union's external borders: detections of illegal crossings, in all and by route; monthly since 2009",
+        trials=(Trial(ALL, UNION, 2022, "detection", Decimal(5000), Decimal(60000)),),
+    )
+
+    async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (its series are few and known)
+        """The total and the routes."""
+        listed = tuple(series_of(key) for key in TITLES)
+        yield CataloguePage(listed, len(listed), len(listed))
+
+    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+        """The figures of one series, by the newest workbook that the page links to.
+
+        Raises:
+            SourceError: The page or the workbook did not come, or is not what it is known to be.
+            UnknownNameError: There is no such series.
+        """
+        if ask.ref.key not in TITLES:
+            raise UnknownNameError("series of Frontex", ask.ref.key, list(TITLES))
+        page = await fetch(Request(PAGE, source=NAME, accept="text/html", expects=("text/html", "application/xhtml")))
+        url, released = newest_file(page.body)
+        file = await fetch(
+            Request(url, source=NAME, accept=_KINDS[0], expects=_KINDS, max_age=_MONTH_OF_RELEASE)
+        )  # a later release has another name
+        table = _table(file.body)
+        everything = list(table.observations(ask.ref, file.snapshot.id, released))
+        years = [one.period.start.year for one in everything if one.value is not None]
+        series = replace(series_of(ask.ref.key), updated=released, first=min(years, default=None), last=max(years, default=None))  # fmt: skip
+        strangers = [place for place in ask.places if place != UNION]
+        mine = everything if not ask.places or UNION in ask.places else []
+        told = (
+            *(answer.problem for answer in (page, file) if answer.problem),
+            *table.problems(ask.ref.key),
+            *unknown_places(TITLE, strangers),
+            *unhonoured(TITLE, ask, mine, strangers),
+        )
+        return Found(series, tuple(wanted(mine, ask)), (page.snapshot, file.snapshot), tuple(dict.fromkeys(told)))
+
+
+def series_of(key: str) -> Series:
+    """A series as the catalogue lists it."""
+    return Series(
+        ref=SeriesRef(NAME, key),
+        title=TITLES[key],
+        unit=DETECTIONS,
+        frequency=Frequency.MONTH,
+        description=" ".join(NOTES),
+        places=frozenset({UNION}),
+        adds=Additivity.SUM,
+        url=PAGE,
+        publisher=Frontex.info.publisher,
+        licence=LICENCE,
+        notes=NOTES,
+    )
+
+
+def newest_file(page: bytes) -> tuple[str, date]:
+    """The address of the newest workbook that the page links to, on Frontex' own host, and its day.
+
+    Raises:
+        WrongAnswerError: It links to none.
+
+    >>> url, day = newest_file(b'<a href="/assets/Migratory_routes/2026/Monthly_detections_of_IBC_2026_09_02.xlsx">')
+    >>> url.rpartition("/")[0], day.isoformat()
+    ('https://www.frontex.europa.eu/assets/Migratory_routes/2026', '2026-09-02')
+    """
+    found = dict[str, date]()
+    for href in _HREF.findall(page.decode("utf-8", errors="replace")):
+        url = _own_address(unescape(href).strip())
+        if (named := _FILE.search(url)) is not None:
+            try:
+                found[url] = date(*map(int, named.groups()))
+            except ValueError:
+                continue  # a day that no calendar has is no release
+    if not found:
+        raise WrongAnswerError(TITLE, "a page with a link to the workbook of detections", "a page without one")
+    return max(found.items(), key=lambda each: (each[1], each[0]))
+
+
+def _own_address(href: str) -> str:
+    """The whole address of a link without what stands behind its path; empty for one that leads to another host."""
+    try:
+        parts = urlsplit(urljoin(PAGE, href))
+    except ValueError:
+        return ""
+    plain = parts.path.isascii() and parts.path.isprintable() and " " not in parts.path
+    return f"https://{parts.netloc}{parts.path}" if plain and parts.netloc == Frontex.info.hosts[0] else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The sheet of detections: its months by their columns, and the rows of each route, all from 0."""
+
+    grid: Grid
+    months: Mapping[int, Period]
+    rows: Mapping[str, Sequence[int]]
+    strange: Sequence[str]
+
+    def observations(self, ref: SeriesRef, snapshot: str, released: date) -> Iterator[Observation]:
+        """The sum of a series' rows in each month; a month with a cell that cannot be read has none, for half a sum is no figure."""
+        rows = sorted(row for key, each in self.rows.items() if ref.key in {ALL, key} for row in each)
+        for column, period in self.months.items() if rows else ():
+            counted = [(row, cell) for row in rows if not is_missing(cell := self.grid.cell(row, column))]
+            bad = [row for row, cell in counted if not _is_count(cell)]
+            known = bool(counted) and not bad
+            yield Observation(
+                ref=ref,
+                place=UNION,
+                period=period,
+                value=sum((decimal(cell) for _, cell in counted), Decimal(0)) if known else None,
+                status=Status.FINAL if known else Status.MISSING,
+                evidence=Evidence(snapshot, tuple(self._pointers(rows, [row for row, _ in counted], column))) if known else None,
+                vintage=released,
+                note=f"Row {bad[0] + 1} of the workbook cannot be read in this month." if bad else "",
+            )  # fmt: skip
+
+    def _pointers(self, rows: Sequence[int], counted: Sequence[int], column: int) -> Iterator[str]:
+        """One pointer for each stretch of rows that stand one below another and hold a figure."""
+        filled = set(counted)
+        for _, each in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
+            stretch = [row for _, row in each]
+            if not filled.isdisjoint(stretch):
+                yield xlsx_sum_pointer(self.grid.name, stretch[0] + 1, stretch[-1] + 1, column + 1)
+
+    def problems(self, key: str) -> Iterator[Problem]:
+        """What was doubtful about the sheet, and that a route is new: whether it is an entry into the Union nobody here knows."""
+        yield from self.grid.problems
+        if self.strange and key == ALL:
+            names = ", ".join(self.strange[:5])
+            message = f"its workbook has a route that is not known here, and that was not counted: {names}."
+            yield Problem(TITLE, message, "Compare the sum with Frontex' own.", "open-group")
+
+
+@lru_cache(maxsize=1)
+def _table(body: bytes) -> _Table:
+    """Reads the sheet of detections of a workbook: once, since the series of one claim stand in one.
+
+    Raises:
+        WrongAnswerError: It is no workbook, or has no such sheet.
+    """
+    try:
+        grids = read_workbook(body, TITLE)
+    except UnreadableWorkbookError as error:
+        raise WrongAnswerError(TITLE, "an Excel workbook", "something else") from error
+    for grid in grids:
+        head = next((n for n in range(_HIGHEST_HEAD) if grid.cell(n, 0).casefold() == "route"), None)
+        months = {} if head is None else _months(grid, head)
+        if head is not None and months:
+            rows, strange = _rows(grid, head + 1, min(months))
+            if rows:
+                return _Table(grid, months, rows, strange)
+    raise WrongAnswerError(TITLE, "a sheet of routes by month", "a workbook without one")
+
+
+def _months(grid: Grid, head: int) -> dict[int, Period]:
+    """The months at the heads of columns: named, or as the first day of each, which a sheet may store as a serial number."""
+    found = dict[int, Period]()
+    for column in range(1, len(grid.rows[head])):
+        text = grid.cell(head, column)
+        day = day_of(int(text)) if text.isascii() and text.isdecimal() and len(text) == 5 else None
+        named = None if day else head_period(text)
+        if named is not None and named.frequency in {Frequency.DAY, Frequency.MONTH}:
+            day = named.start
+        if day is not None and (period := month(day.year, day.month)) not in found.values():
+            found[column] = period
+    return found
+
+
+def _rows(grid: Grid, first: int, stubs: int) -> tuple[Mapping[str, Sequence[int]], Sequence[str]]:
+    """The rows of each route that is known, and the names of others; what names no border and nationality too is a note or a sum."""
+    rows, strange = defaultdict[str, list[int]](list), dict[str, None]()
+    for row in range(first, len(grid.rows)):
+        named = [grid.cell(row, column) for column in range(stubs)]
+        if not all(named):
+            continue
+        said = " ".join(named[0].casefold().split())
+        key = next((key for key, (_, begins) in _PARTS.items() if said.startswith(begins)), None)
+        if key is None:
+            strange.setdefault(clean(named[0], 60))
+        else:
+            rows[key].append(row)
+    return rows, list(strange)
+
+
+def _is_count(cell: str) -> bool:
+    """Whether a cell holds a whole number as it stands."""
+    return _COUNT.fullmatch(cell) is not None
+
+
+SOURCE = Frontex()
