@@ -188,7 +188,8 @@ def _claim(
         qualifiers=qualifiers,
     )
     claim = with_counted(with_unit_before(with_ends(with_relations(claim)), earlier))
-    return replace(claim, notes=(*claim.notes, *contrary_word(claim, passage.changes)))
+    contrary = contrary_word(claim, passage.changes)
+    return replace(claim, notes=(*claim.notes, *contrary)) if contrary else claim
 
 
 def _per_head(measure: str, qualifiers: Sequence[Mention[Qualifier]], language: str) -> str:
