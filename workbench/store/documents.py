@@ -119,8 +119,14 @@ def _present(connection: Connection, table: type[DocumentTable | ClaimTable], id
     """Which of the ids are in a table."""
     keys, found = list(ids), set[str]()
     for at in range(0, len(keys), CHUNK):
-        query = select(col(table.id)).where(col(table.id).in_(keys[at : at + CHUNK]))
-        found.update(connection.execute(query).scalars())
+        some = keys[at : at + CHUNK]
+        if (
+            connection.dialect.name == "sqlite"
+        ):  # by the driver itself: putting a statement together takes longer than asking it
+            asked = f"SELECT id FROM {table.__tablename__} WHERE id IN ({', '.join('?' * len(some))})"  # noqa: S608  (our own)
+            found.update(connection.exec_driver_sql(asked, tuple(some)).scalars())
+        else:
+            found.update(connection.execute(select(col(table.id)).where(col(table.id).in_(some))).scalars())
     return found
 
 
