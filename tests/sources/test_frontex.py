@@ -13,9 +13,13 @@ import openpyxl
 import pytest
 
 from sources.frontex import NOTES, PAGE, SOURCE, TITLES, newest_file
+from workbench.compare.check import check
 from workbench.core.errors import UnknownNameError, WrongAnswerError
+from workbench.core.finding import Agreement, Finding
 from workbench.core.period import Frequency
 from workbench.core.series import Additivity, SeriesRef, Status
+from workbench.desk.batch.reading import read as read_record
+from workbench.desk.batch.record import Record
 from workbench.evidence.reading import read_figure
 from workbench.ports import Ask, Found
 from workbench.testing import CannedFetch, MemoryArchive
@@ -190,6 +194,32 @@ def test_a_page_without_a_workbook_of_its_own_is_told(href: str):
 async def test_a_workbook_of_another_shape_is_refused(rows):
     with pytest.raises(WrongAnswerError, match="a sheet of routes by month"):
         await read(book(*rows))
+
+
+async def checked(fetch, text: str, key: str = "all") -> Finding:
+    found = await SOURCE.observations(fetch, ask(key))
+    (claim,) = read_record(Record(id="1", text=text, date=dt.date(2024, 3, 1))).claims
+    (one,) = check(claim, found.series, found.observations, today=dt.date(2024, 3, 1), told=found.problems)
+    return one
+
+
+async def test_a_years_figure_is_worked_out_from_its_twelve_months_and_a_part_of_it_is_told(fetch):
+    rose = await checked(fetch, "Illegal border crossings into the EU rose by 49 percent in 2022.")
+    assert (rose.agreement, rose.place) == (Agreement.ROUNDS_TO, "EU27")
+    half = await checked(
+        fetch, "In the first six months of 2023 there were 45,000 illegal border crossings into the EU."
+    )
+    assert (half.agreement, half.measured) == (Agreement.ROUNDS_TO, 45211)
+    part = await checked(fetch, "In 2023 there were 90,000 illegal border crossings into the EU.")
+    assert (part.agreement, part.measured) == (Agreement.UNDECIDED, None)
+    assert "The figure for Dec 2023 is missing" in " ".join(each.says for each in part.caveats)
+
+
+async def test_a_claim_of_people_is_told_that_detections_are_counted(fetch):
+    found = await checked(fetch, "136,704 people crossed illegally into the EU in 2022.")
+    assert found.agreement is not Agreement.UNDECIDED
+    assert "person (claim) and detection (series)" in " ".join(each.says for each in found.caveats)
+    assert found.series.notes[0].startswith("Detections are counted and not persons")
 
 
 def test_every_series_says_what_is_counted():

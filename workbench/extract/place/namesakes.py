@@ -17,7 +17,7 @@ _NAME_PREFIX = r"Air|Miss|Captain|Royal Bank of|Voice of|Banco|Republic of South
 _BEFORE = re.compile(rf"(?:\b(?:{_COMPASS}|{_NAME_OF}|{_NAME_PREFIX})\s|\bAnglo-|\bAfro-)\Z")
 _BEFORE_ALLOWED = frozenset({"German", "Germany", "Vietnam", "Yemen", "Germans"})
 _GEOGRAPHY = (
-    r"Ocean|Sea|City|Gulf|Canal|Channel|Strait|River|Street|St\.|Avenue|Falls|Columbia|Wall|Springs|Creek|Square"
+    r"Ocean|Sea|City|Gulf|Canal|Channel|Strait|River|Street|St\.|Avenue|Falls|Columbia|Wall|Springs|Creek|Square|[Rr]oute"
 )
 _FIRMS = r"Airlines|Airways|Express|Tech|Times|Post|Hilton|Apparel"
 _DISEASES = r"[Ff]lu|measles"
@@ -62,6 +62,8 @@ def is_no_place(flat: str, mention: Mention[str]) -> bool:
     >>> [is_no_place(text, Mention(Span(at := text.index("Jordan"), at + 6), "JOR", "name")) for text in said]
     [True, False]
     >>> is_no_place("British Columbia", Mention(Span(0, 7), "GBR", "demonym"))
+    True
+    >>> is_no_place("Western Balkan route", Mention(Span(0, 14), "WB6", "demonym"))
     True
     """
     start, end = mention.span.start, mention.span.end
