@@ -74,7 +74,7 @@ OFFICES = {
             "ws-data.nisra.gov.uk",
             "https://data.nisra.gov.uk",
             "Source: NISRA, licensed under the Open Government Licence v3.0",
-            "GB-NIR",
+            "Northern Ireland",
             ("northern ireland",),
         ),
     )

@@ -31,8 +31,8 @@ class TestCso(Served):
 
 
 class TestNisra(TestCso):
-    asks = Ask(SeriesRef("pxstat", "NISRA/MYE01T04"), ("GB-NIR",), 2021, 2022)
-    figures = MappingProxyType({("GB-NIR", "2021"): "1904578", ("GB-NIR", "2022"): "1910543"})
+    asks = Ask(SeriesRef("pxstat", "NISRA/MYE01T04"), ("Northern Ireland",), 2021, 2022)
+    figures = MappingProxyType({("Northern Ireland", "2021"): "1904578", ("Northern Ireland", "2022"): "1910543"})
     unit = ""
 
 

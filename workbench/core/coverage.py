@@ -40,11 +40,9 @@ def placed(series: Series, codes: Sequence[str]) -> Series:
 
 
 def is_national(series: Series) -> bool:
-    """Whether a series is of one country alone, as those of a national office are; a group of countries is none."""
+    """Whether a series is of one country or part of one alone, as those of its office are; a group of countries is none."""
     found = covers(series)
-    return (
-        found is not None and len(found) == 1 and not any(code in places() and places()[code].members for code in found)
-    )
+    return found is not None and len(found) == 1 and found == _with_members(*found)
 
 
 @lru_cache(maxsize=20_000)
@@ -64,4 +62,5 @@ def _table() -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 def _with_members(code: str) -> frozenset[str]:
-    return frozenset({code, *(member for member, _, _ in places()[code].members)})
+    place = places().get(code)
+    return frozenset({code, *(member for member, _, _ in (place.members if place else ()))})

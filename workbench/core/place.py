@@ -40,7 +40,7 @@ class Place:
         iso2: ISO 3166 alpha-2; empty for groups.
         members: For groups, (code, first year, last year or None) of each member.
         cities: Cities that stand in datelines, the capital first.
-        parts: Its parts that have figures of their own ("Scotland"), as they are called.
+        parts: Its parts that have figures of their own, each as it is called: its code ("Scotland"), then the same in other languages.
     """
 
     code: str
@@ -50,7 +50,7 @@ class Place:
     iso2: str = ""
     members: tuple[tuple[str, int, int | None], ...] = ()
     cities: tuple[str, ...] = ()
-    parts: tuple[str, ...] = ()
+    parts: tuple[tuple[str, ...], ...] = ()
 
     def members_in(self, year: int) -> tuple[str, ...]:
         """The codes of a group's members in a year; a country is its own only member."""
@@ -79,9 +79,8 @@ def _place(code: str, row: dict[str, object]) -> Place:
     rows = raw if isinstance(raw, list) else []
     members = tuple((str(m[0]), int(m[1]), int(m[2]) if len(m) > 2 else None) for m in rows)
     iso2 = str(row.get("iso2", ""))
-    return Place(
-        code, str(row["name"]), words("names"), words("demonyms"), iso2, members, words("cities"), words("parts")
-    )
+    parts = tuple(tuple(each.split("|")) for each in words("parts"))
+    return Place(code, str(row["name"]), words("names"), words("demonyms"), iso2, members, words("cities"), parts)
 
 
 @cache
@@ -173,7 +172,30 @@ def parts() -> dict[str, str]:
     >>> parts()["Scotland"]
     'GBR'
     """
-    return {name: code for code, place in places().items() for name in place.parts}
+    return {name: code for code, place in places().items() for names in place.parts for name in names}
+
+
+def part_code(name: str) -> str:
+    """The code of a part of a country by any of its names: the name that the table calls it by; the name itself where it has no other.
+
+    >>> part_code("Nordirland"), part_code("Sachsen"), part_code("Skopje region")
+    ('Northern Ireland', 'Sachsen', 'Skopje region')
+    """
+    return part_names(name)[0]
+
+
+def part_names(name: str) -> tuple[str, ...]:
+    """Every name of a part of a country by any of them, its code first; what was given alone where the table does not know it.
+
+    >>> part_names("Scotland"), part_names("Skopje region")
+    (('Scotland', 'Schottland', 'Шкотска'), ('Skopje region',))
+    """
+    return _parts_by_name().get(name, (name,))
+
+
+@cache
+def _parts_by_name() -> dict[str, tuple[str, ...]]:
+    return {name: names for place in places().values() for names in place.parts for name in names}
 
 
 def country_of_part(name: str) -> str | None:

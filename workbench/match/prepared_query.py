@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from workbench.core.coverage import covers
+from workbench.core.place import part_names, places
 from workbench.core.series import Series, SeriesRef
+from workbench.match.keys import keys
 from workbench.match.meaning import meanings
 from workbench.match.query import Query
 from workbench.match.statistic_words import StatisticMarks, marks_of
@@ -52,6 +55,25 @@ def asked_for(
         told,
         refs,
         frozenset(own_files),
+    )
+
+
+def asked_of(asked: PreparedQuery, series: Series) -> PreparedQuery:
+    """The query as a series is asked it: where its office has the part of a country that is meant, the part's name says where and not what.
+
+    Any other series must name the part itself, as "Unemployment Rate in California" does.
+    """
+    part = next((place for place in asked.query.places if place not in places()), None)
+    if part is None or part not in (covers(series) or ()):
+        return asked
+    named = set(keys(" ".join(part_names(part))))
+    query = replace(asked.query, concepts=tuple(c for c in asked.query.concepts if not named.issuperset(keys(c.said))))
+    return replace(
+        asked,
+        query=query,
+        sought_terms=sought_terms(query),
+        own=own_words(query),
+        title_coverage=TitleCoverage(query),
     )
 
 

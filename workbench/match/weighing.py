@@ -16,7 +16,7 @@ from workbench.match.fit_path import fit_path
 from workbench.match.fit_statistic import fit_statistic
 from workbench.match.keys import is_frame
 from workbench.match.prefilter import statistic_of
-from workbench.match.prepared_query import PreparedQuery
+from workbench.match.prepared_query import PreparedQuery, asked_of
 from workbench.match.query import Query
 from workbench.match.spoken_names import as_called
 from workbench.match.term_overlap import TermOverlap, because, term_overlap
@@ -46,6 +46,7 @@ def weighed(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
 
     A series that is unsure by its own title is weighed under the name that the claim calls it by, where it has such a one.
     """
+    asked = asked_of(asked, found.series)
     own, overlap = _weighed(asked, found)
     called = None if own.barred or own.usable else as_called(asked, found)
     if called is None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from workbench.core.claim import Mention
 from workbench.core.errors import Problem
-from workbench.core.place import place_name
+from workbench.core.place import part_code, place_name
 from workbench.core.text import Span
 from workbench.extract.claim.carried_places import CarriedPlace, says_there, takes_part, takes_place, told_before
 from workbench.extract.claim.drafts import Draft
@@ -99,7 +99,7 @@ def place_for(
     names = {m.span.cut(passage.text) for m in named if m.value != _REGION}
     part = _part_of_country(passage, draft)
     if part is not None and all(name in part for name in names):  # "Western Australia" is not Australia
-        return part, ()
+        return part_code(part), ()
     spoken_of = [m for m in _without_partners(passage, named) if assumed is None or _is_spoken_of(passage, draft, m)]
     own = next((m for m in reversed(spoken_of) if _leads(passage, draft, m)), None) or next(iter(spoken_of), None)
     if own is not None:

@@ -16,9 +16,7 @@ _NAME_OF = r"Gulf of|Sea of|Bank of|University of|Bank|Native|African|Old|Little
 _NAME_PREFIX = r"Air|Miss|Captain|Royal Bank of|Voice of|Banco|Republic of South"
 _BEFORE = re.compile(rf"(?:\b(?:{_COMPASS}|{_NAME_OF}|{_NAME_PREFIX})\s|\bAnglo-|\bAfro-)\Z")
 _BEFORE_ALLOWED = frozenset({"German", "Germany", "Vietnam", "Yemen", "Germans"})
-_GEOGRAPHY = (
-    r"Ocean|Sea|City|Gulf|Canal|Channel|Strait|River|Street|St\.|Avenue|Falls|Columbia|Wall|Springs|Creek|Square|[Rr]oute"
-)
+_GEOGRAPHY = r"Ocean|Sea|City|Gulf|Canal|Channel|Strait|River|Street|St\.|Avenue|Falls|Columbia|Wall|Springs|Creek|Square|[Rr]oute"
 _FIRMS = r"Airlines|Airways|Express|Tech|Times|Post|Hilton|Apparel"
 _DISEASES = r"[Ff]lu|measles"
 _THINGS = r"delight|pastry|pastries|nuts|oven|Shepherd|fries|toast|bulldog|dressing|muffin|leather|roulette|Cup|Idol"

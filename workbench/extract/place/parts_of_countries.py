@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from workbench.core.place import country_of_city, find_place, parts
+from workbench.core.place import country_of_city, find_place, part_code, parts
 from workbench.core.text import Span
 from workbench.extract.place.places_elsewhere import place_named
 from workbench.extract.words.tenses import tense_of
@@ -35,7 +35,7 @@ _OWNS = re.compile(r"['’]s?\s")
 
 
 def place_within(text: str, sentence: Span, room: Span, language: str) -> str | None:
-    """Gives the name of the part of a country that some words are about; None where they name none.
+    """Gives the name of the part of a country that some words are about, as they have it; None where they name none.
 
     >>> said = "In the Bihar province 5 percent were out of work, in Parliament 3."
     >>> whole = Span(0, len(said))
@@ -71,13 +71,15 @@ def _is_known(name: str) -> bool:
 
 
 def parts_in(text: str, language: str) -> Iterator[str]:
-    """Gives the parts of countries that some words speak of, by name: "in Scotland", "of Sachsen", "Ontario's".
+    """Gives the parts of countries that some words speak of, by code: "in Scotland", "in Nordirland", "of Sachsen", "Ontario's".
 
     >>> list(parts_in("In Scotland it rained; Virginia Woolf stayed in Sussex, and Ontario's roads froze.", "en"))
     ['Scotland', 'Ontario']
+    >>> list(parts_in("Die Quote in Nordirland fiel.", "de"))
+    ['Northern Ireland']
     """
     if text:
-        yield from _parts(text, Span(0, len(text)), language)
+        yield from map(part_code, _parts(text, Span(0, len(text)), language))
 
 
 def only_part_named(text: str, end: int, country: str | None) -> str | None:
@@ -101,8 +103,9 @@ def only_part_named(text: str, end: int, country: str | None) -> str | None:
 
 def _named(said: str) -> Iterator[str]:
     """The parts of countries that some words name, those in capitals too."""
-    yield from (name for words in _CAPITAL.findall(said) for name in _by_first_word().get(words, ()) if name in said)
-    shouted = {name.upper(): name for name in parts()}
+    named = (name for words in _CAPITAL.findall(said) for name in _by_first_word().get(words, ()) if name in said)
+    yield from map(part_code, named)
+    shouted = {name.upper(): part_code(name) for name in parts()}
     yield from (name for word in _SHOUTED.findall(said) if (name := shouted.get(word)) is not None)
 
 
