@@ -8,6 +8,7 @@ a `Fetch`, and reads the bytes that come back with pure functions. It registers 
 """
 
 from workbench.ports.archiving import Archive, Fault, Holding
+from workbench.ports.caring import RowMarks
 from workbench.ports.checking import PriorAsk, PriorChecks, PriorFound
 from workbench.ports.faces import Clock, Exporter, Scales
 from workbench.ports.importing import LEFT_OUT, Imported, Rejected
@@ -62,6 +63,7 @@ __all__ = [
     "Rejected",
     "Request",
     "Researched",
+    "RowMarks",
     "Scales",
     "SearchesItself",
     "StatSource",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -70,6 +70,10 @@ class Archive(Protocol):
         Raises:
             StoreError: It is not there, or no longer what it was.
         """
+        ...
+
+    def marks(self, keys: Sequence[str]) -> Mapping[str, str]:
+        """Reads and verifies some bodies, and gives a hash over all that is noted of the fetches of each that is whole; no entry for others."""
         ...
 
     def damaged(self) -> Iterator[str]:

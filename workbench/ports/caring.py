@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from workbench.core.errors import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class RowMarks:
+    """What the checks of some claims are made of in the database.
+
+    Attributes:
+        of: By claim, a hash that is the same as long as every row is that a report reads of the claim: its own, those of its document,
+            and the reviews of claims that said the same before. Without those that are doubtful or not there.
+        doubtful: The claims of which `faults` is to be asked; it has nothing to say of the others.
+        bodies: The archived bodies of what was attached to each, taken back or not.
+    """
+
+    of: Mapping[str, str]
+    doubtful: frozenset[str]
+    bodies: Mapping[str, Sequence[str]]
 
 
 class CareStore(Protocol):
@@ -28,6 +45,10 @@ class CareStore(Protocol):
 
     def doubtful(self, claims: Sequence[str]) -> Sequence[str]:
         """Those of some claims that `faults` is to be asked of; it has nothing to say of the others. Many cost little more than one."""
+        ...
+
+    def row_marks(self, claims: Sequence[str]) -> RowMarks:
+        """What the checks of some claims are made of, and what `doubtful` says of them, in the same look."""
         ...
 
     def check(self) -> Sequence[Problem]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from workbench.core.errors import Problem
-from workbench.store import checks, integrity, pointers
+from workbench.ports import RowMarks
+from workbench.store import checks, integrity, pointers, row_marks
 from workbench.store.convert import keepable
 from workbench.store.engine import Database
 
@@ -37,6 +38,11 @@ class CareStore:
         """Those of some claims that `faults` is to be asked of; it has nothing to say of the others."""
         with self._database.reading() as connection:
             return list(integrity.doubtful(connection, [keepable(claim) for claim in claims]))
+
+    def row_marks(self, claims: Sequence[str]) -> RowMarks:
+        """What the checks of some claims are made of, and what `doubtful` says of them, in the same look."""
+        with self._database.reading() as connection:
+            return row_marks.row_marks(connection, [keepable(claim) for claim in claims])
 
     def check(self) -> Sequence[Problem]:
         """What is wrong with the database; nothing where all is well."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, Connection, Select, and_, bindparam, cast, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, literal_column, or_, select
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.operators import desc_op
 from sqlmodel import col
@@ -16,6 +15,7 @@ from workbench.core.verdict import Stage
 from workbench.ports import ClaimFilter
 from workbench.store import corrections, reviewed
 from workbench.store.convert import WORTH, keepable
+from workbench.store.listed import listed
 from workbench.store.names import named
 from workbench.store.search import worded
 from workbench.store.tables import ClaimTable
@@ -97,7 +97,7 @@ def _of_whom(connection: Connection, wanted: ClaimFilter, claim: Any) -> Iterato
     if wanted.document:
         yield col(claim.document) == keepable(wanted.document)
     if wanted.ids:
-        yield col(claim.id).in_(_listed(connection, wanted.ids))
+        yield col(claim.id).in_(listed(connection, [keepable(key) for key in wanted.ids]))
     if wanted.since:
         yield col(claim.said) >= wanted.since.isoformat()
     if wanted.until:
@@ -125,11 +125,3 @@ def _first(connection: Connection, wanted: ClaimFilter) -> ColumnElement[bool]:
     passes = and_(same, col(earlier.number) < col(ClaimTable.number), *asked)
     again = select(col(earlier.number)).where(passes).correlate(ClaimTable).exists()
     return or_(is_first, ~again)
-
-
-def _listed(connection: Connection, ids: Sequence[str]) -> Select[Any]:
-    """Any number of ids as one value of a statement, which takes only so many values."""
-    listed: Any = bindparam(None, json.dumps([keepable(key) for key in ids]), unique=True)
-    if connection.dialect.name == "sqlite":
-        return select(func.json_each(listed).table_valued("value").c.value)
-    return select(func.json_array_elements_text(cast(listed, JSON)).column_valued())

@@ -12,6 +12,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from operator import methodcaller
 from pathlib import Path
 from typing import Any
 from weakref import finalize
@@ -246,9 +247,8 @@ def _set_up(connection: Any, _: Any) -> None:
     connection.execute("PRAGMA recursive_triggers = ON")  # INSERT OR REPLACE fires the triggers that refuse DELETE
 
 
-def _lenient(written: bytes) -> str:
-    """Text as it is kept, and what is no text as it can be shown: one damaged row does not hide the others."""
-    return written.decode("utf-8", "backslashreplace")
+_lenient = methodcaller("decode", "utf-8", "backslashreplace")
+"""Text as it is kept, and what is no text as it can be shown: one damaged row does not hide the others. Asked for each word that is read."""
 
 
 def _begin(connection: Connection) -> None:

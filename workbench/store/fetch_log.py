@@ -7,11 +7,14 @@ steps of `fetch_steps`, when a newer program opens it.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -31,6 +34,15 @@ _NEWEST = """
     SELECT MAX(number) AS last, MIN(fetched) AS first, COUNT(*) AS times FROM fetches
     WHERE instr(lower(url), ?) > 0 OR instr(lower(source), ?) > 0 GROUP BY id, url
 """
+NEWEST = "sample <> '', fetched DESC, number DESC"
+"""The order in which a body's fetches tell what it is: the newest live one first, then samples."""
+
+_FETCHES = (
+    f"SELECT number, {_LIST} FROM fetches WHERE id IN (SELECT value FROM json_each(?)) "  # noqa: S608  (constants)
+    f"ORDER BY id, {NEWEST}"
+)
+_SIZE = 1 + _COLUMNS.index("size")
+
 _HERE = """
     SELECT f.id, f.size, MAX(f.fetched) FROM fetches f LEFT JOIN (SELECT id, MAX(after) AS after FROM drops GROUP BY id) d ON d.id = f.id
     GROUP BY f.id HAVING MAX(f.number) > COALESCE(MAX(d.after), 0) ORDER BY f.id
@@ -93,6 +105,15 @@ class FetchLog:
         """The fetches that a condition lets through."""
         rows = self._run(f"SELECT {_LIST} FROM fetches WHERE {wanted}", *values)  # noqa: S608  (constants of this room)
         return [self._read(row) for row in rows]
+
+    def noted(self, keys: Sequence[str]) -> dict[str, tuple[int, str]]:
+        """The size of some bodies, as `NEWEST` has it, and a hash over all that is noted of the fetches of each."""
+        rows = self._run(_FETCHES, json.dumps(list(keys)))
+        return {
+            key: (fetches[0][_SIZE], hashlib.sha256(repr(fetches).encode()).hexdigest())
+            for key, each in groupby(rows, itemgetter(1))
+            for fetches in [list(each)]
+        }
 
     def moments(self, beginning: str, since: datetime) -> list[datetime]:
         """Times of requests to addresses with a prefix since a moment, oldest first. Samples do not count."""

@@ -6,23 +6,33 @@ and none there that was not noted and none gone; and, for some claims alone, are
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, select, text
 from sqlmodel import col
 
 from workbench.core.errors import Problem
-from workbench.store.journal import BEGINNING, TABLES, JournalLine, lines_of, seal
-from workbench.store.journal import line as line_of
+from workbench.store.journal import BEGINNING, SEALED, TABLES, JournalLine, digester, id_column, lines_of, sealed
+from workbench.store.listed import listed, listing
 from workbench.store.tables import ClaimTable, HeadTable, JournalTable
 
 _WINDOW = 2_000
 """Journal entries looked up at once."""
 
-_TOGETHER = 500
+_TOGETHER = 1_000
 """Claims whose rows are looked up at once."""
+
+Seen: TypeAlias = Callable[[str, Mapping[int, JournalLine]], None]
+"""Told of the rows that are there, by the table: each as it would be noted, by its number."""
+
+
+def _nothing(_kind: str, _rows: Mapping[int, JournalLine]) -> None:
+    """Nobody asks for the rows."""
+
 
 MOST = 20
 """Most faults reported of one table."""
@@ -43,14 +53,18 @@ def chain(connection: Connection) -> Iterator[Problem]:
     """Whether every entry follows from the one before, and the head is that of the last."""
     head = connection.execute(select(col(HeadTable.number), col(HeadTable.entries), col(HeadTable.hash))).all()
     before, count = BEGINNING, 0
-    for entry in connection.execute(select(JournalTable.__table__).order_by(col(JournalTable.number))).mappings():  # type: ignore[attr-defined]  # SQLModel's tables have it
+    entries: Any = connection.execute(select(*_SEALED).order_by(col(JournalTable.number))).cursor
+    for *values, seal in entries:  # the driver's own rows: there may be some hundred thousand
         count += 1
-        if entry["number"] != count or entry["hash"] != seal(before, dict(entry)):
+        if values[0] != count or seal != sealed(before, values):
             yield _broken(f"Entry {count} does not follow from the one before")
             return
-        before = entry["hash"]
+        before = seal
     if [tuple(row) for row in head] != [(1, count, before)]:
         yield _broken("Its last entries are not those that it counts")
+
+
+_SEALED = [col(getattr(JournalTable, name)) for name in (*SEALED, "hash")]
 
 
 def _broken(why: str) -> Problem:
@@ -110,18 +124,18 @@ def _compared(kind: str, noted: Iterable[JournalLine], there: dict[int, JournalL
 def _between(connection: Connection, kind: str, after: int | None, upto: int | None) -> dict[int, JournalLine]:
     wanted = [f"number > {int(after)}"] if after is not None else []
     wanted += [f"number <= {int(upto)}"] if upto is not None else []
-    return _lines(connection, kind, " AND ".join(wanted) or "true")
+    return lines(connection, kind, " AND ".join(wanted) or "true")
 
 
-def _lines(connection: Connection, kind: str, wanted: str, **values: Any) -> dict[int, JournalLine]:
-    """The rows of a table that are there, as they would be noted, by their numbers."""
+def lines(connection: Connection, kind: str, wanted: str, **values: Any) -> dict[int, JournalLine]:
+    """The rows of a table that are there, as they would be noted, by their numbers; `claims` and `keys` are lists as one value."""
     query = text(f"SELECT * FROM {kind} WHERE {wanted} ORDER BY number")  # noqa: S608  (our own tables and conditions)
-    if values:
-        query = query.bindparams(
-            *(bindparam(name, value, expanding=isinstance(value, list)) for name, value in values.items())
-        )
-    found = connection.execute(query).mappings()
-    return {row["number"]: line_of(kind, row["number"], dict(row)) for row in found}
+    result = connection.execute(query.bindparams(**values))
+    names = tuple(result.keys())
+    digest, at, key = digester(kind, names), names.index("number"), names.index(id_column(names))
+    of = names.index("claim") if "claim" in names else key
+    cursor: Any = result.cursor  # the driver's own rows: thousands of them are looked over, and none is kept
+    return {row[at]: JournalLine(row[at], str(row[key]), digest(row), row[of]) for row in cursor}
 
 
 # --- the rows of some claims -----------------------------------------------------------------------------
@@ -129,60 +143,75 @@ def _lines(connection: Connection, kind: str, wanted: str, **values: Any) -> dic
 
 def of_claim(connection: Connection, claim: str) -> Iterator[Problem]:
     """Every row that a claim's verdict rests on and that is not what was noted, was taken out or was put in."""
-    for document in _documents_of(connection, [claim]):
+    for document in documents_of(connection, [claim]).values():
         yield from _amendments(connection, document)
     yield from _but_amendments(connection, [claim])
 
 
-def doubtful(connection: Connection, claims: Sequence[str]) -> Iterator[str]:
-    """Those of some claims that `of_claim` is to be asked of; of no other has it anything to say. Many are looked up at once."""
+def doubtful(connection: Connection, claims: Sequence[str], seen: Seen = _nothing) -> Iterator[str]:
+    """Those of some claims that `of_claim` is to be asked of; of no other has it anything to say. Many are looked up at once.
+
+    What is looked at is seen on the way: the rows of the claims and of their documents, by the table.
+    """
     if next(_of_table(connection, "amendments"), None):
         yield from claims
         return
     for at in range(0, len(claims), _TOGETHER):
         some = list(claims[at : at + _TOGETHER])
-        if next(_but_amendments(connection, some), None):
+        if next(_but_amendments(connection, some, seen), None):
             yield from some
 
 
-def _documents_of(connection: Connection, claims: list[str]) -> list[str]:
-    query = select(col(ClaimTable.document)).where(col(ClaimTable.id).in_(claims)).distinct()
-    return [key for key in connection.execute(query).scalars() if key is not None]
+def documents_of(connection: Connection, claims: Sequence[str]) -> dict[str, str]:
+    """The document of each of some claims that are there."""
+    query = select(col(ClaimTable.id), col(ClaimTable.document)).where(
+        col(ClaimTable.id).in_(listed(connection, claims))
+    )
+    return {key: document for key, document in connection.execute(query) if document is not None}
 
 
-def _but_amendments(connection: Connection, claims: list[str]) -> Iterator[Problem]:
-    """Every row of some claims and of their documents that is not what was noted, apart from amendments."""
-    yield from _by_id(connection, "claims", claims)
-    yield from _by_id(connection, "documents", _documents_of(connection, claims))
+def _but_amendments(connection: Connection, claims: Sequence[str], seen: Seen = _nothing) -> Iterator[Problem]:
+    """Every row of some claims and of their documents that is not what was noted, apart from amendments; each that is there is seen."""
+    yield from _by_id(connection, "claims", claims, seen)
+    yield from _by_id(connection, "documents", sorted(set(documents_of(connection, claims).values())), seen)
+    noted = _noted_of(connection, claims)
     for kind in _OF_CLAIM:
-        entries = select(col(JournalTable.rows)).where(
-            col(JournalTable.claim).in_(claims), col(JournalTable.kind) == kind
-        )
-        written = connection.execute(entries.order_by(col(JournalTable.number))).scalars().all()
-        noted = [line for each in written for line in lines_of(str(each))]
-        there = _lines(connection, kind, "claim IN :claims", claims=claims)
-        yield from _compared(kind, noted, there)
+        there = lines(connection, kind, f"claim IN ({listing(connection)})", keys=json.dumps(claims))
+        seen(kind, there)
+        yield from _compared(kind, noted[kind], there)
         yield from (_put_in(kind, each) for each in there.values())
+
+
+def _noted_of(connection: Connection, claims: Sequence[str]) -> Mapping[str, list[JournalLine]]:
+    """What was noted with some claims, by the table."""
+    entries = select(col(JournalTable.kind), col(JournalTable.rows)).where(
+        col(JournalTable.claim).in_(listed(connection, claims))
+    )
+    found: dict[str, list[JournalLine]] = defaultdict(list)
+    for kind, written in connection.execute(entries.order_by(col(JournalTable.number))):
+        found[kind] += lines_of(str(written))
+    return found
 
 
 def _amendments(connection: Connection, document: str) -> Iterator[Problem]:
     """The amendments of a document that are not what was noted; one that is gone may have been of any document."""
     of_it = "(document = :document OR noun LIKE :named)"  # so that no change of one of the two hides it
-    there = _lines(connection, "amendments", of_it, document=document, named=f"%{document}%")
+    there = lines(connection, "amendments", of_it, document=document, named=f"%{document}%")
     others = set(connection.execute(text("SELECT number FROM amendments")).scalars()) - there.keys()
     noted = (line for window in _windows(connection, "amendments") for line in window if line.number not in others)
     yield from _compared("amendments", noted, there)
     yield from (_put_in("amendments", each) for each in there.values())
 
 
-def _by_id(connection: Connection, kind: str, keys: list[str]) -> Iterator[Problem]:
+def _by_id(connection: Connection, kind: str, keys: Sequence[str], seen: Seen) -> Iterator[Problem]:
     """Rows that were noted with others, by their ids."""
-    there = _lines(connection, kind, "id IN :keys", keys=keys)
+    there = lines(connection, kind, f"id IN ({listing(connection)})", keys=json.dumps(keys))
+    seen(kind, there)
     noted = _noted(connection, kind, sorted(there))
     for number, line in there.items():
         if number not in noted:
             yield _put_in(kind, line)
-        elif noted[number] != line:
+        elif (noted[number].id, noted[number].digest) != (line.id, line.digest):
             yield _changed(kind, noted[number])
 
 

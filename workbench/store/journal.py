@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, insert, or_, select, text, update
 from sqlmodel import col
@@ -51,13 +52,13 @@ def moving_columns() -> Mapping[str, Sequence[str]]:
     return {kind: sorted(columns - {"number", "words_hash", "repeats"}) for kind, columns in _MOVING.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class JournalLine:
-    """A row as it was noted: its number in its table, its id, and the digest over the rest of it."""
+class JournalLine(NamedTuple):
+    """A row as it was noted: its number in its table, its id, and the digest over the rest of it; `of` is its claim, where that was asked."""
 
     number: int
     id: str
     digest: str
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +82,42 @@ def digest(kind: str, row: Mapping[str, Any]) -> str:
     >>> digest("reviews", {"number": 1, "id": "a", "rating": None}) == digest("reviews", {"number": 2, "id": "a"})
     True
     """
+    return digester(kind, tuple(row))(tuple(row.values()))
+
+
+@cache
+def digester(kind: str, names: tuple[str, ...]) -> Callable[[Sequence[Any]], str]:
+    """What gives the digests of rows whose columns have these names, put together once: a desk has some hundred thousand rows."""
     moving = _MOVING.get(kind, {"number"})
-    values = sorted((name, _plain(value)) for name, value in row.items() if value is not None and name not in moving)
-    return hashlib.sha256(_JSON.encode([kind, values]).encode(errors="surrogatepass")).hexdigest()[:16]
+    columns = [
+        (f"[{_string(name)},", at)
+        for name, at in sorted(zip(names, range(len(names)), strict=True))
+        if name not in moving
+    ]
+    begins = f"[{_string(kind)},["
+
+    def of(row: Sequence[Any]) -> str:
+        said = ",".join(
+            [
+                f"{name}{_string(value) if type(value) is str else _written(value)}]"
+                for name, at in columns
+                if (value := row[at]) is not None
+            ]
+        )
+        return hashlib.sha256(f"{begins}{said}]]".encode()).hexdigest()[:16]
+
+    return of
 
 
-_JSON = json.JSONEncoder(separators=(",", ":"), default=repr)
+_string = json.encoder.encode_basestring_ascii
 
 
-def _plain(value: Any) -> Any:
-    """A value as every database gives it back: SQLite has no truth values, and gives 0 and 1; a packed noun is its text."""
-    return int(value) if isinstance(value, bool) else unpack(value)
+def _written(value: Any) -> str:
+    """A value as JSON, as every database gives it back: SQLite has no truth values, and gives 0 and 1; a packed noun is its text."""
+    if type(value) is int:
+        return str(value)
+    plain = int(value) if isinstance(value, bool) else unpack(value)
+    return _string(plain) if type(plain) is str else json.dumps(plain, separators=(",", ":"), default=repr)
 
 
 def line(kind: str, number: int, row: Mapping[str, Any]) -> JournalLine:
@@ -105,7 +131,12 @@ def name_of(row: Mapping[str, Any]) -> str:
     >>> name_of({"number": 1, "claim": "c"}), name_of({"number": 1, "name": "mine"})
     ('c', 'mine')
     """
-    return str(next(row[key] for key in ("id", "claim", "name") if key in row))
+    return str(row[id_column(row)])
+
+
+def id_column(names: Container[str]) -> str:
+    """The column by whose value a row goes, among its columns."""
+    return next(name for name in ("id", "claim", "name") if name in names)
 
 
 def note(connection: Connection, kind: str, rows: Iterable[tuple[int, Mapping[str, Any]]], claim: str = "") -> None:
@@ -146,10 +177,18 @@ def _values(number: int, before: str, noted: Noted) -> dict[str, Any]:
     return {**values, "rows": rows, "hash": seal(before, {**values, "rows": rows})}
 
 
+SEALED = ("number", "kind", "claim", "first", "last", "rows")
+"""What an entry's hash is over, in this order."""
+
+
 def seal(before: str, entry: Mapping[str, Any]) -> str:
     """The hash of an entry, over all of it and the hash of the one before."""
-    names = ("number", "kind", "claim", "first", "last", "rows")
-    said = "\n".join((before, *(str(entry[name]) for name in names)))
+    return sealed(before, [entry[name] for name in SEALED])
+
+
+def sealed(before: str, values: Iterable[Any]) -> str:
+    """The same from the values alone, in the order of `SEALED`."""
+    said = "\n".join((before, *map(str, values)))
     return hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()
 
 

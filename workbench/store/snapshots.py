@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from weakref import finalize
@@ -18,7 +19,7 @@ from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError, Store
 from workbench.core.evidence import Snapshot
 from workbench.ports import Fault, Holding, Progress, Tell, silent
 from workbench.store.bodies import KEY, Bodies, PassingBodies
-from workbench.store.fetch_log import FetchLog, written
+from workbench.store.fetch_log import NEWEST, FetchLog, written
 
 _BEGINNING = re.compile(r"[0-9a-f]{4,64}\Z")
 
@@ -70,7 +71,7 @@ class Snapshots:
 
     def snapshot(self, key: str) -> Snapshot | None:
         """Record of a body: its newest live fetch or, without one, its newest sample."""
-        found = self._log.find("id = ? ORDER BY sample <> '', fetched DESC, number DESC LIMIT 1", key)
+        found = self._log.find(f"id = ? ORDER BY {NEWEST} LIMIT 1", key)
         return found[0] if found else None
 
     def read(self, key: str) -> bytes:
@@ -84,6 +85,11 @@ class Snapshots:
         if known is None:
             raise NoSuchRecordError("archived body", key)
         return self._bodies.get(key, known.size)
+
+    def marks(self, keys: Sequence[str]) -> dict[str, str]:
+        """Reads and verifies some bodies, and gives a hash over the fetches of each that is whole; no entry for others."""
+        found = self._log.noted(keys)
+        return {key: mark for key, (size, mark) in found.items() if self._is_whole(key, size)}
 
     def damaged(self) -> Iterator[str]:
         """The ids of bodies that are missing or no longer have their hash; reads every body."""
@@ -156,6 +162,12 @@ class Snapshots:
     def users(self) -> list[str]:
         """The databases that rest on this archive."""
         return self._log.users()
+
+    def _is_whole(self, key: str, size: int) -> bool:
+        with suppress(StoreError):
+            self._bodies.get(key, size)
+            return True
+        return False
 
     def _why_not(self, key: str, size: int) -> str:
         if not self._bodies.has(key):
