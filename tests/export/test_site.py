@@ -21,17 +21,19 @@ from workbench.core.public_change import PublicChange
 from workbench.core.published import ChangeKind
 from workbench.core.report import Report
 from workbench.core.report_words import ReportWords
+from workbench.desk.readers_report import NotedCheck
 from workbench.files.kept import KeptFileError
 from workbench.site import (
+    Notes,
     NotOurFolderError,
     Site,
     SiteSettings,
     TemplateFaultError,
     site_before,
     site_files,
-    site_made_of,
     write_site,
 )
+from workbench.site.reuse import basis
 from workbench.site.settings import site_address
 
 URL = "https://checks.example.org/desk"
@@ -237,12 +239,19 @@ def test_the_same_report_gives_the_same_bytes_whenever_it_is_made(report: Report
 # --- only what changed is made again ---
 
 
+def marked(report: Report) -> dict[str, NotedCheck]:
+    """What the desk would note of each check: here, all that it holds."""
+    said = {each.claim.id: repr((each, report.publisher)) for each in report.entries}
+    return {key: NotedCheck(hashlib.sha256(of.encode()).hexdigest(), (), None, False) for key, of in said.items()}
+
+
 def built(report: Report, folder: Path, templates: Path | None = None) -> list[str]:
     """Brings a site up to date, and gives the checks whose pages were made."""
-    site = Site(report, SiteSettings(URL, "Example <Checks>", templates), lambda key: key.encode())
-    made_of = site_made_of(site)
-    files = list(site_files(site, site_before(folder), made_of))
-    write_site(folder, files, made_of=made_of)
+    settings = SiteSettings(URL, "Example <Checks>", templates)
+    noted = {key: replace(each, mark=each.mark + basis(settings)) for key, each in marked(report).items()}
+    before, notes = site_before(folder), Notes()
+    files = list(site_files(Site(report, settings, lambda key: key.encode(), noted), before, notes))
+    write_site(folder, files, before=before, notes=notes)
     pages = [path for path, body in files if path.endswith("/index.html") and isinstance(body, bytes)]
     return [path.split("/")[1] for path in pages if path.startswith("claims/")]
 

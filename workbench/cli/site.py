@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -38,8 +37,9 @@ def site(
     from workbench.cli.output import say
     from workbench.config import user_path
     from workbench.desk.query import read_query
-    from workbench.report.language import language_of
-    from workbench.site import Site, SiteSettings, site_before, site_files, site_made_of, write_site
+    from workbench.report.language import language_named
+    from workbench.site import Notes, Site, SiteSettings, site_before, site_files, write_site
+    from workbench.site.reuse import basis
     from workbench.site.settings import logo_of, site_address
     from workbench.site.writing import check_folder
 
@@ -49,18 +49,17 @@ def site(
     with options.desk() as desk:
         desk.check_public(str(folder))
         sign = logo_of(logo, desk.raw_file(str(logo))) if logo else None
-        made = desk.report(read_query(f"{query} order:text"), title, language)
-        going = desk.for_readers(made)
-        going = replace(going, report=replace(going.report, entries=tuple(going.report.entries)))
-        who = going.report.publisher
-        name = title or who.name or language_of(going.report)("site.name")
+        wanted, who = read_query(f"{query} order:text"), desk.publisher
+        name = title or who.name or language_named(language or who.language)("site.name")
         settings = SiteSettings(site_address(url or who.url), name, templates, sign)
-        built = Site(going.report, settings, desk.archive.read)
-        made_of = site_made_of(built)
-        files = site_files(built, site_before(folder), made_of)
-        done = write_site(folder, files, force=force, kept=lambda target: desk.replaces(str(target)), made_of=made_of)
-    _tell(done, str(folder), len(going.report.entries), as_json=as_json)
-    for line in () if options.quiet else going.says(""):
+        before, notes = site_before(folder), Notes()
+        found = desk.readers_report(wanted, title, language, before=before.notes.checks, basis=basis(settings))
+        files = site_files(Site(found.going.report, settings, desk.archive.read, found.noted), before, notes)
+        done = write_site(
+            folder, files, force=force, kept=lambda target: desk.replaces(str(target)), before=before, notes=notes
+        )
+    _tell(done, str(folder), len(notes.texts), as_json=as_json)
+    for line in () if options.quiet else found.going.says(""):
         say(line.strip())
     return 0
 

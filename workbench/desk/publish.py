@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
@@ -16,22 +15,20 @@ from workbench.core.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, PublishError, StoreError, UnknownNameError, UsageError
 from workbench.core.finding import Finding
 from workbench.core.publish_errors import UngroundedError
-from workbench.core.published import as_published
-from workbench.core.report import Entry, Report
+from workbench.core.report import Entry, Publisher, Report
 from workbench.core.revision import Revision
 from workbench.core.trace import ReadEvidence
 from workbench.core.verdict import Verdict
 from workbench.core.voting import decided
-from workbench.desk import attaching, citations, grounds, publication, replaying, verdicts
-from workbench.desk.amending import Amending
+from workbench.desk import attaching, grounds, publication, replaying, verdicts
 from workbench.desk.archived_bodies import ArchivedBodies
 from workbench.desk.desk_ports import DeskPorts
-from workbench.desk.kept_claims import fully_read
-from workbench.desk.public_changes import public_changes
+from workbench.desk.entries import entries as all_of
+from workbench.desk.entries import findings_of
 from workbench.desk.read_ahead import ReadAhead
 from workbench.desk.redaction import Outgoing, outgoing
 from workbench.desk.replaying import Replayed
-from workbench.desk.report_entries import ReportEntries, standing_of, summary, title_of
+from workbench.desk.report_entries import ReportEntries, Standing, of_entries, only, standing_of, summary, title_of
 from workbench.desk.revisions import revisions
 from workbench.ports import EVERY, ClaimFilter, Exporter, Store, Tell, silent
 from workbench.report.language import language_named
@@ -70,18 +67,29 @@ def report(ports: DeskPorts, wanted: ClaimFilter, title: str, language: str = ""
         PublishError: A published verdict's figure can no longer be recomputed from the archive.
         UnknownNameError: There are no words of that language.
     """
+    publisher = publisher_in(ports, language)
+    made = of_standing(ports, standing_of(ports, wanted), publisher, title)
+    stand_by(ports, made.entries)
+    return made
+
+
+def publisher_in(ports: DeskPorts, language: str) -> Publisher:
+    """The publisher, with the language of a report's readers. Raises UnknownNameError where there are no words of it."""
     publisher = replace(ports.publisher, language=language or ports.publisher.language)
     language_named(publisher.language)
-    standing = standing_of(ports, wanted)
+    return publisher
+
+
+def of_standing(ports: DeskPorts, standing: Mapping[str, Standing], publisher: Publisher, title: str) -> Report:
+    """The report of some claims whose standing is known; their figures are not recomputed."""
     ahead = ReadAhead(ports.store)
     read = replace(ports, store=cast("Store", ahead))
 
     def page(keys: Sequence[str]) -> Iterator[Entry]:
         ahead.take(keys)
-        return _entries(read, keys)
+        return all_of(read, keys)
 
     entries = ReportEntries(standing, page)
-    _stand_by(ports, entries)
     scale = ports.scales.scale(ports.scale)
     return Report(
         title=" ".join(clean_text(title).text.split())
@@ -200,26 +208,24 @@ def check_publishable(ports: DeskPorts, claim: Claim, by: str = "") -> None:
         raise UngroundedError(claim.id, verdicts.label(ports, verdict.ratings[-1]), verdict.rating or "")
 
 
-def findings_of(ports: DeskPorts, claim: Claim) -> tuple[Finding, ...]:
-    """The findings that readers' or else the reviewers' verdict was given on; for a draft without, those on the desk."""
-    verdict = verdicts.verdict(ports, claim.id)
-    public = as_published(verdict)
-    found = grounds.rated_on(ports, public if public is not None and public.ratings else verdict)
-    lying = ports.store.research(claim.id) if not found and verdict.out is None else None
-    return citations.cited_on(ports, lying.findings, lying.at) if lying else found
+def stand_by(ports: DeskPorts, entries: Sequence[Entry], beside: Sequence[str] = ()) -> None:
+    """Recomputes every figure behind a published verdict: what goes out is what the archive says.
 
+    Args:
+        ports: What lies on the desk.
+        entries: The claims.
+        beside: Published claims that go out beside them, of which that is known.
 
-def _stand_by(ports: DeskPorts, entries: ReportEntries) -> None:
-    """Recomputes every figure behind a published verdict: what goes out is what the archive says."""
+    Raises:
+        PublishError: A figure or a row is not what it was.
+    """
     read = replaying.reading(ports)
-    out = {key: standing for key, standing in entries.standing.items() if standing.public}
+    out = {key: standing for key, standing in of_entries(entries).items() if standing.public}
     again = (
-        each
-        for entry in entries.through(_as_it_is, out)
-        for each in _again(ports, entry.findings, entry.attached, read)
+        each for entry in only(entries, out, _as_it_is) for each in _again(ports, entry.findings, entry.attached, read)
     )
-    if out:
-        _refuse(chain(again, replaying.faults_of(ports, out)), next(iter(out)))
+    if out or beside:
+        _refuse(chain(again, replaying.faults_of(ports, out)), next(iter((*out, *beside))))
 
 
 def _again(
@@ -246,48 +252,3 @@ def _ids(ports: DeskPorts, wanted: ClaimFilter) -> Iterable[str]:
     while rows := ports.store.claims(wanted, offset, PAGE):
         yield from (row.id for row in rows)
         offset += len(rows)
-
-
-def _entries(ports: DeskPorts, keys: Sequence[str]) -> Iterator[Entry]:
-    """Some claims; one that cannot be read is passed over, and keeps none of the others from going out."""
-    for key in keys:
-        try:
-            entry = _entry(ports, key)
-        except (UnreadableRecordError, NoSuchRecordError):
-            ports.store.pass_over("claim", key)
-        else:
-            yield entry
-
-
-def _entry(ports: DeskPorts, key: str) -> Entry:
-    claim = fully_read(ports.store.claim(key))
-    lying = ports.store.research(key)
-    verdict = verdicts.verdict(ports, key)
-    findings = findings_of(ports, claim)
-    return Entry(
-        claim=claim,
-        document=ports.store.document(claim.document),
-        verdict=verdict,
-        findings=findings,
-        known=lying.known if lying else (),
-        searched=lying.searched if lying else "",
-        problems=lying.loose if lying else (),
-        elsewhere=lying.elsewhere if lying else (),
-        scale=verdicts.scale_of(
-            ports, verdict if (public := as_published(verdict)) is None or not public.ratings else public
-        ),
-        corrections=tuple(ports.store.corrections(claim.id)),
-        amendments=tuple(Amending(ports).of_claim(claim)),
-        changes=public_changes(ports, verdict),
-        attached=tuple(attaching.attachments(ports, claim.id)),
-        behind=tuple(_behind(ports, verdict, {each.id for each in findings})),
-        revisions=revisions(ports, findings, lying) if verdict.ratings else (),
-    )
-
-
-def _behind(ports: DeskPorts, verdict: Verdict, shown: set[str]) -> Iterator[Finding]:
-    """The findings that ratings name and that are not among those shown, each once."""
-    named = dict.fromkeys(key for review in verdict.history for key in review.findings)
-    for key in (key for key in named if key not in shown):
-        with suppress(NoSuchRecordError):
-            yield ports.store.finding(key)

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from workbench.core.report import Report
+from workbench.core.report import Publisher, Report
 from workbench.core.verdict import Verdict
 from workbench.desk import publication, publish, published_pages, revisions
 from workbench.desk.change_typing import ChangeWord, read_change
 from workbench.desk.desk_view import DeskView
+from workbench.desk.entries import findings_of
 from workbench.desk.published_pages import PublishedPage
 from workbench.desk.redaction import Outgoing, outgoing
 from workbench.ports import ClaimFilter, Tell, silent
 
 if TYPE_CHECKING:
     from workbench.core.revision import Revision
+    from workbench.desk.readers_report import NotedCheck, ReadersReport
     from workbench.desk.rechecking import Rechecked
     from workbench.desk.replaying import Replayed
 
 
 class PublishingDesk(DeskView):
     """A desk with the verbs of publication."""
+
+    @property
+    def publisher(self) -> Publisher:
+        """Who puts reports out."""
+        return self.ports.publisher
 
     def replay(self, claim: str | None = None) -> Iterable[Replayed]:
         """Recomputes every figure of a claim from the archive, with no network; of all claims, and looks the database over."""
@@ -39,9 +46,7 @@ class PublishingDesk(DeskView):
     def revisions(self, claim: str) -> Sequence[Revision]:
         """What was revised of the figures that a claim's verdict rests on, as far as it is known here."""
         found = self.claim(claim)
-        return revisions.revisions(
-            self.ports, publish.findings_of(self.ports, found), self.ports.store.research(found.id)
-        )
+        return revisions.revisions(self.ports, findings_of(self.ports, found), self.ports.store.research(found.id))
 
     def check_publishable(self, claim: str) -> None:
         """Checks whether a verdict may be published, apart from its figures. Raises PublishError, which says what to do."""
@@ -54,6 +59,14 @@ class PublishingDesk(DeskView):
     def for_readers(self, report: Report) -> Outgoing:
         """A report as readers get it, and what was left out."""
         return outgoing(self.ports, report)
+
+    def readers_report(
+        self, wanted: ClaimFilter, title: str, language: str, *, before: Mapping[str, NotedCheck], basis: str
+    ) -> ReadersReport:
+        """What readers have of the claims that match, of which a part is known from a run before; see `desk.readers_report`."""
+        from workbench.desk import readers_report  # noqa: PLC0415  (loaded only when it is needed)
+
+        return readers_report.readers_report(self.ports, wanted, title, language, before=before, basis=basis)
 
     def approve(self, claim: str, note: str = "", by: str = "") -> Verdict:
         """A second person agrees with a draft. Raises PublishError where there is none, or the reviewer alone has rated it."""

@@ -15,8 +15,9 @@ from workbench.core.claim import Claim
 from workbench.core.errors import Problem, UsageError, WorkbenchError
 from workbench.core.finding import Finding
 from workbench.core.revision import Revision
-from workbench.desk import citations, publish
+from workbench.desk import citations
 from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.entries import findings_of
 from workbench.desk.formulas import NOT_SEARCHED, Formulas
 from workbench.desk.research import ask_named, one_series, with_asked
 from workbench.desk.revisions import rests_on, revisions
@@ -103,7 +104,7 @@ def _asking_anew(fetch: Fetch) -> Fetch:
 
 
 async def _recheck(ports: DeskPorts, claim: Claim) -> Rechecked:
-    before = rests_on(publish.findings_of(ports, claim))
+    before = rests_on(findings_of(ports, claim))
     if not before:
         return Rechecked(claim.id, Recheck.NOTHING, why="The verdict rests on no figure of a series.")
     lying = ports.store.research(claim.id) or Researched(claim=claim.id, at=ports.clock(), searched=NOT_SEARCHED)

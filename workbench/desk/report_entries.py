@@ -27,7 +27,7 @@ from workbench.report.language import ENGLISH, ReaderLanguage
 PAGE = 100
 """Claims that are in memory at a time."""
 
-LISTED = 500
+LISTED = 5_000
 """Claims whose ids are asked for at a time."""
 
 Change = Callable[[Entry], Entry | None]
@@ -125,16 +125,30 @@ class ReportEntries(Sequence[Entry]):
 
 def standing_of(ports: DeskPorts, wanted: ClaimFilter) -> dict[str, Standing]:
     """How the claims that match stand, in order."""
-    found: dict[str, Standing] = {}
-    scales: dict[RatingScale | None, RatingScale | None] = {}
+    return standing_among(ports, listed_claims(ports, wanted))
+
+
+def listed_claims(ports: DeskPorts, wanted: ClaimFilter) -> dict[str, str]:
+    """The claims that match, in order, each with its document."""
+    found: dict[str, str] = {}
     offset = 0
     while rows := ports.store.claims(wanted, offset, LISTED):
         offset += len(rows)
-        reviews = _histories(ports, [row.id for row in rows])
-        for row in rows:
-            verdict = fold_reviews(row.id, ports.scale, reviews.get(row.id, ()))
-            stands = _standing(ports, row.document, verdict)
-            found[row.id] = replace(stands, scale=scales.setdefault(stands.scale, stands.scale))
+        found.update((row.id, row.document) for row in rows)
+    return found
+
+
+def standing_among(ports: DeskPorts, documents: Mapping[str, str]) -> dict[str, Standing]:
+    """How some claims stand, each given with its document, in their order."""
+    found: dict[str, Standing] = {}
+    scales: dict[RatingScale | None, RatingScale | None] = {}
+    for at in range(0, len(documents), LISTED):
+        keys = list(islice(documents, at, at + LISTED))
+        reviews = _histories(ports, keys)
+        for key in keys:
+            verdict = fold_reviews(key, ports.scale, reviews.get(key, ()))
+            stands = _standing(ports, documents[key], verdict)
+            found[key] = replace(stands, scale=scales.setdefault(stands.scale, stands.scale))
     return found
 
 

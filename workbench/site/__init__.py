@@ -4,19 +4,21 @@ Plain files that any web server serves; nothing runs on a server, and nothing is
 `desk.redaction` lets out in a format for readers: published, corrected and withdrawn verdicts.
 """
 
-from workbench.site.building import Site, site_files, site_made_of
-from workbench.site.environment import TemplateFaultError
+from workbench.site.building import Site, site_files
+from workbench.site.faults import TemplateFaultError
+from workbench.site.listing import site_before
+from workbench.site.reuse import Notes
 from workbench.site.settings import SiteSettings
-from workbench.site.writing import NotOurFolderError, WrittenSite, site_before, write_site
+from workbench.site.writing import NotOurFolderError, WrittenSite, write_site
 
 __all__ = [
     "NotOurFolderError",
+    "Notes",
     "Site",
     "SiteSettings",
     "TemplateFaultError",
     "WrittenSite",
     "site_before",
     "site_files",
-    "site_made_of",
     "write_site",
 ]

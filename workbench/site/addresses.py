@@ -13,7 +13,12 @@ SHORT_NAME = 60
 
 def claim_path(claim: Claim) -> str:
     """The page of a claim: it never changes, whatever is put right."""
-    return f"claims/{claim.id}/index.html"
+    return page_of(claim.id)
+
+
+def page_of(claim: str) -> str:
+    """The same by the claim's id."""
+    return f"claims/{claim}/index.html"
 
 
 def card_path(claim: Claim) -> str:

@@ -1,18 +1,15 @@
-"""Files of a site, each with its path and its bytes."""
+"""Files of a site, each with its path and its bytes; what still holds of the site of before is not made again."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from types import MappingProxyType
+from dataclasses import dataclass, field
 
 from workbench.core.report import Report
-from workbench.site import cards, claim_pages, evidence_pages, feeds, lists, reuse
-from workbench.site.environment import environment, rendered
-from workbench.site.reuse import NOTHING, Before, SiteFile
+from workbench.desk.readers_report import NotedCheck
+from workbench.site import reuse
+from workbench.site.reuse import NOTHING, Before, Notes, SiteFile
 from workbench.site.settings import SiteSettings
-
-NO_MARKS: Mapping[str, str] = MappingProxyType({})
 
 BodyOf = Callable[[str], bytes]
 """The bytes of an archived body by its hash. Raises StoreError where they are gone."""
@@ -26,46 +23,44 @@ class Site:
         report: The claims that readers have, as a format for readers gets them.
         settings: Its address, name and templates.
         body_of: Gives the archived bytes behind a figure.
+        noted: What is noted of each claim of the report, in its order; of none where no site of before is asked for.
     """
 
     report: Report
     settings: SiteSettings
     body_of: BodyOf
+    noted: Mapping[str, NotedCheck] = field(default_factory=dict)
 
 
-def site_made_of(site: Site) -> dict[str, str]:
-    """What the files of each check are made of, by the claim."""
-    start = reuse.basis(site.report, site.settings)
-    return {entry.claim.id: reuse.made_of(entry, start) for entry in site.report.entries}
-
-
-def site_files(site: Site, before: Before = NOTHING, made_of: Mapping[str, str] = NO_MARKS) -> Iterator[SiteFile]:
+def site_files(site: Site, before: Before = NOTHING, notes: Notes | None = None) -> Iterator[SiteFile]:
     """Each file: the path below the site's folder, with slashes, and the bytes, or that the file of before still holds.
 
     Args:
         site: What it is made of.
         before: The site of before.
-        made_of: What the files of each check are made of now, by the claim.
+        notes: Takes what is to be noted for the next run; whole after the last file.
 
     Raises:
         TemplateFaultError: A template of the newsroom has an error.
         StoreError: An archived body is missing or changed.
     """
-    yield from assets(site.settings)
-    yield from lists.pages(site.report, site.settings)
-    still = {key: found for key, made in made_of.items() if (found := before.still(key, made))}
-    yield from (each for found in still.values() for each in found)
-    anew = replace(site.report, entries=[entry for entry in site.report.entries if entry.claim.id not in still])
-    yield from claim_pages.pages(anew, site.settings)
-    yield from cards.pages(anew, site.settings)
-    yield from feeds.files(site.report, site.settings)
-    yield from evidence_pages.files(site.report, site.settings, site.body_of, before)
+    notes = Notes() if notes is None else notes
+    start = reuse.basis(site.settings)
+    still = {claim for claim, now in site.noted.items() if before.has(claim, now)}
+    yield from before.of(still)
+    texts = {claim: before.notes.texts[claim] for claim in still}
+    if len(still) < len(site.noted) or not site.noted:
+        from workbench.site import making  # noqa: PLC0415  (templates are loaded where something is made of them)
 
+        anew = [claim for claim in site.noted if claim not in still]
+        yield from making.checks(site.report, site.settings, anew if site.noted else None, texts)
+    notes.texts.update((claim, texts[claim]) for claim in site.noted or texts if claim in texts)
+    notes.checks.update((claim, now) for claim, now in site.noted.items() if claim in texts)
+    notes.common = reuse.common(start, site.report, site.settings, notes)
+    if before.holds(notes.common):
+        notes.groups.update(before.notes.groups)
+        yield from before.shared()
+        return
+    from workbench.site import making  # noqa: PLC0415  (likewise)
 
-def assets(settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
-    """Styles and scripts, the newsroom's own `brand.css` among them."""
-    made = environment(settings.templates)
-    for name in ("site.css", "brand.css", "search.js", "verify.js"):
-        yield name, rendered(made, name, {})
-    if settings.logo is not None:
-        yield settings.logo.name, settings.logo.body
+    yield from making.common(site.report, site.settings, site.body_of, start, before, notes)

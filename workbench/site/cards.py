@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 
 from markupsafe import Markup
 
@@ -16,6 +14,7 @@ from workbench.export.html import printable
 from workbench.report import wording
 from workbench.report.language import language_of
 from workbench.report.reader_headline import reader_headline
+from workbench.site import drawing
 from workbench.site.addresses import card_path
 from workbench.site.settings import SiteSettings
 
@@ -26,18 +25,10 @@ SIZES = (52, 44, 36, 28)
 TONES = {"good": "#1b6e3c", "mixed": "#8a5a00", "bad": "#a3201a", "none": "#3a444c"}
 
 
-@cache
-def can_draw() -> bool:
-    """Whether pictures can be made here."""
-    return find_spec("resvg_py") is not None
-
-
-def pages(report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
-    """A picture a claim; none where nothing can draw it."""
-    if not can_draw():
-        return
-    resvg = import_module("resvg_py")
-    for entry in report.entries:
+def pages(entry: Entry, report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
+    """The picture of a claim; none where nothing can draw it."""
+    if drawing.can_draw():
+        resvg = import_module("resvg_py")
         yield card_path(entry.claim), bytes(resvg.svg_to_bytes(svg_string=str(card(entry, report, settings))))
 
 

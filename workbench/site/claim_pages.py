@@ -22,24 +22,23 @@ from workbench.report.charts import chart
 from workbench.report.language import ReaderLanguage, language_of
 from workbench.report.reader_headline import reader_headline
 from workbench.report.records import json_text
+from workbench.site import drawing
 from workbench.site.addresses import card_path, claim_path, embed_path, points_path
-from workbench.site.cards import can_draw
 from workbench.site.days import first_day, last_day
 from workbench.site.environment import environment, rendered
 from workbench.site.settings import SiteSettings
 
 
-def pages(report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
-    """The page, the card and the points of every claim."""
+def pages(entry: Entry, report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
+    """The page, the card and the points of a claim."""
     made = environment(settings.templates)
-    for entry in report.entries:
-        values = values_of(entry, report, settings)
-        yield claim_path(entry.claim), rendered(made, "claim-page.html", values)
-        yield embed_path(entry.claim), rendered(made, "embed.html", values)
-        yield f"claims/{entry.claim.id}/oembed.json", oembed(entry, report, settings)
-        for number, _ in enumerate(entry.findings, start=1):
-            if body := points(entry, number):
-                yield points_path(entry.claim, number), body
+    values = values_of(entry, report, settings)
+    yield claim_path(entry.claim), rendered(made, "claim-page.html", values)
+    yield embed_path(entry.claim), rendered(made, "embed.html", values)
+    yield f"claims/{entry.claim.id}/oembed.json", oembed(entry, report, settings)
+    for number, _ in enumerate(entry.findings, start=1):
+        if body := points(entry, number):
+            yield points_path(entry.claim, number), body
 
 
 def values_of(entry: Entry, report: Report, settings: SiteSettings) -> dict[str, Any]:
@@ -54,7 +53,7 @@ def values_of(entry: Entry, report: Report, settings: SiteSettings) -> dict[str,
         "linked_data": linked_data(entry, report, settings),
         "description": description(entry, report),
         "canonical": entry.claim.report_words.address or settings.page(claim_path(entry.claim)),
-        "card": settings.page(card_path(entry.claim)) if can_draw() else "",
+        "card": settings.page(card_path(entry.claim)) if drawing.can_draw() else "",
         "points": {n: f"figures-{n}.csv" for n, _ in enumerate(entry.findings, start=1) if points(entry, n)},
         "first": first,
         "published": published(entry, language_of(report)),

@@ -1,4 +1,4 @@
-"""The days of a check, each worked out once a run: lists, feeds and the site map ask for them again and again."""
+"""The days of a check, worked out once for all that is made of it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from workbench.core.published import first_published
 from workbench.core.report import Entry
 from workbench.report.report_words import last_changed
 
-_MOST = 100_000
+_MOST = 100
 
 _KNOWN: dict[int, tuple[Entry, datetime | None, datetime | None]] = {}
 """By the entry itself, which is held, so that no other has its number."""

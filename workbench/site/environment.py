@@ -16,19 +16,8 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 
-from workbench.core.errors import UsageError, printable
 from workbench.export import html
-
-
-class TemplateFaultError(UsageError):
-    """A template of the newsroom cannot be used: its name, its line where one is known, and what is wrong with it."""
-
-    def __init__(self, name: str, line: int | None, why: str) -> None:
-        where = f"{printable(name)}, line {line}" if line else printable(name)
-        super().__init__(
-            f"The template {where}, cannot be used: {printable(why)}.", "Mend it, or leave --templates out."
-        )
-
+from workbench.site.faults import TemplateFaultError
 
 _OURS = (PackageLoader("workbench.site", "templates"), html.TEMPLATES)
 

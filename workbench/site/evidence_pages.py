@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from workbench.core.report import Report
 from workbench.report.records import json_text
 from workbench.site.addresses import body_path
+from workbench.site.common_pages import CommonPages
 from workbench.site.reuse import NOTHING, AsItIs, Before, SiteFile
-from workbench.site.settings import SiteSettings
 
 
-def files(
-    report: Report, settings: SiteSettings, body_of: Callable[[str], bytes], before: Before = NOTHING
-) -> Iterator[SiteFile]:
+def files(site: CommonPages, body_of: Callable[[str], bytes], before: Before = NOTHING) -> Iterator[SiteFile]:
     """Each body once, and a list of where each was fetched, when, and how large it is."""
     rows = {}
-    for body in report.bodies:
+    for body in site.bodies:
         if body.id in rows:
             continue
         rows[body.id] = {
             "sha256": body.id,
-            "address": settings.page(body_path(body.id)),
+            "address": site.settings.page(body_path(body.id)),
             "fetched_from": body.url,
             "fetched": body.fetched.isoformat(),
             "media_type": body.media_type,

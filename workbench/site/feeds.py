@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from xml.etree import ElementTree as ET
 
-from workbench.core.report import Report
+import msgspec
+
 from workbench.export.html import printable
-from workbench.report import wording
 from workbench.report.language import language_of
-from workbench.report.reader_headline import reader_headline
 from workbench.report.records import json_text
-from workbench.site.addresses import claim_path, group_path
-from workbench.site.claim_pages import claim_review, description
-from workbench.site.days import first_day, touched
-from workbench.site.lists import KINDS, corrections, groups, newest_first
+from workbench.site.addresses import group_path, page_of
+from workbench.site.common_pages import CommonPages
+from workbench.site.listed import KINDS, moment
 from workbench.site.settings import SiteSettings
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -24,48 +22,30 @@ NEWEST = 50
 """Entries of an Atom feed at most."""
 
 
-def files(report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
+def files(site: CommonPages) -> Iterator[tuple[str, bytes]]:
     """The feeds of checks and of corrections, the site map, and the DataFeed."""
-    yield "feed.xml", _checks(report, settings)
-    yield "corrections/feed.xml", _corrections(report, settings)
-    yield "sitemap.xml", _site_map(report, settings)
-    yield "claimreview.json", _data_feed(report, settings)
+    yield "feed.xml", _checks(site)
+    yield "corrections/feed.xml", _corrections(site)
+    yield "sitemap.xml", _site_map(site)
+    yield "claimreview.json", _data_feed(site)
 
 
-def _last(report: Report) -> datetime:
-    """When readers got something last: no moment of making, so that what did not change stays the same."""
-    return max(map(touched, report.entries), default=report.made)
-
-
-def _checks(report: Report, settings: SiteSettings) -> bytes:
-    newest = sorted(report.entries, key=touched, reverse=True)[:NEWEST]
-    feed = _feed(settings, "feed.xml", settings.title, _last(report))
-    for entry in newest:
-        address = settings.page(claim_path(entry.claim))
-        title = f"{wording.verdict_words(entry, report)}: {reader_headline(entry.claim)}"
-        _item(feed, address, title, touched(entry), description(entry, report), first_day(entry))
+def _checks(site: CommonPages) -> bytes:
+    newest = sorted(site.checks, key=lambda each: each.touched, reverse=True)[:NEWEST]
+    feed = _feed(site.settings, "feed.xml", site.settings.title, site.last)
+    for each in newest:
+        address = site.settings.page(page_of(each.claim))
+        _item(feed, address, each.title, each.touched, each.description, each.first)
     return _xml(feed)
 
 
-def _corrections(report: Report, settings: SiteSettings) -> bytes:
-    found = corrections(report)[:NEWEST]
-    feed = _feed(
-        settings,
-        "corrections/feed.xml",
-        language_of(report)("site.corrections_of", site=settings.title),
-        found[0][1].at if found else _last(report),
-    )
-    for entry, change, words in found:
-        address = settings.page(claim_path(entry.claim))
-        _item(
-            feed,
-            f"{address}#changed-{change.at:%Y%m%dT%H%M%S}",
-            reader_headline(entry.claim),
-            change.at,
-            words,
-            None,
-            link=address,
-        )
+def _corrections(site: CommonPages) -> bytes:
+    found, settings = site.changes[:NEWEST], site.settings
+    title = language_of(site.report)("site.corrections_of", site=settings.title)
+    feed = _feed(settings, "corrections/feed.xml", title, found[0][1] if found else site.last)
+    for each, at, words in found:
+        address = settings.page(page_of(each.claim))
+        _item(feed, f"{address}#changed-{at:%Y%m%dT%H%M%S}", each.headline, at, words, None, link=address)
     return _xml(feed)
 
 
@@ -73,7 +53,7 @@ def _feed(settings: SiteSettings, path: str, title: str, updated: datetime) -> E
     feed = ET.Element("feed", xmlns=ATOM)
     _text(feed, "id", settings.page(path))
     _text(feed, "title", title)
-    _text(feed, "updated", _moment(updated))
+    _text(feed, "updated", moment(updated))
     ET.SubElement(feed, "link", rel="self", href=settings.page(path))
     ET.SubElement(feed, "link", href=f"{settings.url}/")
     author = ET.SubElement(feed, "author")
@@ -87,59 +67,43 @@ def _item(  # noqa: PLR0917  (what Atom asks for)
     item = ET.SubElement(feed, "entry")
     _text(item, "id", key)
     _text(item, "title", title)
-    _text(item, "updated", _moment(updated))
+    _text(item, "updated", moment(updated))
     if first is not None:
-        _text(item, "published", _moment(first))
+        _text(item, "published", moment(first))
     ET.SubElement(item, "link", href=link or key)
     _text(item, "summary", says)
 
 
-def _site_map(report: Report, settings: SiteSettings) -> bytes:
-    urls = ET.Element("urlset", xmlns=MAP)
+def _site_map(site: CommonPages) -> bytes:
+    urls, settings = ET.Element("urlset", xmlns=MAP), site.settings
     for path in ("index.html", "corrections/index.html", "method/index.html", "verify/index.html"):
         _text(ET.SubElement(urls, "url"), "loc", settings.page(path))
     for kind in KINDS:
-        for name in groups(report, kind):
+        for name in site.groups[kind]:
             _text(ET.SubElement(urls, "url"), "loc", settings.page(group_path(kind, name)))
-    for entry in newest_first(report.entries):
+    for each in site.newest:
         url = ET.SubElement(urls, "url")
-        _text(url, "loc", settings.page(claim_path(entry.claim)))
-        _text(url, "lastmod", touched(entry).date().isoformat())
+        _text(url, "loc", settings.page(page_of(each.claim)))
+        _text(url, "lastmod", each.touched.date().isoformat())
     return _xml(urls)
 
 
-def _data_feed(report: Report, settings: SiteSettings) -> bytes:
+def _data_feed(site: CommonPages) -> bytes:
     """A schema.org DataFeed, as Google's Fact Check Markup Tool and Data Commons publish theirs."""
-    items = []
-    for entry in newest_first(report.entries):
-        review = claim_review(entry, report, settings)
-        first = first_day(entry)
-        if review is not None and first is not None:
-            items.append(
-                {
-                    "@type": "DataFeedItem",
-                    "dateCreated": _moment(first),
-                    "dateModified": _moment(touched(entry)),
-                    "url": settings.page(claim_path(entry.claim)),
-                    "item": [{key: value for key, value in review.items() if key != "@context"}],
-                }
-            )
     feed = {
         "@context": "https://schema.org",
         "@type": "DataFeed",
-        "name": settings.title,
-        "url": f"{settings.url}/",
-        "dataFeedElement": items,
+        "name": site.settings.title,
+        "url": f"{site.settings.url}/",
+        "dataFeedElement": [],
     }
-    return (json_text(feed, indent=1) + "\n").encode()
+    begins = json_text(feed).removesuffix("]}")
+    items = ",".join(each.review for each in site.newest if each.review)
+    return (msgspec.json.format(f"{begins}{items}]}}", indent=1) + "\n").encode()
 
 
 def _text(parent: ET.Element, tag: str, words: str) -> None:
     ET.SubElement(parent, tag).text = printable(words)
-
-
-def _moment(when: datetime) -> str:
-    return when.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def _xml(root: ET.Element) -> bytes:

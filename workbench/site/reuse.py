@@ -10,11 +10,15 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from workbench.core.report import Entry, Report
+from workbench.core.report import Report
+from workbench.desk.readers_report import NotedCheck
+from workbench.site import drawing
 from workbench.site.settings import SiteSettings
 
-_ROOMS = ("core", "compare", "report", "export", "site")
-"""Rooms whose code makes the words of a page."""
+_ROOMS = ("core", "evidence", "ports", "compare", "report", "desk", "store", "scales", "export", "site")
+"""Rooms whose code reads a check and makes the words of a page."""
+
+_CHECKS = "claims/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,60 +36,89 @@ SiteFile = tuple[str, bytes | AsItIs]
 """Path below the site's folder, and the bytes, or that they are there already."""
 
 
+@dataclass(slots=True)
+class Notes:
+    """What is noted of a site while it is made, for the next run.
+
+    Attributes:
+        checks: What each check is made of, by the claim.
+        texts: Each check as it is listed, by the claim; see `listed.Listed`.
+        common: What the files are made of that are of no check alone.
+        groups: What the page of each speaker, topic and series is made of, by its path.
+    """
+
+    checks: dict[str, NotedCheck] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    common: str = ""
+    groups: dict[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Before:
     """The site of before.
 
     Attributes:
         files: The hash of each file that is in its place.
-        made_of: What the files of each check were made of, by the claim.
-        lost: Checks of which a file is not in its place any more.
+        notes: What was noted of it.
+        lost: Checks of which a file is not in its place any more; empty among them where another file is not.
+        listed: The hash of each file that was written, in its place or not.
     """
 
     files: Mapping[str, str] = field(default_factory=dict)
-    made_of: Mapping[str, str] = field(default_factory=dict)
+    notes: Notes = field(default_factory=Notes)
     lost: frozenset[str] = frozenset()
+    listed: Mapping[str, str] = field(default_factory=dict)
 
-    def still(self, claim: str, made_of: str) -> list[SiteFile]:
-        """The files of a check that still hold; none where it is to be made."""
-        if self.made_of.get(claim) != made_of or claim in self.lost:
-            return []
-        return [(path, AsItIs(key)) for path, key in self._of(claim)]
+    def has(self, claim: str, now: NotedCheck) -> bool:
+        """Whether the files of a check still hold."""
+        noted = self.notes.checks.get(claim)
+        known = noted is not None and noted.mark == now.mark and claim in self.notes.texts
+        return known and bool(now.mark) and claim not in self.lost
 
-    def _of(self, claim: str) -> Iterable[tuple[str, str]]:
-        names = ("index.html", "embed.html", "oembed.json", "card.png", *(f"figures-{n}.csv" for n in range(1, _MOST)))
-        paths = (f"claims/{claim}/{name}" for name in names)
-        return ((path, self.files[path]) for path in paths if path in self.files)
+    def of(self, claims: Iterable[str]) -> Iterator[SiteFile]:
+        """The files of some checks, as they are."""
+        wanted = frozenset(claims)
+        return ((path, AsItIs(key)) for path, key in self.files.items() if check_of(path) in wanted)
 
+    def shared(self) -> Iterator[SiteFile]:
+        """The files that are of no check alone, as they are."""
+        return ((path, AsItIs(key)) for path, key in self.files.items() if not check_of(path))
 
-_MOST = 40
-"""Charts of one check that are looked for."""
+    def holds(self, common: str) -> bool:
+        """Whether the files that are of no check alone still hold."""
+        return bool(common) and self.notes.common == common and "" not in self.lost
+
 
 NOTHING = Before()
 """There is no site yet."""
 
 
-def basis(report: Report, settings: SiteSettings) -> str:
-    """What the files of every check are made of: the settings, the scale, our code and templates, and the newsroom's."""
-    about = (settings.url, settings.title, settings.logo, report.publisher, report.drafts, report.scale)
+def check_of(path: str) -> str:
+    """The claim of a file that is of one check alone; empty for any other.
+
+    >>> check_of("claims/ab/index.html"), check_of("index.html")
+    ('ab', '')
+    """
+    return path.split("/", 2)[1] if path.startswith(_CHECKS) and path.count("/") > 1 else ""
+
+
+def basis(settings: SiteSettings) -> str:
+    """What every file is made of: the settings, our code and templates, the newsroom's, and whether pictures can be drawn."""
+    about = (settings.url, settings.title, settings.logo, drawing.can_draw())
     own = _hash(_under(settings.templates)) if settings.templates else ""
     return hashlib.sha256(repr((about, own, _of_ours())).encode(errors="surrogatepass")).hexdigest()
 
 
-def made_of(entry: Entry, start: str) -> str:
-    """What the files of a check are made of: what was decided, put right, attached and found, by the ids of each."""
-    document, claim = entry.document, entry.claim
-    said = (
-        start, claim.id, claim.relations, document.title, document.url, document.origin, document.place, document.place_name,
-        document.source_note, document.language, document.published, sorted(entry.verdict.standing), entry.verdict.stage,
-        entry.scale and entry.scale.key, [each.id for each in entry.corrections], [each.at for each in entry.amendments],
-        [each.id for each in entry.attached], [(each.id, each.text, each.because) for each in entry.known],
-        [(each.check.url, each.check.rating, each.check.text) for each in entry.elsewhere], entry.searched,
-        [str(each) for each in entry.problems], [each.at for each in entry.changes],
-        [(each.since, each.figures) for each in entry.revisions],
-        [(each.agreement, each.title, [(body.id, body.fetched) for body in each.bodies]) for each in entry.findings],
-    )  # fmt: skip
-    return hashlib.sha256(repr(said).encode(errors="surrogatepass")).hexdigest()[:32]
+def common(start: str, report: Report, settings: SiteSettings, notes: Notes) -> str:
+    """What the files are made of that are of no check alone: all checks as they are listed; a newsroom's own templates may show more."""
+    about = (start, report.publisher, report.drafts, report.scale, report.scales)
+    whole = hashlib.sha256(repr(about).encode(errors="surrogatepass"))
+    for claim, text in notes.texts.items():
+        mark = notes.checks[claim].mark if settings.templates and claim in notes.checks else ""
+        if settings.templates and not mark:
+            return ""
+        whole.update(f"\n{claim} {mark} {text}".encode(errors="surrogatepass"))
+    return whole.hexdigest()[:32]
 
 
 @cache
@@ -104,11 +137,11 @@ def _walked(folder: Traversable) -> Iterator[tuple[str, bytes]]:
 
 
 def _under(folder: Path) -> Iterator[tuple[str, bytes]]:
-    return ((path.name, path.read_bytes()) for path in sorted(folder.rglob("*")) if path.is_file())
+    return ((str(path.relative_to(folder)), path.read_bytes()) for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 def _hash(named: Iterable[tuple[str, bytes]]) -> str:
     whole = hashlib.sha256()
     for name, body in named:
-        whole.update(name.encode(errors="surrogatepass") + b"\0" + body)
+        whole.update(name.encode(errors="surrogatepass") + b"\0%d\0" % len(body) + body)
     return whole.hexdigest()

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.core.errors import UsageError, WritingError, printable
 from workbench.files import writing
-from workbench.site.reuse import NOTHING, AsItIs, Before, SiteFile
-
-LIST = ".workbench-site.json"
-"""The list of a site's own files with the hash of each; it is what tells ours from others'."""
+from workbench.site.listing import LIST, list_of, site_before
+from workbench.site.reuse import AsItIs, Before, Notes, SiteFile
 
 
 class LeadsOutError(UsageError):
@@ -61,7 +57,8 @@ def write_site(
     *,
     force: bool = False,
     kept: Callable[[Path], object] = id,
-    made_of: Mapping[str, str] | None = None,
+    before: Before | None = None,
+    notes: Notes | None = None,
 ) -> WrittenSite:
     """Writes a site's files.
 
@@ -73,7 +70,8 @@ def write_site(
         files: Path and bytes of each file, or that it is there as it is.
         force: Whether other files may be there.
         kept: Asked before a file is written or taken away; raises where the desk keeps that file.
-        made_of: What the files of each check are made of, which the next run asks for.
+        before: The site that stands there, where that is known.
+        notes: What the files are made of, which the next run asks for; whole once every file is made.
 
     Raises:
         NotOurFolderError: The folder holds other files.
@@ -81,9 +79,9 @@ def write_site(
         WritingError: The folder cannot be written.
     """
     check_folder(folder, force=force)
-    before = _listed(folder)
-    old, told = before.files, dict(made_of or {})
-    made = dict(files)
+    told = Notes() if notes is None else notes
+    before = site_before(folder) if before is None else before
+    old, made = before.listed, dict(files)
     new = {path: body.sha256 if isinstance(body, AsItIs) else _hash(body) for path, body in made.items()}
     changed = {
         path: body for path, body in made.items() if isinstance(body, bytes) and _differs(folder, path, old, new)
@@ -95,34 +93,9 @@ def write_site(
         _put(folder / path, body)
     for path in gone:
         _remove(folder / path)
-    if changed or gone or told != before.made_of or not (folder / LIST).is_file():
-        listed = {"files": dict(sorted(new.items())), "made_of": dict(sorted(told.items()))}
-        _put(folder / LIST, (json.dumps(listed, indent=0) + "\n").encode())
+    if new != old or told != before.notes or not (folder / LIST).is_file():
+        _put(folder / LIST, list_of(new, told))
     return WrittenSite(len(made), len(changed), len(gone))
-
-
-def site_before(folder: Path) -> Before:
-    """The site that stands there, as far as its files are in their places."""
-    listed = _listed(folder)
-    there = {f"{at}/{name}"[len(str(folder)) + 1 :] for at, _, names in os.walk(folder) for name in names}
-    lost = frozenset(path.split("/")[1] for path in listed.files if path not in there and path.startswith("claims/"))
-    return Before({path: key for path, key in listed.files.items() if path in there}, listed.made_of, lost)
-
-
-def _listed(folder: Path) -> Before:
-    """What the last run wrote; nothing where the list is not there or cannot be read."""
-    try:
-        found = json.loads((folder / LIST).read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return NOTHING
-    if not isinstance(found, dict):
-        return NOTHING
-    of_today = isinstance(found.get("files"), dict)
-    return Before(_texts(found["files"] if of_today else found), _texts(found.get("made_of") if of_today else None))
-
-
-def _texts(found: object) -> dict[str, str]:
-    return {str(name): str(value) for name, value in found.items()} if isinstance(found, dict) else {}
 
 
 def _hash(body: bytes) -> str:

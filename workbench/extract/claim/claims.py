@@ -188,8 +188,7 @@ def _claim(
         qualifiers=qualifiers,
     )
     claim = with_counted(with_unit_before(with_ends(with_relations(claim)), earlier))
-    contrary = contrary_word(claim, passage.changes)
-    return replace(claim, notes=(*claim.notes, *contrary)) if contrary else claim
+    return replace(claim, notes=(*claim.notes, *contrary_word(claim, passage.changes)))
 
 
 def _per_head(measure: str, qualifiers: Sequence[Mention[Qualifier]], language: str) -> str:

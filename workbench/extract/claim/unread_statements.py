@@ -10,7 +10,7 @@ there must be a part of some claim's slots. What is none was read of nothing, an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import chain, islice
@@ -19,7 +19,6 @@ from typing import NamedTuple
 from workbench.core.claim import Claim, Sort
 from workbench.core.errors import Problem
 from workbench.core.text import Span
-from workbench.extract.words.needed_words import may_match
 from workbench.extract.words.superlatives import ENDS, superlatives
 from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import group, numbered_pattern, word_pattern
@@ -107,24 +106,17 @@ def _statements(sentence: str, language: str, names: str) -> Iterator[_Statement
     file = file_for(language)
     apart = word_pattern("statements", "apart", file)
     for pattern in (*_rows(file), apart):
-        for found in _found(pattern, sentence):
+        for found in islice(pattern.finditer(sentence), _MOST) if pattern is not None else ():
             named = pattern is not apart and found[0].casefold() in names
             if not named and not group(found, "place") and not _is_adverb(found, file) and not _is_never(found):
                 yield _Statement(Span(*found.span()), Span(*found.span()))
     yield from _compared(sentence, file)
 
 
-def _found(pattern: re.Pattern[str] | None, sentence: str) -> Iterable[re.Match[str]]:
-    """The first phrases of a class in a sentence, in order."""
-    if pattern is None or not may_match(pattern, sentence):
-        return ()
-    return islice(pattern.finditer(sentence), _MOST)
-
-
 def _compared(sentence: str, file: str) -> Iterator[_Statement]:
     """What stands behind "than", each up to the next pause."""
     than, breaks = word_pattern("statements", "than", file), numbered_pattern("relations", "breaks", file)
-    for found in _found(than, sentence):
+    for found in islice(than.finditer(sentence), _MOST) if than is not None else ():
         ends = [
             stop.start()
             for stop in (_PAUSE.search(sentence, found.end()), breaks and breaks.search(sentence, found.end()))

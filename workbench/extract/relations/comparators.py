@@ -16,7 +16,6 @@ from workbench.core.claim import Direction, Mention
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Relation
 from workbench.core.text import Span
-from workbench.extract.words.needed_words import may_match
 from workbench.extract.words.word_patterns import numbered_pattern, word_pattern
 
 _PAUSE = re.compile(r"[,;:()–—!?\"“”„](?:(?=\s|\Z)|(?<=[()\"“”„]))|\.(?=\s|\Z)")
@@ -93,7 +92,7 @@ def find_beside(said: ComparedWords) -> tuple[Beside, ...]:
 
 def _links(said: ComparedWords, kind: str) -> Iterator[Span]:
     pattern = word_pattern("qualifiers", kind, said.language)
-    if pattern is not None and may_match(pattern, said.text[said.span.start : said.span.end]):
+    if pattern is not None:
         found = islice(pattern.finditer(said.text, said.span.start, said.span.end), _MOST)
         yield from (Span(*each.span()) for each in found)
 

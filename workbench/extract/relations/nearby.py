@@ -14,7 +14,6 @@ from itertools import islice
 
 from workbench.core.claim import Claim
 from workbench.core.text import Span
-from workbench.extract.words.needed_words import may_match
 from workbench.extract.words.word_files import file_for, raw_tables
 from workbench.extract.words.word_patterns import group, numbered_pattern
 
@@ -59,23 +58,20 @@ def near(claim: Claim, key: str) -> Iterator[NearbyWords]:
     >>> [each.found[0] for key in ("average", "a_year") for each in near(claim, key)]
     ['on average']
     """
-    if phrases(claim, key) is None or not _may_hold(claim.context, key, file_for(claim.language)):
+    pattern = phrases(claim, key)
+    if pattern is None or not _may_hold(claim.context, key, file_for(claim.language)):
         return
     offset, text = claim.sentence.start, claim.context
     start, end = claim.span.start - offset, claim.span.end - offset
-    stretch = Span(max(0, start - REACH), min(len(text), max(0, end) + REACH))
-    found = _finds(key, file_for(claim.language), text, stretch)
+    found = _finds(pattern, text, max(0, start - REACH), min(len(text), max(0, end) + REACH))
     own = [match for match in found if not _parted(claim, match, start, end)]
     for match in sorted(own, key=lambda match: (_gap(match, start, end), match.start())):
         yield NearbyWords(match, Span(match.start() + offset, match.end() + offset))
 
 
 @lru_cache(maxsize=256)  # all claims of a sentence ask the same
-def _finds(key: str, language: str, text: str, stretch: Span) -> tuple[re.Match[str], ...]:
-    pattern = numbered_pattern("relations", key, language)
-    if pattern is None or not may_match(pattern, text[stretch.start : stretch.end]):
-        return ()
-    return tuple(islice(pattern.finditer(text, stretch.start, stretch.end), MOST))
+def _finds(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
+    return tuple(islice(pattern.finditer(text, start, end), MOST))
 
 
 @lru_cache(maxsize=256)

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from workbench.core.text import Span
-from workbench.extract.words.needed_words import may_match
 from workbench.extract.words.small_numbers import number_pattern, ordinal_pattern
 from workbench.extract.words.word_files import raw_tables
 
@@ -47,9 +46,7 @@ def phrases_in(text: str, whole: Span, table: str, key: str, language: str) -> t
         language: One with a word file, or ``und``.
     """
     pattern = word_pattern(table, key, language)
-    if pattern is None or not may_match(pattern, text[whole.start : whole.end]):
-        return ()
-    return tuple(pattern.finditer(text, whole.start, whole.end))
+    return () if pattern is None else tuple(pattern.finditer(text, whole.start, whole.end))
 
 
 @lru_cache(maxsize=256)
@@ -66,7 +63,7 @@ def says(words: str, table: str, key: str, language: str) -> bool:
         language: One with a word file, or ``und``.
     """
     pattern = word_pattern(table, key, language)
-    return pattern is not None and may_match(pattern, words) and pattern.search(words) is not None
+    return pattern is not None and pattern.search(words) is not None
 
 
 @cache

@@ -1,0 +1,74 @@
+"""Claims as a report has them, each with everything that a reader needs to repeat the check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+from workbench.core.claim import Claim
+from workbench.core.codec import UnreadableRecordError
+from workbench.core.errors import NoSuchRecordError
+from workbench.core.finding import Finding
+from workbench.core.published import as_published
+from workbench.core.report import Entry
+from workbench.core.verdict import Verdict
+from workbench.desk import attaching, citations, grounds, verdicts
+from workbench.desk.amending import Amending
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.kept_claims import fully_read
+from workbench.desk.public_changes import public_changes
+from workbench.desk.revisions import revisions
+
+
+def entries(ports: DeskPorts, keys: Sequence[str]) -> Iterator[Entry]:
+    """Some claims; one that cannot be read is passed over, and keeps none of the others from going out."""
+    for key in keys:
+        try:
+            entry = _entry(ports, key)
+        except (UnreadableRecordError, NoSuchRecordError):
+            ports.store.pass_over("claim", key)
+        else:
+            yield entry
+
+
+def findings_of(ports: DeskPorts, claim: Claim) -> tuple[Finding, ...]:
+    """The findings that readers' or else the reviewers' verdict was given on; for a draft without, those on the desk."""
+    verdict = verdicts.verdict(ports, claim.id)
+    public = as_published(verdict)
+    found = grounds.rated_on(ports, public if public is not None and public.ratings else verdict)
+    lying = ports.store.research(claim.id) if not found and verdict.out is None else None
+    return citations.cited_on(ports, lying.findings, lying.at) if lying else found
+
+
+def _entry(ports: DeskPorts, key: str) -> Entry:
+    claim = fully_read(ports.store.claim(key))
+    lying = ports.store.research(key)
+    verdict = verdicts.verdict(ports, key)
+    findings = findings_of(ports, claim)
+    return Entry(
+        claim=claim,
+        document=ports.store.document(claim.document),
+        verdict=verdict,
+        findings=findings,
+        known=lying.known if lying else (),
+        searched=lying.searched if lying else "",
+        problems=lying.loose if lying else (),
+        elsewhere=lying.elsewhere if lying else (),
+        scale=verdicts.scale_of(
+            ports, verdict if (public := as_published(verdict)) is None or not public.ratings else public
+        ),
+        corrections=tuple(ports.store.corrections(claim.id)),
+        amendments=tuple(Amending(ports).of_claim(claim)),
+        changes=public_changes(ports, verdict),
+        attached=tuple(attaching.attachments(ports, claim.id)),
+        behind=tuple(_behind(ports, verdict, {each.id for each in findings})),
+        revisions=revisions(ports, findings, lying) if verdict.ratings else (),
+    )
+
+
+def _behind(ports: DeskPorts, verdict: Verdict, shown: set[str]) -> Iterator[Finding]:
+    """The findings that ratings name and that are not among those shown, each once."""
+    named = dict.fromkeys(key for review in verdict.history for key in review.findings)
+    for key in (key for key in named if key not in shown):
+        with suppress(NoSuchRecordError):
+            yield ports.store.finding(key)

@@ -1,0 +1,165 @@
+"""A check as the pages that show many of them have it: it is noted with the site, so that no other check is read when one changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import msgspec
+from markupsafe import Markup
+
+from workbench.core.evidence import Snapshot
+from workbench.core.report import Entry, Report
+from workbench.export.html import printable
+from workbench.report import wording
+from workbench.report.language import language_of
+from workbench.report.public_changes import public_change_words
+from workbench.report.reader_headline import headline_language, reader_headline
+from workbench.report.records import json_text
+from workbench.site.addresses import claim_path
+from workbench.site.claim_pages import claim_review, description, published
+from workbench.site.days import first_day, touched
+from workbench.site.settings import SiteSettings
+
+KINDS = ("speakers", "topics", "series")
+"""What checks are grouped by, each with pages of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A check in lists and feeds.
+
+    Attributes:
+        claim: The claim's id.
+        first: When readers first got it; None where they never did.
+        touched: When readers got what they have of it.
+        row: It as lists show it and search it.
+        groups: The names of what it is grouped by, by the kind.
+        title: Its title in a feed.
+        headline: Its headline.
+        description: What it says, in a sentence.
+        review: Its item of the DataFeed, as JSON; empty for one without a rating.
+        changes: When it was corrected, updated or withdrawn, and the words of that.
+        bodies: The archived bodies behind its figures.
+    """
+
+    claim: str
+    first: datetime | None
+    touched: datetime
+    row: dict[str, str]
+    groups: dict[str, list[str]]
+    title: str
+    headline: str
+    description: str
+    review: str
+    changes: list[tuple[datetime, str]]
+    bodies: list[Snapshot]
+
+    @property
+    def newest(self) -> tuple[str, str]:
+        """What lists are ordered by, the newest last."""
+        return str(self.first), self.claim
+
+
+def listed_text(entry: Entry, report: Report, settings: SiteSettings) -> str:
+    """A check as it is noted, one line of JSON."""
+    t = language_of(report)
+    headline = printable(reader_headline(entry.claim))
+    listed = Listed(
+        claim=entry.claim.id,
+        first=first_day(entry),
+        touched=touched(entry),
+        row=_row(entry, report),
+        groups={kind: _names(entry, kind) for kind in KINDS},
+        title=printable(f"{wording.verdict_words(entry, report)}: {headline}"),
+        headline=headline,
+        description=description(entry, report),
+        review=_feed_item(entry, report, settings),
+        changes=[(each.at, printable(public_change_words(each, t))) for each in entry.changes],
+        bodies=list(dict.fromkeys(report.bodies_of(entry))),
+    )
+    return msgspec.json.encode(listed).decode()
+
+
+_DECODER = msgspec.json.Decoder(Listed)
+
+
+def read_listed(text: str) -> Listed:
+    """Reads back what was noted."""
+    found = _DECODER.decode(text)
+    found.row["published"] = Markup(found.row["published"])  # noqa: S704  (made of words of ours around days)
+    return found
+
+
+def newest_first(checks: Iterable[Listed]) -> list[Listed]:
+    """Checks by the day on which they were published, the newest first."""
+    return sorted(checks, key=lambda each: each.newest, reverse=True)
+
+
+def hashed(texts: Iterable[str]) -> str:
+    """A hash over words."""
+    return hashlib.sha256("\n".join(texts).encode(errors="surrogatepass")).hexdigest()[:32]
+
+
+def moment(when: datetime) -> str:
+    """A moment as feeds write it."""
+    return when.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _row(entry: Entry, report: Report) -> dict[str, str]:
+    """A claim as the lists show it and search it."""
+    rating, t = wording.rating_of(entry, report), language_of(report)
+    speaker = _speaker(entry)
+    searched = [
+        reader_headline(entry.claim),
+        *entry.claim.report_words.tags,
+        entry.claim.context,
+        entry.claim.measure,
+        speaker,
+        *(f.title for f in entry.findings),
+    ]
+    return {
+        "path": claim_path(entry.claim).removesuffix("index.html"),
+        "title": printable(reader_headline(entry.claim)),
+        "said": printable(wording.said_by(entry, t)),
+        "speaker": speaker,
+        "verdict": printable(wording.verdict_words(entry, report)),
+        "tone": rating.tone if rating else "none",
+        "published": str(published(entry, t)),
+        "language": headline_language(entry.claim, t.code),
+        "words": printable(" ".join(searched)).casefold(),
+    }
+
+
+def _names(entry: Entry, kind: str) -> list[str]:
+    match kind:
+        case "speakers":
+            names = [_speaker(entry)]
+        case "topics":
+            names = list(entry.claim.report_words.tags) or [wording.one_line(entry.claim.measure).casefold()]
+        case _:
+            names = [wording.one_line(f.series.title) for f in entry.findings[:1] if f.series]
+    return [printable(name) for name in names if name]
+
+
+def _speaker(entry: Entry) -> str:
+    who = entry.claim.attribution.speaker if entry.claim.attribution else None
+    return printable(wording.one_line(who.name)) if who else ""
+
+
+def _feed_item(entry: Entry, report: Report, settings: SiteSettings) -> str:
+    """A check in the DataFeed; empty for one that readers have no rating of."""
+    review, first = claim_review(entry, report, settings), first_day(entry)
+    if review is None or first is None:
+        return ""
+    return json_text(
+        {
+            "@type": "DataFeedItem",
+            "dateCreated": moment(first),
+            "dateModified": moment(touched(entry)),
+            "url": settings.page(claim_path(entry.claim)),
+            "item": [{key: value for key, value in review.items() if key != "@context"}],
+        }
+    )

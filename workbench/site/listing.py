@@ -1,0 +1,104 @@
+"""The list that stands in the folder of a site: its own files with the hash of each, and what they were made of."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from workbench.core.codec import decode, encode
+from workbench.core.errors import StoreError
+from workbench.core.rating import RatingScale
+from workbench.desk.readers_report import NotedCheck
+from workbench.site.reuse import Before, Notes, check_of
+
+_Check = tuple[str, tuple[str, ...], int | None, bool, msgspec.Raw]
+"""Mark, bodies, number of the scale, whether it is withdrawn, and the check as it is listed."""
+
+
+class _Files(msgspec.Struct):
+    """The files of a list."""
+
+    files: dict[str, str]
+
+
+class _List(msgspec.Struct):
+    """A list as it stands in its file; see `Notes`."""
+
+    files: dict[str, str]
+    common: str
+    groups: dict[str, str]
+    scales: list[msgspec.Raw]
+    checks: dict[str, _Check]
+
+
+LIST = ".workbench-site.json"
+"""The list of a site's own files with the hash of each; it is what tells ours from others'."""
+
+
+def site_before(folder: Path) -> Before:
+    """The site that stands there, as far as its files are in their places; nothing where there is no list, or it cannot be read."""
+    listed, notes = _listed(folder)
+    there = set(_files_in(str(folder), ""))
+    if there.issuperset(listed):
+        return Before(listed, notes, listed=listed)
+    lost = frozenset(check_of(path) for path in listed if path not in there)
+    return Before({path: key for path, key in listed.items() if path in there}, notes, lost, listed)
+
+
+def _files_in(folder: str, below: str) -> Iterator[str]:
+    """The files of a folder and of those in it; what a link leads to is none of them."""
+    with suppress(OSError), os.scandir(folder) as found:
+        for each in found:
+            if each.is_dir(follow_symlinks=False):
+                yield from _files_in(each.path, f"{below}{each.name}/")
+            elif each.is_file(follow_symlinks=False):
+                yield f"{below}{each.name}"
+
+
+def list_of(files: Mapping[str, str], notes: Notes) -> bytes:
+    """The list as it is written."""
+    scales: dict[str, int] = {}
+    checks = {claim: _written(each, notes.texts[claim], scales) for claim, each in notes.checks.items()}
+    ordered = dict(sorted(files.items()))
+    told = _List(ordered, notes.common, notes.groups, [msgspec.Raw(each.encode()) for each in scales], checks)
+    return msgspec.json.encode(told) + b"\n"
+
+
+def _written(check: NotedCheck, text: str, scales: dict[str, int]) -> _Check:
+    scale = scales.setdefault(encode(check.scale), len(scales)) if check.scale else None
+    return (check.mark, check.bodies, scale, check.withdrawn, msgspec.Raw(text.encode()))
+
+
+def _listed(folder: Path) -> tuple[dict[str, str], Notes]:
+    """What the last run wrote, whether it is in its place or not; what cannot be read is made anew."""
+    try:
+        body = (folder / LIST).read_bytes()
+        return _files(body), _notes(body)
+    except (OSError, ValueError, RecursionError):
+        return {}, Notes()
+
+
+def _files(body: bytes) -> dict[str, str]:
+    """The files of a list; the first lists had nothing else."""
+    try:
+        return msgspec.json.decode(body, type=_Files).files
+    except msgspec.ValidationError:
+        return msgspec.json.decode(body, type=dict[str, str])
+
+
+def _notes(body: bytes) -> Notes:
+    try:
+        found = msgspec.json.decode(body, type=_List)
+        scales = [decode(RatingScale, bytes(each).decode()) for each in found.scales]
+        checks = {
+            claim: NotedCheck(mark, bodies, None if at is None else scales[at], withdrawn)
+            for claim, (mark, bodies, at, withdrawn, _) in found.checks.items()
+        }
+    except (StoreError, LookupError, ValueError):
+        return Notes()
+    texts = {claim: bytes(each[-1]).decode() for claim, each in found.checks.items()}
+    return Notes(checks, texts, found.common, found.groups)

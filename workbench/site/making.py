@@ -1,0 +1,62 @@
+"""Makes the files of a site: those of each check, and those that show many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from functools import partial
+
+from workbench.core.report import Entry, Report
+from workbench.desk.report_entries import of_entries, only
+from workbench.site import cards, claim_pages, evidence_pages, feeds, lists
+from workbench.site.common_pages import CommonPages
+from workbench.site.environment import environment, rendered
+from workbench.site.listed import listed_text
+from workbench.site.reuse import Before, Notes, SiteFile
+from workbench.site.settings import SiteSettings
+
+
+def checks(
+    report: Report, settings: SiteSettings, claims: Sequence[str] | None, texts: MutableMapping[str, str]
+) -> Iterator[tuple[str, bytes]]:
+    """The files of some checks, or of all; each as it is listed goes into the texts, by the claim."""
+    for entry in report.entries if claims is None else entries_of(report, claims):
+        texts[entry.claim.id] = listed_text(entry, report, settings)
+        yield from claim_pages.pages(entry, report, settings)
+        yield from cards.pages(entry, report, settings)
+
+
+def common(  # noqa: PLR0917  (what they are made of, and what was before)
+    report: Report,
+    settings: SiteSettings,
+    body_of: Callable[[str], bytes],
+    start: str,
+    before: Before,
+    notes: Notes,
+) -> Iterator[SiteFile]:
+    """The files that are of no check alone."""
+    site = CommonPages(report, settings, notes.texts, partial(entries_of, report))
+    mark = notes.common if settings.templates else start
+    yield from assets(settings)
+    yield from lists.pages(site)
+    yield from lists.group_pages(site, f"{mark} {report.publisher!r} {report.drafts}", before, notes)
+    yield from feeds.files(site)
+    yield from evidence_pages.files(site, body_of, before)
+
+
+def entries_of(report: Report, claims: Sequence[str]) -> Sequence[Entry]:
+    """Some claims of a report."""
+    standing = of_entries(report.entries)
+    return only(report.entries, {claim: standing[claim] for claim in claims if claim in standing}, _as_it_is)
+
+
+def assets(settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
+    """Styles and scripts, the newsroom's own `brand.css` among them."""
+    made = environment(settings.templates)
+    for name in ("site.css", "brand.css", "search.js", "verify.js"):
+        yield name, rendered(made, name, {})
+    if settings.logo is not None:
+        yield settings.logo.name, settings.logo.body
+
+
+def _as_it_is(entry: Entry) -> Entry:
+    return entry
