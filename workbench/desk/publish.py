@@ -17,7 +17,6 @@ from workbench.core.finding import Finding
 from workbench.core.publish_errors import UngroundedError
 from workbench.core.report import Entry, Publisher, Report
 from workbench.core.revision import Revision
-from workbench.core.trace import ReadEvidence
 from workbench.core.verdict import Verdict
 from workbench.core.voting import decided
 from workbench.desk import attaching, grounds, publication, replaying, verdicts
@@ -163,7 +162,7 @@ def replay_all(ports: DeskPorts) -> Iterator[Replayed]:
 
 def figures(ports: DeskPorts, claim: Claim) -> Sequence[Replayed]:
     """Recomputes the figures alone."""
-    read = replaying.reading(ports)
+    read = replaying.ArchivedFigures(ports)
     try:
         found = findings_of(ports, claim)
         since = revisions(ports, found, ports.store.research(claim.id))
@@ -190,7 +189,7 @@ def correct(ports: DeskPorts, claim: Claim, rating: str, note: str, by: str, *, 
     """Gives readers another verdict, once nothing stands against it, as when it is published."""
     lying = ports.store.research(claim.id)
     found, attached = lying.findings if lying else (), attaching.attachments(ports, claim.id)
-    again = _again(ports, found, attached, replaying.reading(ports))
+    again = _again(ports, found, attached, replaying.ArchivedFigures(ports))
     _refuse(chain(replaying.faults(ports, [claim]), again), claim.id)
     return publication.correct(ports, claim.id, rating, note, by, revised=revised)
 
@@ -219,7 +218,7 @@ def stand_by(ports: DeskPorts, entries: Sequence[Entry], beside: Sequence[str] =
     Raises:
         PublishError: A figure or a row is not what it was.
     """
-    read = replaying.reading(ports)
+    read = replaying.ArchivedFigures(ports)
     out = {key: standing for key, standing in of_entries(entries).items() if standing.public}
     again = (
         each for entry in only(entries, out, _as_it_is) for each in _again(ports, entry.findings, entry.attached, read)
@@ -229,7 +228,7 @@ def stand_by(ports: DeskPorts, entries: Sequence[Entry], beside: Sequence[str] =
 
 
 def _again(
-    ports: DeskPorts, findings: Iterable[Finding], attached: Iterable[Attachment], read: ReadEvidence
+    ports: DeskPorts, findings: Iterable[Finding], attached: Iterable[Attachment], read: replaying.ArchivedFigures
 ) -> Iterator[Replayed]:
     """Whether what a claim's verdict rests on is what it was: its figures, and what was attached."""
     yield from (replaying.replay_finding(finding, read) for finding in findings)

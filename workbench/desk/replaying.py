@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ from workbench.core.number import exact
 from workbench.core.revision import Revision
 from workbench.core.trace import ReadEvidence
 from workbench.desk.desk_ports import DeskPorts
-from workbench.evidence.reading import read_figure
+from workbench.evidence.reading import read_figure, read_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,9 @@ class Replayed:
         return self.finding.title if self.finding else "the database"
 
 
-def replay_finding(finding: Finding, read: ReadEvidence) -> Replayed:
+def replay_finding(finding: Finding, read: ArchivedFigures) -> Replayed:
     """Reads the figures of a finding again, works them out and judges them again."""
+    read.read_ahead(finding)
     return Replayed(finding.claim, finding, _why(finding, read))
 
 
@@ -79,13 +81,30 @@ def whole(ports: DeskPorts) -> Iterator[Replayed]:
         yield Replayed("", None, f"{problem.where}: {problem.message}")
 
 
-def reading(ports: DeskPorts) -> ReadEvidence:
+class ArchivedFigures:
     """Gives figures from archived bytes, each body read and hashed once."""
-    bodies: dict[str, bytes] = {}
 
-    def read(evidence: Evidence) -> Decimal:
-        if evidence.snapshot not in bodies:
-            bodies[evidence.snapshot] = ports.archive.read(evidence.snapshot)
-        return read_figure(evidence, bodies[evidence.snapshot])
+    def __init__(self, ports: DeskPorts) -> None:
+        self._archive = ports.archive
+        self._bodies = dict[str, bytes]()
+        self._ahead = dict[Evidence, Decimal]()
 
-    return read
+    def __call__(self, evidence: Evidence) -> Decimal:
+        """One figure. Raises ComparisonError or StoreError where it is not there as it was."""
+        known = self._ahead.get(evidence)
+        return read_figure(evidence, self._body(evidence.snapshot)) if known is None else known
+
+    def read_ahead(self, finding: Finding) -> None:
+        """Reads what a finding rests on with one parse of each body; what cannot be read so is read, and told, when it is asked for."""
+        self._ahead, by_body = {}, dict[str, dict[Evidence, None]]()
+        for evidence in (one for trace in finding.traces for one in trace.evidence()):
+            by_body.setdefault(evidence.snapshot, {})[evidence] = None
+        for snapshot, several in by_body.items():
+            if len(several) > 1:
+                with suppress(ComparisonError, StoreError):
+                    self._ahead |= read_figures(several, self._body(snapshot))
+
+    def _body(self, snapshot: str) -> bytes:
+        if snapshot not in self._bodies:
+            self._bodies[snapshot] = self._archive.read(snapshot)
+        return self._bodies[snapshot]
