@@ -12,9 +12,9 @@ EVERYBODY = "people from there, wherever they are"
 _MARKS = {
     "women": "female females woman women girl girls",
     "men": "male males man men boy boys",
-    "the young": "youth youths young youngsters adolescent adolescents teenager teenagers teenage",
-    "children": "child children kids infant infants baby babies",
-    "older people": "elderly older pensioners seniors",
+    "the young": "youth youths young youngsters adolescent adolescents teenager teenagers teenage teens",
+    "children": "child children kids infant infants baby babies schoolchild schoolchildren schoolkid schoolkids toddler toddlers newborn newborns",
+    "older people": "elderly older pensioners seniors retirees",
     "an age group": "age ages aged",
     "people in towns": "urban city cities",
     "people in the country": "rural countryside village villages",

@@ -6,7 +6,7 @@ series the wrong one, and each may: a figure that differs then refutes nothing b
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.core.claim import Claim, Sort
@@ -19,7 +19,7 @@ from workbench.match.contradictions import not_counted, opposite_sides, partner_
 from workbench.match.doubt import OTHERS, head_of
 from workbench.match.fit_group import fit_group
 from workbench.match.groups import groups
-from workbench.match.keys import keys, naming, words
+from workbench.match.keys import STOP, keys, naming, words
 from workbench.match.likelihood import explained
 from workbench.match.query import Query, query_of, slot_words
 from workbench.match.statistic_words import PRICES, marks_of, named
@@ -31,8 +31,11 @@ from workbench.match.translation import language_of
 _ROOT = 6
 """Letters from which one stem is made from another that begins it."""
 
-_SHORT = 2
-"""Most things that a measure names of which the first tells the kind of the second."""
+_SHORTEST = 3
+"""Fewest letters of a word that names something in any language: "на", "of" and "im" name nothing."""
+
+_LONGEST_KIND = 5
+"""Most words of a measure that names a thing and its kind."""
 
 _OF_THEM = 2
 """Words behind a figure that tell of whom it is: "22,142 | of them"."""
@@ -53,11 +56,13 @@ class WordsLeft:
         unanswered: What the claim says of its measure and the series does not, as the claim has it.
         unsaid: What the title names and the claim does not, as the title has it.
         apart: Whom or where else the claim's words tell of, and the series does not count apart; it may be among the unanswered too.
+        kinds: What makes the thing claimed only a kind of what the series measures ("dissolved" marriages); it is among those apart.
     """
 
     unanswered: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 def words_left(claim: Claim, series: Series) -> WordsLeft:
@@ -67,8 +72,9 @@ def words_left(claim: Claim, series: Series) -> WordsLeft:
     reads (a rank, a comparison, a deficit) is answered for there.
     """
     query, text = query_of(claim), text_of(series)
-    apart = tuple(dict.fromkeys(_apart(claim, query, series, text)))
-    return WordsLeft(tuple(_unanswered(claim, query, text)), tuple(_unsaid(claim, query, series, text)), apart)
+    kinds = tuple(_kinds(claim, query, text))
+    apart = tuple(dict.fromkeys((*_apart(claim, query, series, text), *kinds)))
+    return WordsLeft(tuple(_unanswered(claim, query, text)), tuple(_unsaid(claim, query, series, text)), apart, kinds)
 
 
 def _unanswered(claim: Claim, query: Query, text: Text) -> Iterator[str]:
@@ -85,7 +91,6 @@ def _apart(claim: Claim, query: Query, series: Series, text: Text) -> Iterator[s
     counted = (*_kind_of(claim, query), *_told_of(claim))
     yield from (concept.said for concept in counted if not concept.frame and not answered(concept, text.all))
     yield from not_counted(query, series)
-    yield from _kinds(claim, query, text)
     yield from (opposite_sides(query, series, flows=False) or ())[1:]
     flows = query.unit is not None and (query.unit.dimension in _FLOWS or counts(query.unit.name) == "people")
     said = query.claimed.union(keys(claim.context)) if flows else query.claimed
@@ -96,16 +101,45 @@ def _apart(claim: Claim, query: Query, series: Series, text: Text) -> Iterator[s
 
 
 def _kinds(claim: Claim, query: Query, text: Text) -> Iterator[str]:
-    """What is only a kind of what the series measures: "food | prices", "minimum | wage", "ethnic minority | unemployment"."""
-    measure, title = " ".join(words(claim.measure)), frozenset(text.title)
-    asked = [each for each in query.concepts if each.names and not each.hint and each.said in measure]
-    if not asked or len(asked) > _SHORT or answered(asked[0], text.all):
-        return
+    """What is only a kind of what the series measures: "food | prices", "minimum | wage", "prices of | food"."""
+    own = _bare(claim.measure, query)
+    named = (each for each in query.concepts if each.names and not each.hint and words(each.said)[0] in own)
+    asked = sorted(named, key=lambda each: own.index(words(each.said)[0]))
+    said = list(dict.fromkeys(word for concept in asked for word in _bare(concept.said, query)))
+    whole = own[: len(said)] == said[: len(own)]  # a thing may be known by its unit: "marriages per 1,000"
+    if asked and whole and len(said) <= _LONGEST_KIND:
+        kind = _kind_in(asked, claim, text)
+        if kind is not None and _tells_a_kind(kind, claim):
+            yield kind.said
+
+
+def _tells_a_kind(said: Concept, claim: Claim) -> bool:
+    """Whether a word parts what is measured; not one that another slot reads, "all industries", nor what is done: "experiencing hunger"."""
+    doing = said.entry is None and said.said.endswith("ing")
+    of_all = f"all {said.said}" in " ".join(words(claim.context))
+    return not doing and not of_all and not _read_elsewhere(claim).issuperset(words(said.said))
+
+
+def _kind_in(asked: Sequence[Concept], claim: Claim, text: Text) -> Concept | None:
+    """Which of the things that a measure names says of what kind the other is, which the series measures; None where none does."""
     first, *rest = asked
-    kind = first.ways[0].stems[-1] in title if not rest else answered(rest[0], title)
-    whole = measure.startswith(" ".join(concept.said for concept in asked))
-    if kind and whole and not _read_elsewhere(claim).issuperset(words(first.said)):
-        yield first.said
+    known = [answered(concept, text.all) for concept in asked]
+    if not rest:
+        stems = first.ways[0].stems
+        return first if not known[0] and len(stems) > 1 and stems[-1] in text.title else None
+    if not known[0]:
+        together = " ".join(dict.fromkeys([first.said, *(words(each.said)[0] for each in rest)]))
+        kind = all(answered(each, frozenset(text.title)) for each in rest)
+        return first if kind and together in " ".join(words(claim.context)) else None
+    compound = f"{first.said} {rest[0].said}" in " ".join(words(claim.measure))  # "tax burden" is no kind of tax
+    return rest[0] if len(rest) == 1 and not known[1] and not compound else None
+
+
+def _bare(said: str, query: Query) -> list[str]:
+    """The words of a measure without those that frame any: "church marriages" of "the rate of church marriages"."""
+    things = {word for concept in query.concepts if not concept.frame for word in words(concept.said)}
+    frames = {word for concept in query.concepts if concept.frame for word in words(concept.said)} - things
+    return [word for word in words(said) if len(word) >= _SHORTEST and word not in frames and word not in STOP]
 
 
 def _kind_of(claim: Claim, query: Query) -> tuple[Concept, ...]:

@@ -1,6 +1,7 @@
 """Is it sure that a series measures the thing claimed? Its words and its figures tell together.
 
-A figure that fits shows that the same thing is meant: few figures fit by chance. One that does not fit shows nothing of the kind, since
+A figure that fits shows that the same thing is meant: few figures fit by chance. But the figure of a whole, told of a kind of it ("food
+prices" beside all prices), fits because the speaker took it from there, and is left open. One that does not fit shows nothing of the kind, since
 whatever was misread of a claim ends in a figure that does not fit. So where the words of the claim and of the title leave something
 open, a claim is refuted only by figures that show in another way that they are of the thing claimed: a slip explains the claimed
 one, or it is of the same size. So it is where the claim names no period: the latest may be another than was meant. A bound ("more
@@ -47,6 +48,7 @@ def decided_by_words_or_figures(
     unsaid: Sequence[str],
     apart: Sequence[str] = (),
     *,
+    kinds: Sequence[str] = (),
     alone: bool = True,
 ) -> tuple[Finding, ...]:
     """The findings; those are left open that neither the words nor the figures bear out as being of the thing claimed.
@@ -56,10 +58,11 @@ def decided_by_words_or_figures(
         unanswered: What the claim names and the series does not.
         unsaid: What the title names and the claim does not.
         apart: Whom or where else the claim tells of, and the series does not count apart: their figure may well be of the same size.
+        kinds: What makes the thing claimed only a kind of what the series measures.
         alone: Whether the claim's sentence says all that is meant; in a passage part of it stands in others.
     """
     if any(map(fits, findings)):
-        return tuple(findings)
+        return tuple(_of_the_whole(found, kinds) for found in findings) if kinds else tuple(findings)
     words = _words(tuple(dict.fromkeys((*apart, *unanswered))), unsaid)
     opened = [
         _left_open(found, words, lacks=bool(unanswered or apart), of_others=bool(apart), alone=alone)
@@ -67,6 +70,13 @@ def decided_by_words_or_figures(
     ]
     refuted = {found.part for found, now in zip(findings, opened, strict=True) if _is_opened(found, now)}
     return tuple(_not_borne_out(found, refuted) for found in opened)
+
+
+def _of_the_whole(found: Finding, kinds: Sequence[str]) -> Finding:
+    """A finding that fits what is only a kind of what the series measures: the figure of the whole, told of a part, is not borne out."""
+    if WORDS[found.agreement] != SUPPORTED:
+        return found
+    return unsure_finding(found, f"says nothing of {_quoted(kinds)}, and the figure that fits is of them all")
 
 
 def _is_opened(found: Finding, now: Finding) -> bool:

@@ -18,7 +18,7 @@ _OF_LABOUR = re.compile(r"\bunemployment rate\b", re.IGNORECASE)
 
 _SAME_WHOLE = (
     frozenset({"population", "people", "inhabitants", "residents", "citizens", "persons", "everyone"}),
-    frozenset({"gdp", "economy", "economic", "output", "product", "income"}),
+    frozenset({"gdp", "economy", "economic", "output", "product", "national income"}),
     frozenset({"workforce", "labour", "labor", "active", "workers"}),
     frozenset({"women", "woman", "female", "females"}),
     frozenset({"men", "man", "male", "males"}),
@@ -54,7 +54,7 @@ def has_whole(series: Series, whole: str) -> bool:
     (True, False)
     """
     ours = content_words(whole)
-    kin = {word for same in _SAME_WHOLE if same & set(ours) for word in same}
+    kin = {word for same in _SAME_WHOLE if any(set(ours).issuperset(each.split()) for each in same) for word in same}
     return not ours or bool(stems(_whole_of(series)) & {stem(word) for word in (*ours, *kin)})
 
 

@@ -167,7 +167,7 @@ class OwnFiles:
         )
         left = words_left(found.claim, found.series)
         return decided_by_words_or_figures(
-            findings, left.unanswered, left.unsaid, left.apart, alone=stands_alone(found.claim)
+            findings, left.unanswered, left.unsaid, left.apart, kinds=left.kinds, alone=stands_alone(found.claim)
         )
 
     def _population(self, claim: Claim) -> Population | None:

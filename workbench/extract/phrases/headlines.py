@@ -137,6 +137,8 @@ def speaks_of_statistics(phrase: str, language: str) -> bool:
 
 def _says_no_more(phrase: str, one: Headline, language: str) -> bool:
     rest, low = phrase, phrase.lower()
+    if grammar(language).noun == "capital" and any(_is_kind(word, one.name.lower()) for word in _WORD.findall(low)):
+        return False
     for part in one.says:
         for found in part.finditer(low):
             rest = rest[: found.start()] + " " * (found.end() - found.start()) + rest[found.end() :]
@@ -149,5 +151,15 @@ def _says_no_more(phrase: str, one: Headline, language: str) -> bool:
     left = set(said) - {word.lower() for word in _WORD.findall(one.name)}
     return all(any(word in phrase_words(language, key) for key in _IDLE) for word in left)
 
+
+def _is_kind(word: str, name: str) -> bool:
+    """Whether a compound names a kind of a measure: "langzeit|arbeitslosenquote" beside "arbeitslosenquote"."""
+    at = word.find(name[:_ROOT])
+    return at >= _SHORTEST_KIND and word[:at] not in _EVERY
+
+
+_ROOT, _SHORTEST_KIND = 6, 4
+_EVERY = frozenset({"gesamt", "landes", "bundes", "jahres", "durchschnitts", "erwerbs"})
+"""First parts of German compounds that tell of all: "Gesamtarbeitslosenquote"."""
 
 _IDLE = ("relatives", "dull", "generic", "determiners", "of", "attaching", "conjunctions")

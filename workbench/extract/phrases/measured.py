@@ -200,7 +200,8 @@ def _share_of(sentence: PhrasedSentence, left: Measured, behind: int) -> Measure
     if left.words and _holds(sentence, behind):
         return Measured((*left.words, words.raws[behind], *whole))
     if output:  # what is told in percent of the output is never the output
-        into = phrase_at(sentence, end + 1) if sentence.tag(end) in {"J", "I"} else whole[output + 1 :]
+        behind_it = phrase_at(sentence, end + 1) if sentence.tag(end) in {"J", "I"} else ()
+        into = behind_it or whole[output + 1 :]  # "des BIP für Forschung" | "aus"
         return Measured(_spent_on(into or _purpose(sentence, behind), words.language))
     return Measured((*whole, *_done(sentence, end)), deed=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from workbench.extract.phrases.word_classes import (
     ADJECTIVE,
@@ -59,6 +60,8 @@ def settled_english(tags: list[str], raws: list[str]) -> str:
             tag = _noun_or_verb(tags, raws, i, before, after)
         elif first == THAT:
             tag = _that(before, after, [raw.lower() for raw in raws[max(i - _AROUND, 0) : i + 2]])
+        elif first == VERB and before == STOP and after in _NOUNS and _is_attribute(raws[i], tags[i + 2 :]):
+            tag = ADJECTIVE
         elif first == VERB or (first == SAYING and before in _OPENS_NOUN and after in _NOUNS):
             led = "D" if before == ADVERB and i > 1 and tags[i - 2] == DETERMINER and after in _NOUNS else before
             tag = _verb(led, after, raws[i], raws[i + 1] if i < last else "")  # "the most deprived towns"
@@ -70,6 +73,12 @@ def settled_english(tags: list[str], raws: list[str]) -> str:
             tag = _other(first, before, after, raws[i])
         tags[i] = before = tag
     return _with_clauses("".join(tags), raws)
+
+
+def _is_attribute(raw: str, later: Sequence[str]) -> bool:
+    """Whether a participle that begins a sentence belongs to the noun behind it, which has a verb of its own: "Dissolved marriages stood at"."""
+    clause = "".join(tag[:1] for tag in later).partition(PAUSE)[0]
+    return raw.endswith("ed") and any(tag in clause for tag in (VERB, AUXILIARY))
 
 
 def _noun_or_verb(tags: list[str], raws: list[str], i: int, before: str, after: str) -> str:
