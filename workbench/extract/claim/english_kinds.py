@@ -90,6 +90,10 @@ _MOVED_TO_NTH = rf"(?:from|to)\s(?:the\s)?(?:{_ORDINAL}\s(?:place|rank|position)
 _RECORD_HIGH = r"(?:all-time|record)\s(?:high|low)"
 _SETS_RECORD = r"(?:set|hit|hits|reach|reached|posted|marked|broke|was|is)\s(?:an?|the|another|all)\s(?:all-time\s|new\s|historic\s)?records?\b(?!\s(?:of|for|number|high|low))"
 _NEVER_SO = r"[Nn]ever\s(?:before\s)?(?:had|have|has|were|was|did)\s[^.;,]{0,50}?\b(?:so|as)\s(?:few|many|little|much|low|high)\b"
+_NO_OTHER_TIME = (
+    r"[Nn]o\s(?:other\s|single\s)?(?:year|month|quarter|week|day|decade)\ssince\b"
+    r"[^.;]{0,80}?\b(?:more|higher|larger|greater|bigger|fewer|less|lower|smaller)\b"
+)
 _LARGEST_OF_ALL = rf"(?:{_MEASURED})\s(?:in|of)\sall\b|(?:{_MEASURED})\s(?:since|ever|on\srecord)\b"
 _NAMED_ROW = r"(?:[Aa]mong|[Oo]f|[Tt]ake|comparison\sof)\s(?:the\s)?(?:\w+\s(?:countries|nations)\b[^.;:]{0,50}[,(]\s)?[A-Z]\w+(?:\s[A-Z]\w+)*(?:,|\sand)\s"
 _COUNTED_ROW = r"of\s(?:the|these|us)\s(?:two|three|four|five|six|seven|eight|nine|ten)\b"
@@ -101,7 +105,7 @@ _IN_NTH_PLACE = rf"in\s{_ORDINAL}\s(?:place|position)\b"
 
 RANK = re.compile(
     rf"\b(?:{_SECOND_LARGEST}|{_LARGEST_AMONG}|{_RANKS_NTH}|{_PLACED_NTH}|{_TAKES_NTH_PLACE}|{_WORLDS_LARGEST}"
-    rf"|{_BEST_SINCE}|{_THAN_EVER}|{_AMONG_NAMED}|{_IS_NTH}|{_IN_NTH_PLACE}|{_NUMBER_ONE}|{_FIRST_AMONG}|{_MOVED_TO_NTH}|{_RECORD_HIGH}|{_SETS_RECORD}|{_NEVER_SO}|{_LARGEST_OF_ALL})"
+    rf"|{_BEST_SINCE}|{_THAN_EVER}|{_AMONG_NAMED}|{_IS_NTH}|{_IN_NTH_PLACE}|{_NUMBER_ONE}|{_FIRST_AMONG}|{_MOVED_TO_NTH}|{_RECORD_HIGH}|{_SETS_RECORD}|{_NEVER_SO}|{_LARGEST_OF_ALL}|{_NO_OTHER_TIME})"
 )
 """Words that place something in an order."""
 

@@ -32,7 +32,7 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.phrases.headlines import headline_in, official, speaks_of_statistics
 from workbench.extract.phrases.measured import counted, leads_to_output, measured
 from workbench.extract.phrases.roles import Measured, PhrasedSentence, to_left
-from workbench.extract.phrases.word_classes import phrase_words
+from workbench.extract.phrases.word_classes import AUXILIARY, SAYING, VERB, phrase_words, word_classes
 from workbench.extract.units.unit_table import FOLD
 from workbench.extract.words.word_files import ENGLISH
 
@@ -75,7 +75,12 @@ def _measure(passage: SentenceReading, draft: Draft, reach: Reach, before: Seque
         placed = next((claim for claim in reversed(before) if claim.span.end <= draft.span.start), None)
         if placed is not None and placed.measure:
             return MeasureRead(placed.measure)
-        return MeasureRead(words_of(passage, _promised(passage, draft.span)))
+        said = words_of(passage, _promised(passage, draft.span))
+        if not said or not _is_weak(_without_verbs(said, passage.language) or said, passage.language):
+            return MeasureRead(said)
+        return from_before(
+            said, passage.words, kinds_of(draft), passage.language, told, leans=True
+        )  # "the highest number"
     read = _noun_phrase(passage, draft, reach, before, told)
     if read.words:
         return read
@@ -85,6 +90,11 @@ def _measure(passage: SentenceReading, draft: Draft, reach: Reach, before: Seque
     skip = () if draft.change is None else (draft.change.span,)
     said = earlier or words_of(passage, passage.spoken(draft.span), skip)
     return MeasureRead(said or words_of(passage, draft.span) or subject_of(passage, draft.span))
+
+
+def _without_verbs(said: str, language: str) -> str:
+    classes = word_classes(language)
+    return " ".join(word for word in said.split() if classes.get(word.lower(), "") not in {VERB, SAYING, AUXILIARY})
 
 
 def _noun_phrase(
