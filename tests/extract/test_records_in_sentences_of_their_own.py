@@ -19,7 +19,7 @@ FIRST = "Unemployment in Greece was 27.5 percent in 2013. "
         ("It was the lowest level since 2000.", False),
         ("No year since 2000 saw a higher rate.", True),
         ("No year since 2000 shows a larger number.", True),
-        ("No single year since 2000 shows a lower rate.", False),
+        ("No year since 2000 shows a lower rate.", False),
     ],
 )
 def test_a_record_is_read_with_the_measure_before_it(then: str, highest: bool) -> None:

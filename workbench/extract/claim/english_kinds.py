@@ -91,7 +91,7 @@ _RECORD_HIGH = r"(?:all-time|record)\s(?:high|low)"
 _SETS_RECORD = r"(?:set|hit|hits|reach|reached|posted|marked|broke|was|is)\s(?:an?|the|another|all)\s(?:all-time\s|new\s|historic\s)?records?\b(?!\s(?:of|for|number|high|low))"
 _NEVER_SO = r"[Nn]ever\s(?:before\s)?(?:had|have|has|were|was|did)\s[^.;,]{0,50}?\b(?:so|as)\s(?:few|many|little|much|low|high)\b"
 _NO_OTHER_TIME = (
-    r"[Nn]o\s(?:other\s|single\s)?(?:year|month|quarter|week|day|decade)\ssince\b"
+    r"[Nn]o\s(?:other\s)?(?:year|month|quarter|week|day|decade)\ssince\b"
     r"[^.;]{0,80}?\b(?:more|higher|larger|greater|bigger|fewer|less|lower|smaller)\b"
 )
 _LARGEST_OF_ALL = rf"(?:{_MEASURED})\s(?:in|of)\sall\b|(?:{_MEASURED})\s(?:since|ever|on\srecord)\b"
