@@ -41,6 +41,11 @@ def _when(claim: Claim) -> str:
 
 
 def _own_words(claim: Claim) -> str:
-    """The words of the claim, and those that follow in its sentence: "the highest in" says nothing without them."""
+    """The words of the claim, and those that follow in its sentence: "the highest in" says nothing without them.
+
+    A record says what of, where that stands in another sentence: "unemployment rate: the highest since 2000".
+    """
     rest = claim.context[max(0, claim.span.start - claim.sentence.start) :]
-    return rest if rest.startswith(claim.quote) else claim.quote
+    words = (rest if rest.startswith(claim.quote) else claim.quote).rstrip().removesuffix(".")
+    told = claim.rank is None or not claim.measure or claim.measure.casefold() in words.casefold()
+    return words if told else f"{claim.measure}: {words}"
