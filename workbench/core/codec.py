@@ -40,13 +40,13 @@ def dump(noun: object) -> Any:
     return json.loads(encode(noun))
 
 
-def _plain(noun: Any) -> Any:
-    """One step of what JSON does not know; the encoder comes back for what is inside."""
+def plain_step(noun: Any) -> Any:
+    """One step of what JSON does not know, for an encoder's ``default``; it comes back for what is inside."""
     kind: Any = type(noun)
     return _writer(kind)(noun)
 
 
-_ENCODER = json.JSONEncoder(default=_plain, separators=(",", ":"), check_circular=False)
+_ENCODER = json.JSONEncoder(default=plain_step, separators=(",", ":"), check_circular=False)
 
 
 @cache

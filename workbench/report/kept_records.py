@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbench.core.codec import dump
 from workbench.core.report import Entry
 
 SCHEMA = 1
@@ -15,7 +14,7 @@ SCHEMA = 1
 
 
 def kept_record(entry: Entry, *, document: bool = True) -> dict[str, Any]:
-    """A claim, its document, reviews, findings, corrections and attachments.
+    """A claim, its document, reviews, findings, corrections and attachments, as nouns: whoever writes JSON puts them in plain form once.
 
     Args:
         entry: The claim.
@@ -35,5 +34,4 @@ def kept_record(entry: Entry, *, document: bool = True) -> dict[str, Any]:
         "corrections": entry.corrections,
         "attached": entry.attached,
     }
-    kept: dict[str, Any] = dump({key: value for key, value in whole.items() if value not in ("", ())})
-    return kept
+    return {key: value for key, value in whole.items() if value not in ("", ())}

@@ -13,6 +13,7 @@ import msgspec
 
 from workbench.core.candidate import Candidate, Known
 from workbench.core.claim import Change, Claim, Mention, Reading
+from workbench.core.codec import plain_step
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.number import plain
@@ -32,8 +33,8 @@ Json = dict[str, Any]
 _RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 """Characters that JSON allows and a terminal acts on or cannot print: C1 controls, direction marks, lone surrogates."""
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
-"""One encoder for all lines; `json.dumps` makes a new one at each call."""
+_encode = json.JSONEncoder(ensure_ascii=False, default=plain_step).encode
+"""One encoder for all lines; `json.dumps` makes a new one at each call. A noun in a record is written as `core.codec.dump` gives it."""
 
 
 def json_text(value: object, indent: int | None = None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 from workbench.compare.providers.side_by_side import side_by_side, table_record
@@ -86,8 +87,9 @@ def entry_record(entry: Entry, report: Report, *, document: bool = True) -> Json
     }  # fmt: skip
 
 
+@lru_cache(maxsize=64)
 def scale_record(scale: RatingScale) -> Json:
-    """A rating scale."""
+    """A rating scale: the same value each time, since every claim that was rated has it."""
     return {"key": scale.key, "title": scale.title, "ratings": [dump(rating) for rating in scale.ratings]}
 
 
