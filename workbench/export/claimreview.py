@@ -8,6 +8,8 @@ is asked for has `creativeWorkStatus` "Draft" for machines and "Draft:" before i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -41,13 +43,30 @@ class ClaimReviewExporter:
         Raises:
             UsageError: No claim has such a verdict, or no publisher is configured (`url` is required).
         """
-        rated = [(entry, rating) for entry in report.entries if (rating := _goes_out(entry, report)) is not None]
-        if not rated:
+        return b"".join(self.parts(report))
+
+    def parts(self, report: Report) -> Iterator[bytes]:
+        """The same, a review at a time. Raises UsageError before the first."""
+        reviews = _reviews(report)
+        begun = list(islice(reviews, 2))
+        if not begun:
             raise _nothing(report)
         _need_publisher(report)
-        reviews = [review_record(entry, rating, report) for entry, rating in rated]
-        text = json_text(reviews[0] if len(reviews) == 1 else reviews, indent=1)
-        return (embeddable(text) + "\n").encode("utf-8")
+        if len(begun) == 1:
+            yield (begun[0] + "\n").encode("utf-8")
+            return
+        before = "["
+        for each in chain(begun, reviews):
+            yield (f"{before}\n " + each.replace("\n", "\n ")).encode("utf-8")
+            before = ","
+        yield b"\n]\n"
+
+
+def _reviews(report: Report) -> Iterator[str]:
+    for entry in report.entries:
+        rating = _goes_out(entry, report)
+        if rating is not None:
+            yield embeddable(json_text(review_record(entry, rating, report), indent=1))
 
 
 def _goes_out(entry: Entry, report: Report) -> Rating | None:

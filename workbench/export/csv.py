@@ -20,7 +20,7 @@ from workbench.core.finding import Finding
 from workbench.core.number import decimal, plain
 from workbench.core.report import Entry, Report
 from workbench.report.attached import attached_citation
-from workbench.report.citing import citing
+from workbench.report.citing import Citing, citing
 from workbench.report.reader_headline import reader_headline
 from workbench.report.recording_links import heard_link
 from workbench.report.wording import (
@@ -96,13 +96,18 @@ class CsvExporter:
     def parts(self, report: Report) -> Iterator[bytes]:
         """The rows, a claim at a time."""
         out = io.StringIO(newline="")
-        writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n", restval="", delimiter=self.delimiter)
-        writer.writeheader()
+        writer = csv.writer(out, lineterminator="\r\n", delimiter=self.delimiter)
+        writer.writerow(COLUMNS)
         yield (codecs.BOM_UTF8 if self.bom else b"") + _taken(out)
         for entry in report.entries:
-            for row in _rows(entry, report):
-                writer.writerow({name: self._cell(name, value) for name, value in row.items()})
+            common = self._cells(_claim_cells(entry, report))
+            for own in _own_cells(entry, report):
+                cells = common | self._cells(own)
+                writer.writerow([cells.get(name, "") for name in COLUMNS])
             yield _taken(out)
+
+    def _cells(self, row: dict[str, str]) -> dict[str, str]:
+        return {name: self._cell(name, value) for name, value in row.items() if value}
 
     def _cell(self, name: str, value: str) -> str:
         cell = guarded(value)
@@ -136,10 +141,10 @@ def guarded(cell: str) -> str:
     return cell
 
 
-def _rows(entry: Entry, report: Report) -> list[dict[str, str]]:
-    common = _claim_cells(entry, report)
-    return [{**common, **_finding_cells(finding, report)} for finding in entry.findings] or [
-        {**common, "why": entry.searched, "notes": " ".join(unheard(entry))}
+def _own_cells(entry: Entry, report: Report) -> list[dict[str, str]]:
+    """What stands beside the claim's own cells in each of its rows; one row, where nothing was found."""
+    return [_finding_cells(finding, report) for finding in entry.findings] or [
+        {"why": entry.searched, "notes": " ".join(unheard(entry))}
     ]
 
 
@@ -172,24 +177,23 @@ def _reviewers(entry: Entry) -> str:
 
 
 def _finding_cells(finding: Finding, report: Report) -> dict[str, str]:
-    cited = citations(finding, report)
+    cited, told = citations(finding, report), citing(finding)
     return {
-        **_series_cells(finding),
+        **_series_cells(finding, told),
         "agreement": finding.agreement.value, "unit": finding.unit, "why": finding.why,
         "claimed": "" if finding.claimed is None else plain(finding.claimed),
         "measured": "" if finding.measured is None else plain(finding.measured),
         "difference": "" if finding.difference is None else plain(finding.difference),
         "series": str(finding.series.ref) if finding.series else "", "series_title": finding.title,
-        "licence": citing(finding).licence, "query": " ".join(c.query for c in cited),
+        "licence": told.licence, "query": " ".join(c.query for c in cited),
         "fetched": " ".join(c.fetched for c in cited), "sha256": " ".join(c.sha256 for c in cited),
         "sample": " ".join(c.sample for c in cited if c.sample), "caveats": " ".join(c.says for c in finding.caveats),
         "slips": " ".join(slip.says for slip in finding.slips),
     }  # fmt: skip
 
 
-def _series_cells(finding: Finding) -> dict[str, str]:
+def _series_cells(finding: Finding, told: Citing) -> dict[str, str]:
     """What is told of the figures beside the archived bodies."""
-    told = citing(finding)
     return {
         "notes": " ".join(notes_of(finding)), "publisher": told.publisher, "series_page": told.page, "method": told.method,
         "definition": one_line(told.definition),
