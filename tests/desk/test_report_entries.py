@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 from office import claims, open_desk
 
+from workbench.core.errors import PublishError, StoreError
 from workbench.desk import Desk, report_entries
+from workbench.desk.attaching import EvidenceGiven
 from workbench.ports import Progress
 from workbench.store.repository import SqlStore
 
-TEXT = ("markdown", "html", "csv", "json", "jsonl")
+TEXT = ("markdown", "html", "csv", "json", "jsonl", "claimreview")
 
 
 @pytest.fixture
@@ -91,3 +93,52 @@ def test_writing_tells_how_far_it_is(desk: Desk, monkeypatch: pytest.MonkeyPatch
     b"".join(desk.hand_out(made, "jsonl", tell=told.append).parts())
     count = len(made.entries)
     assert [(each.done, each.of) for each in told] == [(n + 1, count) for n in range(count)]
+
+
+async def published(desk: Desk) -> list[str]:
+    keys = claims(desk)
+    for key in keys:
+        await desk.research(key)
+        desk.rate(key, "false", "As the office counts.")
+        desk.publish(key)
+    return keys
+
+
+@pytest.mark.parametrize("page", [1, 100])
+async def test_the_figures_of_a_report_are_recomputed_whatever_the_page(
+    desk: Desk, page: int, monkeypatch: pytest.MonkeyPatch
+):
+    keys = await published(desk)
+    monkeypatch.setattr(report_entries, "PAGE", page)
+    assert len(desk.report().entries) == len(keys) > 1
+    monkeypatch.setattr(desk.ports.archive, "read", lambda _: b"[1, 2, 3, 4]")
+    with pytest.raises(PublishError, match="Asylum applications lodged"):
+        desk.report()
+
+
+async def test_what_was_attached_to_a_long_report_is_looked_at_too(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    keys = await published(desk)
+    monkeypatch.setattr(report_entries, "PAGE", 1)
+    page = tmp_path / "page.txt"
+    page.write_text("As the office counts.", encoding="utf-8")
+    await desk.attach(keys[1], EvidenceGiven(place=str(page)))
+    assert len(desk.report().entries) == len(keys)
+    read = desk.ports.archive.read
+
+    def lost(key: str) -> bytes:
+        if read(key).startswith(b"As the office"):
+            raise StoreError("The archived body is missing.", "")
+        return read(key)
+
+    monkeypatch.setattr(desk.ports.archive, "read", lost)
+    with pytest.raises(PublishError, match="missing"):
+        desk.report()
+
+
+async def test_a_long_report_is_recomputed_without_reading_its_claims(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    await published(desk)
+    monkeypatch.setattr(report_entries, "PAGE", 1)
+    monkeypatch.setattr(SqlStore, "ahead", lambda *_: pytest.fail("a claim was read whole"))
+    assert len(desk.report(title="Two claims").entries) == len(claims(desk))

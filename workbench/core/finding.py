@@ -130,8 +130,9 @@ class Finding:
 
     def rests_on(self) -> tuple[str, ...]:
         """The ids of every archived body that something shown with it comes from, its chart too, each once."""
-        drawn = (row.evidence.snapshot for row in self.observations if row.evidence)
-        return tuple(dict.fromkeys((*(cell.snapshot for cell in self.evidence()), *drawn)))
+        cells = [step.evidence for trace in self.traces for step in trace.steps]
+        drawn = [row.evidence for row in self.observations]
+        return tuple(dict.fromkeys(cell.snapshot for cell in (*cells, *drawn) if cell is not None))
 
     def body(self, key: str) -> Snapshot | None:
         """An archived body as the finding cites it; None where it does not carry it."""

@@ -9,11 +9,12 @@ published and corrected. A verdict that was withdrawn stays public as that: read
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from itertools import accumulate
 
+from workbench.core.changed import changed
 from workbench.core.verdict import PUBLIC, Action, Review, Stage, Verdict, after, nothing_yet
 
 _TOLD = frozenset({Action.APPROVE, Action.PUBLISH, Action.WITHDRAW})
@@ -84,7 +85,7 @@ def as_published(verdict: Verdict) -> Verdict | None:
     out, told = verdict.out, _told(verdict)
     if verdict.stage not in PUBLIC or out is None:
         return _as_withdrawn(verdict)
-    return replace(
+    return changed(
         verdict,
         rating=out.rating,
         scale=out.scale or verdict.scale,
@@ -137,7 +138,7 @@ def _as_withdrawn(verdict: Verdict) -> Verdict | None:
     standing = _standing(verdict)
     until = {review.id for review in standing[: standing.index(gone) + 1]}
     told = tuple(review for review in _told(verdict) if review.id in until)
-    return replace(
+    return changed(
         verdict,
         stage=Stage.WITHDRAWN,
         rating=None,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property, reduce
 
+from workbench.core.changed import changed
 from workbench.core.rating import RatingScale, written
 
 
@@ -186,7 +187,7 @@ def fold_reviews(claim: str, scale: str, reviews: Sequence[Review]) -> Verdict:
     found = reduce(after, standing, begun)
     if not any(r.action is Action.RATE for r in withheld):
         return found
-    return replace(found, withheld=True, stage=Stage.DRAFT if found.stage is Stage.APPROVED else found.stage)
+    return changed(found, withheld=True, stage=Stage.DRAFT if found.stage is Stage.APPROVED else found.stage)
 
 
 def nothing_yet(claim: str, scale: str) -> Verdict:
@@ -215,10 +216,10 @@ def _heard(verdict: Verdict, review: Review) -> Verdict:
     """A verdict with the rating of a review, where it has one, and whether the claim is put off."""
     put_off = review.action is Action.DEFER
     if review.rating is None:
-        return verdict if verdict.deferred is put_off else replace(verdict, deferred=put_off)
+        return verdict if verdict.deferred is put_off else changed(verdict, deferred=put_off)
     ratings = (*(r for r in verdict.ratings if r.who != review.who), review)
     rating = None if _differ(ratings) else review.rating
-    return replace(verdict, deferred=put_off, ratings=ratings, rating=rating, scale=review.scale or verdict.scale)
+    return changed(verdict, deferred=put_off, ratings=ratings, rating=rating, scale=review.scale or verdict.scale)
 
 
 def _differ(ratings: Sequence[Review]) -> bool:
@@ -236,16 +237,16 @@ _TAGGING = frozenset({Action.TAG, Action.UNTAG})
 def _tagged(verdict: Verdict, review: Review) -> Verdict:
     others = set(verdict.tags) - {review.note}
     kept = {*others, review.note} if review.action is Action.TAG else others
-    return replace(verdict, tags=tuple(sorted(kept)))
+    return changed(verdict, tags=tuple(sorted(kept)))
 
 
 def _held(now: Verdict, review: Review) -> Verdict:
     """Who is at an open claim: the first who takes it, until she or another decides something or it is released."""
     if review.action is Action.TAKE:
-        return replace(now, stage=Stage.TAKEN, taken=review) if now.stage is Stage.OPEN else now
+        return changed(now, stage=Stage.TAKEN, taken=review) if now.stage is Stage.OPEN else now
     if now.taken is None or review.action is Action.COMMENT:
         return now
-    return replace(now, stage=Stage.OPEN, taken=None)
+    return changed(now, stage=Stage.OPEN, taken=None)
 
 
 def _staged(now: Verdict, review: Review) -> Verdict:
@@ -255,15 +256,15 @@ def _staged(now: Verdict, review: Review) -> Verdict:
         case Action.RATE | Action.CORRECT | Action.UPDATE:
             return _rated(now, review)
         case Action.APPROVE:
-            return replace(now, stage=Stage.APPROVED if stage is Stage.DRAFT else stage)
+            return changed(now, stage=Stage.APPROVED if stage is Stage.DRAFT else stage)
         case Action.REJECT:
-            return replace(now, stage=Stage.DRAFT if stage is Stage.APPROVED else stage)
+            return changed(now, stage=Stage.DRAFT if stage is Stage.APPROVED else stage)
         case Action.PUBLISH:
             return _published(now) if now.ratings else now
         case Action.WITHDRAW:
-            return replace(now, stage=Stage.WITHDRAWN, out=None)
+            return changed(now, stage=Stage.WITHDRAWN, out=None)
         case Action.DISMISS:
-            return replace(now, stage=Stage.DISMISSED if stage is Stage.OPEN else stage)
+            return changed(now, stage=Stage.DISMISSED if stage is Stage.OPEN else stage)
         case _:
             return now
 
@@ -273,7 +274,7 @@ def by_majority(verdict: Verdict) -> Verdict:
     for given in verdict.ratings if verdict.disputed else ():
         won = tuple(each for each in verdict.ratings if not _differ((given, each)))
         if len(won) > 1 and 2 * len(won) > len(verdict.ratings) and not _differ(won):
-            return replace(verdict, rating=won[-1].rating, scale=won[-1].scale or verdict.scale, ratings=won)
+            return changed(verdict, rating=won[-1].rating, scale=won[-1].scale or verdict.scale, ratings=won)
     return verdict
 
 
@@ -283,7 +284,7 @@ def _published(now: Verdict) -> Verdict:
     if found.disputed:
         return now
     outvoted = (each for each in now.ratings if each not in found.ratings)
-    return replace(found, stage=Stage.PUBLISHED, ratings=(*outvoted, *found.ratings), out=found.ratings[-1])
+    return changed(found, stage=Stage.PUBLISHED, ratings=(*outvoted, *found.ratings), out=found.ratings[-1])
 
 
 def _rated(now: Verdict, review: Review) -> Verdict:
@@ -292,7 +293,7 @@ def _rated(now: Verdict, review: Review) -> Verdict:
     A review that says that it corrects or updates does so with the same rating too: its reason and its figures are new.
     """
     if now.stage not in PUBLIC:
-        return replace(now, stage=Stage.DRAFT)
+        return changed(now, stage=Stage.DRAFT)
     again = review.action is Action.RATE
     same = again and now.out is not None and now.out in now.ratings and now.out.rating == now.rating
-    return now if now.disputed or same else replace(now, stage=Stage.CORRECTED, out=review)
+    return now if now.disputed or same else changed(now, stage=Stage.CORRECTED, out=review)

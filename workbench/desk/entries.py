@@ -34,9 +34,18 @@ def entries(ports: DeskPorts, keys: Sequence[str]) -> Iterator[Entry]:
 def findings_of(ports: DeskPorts, claim: Claim) -> tuple[Finding, ...]:
     """The findings that readers' or else the reviewers' verdict was given on; for a draft without, those on the desk."""
     verdict = verdicts.verdict(ports, claim.id)
+    return _findings(ports, verdict, _shown(verdict))
+
+
+def _shown(verdict: Verdict) -> Verdict:
+    """The verdict as readers have it, where they have a rating; else as it stands."""
     public = as_published(verdict)
-    found = grounds.rated_on(ports, public if public is not None and public.ratings else verdict)
-    lying = ports.store.research(claim.id) if not found and verdict.out is None else None
+    return public if public is not None and public.ratings else verdict
+
+
+def _findings(ports: DeskPorts, verdict: Verdict, shown: Verdict) -> tuple[Finding, ...]:
+    found = grounds.rated_on(ports, shown)
+    lying = ports.store.research(verdict.claim) if not found and verdict.out is None else None
     return citations.cited_on(ports, lying.findings, lying.at) if lying else found
 
 
@@ -44,7 +53,8 @@ def _entry(ports: DeskPorts, key: str) -> Entry:
     claim = fully_read(ports.store.claim(key))
     lying = ports.store.research(key)
     verdict = verdicts.verdict(ports, key)
-    findings = findings_of(ports, claim)
+    shown = _shown(verdict)
+    findings = _findings(ports, verdict, shown)
     return Entry(
         claim=claim,
         document=ports.store.document(claim.document),
@@ -54,9 +64,7 @@ def _entry(ports: DeskPorts, key: str) -> Entry:
         searched=lying.searched if lying else "",
         problems=lying.loose if lying else (),
         elsewhere=lying.elsewhere if lying else (),
-        scale=verdicts.scale_of(
-            ports, verdict if (public := as_published(verdict)) is None or not public.ratings else public
-        ),
+        scale=verdicts.scale_of(ports, shown),
         corrections=tuple(ports.store.corrections(claim.id)),
         amendments=tuple(Amending(ports).of_claim(claim)),
         changes=public_changes(ports, verdict),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.core.attachment import Attachment, standing_attachments
 from workbench.core.finding import Finding
-from workbench.core.verdict import Verdict
+from workbench.core.verdict import Review, Verdict
 from workbench.desk import citations
 from workbench.desk.desk_ports import DeskPorts
 
@@ -13,10 +13,18 @@ _SHORTEST_REASON = 3
 
 def rated_on(ports: DeskPorts, verdict: Verdict) -> tuple[Finding, ...]:
     """The findings that lay on the desk when a rating that counts was given, the newest that has any."""
-    for review in reversed(verdict.ratings):
-        if review.findings:
-            return citations.cited_on(ports, (ports.store.finding(key) for key in review.findings), review.at)
-    return ()
+    given = _given_on_findings(verdict)
+    return () if given is None else citations.cited_on(ports, map(ports.store.finding, given.findings), given.at)
+
+
+def named(verdict: Verdict) -> tuple[str, ...]:
+    """The ids of the findings that `rated_on` gives."""
+    given = _given_on_findings(verdict)
+    return () if given is None else given.findings
+
+
+def _given_on_findings(verdict: Verdict) -> Review | None:
+    return next((review for review in reversed(verdict.ratings) if review.findings), None)
 
 
 def is_grounded(ports: DeskPorts, verdict: Verdict) -> bool:

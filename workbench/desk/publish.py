@@ -19,15 +19,16 @@ from workbench.core.report import Entry, Publisher, Report
 from workbench.core.revision import Revision
 from workbench.core.verdict import Verdict
 from workbench.core.voting import decided
-from workbench.desk import attaching, grounds, publication, replaying, verdicts
+from workbench.desk import attaching, grounds, public_grounds, publication, replaying, verdicts
 from workbench.desk.archived_bodies import ArchivedBodies
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.entries import entries as all_of
 from workbench.desk.entries import findings_of
+from workbench.desk.public_grounds import Grounds
 from workbench.desk.read_ahead import ReadAhead
 from workbench.desk.redaction import Outgoing, outgoing
 from workbench.desk.replaying import Replayed
-from workbench.desk.report_entries import ReportEntries, Standing, of_entries, only, standing_of, summary, title_of
+from workbench.desk.report_entries import ReportEntries, Standing, standing_of, summary, title_of
 from workbench.desk.revisions import revisions
 from workbench.ports import EVERY, ClaimFilter, Exporter, Store, Tell, silent
 from workbench.report.language import language_named
@@ -67,8 +68,10 @@ def report(ports: DeskPorts, wanted: ClaimFilter, title: str, language: str = ""
         UnknownNameError: There are no words of that language.
     """
     publisher = publisher_in(ports, language)
-    made = of_standing(ports, standing_of(ports, wanted), publisher, title)
-    stand_by(ports, made.entries)
+    standing = standing_of(ports, wanted)
+    made = of_standing(ports, standing, publisher, title)
+    public = {key: each for key, each in standing.items() if each.public}
+    stand_by(ports, public, public_grounds.of_claims(ports, made.entries, public))
     return made
 
 
@@ -207,22 +210,21 @@ def check_publishable(ports: DeskPorts, claim: Claim, by: str = "") -> None:
         raise UngroundedError(claim.id, verdicts.label(ports, verdict.ratings[-1]), verdict.rating or "")
 
 
-def stand_by(ports: DeskPorts, entries: Sequence[Entry], beside: Sequence[str] = ()) -> None:
+def stand_by(ports: DeskPorts, public: Iterable[str], rest: Iterable[Grounds], beside: Sequence[str] = ()) -> None:
     """Recomputes every figure behind a published verdict: what goes out is what the archive says.
 
     Args:
         ports: What lies on the desk.
-        entries: The claims.
+        public: The published claims, by their ids.
+        rest: What they rest on.
         beside: Published claims that go out beside them, of which that is known.
 
     Raises:
         PublishError: A figure or a row is not what it was.
     """
     read = replaying.ArchivedFigures(ports)
-    out = {key: standing for key, standing in of_entries(entries).items() if standing.public}
-    again = (
-        each for entry in only(entries, out, _as_it_is) for each in _again(ports, entry.findings, entry.attached, read)
-    )
+    out = list(public)
+    again = (each for one in rest for each in _again(ports, one.findings, one.attached, read))
     if out or beside:
         _refuse(chain(again, replaying.faults_of(ports, out)), next(iter((*out, *beside))))
 
@@ -233,10 +235,6 @@ def _again(
     """Whether what a claim's verdict rests on is what it was: its figures, and what was attached."""
     yield from (replaying.replay_finding(finding, read) for finding in findings)
     yield from attaching.lost(ports, attached)
-
-
-def _as_it_is(entry: Entry) -> Entry:
-    return entry
 
 
 def _refuse(replayed: Iterable[Replayed], claim: str) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from workbench.core.rating import RatingScale
 from workbench.core.report import Entry, Publisher, Report
 from workbench.core.verdict import Stage
-from workbench.desk import publish
+from workbench.desk import public_grounds, publish
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.redaction import Outgoing, outgoing
 from workbench.desk.report_entries import Standing, listed_claims, only, standing_among
@@ -126,7 +126,9 @@ def _checked(
         rests[entry.claim.id] = _rests_on(made, entry)
         return entry
 
-    publish.stand_by(ports, only(made.entries, out, note), beside=[key for key, each in there.items() if each.public])
+    public = {key: each for key, each in out.items() if each.public}
+    beside = [key for key, each in there.items() if each.public]
+    publish.stand_by(ports, public, public_grounds.of_entries(only(made.entries, public, note)), beside)
     for _ in only(made.entries, {key: each for key, each in out.items() if not each.public}, note):
         pass  # what was withdrawn rests on no figure that is shown
     return rests

@@ -8,10 +8,10 @@ the report says so. The desk's own formats (CSV, JSON) hold every claim that was
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, partial
-from operator import is_
+from operator import attrgetter, is_
 from typing import Any
 
 from workbench.core.attachment import Attachment, Passage
@@ -206,21 +206,29 @@ def _clean(noun: Any, named: _Named) -> Any:
     if kind is tuple:
         new = [_clean(each, named) for each in noun]
         return noun if all(map(is_, new, noun)) else tuple(new)
-    names = _names(kind)  # type: ignore[arg-type]  # a type is hashable
-    if not names:
+    if not _fields(kind)[0]:  # type: ignore[arg-type]  # a type is hashable
         return noun
     if kind is Verdict:
         return _clean_verdict(noun, named)
-    changed = {}
-    for name in names:
-        value = getattr(noun, name)
-        if (clean := _clean(value, named)) is not value:
-            changed[name] = clean
+    changed = dict(_changed(noun, named))
     if kind is Snapshot and is_local(noun.url):
         changed["url"] = file_name(noun.url)
     if kind is Document and is_local(noun.origin):
         changed["origin"] = file_name(noun.origin)
     return replace(noun, **changed) if changed else noun
+
+
+def _changed(noun: Any, named: _Named) -> Iterator[tuple[str, Any]]:
+    """The fields of a noun in which something was to be done, cleaned; what holds no words is not gone into, since thousands are."""
+    kind: Any = type(noun)
+    names, values = _fields(kind)
+    for name, value in zip(names, values(noun), strict=True):
+        of: Any = type(value)
+        if of is str:
+            if ("/" in value or "\\" in value) and (clean := named(value)) is not value:
+                yield name, clean
+        elif (of is tuple or _fields(of)[0]) and (clean := _clean(value, named)) is not value:
+            yield name, clean
 
 
 def _clean_verdict(verdict: Verdict, named: _Named) -> Verdict:
@@ -238,8 +246,10 @@ def _clean_verdict(verdict: Verdict, named: _Named) -> Verdict:
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    """The fields of a noun that may hold words of ours to clean; none for what is no noun, or is left as it is."""
+def _fields(kind: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The fields of a noun that may hold words of ours to clean, and what gives their values; none for what is no noun, or is left as it is."""
     if not is_dataclass(kind) or issubclass(kind, _AS_THEY_ARE):
-        return ()
-    return tuple(field.name for field in fields(kind) if field.name != _WORDS.get(kind))
+        return (), tuple
+    names = tuple(field.name for field in fields(kind) if field.name != _WORDS.get(kind))
+    get = attrgetter(*names)
+    return names, get if len(names) > 1 else lambda noun: (get(noun),)

@@ -81,12 +81,17 @@ def whole(ports: DeskPorts) -> Iterator[Replayed]:
         yield Replayed("", None, f"{problem.where}: {problem.message}")
 
 
+HELD = 32_000_000
+"""Most bytes of archived bodies that are held, beside the one that is being read."""
+
+
 class ArchivedFigures:
-    """Gives figures from archived bytes, each body read and hashed once."""
+    """Gives figures from archived bytes, each body read and hashed once as far as there is room for what was read."""
 
     def __init__(self, ports: DeskPorts) -> None:
         self._archive = ports.archive
         self._bodies = dict[str, bytes]()
+        self._held = 0
         self._ahead = dict[Evidence, Decimal]()
 
     def __call__(self, evidence: Evidence) -> Decimal:
@@ -106,5 +111,9 @@ class ArchivedFigures:
 
     def _body(self, snapshot: str) -> bytes:
         if snapshot not in self._bodies:
-            self._bodies[snapshot] = self._archive.read(snapshot)
+            body = self._archive.read(snapshot)
+            self._held += len(body)
+            while self._bodies and self._held > HELD:
+                self._held -= len(self._bodies.pop(next(iter(self._bodies))))
+            self._bodies[snapshot] = body
         return self._bodies[snapshot]

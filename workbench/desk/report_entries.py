@@ -19,7 +19,7 @@ from workbench.core.rating import RatingScale
 from workbench.core.report import Entry, Summary
 from workbench.core.text import Document
 from workbench.core.verdict import PUBLIC, Review, Stage, Verdict, fold_reviews
-from workbench.desk import verdicts
+from workbench.desk import grounds, verdicts
 from workbench.desk.desk_ports import DeskPorts
 from workbench.ports import ClaimFilter, Progress, Tell, silent
 from workbench.report.language import ENGLISH, ReaderLanguage
@@ -29,6 +29,9 @@ PAGE = 100
 
 LISTED = 5_000
 """Claims whose ids are asked for at a time."""
+
+FOLDED = 500
+"""Claims whose reviews are in memory at a time."""
 
 Change = Callable[[Entry], Entry | None]
 """What is done to each claim of a report; None leaves it out."""
@@ -48,6 +51,7 @@ class Standing:
         rated: Whether it has a rating.
         rated_out: Whether readers have a rating of it.
         scale: The scale of the rating that a report shows of it, where it is known.
+        rests: The ids of the findings that what readers have of it was rated on.
     """
 
     document: str
@@ -59,6 +63,7 @@ class Standing:
     rated: bool
     rated_out: bool
     scale: RatingScale | None
+    rests: tuple[str, ...] = ()
 
 
 class ReportEntries(Sequence[Entry]):
@@ -142,8 +147,8 @@ def standing_among(ports: DeskPorts, documents: Mapping[str, str]) -> dict[str, 
     """How some claims stand, each given with its document, in their order."""
     found: dict[str, Standing] = {}
     scales: dict[RatingScale | None, RatingScale | None] = {}
-    for at in range(0, len(documents), LISTED):
-        keys = list(islice(documents, at, at + LISTED))
+    for at in range(0, len(documents), FOLDED):
+        keys = list(islice(documents, at, at + FOLDED))
         reviews = _histories(ports, keys)
         for key in keys:
             verdict = fold_reviews(key, ports.scale, reviews.get(key, ()))
@@ -167,11 +172,10 @@ def _histories(ports: DeskPorts, keys: Sequence[str]) -> Mapping[str, Sequence[R
 def _standing(ports: DeskPorts, document: str, verdict: Verdict) -> Standing:
     told = as_published(verdict)
     shown = verdict if told is None or not told.ratings else told
-    return _stands(document, verdict, verdicts.scale_of(ports, shown))
+    return _stands(document, verdict, told, verdicts.scale_of(ports, shown))
 
 
-def _stands(document: str, verdict: Verdict, scale: RatingScale | None) -> Standing:
-    told = as_published(verdict)
+def _stands(document: str, verdict: Verdict, told: Verdict | None, scale: RatingScale | None) -> Standing:
     public = verdict.stage in PUBLIC
     return Standing(
         document=document,
@@ -183,6 +187,7 @@ def _stands(document: str, verdict: Verdict, scale: RatingScale | None) -> Stand
         rated=bool(verdict.ratings),
         rated_out=told is not None and bool(told.ratings),
         scale=scale,
+        rests=grounds.named(told) if public and told is not None else (),
     )
 
 
@@ -190,7 +195,10 @@ def of_entries(entries: Sequence[Entry]) -> dict[str, Standing]:
     """How the claims of a report stand."""
     if isinstance(entries, ReportEntries):
         return dict(entries.standing)
-    return {entry.claim.id: _stands(entry.document.id, entry.verdict, entry.scale) for entry in entries}
+    return {
+        entry.claim.id: _stands(entry.document.id, entry.verdict, as_published(entry.verdict), entry.scale)
+        for entry in entries
+    }
 
 
 def only(entries: Sequence[Entry], standing: Mapping[str, Standing], change: Change) -> Sequence[Entry]:

@@ -136,6 +136,10 @@ class Store(ViewStore, PageStore, CareStore, Protocol):
         """All that is kept of some claims, by their whole ids, in one reading; some hundred at a time."""
         ...
 
+    def grounds(self, findings: Sequence[str], claims: Sequence[str]) -> Ahead:
+        """Some findings, and what was attached to some claims, by their whole ids, in one reading; nothing else of them."""
+        ...
+
     def claim_as_read(self, key: str) -> Claim:
         """A claim as the machine read it, whatever was put right since. Raises NoSuchRecordError."""
         ...

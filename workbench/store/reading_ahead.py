@@ -66,6 +66,12 @@ def ahead(connection: Connection, keys: Sequence[str]) -> Ahead:
     )
 
 
+def grounds(connection: Connection, findings: Sequence[str], claims: Sequence[str]) -> Ahead:
+    """Some findings, and what was attached to some claims, by their whole ids."""
+    attached = _of_claims(connection, AttachmentTable, Attachment, map(keepable, claims))
+    return Ahead(findings=_named(connection, [keepable(key) for key in findings], _Findings()), attachments=attached)
+
+
 def _some(keys: Iterable[str]) -> Iterator[list[str]]:
     every = list(keys)
     for at in range(0, len(every), AT_ONCE):

@@ -164,6 +164,11 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
         with self._database.reading() as connection:
             return reading_ahead.ahead(connection, keys)
 
+    def grounds(self, findings: Sequence[str], claims: Sequence[str]) -> Ahead:
+        """Some findings, and what was attached to some claims, by their whole ids, in one reading; nothing else of them."""
+        with self._database.reading() as connection:
+            return reading_ahead.grounds(connection, findings, claims)
+
     def claim_as_read(self, key: str) -> Claim:
         """A claim as the machine read it when it came in, whatever was put right since. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
