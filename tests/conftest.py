@@ -293,6 +293,24 @@ def _statements_made_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _templates_compiled_once() -> Iterator[None]:
+    """Has all environments of a session, which differ in their folders alone, share what was compiled of a template."""
+    from jinja2 import Environment
+
+    make, known = Environment.compile, {}
+
+    def shared(self: Environment, *what: Any, **how: Any) -> Any:
+        key = (*what, *how.items())  # the words of the template, its name and its file
+        if key not in known:
+            known[key] = make(self, *what, **how)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Environment, "compile", shared)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _copied_tables() -> Iterator[None]:
     """Gives each fresh SQLite database a copy of the tables that the migrations make once a session: a tenth of a second each."""
     from workbench.store import opening

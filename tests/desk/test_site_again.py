@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
+import shutil
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from office import claims, fetched, open_desk
+from office import Clock, claims, fetched, open_desk
 
 from workbench.core.correction import Slot
 from workbench.core.errors import PublishError, WorkbenchError
@@ -26,6 +28,7 @@ from workbench.site.listing import LIST
 from workbench.site.reuse import AsItIs, basis
 from workbench.site.settings import Logo
 from workbench.store.migrations.guards import guards
+from workbench.testing import MemoryArchive
 
 TEXT_ORDER = ClaimFilter(order="text")
 
@@ -74,22 +77,35 @@ class Newsroom:
         connection.close()
 
 
-@pytest.fixture
-async def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """Two claims are published, which say nearly the same; a third is a draft and a fourth open."""
-    monkeypatch.setattr(drawing, "can_draw", lambda: False)
-    (tmp_path / "own").mkdir()
-    with open_desk(tmp_path) as desk:
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, MemoryArchive, Clock]:
+    """Two claims are published, which say nearly the same; a third is a draft and a fourth open: the database, its archive and its clock."""
+    folder = tmp_path_factory.mktemp("published")
+    with open_desk(folder) as desk:
         for n in (2, 3):
             text = f"There were {n + 1} thousand asylum applications in North Macedonia in 2021, said the mayor."
             document = replace(desk.ports.store.document("d0"), id=f"more{n}", title=f"Speech {n}", text=text)
             desk.ports.store.add([(document, read_claims(document).claims)])
         for key in (*claims(desk), desk.claims_in("more2")[0].id):
-            await desk.research(key)
+            asyncio.run(desk.research(key))
             desk.rate(key, "true", "It did.")
         for key in claims(desk):
             desk.comment(key, "Looked at by two.")
             desk.publish(key)
+    return folder / "desk.db", desk.ports.archive, desk.ports.clock
+
+
+@pytest.fixture
+def newsroom(published, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Newsroom]:
+    """A copy of that desk for each test."""
+    monkeypatch.setattr(drawing, "can_draw", lambda: False)
+    (tmp_path / "own").mkdir()
+    database, archive, clock = published
+    shutil.copy(database, tmp_path / "desk.db")
+    with open_desk(tmp_path, empty=True) as desk:
+        for fetch in archive._log.find("true ORDER BY number"):
+            desk.ports.archive.keep(fetch, archive.read(fetch.id))
+        desk.ports.clock.now = clock.now
         yield Newsroom(desk, tmp_path, SiteSettings("https://checks.example.org", "Checks", tmp_path / "own"))
 
 
