@@ -8,6 +8,8 @@ import pty
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -29,24 +31,49 @@ TEXT = "Skopje, 2 December 2021\n\nThe number of blue whales in Macedonian lakes
 
 @pytest.fixture
 def shell(home: Path) -> Callable[..., str]:
-    """Runs the command at a real terminal and types an answer; gives all that was written on it."""
+    """Runs the command in a process of its own at a real terminal and types an answer; gives all that was written on it."""
     environment = {**os.environ, "WORKBENCH_DB": str(home / "desk" / "workbench.db"), "TERM": "dumb"}
 
-    def run(*words: str, answer: str = "\n", terminal: bool = True) -> str:
+    def run(*words: str, answer: str = "\n") -> str:
         command = [sys.executable, "-m", "workbench", *words]
-        if not terminal:
-            done = subprocess.run(command, input=answer, env=environment, capture_output=True, text=True, check=False)
-            return done.stdout + done.stderr
         mine, its = pty.openpty()
         process = subprocess.Popen(command, env=environment, stdin=its, stdout=its, stderr=its, close_fds=True)
         os.close(its)
         os.write(mine, answer.encode())
-        seen = b"".join(iter(lambda: _read(mine), b""))
+        seen = _all_of(mine)
         process.wait(30)
-        os.close(mine)
-        return seen.decode(errors="replace")
+        return seen
 
     return run
+
+
+@pytest.fixture
+def terminal(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """The same in this process: all its streams are a real terminal."""
+    from workbench.cli.run import run
+
+    monkeypatch.setenv("TERM", "dumb")
+
+    def call(*words: str, answer: str = "\n") -> str:
+        mine, its = pty.openpty()
+        with ThreadPoolExecutor(1) as reading, ExitStack() as streams, monkeypatch.context() as patch:
+            seen = reading.submit(_all_of, mine)
+            os.write(mine, answer.encode())
+            for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+                patch.setattr(sys, name, streams.enter_context(open(its, mode, encoding="utf-8", closefd=False)))
+            streams.callback(os.close, its)
+            run([*words])
+            streams.close()
+            return seen.result()
+
+    return call
+
+
+def _all_of(terminal: int) -> str:
+    """What is written on a terminal until its other end is closed."""
+    seen = b"".join(iter(lambda: _read(terminal), b""))
+    os.close(terminal)
+    return seen.decode(errors="replace")
 
 
 def _read(terminal: int) -> bytes:
@@ -65,15 +92,20 @@ def claim(home: Path, workbench: Callable[..., Any]) -> str:
     return workbench("claims").out.split()[0]
 
 
-def test_a_person_is_asked_once_and_a_script_never(shell, claim):
+def test_a_person_is_asked_once_and_a_script_never(shell, terminal, workbench, claim):
     """Quiet, JSON, offline and a pipe are not asked; a person is, and her no is remembered."""
     for words in (("--quiet", "research", claim), ("research", claim, "--json"), ("--offline", "research", claim)):
-        assert QUESTION not in shell(*words)
-    piped = shell("research", claim, terminal=False)
-    assert QUESTION not in piped
-    assert "`workbench catalogue update` pulls the services' whole lists." in piped
+        assert QUESTION not in terminal(*words)
+    piped = workbench("research", claim, stdin="\n")
+    assert QUESTION not in piped.out + piped.err
+    assert "`workbench catalogue update` pulls the services' whole lists." in piped.out + piped.err
     assert QUESTION in shell("research", claim)
-    assert QUESTION not in shell("research", claim)
+    assert QUESTION not in terminal("research", claim)
+
+
+def test_at_a_terminal_of_this_process_a_person_is_asked_too(terminal, claim):
+    """So that what is not asked there is not asked because of what it says, not because of where it runs."""
+    assert QUESTION in terminal("research", claim)
 
 
 class Service:

@@ -50,7 +50,7 @@ def killed(database: Path, path: Path, after: float, kept: int) -> bool:
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     working = subprocess.Popen(words, start_new_session=True, cwd=database.parent, **quiet)
     while working.poll() is None and documents(database) <= kept:
-        time.sleep(0.002)
+        time.sleep(0.02)  # a batch takes longer, and each look costs what it looks at
     time.sleep(after)
     alive = working.poll() is None
     if alive:
