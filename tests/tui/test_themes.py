@@ -94,9 +94,9 @@ async def test_each_screen_keeps_the_promises_of_the_layout_in_every_theme(world
 
 
 async def rows_of(app: WorkbenchApp, pilot, size: tuple[int, int]) -> list[str]:
-    """The rows of a screen, which are the same in every theme."""
+    """The rows of a screen, which are the same in every theme; the one that it stands in comes first."""
     read: dict[str, list[str]] = {}
-    for theme, least in LEAST.items():
+    for theme, least in sorted(LEAST.items(), key=lambda each: each[0] != app.theme):
         app.theme = theme
         await pilot.pause(0.05)
         strips = app.screen._compositor.render_strips()
