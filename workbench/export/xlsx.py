@@ -115,7 +115,7 @@ class _Sheet:
 
 def cell_text(words: str) -> str:
     """Words as a cell can hold them: what is too long is cut, and the cell says so."""
-    if len(words.encode("utf-16-le")) // 2 <= LONGEST_CELL:
+    if len(words) * 2 <= LONGEST_CELL or len(words.encode("utf-16-le")) // 2 <= LONGEST_CELL:
         return words
     return f"{words[: LONGEST_CELL // 2 - 60]} … (cut: {len(words):,} characters in all)"
 

@@ -63,6 +63,15 @@ class Citing:
 
 def citing(finding: Finding) -> Citing:
     """Citation of a finding's figures; an empty one for a claim's own arithmetic."""
+    global _LAST  # noqa: PLW0603  (a page asks for the citation of one finding seven times over)
+    of, told = _LAST
+    if of is not finding:
+        told = _citing(finding)
+        _LAST = (finding, told)
+    return told
+
+
+def _citing(finding: Finding) -> Citing:
     series = finding.series
     if series is None:
         return Citing()
@@ -79,6 +88,10 @@ def citing(finding: Finding) -> Citing:
         scales=tuple(dict.fromkeys(_scales(finding.trace.steps, series.unit))),
         notes=_notes(finding, series),
     )
+
+
+_LAST: tuple[Finding | None, Citing] = (None, Citing())
+"""The finding whose citation was worked out last, which is held so that no other is taken for it, and the citation."""
 
 
 def _each(words: Iterable[str]) -> str:
