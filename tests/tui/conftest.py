@@ -9,8 +9,6 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from textual._compositor import Compositor
-from textual._context import active_app, visible_screen_stack
 from textual.css.stylesheet import Stylesheet
 from textual.events import Paste
 
@@ -322,34 +320,6 @@ def quick_hand(monkeypatch: pytest.MonkeyPatch) -> None:
         await asyncio.sleep(0.002)
 
     monkeypatch.setattr("textual.app.wait_for_idle", brief)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _drawn_when_looked_at() -> Iterator[None]:
-    """Spares drawing for a terminal that is not there, a quarter of what a screen costs: each look at it draws all of it."""
-    draw, look = Compositor.render_update, Compositor.render_strips
-
-    def spared(self: Compositor, *, full: bool = False, **more: object) -> object:
-        if full or not active_app.get().is_headless:  # a picture is asked for, or somebody sees it
-            return draw(self, full, **more)
-        self._dirty_regions.clear()
-        return None
-
-    def looked(self: Compositor, *size: object) -> object:
-        visible_screen_stack.set(active_app.get()._background_screens)  # what shines through a small window
-        return look(self, *size)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Compositor, "render_update", spared)
-        patch.setattr(Compositor, "draw_update", draw, raising=False)
-        patch.setattr(Compositor, "render_strips", looked)
-        yield
-
-
-@pytest.fixture
-def drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Has the screens of a test drawn at every change, as at a terminal: what drawing asks for is what it tests."""
-    monkeypatch.setattr(Compositor, "render_update", Compositor.draw_update)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -206,7 +206,6 @@ class Long:
         return self.count
 
 
-@pytest.mark.usefixtures("drawn")
 async def test_a_hundred_thousand_claims_open_at_once(world, until) -> None:
     from dataclasses import replace
 
