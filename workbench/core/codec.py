@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from workbench.core.errors import StoreError
-from workbench.core.mirrors import is_row, kept_names, mirror
+from workbench.core.mirrors import is_row, kept_names, mirror, mirror_decoder
 from workbench.core.quick_codec import write_quickly
 
 T = TypeVar("T")
@@ -95,7 +95,7 @@ def decode(kind: type[T], text: str) -> T:
     """
     of_kind: Any = kind
     try:
-        return _noun(kind, _decoder(of_kind).decode(text))
+        return _noun(kind, mirror_decoder(of_kind).decode(text))
     except (msgspec.MsgspecError, *_UNREADABLE):
         return load(kind, _loaded(kind, text))  # half a character in it, or a sentence that says what is wrong
 
@@ -107,6 +107,7 @@ def load(kind: type[T], data: Any) -> T:
         StoreError: The data is not that.
     """
     of_kind: Any = kind
+    mirror_decoder(of_kind)  # before any thread converts
     try:
         return _noun(kind, msgspec.convert(data, mirror(of_kind)))
     except (msgspec.MsgspecError, *_UNREADABLE) as error:
@@ -132,8 +133,3 @@ def _loaded(kind: type, text: str) -> Any:
 
 def _noun(kind: type[T], mirrored: object) -> T:
     return msgspec.convert(mirrored, kind, from_attributes=True)
-
-
-@cache
-def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(mirror(kind))

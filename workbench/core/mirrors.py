@@ -11,6 +11,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import datetime
 from functools import cache, reduce
 from operator import or_
+from threading import RLock
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -30,6 +31,26 @@ def kept_names(kind: Any) -> dict[str, str]:
 
 _AS_WRITTEN: dict[Any, Any] = {datetime: types.NoneType, float: int | float}
 """Types that msgspec writes otherwise than `workbench.core.codec` does: a moment is to fit nothing, as a set, and whole numbers stay whole."""
+
+
+_BUILDING = RLock()
+"""Held while msgspec makes its notes on a type. It shows them to other threads half made, and a thread that reads such a note ends the
+process; research goes on beside the screens in threads of its own."""
+
+
+def decoder_of(kind: Any) -> msgspec.json.Decoder[Any]:
+    """A decoder of a type; once it is there, any thread may read, write and convert what is of the type."""
+    with _BUILDING:
+        return msgspec.json.Decoder(kind)
+
+
+@cache
+def mirror_decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    """The decoder of a noun's mirror; the noun itself may be converted from then on too."""
+    with _BUILDING:
+        if is_dataclass(kind):
+            decoder_of(kind)
+        return decoder_of(mirror(kind))
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from workbench.core.mirrors import own_defaults, written_mirror
+from workbench.core.mirrors import decoder_of, own_defaults, written_mirror
 
 _ENCODER = msgspec.json.Encoder()
 
@@ -43,7 +43,9 @@ def write_quickly(noun: object) -> str:
 @cache
 def _shape(kind: Any) -> tuple[Any, tuple[tuple[str, Any], ...]]:
     """The struct that a noun is written as, and the fields that it leaves out with the value at which they are left out."""
-    return written_mirror(kind), tuple(own_defaults(kind).items())
+    struct = written_mirror(kind)
+    decoder_of(struct)  # before any thread converts
+    return struct, tuple(own_defaults(kind).items())
 
 
 def _escape(beyond: UnicodeError) -> tuple[str, int]:

@@ -11,6 +11,7 @@ import msgspec
 from markupsafe import Markup
 
 from workbench.core.evidence import Snapshot
+from workbench.core.mirrors import decoder_of
 from workbench.core.report import Entry, Report
 from workbench.export.html import printable
 from workbench.report import wording
@@ -83,7 +84,7 @@ def listed_text(entry: Entry, report: Report, settings: SiteSettings) -> str:
     return msgspec.json.encode(listed).decode()
 
 
-_DECODER = msgspec.json.Decoder(Listed)
+_DECODER: msgspec.json.Decoder[Listed] = decoder_of(Listed)
 
 
 def read_listed(text: str) -> Listed:
