@@ -246,9 +246,8 @@ async def test_two_verdicts_on_two_claims_in_one_write_are_asked_about(world, un
     assert ratings == ["mostly-true", "half-true", "mostly-true"]
 
 
-async def test_a_key_that_comes_while_the_program_closes_is_dropped(world) -> None:
+async def test_a_key_that_comes_while_no_screen_is_there_is_dropped(world) -> None:
+    """As it is while the program closes."""
     app = WorkbenchApp(world.desk)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("enter")
     assert not app.screen_stack
     await app.on_event(Key("q", "q"))
