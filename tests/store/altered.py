@@ -83,6 +83,8 @@ def _other(value: Any, random: Random) -> Any:
         at = random.randrange(max(len(value), 1))
         return value[:at] + bytes([(value[at] + 1) % 256 if value else 1]) + value[at + 1 :]
     if isinstance(value, str) and value:
+        if random.random() < 0.1:
+            return value.encode()  # the same letters, and another thing to every question that is asked of the database
         at = random.randrange(len(value))
         return value[:at] + random.choice([c for c in "ax71 " if c != value[at]]) + value[at + 1 :]
     return "x"

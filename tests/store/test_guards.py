@@ -129,6 +129,26 @@ def test_doctor_misses_a_guard_that_is_gone(kept, name):
     assert _found(kept) == {"missing-trigger"}
 
 
+@pytest.mark.parametrize(
+    "does",
+    [
+        "BEFORE INSERT ON reviews BEGIN SELECT RAISE(IGNORE); END",
+        "AFTER INSERT ON reviews BEGIN UPDATE saved_views SET query = 'status:draft'; END",
+        "AFTER UPDATE ON claims BEGIN SELECT 1; END",
+    ],
+)
+def test_doctor_sees_a_trigger_that_is_not_the_workbenchs(kept, does):
+    """One may lose the next review without a word, or change what comes in."""
+    _shell(kept, f"CREATE TRIGGER kept_tidy {does}")
+    assert _found(kept) == {"foreign-trigger"}
+
+
+def test_a_trigger_on_somebodys_own_table_is_no_matter(kept):
+    _shell(kept, "CREATE TABLE mine (x)")
+    _shell(kept, "CREATE TRIGGER mine_tidy AFTER INSERT ON mine BEGIN SELECT 1; END")
+    assert _found(kept) == set()
+
+
 def test_doctor_sees_a_review_that_was_changed(kept):
     _shell(kept, "DROP TRIGGER reviews_update")
     _shell(kept, """UPDATE reviews SET noun = replace(noun, '"false"', '"true"')""")

@@ -90,7 +90,7 @@ def digester(kind: str, names: tuple[str, ...]) -> Callable[[Sequence[Any]], str
     """What gives the digests of rows whose columns have these names, put together once: a desk has some hundred thousand rows."""
     moving = _MOVING.get(kind, {"number"})
     columns = [
-        (f"[{_string(name)},", at)
+        (f"[{_string(name)},", at, _noun if name == "noun" else _written)
         for name, at in sorted(zip(names, range(len(names)), strict=True))
         if name not in moving
     ]
@@ -99,8 +99,8 @@ def digester(kind: str, names: tuple[str, ...]) -> Callable[[Sequence[Any]], str
     def of(row: Sequence[Any]) -> str:
         said = ",".join(
             [
-                f"{name}{_string(value) if type(value) is str else _written(value)}]"
-                for name, at in columns
+                f"{name}{_string(value) if type(value) is str else written(value)}]"
+                for name, at, written in columns
                 if (value := row[at]) is not None
             ]
         )
@@ -112,12 +112,19 @@ def digester(kind: str, names: tuple[str, ...]) -> Callable[[Sequence[Any]], str
 _string = json.encoder.encode_basestring_ascii
 
 
+def _noun(value: Any) -> str:
+    """A noun as JSON; a packed one is its text."""
+    return _written(unpack(value))
+
+
 def _written(value: Any) -> str:
-    """A value as JSON, as every database gives it back: SQLite has no truth values, and gives 0 and 1; a packed noun is its text."""
+    """A value as JSON, as every database gives it back: SQLite has no truth values, and gives 0 and 1. Bytes are no text."""
     if type(value) is int:
         return str(value)
-    plain = int(value) if isinstance(value, bool) else unpack(value)
-    return _string(plain) if type(plain) is str else json.dumps(plain, separators=(",", ":"), default=repr)
+    if type(value) is str:
+        return _string(value)
+    plain = int(value) if isinstance(value, bool) else value
+    return json.dumps(plain, separators=(",", ":"), default=repr)
 
 
 def line(kind: str, number: int, row: Mapping[str, Any]) -> JournalLine:

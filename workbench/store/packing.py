@@ -35,7 +35,7 @@ def unpack(kept: Any) -> Any:
     """The JSON that was packed; what was never packed as it is, and what is damaged as something that is no JSON.
 
     >>> unpack(pack('{"id":"a"}')), unpack('{"id":"a"}'), unpack(b"damaged")
-    ('{"id":"a"}', '{"id":"a"}', 'damaged')
+    ('{"id":"a"}', '{"id":"a"}', "b'damaged'")
     """
     if not isinstance(kept, bytes):
         return kept
@@ -48,7 +48,8 @@ def unpack(kept: Any) -> Any:
 
 
 def _shown(damaged: bytes) -> str:
-    return damaged.decode("utf-8", "backslashreplace")
+    """As Python writes bytes, which is never JSON: the bytes of a noun's text are none of what a noun is kept as."""
+    return repr(damaged)
 
 
 @cache
