@@ -137,7 +137,9 @@ def speaks_of_statistics(phrase: str, language: str) -> bool:
 
 def _says_no_more(phrase: str, one: Headline, language: str) -> bool:
     rest, low = phrase, phrase.lower()
-    if grammar(language).noun == "capital" and any(_is_kind(word, one.name.lower()) for word in _WORD.findall(low)):
+    if grammar(language).noun == "capital" and any(
+        _is_kind(word, one.name.lower(), language) for word in _WORD.findall(low)
+    ):
         return False
     for part in one.says:
         for found in part.finditer(low):
@@ -152,14 +154,11 @@ def _says_no_more(phrase: str, one: Headline, language: str) -> bool:
     return all(any(word in phrase_words(language, key) for key in _IDLE) for word in left)
 
 
-def _is_kind(word: str, name: str) -> bool:
+def _is_kind(word: str, name: str, language: str) -> bool:
     """Whether a compound names a kind of a measure: "langzeit|arbeitslosenquote" beside "arbeitslosenquote"."""
     at = word.find(name[:_ROOT])
-    return at >= _SHORTEST_KIND and word[:at] not in _EVERY
+    return at >= _SHORTEST_KIND and word[:at] not in phrase_words(language, "of_all")
 
 
 _ROOT, _SHORTEST_KIND = 6, 4
-_EVERY = frozenset({"gesamt", "landes", "bundes", "jahres", "durchschnitts", "erwerbs"})
-"""First parts of German compounds that tell of all: "Gesamtarbeitslosenquote"."""
-
 _IDLE = ("relatives", "dull", "generic", "determiners", "of", "attaching", "conjunctions")
