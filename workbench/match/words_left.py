@@ -14,7 +14,7 @@ from workbench.core.quantity import Dimension
 from workbench.core.series import Series
 from workbench.core.text import Span
 from workbench.core.units import counts
-from workbench.match.concepts import Concept, concepts_of
+from workbench.match.concepts import UNKNOWN, Concept, concepts_of
 from workbench.match.contradictions import not_counted, opposite_sides, partner_alone
 from workbench.match.doubt import OTHERS, head_of
 from workbench.match.fit_group import fit_group
@@ -80,10 +80,19 @@ def words_left(claim: Claim, series: Series) -> WordsLeft:
 def _unanswered(claim: Claim, query: Query, text: Text) -> Iterator[str]:
     """What the claim's measure names, thing by thing, and the series does not."""
     every, read = text.all, _read_elsewhere(claim)
-    asked = (concept for concept in query.concepts if concept.share == 1 and concept.names and not concept.hint)
+    asked = (
+        concept
+        for concept in query.concepts
+        if not concept.hint and ((concept.share == 1 and concept.names) or _is_strange(concept))
+    )
     for said in dict.fromkeys(concept.said for concept in asked if not answered(concept, every)):
         if not read.issuperset(words(said)) and not named(marks_of(said).code, PRICES):
             yield said
+
+
+def _is_strange(concept: Concept) -> bool:
+    """Whether it is a word of the measure that no glossary has: what it says is not known, and no series answers for it."""
+    return not concept.known and concept.share >= UNKNOWN
 
 
 def _apart(claim: Claim, query: Query, series: Series, text: Text) -> Iterator[str]:

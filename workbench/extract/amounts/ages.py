@@ -6,12 +6,15 @@ be checked against nothing.
 
 from __future__ import annotations
 
+from workbench.core.quantity import Dimension
 from workbench.extract.amounts.unhedged import UnhedgedAmount
 from workbench.extract.numbers.scales import ScaledNumber
+from workbench.extract.units.units import named_unit
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, is_capital, is_kind, word_at
 from workbench.extract.words.lexicon import label_words
 
 _OLDEST = 120
+_YEAR = "yr"
 _LINKS = frozenset(
     {"to", "and", "between", "from", "over", "under", "or", "of", "above", "below", "at", "least", *HYPHENS}
 )
@@ -64,15 +67,18 @@ def is_age_limit(tokens: Tokens, number: ScaledNumber) -> bool:
     """
     if not 0 < number.value < _OLDEST or number.end != number.first + 1:
         return False
-    limited = word_at(tokens, number.end) in _SIDES and word_at(tokens, number.end + 1) in _LIMITS
-    before = word_at(tokens, number.first - 1)
+    years = named_unit(tokens, number.end)
+    told = years is not None and years[0].code == _YEAR
+    end = years[1] if years is not None and told else number.end
+    limited = word_at(tokens, end) in _SIDES and word_at(tokens, end + 1) in _LIMITS
+    before, words = word_at(tokens, number.first - 1), label_words(tokens.language)
     if limited:
-        return before in label_words(tokens.language).persons or before in _ARE
-    limit = before in {"over", "under"} or (
+        return before in words.persons or before in _ARE
+    limit = before in {"over", "under", *words.ages_from} or (
         before == "than" and word_at(tokens, number.first - 2) in {"older", "younger"}
     )
     k = number.first - 2 - (before == "than")
-    return limit and word_at(tokens, k) in label_words(tokens.language).persons and _ends(tokens, number.end)
+    return limit and word_at(tokens, k) in words.persons and (told or _ends(tokens, end))
 
 
 def _ends(tokens: Tokens, i: int) -> bool:
@@ -81,7 +87,9 @@ def _ends(tokens: Tokens, i: int) -> bool:
 
 
 def is_age_group(tokens: Tokens, found: UnhedgedAmount) -> bool:
-    """Whether a range of years or months is an age group: "25 to 54 years of age", "children 6 to 23 months".
+    """Whether a range of years or months is an age group: "25 to 54 years of age", "children 6 to 23 months", "girls between 15 and 19".
+
+    So are all of one age: "one-year-olds", "15-Jährige".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.numbers.numbers import read_number
@@ -89,13 +97,15 @@ def is_age_group(tokens: Tokens, found: UnhedgedAmount) -> bool:
     >>> words = lex("children 6 to 23 months"); is_age_group(words, between(words, read_number(words, 1)))
     True
     """
-    if found.high is None or found.high > _OLDEST:
-        return False
     old = found.unit.name.endswith(" of age")
-    if old and word_at(tokens, found.end - 1) in {"olds", "year-olds"}:
+    if max(found.low, found.high or 0) > _OLDEST:
+        return False
+    if word_at(tokens, found.end - 1) in label_words(tokens.language).olds:
         return True
     i = found.first - 1
-    i -= word_at(tokens, i) in {"between", "from", "of", ",", "("}
-    return (old or found.unit.code in {"yr", "mo", "wk", "day"}) and word_at(tokens, i) in label_words(
-        tokens.language
-    ).persons
+    link = word_at(tokens, i)
+    i -= link in {"between", "from", "of", ",", "("}
+    if found.high is None or word_at(tokens, i) not in label_words(tokens.language).persons:
+        return False
+    bare = found.unit.dimension is Dimension.UNKNOWN and link in {"between", "from"}
+    return old or bare or found.unit.code in {_YEAR, "mo", "wk", "day"}

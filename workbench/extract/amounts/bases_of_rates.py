@@ -21,6 +21,8 @@ _HUNDRED = 100
 _PARTS = frozenset({"of", "from"})
 _RATES = frozenset({"for", "per", "on", "to", "in"})
 _EVERY = frozenset({"every", "each", "per"})
+_BY = frozenset({"by"})
+"""What leads to a base only before "every": "births by each thousand of them"."""
 _ONE = frozenset({"a", "one"})
 _OPENS = frozenset({"and", "but", "that", "where", "out", "while", "as", ",", ";", ":", "(", "–", "—"})
 _VERB_BEHIND = 3
@@ -61,7 +63,8 @@ def base_at(tokens: Tokens, i: int) -> Base | None:
     """
     word, front = word_at(tokens, i), _is_front(tokens, i)
     written = word == "per" and is_kind(tokens, i + 1, TokenKind.NUMBER)
-    if word not in _PARTS | _RATES or (written and not front):  # behind its noun, as every rate is written
+    by = word in _BY and word_at(tokens, i + 1) in _EVERY
+    if (word not in _PARTS | _RATES and not by) or (written and not front):  # behind its noun, as every rate is written
         return None
     j = i + 1
     every = (word_at(tokens, j) in _EVERY) or word == "per"
@@ -99,7 +102,7 @@ def _is_meant(tokens: Tokens, i: int, noun: tuple[int, int], size: int, *, one: 
     """Whether a round number without "every" is a base: "for a thousand inhabitants", "Von hundert Kindern", "Auf 100.000 Einwohner kamen"."""
     word = word_at(tokens, i)
     if word in _PARTS:
-        return front and (one or (tokens.language != ENGLISH and size <= 10 * _HUNDRED))
+        return front and (one or size == 10 * _HUNDRED or (tokens.language != ENGLISH and size <= 10 * _HUNDRED))
     if tokens.language == ENGLISH:
         return word == "for" and (one or word_at(tokens, noun[1] - 1) in noun_words(ENGLISH).bases)
     if _counts_before(tokens, i):
@@ -125,11 +128,11 @@ def bases_in(tokens: Tokens) -> list[Base]:
     >>> [each.per for each in bases_in(lex("Of every hundred pupils 12 left, 3 for every thousand girls."))]
     ['100 pupils', '1,000 girls']
     """
-    if (_PARTS | _RATES).isdisjoint(tokens.words):
+    if (_PARTS | _RATES | _BY).isdisjoint(tokens.words):
         return []
     found: list[Base] = []
     for i, low in enumerate(tokens.lows[: len(tokens)]):
-        if low not in _PARTS | _RATES or (found and i < found[-1].end):
+        if low not in _PARTS | _RATES | _BY or (found and i < found[-1].end):
             continue
         base = base_at(tokens, i)
         if base is not None:

@@ -35,7 +35,18 @@ def with_bases(
             left.append(base)
         else:
             told[k] = _against(tokens, told[k], base)
+            for other in _others_of(tokens, told, base, k):
+                told[other] = _against(tokens, told[other], base)
     return told, left
+
+
+def _others_of(tokens: Tokens, found: Sequence[UnhedgedAmount], base: Base, k: int) -> list[int]:
+    """Later bare figures of a base ahead of them all: "Of 1,000 children 2.2 died in 2012 and 2.7 in 2019"."""
+    if not (base.front and base.part):
+        return []
+    later = range(k + 1, len(found))
+    bare = (j for j in later if found[j].unit.dimension is Dimension.UNKNOWN and not _is_parted(tokens, found[j], base))
+    return [j for j in bare if _fits(found[j], base)]
 
 
 def _figure_of(tokens: Tokens, found: Sequence[UnhedgedAmount], base: Base) -> int | None:

@@ -23,7 +23,7 @@ _NO_ONE = frozenset(
     {"no", "any", "every", "each", "this", "that", "the", "another", "some", "which", "only", "these", "those"}
 )
 _IDIOMS = frozenset(
-    {"day", "thing", "way", "time", "another", "side", "hand", "other", "last", "final", "more", "point"}
+    {"day", "thing", "way", "time", "another", "side", "hand", "other", "last", "final", "more", "point", "born"}
 )
 
 

@@ -17,7 +17,7 @@ from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.counted import counted, is_plural
 from workbench.extract.units.units import named_unit, unit_at
 from workbench.extract.words.change_words import ways
-from workbench.extract.words.grammar import grammar
+from workbench.extract.words.grammar import auxiliaries, grammar
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, past_hyphen, word_at, words_at
 from workbench.extract.words.lexicon import Phrase, label_words, noun_words, number_words, period_words, phrase
 from workbench.extract.words.word_files import ENGLISH, tables
@@ -176,7 +176,13 @@ def fraction(tokens: Tokens, i: int) -> UnhedgedAmount | None:
         return None
     if not _is_of_something(tokens, (i, j), bare=top > 1 or low == "one"):
         return None
-    return percent(Decimal(max(top, 1)), Decimal(bottom), (i, j + 1), "fraction")
+    return percent(Decimal(max(top, 1)), Decimal(bottom), (_behind_hedge(tokens, i), j + 1), "fraction")
+
+
+def _behind_hedge(tokens: Tokens, i: int) -> int:
+    """Where a fraction begins: "the" between it and its hedge is of it ("über | die Hälfte")."""
+    the = i - (word_at(tokens, i - 1) == "the")
+    return the if hedge_before(tokens, the) is not None else i
 
 
 def _is_ranked(tokens: Tokens, i: int) -> bool:
@@ -210,9 +216,27 @@ def _is_of_something(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> bool
         return not time and named_unit(tokens, k) is None
     if name == "half" and after in _WHOLES:
         return True
-    if named_unit(tokens, j + 1) is None and _is_by(tokens, i):
+    if named_unit(tokens, j + 1) is None and (_is_by(tokens, i) or _stands_for_some(tokens, i, j)):
         return True
     return bare and name not in {"quarter", "half", "second", "seconds"}
+
+
+def _stands_for_some(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether the fraction is one of what was named before: "More than half was burned", "Ein Drittel davon", "Fast die Hälfte landete"."""
+    words, after = label_words(tokens.language), word_at(tokens, j + 1)
+    if word_at(tokens, j) in words.no_parts:
+        return False
+    if after in words.partitives:
+        return True
+    begins = i - (word_at(tokens, i - 1) == "the")
+    hedge = hedge_before(tokens, begins)
+    start = hedge[1] if hedge else begins
+    opens = start == 0 or not is_kind(tokens, start - 1, TokenKind.WORD) or word_at(tokens, start - 1) in words.joins
+    if not is_kind(tokens, j + 1, TokenKind.WORD):
+        return False
+    if tokens[j + 1].raw.lower() in auxiliaries(tokens.language):
+        return opens or hedge is not None
+    return grammar(tokens.language).noun == "capital" and hedge is not None and not is_capital(tokens, j + 1)
 
 
 def _is_by(tokens: Tokens, i: int) -> bool:

@@ -63,7 +63,11 @@ def is_promise(words: str, language: str = ENGLISH) -> bool:
 
     >>> is_promise("We will build 20 schools."), is_promise("I would say that we built 20 schools.")
     (True, False)
+    >>> is_promise("A child born in 2019 will live 16 years longer.")
+    False
     """
+    none = word_pattern("kinds", "no_promise", language)
+    words = words if none is None else none.sub(" ", words)
     return bool(english.PROMISE.search(words)) if language == ENGLISH else tells("promise", words, language)
 
 

@@ -12,6 +12,7 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.word_patterns import word_pattern
 
 _FAR_BACK = 40
+_CLOSES = re.compile(r"\)[\s.!?]*")
 _LED_BY = re.compile(r"\W*(?:\w+\s)?")
 
 
@@ -66,3 +67,20 @@ def at_head(passage: SentenceReading, usable: Sequence[Mention[Period]]) -> Ment
     start = passage.sentence.span.start
     found = (m for m in usable[:1] if _LED_BY.fullmatch(passage.text, start, m.span.start))
     return next((m for m in found if passage.text[m.span.end : m.span.end + 1] == ","), None)
+
+
+def in_closing_brackets(passage: SentenceReading, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
+    """Gives the only period of a sentence, where it stands in brackets at its end: it is that of all its figures.
+
+    >>> from workbench.core.text import Sentence, Span
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "Denmark takes 46.7 percent in taxes, Germany 39 percent (2019)."
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> str(in_closing_brackets(passage, passage.periods).value)
+    '2019'
+    """
+    if len(passage.periods) != 1 or len(usable) != 1:
+        return None
+    span, end = usable[0].span, passage.sentence.span.end
+    bracketed = passage.text[span.start - 1 : span.start] == "(" and _CLOSES.fullmatch(passage.text, span.end, end)
+    return usable[0] if bracketed else None

@@ -19,7 +19,7 @@ from workbench.core.quantity import Amount
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.periods_by_tense import COUNTED_ON, in_its_tense
-from workbench.extract.claim.periods_led_in import at_head, in_that_time, is_set_against
+from workbench.extract.claim.periods_led_in import at_head, in_closing_brackets, in_that_time, is_set_against
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.tenses import Tense, is_of_prices, tense_of
 from workbench.extract.words.word_patterns import word_pattern
@@ -124,7 +124,7 @@ def period_for(
         return None, (_unread(found),)
     if found is not None:
         return found, (*_doubts(passage, found), *_leans(passage, draft, found))
-    if (head := at_head(passage, usable)) is not None:
+    if (head := at_head(passage, usable) or in_closing_brackets(passage, usable)) is not None:
         return head, (*_doubts(passage, head), *_leans(passage, draft, head))
     if inherited is not None and inherited.value not in bases:
         return inherited, (_inherited(inherited), *_leans(passage, draft, inherited))

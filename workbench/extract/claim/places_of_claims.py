@@ -96,6 +96,7 @@ def place_for(
     others = _of_others(passage, draft) if places else frozenset()
     row = _row_of(passage, draft)
     named = [m for m in places if m.span not in others and not _is_ranked_among(passage, m) and not row.covers(m.span)]
+    named = _without_the_worlds(passage, named)
     names = {m.span.cut(passage.text) for m in named if m.value != _REGION}
     part = _part_of_country(passage, draft)
     if part is not None and all(name in part for name in names):  # "Western Australia" is not Australia
@@ -121,6 +122,12 @@ def place_for(
     if carried is not None and not named:
         return carried.code, (_carried(carried.code),)
     return None, ()
+
+
+def _without_the_worlds(passage: SentenceReading, named: list[Mention[str]]) -> list[Mention[str]]:
+    """The places but the owner of somebody, where another is named: "the world's watchdogs gave Hungary 55 points" is told of Hungary."""
+    own = [m for m in named if not (m.value == "WLD" and passage.text.startswith(("'s", "’s"), m.span.end))]
+    return own or named
 
 
 def _label(passage: SentenceReading, draft: Draft) -> str | None:

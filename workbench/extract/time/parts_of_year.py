@@ -121,7 +121,8 @@ def named_year(tokens: Tokens, i: int) -> TimePhrase | None:
         return None
     if after == "before" and _names_no_time(tokens, j + 2):  # "the year before the war"
         return None
-    if word == "year" and (j > i or word_at(tokens, i - 1) == "on") and after in {"before", "earlier", "prior"}:
+    led = j > i or word_at(tokens, i - 1) in {"on", "in"}  # "im Jahr zuvor"
+    if word == "year" and led and after in {"before", "earlier", "prior"}:
         return TimePhrase(i, j + 2, "year-before", year_before, leans=True)
     side = period_words(tokens.language).sides.get(word)
     if side is None or word == "past" or after != "year":

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from workbench.extract.units.counted import is_plural
 from workbench.extract.units.named_nouns import names_many
 from workbench.extract.units.unit_table import units
 from workbench.extract.words.change_words import is_change_word
-from workbench.extract.words.grammar import grammar
+from workbench.extract.words.grammar import auxiliaries, grammar
 from workbench.extract.words.lexer import TokenKind, Tokens, glued, is_capital, is_kind, word_at
 from workbench.extract.words.lexicon import label_words, noun_words, period_words
-from workbench.extract.words.word_files import ENGLISH, raw_tables
+from workbench.extract.words.word_files import ENGLISH
 
 _YEARS, OTHER_YEARS = range(1900, 2101), range(1000, 2200)
 _DIGITS = 4
@@ -74,7 +72,7 @@ def is_year(tokens: Tokens, i: int) -> bool:
         return True
     if before in _MAYBE_COUNT:
         return _closes_stretch(tokens, i)
-    if grammar(tokens.language).noun == "capital" and before in _helpers(tokens.language):
+    if grammar(tokens.language).noun == "capital" and before in auxiliaries(tokens.language):
         return True  # "36 Prozent hatten 2018 Frauen inne"
     return before in period_words(tokens.language).inside or before.endswith(("'s", "’s")) or _behind_name(tokens, i)
 
@@ -167,9 +165,3 @@ def _plural_near(tokens: Tokens, i: int) -> bool:
 def _behind_name(tokens: Tokens, i: int) -> bool:
     """Whether a figure stands behind a name inside a sentence: "Keytruda 2018 sales"."""
     return i >= 2 and is_capital(tokens, i - 1) and word_at(tokens, i - 2) not in {".", ":"}
-
-
-@cache
-def _helpers(language: str) -> frozenset[str]:
-    """Auxiliary verbs, behind which a language that needs no "in" before a year may tell it."""
-    return frozenset(raw_tables(language)["phrases"]["auxiliaries"])

@@ -13,7 +13,7 @@ from workbench.extract.units.noun_phrases import belongs
 from workbench.extract.units.symbols import symbol_at, symbol_of
 from workbench.extract.units.unit_table import units
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
-from workbench.extract.words.lexicon import noun_words
+from workbench.extract.words.lexicon import label_words, noun_words
 
 _FURTHEST, _BRACKET, _AROUND = 5, 8, 14
 _PARTED = frozenset({Dimension.PHYSICAL, Dimension.POINTS, Dimension.SHARE, Dimension.INDEX, Dimension.MONEY})
@@ -72,6 +72,8 @@ def rate(tokens: Tokens, i: int) -> tuple[str, int] | None:
     True
     """
     word, j = word_at(tokens, i), past_hyphen(tokens, i + 1)
+    if word == "per" and word_at(tokens, j) in {"every", "each"}:
+        return None  # "на секои 100.000 жители": a base, which is read apart
     if word == "per" or (word == "/" and _is_symbol(tokens, j)):
         return _per(tokens, j)
     if word == "for" and word_at(tokens, i + 1) in {"every", "each"} and is_kind(tokens, i + 2, TokenKind.NUMBER):
@@ -123,8 +125,8 @@ def with_rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
     'barrel per day'
     """
     per = rate(tokens, end) or _rate_behind_of(tokens, end)
-    if per is None:
-        return unit, end
+    if per is None or (unit.dimension is Dimension.UNKNOWN and per[0] in label_words(tokens.language).persons):
+        return unit, end  # "26 (of them) had | a child"
     dimension = Dimension.RATE if unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN} else unit.dimension
     return replace(unit, per=per[0], dimension=dimension), per[1]
 

@@ -188,3 +188,13 @@ def _turns(rows: Sequence[Mapping[str, Any]]) -> dict[str, tuple[RoleInContext, 
         for word in row["words"]:
             found[word] = (*found.get(word, ()), RoleInContext(row["role"], **sets))
     return found
+
+
+@cache
+def auxiliaries(language: str) -> frozenset[str]:
+    """The auxiliary verbs of a language, as they are written.
+
+    >>> "wurde" in auxiliaries("de"), "reached" in auxiliaries("en")
+    (True, False)
+    """
+    return frozenset(raw_tables(language)["phrases"]["auxiliaries"])
