@@ -230,6 +230,8 @@ def _stands_for_some(tokens: Tokens, i: int, j: int) -> bool:
         return True
     begins = i - (word_at(tokens, i - 1) == "the")
     hedge = hedge_before(tokens, begins)
+    if i == j and word_at(tokens, j) != "half" and hedge is None:
+        return False  # "The quarter was cold"
     start = hedge[1] if hedge else begins
     opens = start == 0 or not is_kind(tokens, start - 1, TokenKind.WORD) or word_at(tokens, start - 1) in words.joins
     if not is_kind(tokens, j + 1, TokenKind.WORD):
