@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from workbench.cli.app import command
 
 
 @pytest.fixture
@@ -300,3 +303,30 @@ def test_a_list_that_cannot_be_read_is_told_once(workbench, home: Path, verb: st
     empty = content == b"" and "--against" in verb  # nothing was checked before: that is no mistake
     assert ran.code == (0 if empty else 2), ran.err
     assert empty or two_sentences(ran), ran.err
+
+
+# --- numbers -----------------------------------------------------------------------------------------------
+
+
+def whole_numbers(verb, name: str = "") -> Iterator[tuple[str, int | None]]:
+    """Every whole number that a verb and those below it take, and the largest that it may be."""
+    for parameter in verb.params:
+        taken = parameter.type_descriptor
+        if taken.annotation in {int, list[int]}:
+            yield f"{name} {parameter.name}".strip(), taken.parameter_info.max
+    for word, below in getattr(verb, "commands", {}).items():
+        yield from whole_numbers(below, f"{name} {word}".strip())
+
+
+def test_no_number_is_taken_that_no_database_holds():
+    """A number of a hundred digits is a slip of the keyboard: a sentence, and not an overflow somewhere below."""
+    largest = dict(whole_numbers(command()))
+    assert {"claims limit", "document list limit", "edits limit", "jobs cancel numbers"} <= largest.keys()
+    assert not {name for name, most in largest.items() if most is None or most >= 2**63}
+
+
+@pytest.mark.parametrize("verb", ["claims --limit", "edits --limit", "document list --limit", "jobs cancel"])
+@pytest.mark.parametrize("number", ["99999999999999999999", "9" * 4_400])
+def test_numbers_that_are_too_large(workbench, verb: str, number: str):
+    ran = workbench(*verb.split(), number)
+    assert (ran.code, two_sentences(ran)) == (2, True), ran

@@ -34,7 +34,9 @@ def agreement(
     first: Annotated[
         bool, typer.Option("--first", help="Each reviewer's first rating, from before they talked; else the latest.")
     ] = False,
-    seed: Annotated[int, typer.Option(help="Where the chance numbers of the intervals begin.")] = 1,
+    seed: Annotated[
+        int, typer.Option(min=0, max=1_000_000_000, help="Where the chance numbers of the intervals begin.")
+    ] = 1,
     samples_drawn: Annotated[
         int, typer.Option("--bootstrap", min=100, max=100_000, help="Samples that an interval is drawn from.")
     ] = 1_000,

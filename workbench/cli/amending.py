@@ -68,7 +68,7 @@ def split(
 def list_documents(
     context: typer.Context,
     words: Annotated[str, typer.Argument(help="Words of the title, the place, the speakers or the file.")] = "",
-    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 100,
+    limit: Annotated[int, typer.Option(min=1, max=1_000_000_000, help="At most so many.")] = 100,
     *,
     hidden: Annotated[bool, typer.Option("--hidden", help="Those that are hidden.")] = False,
     as_json: Json = False,

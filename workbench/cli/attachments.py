@@ -29,7 +29,7 @@ def attach(  # noqa: PLR0917  (the options of the verb)
     place: Annotated[str, typer.Argument(help="A web address or a file; none for a note.", metavar="[URL|FILE]")] = "",
     note: Annotated[str, typer.Option(help="Your words; evidence by themselves where no place is given.")] = "",
     quote: Annotated[str, typer.Option(help="Words that must stand there; their place is kept.")] = "",
-    page: Annotated[int, typer.Option(min=0, help="The printed page, from 1.")] = 0,
+    page: Annotated[int, typer.Option(min=0, max=1_000_000_000, help="The printed page, from 1.")] = 0,
     selector: Annotated[str, typer.Option(help="A CSS selector of the element, such as '#main > p'.")] = "",
     title: Annotated[str, typer.Option(help="What to call it; its own title by default.")] = "",
     by: By = "",

@@ -24,7 +24,10 @@ def backup(
     folder: Annotated[str, typer.Argument(help="The folder that the backup is written into.")] = "",
     *,
     keep: Annotated[
-        int | None, typer.Option(min=1, help="So many backups of this database stay there; older whole ones go.")
+        int | None,
+        typer.Option(
+            min=1, max=1_000_000_000, help="So many backups of this database stay there; older whole ones go."
+        ),
     ] = None,
     restore: Annotated[str, typer.Option(help="Restore this backup to where --db says, which must be empty.")] = "",
     as_json: OneJson = False,

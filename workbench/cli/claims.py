@@ -33,7 +33,8 @@ def claims(
     context: typer.Context,
     query: Annotated[str, typer.Option(help="Words, and status:open worth:>0.6 kind:change place:MKD.")] = "",
     limit: Annotated[
-        int | None, typer.Option(min=0, help="At most so many; 0 for all. 100 by default, and all with --json.")
+        int | None,
+        typer.Option(min=0, max=1_000_000_000, help="At most so many; 0 for all. 100 by default, and all with --json."),
     ] = None,
     form: Form = "",
     view: Annotated[str, typer.Option(help="A saved view; --query narrows it.")] = "",

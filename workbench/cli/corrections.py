@@ -61,7 +61,7 @@ def edit(
 
 def edits(
     context: typer.Context,
-    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 500,
+    limit: Annotated[int, typer.Option(min=1, max=1_000_000_000, help="At most so many.")] = 500,
     *,
     most: Annotated[bool, typer.Option("--most", help="Count per slot and speaker what was put right most.")] = False,
     rows: Annotated[

@@ -96,7 +96,10 @@ def add(
     return 0
 
 
-def cancel(context: typer.Context, numbers: Annotated[list[int], typer.Argument(help="Jobs by number.")]) -> int:
+def cancel(
+    context: typer.Context,
+    numbers: Annotated[list[int], typer.Argument(min=1, max=1_000_000_000_000, help="Jobs by number.")],
+) -> int:
     """Cancel jobs that wait; one that is being done is asked to stop."""
     from workbench.cli.output import write
 

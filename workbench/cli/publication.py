@@ -100,7 +100,10 @@ def withdraw(context: typer.Context, claim: One, note: Why = "", by: By = "", *,
 def published(
     context: typer.Context,
     claim: One,
-    number: Annotated[int, typer.Option(help="Which page, by its number in the list; the newest by default.")] = 0,
+    number: Annotated[
+        int,
+        typer.Option(min=0, max=1_000_000_000, help="Which page, by its number in the list; the newest by default."),
+    ] = 0,
     output: Annotated[str | None, typer.Option(help="Write the page to this file; - is stdout.")] = None,
     *,
     force: Force = False,
