@@ -91,6 +91,32 @@ def test_what_is_there_can_be_read(workbench, home, claim, medium):
     assert workbench("rate", claim, "true", "--note", "Now it can.").code == 0
 
 
+@pytest.mark.parametrize("where", [read_only, full])
+def test_what_cannot_be_written_can_be_taken_elsewhere(workbench, home, claim, where):
+    """A full disk is a reason to copy what lies on it: nothing is written there on the way."""
+    shown, elsewhere = workbench("show", claim, "--json").out, home / "elsewhere"
+    with where(home / "desk"):
+        assert workbench("db", "upgrade", "--dry-run").code == 0
+        ran = [workbench("backup", elsewhere / "backups"), workbench("db", "copy", elsewhere / "copied.db")]
+        assert [each.code for each in ran] == [0, 0], ran
+    [backup] = (elsewhere / "backups").glob("*.zip")
+    assert workbench("backup", "--restore", backup, "--db", elsewhere / "restored" / "desk.db").code == 0
+    for place in (elsewhere / "copied.db", elsewhere / "restored" / "desk.db"):
+        assert workbench("show", claim, "--json", "--db", place).out == shown
+
+
+@pytest.mark.parametrize("where", [read_only, full])
+def test_words_that_cannot_be_looked_over_are_no_fault(workbench, home, claim, where):
+    """With a file of shared memory beside it, a database opens as any other does, and SQLite refuses to look through its words alone."""
+    path = home / "desk" / "workbench.db"
+    with closing(sqlite3.connect(path)) as another:
+        another.execute("SELECT count(*) FROM claims").fetchone()
+        with where(home / "desk"):
+            assert "found by their words" not in workbench("doctor").err
+            assert workbench("db", "check").code == 0
+            assert "DIFFERS" not in workbench("replay").out
+
+
 def test_a_database_that_has_to_be_brought_up_to_date_says_so(workbench, home, claim, as_version):
     path = home / "desk" / "workbench.db"
     old = as_version("0004", path, home / "old.db")

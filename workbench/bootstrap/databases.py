@@ -10,11 +10,12 @@ from workbench.ports import Tell
 
 def pending(place: str) -> Sequence[str]:
     """The migrations that a database has not had yet, oldest first. Raises StoreError."""
+    from workbench.core.database_errors import UnwritableError
     from workbench.store.engine import Database
     from workbench.store.migrations import REVISIONS
     from workbench.store.opening import revision
 
-    database = Database(place, patience=10.0)
+    database = Database(place, patience=10.0, why_not=UnwritableError(place, "it is read alone"))
     try:
         with database.reading() as connection:
             at = revision(connection, database.name)

@@ -13,10 +13,12 @@ from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 from sqlmodel import col
 
 from workbench.core.codec import decode
+from workbench.core.database_errors import DamagedDatabaseError
 from workbench.core.errors import Problem, StoreError, printable
 from workbench.core.verdict import Review, Stage, fold_reviews
 from workbench.store import amendments, guarding, integrity, nouns, reviews, sightings
 from workbench.store.convert import tags_kept
+from workbench.store.failures import sqlite_failure
 from workbench.store.tables import ClaimTable, DocumentTable, FindingTable, ReviewTable
 
 _COPY = "Restore the file from a copy; do not write to it before."
@@ -77,12 +79,14 @@ def _integrity(connection: Connection, name: str) -> Iterator[Problem]:
 def search_index(connection: Connection, name: str) -> Iterator[Problem]:
     """Whether the full-text indexes of a SQLite file hold the words of its rows, all of them and no others.
 
-    SQLite looks itself, and wants a connection that may write, though nothing is written.
+    SQLite looks itself, and wants a connection that may write, though nothing is written; where none may, they are not looked over.
     """
     for table in ("documents", "claims"):
         try:
             connection.exec_driver_sql(f"INSERT INTO {table}_words({table}_words, rank) VALUES ('integrity-check', 1)")  # noqa: S608  (constants)
-        except DatabaseError:
+        except DatabaseError as error:
+            if not isinstance(sqlite_failure(error.orig or error, name), DamagedDatabaseError):
+                return  # the medium did not take the question, which says nothing of the words
             yield Problem(name, f"Not all {table} can be found by their words.", _GUARD, "search-index")
 
 

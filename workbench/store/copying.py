@@ -7,6 +7,7 @@ One transaction takes all of it: a copy is whole, or there is none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -17,7 +18,7 @@ from workbench.store import list_tables  # noqa: F401  (its tables are of METADA
 from workbench.store.engine import Database
 from workbench.store.integrity import chain, rows
 from workbench.store.journal import TABLES
-from workbench.store.opening import prepare
+from workbench.store.opening import open_database, prepare
 from workbench.store.tables import METADATA, HeadTable, JournalTable
 
 _AT_ONCE = 2_000
@@ -41,15 +42,13 @@ def copy(source: str, target: str, tell: Tell = silent) -> Mapping[str, int]:
         CopyDiffersError: The copy is not what the journal says; nothing was kept.
         StoreError: One of the two cannot be used.
     """
-    one, other = Database(source, patience=_PATIENCE), Database(target, patience=_PATIENCE)
-    try:
-        prepare(one)
+    with (
+        closing(open_database(source, _PATIENCE)) as one,  # which lies on a full disk, for one: a reason to copy it
+        closing(Database(target, patience=_PATIENCE)) as other,
+    ):
         prepare(other)
         with one.reading() as read, other.writing() as write:
             return _copied(read, write, other, tell)
-    finally:
-        one.close()
-        other.close()
 
 
 def _copied(read: Connection, write: Connection, target: Database, tell: Tell) -> dict[str, int]:

@@ -7,14 +7,22 @@ one that gets the write lock migrates, the other finds the work done.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, inspect, text
 
-from workbench.core.database_errors import BusyDatabaseError, DamagedDatabaseError, NewerDatabaseError
+from workbench.core.database_errors import (
+    BusyDatabaseError,
+    DamagedDatabaseError,
+    NewerDatabaseError,
+    UnwritableError,
+)
+from workbench.store.addresses import is_file
 from workbench.store.engine import Database
 from workbench.store.migrations import HEAD, REVISIONS, VERSION_TABLE
+from workbench.store.reading_only import OlderDatabaseError
 
 _ADVISORY = 0x436C61696D  # any number, the same for every workbench on one server
 
@@ -29,6 +37,39 @@ _LATER = {at: {table for made, table in _MADE.items() if made > at} for at in RE
 
 PAGE = 8_192
 """Page size in bytes. Documents take thousands and would waste the rest of a page of 4,096."""
+
+
+def open_database(place: str, patience: float) -> Database:
+    """A database that is brought up to date. A SQLite file that cannot be written is opened for reading alone.
+
+    Args:
+        place: Its path or URL.
+        patience: How many seconds to wait for another process that is writing.
+
+    Raises:
+        OlderDatabaseError: It has to be upgraded and cannot be written.
+        StoreError: As `prepare` raises it, and where there is nothing to read.
+    """
+    try:
+        return _usable(Database(place, patience=patience), prepare)
+    except UnwritableError as error:
+        if not is_file(place):
+            raise
+        return _usable(Database(place, patience=patience, why_not=error), _need_no_upgrade)
+
+
+def _usable(database: Database, look: Callable[[Database], None]) -> Database:
+    try:
+        look(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _need_no_upgrade(database: Database) -> None:
+    if not is_up_to_date(database):
+        raise OlderDatabaseError(database.name)
 
 
 def prepare(database: Database) -> None:

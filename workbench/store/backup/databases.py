@@ -14,7 +14,7 @@ from urllib.parse import quote
 from sqlalchemy import URL, inspect, make_url
 
 from workbench.core.backup_errors import NotEmptyError, NothingToBackUpError, ServerToolError
-from workbench.core.database_errors import DamagedDatabaseError
+from workbench.core.database_errors import DamagedDatabaseError, UnwritableError
 from workbench.store.engine import Database
 from workbench.store.failures import sqlite_failure
 from workbench.store.opening import revision
@@ -55,7 +55,7 @@ def need_integrity(copy: Path, name: object) -> None:
 
 def need_ours(place: str) -> None:
     """Raises DamagedDatabaseError for another program's database, NothingToBackUpError for one with nothing in it."""
-    database = Database(place, patience=10)
+    database = Database(place, patience=10, why_not=UnwritableError(place, "it is read alone"))
     try:
         with database.reading() as connection:
             if revision(connection, database.name) is None:
