@@ -68,3 +68,18 @@ def test_what_is_no_part_is_none(said: str) -> None:
 def test_what_a_figure_is_counted_against_is_no_figure(text: str, language: str, units: list[str]) -> None:
     reading = read_text(text, language=language, said=date(2021, 5, 4))
     assert [each.value.unit.per for each in reading.amounts] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "figures"),
+    [
+        ("In 2018 not six – seven thousand dollars per head went to health.", "en", ["seven thousand dollars per head"]),
+        ("Es waren 2018 nicht sechs – sieben Millionen Touristen.", "de", ["sieben Millionen Touristen"]),
+        ("Во 2018 беа не шест – седум милиони туристи.", "mk", ["седум милиони туристи"]),
+        ("Es waren 2018 sechs – sieben Millionen Touristen.", "de", ["sechs – sieben Millionen Touristen"]),
+        ("It was not a third who lived in need in 2015, it was nearly half.", "en", ["half"]),
+    ],
+)  # fmt: skip
+def test_a_figure_that_is_taken_back_is_none(text: str, language: str, figures: list[str]) -> None:
+    reading = read_text(text, language=language, said=date(2021, 5, 4))
+    assert [each.span.cut(text) for each in reading.amounts] == figures

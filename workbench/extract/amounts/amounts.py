@@ -34,7 +34,7 @@ from workbench.extract.time.year_figures import opens_range, year_at
 from workbench.extract.units.counted import counted
 from workbench.extract.units.currencies import money_before
 from workbench.extract.units.units import named_unit
-from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, lex, stretches, word_at
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, lex, stretches, word_at
 from workbench.extract.words.lexicon import number_words
 from workbench.extract.words.word_files import ENGLISH
 
@@ -140,6 +140,8 @@ def _read(tokens: Tokens, i: int) -> UnhedgedAmount | SkippedFigure | None:
         return fraction(tokens, i) if tokens[i].kind is TokenKind.WORD else None
     if number.value > _MOST or is_label(tokens, number) or _is_bare_year(tokens, number) or _is_base(tokens, number):
         return SkippedFigure(number.end)
+    if _is_taken_back(tokens, number):
+        return SkippedFigure(number.end)
     part = fraction(tokens, i) if number.form == "words" else None
     if part is not None and part.end > number.end:
         return part
@@ -147,6 +149,12 @@ def _read(tokens: Tokens, i: int) -> UnhedgedAmount | SkippedFigure | None:
     if isinstance(one, UnhedgedAmount) and is_age_group(tokens, one):
         return SkippedFigure(one.end)
     return with_coins(tokens, one) if isinstance(one, UnhedgedAmount) else one
+
+
+def _is_taken_back(tokens: Tokens, number: ScaledNumber) -> bool:
+    """Whether a figure is denied for the next behind a dash: "not six – seven thousand"."""
+    end, dash = number.end, word_at(tokens, number.end) in HYPHENS and not glued(tokens, number.end)
+    return dash and word_at(tokens, number.first - 1) == "not" and read_number(tokens, end + 1) is not None
 
 
 def _is_base(tokens: Tokens, number: ScaledNumber) -> bool:

@@ -24,6 +24,7 @@ from workbench.extract.words.word_files import ENGLISH, tables
 
 _FEW = 10
 _HALF_OF = 2
+_ARE, _WHO = frozenset({"is", "are", "was", "were"}), frozenset({"who", "that", "which"})
 _WHOLES = frozenset({"the", "all", "our", "their", "its", "his", "her", "your", "my", "those", "these"})
 
 
@@ -234,8 +235,11 @@ def _stands_for_some(tokens: Tokens, i: int, j: int) -> bool:
         return False  # "The quarter was cold"
     start = hedge[1] if hedge else begins
     opens = start == 0 or not is_kind(tokens, start - 1, TokenKind.WORD) or word_at(tokens, start - 1) in words.joins
+    said_before = word_at(tokens, start - 1) in _ARE
     if not is_kind(tokens, j + 1, TokenKind.WORD):
-        return False
+        return hedge is not None and said_before  # "it was nearly half."
+    if said_before and after in _WHO:
+        return True  # "it was not a third who lived in need"
     if tokens[j + 1].raw.lower() in auxiliaries(tokens.language):
         return opens or hedge is not None
     return grammar(tokens.language).noun == "capital" and hedge is not None and not is_capital(tokens, j + 1)

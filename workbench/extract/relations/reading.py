@@ -45,7 +45,7 @@ def with_relations(claim: Claim) -> Claim:
         prices=prices_of(claim),
         adjustment=adjustment_of(claim),
         index_base=index_base_of(claim),
-        per_person=says(claim, "per_person", claim.context),
+        per_person=says(claim, "per_person", f"{claim.context} {claim.measure}"),
         of_change=says(claim, "measured_change", claim.measure),
         named_before=_is_named_before(claim),
         relations=RELATIONS,
