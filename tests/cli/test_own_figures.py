@@ -111,6 +111,18 @@ def test_research_on_the_same_file_tells_the_same(tmp_path, rows, name, kind, ou
     assert (kind in {each.kind for each in (*finding.caveats, *finding.notes)}) == bool(kind)
 
 
+def test_a_total_that_is_empty_is_missing_and_its_parts_are_read(tmp_path):
+    """The cell of the whole is a gap: no part stands in for it, and the rest of the file is there."""
+    file = tmp_path / "gap.csv"
+    file.write_text(PAY + "Germany,men,2020,90\nGermany,women,2020,80\nGermany,total,2020,\n", "utf-8")
+    answer = check_answer((str(file),))
+    whole, part = (
+        answer(Record("1", words)) for words in (SPOKEN, "In 2020 average pay of women in Germany was 80 euros.")
+    )
+    assert (whole["outcome"], part["outcome"]) == ("undecided", "supported")
+    assert "missing" in whole["why"]
+
+
 def test_a_tidy_file_tells_of_a_series_what_is_wrong_with_its_own_rows(tmp_path):
     file = tmp_path / "mine.csv"
     file.write_text(

@@ -155,10 +155,10 @@ class TableBody:
 
     @cached_property
     def _counting_rows(self) -> Sequence[bool]:
-        return list(map(and_, self.with_figures, self.placed))
+        return list(map(any, zip(*self.counting, strict=True)))
 
     def members(self, name: str, most: int) -> dict[str, str]:
-        """The codes of an axis in rows with figures, in their order, each with its label."""
+        """The codes of an axis in rows whose cells count, in their order, each with its label: a total that is empty is one too."""
         codes = dict.fromkeys(compress(self.stubs[name], self._counting_rows))
         return {code: self.label_of[name][code] for code in [code for code in codes if code][:most]}
 
