@@ -5,22 +5,27 @@ from __future__ import annotations
 import urllib.parse
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from workbench.core.correction import Correction, Slot
 from workbench.core.errors import Problem
 from workbench.core.finding import Caveat
 from workbench.core.local_path import file_name, is_local, without_paths
 from workbench.core.report import Entry, Report
+from workbench.core.report_words import ReportWords
 from workbench.desk.redaction import outgoing
 from workbench.plugins import EXPORTERS, Plugins
 
 FORMS = ("markdown", "html", "csv", "json", "jsonl", "claimreview")
 FOLDER = "Kappa7folder"
 """A folder's name that stands nowhere else: where it is found, a path got out."""
+
+TYPED = datetime(2021, 12, 3, tzinfo=UTC)
 
 WORDS = st.text(st.characters(categories=("L", "N"), include_characters=" _-.,'()&+%#äж"), min_size=1, max_size=12)
 NAMES = WORDS.map(str.strip).filter(lambda name: name.strip(".") != "")
@@ -73,8 +78,19 @@ def _entry(entry: Entry, place: str) -> Entry:
         verdict, history=history, standing=frozenset(review.id for review in history),
         ratings=tuple(review for review in history if review.rating), out=next((r for r in history if r.rating), None),
     )  # fmt: skip
+    claim = replace(entry.claim, report_words=ReportWords(headline=f"Of {place}", summary=says, context=says))
+    typed = Correction(
+        claim=claim.id,
+        slot=Slot.HEADLINE,
+        said=place,
+        before=says,
+        after=place,
+        reading=claim,
+        reviewer="ana",
+        at=TYPED,
+    )
     return replace(
-        entry, findings=findings, verdict=verdict, searched=f"Searched {place}.", problems=(problem,),
+        entry, claim=claim, corrections=(typed,), findings=findings, verdict=verdict, searched=f"Searched {place}.", problems=(problem,),
         document=replace(entry.document, origin=place, title=place, source_note=says, url=place),
         known=tuple(replace(known, because=says) for known in entry.known),
         elsewhere=tuple(replace(one, check=replace(one.check, url=place, publisher=place)) for one in entry.elsewhere),

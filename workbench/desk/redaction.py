@@ -162,9 +162,7 @@ def without_local_paths(ports: DeskPorts, report: Report) -> Report:
 def _clean_entry(own: Sequence[str], report: Report, entry: Entry) -> Entry:
     places = {entry.document.origin, *(body.url for body in report.bodies_of(entry)), *own}
     cleaned: Entry = _clean(entry, _Named(places))
-    told = entry.claim.report_words
-    clean_words = _clean(told, _Named(places))
-    return cleaned if clean_words is told else replace(cleaned, claim=replace(cleaned.claim, report_words=clean_words))
+    return cleaned
 
 
 class CleanBodies(Mapping[str, Snapshot]):
@@ -203,6 +201,9 @@ def _clean(noun: Any, named: _Named) -> Any:
     kind = type(noun)
     if kind is str:
         return named(noun)
+    if kind is Claim:  # what was said stays, in corrections of its reading too; what a person wrote of it does not
+        words = _clean(noun.report_words, named)
+        return noun if words is noun.report_words else replace(noun, report_words=words)
     if kind is tuple:
         new = [_clean(each, named) for each in noun]
         return noun if all(map(is_, new, noun)) else tuple(new)
@@ -227,7 +228,7 @@ def _changed(noun: Any, named: _Named) -> Iterator[tuple[str, Any]]:
         if of is str:
             if ("/" in value or "\\" in value) and (clean := named(value)) is not value:
                 yield name, clean
-        elif (of is tuple or _fields(of)[0]) and (clean := _clean(value, named)) is not value:
+        elif (of is tuple or of is Claim or _fields(of)[0]) and (clean := _clean(value, named)) is not value:
             yield name, clean
 
 
