@@ -88,12 +88,14 @@ def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat,
         return None
     beside = [each.span for each in claim.qualifiers if each.value.sort is Sort.BESIDE]
     found = [place for place in found if not claim.names_part_of(place)]
-    named = [m.value for m in claim.places if m.value in found and not any(span.covers(m.span) for span in beside)]
+    elsewhere = any(note.kind == "unread-place" for note in claim.notes)
+    told = () if elsewhere else claim.places
+    named = [m.value for m in told if m.value in found and not any(span.covers(m.span) for span in beside)]
     named = list(dict.fromkeys(named)) or _by_name(claim, found)
     if len(named) == 1:
         says = f"The figures are those of {place_name(named[0])}, which the sentence names."
         return named[0], (Caveat("assumed-place", says),)
-    if claim.place is None and len(found) == 1:
+    if claim.place is None and len(found) == 1 and not elsewhere:
         says = f"The claim names no place; the series has only {place_name(found[0])}."
         return found[0], (Caveat("assumed-place", says),)
     return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.compare.claimed_figure import claimed_level
-from workbench.compare.questions.change_readings import readings_of
+from workbench.compare.questions.change_readings import readings_of, with_readings_told
 from workbench.compare.questions.question import TIMES, Question
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, Sort
 from workbench.core.period import Period
@@ -55,7 +55,7 @@ def beside_the_level(claim: Claim, other: str, series: Series, period: tuple[Per
 
 def _compared_with(change: Change, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
     """The readings of a difference from another place's figure; a rate of growth is set beside another as it stands."""
-    asked = readings_of(change, series)
+    asked = with_readings_told(readings_of(change, series))
     return [replace(q, part="comparison", period=period, base=None, beside=other) for q in asked if q.mode is not None]
 
 

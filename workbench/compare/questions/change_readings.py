@@ -39,7 +39,7 @@ def changes(claim: Claim, mention: Mention[Change], series: Series, period: tupl
     for other in mention.alternatives:
         if other.mode is not main.mode and other.amount is not None:
             asked += [q for q in readings_of(other, series, itself=itself) if q.mode not in {a.mode for a in asked}]
-    asked = _ambiguous([replace(q, period=q.period or period, base=main.base) for q in asked])
+    asked = with_readings_told([replace(q, period=q.period or period, base=main.base) for q in asked])
     return [*asked, *_ends(main, series, period)]
 
 
@@ -49,7 +49,7 @@ def _ends_in_percent(change: Change) -> bool:
     return change.amount is None and any(end.value.unit.dimension is Dimension.SHARE for end in ends)
 
 
-def _ambiguous(asked: list[Question]) -> list[Question]:
+def with_readings_told(asked: list[Question]) -> list[Question]:
     """Several readings of one change: each is named and says that there are others."""
     if len(asked) < 2:
         return asked

@@ -21,7 +21,7 @@ from workbench.compare.series_words.denominators import (
     is_person,
     same_denominator,
 )
-from workbench.compare.series_words.wholes import has_whole
+from workbench.compare.series_words.wholes import has_whole, is_rate
 from workbench.core.claim import ChangeMode, Claim, Qualifier, Sort
 from workbench.core.finding import Caveat
 from workbench.core.number import EXACT
@@ -122,6 +122,14 @@ def _share_of(put: _Put) -> Answer:
     return Caveat("share-of", text)
 
 
+def _made_of(put: _Put) -> Answer:
+    """How many of a whole are women is no rate of the women."""
+    if put.series.unit.dimension is not Dimension.SHARE or not is_rate(put.series):
+        return None
+    text = f"The claim tells of whom a whole is made up (“{put.said.what}”); “{put.series.title}” is a rate, and no share of that whole."
+    return Caveat("share-of", text)
+
+
 # --- beside what -------------------------------------------------------------------------------------------
 
 
@@ -173,6 +181,7 @@ _ACCOUNTS: dict[Sort, Callable[[_Put], Answer]] = {
     Sort.PER: _per,
     Sort.IN_ALL: _in_all,
     Sort.SHARE_OF: _share_of,
+    Sort.MADE_OF: _made_of,
     Sort.BESIDE: _beside,
     Sort.DEFICIT: _signed,
     Sort.SURPLUS: _signed,

@@ -13,6 +13,7 @@ _OF_WHOLE = re.compile(
 )
 _OWN_GROUP = re.compile(r"\b(?:same|sub-?group|respective|corresponding|relevant|each)\b", re.IGNORECASE)
 _A_RATE = re.compile(r"\b(?:rates?|unemployment)\b", re.IGNORECASE)
+_SHARE = re.compile(r"\b(?:shares?|proportion|percentage|composition)\b", re.IGNORECASE)
 _OF_LABOUR = re.compile(r"\bunemployment rate\b", re.IGNORECASE)
 """A rate of unemployment is one of the labour force, by its definition."""
 
@@ -56,6 +57,17 @@ def has_whole(series: Series, whole: str) -> bool:
     ours = content_words(whole)
     kin = {word for same in _SAME_WHOLE if any(set(ours).issuperset(each.split()) for each in same) for word in same}
     return not ours or bool(stems(_whole_of(series)) & {stem(word) for word in (*ours, *kin)})
+
+
+def is_rate(series: Series) -> bool:
+    """Whether a series calls itself a rate, as that of the unemployed among all who seek or have work.
+
+    >>> from workbench.core.series import SeriesRef
+    >>> titles = "Unemployment rate of women", "Share of women among the unemployed"
+    >>> [is_rate(Series(ref=SeriesRef("mine", "x"), title=title)) for title in titles]
+    [True, False]
+    """
+    return _A_RATE.search(series.title) is not None and _SHARE.search(series.title) is None
 
 
 def _whole_of(series: Series) -> str:

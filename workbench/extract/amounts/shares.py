@@ -96,10 +96,22 @@ def _share(tokens: Tokens, part: ScaledNumber, k: int, length: int) -> UnhedgedA
     whole = read_number(tokens, k + every)
     if whole is None or not 0 < part.value < whole.value or year_at(tokens, whole.first) is not None:
         return None
-    small = whole.value <= HUNDRED and _is_plain(tokens, part, whole) and (part.value <= _FEW or whole.value == HUNDRED)
-    if length == 1 and not every and not small:
+    plain = _is_plain(tokens, part, whole)
+    small = whole.value <= HUNDRED and plain and (part.value <= _FEW or whole.value == HUNDRED)
+    if length == 1 and not every and not small and not (plain and _is_one_of(tokens, part, whole.end)):
         return None
     return percent(part.value, whole.value, (part.first, whole.end), "share")
+
+
+def _is_one_of(tokens: Tokens, part: ScaledNumber, k: int) -> bool:
+    """Whether one of any number of things is told of: "one in 700 births"."""
+    things = word_at(tokens, k)
+    return (
+        part.value == 1
+        and part.form == "words"
+        and is_kind(tokens, k, TokenKind.WORD)
+        and (tokens.language != ENGLISH or is_plural(things))
+    )
 
 
 def _hundred(tokens: Tokens, k: int, *, sure: bool) -> int | None:

@@ -120,6 +120,8 @@ def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
     word = word_at(tokens, j)
     direction = ways("behind", tokens.language).get(word)
     if direction is not None:
+        if word_at(tokens, first - 1) in word_set("links", "at_level", tokens.language):
+            return None
         loose = word in {"up", "down", "above", "below", "off"}
         own = word_at(tokens, j + 1) not in {"to", "from"} and not is_kind(tokens, j + 1, TokenKind.NUMBER)
         counted = amount.value.unit.dimension in _COUNTED and word in {"more", "less", "extra"}

@@ -40,6 +40,7 @@ from workbench.extract.claim.places_of_claims import place_for, places_of
 from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.units_of_counts import with_counted
+from workbench.extract.claim.unread_lengths import unread_length
 from workbench.extract.claim.unread_statements import with_unread_statements
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
 from workbench.extract.claim.years_side_by_side import names_years, taken_together
@@ -209,7 +210,11 @@ def _unnamed(draft: Draft, measure: MeasureRead) -> tuple[Problem, ...]:
 
 
 def _doubts(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    return (*other_period(passage, draft, period), *figure_doubts(passage, draft))
+    return (
+        *other_period(passage, draft, period),
+        *unread_length(passage, draft, period),
+        *figure_doubts(passage, draft),
+    )
 
 
 def _kind(passage: SentenceReading, draft: Draft, clause: Span) -> ClaimKind:

@@ -20,6 +20,7 @@ from workbench.extract.claim.kinds import is_rank
 from workbench.extract.claim.periods_of_claims import Reach, near
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.place.parts_of_countries import only_part_named
+from workbench.extract.place.unnamed_places import unnamed_place
 from workbench.extract.relations.comparators import ComparedWords, others_places
 from workbench.extract.relations.comparators import told_before as told_of_others
 from workbench.extract.relations.named_rows import named_row
@@ -47,6 +48,7 @@ _IN_GROUP = re.compile(
 _LEADING = re.compile(
     r"\W*(?:[Ii]n|[Ii]m|[Ff]or|[Ff]ür|[Вв]о|[Bb]ei)\s(?:the\s|der\s|den\s|dem\s)?X\W*(?:\([^()]*\))?\W*"
 )
+_OWNS = re.compile(r"['’]s?\s(?:\w+\s)?")
 _BACK = 32
 
 
@@ -101,6 +103,8 @@ def place_for(
     part = _part_of_country(passage, draft)
     if part is not None and all(name in part for name in names):  # "Western Australia" is not Australia
         return part_code(part), ()
+    if _is_of_unnamed(passage, draft, named):
+        return None, (_ELSEWHERE,)
     spoken_of = [m for m in _without_partners(passage, named) if assumed is None or _is_spoken_of(passage, draft, m)]
     own = next((m for m in reversed(spoken_of) if _leads(passage, draft, m)), None) or next(iter(spoken_of), None)
     if own is not None:
@@ -195,6 +199,19 @@ def _is_elsewhere(passage: SentenceReading, draft: Draft) -> bool:
     return says_there(passage.clause(draft.span).cut(passage.text), passage.language)
 
 
+def _is_of_unnamed(passage: SentenceReading, draft: Draft, named: Sequence[Mention[str]]) -> bool:
+    """Whether a claim is told of places without a name, and of no named one but as theirs: "our neighbours", "Italy's neighbours"."""
+    times = [m.span for m in passage.periods]
+    found = (
+        unnamed_place(passage.text, passage.sentence.span, room, times, passage.language)
+        for room in _rooms(passage, draft)
+    )
+    span = next((each for each in found if each is not None), None)
+    if span is None or any(one.span.covers(span) for one in passage.beside):
+        return False
+    return all(_OWNS.fullmatch(passage.text, m.span.end, span.start) for m in named)
+
+
 def _row_of(passage: SentenceReading, draft: Draft) -> _Row:
     """The lists of places that a claim without a figure is ranked among."""
     plain = draft.amount is None and draft.change is None and passage.hints.rank
@@ -234,13 +251,17 @@ def places_of(passage: SentenceReading, draft: Draft, reach: Reach) -> tuple[Men
 
 def _part_of_country(passage: SentenceReading, draft: Draft) -> str | None:
     """The city or region that the clause of a claim names, or that stands at the head of what is said: "In Skopje, …"."""
+    found = (passage.part_of_country(room) for room in _rooms(passage, draft))
+    return next((name for name in found if name is not None), None)
+
+
+def _rooms(passage: SentenceReading, draft: Draft) -> Sequence[Span]:
+    """The clause of a claim and the head of what is said, where a place may be told of."""
     start = passage.spoken(draft.span).start
     rooms = [passage.clause(draft.span), passage.clause(Span(start, start + 1))]
     if start < draft.span.start and not any(m.span.start < draft.span.start for m in passage.places):
         rooms.append(Span(start, draft.span.start))  # "in the North-East every third had no work – 34 percent"
-    rooms = list(dict.fromkeys(rooms))
-    found = (passage.part_of_country(room) for room in rooms)
-    return next((name for name in found if name is not None), None)
+    return list(dict.fromkeys(rooms))
 
 
 def _before_another(passage: SentenceReading, draft: Draft, reach: Reach) -> Reach:

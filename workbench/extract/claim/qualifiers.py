@@ -45,6 +45,7 @@ def qualifiers_for(
         *_per(passage, draft, reach),
         *_of_one_phrase(passage, reach, Sort.IN_ALL, "in_all"),
         *_of_one_phrase(passage, reach, Sort.USUAL, "usual"),
+        *_made_of(passage, reach),
         *_share_of(passage, draft),
         *_among(passage, draft, reach),
         *_signed(passage, draft, reach),
@@ -82,7 +83,7 @@ def _per(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Menti
     if said is not None:
         yield _mention(said, Qualifier(sort=Sort.PER, what=INHABITANT))
         return
-    natives = (each for each in _found(passage, "per_native", reach.room) if _is_people(passage, each["what"]))
+    natives = (each for each in _found_near(passage, "per_native", draft, reach) if _is_people(passage, _native(each)))
     native = next(natives, None)
     if native is not None:
         yield _mention(native, Qualifier(sort=Sort.PER, what=INHABITANT))
@@ -95,6 +96,11 @@ def _per(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Menti
     per = _NUMBER.sub("", amount.value.unit.per) if amount is not None else ""
     if amount is not None and per and per not in _TIMED:
         yield _mention(amount.span, Qualifier(sort=Sort.PER, what=_PEOPLE if _is_people(passage, per) else per))
+
+
+def _native(found: re.Match[str]) -> str:
+    """The name in a phrase of `per_native`."""
+    return next(name for name in found.groups() if name)
 
 
 def _is_people(passage: SentenceReading, what: str) -> bool:
@@ -119,6 +125,13 @@ def _of_one_phrase(passage: SentenceReading, reach: Reach, sort: Sort, key: str)
     found = next(_found(passage, key, reach.room), None)
     if found is not None:
         yield _mention(found, Qualifier(sort=sort, what=found[0]))
+
+
+def _made_of(passage: SentenceReading, reach: Reach) -> Iterator[Mention[Qualifier]]:
+    """Who a whole is made up of: "47 percent of the jobless were | women"."""
+    found = (each for room in (reach.room, reach.rest) for each in _found(passage, "made_of", room))
+    if (said := next(found, None)) is not None:
+        yield _mention(said, Qualifier(sort=Sort.MADE_OF, what=said[0]))
 
 
 def _share_of(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:

@@ -62,10 +62,19 @@ def _of_figure(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
     for key, kind in (("average", TrendKind.MEAN), ("annual_rate", TrendKind.ANNUAL_RATE)):
         if (each := next(_at(claim, key, figure), None)) is not None:
             yield Trend(kind, words=each.found[0], span=each.span, figure=figure.span)
+    yield from _mean_of_years(claim, figure)
     if (each := next(_at(claim, "every", figure), None)) is not None:
         step = _step(claim, each, "paces") or Frequency.DAY
         yield Trend(TrendKind.PACE, step=step, words=each.found[0], span=each.span, figure=figure.span)
     yield from _yearly(claim, figure)
+
+
+def _mean_of_years(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
+    """That a figure of several years is that of a mean year: "average annual emissions from 2018 to 2020"."""
+    long = claim.period is not None and (claim.period.value.months or 0) > Frequency.YEAR.months
+    each = next(_at(claim, "yearly_average", figure), None) if long else None
+    if each is not None:
+        yield Trend(TrendKind.MEAN, words=each.found[0], span=each.span, figure=figure.span)
 
 
 def _yearly(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
@@ -87,13 +96,20 @@ def _at(claim: Claim, key: str, figure: Mention[Amount]) -> Iterator[NearbyWords
     for each in near(claim, key):
         first, last = sorted((each.span, figure.span), key=lambda span: span.start)
         between = range(max(first.end, claim.sentence.start), max(last.start, claim.sentence.start))
-        letters = (
-            claim.context[at - claim.sentence.start : at - claim.sentence.start + 1]
+        at_figures = (
+            at
             for at in between
-            if not (first is each.span and _within(at, times))
+            if _is_figure(claim.context, at - claim.sentence.start) and not (first is each.span and _within(at, times))
         )
-        if len(between) <= _APART and not any(letter.isdigit() for letter in letters):
+        if len(between) <= _APART and next(at_figures, None) is None:
             yield each
+
+
+def _is_figure(words: str, at: int) -> bool:
+    """Whether a digit stands somewhere that is no part of a name: "CO2", "PM10"."""
+    return words[at : at + 1].isdigit() and not (
+        words[max(0, at - 1) : at].isalpha() or words[max(0, at - 2) : at - 1].isalpha()
+    )
 
 
 def _within(at: int, spans: Sequence[Span]) -> bool:

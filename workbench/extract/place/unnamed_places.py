@@ -1,0 +1,50 @@
+"""Places that words tell of without a name: "in neighbouring countries", "our trading partners", "prices abroad".
+
+Figures of theirs are none of the text's own country, which would be assumed where no place is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from workbench.core.text import Span
+from workbench.extract.words.word_patterns import phrases_in
+
+_BEFORE_SUBJECT = re.compile(
+    r"\W*(?:(?:and|but|in|the|year|und|aber|im|in|jahr|и|а|но|во|година(?:та)?)\b\W*)*", re.IGNORECASE
+)
+"""What may stand before what a clause begins with, once the times are left out: "And in | 2020 | our neighbours had"."""
+
+
+def unnamed_place(text: str, sentence: Span, room: Span, times: Iterable[Span], language: str) -> Span | None:
+    """Gives the words for a place without a name that a clause tells of; None where it tells of none.
+
+    What is only met in passing is not told of: "we trade with our neighbours".
+
+    >>> said = "Our neighbours had 8 percent, we trade with our neighbours."
+    >>> whole = Span(0, len(said))
+    >>> unnamed_place(said, whole, Span(0, 28), (), "en"), unnamed_place(said, whole, Span(29, len(said)), (), "en")
+    (Span(start=0, end=14), None)
+
+    Args:
+        text: The whole text.
+        sentence: The sentence in it.
+        room: The clause of a claim in it.
+        times: The words for times in the sentence.
+        language: The language whose word file the text is read by.
+    """
+    for key in ("unnamed_in", "unnamed_who"):
+        for found in phrases_in(text, sentence, "qualifiers", key, language):
+            span = Span(*found.span())
+            if room.covers(span) and (key == "unnamed_in" or _opens(text, room.start, span.start, times)):
+                return span
+    return None
+
+
+def _opens(text: str, start: int, end: int, times: Iterable[Span]) -> bool:
+    """Whether nothing but times stands before what a clause begins with."""
+    words = text[start:end]
+    for time in sorted((each for each in times if start <= each.start and each.end <= end), reverse=True):
+        words = words[: time.start - start] + words[time.end - start :]
+    return _BEFORE_SUBJECT.fullmatch(words) is not None
