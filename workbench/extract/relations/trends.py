@@ -18,6 +18,7 @@ from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.word_files import file_for, raw_tables
 
 _A_YEAR = frozenset({"year", "annum"})
+_MONTHS = 12
 _APART = 60
 """Most letters between a figure and the words that call it a mean, or one of each year."""
 
@@ -71,7 +72,7 @@ def _of_figure(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
 
 def _mean_of_years(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
     """That a figure of several years is that of a mean year: "average annual emissions from 2018 to 2020"."""
-    long = claim.period is not None and (claim.period.value.months or 0) > Frequency.YEAR.months
+    long = claim.period is not None and (claim.period.value.months or 0) > _MONTHS
     each = next(_at(claim, "yearly_average", figure), None) if long else None
     if each is not None:
         yield Trend(TrendKind.MEAN, words=each.found[0], span=each.span, figure=figure.span)
