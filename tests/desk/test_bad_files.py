@@ -116,7 +116,7 @@ def test_a_huge_line_in_a_table_is_refused_alone(workbench, tmp_path):
     body = f'text,date\n{"x" * 1_000_000},2021-12-02\n"{GOOD}",2021-12-02\n'
     ran = workbench("import", put(tmp_path, "claims.csv", body), "--strict")
     assert ran.code == 1
-    assert ran.out.startswith("1 documents")
+    assert ran.out.startswith("1 document ")
     assert "line 2: The text has 1,000,000 characters" in ran.err
 
 

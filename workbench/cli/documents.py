@@ -81,9 +81,10 @@ def _report(done: Any, rejected: Any, rejects: str | None, *, as_json: bool, dry
         put({**{name: getattr(done, name) for name in names}, "dry_run": dry_run, "left_out": left_out})
     else:
         would = "would be " if dry_run else ""
-        write(
-            f"{done.documents:,} documents and {done.claims:,} claims {would}added, {done.already:,} were there already."
-        )
+        documents = f"{done.documents:,} document{'' if done.documents == 1 else 's'}"
+        claims = f"{done.claims:,} claim{'' if done.claims == 1 else 's'}"
+        were = "was" if done.already == 1 else "were"
+        write(f"{documents} and {claims} {would}added, {done.already:,} {were} there already.")
     tell_problems(done.problems)
     if done.rejected:
         say(

@@ -52,11 +52,13 @@ def written(value: Decimal, step: Decimal) -> str:
 
     >>> written(Decimal(38_100_000), Decimal(100_000)), written(Decimal(16_000), Decimal(1000)), written(Decimal(1_234_567), Decimal(1))
     ('38.1 million', '16,000', '1,234,567')
+    >>> written(Decimal(50), Decimal("5.0"))  # "half" is told to a tenth of itself
+    '50'
     """
     for size, name in _LARGE:
         if abs(value) >= size and step >= size / 1000:
             return f"{shown((value / size).normalize() + 0)} {name}"
-    return shown(value, places_of(step))
+    return shown(value, places_of(step.normalize()))
 
 
 def _mark(unit: Unit) -> str:
