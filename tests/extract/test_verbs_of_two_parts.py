@@ -15,6 +15,7 @@ from workbench.extract import read_text
         ("In Portugal fielen 2018 170.000 Tonnen Elektroschrott an.", False),
         ("2018 fielen in Bremen 1.200 Stunden Unterricht aus, wie der Senat sagt.", False),
         ("In der Prüfung fielen 2018 31 Prozent der Bewerber durch.", False),
+        ("In Portugal fielen 2018 rund 1,7 Millionen Tonnen Elektroschrott an.", False),
         ("Die Löhne fielen 2018.", True),
         ("Die Löhne sind 2018 gefallen.", True),
         ("2018 stiegen die Mieten in Wien.", True),

@@ -16,7 +16,7 @@ from workbench.extract.numbers.scales import ScaledNumber
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.counted import counted, is_plural
 from workbench.extract.units.units import named_unit, unit_at
-from workbench.extract.words.change_words import ways
+from workbench.extract.words.change_words import leads_to_another, ways
 from workbench.extract.words.grammar import auxiliaries, grammar
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, past_hyphen, word_at, words_at
 from workbench.extract.words.lexicon import Phrase, label_words, noun_words, number_words, period_words, phrase
@@ -227,7 +227,7 @@ def _is_of_something(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> bool
         k += word_at(tokens, k) in {"a", "an", "the"}
         time = word_at(tokens, k) in period_words(tokens.language).months or year_at(tokens, k) is not None
         return not time and named_unit(tokens, k) is None
-    if name == "half" and after in _WHOLES:
+    if (name == "half" and after in _WHOLES) or (name != "half" and leads_to_another(tokens, j + 1)):
         return True
     if named_unit(tokens, j + 1) is None and (_is_by(tokens, i) or _stands_for_some(tokens, i, j)):
         return True

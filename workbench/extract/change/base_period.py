@@ -19,6 +19,7 @@ _LEANING = frozenset({"same-period", "earlier", "ago", "year-before"})
 _NEW_CLAUSE = frozenset({";", ":", "but", "while", "whereas"})
 _CLAUSES = frozenset({",", ";", "and", "but", "while", "which"})
 _SET_BESIDE = frozenset({"than", "from", "on", "over", "with", "to", "against"})
+_SETTING_BESIDE = frozenset({"as", "than"})
 _EARLIER = frozenset({"before", "earlier"})
 _FURTHEST = 14
 _AROUND = 14
@@ -46,6 +47,32 @@ def base_behind(scene: SentenceTokens, end: int) -> Period | None:
         if _is_base(between, mention.rule, scene.tokens.language):
             return mention.value
     return _told_ahead(scene) or _told_before(scene, end) or _since_ahead(scene, end) or _year_on_year(scene, end)
+
+
+def base_of_multiple(scene: SentenceTokens, end: int) -> Period | None:
+    """The period whose figure something is a multiple or a part of: "as many as in 2019", "the amount of 2000", "what it had cost in 2010".
+
+    Between it and the words that set the two beside one another nothing else may be named, be it a place or another thing.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "twice the amount of 2019", "twice as much as the army paid in 2019"
+    >>> [str(base_of_multiple(SentenceTokens.of(lex(text), [], find_periods(text, None)), 1)) for text in said]
+    ['2019', 'None']
+
+    Args:
+        scene: The sentence.
+        end: The index behind the words of the multiple.
+    """
+    base = base_behind(scene, end)
+    if base is not None:
+        return base
+    plain = word_set("bare", "stands_for", scene.tokens.language)
+    for i, mention in scene.periods_from(end, _FURTHEST):
+        between = scene.tokens.lows[end:i]
+        link = max((k for k, word in enumerate(between) if word in _SETTING_BESIDE), default=-1)
+        return mention.value if between and plain.issuperset(between[link + 1 :]) else None
+    return None
 
 
 def _since_ahead(scene: SentenceTokens, end: int) -> Period | None:

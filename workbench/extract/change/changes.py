@@ -14,11 +14,12 @@ from workbench.core.claim import Change, ChangeMode, Direction, Mention
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
+from workbench.extract.change.as_much import as_much
 from workbench.extract.change.base_period import base_behind, period_beside
 from workbench.extract.change.between_ranks import base_of_ranks, beside_ranks
 from workbench.extract.change.from_to import leads_to, set_against_time, spanned, way_between, with_ends_behind
 from workbench.extract.change.links import ChangeLink, link_of
-from workbench.extract.change.multiples import multiplied, times_as_much, twice_as_much
+from workbench.extract.change.multiples import multiplied
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.change.without_size import bare_changes, compared_in_time
 from workbench.extract.segment.offsets import moved, moved_change
@@ -80,15 +81,15 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
     words = tokens.words
     moved_on = len(amounts) > 1 and (("from" in words and "to" in words) or not words.isdisjoint(_base(language)))
     moved_on = moved_on or ("by" in words and grammar(language).verbs_last)
-    if not moved_on and all_change_words(language).isdisjoint(words) and not _has_signed(amounts, tokens):
+    told = moved_on or not all_change_words(language).isdisjoint(words) or any(m.rule == "fraction" for m in amounts)
+    if not told and not _has_signed(amounts, tokens):
         return []
     scene = SentenceTokens.of(tokens, amounts, periods)
     linked = _linked(scene)
     found = [
         *_by_amount(scene, linked),
         *_from_to(scene, linked),
-        *times_as_much(scene),
-        *twice_as_much(scene),
+        *as_much(scene),
         *multiplied(scene),
     ]
     found = (

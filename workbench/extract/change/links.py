@@ -13,9 +13,10 @@ from workbench.core.quantity import Amount, Dimension
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.amounts.limits_reached import Limit, limit_at, starts_somewhere
 from workbench.extract.change.durations import is_size
-from workbench.extract.change.split_verbs import verb_behind
+from workbench.extract.change.split_verbs import is_another, verb_behind
 from workbench.extract.units.noun_phrases import tied_end
 from workbench.extract.words.change_words import ways, word_set
+from workbench.extract.words.grammar import has_articles
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at, words_at
 from workbench.extract.words.lexicon import noun_words
 
@@ -83,7 +84,9 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
     if behind is not None:
         return ChangeLink(*behind, verb=True)
     link = _inside(tokens, at) or _behind(tokens, amount, at) or _before(tokens, amount, at[0])
-    return None if link is not None and link.verb and denial(tokens, link.word) is not None else link
+    if link is not None and link.verb and (denial(tokens, link.word) is not None or is_another(tokens, link.word)):
+        return None
+    return link
 
 
 def denial(tokens: Tokens, i: int) -> int | None:
@@ -183,7 +186,7 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | Non
     limit = None if hedge is None else _LIMITS.get(word_at(tokens, hedge[1]))
     if limit is not None and ways("verbs", tokens.language).get(how) is limit:
         return _through(tokens, k, "to")  # "fell below 5 %" says where it went
-    if how in _IS and amount.value.unit.dimension in _RELATIVE:
+    if how in _IS | word_set("links", "amounting", tokens.language) and amount.value.unit.dimension in _RELATIVE:
         return _told_of(tokens, k - 1)
     return _direct(tokens, amount, k)
 
@@ -209,7 +212,8 @@ def _told_of(tokens: Tokens, k: int) -> ChangeLink | None:
     for back in range(k, max(-1, k - _NEAR), -1):
         low = tokens[back].low
         direction = ways("nouns", tokens.language).get(low)
-        if direction is not None and not _ARTICLES.isdisjoint(words_at(tokens, max(0, back - 2), min(2, back))):
+        articles = _ARTICLES.intersection(words_at(tokens, max(0, back - 2), min(2, back)))
+        if direction is not None and (articles or not has_articles(tokens.language)):
             return ChangeLink(direction, back, "by")
         if low in _ENDS or low == ",":
             return None

@@ -51,6 +51,23 @@ def _verb_from(tokens: Tokens, j: int) -> tuple[Direction, int] | None:
     return None
 
 
+def is_another(tokens: Tokens, k: int) -> bool:
+    """Whether the particle that ends a clause makes another verb of a verb of change: "fielen 900 Tonnen Abfall an" is no fall.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> [is_another(lex(said, "de"), 0) for said in ("fielen 5 Tonnen an", "fielen um 5 Tonnen", "fielen 5 Mal auf, und")]
+    [True, False, True]
+
+    Args:
+        tokens: The sentence.
+        k: The index of the verb.
+    """
+    if not grammar(tokens.language).verbs_last:
+        return False
+    end = next((n for n in range(k + 1, len(tokens)) if tokens[n].low in _ENDS), len(tokens))
+    return end > k + 1 and tokens[end - 1].low in word_set("bare", "other_verbs", tokens.language)
+
+
 def _prefixed(word: str, language: str) -> Direction | None:
     """What the first part of a participle tells: "heruntergebracht", "hinaufgesetzt"."""
     parts = ways("split", language).items()

@@ -10,6 +10,7 @@ from workbench.core.text import Span
 from workbench.extract.change.base_period import base_behind, stands_behind
 from workbench.extract.change.between_ranks import moves_in_rank
 from workbench.extract.change.links import denial
+from workbench.extract.change.split_verbs import is_another
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.grammar import grammar
@@ -76,21 +77,13 @@ def _bare_way(scene: SentenceTokens, i: int) -> Direction | None:
     way = ways("verbs", language).get(low)
     if way is None or word_at(scene.tokens, i + 1) in word_set("bare", "idioms", language) - {"in"}:
         return None
-    if moves_in_rank(scene, i) or _is_another_verb(scene, i):  # the rank is what rose
+    if moves_in_rank(scene, i) or is_another(scene.tokens, i):  # the rank is what rose
         return None
     if _is_denied(scene, i):
         return Direction.FLAT
     told = (low in word_set("bare", "past", language) and before not in _NO_VERB) or _went_on(scene, i)
     perfect = before in word_set("bare", "auxiliaries", language) or _framed(scene, i)
     return way if told or (perfect and low in word_set("bare", "participles", language)) else None
-
-
-def _is_another_verb(scene: SentenceTokens, i: int) -> bool:
-    """Whether the second part at the end of the clause makes another verb of it: "fielen 1.000 Tonnen an" tells of no fall."""
-    others = word_set("bare", "other_verbs", scene.tokens.language)
-    ends = (k for k in range(i + 1, len(scene.tokens)) if scene.tokens[k].low in _PAUSES)
-    last = scene.tokens[next(ends, len(scene.tokens)) - 1]
-    return last.low in others and last is not scene.tokens[i]
 
 
 def _went_on(scene: SentenceTokens, i: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from workbench.core.claim import Direction
+from workbench.extract.words.lexer import Tokens, word_at
 from workbench.extract.words.word_files import tables
 
 
@@ -44,6 +45,17 @@ def multiples(language: str = "en") -> dict[str, str]:
 
 
 @cache
+def factors(language: str = "en") -> dict[str, str]:
+    """Words for how many times as much something is, with their factor as written; they multiply only beside something.
+
+    >>> factors()["twice"], factors("de")["viermal"]
+    ('2', '4')
+    """
+    table: dict[str, str] = tables(language)["changes"]["factors"]
+    return table
+
+
+@cache
 def all_change_words(language: str = "en") -> frozenset[str]:
     """Every word that may make a sentence speak of a change.
 
@@ -56,14 +68,30 @@ def all_change_words(language: str = "en") -> frozenset[str]:
         *ways("behind", language),
         *ways("split", language),
         *multiples(language),
+        *factors(language),
         *word_set("bare", "unchanged", language),
         "times",
-        "twice",
-        "thrice",
-        "half",
         "fold",
     }
     return frozenset(words)
+
+
+def leads_to_another(tokens: Tokens, k: int) -> bool:
+    """Whether words behind a part make it one of another figure: "what it was", "dessen", "as many"; and not of a whole.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> [leads_to_another(lex(words), 0) for words in ("what it was", "as many", "as ever")]
+    [True, True, False]
+
+    Args:
+        tokens: The sentence.
+        k: The index of the first word behind the part, past "of".
+    """
+    word, language = word_at(tokens, k), tokens.language
+    sized = word in word_set("bare", "as_much", language) and word_at(tokens, k + 1) in word_set(
+        "bare", "sizes", language
+    )
+    return sized or word in word_set("bare", "that_of", language)
 
 
 def is_change_word(word: str, language: str = "en") -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from workbench.extract.words.joined_numbers import joined_numbers
-from workbench.extract.words.word_files import raw_tables, roles
+from workbench.extract.words.word_files import ENGLISH, raw_tables, roles
 
 _NEAR = 14
 _HEDGED = 4
@@ -188,6 +188,15 @@ def _turns(rows: Sequence[Mapping[str, Any]]) -> dict[str, tuple[RoleInContext, 
         for word in row["words"]:
             found[word] = (*found.get(word, ()), RoleInContext(row["role"], **sets))
     return found
+
+
+def has_articles(language: str) -> bool:
+    """Whether a language has words for "a" and "the".
+
+    >>> has_articles("en"), has_articles("de"), has_articles("mk")
+    (True, True, False)
+    """
+    return language == ENGLISH or "a" in grammar(language).roles.values()
 
 
 @cache

@@ -1,0 +1,234 @@
+"""Multiples and parts of what something is set beside: "twice as many as", "five times our own 4 percent", "a sixth of what it was".
+
+Such a multiple is of another time, another place or another figure, and what it is of must be read before it can be measured.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from workbench.core.claim import AS_MUCH, Change, ChangeMode, Direction, Mention
+from workbench.core.quantity import Amount, Dimension, Relation, Unit
+from workbench.core.text import Span
+from workbench.extract.amounts.hedges import hedge_before
+from workbench.extract.change.base_period import base_behind, base_of_multiple
+from workbench.extract.change.multiples import compares, goes_down, multiple_of
+from workbench.extract.change.tokens_and_amounts import SentenceTokens
+from workbench.extract.units.unit_table import FOLD
+from workbench.extract.words.change_words import factors, leads_to_another, ways, word_set
+from workbench.extract.words.grammar import grammar
+from workbench.extract.words.lexer import is_capital, past_hyphen, word_at
+from workbench.extract.words.word_files import ENGLISH
+
+_FACTOR = Unit(Dimension.UNKNOWN, "time")
+_TIMES = frozenset({"time", "times"})
+_OWNERS = frozenset({"our", "their", "its", "his", "her", "my", "your"})
+_HUNDRED = Decimal(100)
+_TOLD_BEFORE = frozenset({",", "is", "are", "was", "were", "be", "been", "at", "to", "only", "just", "(", "–", "—"})
+_NAMED_BEHIND = 3
+
+
+def as_much(scene: SentenceTokens) -> list[Mention[Change]]:
+    """Gives the multiples and parts that are set beside something.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.words.lexer import lex
+    >>> text = "It was three times as high as in Italy, and half as high as in Malta."
+    >>> [str(m.value.amount.value) for m in as_much(SentenceTokens.of(lex(text), find_amounts(text), []))]
+    ['3 time', '0.5 time']
+    """
+    return [*times_as_much(scene), *twice_as_much(scene), *part_of_that(scene)]
+
+
+def twice_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
+    """Twice as many, half as much, twice the level of.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> twice_as_much(SentenceTokens.of(lex("twice as many doctors as in 2019"), [], []))[0].value.amount.value.low
+    Decimal('2')
+    """
+    found: list[Mention[Change]] = []
+    table = factors(scene.tokens.language)
+    if table.keys().isdisjoint(scene.tokens.words):
+        return found
+    for i, token in enumerate(scene.tokens):
+        factor = table.get(token.low)
+        if factor is None:
+            continue
+        if token.low == "half" and word_at(scene.tokens, i - 1) == "in" and _was_cut(scene, i - 2):
+            found.append(multiple_of(scene, (i, i + 1), Decimal(factor), Relation.IS))
+            continue
+        if not _sets_beside(scene, i + 1, half=token.low == "half"):
+            continue
+        hedge = hedge_before(scene.tokens, i - _is_noun(scene, i))
+        found.append(multiple_of(scene, (i, i + 1), Decimal(factor), hedge[0] if hedge else Relation.IS, rule=AS_MUCH))
+    return found
+
+
+def _sets_beside(scene: SentenceTokens, i: int, *, half: bool) -> bool:
+    """Whether words behind a factor set it beside something: "as many", "the level", "that of Italy", "what it was"."""
+    after, language = word_at(scene.tokens, i), scene.tokens.language
+    if _is_that(scene, i) or _is_owned_figure(scene, i) or after == "what" or _is_noun(scene, i - 1):
+        return True
+    if language != ENGLISH and compares(scene, i):  # "twice more" are two more times
+        return True
+    if after not in word_set("bare", "as_much", language) and not (
+        after == "the" and not half and not _is_late(language)
+    ):
+        return False
+    return word_at(scene.tokens, i + 1) in word_set("bare", "sizes", language) or (
+        _is_late(language) and "as" in scene.tokens.lows[i + 2 : i + 2 + _BEHIND]
+    )
+
+
+_BEHIND = 12
+
+
+def _is_noun(scene: SentenceTokens, i: int) -> bool:
+    """Whether a factor is a noun: "auf das Doppelte von 2010", where "um das Doppelte" may be one more than that."""
+    tokens = scene.tokens
+    named = grammar(tokens.language).noun == "capital" and is_capital(tokens, i) and tokens[i].low != "half"
+    return named and word_at(tokens, i - 1) == "the" and word_at(tokens, i - 2) not in {"by", "around"}
+
+
+def _is_late(language: str) -> bool:
+    """Whether what is compared may stand between the two words of "as … as" ("so häufig geheiratet wie")."""
+    return grammar(language).verbs_last
+
+
+def _is_that(scene: SentenceTokens, i: int) -> bool:
+    """Whether another's figure stands there: "twice that of Italy", "half those in France"."""
+    return word_at(scene.tokens, i) in {"that", "those"} and word_at(scene.tokens, i + 1) in {"of", "in"}
+
+
+def _is_owned_figure(scene: SentenceTokens, i: int) -> bool:
+    """Whether a figure stands there that is told whose: "our own 4 percent", "the 3.8 percent of Norway"."""
+    if word_at(scene.tokens, i) not in _OWNERS | {"the"}:
+        return False
+    return any(i < at <= i + _NAMED_BEHIND - 1 for at in (scene.tokens_of(m.span)[0] for m in scene.amounts))
+
+
+def _was_cut(scene: SentenceTokens, k: int) -> bool:
+    """Whether "in half" is how far something was cut: "the deficit was cut in half", "cut poverty in half"."""
+    verbs = ways("verbs", scene.tokens.language)
+    return any(verbs.get(word_at(scene.tokens, n)) is Direction.DOWN for n in range(max(0, k - 4), k + 1))
+
+
+def times_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
+    """Three times as many, four times higher, three times lower, a 3-fold rise, grew by 5 times.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.words.lexer import lex
+    >>> said = "three times as many teachers", "three times a week"
+    >>> [[m.value.mode.value for m in times_as_much(SentenceTokens.of(lex(text), find_amounts(text), []))] for text in said]
+    [['multiple'], []]
+    """
+    found = []
+    for amount in (_with_times(scene, one) for one in scene.amounts):
+        i, j = scene.tokens_of(amount.span)
+        multiplies = amount.value.unit.name in _TIMES or _is_factor(scene, i)
+        if not multiplies or amount.value.high is not None or amount.value.low <= 1:
+            continue
+        way = _way_of_times(scene, amount, (i, j))
+        if way is None:
+            continue
+        if way is Direction.DOWN:
+            found.append(multiple_of(scene, (i, j), amount.value.low, amount.value.relation, falls=True))
+            continue
+        beside = _leads_beside(scene, j) or compares(scene, j)
+        last = scene.tokens[j if beside else j - 1]
+        base = base_behind(scene, j) or (base_of_multiple(scene, j + 1) if beside else None)
+        change = Change(way, ChangeMode.MULTIPLE, amount, base)
+        rule = AS_MUCH if beside else "multiple"
+        found.append(Mention(Span(amount.span.start, max(last.end, amount.span.end)), change, rule))
+    return found
+
+
+def _with_times(scene: SentenceTokens, amount: Mention[Amount]) -> Mention[Amount]:
+    """A bare figure with the word for "times" behind it, where that is no unit of its own: "6 mal", "шест пати"."""
+    j = past_hyphen(scene.tokens, scene.tokens_of(amount.span)[1])
+    if (
+        amount.value.unit.dimension is not Dimension.UNKNOWN
+        or amount.value.unit.name
+        or word_at(scene.tokens, j) != "times"
+    ):
+        return amount
+    span = Span(amount.span.start, scene.tokens[j].end)
+    return replace(amount, span=span, value=amount.value.in_unit(_FACTOR))
+
+
+def _leads_beside(scene: SentenceTokens, j: int) -> bool:
+    """Whether what a multiple is of is led in: "as many", "the figure", "so hoch", "what it was", "that of Italy"."""
+    after = word_at(scene.tokens, j)
+    leads = after in {"as", "the", "what"} or after in word_set("bare", "as_much", scene.tokens.language)
+    return leads or _is_that(scene, j) or _is_owned_figure(scene, j)
+
+
+def _way_of_times(scene: SentenceTokens, amount: Mention[Amount], at: tuple[int, int]) -> Direction | None:
+    """Which way a figure multiplies; None where it only counts how often."""
+    after = word_at(scene.tokens, at[1])
+    if _leads_beside(scene, at[1]):
+        return Direction.UP
+    compared = ways("behind", scene.tokens.language).get(after)
+    if compared is not None:
+        return compared if compares(scene, at[1]) else None
+    verbs = ways("verbs", scene.tokens.language)
+    if _is_factor(scene, at[0]):
+        return next((verbs[w] for k in range(at[0] - 5, at[0]) if (w := word_at(scene.tokens, k)) in verbs), None)
+    before = word_at(scene.tokens, at[0] - 1)
+    if amount.value.unit == FOLD:
+        return Direction.DOWN if goes_down(scene, at[0], at[1]) else Direction.UP
+    return verbs.get(word_at(scene.tokens, at[0] - 2)) if before == "by" else None
+
+
+def _is_factor(scene: SentenceTokens, i: int) -> bool:
+    """Whether a figure is a factor: "rose by a factor of three"."""
+    names = word_set("bare", "factors", scene.tokens.language)
+    return word_at(scene.tokens, i - 1) == "of" and word_at(scene.tokens, i - 2) in names
+
+
+def part_of_that(scene: SentenceTokens) -> list[Mention[Change]]:
+    """A third of what it was in 2010, a quarter of what China emits, a third as many: a part of another figure, and no share of a whole.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.time.periods import find_periods
+    >>> from workbench.extract.words.lexer import lex
+    >>> said = "It was a quarter of what it was in 2010.", "A quarter of what we earn is gone.", "a third as many"
+    >>> read = (part_of_that(SentenceTokens.of(lex(t), find_amounts(t), find_periods(t, None))) for t in said)
+    >>> [[(str(m.value.amount.value), str(m.value.base)) for m in found] for found in read]
+    [[('0.25 time', '2010')], [], [('0.333333 time', 'None')]]
+    """
+    found = []
+    for amount in scene.amounts:
+        if amount.rule != "fraction" or amount.value.unit.dimension is not Dimension.SHARE:
+            continue
+        i, j = scene.tokens_of(amount.span)
+        end = _behind_that(scene, j)
+        if end is None:
+            continue
+        base = base_of_multiple(scene, end)
+        of_that = word_at(scene.tokens, end - 1) in word_set("bare", "that_of", scene.tokens.language)
+        if of_that and base is None and not _is_told_of(scene, i):
+            continue
+        part = replace(amount, value=_part(amount.value))
+        found.append(Mention(scene.span(i, end), Change(Direction.DOWN, ChangeMode.MULTIPLE, part, base), AS_MUCH))
+    return found
+
+
+def _part(share: Amount) -> Amount:
+    """A share in percent as a factor."""
+    low = (share.low / _HUNDRED).normalize()
+    return Amount(share.relation, low, None, share.step / _HUNDRED, _FACTOR)
+
+
+def _behind_that(scene: SentenceTokens, j: int) -> int | None:
+    """The index behind the word that stands for another's figure: "of what", "dessen", "од она"; None where there is none."""
+    k = j + (word_at(scene.tokens, j) == "of")
+    return k + 1 if leads_to_another(scene.tokens, k) else None
+
+
+def _is_told_of(scene: SentenceTokens, i: int) -> bool:
+    """Whether a part is told of what was named before it ("was a third of what", "30 tonnes, a third of what"), and begins no sentence."""
+    hedge = hedge_before(scene.tokens, i)
+    return word_at(scene.tokens, (hedge[1] if hedge else i) - 1) in _TOLD_BEFORE
