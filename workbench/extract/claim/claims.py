@@ -25,6 +25,7 @@ from workbench.extract.claim.carried_places import carried_place
 from workbench.extract.claim.contrary_words import contrary_word
 from workbench.extract.claim.drafts import Draft, find_drafts
 from workbench.extract.claim.ends_of_change import with_ends
+from workbench.extract.claim.figures_compared import with_figures_compared
 from workbench.extract.claim.goes_on import with_figures_period, with_unit_before
 from workbench.extract.claim.kinds import is_promise, kind_of
 from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, MeasureRead, Told
@@ -37,6 +38,7 @@ from workbench.extract.claim.periods_of_claims import (
     reach_of,
 )
 from workbench.extract.claim.places_of_claims import place_for, places_of
+from workbench.extract.claim.places_of_measures import with_place_of_measure
 from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.units_of_counts import with_counted
@@ -101,8 +103,9 @@ def make_claims(passage: SentenceReading, setting: Setting) -> list[Claim]:
         measure = measure_for(passage, draft, reach, claims, setting.told)
         earlier = (*reversed(claims), *setting.told.claims)
         read = _claim(passage, setting, draft, reach, measure, worth=worth, earlier=earlier)
+        read = with_place_of_measure(read, passage, setting.told)
         claims.append(with_figures_period(with_base(read, passage, claims, setting.told), claims))
-    return with_unread_statements(claims)
+    return with_unread_statements(with_figures_compared(claims, passage, setting.told, setting.place))
 
 
 def claim_of(passage: SentenceReading, setting: Setting, draft: Draft, drafts: Sequence[Draft]) -> Claim:

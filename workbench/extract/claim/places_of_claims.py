@@ -117,7 +117,8 @@ def place_for(
     ):
         return subject, ()
     if not named and (carried is None or carried.code == assumed) and _is_elsewhere(passage, draft):
-        return None, (_ELSEWHERE,)
+        at_head = {m.value for m in passage.places if m.span.end <= draft.span.start}
+        return (at_head.pop(), ()) if len(at_head) == 1 else (None, (_ELSEWHERE,))  # "Malta: 1990 there were 40 there"
     goes_on = takes_place(passage, draft.span, carried) or takes_part(passage, draft.span, carried, assumed)
     if carried is not None and not named and goes_on:
         return carried.code, (_carried(carried.code),)

@@ -1,0 +1,223 @@
+"""Changes that are told between two figures of their own: "19.3 percent, five times our own 4", "10 in 2000 and 12 in 2020. That is 20 percent more".
+
+The two figures say what is compared, where and when; the change takes that from them, and is told as assumed where they stand in sentences
+before it. Where they differ in nothing, or in more than one thing, it is left as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from workbench.core.claim import AS_MUCH, Change, Claim, ClaimKind, Direction, Mention, Sort
+from workbench.core.errors import Problem
+from workbench.core.period import Period
+from workbench.core.quantity import Amount
+from workbench.core.relations import PlaceComparison
+from workbench.extract.claim.measures_from_before import Told
+from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.units_of_counts import in_unit
+from workbench.extract.words.word_patterns import word_pattern
+
+_NEAR = 48
+"""Most letters between a multiple and the figure that it is of: "viermal" | "so hoch wie der deutsche Wert von" | "3,4 Prozent"."""
+_PAUSES = frozenset(",;:.!?()–—")
+_TWO = 2
+_PLACED = frozenset({"inherited-place", "assumed-place"})
+_REPLACED = frozenset({"other-period", "unread-period", "inherited-period", *_PLACED})
+
+
+def with_figures_compared(
+    claims: Sequence[Claim], passage: SentenceReading, told: Told, home: str | None = None
+) -> list[Claim]:
+    """Gives the claims of a sentence, its changes with the two figures that they are told between.
+
+    >>> from workbench.extract import read_text
+    >>> said = "In 2018 the jobless rate was 19.3 percent in Greece, five times the 3.9 percent in Malta."
+    >>> times = read_text(said).claims[1]
+    >>> times.place, times.comparison.place, times.change.value.base
+    ('GRC', 'MLT', None)
+
+    Args:
+        claims: The claims, in order of the text.
+        passage: The sentence.
+        told: What was said before it.
+        home: The speaker's own country.
+    """
+    found = list(claims)
+    for k, claim in enumerate(claims):
+        if claim.change is None or claim.change.value.base is not None:
+            continue
+        if claim.comparison is not None:
+            found[k] = _of_that_time(claim, told)
+            continue
+        if home is not None and _is_beside_own(claim, passage.language):
+            found[k] = _beside_own(claim, next(filter(_is_level, reversed(found[:k])), claim), home)
+        elif k + 1 < len(found) and _is_of(claim, found[k + 1], passage.text):
+            found[k : k + 2] = _beside_figure(claim, found[k + 1], [*reversed(found[:k]), *told.claims])
+        elif len(claims) == 1 and not passage.periods and not passage.places:
+            found[k] = _between_those_before(claim, told)
+    return found
+
+
+def _of_that_time(claim: Claim, told: Told) -> Claim:
+    """A multiple of another place's figure, of the time of the figure right before it that it speaks of: "That is twice as high as in Malta"."""
+    taken = any(note.kind == "measure-from-before" for note in claim.notes)
+    if claim.period is not None or not _is_beside(claim) or not taken or not _is_right_before(told):
+        return claim
+    period, measure = told.claims[0].period, told.claims[0].measure
+    if period is None or measure != claim.measure:
+        return claim
+    return replace(claim, period=period, periods=(period, *claim.periods))
+
+
+def _is_right_before(told: Told) -> bool:
+    """Whether the sentence right before made a claim."""
+    return bool(told.claims and told.sentences) and told.claims[0].sentence == told.sentences[0].sentence.span
+
+
+def _is_beside_own(claim: Claim, language: str) -> bool:
+    """Whether a change of some size is set beside the speaker's own country and nothing more: "than here", "wie bei uns"."""
+    said, alone = claim.qualified(Sort.BESIDE), word_pattern("qualifiers", "own_alone", language)
+    sized = claim.change is not None and claim.change.value.amount is not None
+    if said is None or alone is None or not sized or said.value.place is not None or said.value.period is not None:
+        return False
+    return alone.fullmatch(said.value.what) is not None
+
+
+def _beside_own(claim: Claim, level: Claim, home: str) -> Claim:
+    """A change set beside the own country, told of its place or, where that was only assumed, of that of the figure before it."""
+    if claim.change is None:
+        return claim
+    own = level if claim.place == home else claim
+    if own.place in {None, home}:
+        return claim
+    way = claim.change.value.direction
+    comparison = PlaceComparison(place=home, way=way, comparative=True)
+    compared = replace(claim, kind=ClaimKind.COMPARISON, comparison=comparison)
+    return compared if own is claim else _of(claim, own, compared)
+
+
+def _is_of(claim: Claim, other: Claim, text: str) -> bool:
+    """Whether a multiple is one of the figure at once behind it."""
+    if claim.change is None or claim.change.rule != AS_MUCH or not _is_level(other):
+        return False
+    between = text[claim.span.end : other.span.start]
+    return 0 <= other.span.start - claim.span.end <= _NEAR and _PAUSES.isdisjoint(between)
+
+
+def _beside_figure(claim: Claim, other: Claim, earlier: Sequence[Claim]) -> list[Claim]:
+    """A multiple and the figure that it is of, with what the level before them measures."""
+    level = next((each for each in earlier if _is_level(each)), None)
+    if level is None or other.amount is None or not _is_alike(level, other):
+        return [claim, other]
+    taken = _of_same(_of_its_place(other, level), other.amount, level)
+    both = _compared(claim, level, taken)
+    return [claim, other] if both is None else [both, taken]
+
+
+def _of_its_place(other: Claim, level: Claim) -> Claim:
+    """The figure that a multiple is of, at the place that it was taken to be set beside itself: "twice the 4 percent that Cyprus had"."""
+    if other.comparison is None or other.place != level.place:
+        return other
+    return replace(other, place=other.comparison.place, comparison=None)
+
+
+def _of_same(other: Claim, figure: Mention[Amount], level: Claim) -> Claim:
+    """A figure that stands for what another measures: "our 37" beside "73 points", in its unit and of its time."""
+    unit = figure.value.unit
+    told = other if unit.name or unit.per or level.amount is None else in_unit(other, [figure], level.amount.value.unit)
+    return replace(told, measure=level.measure, period=other.period or level.period)
+
+
+def _is_level(claim: Claim) -> bool:
+    return claim.amount is not None and claim.change is None and claim.rank is None
+
+
+def _is_alike(one: Claim, other: Claim) -> bool:
+    """Whether two figures are told in one unit, or the second in none."""
+    if one.amount is None or other.amount is None:
+        return False
+    unit = other.amount.value.unit
+    return unit == one.amount.value.unit or not (unit.name or unit.per)
+
+
+def _between_those_before(claim: Claim, told: Told) -> Claim:
+    """A change that names neither time nor place, between the only two figures before it: "That is an increase of 72 percent"."""
+    if not _leans(claim) or not _is_right_before(told):
+        return claim
+    levels = [each for each in takewhile(_is_level, told.claims) if each.measure == claim.measure]
+    if len(levels) != _TWO or not _is_alike(*levels):
+        return claim
+    later, earlier = levels
+    if _is_beside(claim) and _is_smaller(later, than=earlier) is not _tells_less(claim):
+        later, earlier = earlier, later
+    elif not _is_beside(claim) and later.place != earlier.place:
+        return claim
+    found = _compared(claim, later, earlier) if _are_all(levels, told) else None
+    return claim if found is None else replace(found, notes=(*found.notes, _told_between(earlier)))
+
+
+def _are_all(levels: Sequence[Claim], told: Told) -> bool:
+    """Whether the sentences of two figures name no more times and places than theirs, so that none was overlooked."""
+    spans = {each.sentence for each in levels}
+    sentences = [each for each in told.sentences if each.sentence.span in spans]
+    times, places = {each.period and each.period.value for each in levels}, {each.place for each in levels}
+    named = {m.value for sentence in sentences for m in sentence.places}
+    return {m.value for sentence in sentences for m in sentence.periods} <= times and named <= places
+
+
+def _leans(claim: Claim) -> bool:
+    """Whether a change of some size is of what was measured before, and is set beside nothing that is named."""
+    sized = claim.change is not None and claim.change.value.amount is not None
+    taken = any(note.kind == "measure-from-before" for note in claim.notes)
+    return sized and taken and claim.qualified(Sort.BESIDE) is None and not claim.trends
+
+
+def _is_beside(claim: Claim) -> bool:
+    return claim.change is not None and claim.change.rule == AS_MUCH
+
+
+def _tells_less(claim: Claim) -> bool:
+    return claim.change is not None and claim.change.value.direction is Direction.DOWN
+
+
+def _is_smaller(one: Claim, *, than: Claim) -> bool:
+    return one.amount is not None and than.amount is not None and one.amount.value.low < than.amount.value.low
+
+
+def _compared(claim: Claim, own: Claim, other: Claim) -> Claim | None:
+    """A change from one figure to another; None where they are of one place and time, of two of each, or of what nobody named."""
+    change, when = claim.change, own.period
+    if change is None or when is None or own.place is None or other.place is None:
+        return None
+    base = when.value if other.period is None else other.period.value
+    if own.place != other.place and base == when.value:
+        comparison = PlaceComparison(place=other.place, way=change.value.direction, comparative=True)
+        return _of(claim, own, replace(claim, kind=ClaimKind.COMPARISON, comparison=comparison))
+    if own.place == other.place and base.months == when.value.months and base.end <= when.value.start:
+        return _of(claim, own, _measured_from(claim, change, base))
+    return None
+
+
+def _of(claim: Claim, own: Claim, told: Claim) -> Claim:
+    """A change told of the place, the time and the measure of a figure, with what was assumed for those."""
+    kept = [note for note in claim.notes if note.kind not in _REPLACED]
+    assumed = [note for note in own.notes if note.kind in _PLACED]
+    periods = () if own.period is None else (own.period,)
+    return replace(
+        told, measure=own.measure, place=own.place, period=own.period, periods=periods, notes=(*kept, *assumed)
+    )
+
+
+def _measured_from(claim: Claim, change: Mention[Change], base: Period) -> Claim:
+    based = replace(change, value=replace(change.value, base=base))
+    changes = tuple(based if m is change else m for m in claim.changes)
+    return replace(claim, change=based, changes=changes)
+
+
+def _told_between(other: Claim) -> Problem:
+    figure = "" if other.amount is None else str(other.amount.value.low)
+    message = f"The claim does not say what it is beside; the two figures before it are taken, and {figure} as what it starts from."
+    return Problem("period", message, "Check that the speaker means them.", "figures-compared")

@@ -1,0 +1,68 @@
+"""Place of a claim that goes on about what the sentence before measured: "In Malta there were 40 in 2018. Since 2008 they have halved".
+
+Whoever takes the measure from there takes its place with it, unless he turns to his own country: "bei uns", "our own".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from workbench.core.claim import Claim
+from workbench.core.errors import Problem
+from workbench.extract.claim.carried_places import told_before
+from workbench.extract.claim.measures_from_before import Told
+from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.relations.comparators import speaks_of_own
+from workbench.extract.relations.place_comparisons import place_comparison_of
+from workbench.extract.words.lexer import lex
+from workbench.extract.words.word_patterns import says
+
+_ASSUMED, _TAKEN = "assumed-place", "measure-from-before"
+_POINTING = frozenset({"this", "that", "these", "those", "such"})
+
+
+def with_place_of_measure(claim: Claim, passage: SentenceReading, told: Told) -> Claim:
+    """Gives a claim whose place was only assumed the one place of which the sentence before told the same measure.
+
+    >>> from workbench.extract import read_text
+    >>> said = "In Malta wurden 2016 noch 40 Fälle von Tuberkulose gezählt. Gegenüber 2008 hat sich die Zahl halbiert."
+    >>> read_text(said, place="DEU", language="de").claims[-1].place
+    'MLT'
+
+    Args:
+        claim: The claim.
+        passage: Its sentence.
+        told: What was said before the sentence.
+    """
+    if not told.claims or not told.sentences or all(note.kind != _ASSUMED for note in claim.notes):
+        return claim
+    before = [each for each in told.claims if each.sentence == told.sentences[0].sentence.span and each.measure]
+    places = {each.place for each in before}
+    if len(places) != 1 or None in places or not _goes_on(claim, passage, before[0]):
+        return claim
+    (place,) = places
+    if place is None or place == claim.place or _turns_home(claim, passage):
+        return claim
+    note = Problem("place", told_before(place), "Check that the speaker still speaks of it.", "inherited-place")
+    kept = (each for each in claim.notes if each.kind != _ASSUMED)
+    moved = replace(claim, place=place, notes=(*kept, note))
+    return replace(
+        moved, comparison=place_comparison_of(moved)
+    )  # what it is set beside may be the country that was assumed
+
+
+def _goes_on(claim: Claim, passage: SentenceReading, before: Claim) -> bool:
+    """Whether what a claim measures is that of the claim before: it was taken from there, or is pointed at ("diese Quote")."""
+    if any(note.kind == _TAKEN for note in claim.notes) and claim.measure == before.measure:
+        return True
+    tokens, words = lex(passage.words, passage.language), set(claim.measure.casefold().split())
+    return any(one.low in _POINTING and other.raw.casefold() in words for one, other in pairwise(tokens))
+
+
+def _turns_home(claim: Claim, passage: SentenceReading) -> bool:
+    """Whether a claim speaks of the speaker's own country."""
+    spoken, language = passage.spoken(claim.span).cut(passage.text), passage.language
+    return speaks_of_own(spoken, language) or any(
+        says(spoken, "tenses", key, language) for key in ("at_home", "whole_country")
+    )
