@@ -12,6 +12,7 @@ from workbench.core.claim import Direction, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.amounts.limits_reached import Limit, limit_at, starts_somewhere
+from workbench.extract.change.denials import denial
 from workbench.extract.change.durations import is_size
 from workbench.extract.change.split_verbs import is_another, verb_behind
 from workbench.extract.units.noun_phrases import tied_end
@@ -87,19 +88,6 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
     if link is not None and link.verb and (denial(tokens, link.word) is not None or is_another(tokens, link.word)):
         return None
     return link
-
-
-def denial(tokens: Tokens, i: int) -> int | None:
-    """The index of the word that denies a verb: "has not fallen", "did not rise", "hasn't been cut".
-
-    >>> from workbench.extract.words.lexer import lex
-    >>> denial(lex("has not been cut"), 3), denial(lex("not only rose"), 2)
-    (1, None)
-    """
-    k = i - 1
-    while (word := word_at(tokens, k)) in {"be", "been", "being", "once"} or (word[-2:] == "ly" and word != "only"):
-        k -= 1
-    return k if word in {"not", "never"} or word in word_set("bare", "denied", tokens.language) else None
 
 
 def _inside(tokens: Tokens, at: tuple[int, int]) -> ChangeLink | None:

@@ -9,7 +9,7 @@ from workbench.core.claim import Change, ChangeMode, Direction, Mention
 from workbench.core.text import Span
 from workbench.extract.change.base_period import base_behind, stands_behind
 from workbench.extract.change.between_ranks import moves_in_rank
-from workbench.extract.change.links import denial
+from workbench.extract.change.denials import denial
 from workbench.extract.change.split_verbs import is_another
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.words.change_words import ways, word_set

@@ -25,7 +25,7 @@ from workbench.extract.claim.carried_places import carried_place
 from workbench.extract.claim.contrary_words import contrary_word
 from workbench.extract.claim.drafts import Draft, find_drafts
 from workbench.extract.claim.ends_of_change import with_ends
-from workbench.extract.claim.figures_compared import with_figures_compared
+from workbench.extract.claim.figures_compared import is_beside_another, with_figures_compared
 from workbench.extract.claim.goes_on import with_figures_period, with_unit_before
 from workbench.extract.claim.kinds import is_promise, kind_of
 from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, MeasureRead, Told
@@ -47,15 +47,12 @@ from workbench.extract.claim.unread_statements import with_unread_statements
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
 from workbench.extract.claim.years_side_by_side import names_years, taken_together
 from workbench.extract.phrases.word_classes import phrase_text
-from workbench.extract.relations.comparators import BESIDE
 from workbench.extract.relations.reading import with_relations
 from workbench.extract.words.fillers import HELPERS
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_patterns import word_pattern
 
-_INSIDE, _BEHIND = 10, 12
-"""Letters before and behind the end of a claim at which what it is set beside may be linked to it."""
 _PIECES = re.compile(r"[,;:–—]\s")
 Worth = Callable[[ClaimKind, bool], tuple[ScorePart, ...]]
 
@@ -229,23 +226,9 @@ def _kind(passage: SentenceReading, draft: Draft, clause: Span) -> ClaimKind:
         return ClaimKind.PROMISE
     if _is_vowed(passage, draft):
         return ClaimKind.PROMISE
-    if _is_beside_another(passage, draft):
+    if is_beside_another(passage, draft):
         return ClaimKind.COMPARISON
     return kind_of(words, draft.amount, said, change=draft.change is not None, language=language, hints=hints)
-
-
-def _is_beside_another(passage: SentenceReading, draft: Draft) -> bool:
-    """Whether a difference is one between places or people and not between times: "67 % higher than the EU average", "6 times the energy that we used"."""
-    change, end = draft.change, draft.span.end
-    if change is None or change.value.base is not None:
-        return False
-    of_time = word_pattern("qualifiers", "beside_time", passage.language)
-    near = (
-        one
-        for one in passage.beside
-        if one.kind == BESIDE and -_INSIDE <= one.link.start - end <= _BEHIND and one.what and one.period is None
-    )
-    return any(of_time is None or not of_time.match(one.what) for one in near)
 
 
 def _is_vowed(passage: SentenceReading, draft: Draft) -> bool:

@@ -15,17 +15,45 @@ from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.relations import PlaceComparison
+from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.measures_from_before import Told
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.units_of_counts import in_unit
+from workbench.extract.relations.comparators import BESIDE
 from workbench.extract.words.word_patterns import word_pattern
 
 _NEAR = 48
 """Most letters between a multiple and the figure that it is of: "viermal" | "so hoch wie der deutsche Wert von" | "3,4 Prozent"."""
+_INSIDE, _BEHIND = 10, 12
+"""Letters before and behind the end of a claim at which what it is set beside may be linked to it."""
 _PAUSES = frozenset(",;:.!?()–—")
 _TWO = 2
 _PLACED = frozenset({"inherited-place", "assumed-place"})
 _REPLACED = frozenset({"other-period", "unread-period", "inherited-period", *_PLACED})
+
+
+def is_beside_another(passage: SentenceReading, draft: Draft) -> bool:
+    """Whether a difference is one between places or people and not between times: "67 % higher than the EU average", "6 times the energy that we used".
+
+    >>> from workbench.extract import read_text
+    >>> said = "Prices are 9 percent higher than in Malta.", "Prices are 9 percent higher than in 2010."
+    >>> [read_text(each).claims[0].kind.value for each in said]
+    ['comparison', 'change']
+
+    Args:
+        passage: The sentence.
+        draft: What is claimed.
+    """
+    change, end = draft.change, draft.span.end
+    if change is None or change.value.base is not None:
+        return False
+    of_time = word_pattern("qualifiers", "beside_time", passage.language)
+    near = (
+        one
+        for one in passage.beside
+        if one.kind == BESIDE and -_INSIDE <= one.link.start - end <= _BEHIND and one.what and one.period is None
+    )
+    return any(of_time is None or not of_time.match(one.what) for one in near)
 
 
 def with_figures_compared(
