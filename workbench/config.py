@@ -18,6 +18,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from workbench.core.ahead import ahead_count
+from workbench.core.database_errors import need_address
 from workbench.core.errors import MissingFileError, NoHomeError, UnknownNameError, UsageError
 from workbench.core.report import NOBODY, Publisher
 from workbench.core.review_settings import review_rules
@@ -108,7 +109,7 @@ def settings(
         )
     file = _file_in_force(_named(config, "--config") or env.get("WORKBENCH_CONFIG"))
     table = _read_table(file) if file else {}
-    where = _named(db, "--db") or env.get("WORKBENCH_DB") or _text(table, "db") or str(_data_folder() / "workbench.db")
+    where = _database(_named(db, "--db") or env.get("WORKBENCH_DB") or _text(table, "db"))
     home = _data_folder() if "://" in where else user_path(where).absolute().parent
     told = _switch(table, "meaning", "model", default=None)
     found = Settings(
@@ -143,6 +144,15 @@ def _named(value: str | None, option: str) -> str | None:
     if value is not None and not value.strip():
         raise UsageError(f"{option} was given nothing.", f"Name a file after {option}, or leave it out.")
     return value
+
+
+def _database(named: str | None) -> str:
+    """The path or URL of the database. Raises UsageError for an address that is written amiss."""
+    if not named:
+        return str(_data_folder() / "workbench.db")
+    if "://" not in named:
+        need_address(named)
+    return named
 
 
 def user_path(written: str | Path) -> Path:

@@ -352,7 +352,7 @@ def test_a_writer_that_fails_leaves_nothing(tmp_path):
 @pytest.mark.parametrize(
     ("place", "words"),
     [
-        ("sqlite://host/desk.db", "no address of a database"),
+        ("sqlite://host/desk.db", "SQLite has none"),
         ("sqlite:///desk.db?mode=ro", "not done for SQLite"),
         ("postgresql://[::1/desk", "no address of a database"),
     ],

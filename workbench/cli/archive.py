@@ -149,8 +149,9 @@ def _need_words(without: Sequence[str], typed: Sequence[str]) -> None:
     import sys
 
     from workbench.core.errors import UsageError
+    from workbench.core.hidden import without_passwords
 
-    for place in without:
+    for place in map(without_passwords, without):
         words = f"drop the evidence of {place}"
         asked = words not in typed and sys.stdin.isatty() and sys.stderr.isatty()
         said = typer.prompt(f"Type “{words}”", default="", show_default=False, err=True) if asked else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.core.errors import StoreError, UsageError, printable
 
 
@@ -101,3 +103,17 @@ class NotAllowedError(StoreError):
             f"{name} does not let you do that: {why}.",
             "Ask whoever keeps it for the role that may: workbench db grants reviewer NAME, or editor.",
         )
+
+
+_MISTYPED = re.compile(
+    r"\s*(?:(?:postgres|mysql|maria|sqlite|oracle|mssql)\w*(?:\+\w+)?(?::|//)|[^/\\]*:[^/\\]*@|[^/\\]*\b(?:host|password)\s*=)",
+    re.IGNORECASE,
+)
+"""What an address of a server begins with, where it is not written as one: no file is made that goes by its password."""
+
+
+def need_address(place: str) -> None:
+    """Raises UsageError for a path that is a server's address written amiss; it does not say which, since a password may stand in it."""
+    if _MISTYPED.match(place):
+        hint = "Give a path, or a URL such as postgresql://host/name."
+        raise UsageError("The address of the database is not written as one.", hint)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote_plus
 
 _IN_ADDRESS = re.compile(r"(?P<before>\b[a-z][a-z0-9+.\-]*://[^\s/@:]*:)[^\s@]*(?:@[^\s@/]*)*(?=@)", re.IGNORECASE)
-_AS_SETTING = re.compile(r"(?P<before>\b(?:ssl)?password=)(?:'(?:[^'\\]|\\.)*'|[^\s&'\"]+)", re.IGNORECASE)
+_SETTING = re.compile(r"(?P<name>[\w%+.\-]+)=(?:'(?:[^'\\]|\\.)*'|[^\s&'\"]+)")
+_SECRET = re.compile(r"passw|pwd|secret", re.IGNORECASE)
 
 
 def without_passwords(text: str) -> str:
@@ -14,6 +16,19 @@ def without_passwords(text: str) -> str:
     >>> without_passwords("postgresql://ana:s%3Ac/r@t@host/desk?sslmode=require&password=x%20y")
     'postgresql://ana:***@host/desk?sslmode=require&password=***'
     """
-    if "://" not in text and "password=" not in text.casefold():
+    if "://" not in text and "=" not in text:
         return text
-    return _AS_SETTING.sub(r"\g<before>***", _IN_ADDRESS.sub(r"\g<before>***", text))
+    return _SETTING.sub(_hidden, _IN_ADDRESS.sub(r"\g<before>***", text))
+
+
+def is_secret(setting: str) -> bool:
+    """Whether a setting of an address is by its name a password, however the name is written.
+
+    >>> is_secret("sslpassword"), is_secret("pass%77d"), is_secret("passfile")
+    (True, True, False)
+    """
+    return _SECRET.search(unquote_plus(setting)) is not None
+
+
+def _hidden(setting: re.Match[str]) -> str:
+    return f"{setting['name']}=***" if is_secret(setting["name"]) else setting[0]
