@@ -35,6 +35,8 @@ def told(claim: Claim) -> Told:
         ("In Malta the vacancy rate was 8 percent in 2017, twice the 4 percent in Cyprus.", "en", ("2", "MLT", "CYP", None)),
         ("In Malta lag die Leerstandsquote 2017 bei 8 Prozent, fast viermal so hoch wie unsere 2 Prozent.", "de", ("4", "MLT", "SVN", None)),
         ("Malta kam 2017 auf 80 Punkte im Index, doppelt so viele wie die 40 von Zypern.", "de", ("2", "MLT", "CYP", None)),
+        ("Malta's vacancy rate was 8 percent in 2017, nearly double Cyprus's 4.2.", "en", ("2", "MLT", "CYP", None)),
+        ("Malta kam 2017 auf 800 Punkte im Index, hundertmal so viele wie die 40 von Zypern.", "de", ("100", "MLT", "CYP", None)),
         ("Малта во 2017 има 80 поени на индексот за слобода, двојно повеќе од нашите 40.", "mk", ("2", "MLT", "SVN", None)),
         ("Малта во 2017 има 80 поени на индексот за слобода, четири пати повеќе од нашите 20.", "mk", ("4", "MLT", "SVN", None)),
     ],
@@ -63,6 +65,7 @@ def test_the_figure_behind_a_multiple_measures_what_the_one_before_it_does():
         ("In 2019 we bought 900 tonnes of plastic waste, three times the amount of 2015.", "en", ("3", "SVN", None, "2015")),
         ("GDP per head in 2018 was 1.5 times what it had been in 1995.", "en", ("1.5", "SVN", None, "1995")),
         ("GDP per head in 2018 was twice the size it was in 1995.", "en", ("2", "SVN", None, "1995")),
+        ("GDP per head in 2018 was double the level of 1995.", "en", ("2", "SVN", None, "1995")),
         ("Emissions in 2018 were half what they were in 1995.", "en", ("0.5", "SVN", None, "1995")),
         ("A solar panel cost barely a fifth in 2018 of what it had cost in 2010.", "en", None),
         ("In 2018 a solar panel cost barely a fifth of what it had cost in 2010.", "en", ("0.2", "SVN", None, "2010")),
@@ -112,6 +115,29 @@ def test_a_change_without_ends_is_one_between_the_two_figures_just_told(said: st
     assert claim.period is not None
     assert str(claim.period.value) == "2017"
     assert "figures-compared" in {note.kind for note in claim.notes}
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Unemployment fell from 32 percent in 2010 to 20 percent in 2018. That is a drop of more than a third.", "en"),
+        (
+            "Die Arbeitslosenquote sank von 32 Prozent 2010 auf 20 Prozent 2018. Das ist ein Rückgang um ein Drittel.",
+            "de",
+        ),
+        ("Невработеноста падна од 32 проценти во 2010 на 20 во 2018. Тоа е намалување за една третина.", "mk"),
+    ],
+)
+def test_a_change_told_once_more_has_the_same_ends(said: str, language: str):
+    claim = changed(said, language)
+    assert claim.period is not None
+    assert (told(claim)[3], str(claim.period.value)) == ("2010", "2018")
+
+
+def test_what_is_told_more_often_is_what_the_figures_before_measure():
+    """Eheschließungen je 1.000 Einwohner, 2017: Malta 7,1; Zypern 3,3. In Malta wurde doppelt so häufig geheiratet wie in Zypern."""
+    said = test_what_is_told_more_often_is_what_the_figures_before_measure.__doc__ or ""
+    assert changed(said, "de").measure.startswith("Eheschließungen")
 
 
 @pytest.mark.parametrize(

@@ -258,9 +258,10 @@ def _stands_for_some(tokens: Tokens, i: int, j: int) -> bool:
 
 
 def _is_by(tokens: Tokens, i: int) -> bool:
-    """Whether a change is by this fraction: "reduced by half", "fell almost a third", "up a tenth"."""
+    """Whether a change is by this fraction: "reduced by half", "a drop of a third", "fell almost a third", "up a tenth"."""
     hedge = hedge_before(tokens, i)
     k = (hedge[1] if hedge else i) - 1
     before = word_at(tokens, k - (word_at(tokens, k) == "the"))
     over = not is_kind(tokens, i + 2, TokenKind.WORD) or word_at(tokens, i + 2) in noun_words(tokens.language).stops
-    return before == "by" or (over and before in ways("verbs", tokens.language))
+    moved = before == "of" and word_at(tokens, k - 1) in ways("nouns", tokens.language)
+    return before == "by" or moved or (over and before in ways("verbs", tokens.language))

@@ -15,7 +15,7 @@ from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.change.base_period import base_behind, base_of_multiple
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.words.change_words import multiples, ways, word_set
-from workbench.extract.words.lexer import word_at
+from workbench.extract.words.lexer import is_capital, word_at
 from workbench.extract.words.word_files import tables
 
 _FACTOR = Unit(Dimension.UNKNOWN, "time")
@@ -24,6 +24,27 @@ _ASIDE = 8
 _DOUBTFUL = frozenset({"double", "doubles", "triple", "quadruple", "halve"})
 _NOT_COMPARED = frozenset({"up", "down", "above", "below", "extra", "off"})
 """Comparatives that lead no other's figure in behind a multiple: "four times up"."""
+_LEADS = frozenset({"the", "that", "those", "what", "our", "their", "its"})
+_TOLD = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "than",
+        "nearly",
+        "almost",
+        "about",
+        "roughly",
+        "just",
+        "over",
+        ",",
+        "–",
+        "—",
+    }
+)
 _BEFORE_VERB = frozenset({"to", "will", "would", "could", "can", "may", "than", "nearly", "almost", "must", "should"})
 
 
@@ -37,7 +58,8 @@ def multiplied(scene: SentenceTokens) -> list[Mention[Change]]:
     found = []
     for i, token in enumerate(scene.tokens):
         factor = multiples(scene.tokens.language).get(token.low)
-        if factor is None or not _multiplies(scene, i):
+        beside = factor is not None and (compares(scene, i + 1) or _is_of_another(scene, i))
+        if factor is None or not (beside or _multiplies(scene, i)):
             continue
         helped = word_at(scene.tokens, i - 1) in word_set("bare", "auxiliaries", scene.tokens.language)
         hedge = hedge_before(scene.tokens, i) or hedge_before(scene.tokens, i - helped)  # "повеќе од се преполови"
@@ -45,7 +67,7 @@ def multiplied(scene: SentenceTokens) -> list[Mention[Change]]:
         falls = token.low.endswith(_folds(scene.tokens.language)) and goes_down(scene, first, i + 1)
         if hedge and size < 1:
             size, falls = 1 / size, True
-        rule = AS_MUCH if compares(scene, i + 1) else "multiple"
+        rule = AS_MUCH if beside else "multiple"
         relation = hedge[0] if hedge else Relation.IS
         found.append(multiple_of(scene, (i, i + 1), size, relation, falls=falls, rule=rule))
     return found
@@ -60,6 +82,12 @@ def compares(scene: SentenceTokens, i: int) -> bool:
     """
     word = word_at(scene.tokens, i)
     return word in ways("behind", scene.tokens.language) and word not in _NOT_COMPARED
+
+
+def _is_of_another(scene: SentenceTokens, i: int) -> bool:
+    """Whether "double" is no verb and leads another's figure in: "nearly double Germany's 3.4", "was triple what it had been"."""
+    leads = word_at(scene.tokens, i + 1) in _LEADS or is_capital(scene.tokens, i + 1)
+    return scene.tokens[i].low in _DOUBTFUL and leads and word_at(scene.tokens, i - 1) in _TOLD
 
 
 def _multiplies(scene: SentenceTokens, i: int) -> bool:

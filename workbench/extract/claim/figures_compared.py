@@ -27,7 +27,7 @@ _NEAR = 48
 _INSIDE, _BEHIND = 10, 12
 """Letters before and behind the end of a claim at which what it is set beside may be linked to it."""
 _PAUSES = frozenset(",;:.!?()–—")
-_TWO = 2
+_TWO, _STEM = 2, 6
 _PLACED = frozenset({"inherited-place", "assumed-place"})
 _REPLACED = frozenset({"other-period", "unread-period", "inherited-period", *_PLACED})
 
@@ -175,16 +175,39 @@ def _between_those_before(claim: Claim, told: Told) -> Claim:
     """A change that names neither time nor place, between the only two figures before it: "That is an increase of 72 percent"."""
     if not _leans(claim) or not _is_right_before(told):
         return claim
-    levels = [each for each in takewhile(_is_level, told.claims) if each.measure == claim.measure]
-    if len(levels) != _TWO or not _is_alike(*levels):
+    if (moved := _as_moved(claim, told)) is not None:
+        return moved
+    levels = [each for each in takewhile(_is_level, told.claims) if _measures_alike(each, claim)]
+    if len(levels) != _TWO or not _is_alike(levels[1], levels[0]):
         return claim
-    later, earlier = levels
+    measure = max((each.measure for each in levels), key=len)  # "unemployment" of an "unemployment rate"
+    later, earlier = (replace(each, measure=measure) for each in levels)
     if _is_beside(claim) and _is_smaller(later, than=earlier) is not _tells_less(claim):
         later, earlier = earlier, later
     elif not _is_beside(claim) and later.place != earlier.place:
         return claim
     found = _compared(claim, later, earlier) if _are_all(levels, told) else None
     return claim if found is None else replace(found, notes=(*found.notes, _told_between(earlier)))
+
+
+def _as_moved(claim: Claim, told: Told) -> Claim | None:
+    """A change told once more, in another way: "It fell from 32 percent in 2010 to 20 in 2018. That is more than a third"."""
+    right_before = [each for each in told.claims if each.sentence == told.claims[0].sentence]
+    moved = right_before[0].change
+    if len(right_before) != 1 or moved is None or moved.value.base is None or claim.change is None or _is_beside(claim):
+        return None
+    if right_before[0].measure != claim.measure:
+        return None
+    found = _of(claim, right_before[0], _measured_from(claim, claim.change, moved.value.base))
+    return replace(found, notes=(*found.notes, _told_between(right_before[0])))
+
+
+def _measures_alike(one: Claim, other: Claim) -> bool:
+    """Whether two claims measure the same, be it in more or in fewer words."""
+    mine, its = (
+        {word[:_STEM] for word in each.measure.casefold().split() if len(word) >= _STEM} for each in (one, other)
+    )
+    return one.measure == other.measure or bool(mine and its and (mine <= its or its <= mine))
 
 
 def _are_all(levels: Sequence[Claim], told: Told) -> bool:
@@ -246,6 +269,6 @@ def _measured_from(claim: Claim, change: Mention[Change], base: Period) -> Claim
 
 
 def _told_between(other: Claim) -> Problem:
-    figure = "" if other.amount is None else str(other.amount.value.low)
-    message = f"The claim does not say what it is beside; the two figures before it are taken, and {figure} as what it starts from."
+    figure = "" if other.amount is None else f", and {other.amount.value.low} as what it starts from"
+    message = f"The claim does not say what it is beside; what was told right before it is taken{figure}."
     return Problem("period", message, "Check that the speaker means them.", "figures-compared")

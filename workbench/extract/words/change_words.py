@@ -5,11 +5,12 @@ Readers of amounts and of changes both need to know that "fell" speaks of a chan
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 from workbench.core.claim import Direction
 from workbench.extract.words.lexer import Tokens, word_at
-from workbench.extract.words.word_files import tables
+from workbench.extract.words.word_files import raw_tables, roles, tables
 
 
 @cache
@@ -48,11 +49,16 @@ def multiples(language: str = "en") -> dict[str, str]:
 def factors(language: str = "en") -> dict[str, str]:
     """Words for how many times as much something is, with their factor as written; they multiply only beside something.
 
-    >>> factors()["twice"], factors("de")["viermal"]
-    ('2', '4')
+    >>> factors()["twice"], factors("de")["viermal"], factors("de")["zweihundertmal"], factors("mk")["петпати"]
+    ('2', '4', '200', '5')
     """
     table: dict[str, str] = tables(language)["changes"]["factors"]
-    return table
+    raw, own = raw_tables(language), roles(language)
+    numbers, endings = raw["numbers"], raw["changes"]["bare"]["times_endings"]
+    hundreds = {f"{w}{r}": n * v for w, n in numbers["small"].items() if n > 1 for r, v in numbers["round"].items()}
+    stems = {**numbers["small"], **numbers["tens"], **numbers["round"], **numbers["mixed"], **hundreds}
+    compounds = {f"{stem}{ending}": n for ending in endings for stem, n in stems.items()}
+    return {own.get(word, word): str(n) for word, n in compounds.items() if Decimal(n) > 1} | table
 
 
 @cache
