@@ -50,6 +50,13 @@ OF_UNNAMED_PLACES = [
     ("In neighbouring countries the economy grew by 8.7 percent in 2021.", "en"),
     ("Emerging markets' GDP grew by 8.7 percent in 2021.", "en"),
     ("The economy abroad grew by 8.7 percent in 2021.", "en"),
+    ("In most countries the economy grew by 8.7 percent in 2021.", "en"),
+    ("In Europe's largest economy growth was 8.7 percent in 2021.", "en"),
+    ("In my constituency the economy grew by 8.7 percent in 2021.", "en"),
+    ("In our village the economy grew by 8.7 percent in 2021.", "en"),
+    ("In meinem Wahlkreis wuchs die Wirtschaft 2021 um 8,7 Prozent.", "de"),
+    ("In den meisten Ländern wuchs die Wirtschaft 2021 um 8,7 Prozent.", "de"),
+    ("Во мојата општина економијата порасна за 8,7 проценти во 2021.", "mk"),
     ("Across the border the economy grew by 8.7 percent in 2021.", "en"),
     ("In the south of the country the economy grew by 8.7 percent in 2021.", "en"),
     ("2021 wuchs die Wirtschaft im Ausland um 8,7 Prozent.", "de"),
@@ -68,6 +75,7 @@ OF_OURS = [
     ("We trade with our neighbours, and our economy grew by 8.7 percent in 2021.", "en"),
     ("Our economy, unlike that of our neighbours, grew by 8.7 percent in 2021.", "en"),
     ("In all there was economic growth of 8.7 percent in 2021.", "en"),
+    ("In our country there was economic growth of 8.7 percent in 2021.", "en"),
     ("2021 wuchs unsere Wirtschaft um 8,7 Prozent.", "de"),
     ("Нашата економија порасна за 8,7 проценти во 2021.", "mk"),
 ]
@@ -86,6 +94,17 @@ def test_what_is_told_of_the_own_country_is(word, text, language):
 def test_all_people_are_not_those_of_the_own_country(word):
     assert word(PEOPLE, "Die Weltbevölkerung betrug 2020 1,39 Milliarden.", "de", "IND") == "undecided"
     assert word(PEOPLE, "Indiens Bevölkerung betrug 2020 1,39 Milliarden.", "de", "IND") == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("France's neighbours had 7.9 percent unemployment in 2020.", "en"),
+        ("Frankreichs Nachbar hatte 2020 eine Arbeitslosenquote von 7,9 Prozent.", "de"),
+    ],
+)
+def test_what_is_told_of_somebodys_neighbours_is_not_told_of_him(word, text, language):
+    assert word(RATES, text, language) == "undecided"
 
 
 OF_EACH = [
@@ -212,3 +231,49 @@ def test_percent_above_another_place_are_no_percentage_points(word):
     assert word(SEATS, says.format("20 percent")) == "undecided"
     assert word(SEATS, says.format("20 percentage points")) == "supported"
     assert word(SEATS, says.format("100 percent")) == "supported"
+
+
+def test_those_of_a_group_are_not_the_whole_that_its_share_is_of(word):
+    assert word(SEATS, "In 2020 40 percent of women in Germany held seats in parliament.") == "undecided"
+    assert word(SEATS, "In 2020 40 percent of seats in Germany's parliament were held by women.") == "supported"
+
+
+EACH_DAY = [
+    ("Deutschland stieß 2020 täglich 640 Millionen Tonnen CO2 aus.", "de"),
+    ("Germany emitted 640 million tonnes of CO2 every week of 2020.", "en"),
+    ("Германија испушти 640 милиони тони CO2 дневно во 2020.", "mk"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), EACH_DAY)
+def test_what_is_weighed_each_day_is_not_that_of_the_year(word, text, language):
+    assert word(CARBON, text, language) != "supported"
+
+
+NOT_SO = [
+    ("In 2020 the number of murders in Germany was not {}.", "en"),
+    ("In 2020 there were not {} murders in Germany.", "en"),
+    ("In 2020 the number of murders in Germany would have been {} without the police.", "en"),
+    ("In 2020 there should have been {} murders in Germany.", "en"),
+    ("Die Zahl der Morde in Deutschland lag 2020 nicht bei {}.", "de"),
+    ("Ohne die Polizei hätte es 2020 in Deutschland {} Morde gegeben.", "de"),
+    ("Бројот на убиства во Германија во 2020 не беше {}.", "mk"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), NOT_SO)
+@pytest.mark.parametrize("figure", ["700", "400"])
+def test_a_figure_that_is_denied_or_imagined_is_neither_borne_out_nor_refuted(word, text, language, figure):
+    assert word(MURDERS, text.format(figure), language) == "undecided"
+
+
+PART_OR_MULTIPLE = [
+    "Of Germany's CO2 emissions in 2020, 640 million tonnes came from coal.",
+    "Only part of Germany's CO2 emissions, 640 million tonnes, was counted in 2020.",
+    "Nearly twice 640 million tonnes of CO2 were emitted in Germany in 2020.",
+]
+
+
+@pytest.mark.parametrize("text", PART_OR_MULTIPLE)
+def test_a_part_or_a_multiple_is_not_the_whole(word, text):
+    assert word(CARBON, text) != "supported"

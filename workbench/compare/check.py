@@ -78,8 +78,10 @@ def _with(case: ComparisonCase, found: Finding, told: SourceNotices) -> Finding:
     return replace(_half_borne_out(case.claim, _of_unnamed_part(found, told)), caveats=caveats, notes=told.notes)
 
 
-_UNREAD_TIME = "unread-period"
-_SAYS_MORE = frozenset({"contrary-word", "unread-standing", _UNREAD_TIME})
+_OF_ANOTHER = frozenset({"unread-period", "not-said-so"})
+"""Cautions of a figure that is of a time that was not read, or that nobody said was so: nothing refutes it either."""
+
+_SAYS_MORE = frozenset({"contrary-word", "unread-standing", *_OF_ANOTHER})
 """Cautions of a sentence that says more than the figure can settle: the contrary, a rank or a time that was not read."""
 
 
@@ -100,7 +102,7 @@ def _half_borne_out(claim: Claim, found: Finding) -> Finding:
     why = next((caveat for caveat in found.caveats if caveat.kind in _SAYS_MORE), None)
     if why is None or found.agreement is Agreement.UNDECIDED:
         return found
-    either_way = why.kind == _UNREAD_TIME or not stands_alone(claim)
+    either_way = why.kind in _OF_ANOTHER or not stands_alone(claim)
     return left_open(found, why) if either_way or WORDS[found.agreement] == SUPPORTED else found
 
 

@@ -90,6 +90,8 @@ def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat,
     found = [place for place in found if not claim.names_part_of(place)]
     elsewhere = any(note.kind == "unread-place" for note in claim.notes)
     told = () if elsewhere else claim.places
+    if elsewhere:  # "France's neighbours" are no more of France than of anybody else
+        found = [place for place in found if place not in {mention.value for mention in claim.places}]
     named = [m.value for m in told if m.value in found and not any(span.covers(m.span) for span in beside)]
     named = list(dict.fromkeys(named)) or _by_name(claim, found)
     if len(named) == 1:

@@ -54,7 +54,7 @@ def pace_of(claim: Claim) -> Trend | None:
     step = _PACES.get(claim.amount.value.unit.per)
     if step is not None:
         return Trend(TrendKind.PACE, step=step, words=f"per {step.value}")
-    if claim.amount.value.unit.dimension not in {Dimension.COUNT, Dimension.MONEY}:
+    if claim.amount.value.unit.dimension not in {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}:
         return None
     return _said(claim, TrendKind.PACE, claim.amount)
 

@@ -8,7 +8,7 @@ from workbench.compare.series_words.stems import all_words, content_words, stem,
 from workbench.core.series import Series
 
 _OF_WHOLE = re.compile(
-    r"(?:%|\bper\s?cent(?:age)?|\bshare|\bproportion|\bfraction)\s(?:point\s)?of\s(?P<whole>[^,;()]+(?:\([^()]*\))?)",
+    r"(?:%|\bper\s?cent(?:age)?|\bshare|\bproportion|\bfraction)\s(?:point\s)?of\s(?P<whole>(?:(?!\s(?:held|occupied|taken|filled)\b)[^,;()])+(?:\([^()]*\))?)",
     re.IGNORECASE,
 )
 _OWN_GROUP = re.compile(r"\b(?:same|sub-?group|respective|corresponding|relevant|each)\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from workbench.compare import phrases
-from workbench.compare.alignment.align import align
+from workbench.compare.alignment.align import adds_up, align
 from workbench.compare.arithmetic.sheet import Sheet, short
 from workbench.compare.judging.measuring import ComparisonCase, Measured, figure_of, judged, known, undecided
 from workbench.compare.questions.moments import moments
@@ -16,12 +16,16 @@ from workbench.compare.questions.question import Question
 from workbench.core.finding import Caveat, Finding
 from workbench.core.number import EXACT, shown
 from workbench.core.period import Frequency, Period
+from workbench.core.quantity import Dimension
 
 _DAYS = {Frequency.DAY: 1, Frequency.WEEK: 7}
 
 
 def at_pace(case: ComparisonCase, question: Question, step: Frequency) -> Finding:
     """The finding of so many in each day, week, month or quarter."""
+    if question.unit.dimension is Dimension.PHYSICAL and not adds_up(case.where.series):
+        text = f"The figures of “{case.where.series.title}” do not add up over time, so that no pace can be told."
+        return undecided(case, question, Caveat("no-pace", text))
     when = moments(case.claim, question, case.where, case.today)
     if isinstance(when, Caveat):
         return undecided(case, question, when)

@@ -48,7 +48,7 @@ _IN_GROUP = re.compile(
 _LEADING = re.compile(
     r"\W*(?:[Ii]n|[Ii]m|[Ff]or|[Ff]ür|[Вв]о|[Bb]ei)\s(?:the\s|der\s|den\s|dem\s)?X\W*(?:\([^()]*\))?\W*"
 )
-_OWNS = re.compile(r"['’]s?\s(?:\w+\s)?")
+_OWNS = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?")
 _BACK = 32
 
 
@@ -202,15 +202,17 @@ def _is_elsewhere(passage: SentenceReading, draft: Draft) -> bool:
 
 def _is_of_unnamed(passage: SentenceReading, draft: Draft, named: Sequence[Mention[str]]) -> bool:
     """Whether a claim is told of places without a name, and of no named one but as theirs: "our neighbours", "Italy's neighbours"."""
-    times = [m.span for m in passage.periods]
+    if passage.standings:
+        return False  # "the lowest of all our neighbours": these are only ranked among
+    aside = [m.span for m in (*passage.periods, *named)]
     found = (
-        unnamed_place(passage.text, passage.sentence.span, room, times, passage.language)
+        unnamed_place(passage.text, passage.sentence.span, room, aside, passage.language)
         for room in _rooms(passage, draft)
     )
     span = next((each for each in found if each is not None), None)
     if span is None or any(one.span.covers(span) for one in passage.beside):
         return False
-    return all(_OWNS.fullmatch(passage.text, m.span.end, span.start) for m in named)
+    return all(_OWNS.fullmatch(passage.text, m.span.end, span.start) or span.covers(m.span) for m in named)
 
 
 def _row_of(passage: SentenceReading, draft: Draft) -> _Row:

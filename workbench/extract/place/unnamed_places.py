@@ -12,7 +12,7 @@ from workbench.core.text import Span
 from workbench.extract.words.word_patterns import phrases_in
 
 _BEFORE_SUBJECT = re.compile(
-    r"\W*(?:(?:and|but|in|the|year|und|aber|im|in|jahr|и|а|но|во|година(?:та)?)\b\W*)*", re.IGNORECASE
+    r"\W*(?:(?:and|but|in|(?<=['’])s|the|year|und|aber|im|in|jahr|и|а|но|во|година(?:та)?)\b\W*)*", re.IGNORECASE
 )
 """What may stand before what a clause begins with, once the times are left out: "And in | 2020 | our neighbours had"."""
 
@@ -31,7 +31,7 @@ def unnamed_place(text: str, sentence: Span, room: Span, times: Iterable[Span], 
         text: The whole text.
         sentence: The sentence in it.
         room: The clause of a claim in it.
-        times: The words for times in the sentence.
+        times: The words for times in the sentence, and for places whose neighbours are told of.
         language: The language whose word file the text is read by.
     """
     for key in ("unnamed_in", "unnamed_who"):
