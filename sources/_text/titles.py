@@ -97,6 +97,13 @@ _DERIVED_MEASURES = (
 )
 _SCHOOL_TESTS = r"saber|pisa|timss|pirls|egra"
 _NO_COUNT = re.compile(rf"\b(?:{_DERIVED_MEASURES}|{_SCHOOL_TESTS})\b", re.IGNORECASE)
+_ENDS_IN_SCALE = re.compile(r"(?<!\bper )(?<!\d )\b(?:thousand|million|billion|trillion)s\s*\Z", re.IGNORECASE)
+"""A multiplier that ends a title, as files are called: "population millions"."""
+_ENDS_IN_MONEY = re.compile(
+    r"\b(?:thousand|million|billion|trillion)s?\s(?:euros?|dollars?|denars?|pounds?|eur|usd|mkd|gbp|chf)\s*\Z",
+    re.IGNORECASE,
+)
+"""The same with what is counted in: "gdp billion euros"."""
 _IN_SCALE = re.compile(r"\bin (thousand|million|billion)s\b", re.IGNORECASE)
 _INDEX_WORDS = re.compile(r"\bindex\b", re.IGNORECASE)
 _PERSONS = (
@@ -171,7 +178,10 @@ def _bare(title: str) -> ReadUnit:
         return ReadUnit(
             Unit(Dimension.RATE, _thing(_RATE_OF.sub("", bare[: per.start()])) or "case", per=per["per"].strip(" ,."))
         )
-    scale = read_unit(found[0]).scale if (found := _IN_SCALE.search(bare)) else listed.scale
+    if (money := _ENDS_IN_MONEY.search(bare)) is not None:
+        return read_unit(money[0])
+    found = _IN_SCALE.search(bare) or _ENDS_IN_SCALE.search(bare)
+    scale = read_unit(found[0]).scale if found else listed.scale
     unit = _by_words(bare)
     if unit.dimension is Dimension.COUNT and (per := _COUNTED_PER.search(bare)):
         name = singular(bare[: per.start()].strip(" ,").lower())  # "polio cases per 1 million people" counts no people

@@ -123,6 +123,22 @@ def test_a_total_that_is_empty_is_missing_and_its_parts_are_read(tmp_path):
     assert "missing" in whole["why"]
 
 
+MULTIPLIED = [
+    ("population_millions.csv", "83", "In 2020 the population of Germany was 83 million.", "supported"),
+    ("population_millions.csv", "83", "In 2020 the population of Germany was 83.", "contradicted"),
+    ("population_in_thousands.csv", "83000", "In 2020 the population of Germany was 83 million.", "supported"),
+    ("gdp_billion_euros.csv", "3400", "In 2020 the GDP of Germany was 3.4 trillion euros.", "supported"),
+]
+
+
+@pytest.mark.parametrize(("name", "figure", "words", "outcome"), MULTIPLIED)
+def test_the_multiplier_in_a_files_name_counts(tmp_path, name, figure, words, outcome):
+    file = tmp_path / name
+    file.write_text(f"place,time,value\nDEU,2020,{figure}\nDEU,2019,{figure}\n", "utf-8")
+    answer = check_answer((str(file),))(Record("1", words))
+    assert answer["outcome"] == outcome, answer["why"]
+
+
 def test_a_tidy_file_tells_of_a_series_what_is_wrong_with_its_own_rows(tmp_path):
     file = tmp_path / "mine.csv"
     file.write_text(

@@ -30,6 +30,9 @@ RATES = "".join(
 )
 SEATS = "w,Share of seats held by women in parliament,%,DEU,2020,40\nw,Share of seats held by women in parliament,%,FRA,2020,20\n"
 
+PRICES = "i,Inflation rate,%,MKD,2020,1.2\ni,Inflation rate,%,MKD,2021,3.2\n"
+TRADE = "t,Trade balance,million euros,MKD,2020,-1500\nt,Trade balance,million euros,MKD,2021,-2200\n"
+
 
 @pytest.fixture
 def word(tmp_path):
@@ -277,3 +280,26 @@ PART_OR_MULTIPLE = [
 @pytest.mark.parametrize("text", PART_OR_MULTIPLE)
 def test_a_part_or_a_multiple_is_not_the_whole(word, text):
     assert word(CARBON, text) != "supported"
+
+
+EACH_MONTH = [
+    ("Prices rose 3.2 percent a month in 2021.", "en"),
+    ("Prices rose by 3.2 percent each month of 2021.", "en"),
+    ("Die Preise stiegen 2021 um 3,2 Prozent pro Monat.", "de"),
+    ("Die Preise stiegen 2021 monatlich um 3,2 Prozent.", "de"),
+    ("Цените во 2021 растеа за 3,2 проценти месечно.", "mk"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), EACH_MONTH)
+def test_a_growth_each_month_is_not_that_of_the_year(word, text, language):
+    assert word(PRICES, text, language, "MKD") == "undecided"
+
+
+def test_the_growth_of_the_year_is(word):
+    assert word(PRICES, "In 2021 prices rose by 3.2 percent.", "en", "MKD") == "supported"
+
+
+def test_a_deficit_is_no_kind_of_its_balance(word):
+    assert word(TRADE, "In 2021 the trade deficit was 2.2 billion euros.", "en", "MKD") == "supported"
+    assert word(TRADE, "In 2021 the budget deficit was 2.2 billion euros.", "en", "MKD") == "undecided"

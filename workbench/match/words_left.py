@@ -86,7 +86,7 @@ def _unanswered(claim: Claim, query: Query, text: Text) -> Iterator[str]:
         if not concept.hint and ((concept.share == 1 and concept.names) or _is_strange(concept))
     )
     for said in dict.fromkeys(concept.said for concept in asked if not answered(concept, every)):
-        if not read.issuperset(words(said)) and not named(marks_of(said).code, PRICES):
+        if not _read_or_answered(said, read, every) and not named(marks_of(said).code, PRICES):
             yield said
 
 
@@ -118,15 +118,22 @@ def _kinds(claim: Claim, query: Query, text: Text) -> Iterator[str]:
     whole = own[: len(said)] == said[: len(own)]  # a thing may be known by its unit: "marriages per 1,000"
     if asked and whole and len(said) <= _LONGEST_KIND:
         kind = _kind_in(asked, claim, text)
-        if kind is not None and _tells_a_kind(kind, claim):
+        if kind is not None and _tells_a_kind(kind, claim, text):
             yield kind.said
 
 
-def _tells_a_kind(said: Concept, claim: Claim) -> bool:
+def _tells_a_kind(said: Concept, claim: Claim, text: Text) -> bool:
     """Whether a word parts what is measured; not one that another slot reads, "all industries", nor what is done: "experiencing hunger"."""
     doing = said.entry is None and said.said.endswith("ing")
     of_all = f"all {said.said}" in " ".join(words(claim.context))
-    return not doing and not of_all and not _read_elsewhere(claim).issuperset(words(said.said))
+    return not doing and not of_all and not _read_or_answered(said.said, _read_elsewhere(claim), text.all)
+
+
+def _read_or_answered(said: str, read: frozenset[str], text: frozenset[str]) -> bool:
+    """Whether other slots read what is said, but for words that the series answers: "trade | deficit" beside "Trade balance"."""
+    left = [word for word in words(said) if word not in read]
+    some = len(left) < len(words(said))
+    return some and all(_related(key, text) for key in naming(keys(" ".join(left))))
 
 
 def _kind_in(asked: Sequence[Concept], claim: Claim, text: Text) -> Concept | None:

@@ -14,8 +14,9 @@ from workbench.compare.series_words.growth import grows_on_the_year, is_growth
 from workbench.compare.units import SAME, fit
 from workbench.core.claim import Change, ChangeMode, Claim, Direction, Mention, Sort
 from workbench.core.finding import Caveat
-from workbench.core.period import Period
+from workbench.core.period import Frequency, Period
 from workbench.core.quantity import PERCENT, POINTS, Amount, Dimension, Relation
+from workbench.core.relations import TrendKind
 from workbench.core.series import Series
 
 FLAT_SHARE = Decimal("0.5")
@@ -26,6 +27,14 @@ _MOST_OF_A_YEAR = 300
 """Days: a base nearer than that is none of the year before."""
 
 GROWTH_ITSELF = "the rate of growth itself"
+STEPS = {
+    "day": Frequency.DAY,
+    "week": Frequency.WEEK,
+    "month": Frequency.MONTH,
+    "quarter": Frequency.QUARTER,
+}
+"""Steps that a figure may be told of each of, by the words of its unit."""
+
 _RATES = {Dimension.SHARE, Dimension.POINTS, Dimension.UNKNOWN}
 
 
@@ -36,11 +45,29 @@ def changes(claim: Claim, mention: Mention[Change], series: Series, period: tupl
     asked = readings_of(main, series, itself=itself)
     if itself and (unlike := _on_a_step(main, series, period)) is not None:
         asked = [replace(each, blocked=each.blocked or unlike) for each in asked]
+    if (each := _in_each_step(claim, main)) is not None:
+        asked = [replace(one, blocked=one.blocked or each) for one in asked]
     for other in mention.alternatives:
         if other.mode is not main.mode and other.amount is not None:
             asked += [q for q in readings_of(other, series, itself=itself) if q.mode not in {a.mode for a in asked}]
     asked = with_readings_told([replace(q, period=q.period or period, base=main.base) for q in asked])
     return [*asked, *_ends(main, series, period)]
+
+
+def _in_each_step(claim: Claim, change: Change) -> Caveat | None:
+    """Why a growth of so many percent in each month of a longer stretch is not measured: it is not that of the stretch."""
+    figure = change.amount
+    if figure is None or change.mode is not ChangeMode.RELATIVE:
+        return None
+    paces = (each for each in claim.trends if each.kind is TrendKind.PACE and each.figure == figure.span)
+    said = next((each.step for each in paces if each.step is not None), None)
+    step = STEPS.get(figure.value.unit.per, said)
+    stretch = claim.period.value if claim.period else None
+    if step is None or (stretch is not None and stretch.frequency is step):
+        return None
+    return Caveat(
+        "no-pace", f"The claim tells of a growth in each {step.value}; that of a longer stretch does not measure it."
+    )
 
 
 def _ends_in_percent(change: Change) -> bool:

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from workbench.compare.questions.change_readings import STEPS
 from workbench.core.claim import Change, ChangeMode, Claim, Direction, Mention
-from workbench.core.period import Frequency, year
+from workbench.core.period import year
 from workbench.core.quantity import Amount, Dimension, Relation, Unit
 from workbench.core.relations import Trend, TrendKind
 from workbench.core.text import Span
 
 _YEARLY = frozenset({"year", "annum"})
-_PACES = {
-    "day": Frequency.DAY,
-    "week": Frequency.WEEK,
-    "month": Frequency.MONTH,
-    "quarter": Frequency.QUARTER,
-}
 _BOUNDS = {Relation.BETWEEN, Relation.MORE_THAN, Relation.AT_LEAST, Relation.LESS_THAN, Relation.AT_MOST}
 _FROM_A_YEAR = frozenset({"from-to", "since"})
 _SINCE = "since"
@@ -51,7 +46,7 @@ def pace_of(claim: Claim) -> Trend | None:
     """In each of which days, weeks, months or quarters so many are said to be; None where the words name no such pace."""
     if claim.amount is None or claim.change is not None:
         return None
-    step = _PACES.get(claim.amount.value.unit.per)
+    step = STEPS.get(claim.amount.value.unit.per)
     if step is not None:
         return Trend(TrendKind.PACE, step=step, words=f"per {step.value}")
     if claim.amount.value.unit.dimension not in {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}:
@@ -121,7 +116,7 @@ def _lasts(claim: Claim) -> bool:
 
 def without_per(unit: Unit) -> Unit:
     """A unit without "per year" or "per day": what is counted in each of them."""
-    if unit.per not in _YEARLY and unit.per not in _PACES:
+    if unit.per not in _YEARLY and unit.per not in STEPS:
         return unit
     dimension = (
         Dimension.COUNT if unit.dimension is Dimension.RATE and unit.name not in {"percentage", ""} else unit.dimension

@@ -204,7 +204,7 @@ def _is_of_unnamed(passage: SentenceReading, draft: Draft, named: Sequence[Menti
     """Whether a claim is told of places without a name, and of no named one but as theirs: "our neighbours", "Italy's neighbours"."""
     if passage.standings:
         return False  # "the lowest of all our neighbours": these are only ranked among
-    aside = [m.span for m in (*passage.periods, *named)]
+    aside = [*(m.span for m in passage.periods), *(m.span for m in named)]
     found = (
         unnamed_place(passage.text, passage.sentence.span, room, aside, passage.language)
         for room in _rooms(passage, draft)
@@ -212,6 +212,8 @@ def _is_of_unnamed(passage: SentenceReading, draft: Draft, named: Sequence[Menti
     span = next((each for each in found if each is not None), None)
     if span is None or any(one.span.covers(span) for one in passage.beside):
         return False
+    if any(m.span.overlaps(span) and m.span.end >= span.end for m in named):
+        return False  # "in advanced economies": they have a name of their own
     return all(_OWNS.fullmatch(passage.text, m.span.end, span.start) or span.covers(m.span) for m in named)
 
 
