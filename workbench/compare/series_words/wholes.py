@@ -7,8 +7,10 @@ import re
 from workbench.compare.series_words.stems import all_words, content_words, stem, stems
 from workbench.core.series import Series
 
+_SHARE_OF = r"(?:%|\bper\s?cent(?:age)?|\bshare|\bproportion|\bfraction)\s(?:point\s)?of\s"
+_WHO_HOLDS = r"(?!\s(?:held|occupied|taken|filled)\b)"
 _OF_WHOLE = re.compile(
-    r"(?:%|\bper\s?cent(?:age)?|\bshare|\bproportion|\bfraction)\s(?:point\s)?of\s(?P<whole>(?:(?!\s(?:held|occupied|taken|filled)\b)[^,;()])+(?:\([^()]*\))?)",
+    rf"{_SHARE_OF}(?P<whole>(?:{_WHO_HOLDS}[^,;()])+(?:\([^()]*\))?)",
     re.IGNORECASE,
 )
 _OWN_GROUP = re.compile(r"\b(?:same|sub-?group|respective|corresponding|relevant|each)\b", re.IGNORECASE)
