@@ -23,6 +23,7 @@ from uuid import uuid4
 import pytest
 from hypothesis import settings
 
+import workbench as tested
 from workbench.compare import check
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention
 from workbench.core.evidence import Evidence, csv_pointer
@@ -37,6 +38,13 @@ from workbench.extract import read_text
 from workbench.extract.relations.reading import with_relations
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_configure() -> None:
+    """Tries nothing else than this checkout: one test alone of another copy would pass whatever is broken here."""
+    if not Path(tested.__file__).is_relative_to(ROOT):
+        raise pytest.UsageError(f"{tested.__file__} would be tested, and not {ROOT}: pip install -e '.[test]'")
+
 
 os.environ["WORKBENCH_MEANING"] = "table"  # figures of tests are the same whether the extra is installed or not
 settings.register_profile("workbench", deadline=None)  # how long an example takes is the machine's business

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -32,6 +33,17 @@ def test_what_is_tested_is_this_checkout(tmp_path: Path):
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     for file in (workbench.__file__, sources.__file__, *done.stdout.split("\n")[:2]):
         assert Path(file).is_relative_to(ROOT), f"{file} is not of {ROOT}: install it with pip install -e"
+
+
+def test_no_test_of_another_copy_is_run(tmp_path: Path):
+    """One test alone says so too, where the package that is installed lies elsewhere."""
+    elsewhere = tmp_path / "workbench"
+    elsewhere.symlink_to(ROOT / "workbench", target_is_directory=True)
+    (tmp_path / "sources").symlink_to(ROOT / "sources", target_is_directory=True)
+    words = [sys.executable, "-m", "pytest", "-q", "-n", "0", str(ROOT / "tests" / "core" / "test_day.py")]
+    path = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run(words, cwd=tmp_path, env=path, capture_output=True, text=True, check=False)
+    assert (done.returncode, f"and not {ROOT}" in done.stderr) == (4, True), done
 
 
 def test_every_room_says_why_it_exists():
