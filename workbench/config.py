@@ -240,7 +240,9 @@ def _publisher(table: Mapping[str, Any]) -> Publisher:
     given, known = _table(table, "publisher", "its lines"), tuple(each.name for each in fields(Publisher))
     _check_names("publisher setting", given, known)
     language_named(_text(given, "language"))
-    return Publisher(**{key: _as_address(key, _text(given, key)) for key in given})
+    named = bool(_switch(table, "publisher", "reviewers", default=False, alone=False))
+    said = {key: _as_address(key, _text(given, key)) for key in given if key != "reviewers"}
+    return Publisher(**said, reviewers=named)
 
 
 def _as_address(key: str, value: str) -> str:

@@ -72,6 +72,7 @@ class Publisher:
         corrections: The address of its corrections policy.
         licence: The licence of its reports.
         language: The language of its readers, two letters; empty for English.
+        reviewers: Whether reports for readers name the reviewers; else they are numbered.
     """
 
     name: str = ""
@@ -80,6 +81,7 @@ class Publisher:
     corrections: str = ""
     licence: str = ""
     language: str = ""
+    reviewers: bool = False
 
 
 NOBODY = Publisher()

@@ -20,6 +20,7 @@ from workbench.report.attached import attached_citation
 from workbench.report.flat_tables import printed
 from workbench.report.language import ReaderLanguage, language_of
 from workbench.report.references import Reference, References
+from workbench.report.reviewer_names import reviewer_names
 from workbench.report.revisions import revised_of
 from workbench.report.wording import changes_of, draft_words, said_by, verdict_words
 
@@ -99,7 +100,7 @@ def blocks(report: Report) -> Iterator[str]:
 
 
 def _claim(number: int, entry: Entry, report: Report, exhibits: References) -> Iterator[str]:
-    told, t = entry.claim.report_words, language_of(report)
+    told, t, named = entry.claim.report_words, language_of(report), reviewer_names(entry, report)
     yield paragraph(t("exhibits.claim", number=number, id=entry.claim.id), "Heading 2")
     if told.headline:
         yield paragraph(told.headline, bold=True)
@@ -116,7 +117,7 @@ def _claim(number: int, entry: Entry, report: Report, exhibits: References) -> I
     for finding in entry.findings:
         yield paragraph(f"{t(f'finding.{finding.agreement}')}: {finding.title}. {finding.why}")
     for attached in entry.attached:
-        yield paragraph(attached_citation(attached, t).says)
+        yield paragraph(attached_citation(attached, t, named).says)
     yield paragraph(_cited(sorted(one.number for one in exhibits.of(entry, report)), entry, t))
 
 

@@ -21,6 +21,7 @@ from workbench.report.attached import attached_citation
 from workbench.report.charts import chart
 from workbench.report.language import ENGLISH, USUAL, ReaderLanguage, direction_of, language_of
 from workbench.report.reader_headline import headline_language, reader_headline
+from workbench.report.reviewer_names import reviewer_names
 from workbench.report.revisions import revised_of
 
 _NO_ADDRESS = frozenset(' <>"{}|\\^`')
@@ -102,7 +103,7 @@ def tools(report: Report) -> dict[str, Any]:
     t = language_of(report)
     return {
         "t": t, "words": wording, "headline": reader_headline, "revised_of": revised_of, "headline_language": headline_language, "draw": draw, "said_in": said_in,
-        "printable": printable, "side_by_side": side_by_side, "machine": said_in(USUAL, t),
+        "printable": printable, "side_by_side": side_by_side, "reviewer_names": reviewer_names, "machine": said_in(USUAL, t),
     }  # fmt: skip
 
 

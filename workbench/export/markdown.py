@@ -17,6 +17,7 @@ from workbench.core.report_words import ReportWords
 from workbench.report.attached import AttachedCitation, attached_citation
 from workbench.report.language import ReaderLanguage, language_of
 from workbench.report.reader_headline import reader_headline
+from workbench.report.reviewer_names import reviewer_names
 from workbench.report.revisions import revised_of
 from workbench.report.wording import (
     beside,
@@ -124,7 +125,7 @@ def _entry(entry: Entry, report: Report) -> list[str]:
     for finding in entry.findings:
         blocks += _finding(finding, report, t)
     blocks += [_compared(table, t) for table in side_by_side(entry.findings)]
-    blocks.append(_attached(entry, t))
+    blocks.append(_attached(entry, report, t))
     blocks.append(text(entry.searched) if not any(f.series for f in entry.findings) else "")
     blocks.append("\n".join(f"- {t('finding.note')} {text(problem)}" for problem in unheard(entry)))
     blocks.append("\n".join(f"- {text(line)}" for line in history_lines(entry, report)))
@@ -142,9 +143,10 @@ def _written(told: ReportWords, t: ReaderLanguage) -> list[str]:
     return [context, tags]
 
 
-def _attached(entry: Entry, t: ReaderLanguage) -> str:
+def _attached(entry: Entry, report: Report, t: ReaderLanguage) -> str:
     """What reviewers attached, each cited like a series."""
-    lines = [_cited(attached_citation(each, t), t) for each in entry.attached]
+    named = reviewer_names(entry, report)
+    lines = [_cited(attached_citation(each, t, named), t) for each in entry.attached]
     return "\n".join([f"### {t('attached.title')}", "", *lines]) if lines else ""
 
 

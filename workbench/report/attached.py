@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
@@ -46,8 +46,10 @@ class AttachedCitation:
     says: str
 
 
-def attached_citation(attachment: Attachment, t: ReaderLanguage = ENGLISH) -> AttachedCitation:
-    """How an attachment is cited."""
+def attached_citation(
+    attachment: Attachment, t: ReaderLanguage = ENGLISH, named: Callable[[str], str] = str
+) -> AttachedCitation:
+    """How an attachment is cited; `named` gives what stands for who attached it."""
     body, place = attachment.body, attachment.passage
     cited = AttachedCitation(
         quote=place.quote if place else "",
@@ -58,7 +60,7 @@ def attached_citation(attachment: Attachment, t: ReaderLanguage = ENGLISH) -> At
         origin=body.url if body else "",
         fetched=f"{body.fetched:%Y-%m-%d %H:%M} UTC" if body else "",
         sha256=body.id if body else "",
-        by=f"{attachment.reviewer}, {attachment.at:%Y-%m-%d %H:%M} UTC",
+        by=f"{named(attachment.reviewer)}, {attachment.at:%Y-%m-%d %H:%M} UTC",
         sample=t("source.sample", sample=body.sample) if body and body.sample else "",
         says="",
     )

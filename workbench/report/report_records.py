@@ -33,7 +33,7 @@ def about_record(report: Report) -> Json:
         "schema": SCHEMA,
         "title": report.title,
         "made": report.made.isoformat(),
-        "publisher": {key: value for key, value in asdict(report.publisher).items() if value},
+        "publisher": {key: value for key, value in asdict(report.publisher).items() if value and key != "reviewers"},
         "scale": scale_record(report.scale),
     }
 

@@ -25,6 +25,7 @@ from workbench.report.citing import citing, said_beside
 from workbench.report.language import ENGLISH, ReaderLanguage, language_of
 from workbench.report.public_changes import public_change_words
 from workbench.report.recording_links import heard_link
+from workbench.report.reviewer_names import reviewer_names
 
 DEFINITION = 400
 """Most characters of a publisher's definition in a report. JSON and CSV have all of it."""
@@ -239,10 +240,10 @@ def _citation(series: Series | None, title: str, snapshot: Snapshot, t: ReaderLa
 
 def history_lines(entry: Entry, report: Report) -> list[str]:
     """Every review that the report may tell of, and every edit of the reading, oldest first."""
-    t = language_of(report)
+    t, named = language_of(report), reviewer_names(entry, report)
     lines = [*_corrections(entry.corrections, t), *_amendments(entry.amendments, t), *_reviews(entry, report, t)]
     return [
-        f"{at:%Y-%m-%d %H:%M} UTC, {who}: {t('history.taken_back', what=what) if gone else what}"
+        f"{at:%Y-%m-%d %H:%M} UTC, {named(who)}: {t('history.taken_back', what=what) if gone else what}"
         for at, who, what, gone in sorted(lines, key=lambda each: each[0])
     ]
 
