@@ -66,6 +66,7 @@ def test_the_figure_behind_a_multiple_measures_what_the_one_before_it_does():
         ("GDP per head in 2018 was 1.5 times what it had been in 1995.", "en", ("1.5", "SVN", None, "1995")),
         ("GDP per head in 2018 was twice the size it was in 1995.", "en", ("2", "SVN", None, "1995")),
         ("GDP per head in 2018 was double the level of 1995.", "en", ("2", "SVN", None, "1995")),
+        ("We had three times as many nurses per 100,000 adults in 2018 as in 2005.", "en", ("3", "SVN", None, "2005")),
         ("Emissions in 2018 were half what they were in 1995.", "en", ("0.5", "SVN", None, "1995")),
         ("A solar panel cost barely a fifth in 2018 of what it had cost in 2010.", "en", None),
         ("In 2018 a solar panel cost barely a fifth of what it had cost in 2010.", "en", ("0.2", "SVN", None, "2010")),
@@ -115,6 +116,35 @@ def test_a_change_without_ends_is_one_between_the_two_figures_just_told(said: st
     assert claim.period is not None
     assert str(claim.period.value) == "2017"
     assert "figures-compared" in {note.kind for note in claim.notes}
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "expected"),
+    [
+        ("In 2010 Malta had 9 broadband lines per 100 people; Cyprus had nearly four times as many.", "en", ("4", "CYP", "MLT", None)),
+        ("In Malta lag die Arbeitslosenquote 2018 bei 4 Prozent. In Zypern war sie viermal so hoch.", "de", ("4", "CYP", "MLT", None)),
+        ("Во Малта невработеноста во 2018 беше 4 проценти. Кај нас е пет пати поголема.", "mk", ("5", "SVN", "MLT", None)),
+        ("In 2010 Malta had 9 broadband lines per 100 people; by 2018 Cyprus had four times as many.", "en", ("4", "CYP", None, None)),
+        ("In Malta lag die Arbeitslosenquote 2018 bei 4 Prozent. In Lettland lag sie bei 7. In Zypern war sie viermal so hoch.", "de", ("4", "CYP", None, None)),
+    ],
+)  # fmt: skip
+def test_a_multiple_that_names_nothing_is_one_of_the_only_figure_before_it(said: str, language: str, expected: Told):
+    assert told(changed(said, language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "expected"),
+    [
+        ("Во Малта невработеноста во 2018 беше двојно помалку отколку во 2010 година.", "mk", "down"),
+        ("Во Малта невработеноста во 2018 беше двапати пониска отколку во 2010 година.", "mk", "down"),
+        ("Во Малта невработеноста во 2018 беше двојно поголема отколку во 2010 година.", "mk", "up"),
+        ("In Malta unemployment in 2018 was three times lower than in 2010.", "en", "down"),
+    ],
+)
+def test_so_many_times_less_is_no_rise(said: str, language: str, expected: str):
+    claim = changed(said, language)
+    assert claim.change is not None
+    assert (claim.change.value.direction.value, str(claim.change.value.base)) == (expected, "2010")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from workbench.core.quantity import Amount, Dimension, Relation, Unit
 from workbench.core.text import Span
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.change.base_period import base_behind, base_of_multiple
-from workbench.extract.change.multiples import compares, goes_down, multiple_of
+from workbench.extract.change.multiples import compares, compares_down, goes_down, multiple_of
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.units.unit_table import FOLD
 from workbench.extract.words.change_words import factors, leads_to_another, ways, word_set
@@ -62,7 +62,8 @@ def twice_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
         if not _sets_beside(scene, i + 1, half=token.low == "half"):
             continue
         hedge = hedge_before(scene.tokens, i - _is_noun(scene, i))
-        found.append(multiple_of(scene, (i, i + 1), Decimal(factor), hedge[0] if hedge else Relation.IS, rule=AS_MUCH))
+        relation, falls = hedge[0] if hedge else Relation.IS, compares_down(scene, i + 1)
+        found.append(multiple_of(scene, (i, i + 1), Decimal(factor), relation, falls=falls, rule=AS_MUCH))
     return found
 
 
@@ -134,7 +135,8 @@ def times_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
         if way is None:
             continue
         if way is Direction.DOWN:
-            found.append(multiple_of(scene, (i, j), amount.value.low, amount.value.relation, falls=True))
+            rule = AS_MUCH if compares(scene, j) else "multiple"
+            found.append(multiple_of(scene, (i, j), amount.value.low, amount.value.relation, falls=True, rule=rule))
             continue
         beside = _leads_beside(scene, j) or compares(scene, j)
         last = scene.tokens[j if beside else j - 1]

@@ -71,7 +71,8 @@ def base_of_multiple(scene: SentenceTokens, end: int) -> Period | None:
     for i, mention in scene.periods_from(end, _FURTHEST):
         between = scene.tokens.lows[end:i]
         link = max((k for k, word in enumerate(between) if word in _SETTING_BESIDE), default=-1)
-        return mention.value if between and plain.issuperset(between[link + 1 :]) else None
+        if between and plain.issuperset(between[link + 1 :]):
+            return mention.value  # past a period of the claim's own: "as many in 2018 as in 2005"
     return None
 
 

@@ -65,6 +65,7 @@ def multiplied(scene: SentenceTokens) -> list[Mention[Change]]:
         hedge = hedge_before(scene.tokens, i) or hedge_before(scene.tokens, i - helped)  # "повеќе од се преполови"
         size, first = Decimal(factor), hedge[1] if hedge else i
         falls = token.low.endswith(_folds(scene.tokens.language)) and goes_down(scene, first, i + 1)
+        falls = falls or compares_down(scene, i + 1)
         if hedge and size < 1:
             size, falls = 1 / size, True
         rule = AS_MUCH if beside else "multiple"
@@ -82,6 +83,17 @@ def compares(scene: SentenceTokens, i: int) -> bool:
     """
     word = word_at(scene.tokens, i)
     return word in ways("behind", scene.tokens.language) and word not in _NOT_COMPARED
+
+
+def compares_down(scene: SentenceTokens, i: int) -> bool:
+    """Whether the comparative behind a multiple says that it is that many times less: "двојно помалку", "three times lower".
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> compares_down(SentenceTokens.of(lex("двојно помалку од нас", "mk"), [], []), 1)
+    True
+    """
+    way = ways("behind", scene.tokens.language).get(word_at(scene.tokens, i))
+    return way is Direction.DOWN and compares(scene, i)
 
 
 def _is_of_another(scene: SentenceTokens, i: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from workbench.core.claim import Change, ChangeMode, Claim, Mention
+from workbench.core.claim import AS_MUCH, Change, ChangeMode, Claim, Mention
 from workbench.core.errors import Problem
 from workbench.core.period import Period, year
 from workbench.extract.claim.measures_from_before import Told
@@ -55,7 +55,7 @@ def with_base(claim: Claim, passage: SentenceReading, here: Sequence[Claim], tol
     base = (
         _counted_on_from(claim, passage)
         or _level_before(claim, change.value, earlier, ends=ends)
-        or (_named_before(claim, passage, told) if ends else None)
+        or (_named_before(claim, passage, told) if ends and change.rule != AS_MUCH else None)
     )
     return claim if base is None else _measured_from(claim, change, base)
 

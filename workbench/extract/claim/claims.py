@@ -25,7 +25,7 @@ from workbench.extract.claim.carried_places import carried_place
 from workbench.extract.claim.contrary_words import contrary_word
 from workbench.extract.claim.drafts import Draft, find_drafts
 from workbench.extract.claim.ends_of_change import with_ends
-from workbench.extract.claim.figures_compared import is_beside_another, with_figures_compared
+from workbench.extract.claim.figures_compared import with_figures_compared
 from workbench.extract.claim.goes_on import with_figures_period, with_unit_before
 from workbench.extract.claim.kinds import is_promise, kind_of
 from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, MeasureRead, Told
@@ -42,6 +42,7 @@ from workbench.extract.claim.places_of_claims import place_for, places_of
 from workbench.extract.claim.places_of_measures import with_place_of_measure
 from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
 from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.set_beside import is_beside_another
 from workbench.extract.claim.units_of_counts import with_counted
 from workbench.extract.claim.unread_lengths import unread_length
 from workbench.extract.claim.unread_statements import with_unread_statements

@@ -15,45 +15,18 @@ from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.relations import PlaceComparison
-from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.measures_from_before import Told
+from workbench.extract.claim.places_of_measures import turns_home
 from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.set_beside import is_beside_own, names_nothing
 from workbench.extract.claim.units_of_counts import in_unit
-from workbench.extract.relations.comparators import BESIDE
-from workbench.extract.words.word_patterns import word_pattern
 
 _NEAR = 48
 """Most letters between a multiple and the figure that it is of: "viermal" | "so hoch wie der deutsche Wert von" | "3,4 Prozent"."""
-_INSIDE, _BEHIND = 10, 12
-"""Letters before and behind the end of a claim at which what it is set beside may be linked to it."""
 _PAUSES = frozenset(",;:.!?()–—")
 _TWO, _STEM = 2, 6
 _PLACED = frozenset({"inherited-place", "assumed-place"})
 _REPLACED = frozenset({"other-period", "unread-period", "inherited-period", *_PLACED})
-
-
-def is_beside_another(passage: SentenceReading, draft: Draft) -> bool:
-    """Whether a difference is one between places or people and not between times: "67 % higher than the EU average", "6 times the energy that we used".
-
-    >>> from workbench.extract import read_text
-    >>> said = "Prices are 9 percent higher than in Malta.", "Prices are 9 percent higher than in 2010."
-    >>> [read_text(each).claims[0].kind.value for each in said]
-    ['comparison', 'change']
-
-    Args:
-        passage: The sentence.
-        draft: What is claimed.
-    """
-    change, end = draft.change, draft.span.end
-    if change is None or change.value.base is not None:
-        return False
-    of_time = word_pattern("qualifiers", "beside_time", passage.language)
-    near = (
-        one
-        for one in passage.beside
-        if one.kind == BESIDE and -_INSIDE <= one.link.start - end <= _BEHIND and one.what and one.period is None
-    )
-    return any(of_time is None or not of_time.match(one.what) for one in near)
 
 
 def with_figures_compared(
@@ -75,15 +48,17 @@ def with_figures_compared(
     """
     found = list(claims)
     for k, claim in enumerate(claims):
-        if claim.change is None or claim.change.value.base is not None:
+        if claim.change is None:
             continue
-        if claim.comparison is not None:
+        if claim.comparison is not None or claim.change.value.base is not None:
             found[k] = _of_that_time(claim, told)
             continue
-        if home is not None and _is_beside_own(claim, passage.language):
+        if home is not None and is_beside_own(claim, passage.language):
             found[k] = _beside_own(claim, next(filter(_is_level, reversed(found[:k])), claim), home)
         elif k + 1 < len(found) and _is_of(claim, found[k + 1], passage.text):
             found[k : k + 2] = _beside_figure(claim, found[k + 1], [*reversed(found[:k]), *told.claims])
+        elif (level := _only_level(claim, passage, found[:k], told)) is not None:
+            found[k] = _beside_level(claim, level)
         elif len(claims) == 1 and not passage.periods and not passage.places:
             found[k] = _between_those_before(claim, told)
     return found
@@ -105,13 +80,23 @@ def _is_right_before(told: Told) -> bool:
     return bool(told.claims and told.sentences) and told.claims[0].sentence == told.sentences[0].sentence.span
 
 
-def _is_beside_own(claim: Claim, language: str) -> bool:
-    """Whether a change of some size is set beside the speaker's own country and nothing more: "than here", "wie bei uns"."""
-    said, alone = claim.qualified(Sort.BESIDE), word_pattern("qualifiers", "own_alone", language)
-    sized = claim.change is not None and claim.change.value.amount is not None
-    if said is None or alone is None or not sized or said.value.place is not None or said.value.period is not None:
-        return False
-    return alone.fullmatch(said.value.what) is not None
+def _only_level(claim: Claim, passage: SentenceReading, here: Sequence[Claim], told: Told) -> Claim | None:
+    """The only figure before a multiple that is told of a place of its own: "Turkey had 9 lines; Denmark had four times as many"."""
+    assumed = any(note.kind in _PLACED for note in claim.notes) and not turns_home(claim, passage)
+    if not _is_beside(claim) or claim.qualified(Sort.BESIDE) is not None or assumed:
+        return None
+    before = [*here] or (told.claims if _is_right_before(told) else ())
+    alike = [each for each in before if _is_level(each) and (_measures_alike(claim, each) or names_nothing(claim))]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _beside_level(claim: Claim, level: Claim) -> Claim:
+    """A multiple of a figure before it that another place has, at the same time."""
+    same_time = claim.period is None or level.period is None or claim.period.value == level.period.value
+    if level.period is None or claim.place in {None, level.place} or not same_time:
+        return claim
+    own = replace(level, place=claim.place, notes=claim.notes)
+    return _compared(claim, own, level) or claim
 
 
 def _beside_own(claim: Claim, level: Claim, home: str) -> Claim:

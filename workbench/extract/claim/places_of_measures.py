@@ -42,7 +42,7 @@ def with_place_of_measure(claim: Claim, passage: SentenceReading, told: Told) ->
     if len(places) != 1 or None in places or not _goes_on(claim, passage, before[0]):
         return claim
     (place,) = places
-    if place is None or place == claim.place or _turns_home(claim, passage):
+    if place is None or place == claim.place or turns_home(claim, passage):
         return claim
     note = Problem("place", told_before(place), "Check that the speaker still speaks of it.", "inherited-place")
     kept = (each for each in claim.notes if each.kind != _ASSUMED)
@@ -60,8 +60,20 @@ def _goes_on(claim: Claim, passage: SentenceReading, before: Claim) -> bool:
     return any(one.low in _POINTING and other.raw.casefold() in words for one, other in pairwise(tokens))
 
 
-def _turns_home(claim: Claim, passage: SentenceReading) -> bool:
-    """Whether a claim speaks of the speaker's own country."""
+def turns_home(claim: Claim, passage: SentenceReading) -> bool:
+    """Whether a claim speaks of the speaker's own country.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract import read_text
+    >>> said = "Our rate is 5 percent."
+    >>> (claim,) = read_text(said).claims
+    >>> turns_home(claim, SentenceReading(said, Sentence(claim.sentence, 0)))
+    True
+
+    Args:
+        claim: The claim.
+        passage: Its sentence.
+    """
     spoken, language = passage.spoken(claim.span).cut(passage.text), passage.language
     return speaks_of_own(spoken, language) or any(
         says(spoken, "tenses", key, language) for key in ("at_home", "whole_country")
