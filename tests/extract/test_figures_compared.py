@@ -89,6 +89,7 @@ def test_a_multiple_or_part_of_another_time_is_measured_from_it(said: str, langu
     ("said", "language", "expected"),
     [
         ("In 2018 Malta's emissions were less than a quarter of what Cyprus emitted.", "en", ("0.25", "MLT", "CYP", None)),
+        ("Malta gab 2018 je Einwohner 700 Euro für Gesundheit aus, die Hälfte dessen, was Zypern ausgab.", "de", ("0.5", "MLT", "CYP", None)),
         ("Malta stieß 2018 nur halb so viel CO2 aus wie Zypern.", "de", ("0.5", "MLT", "CYP", None)),
         ("In Malta wurde 2018 doppelt so häufig geheiratet wie in Zypern.", "de", ("2", "MLT", "CYP", None)),
         ("Стапката на невработеност кај нас во 2018 беше шест пати повисока отколку во Малта.", "mk", ("6", "SVN", "MLT", None)),

@@ -16,7 +16,7 @@ from workbench.extract.numbers.scales import ScaledNumber
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.counted import counted, is_plural
 from workbench.extract.units.units import named_unit, unit_at
-from workbench.extract.words.change_words import leads_to_another, ways
+from workbench.extract.words.change_words import leads_to_another, ways, word_set
 from workbench.extract.words.grammar import auxiliaries, grammar
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, past_hyphen, word_at, words_at
 from workbench.extract.words.lexicon import Phrase, label_words, noun_words, number_words, period_words, phrase
@@ -227,11 +227,17 @@ def _is_of_something(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> bool
         k += word_at(tokens, k) in {"a", "an", "the"}
         time = word_at(tokens, k) in period_words(tokens.language).months or year_at(tokens, k) is not None
         return not time and named_unit(tokens, k) is None
-    if (name == "half" and after in _WHOLES) or (name != "half" and leads_to_another(tokens, j + 1)):
+    if (name == "half" and after in _WHOLES) or (not _is_half_as(tokens, j) and leads_to_another(tokens, j + 1)):
         return True
     if named_unit(tokens, j + 1) is None and (_is_by(tokens, i) or _stands_for_some(tokens, i, j)):
         return True
     return bare and name not in {"quarter", "half", "second", "seconds"}
+
+
+def _is_half_as(tokens: Tokens, j: int) -> bool:
+    """Whether it is a half that is read as a multiple: "half as many", "half what it was"; but not "die Hälfte dessen"."""
+    as_ = word_at(tokens, j + 1) in word_set("bare", "as_much", tokens.language)
+    return word_at(tokens, j) == "half" and (as_ or tokens.language == ENGLISH)
 
 
 def _stands_for_some(tokens: Tokens, i: int, j: int) -> bool:

@@ -232,5 +232,6 @@ def _behind_that(scene: SentenceTokens, j: int) -> int | None:
 
 def _is_told_of(scene: SentenceTokens, i: int) -> bool:
     """Whether a part is told of what was named before it ("was a third of what", "30 tonnes, a third of what"), and begins no sentence."""
-    hedge = hedge_before(scene.tokens, i)
-    return word_at(scene.tokens, (hedge[1] if hedge else i) - 1) in _TOLD_BEFORE
+    begins = i - (word_at(scene.tokens, i - 1) == "the")  # "die Hälfte dessen"
+    hedge = hedge_before(scene.tokens, begins)
+    return word_at(scene.tokens, (hedge[1] if hedge else begins) - 1) in _TOLD_BEFORE
