@@ -83,6 +83,7 @@ def measured_by(
     ranked: Callable[[Query], Sequence[Candidate]],
     *,
     answered: Callable[[MeasuredByFile], MeasuredByFile],
+    meant: SeriesRef | None = None,
 ) -> MeasuredByFile | None:
     """The best series with figures for the claim's place and years, by its own words first and then by its sentence's.
 
@@ -95,11 +96,14 @@ def measured_by(
         sentence: What the sentence of a claim asks of a series.
         ranked: The best candidates of the files.
         answered: The figures that a claim asks of a series, and what the file's reader told of them.
+        meant: The series that measures what the claim takes from before, where it takes its measure from there.
     """
     seen: list[_Put] = []
     for put, query in _queries(claim, held.names, sentence):
         there = [_put(put, each, held.figures) for each in ranked(query) if each.barred is None]
         covering = [each for each in there if each.covers and each.candidate.usable]
+        if same := [each for each in there if each.covers and each.measured.series.ref == meant]:
+            return answered(replace(same[0].measured, doubt=None))
         if covering:
             best = _named_part(replace(each, measured=answered(each.measured)) for each in covering)
             other = _of_another(put, query, best.measured.series)

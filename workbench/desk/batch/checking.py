@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from workbench.core.claim import Claim, Mention
 from workbench.core.errors import Problem
 from workbench.core.period import Period
+from workbench.core.series import SeriesRef
 from workbench.desk.batch.ranking import MOST_CLAIMS, OpenMemory, recalled_for
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Json, Record
@@ -29,6 +30,9 @@ ANOTHER = "The same series bears out another figure of the text; whether it is m
 
 _UNREAD = frozenset({"too-many-figures", "left-unread"})
 """Problems that report figures without a claim."""
+
+TAKEN_FROM_BEFORE = "measure-from-before"
+"""The note of a claim that takes what it measures from what was said before."""
 
 LookUp = Callable[[Sequence[tuple[Claim, "Recalled"]]], "Sequence[Researched]"]
 """Asks the services about the claims of a record, each with what the memory says of it."""
@@ -97,13 +101,24 @@ def _compare(
     named: Sequence[Mention[Period]],
 ) -> None:
     """Adds what the user's files say; where nothing measures a claim, what is wrong with the files."""
+    from workbench.compare import UNDECIDED, outcome
+
     claims = [claim for claim, _ in asked]
+    measured: dict[str, SeriesRef] = {}
     for k, (claim, recalled) in enumerate(asked):
-        compared = files.compared(record, claim, recalled, named)
+        compared = files.compared(record, claim, recalled, named, meant=_meant(claim, measured))
+        if compared and compared[0].series is not None and outcome(compared)[0] != UNDECIDED:
+            measured[claim.measure] = compared[0].series.ref
         found.findings += compared
         if not compared:
             found.tell(files.told)
         found.findings += _own(claims, k)
+
+
+def _meant(claim: Claim, measured: Mapping[str, SeriesRef]) -> SeriesRef | None:
+    """The series that measures what a claim takes from before: the one that measured it there."""
+    taken = any(note.kind == TAKEN_FROM_BEFORE for note in claim.notes)
+    return measured.get(claim.measure) if taken else None
 
 
 def _research(found: _Gathered, claims: Sequence[Claim], researches: Sequence[Researched]) -> None:

@@ -108,11 +108,21 @@ class OwnFiles:
         self._titles = ListedTitles(series, own=True)
 
     def compared(
-        self, record: Record, claim: Claim, recalled: Recalled, named: Sequence[Mention[Period]] = ()
+        self,
+        record: Record,
+        claim: Claim,
+        recalled: Recalled,
+        named: Sequence[Mention[Period]] = (),
+        *,
+        meant: SeriesRef | None = None,
     ) -> list[Finding]:
-        """Findings of the files about a claim; none where no series of theirs measures it. `named` are the periods of its text."""
+        """Findings of the files about a claim; none where no series of theirs measures it.
+
+        `named` are the periods of its text, `meant` is the series that measures what it takes from before.
+        """
         today = record.date or datetime.now(UTC).date()
-        found = self._compared(record, claim, recalled, today, named)
+        measured = self._measured(record, in_english(claim), recalled, meant)
+        found = self._compared(claim, measured, today, named)
         return [*found, *self._shares(record, in_english(claim), today)]
 
     def _shares(self, record: Record, claim: Claim, today: date) -> Iterator[Finding]:
@@ -123,10 +133,13 @@ class OwnFiles:
             yield share_finding(claim, part, whole, today)
 
     def _compared(
-        self, record: Record, claim: Claim, recalled: Recalled, today: date, named: Sequence[Mention[Period]]
+        self,
+        claim: Claim,
+        found: MeasuredByFile | None,
+        today: date,
+        named: Sequence[Mention[Period]],
     ) -> list[Finding]:
         """Findings of the series that measures a claim by itself."""
-        found = self._measured(record, in_english(claim), recalled)
         if found is None:
             return []
         periods = [mention.value for mention in named]
@@ -179,7 +192,9 @@ class OwnFiles:
             found += [(not covers, Population(series, rows))] if rows else []
         return min(found, key=lambda each: each[0])[1] if found else None
 
-    def _measured(self, record: Record, claim: Claim, recalled: Recalled) -> MeasuredByFile | None:
+    def _measured(
+        self, record: Record, claim: Claim, recalled: Recalled, meant: SeriesRef | None
+    ) -> MeasuredByFile | None:
         recalled = named_as_in_files(recalled, self.held.series) if recalled.told else recalled
         return measured_by(
             claim,
@@ -187,6 +202,7 @@ class OwnFiles:
             partial(_sentence, record),
             lambda query: rank(self._titles, query, LOOKED_AT, recalled),
             answered=self._answered,
+            meant=meant,
         )
 
     def _answered(self, found: MeasuredByFile) -> MeasuredByFile:

@@ -9,7 +9,7 @@ from workbench.core.claim import Mention
 from workbench.core.period import Period, month, year
 from workbench.core.quantity import Amount
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
-from workbench.extract.words.change_words import word_set
+from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.lexer import HYPHENS, word_at
 from workbench.extract.words.lexicon import period_words
 from workbench.extract.words.time_phrases import sane
@@ -21,6 +21,8 @@ _CLAUSES = frozenset({",", ";", "and", "but", "while", "which"})
 _SET_BESIDE = frozenset({"than", "from", "on", "over", "with", "to", "against"})
 _SETTING_BESIDE = frozenset({"as", "than"})
 _EARLIER = frozenset({"before", "earlier"})
+_HEADS = frozenset({":", "+", "-", "−", "–", "(", "is", "was", ","})
+"""What stands between a heading and its figure."""
 _FURTHEST = 14
 _AROUND = 14
 _LEAD = 4
@@ -102,6 +104,29 @@ def _told_before(scene: SentenceTokens, end: int) -> Period | None:
     for i, mention in scene.periods_from(max(0, end - 2 * _FURTHEST), 2 * _FURTHEST):
         lead = (word_at(scene.tokens, k) for k in range(max(0, i - _LEAD), i))
         if i < end and not links.isdisjoint(lead):
+            return mention.value
+    return None
+
+
+def base_ahead(scene: SentenceTokens, i: int) -> Period | None:
+    """The period that a figure is set against in the heading right before it: "Change on October 2019: +6.1 %".
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.time.periods import find_periods
+    >>> text = "Change on October 2019: +6.1 %"
+    >>> str(base_ahead(SentenceTokens.of(lex(text), [], find_periods(text, None)), 6))
+    'Oct 2019'
+
+    Args:
+        scene: The sentence.
+        i: The index of the figure, behind its sign.
+    """
+    nouns = word_set("links", "neutral_nouns", scene.tokens.language) | ways("nouns", scene.tokens.language).keys()
+    for at, mention in scene.periods_from(max(0, i - _FURTHEST), _FURTHEST):
+        noun = next((k for k in reversed(range(at)) if word_at(scene.tokens, k) in nouns), None)
+        if noun is None or not _HEADS.issuperset(scene.tokens.lows[scene.tokens_of(mention.span)[1] : i]):
+            continue
+        if _is_base(list(scene.tokens.lows[noun + 1 : at]), mention.rule, scene.tokens.language):
             return mention.value
     return None
 

@@ -15,7 +15,7 @@ from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.change.as_much import as_much
-from workbench.extract.change.base_period import base_behind, period_beside
+from workbench.extract.change.base_period import base_ahead, base_behind, period_beside
 from workbench.extract.change.between_ranks import base_of_ranks, beside_ranks
 from workbench.extract.change.from_to import leads_to, set_against_time, spanned, way_between, with_ends_behind
 from workbench.extract.change.links import ChangeLink, link_of
@@ -290,7 +290,7 @@ def _signed(scene: SentenceTokens) -> list[Mention[Change]]:
             continue
         size = replace(amount, value=replace(amount.value, low=abs(amount.value.low)))
         way = Direction.UP if plus else Direction.DOWN
-        found.append(Mention(scene.span(i, j), Change(way, mode, size), "signed"))
+        found.append(Mention(scene.span(i, j), Change(way, mode, size, base_ahead(scene, i)), "signed"))
     return found
 
 
