@@ -252,3 +252,17 @@ def test_check_of_records_rests_on_what_was_picked_where_it_is_asked(desk, home:
     asked = desk("check", "--records", "--data", str(data), "--memory", stdin=line).records[0]
     assert (asked["outcome"], asked["findings"][0]["series"]) == ("supported", f"file:{APPLICATIONS}")
     assert desk("check", "--records", "--data", str(data), stdin=line).records[0] == plain
+
+
+@pytest.mark.parametrize("ref", ["worldbank:NO.SUCH.THING", "nosuchsource:x", "eurostat:nosuchtable"])
+def test_a_series_that_nothing_here_has_is_no_choice(workbench, tmp_path: Path, ref: str) -> None:
+    """A slip of the keyboard in a series' name is told at every verb that takes one, and nothing is remembered."""
+    speech = tmp_path / "speech.txt"
+    speech.write_text("# date: 2022-01-12\n# place: MKD\n\nUnemployment was 15.7 percent in 2021.\n", encoding="utf-8")
+    assert workbench("import", speech).code == 0
+    claim = workbench("claims", "--json").records[0]["id"]
+    for words in (("rate", claim, "false", "--series", ref), ("exclude", claim, ref)):
+        ran = workbench(*words)
+        assert ran.code == 2, words
+        assert ref.partition(":")[0] in ran.err
+    assert workbench("show", claim, "--json").records[0]["verdict"]["rating"] is None

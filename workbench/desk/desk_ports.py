@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from workbench.core.errors import UnknownNameError
+from workbench.core.errors import NoSuchRecordError, UnknownNameError
 from workbench.core.report import NOBODY, Publisher
 from workbench.core.series import SeriesRef
 from workbench.core.voting import ALONE, ReviewRules
@@ -100,9 +100,13 @@ def own_ref(ports: DeskPorts, ref: SeriesRef) -> SeriesRef:
 
 
 def need_source(ports: DeskPorts, claim: str, ref: SeriesRef | None) -> SeriesRef | None:
-    """Gives the series under its source's own name; `UnknownNameError`, with the nearest right name, where its source is not here.
+    """Gives the series under its source's own name.
 
     A file that was given to one research alone is no longer here; its series are known by what that research left.
+
+    Raises:
+        UnknownNameError: Its source is not here; with the nearest right name.
+        NoSuchRecordError: Its source lists no such series, and the claim has no such candidate.
     """
     if ref is None:
         return None
@@ -110,8 +114,17 @@ def need_source(ports: DeskPorts, claim: str, ref: SeriesRef | None) -> SeriesRe
     known = [*ports.sources, *(source.info.name for source in ports.own), OWN_FILE]
     if ref.source not in known and ref not in met:
         raise UnknownNameError("source", ref.source, known)
+    if ref.source in ports.sources and ref not in met and not _is_listed(ports, ref):
+        raise NoSuchRecordError("series", str(ref))
     same = [each for each in met if each.key == ref.key and each.source not in ports.sources]
     return same[0] if _NUMBERED.fullmatch(ref.source) and len(same) == 1 else ref
+
+
+def _is_listed(ports: DeskPorts, ref: SeriesRef) -> bool:
+    """Whether the catalogue has a series or its table; a part of a table that no catalogue lists may be one too: its source knows."""
+    table, members, _ = ref.key.partition("?")
+    listed = ports.catalogue.get(ref) or ports.catalogue.get(SeriesRef(ref.source, table))
+    return listed is not None or bool(members)
 
 
 def _met(ports: DeskPorts, claim: str) -> frozenset[SeriesRef]:
