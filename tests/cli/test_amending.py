@@ -289,7 +289,7 @@ def test_every_export_tells_who_made_a_claim(workbench, document, form):
     workbench("rate", claim, "false", "--note", "no such figure")
     out = workbench("export", "--format", form, "--drafts", "--output", "-", "--query", f"id:{claim}").out
     if form in {"html", "markdown"}:
-        assert f"ana: added {claim} by hand" in out
+        assert f"reviewer 1: added {claim} by hand" in out
     else:
         assert '"how": "added", "by": "ana"' in " ".join(out.split())
 

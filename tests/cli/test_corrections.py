@@ -127,7 +127,7 @@ def test_every_export_tells_what_was_put_right(workbench, claim, form):
     workbench("rate", claim, "false", "--note", "no such figure")
     out = workbench("export", "--format", form, "--drafts", "--output", "-", "--query", f"id:{claim}").out
     if form in {"html", "markdown"}:
-        assert "ana: put the reading right: period Jan–Sep 2021 → 2019" in out
+        assert "reviewer 1: put the reading right: period Jan–Sep 2021 → 2019" in out
     else:
         assert '"before": "Jan–Sep 2021", "after": "2019"' in " ".join(out.split())
 

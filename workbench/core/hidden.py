@@ -6,8 +6,9 @@ import re
 from urllib.parse import unquote_plus
 
 _IN_ADDRESS = re.compile(r"(?P<before>\b[a-z][a-z0-9+.\-]*://[^\s/@:]*:)[^\s@]*(?:@[^\s@/]*)*(?=@)", re.IGNORECASE)
-_SETTING = re.compile(r"(?P<name>[\w%+.\-]+)=(?:'(?:[^'\\]|\\.)*'|[^\s&'\"]+)")
-_SECRET = re.compile(r"passw|pwd|secret", re.IGNORECASE)
+_SETTING = re.compile(r"(?<![\w%+.\-/])(?P<name>[\w%+.\-]+)=(?:'(?:[^'\\]|\\.)*'|[^\s&'\"]+)")
+_SECRET = re.compile(r"(?:[a-z]+[_.\-])*(?:ssl|pg|db)?(?:passw[a-z]*|pwd|secret)(?:[_.\-][a-z]+)*", re.IGNORECASE)
+"""Names of passwords as whole words: a key of a service that holds "secret=" is no setting, and is hidden whole by its reader."""
 
 
 def without_passwords(text: str) -> str:
@@ -27,7 +28,7 @@ def is_secret(setting: str) -> bool:
     >>> is_secret("sslpassword"), is_secret("pass%77d"), is_secret("passfile")
     (True, True, False)
     """
-    return _SECRET.search(unquote_plus(setting)) is not None
+    return _SECRET.fullmatch(unquote_plus(setting).strip()) is not None
 
 
 def _hidden(setting: re.Match[str]) -> str:
