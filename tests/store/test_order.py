@@ -13,7 +13,7 @@ import said
 from workbench.core.choice import ChoiceKind
 from workbench.core.errors import UnknownNameError
 from workbench.core.kept_formula import standing_formulas
-from workbench.core.series import SeriesRef
+from workbench.core.series import Series, SeriesRef
 from workbench.core.undoing import TakenBackError
 from workbench.core.verdict import Action
 from workbench.desk import Desk, DeskPorts
@@ -23,6 +23,7 @@ from workbench.testing import MemoryArchive
 
 BACK = [timedelta(0), timedelta(microseconds=1), timedelta(hours=1), timedelta(days=400)]
 REF = SeriesRef("unhcr", "asylum-applications")
+LISTED = Series(ref=REF, title="Asylum applications")
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def desk():
     clock = SimpleNamespace(now=said.NOON)
     source = SimpleNamespace(info=SimpleNamespace(name="unhcr"))
     ports = DeskPorts(
-        store=store, archive=MemoryArchive(), catalogue=SimpleNamespace(get=lambda _: None, problems=()), fetch=None,
+        store=store, archive=MemoryArchive(), catalogue=SimpleNamespace(get={REF: LISTED}.get, problems=()), fetch=None,
         files=None, scales=installed_scales(), clock=lambda: clock.now, sources={"unhcr": source}, reviewer="ana",
     )  # fmt: skip
     yield SimpleNamespace(desk=Desk(ports), claim=claims[0], clock=clock, store=store)
