@@ -85,6 +85,9 @@ class Mention(Generic[T]):
     alternatives: tuple[T, ...] = ()
 
 
+MEASURE_FROM_BEFORE = "measure-from-before"
+"""Kind of the note of a claim that takes what it measures from what was said before it."""
+
 AS_MUCH = "as-much"
 """Rule of a multiple that is set beside something: "twice as many as …", "three times the figure of …"."""
 
@@ -200,6 +203,11 @@ class Claim:
     def qualified(self, sort: Sort) -> Mention[Qualifier] | None:
         """The qualifier of one sort; None where the claim has none."""
         return next((each for each in self.qualifiers if each.value.sort is sort), None)
+
+    @property
+    def measure_from_before(self) -> bool:
+        """Whether what it measures is taken from what was said before it."""
+        return any(note.kind == MEASURE_FROM_BEFORE for note in self.notes)
 
     def named(self, names: Iterable[str]) -> frozenset[str]:
         """The given names that its sentence has outside the comparator, in any case."""

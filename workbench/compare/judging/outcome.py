@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from workbench.compare.judging.judge import ORDER
 from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.sizes import of_one_size
+from workbench.core.claim import MEASURE_FROM_BEFORE
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.series import SeriesRef
 
@@ -39,7 +40,7 @@ _DOUBTS = {
     "inherited-place": "place",
     "inherited-period": "period",
     "base-from-before": "period",
-    "measure-from-before": "subject",
+    MEASURE_FROM_BEFORE: "subject",
     "nominal": "statistic",
     "percent-or-points": "statistic",
 }

@@ -31,9 +31,6 @@ ANOTHER = "The same series bears out another figure of the text; whether it is m
 _UNREAD = frozenset({"too-many-figures", "left-unread"})
 """Problems that report figures without a claim."""
 
-TAKEN_FROM_BEFORE = "measure-from-before"
-"""The note of a claim that takes what it measures from what was said before."""
-
 LookUp = Callable[[Sequence[tuple[Claim, "Recalled"]]], "Sequence[Researched]"]
 """Asks the services about the claims of a record, each with what the memory says of it."""
 
@@ -117,8 +114,7 @@ def _compare(
 
 def _meant(claim: Claim, measured: Mapping[str, SeriesRef]) -> SeriesRef | None:
     """The series that measures what a claim takes from before: the one that measured it there."""
-    taken = any(note.kind == TAKEN_FROM_BEFORE for note in claim.notes)
-    return measured.get(claim.measure) if taken else None
+    return measured.get(claim.measure) if claim.measure_from_before else None
 
 
 def _research(found: _Gathered, claims: Sequence[Claim], researches: Sequence[Researched]) -> None:

@@ -66,8 +66,7 @@ def with_figures_compared(
 
 def _of_that_time(claim: Claim, told: Told) -> Claim:
     """A multiple of another place's figure, of the time of the figure right before it that it speaks of: "That is twice as high as in Malta"."""
-    taken = any(note.kind == "measure-from-before" for note in claim.notes)
-    if claim.period is not None or not _is_beside(claim) or not taken or not _is_right_before(told):
+    if claim.period is not None or not _is_beside(claim) or not claim.measure_from_before or not _is_right_before(told):
         return claim
     period, measure = told.claims[0].period, told.claims[0].measure
     if period is None or measure != claim.measure:
@@ -207,8 +206,7 @@ def _are_all(levels: Sequence[Claim], told: Told) -> bool:
 def _leans(claim: Claim) -> bool:
     """Whether a change of some size is of what was measured before, and is set beside nothing that is named."""
     sized = claim.change is not None and claim.change.value.amount is not None
-    taken = any(note.kind == "measure-from-before" for note in claim.notes)
-    return sized and taken and claim.qualified(Sort.BESIDE) is None and not claim.trends
+    return sized and claim.measure_from_before and claim.qualified(Sort.BESIDE) is None and not claim.trends
 
 
 def _is_beside(claim: Claim) -> bool:

@@ -41,9 +41,8 @@ def measure_going_on(draft: Draft, earlier: Sequence[Claim]) -> str:
     for other in earlier:
         level = _level_of(other)
         if changed and other.measure and other.amount is not None and other.change is None:
-            return (
-                other.measure
-            )  # "marriages per 1,000: Turkey 7.1 … twice as often": a bare figure measures something too
+            # a bare figure measures something too: "marriages per 1,000: Turkey 7.1 … twice as often"
+            return other.measure
         if level is None or not other.measure:
             continue
         return other.measure if changed or (figures and all(_fits(one, level) for one in figures)) else ""

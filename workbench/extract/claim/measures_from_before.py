@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from workbench.core.claim import Claim
+from workbench.core.claim import MEASURE_FROM_BEFORE, Claim
 from workbench.core.errors import Problem
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
@@ -169,5 +169,5 @@ def assumed(found: str) -> MeasureRead:
     """
     message = f"The claim leaves open what is measured; “{found}” is taken from what was said before it."
     return MeasureRead(
-        found, (Problem("measure", message, "Check that the speaker still speaks of it.", "measure-from-before"),)
+        found, (Problem("measure", message, "Check that the speaker still speaks of it.", MEASURE_FROM_BEFORE),)
     )

@@ -21,6 +21,7 @@ from workbench.extract.claim.periods_of_claims import Reach, near
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.place.parts_of_countries import only_part_named
 from workbench.extract.place.unnamed_places import unnamed_place
+from workbench.extract.place.world_and_region import without_owning_world
 from workbench.extract.relations.comparators import ComparedWords, others_places
 from workbench.extract.relations.comparators import told_before as told_of_others
 from workbench.extract.relations.named_rows import named_row
@@ -98,7 +99,7 @@ def place_for(
     others = _of_others(passage, draft) if places else frozenset()
     row = _row_of(passage, draft)
     named = [m for m in places if m.span not in others and not _is_ranked_among(passage, m) and not row.covers(m.span)]
-    named = _without_the_worlds(passage, named)
+    named = without_owning_world(passage.text, named)
     names = {m.span.cut(passage.text) for m in named if m.value != _REGION}
     part = _part_of_country(passage, draft)
     if part is not None and all(name in part for name in names):  # "Western Australia" is not Australia
@@ -127,12 +128,6 @@ def place_for(
     if carried is not None and not named:
         return carried.code, (_carried(carried.code),)
     return None, ()
-
-
-def _without_the_worlds(passage: SentenceReading, named: list[Mention[str]]) -> list[Mention[str]]:
-    """The places but the owner of somebody, where another is named: "the world's watchdogs gave Hungary 55 points" is told of Hungary."""
-    own = [m for m in named if not (m.value == "WLD" and passage.text.startswith(("'s", "’s"), m.span.end))]
-    return own or named
 
 
 def _label(passage: SentenceReading, draft: Draft) -> str | None:

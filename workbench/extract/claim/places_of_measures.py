@@ -18,7 +18,7 @@ from workbench.extract.relations.place_comparisons import place_comparison_of
 from workbench.extract.words.lexer import lex
 from workbench.extract.words.word_patterns import says
 
-_ASSUMED, _TAKEN = "assumed-place", "measure-from-before"
+_ASSUMED = "assumed-place"
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
 
 
@@ -47,14 +47,13 @@ def with_place_of_measure(claim: Claim, passage: SentenceReading, told: Told) ->
     note = Problem("place", told_before(place), "Check that the speaker still speaks of it.", "inherited-place")
     kept = (each for each in claim.notes if each.kind != _ASSUMED)
     moved = replace(claim, place=place, notes=(*kept, note))
-    return replace(
-        moved, comparison=place_comparison_of(moved)
-    )  # what it is set beside may be the country that was assumed
+    # what it is set beside may be the country that was assumed
+    return replace(moved, comparison=place_comparison_of(moved))
 
 
 def _goes_on(claim: Claim, passage: SentenceReading, before: Claim) -> bool:
     """Whether what a claim measures is that of the claim before: it was taken from there, or is pointed at ("diese Quote")."""
-    if any(note.kind == _TAKEN for note in claim.notes) and claim.measure == before.measure:
+    if claim.measure_from_before and claim.measure == before.measure:
         return True
     tokens, words = lex(passage.words, passage.language), set(claim.measure.casefold().split())
     return any(one.low in _POINTING and other.raw.casefold() in words for one, other in pairwise(tokens))

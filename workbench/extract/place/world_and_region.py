@@ -97,3 +97,19 @@ def is_place_of_all(flat: str, mention: Mention[str]) -> bool:
     ):
         return True
     return bool(_WHERE.search(before)) and not before.endswith(("of the ", "of our "))
+
+
+def without_owning_world(text: str, named: list[Mention[str]]) -> list[Mention[str]]:
+    """Gives places without the world that owns somebody, where another is named: "the world's watchdogs gave Hungary 55 points".
+
+    Args:
+        text: The text that the places stand in.
+        named: The places, by their codes.
+
+    >>> from workbench.extract.place.places import find_places
+    >>> said = "The world's watchdogs gave Hungary 55 points."
+    >>> [place.value for place in without_owning_world(said, find_places(said))]
+    ['HUN']
+    """
+    own = [m for m in named if not (m.value == "WLD" and text.startswith(("'s", "’s"), m.span.end))]
+    return own or named
