@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from workbench.core.errors import NoSuchRecordError, UnknownNameError
 from workbench.core.report import NOBODY, Publisher
-from workbench.core.series import SeriesRef
+from workbench.core.series import Series, SeriesRef
 from workbench.core.voting import ALONE, ReviewRules
 from workbench.ports import (
     Archive,
@@ -122,9 +122,13 @@ def need_source(ports: DeskPorts, claim: str, ref: SeriesRef | None) -> SeriesRe
 
 def _is_listed(ports: DeskPorts, ref: SeriesRef) -> bool:
     """Whether the catalogue has a series or its table; a part of a table that no catalogue lists may be one too: its source knows."""
-    table, members, _ = ref.key.partition("?")
-    listed = ports.catalogue.get(ref) or ports.catalogue.get(SeriesRef(ref.source, table))
-    return listed is not None or bool(members)
+    return listed_series(ports, ref) is not None or "?" in ref.key
+
+
+def listed_series(ports: DeskPorts, ref: SeriesRef) -> Series | None:
+    """A series as the catalogue has it, itself or as part of a table that it has."""
+    series = ports.catalogue.get(ref) or ports.catalogue.get(SeriesRef(ref.source, ref.key.partition("?")[0]))
+    return None if series is None else replace(series, ref=ref)
 
 
 def _met(ports: DeskPorts, claim: str) -> frozenset[SeriesRef]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.series import Series, SeriesRef
-from workbench.desk.desk_ports import DeskPorts, own_ref
+from workbench.desk.desk_ports import DeskPorts, listed_series, own_ref
 from workbench.match import hits_among, query_of, rank_hits, rank_series
 from workbench.ports import CandidateRow, Researched
 
@@ -74,9 +74,8 @@ def relisted(ports: DeskPorts, claim: Claim, lying: Researched, recalled: Recall
 def known_series(ports: DeskPorts, ref: SeriesRef, title: str = "") -> Series | None:
     """A series as the catalogue has it, itself or as part of a table; by its name alone where only its source is here."""
     ref = own_ref(ports, ref)
-    series = ports.catalogue.get(ref) or ports.catalogue.get(SeriesRef(ref.source, ref.key.partition("?")[0]))
-    if series is not None:
-        return replace(series, ref=ref)
+    if (series := listed_series(ports, ref)) is not None:
+        return series
     here = ref.source in ports.sources or any(own.info.name == ref.source for own in ports.own)
     return Series(ref=ref, title=title or ref.key) if here else None
 

@@ -23,7 +23,7 @@ from workbench.desk import citations
 from workbench.desk.asked_whom import asked_whom
 from workbench.desk.asking import Asked, ask
 from workbench.desk.background_update import only_starter_lists
-from workbench.desk.desk_ports import DeskPorts, own_ref
+from workbench.desk.desk_ports import DeskPorts, listed_series, own_ref
 from workbench.desk.own_series import own_series, unused
 from workbench.desk.prior_checks import checked_elsewhere
 from workbench.desk.ranking import own_names, ranked, relisted
@@ -168,9 +168,8 @@ async def one_series(ports: DeskPorts, claim: Claim, ref: SeriesRef, tell: Tell)
     """
     ref = own_ref(ports, ref)
     table, members, _ = ref.key.partition("?")
-    series = ports.catalogue.get(ref) or ports.catalogue.get(SeriesRef(ref.source, table))
-    if series is not None:
-        return replace(series, ref=ref)
+    if (series := listed_series(ports, ref)) is not None:
+        return series
     own, _ = await own_series(ports, tell)
     for each in own:
         if each.ref == ref:
