@@ -126,3 +126,23 @@ def test_an_export_that_came_without_its_evidence_is_no_lost_log(workbench, home
         ran = workbench(*there, "doctor")
         assert (ran.code, "made with --format json --evidence" in ran.err) == (code, bool(code)), ran
         assert "log of fetches" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("statement", "says"),
+    [
+        ("DROP INDEX ix_claims_list", "The index ix_claims_list on claims is gone."),
+        ("DROP TABLE findings", "The table findings is gone."),
+        ("DROP TABLE documents_words", "The table documents_words is gone."),
+        ("CREATE VIEW mine AS SELECT id FROM claims", "The view mine is not the workbench's."),
+        ("ALTER TABLE claims ADD COLUMN mine TEXT", "The column mine of claims is not the workbench's."),
+    ],
+)
+def test_what_was_dropped_or_added_is_told_once_with_a_next_step(workbench, path, statement: str, says: str):
+    _shell(path, statement)
+    for words in (("doctor",), ("db", "check")):
+        ran = workbench(*words)
+        (line,) = [each for each in ran.err.splitlines() if says in each]
+        assert (ran.code, line.endswith(says)) == (4, False)
+        assert "SELECT" not in ran.err
+    assert says in {each["message"] for each in workbench("db", "check", "--json").records[0]["problems"]}

@@ -143,10 +143,11 @@ def test_doctor_sees_a_trigger_that_is_not_the_workbenchs(kept, does):
     assert _found(kept) == {"foreign-trigger"}
 
 
-def test_a_trigger_on_somebodys_own_table_is_no_matter(kept):
+def test_what_stands_on_somebodys_own_table_is_told_of_with_the_table(kept):
     _shell(kept, "CREATE TABLE mine (x)")
+    _shell(kept, "CREATE INDEX mine_x ON mine (x)")
     _shell(kept, "CREATE TRIGGER mine_tidy AFTER INSERT ON mine BEGIN SELECT 1; END")
-    assert _found(kept) == set()
+    assert _found(kept) == {"foreign-table"}
 
 
 def test_doctor_sees_a_review_that_was_changed(kept):

@@ -1,4 +1,4 @@
-"""Checks of the database for `doctor`: integrity, triggers, and copies that match their originals."""
+"""Checks of the database for `doctor`: integrity, tables and guards, and copies that match their originals."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from workbench.core.codec import decode
 from workbench.core.database_errors import DamagedDatabaseError
 from workbench.core.errors import Problem, StoreError, printable
 from workbench.core.verdict import Review, Stage, fold_reviews
-from workbench.store import amendments, guarding, integrity, nouns, reviews, sightings
+from workbench.store import amendments, integrity, nouns, reviews, sightings
 from workbench.store.convert import tags_kept
 from workbench.store.failures import sqlite_failure
+from workbench.store.schema.differing import differences
 from workbench.store.tables import ClaimTable, DocumentTable, FindingTable, ReviewTable
 
 _COPY = "Restore the file from a copy; do not write to it before."
@@ -28,25 +29,27 @@ _REPEATED = "Nothing is lost: the reviews are whole, and the claim's next review
 
 def check(connection: Connection, name: str) -> Sequence[Problem]:
     """Every problem that is found, the gravest first; a part that cannot be looked over hides no other. Raises where the server goes away."""
-    if connection.dialect.name == "sqlite":
-        broken = list(_integrity(connection, name))
-        if broken:
-            return broken
     found: list[Problem] = []
+    if connection.dialect.name == "sqlite":
+        found += _integrity(connection, name)
+        if any(problem.kind == "damaged-database" for problem in found):
+            return found
     for part in _parts(connection, name):
         try:
-            found.extend(part)
+            with (
+                connection.begin_nested()
+            ):  # once it refused a question, a server answers no other of the same transaction
+                found.extend(part)
         except (StoreError, SQLAlchemyError, ValueError, TypeError, LookupError, ArithmeticError) as error:
             if connection.invalidated:  # the server went away: that says nothing of what it holds
                 raise
-            found.append(
-                Problem(name, f"A part of it cannot be looked over: {printable(error)}.", _COPY, "unreadable-part")
-            )
+            why = printable(getattr(error, "orig", None) or error)
+            found.append(Problem(name, f"A part of it cannot be looked over: {why}.", _COPY, "unreadable-part"))
     return list({str(problem): problem for problem in found}.values())
 
 
 def _parts(connection: Connection, name: str) -> Iterator[Iterable[Problem]]:
-    yield guarding.missing(connection, name)
+    yield differences(connection, name)
     if connection.dialect.name == "sqlite":
         yield integrity.sequences(connection)
     yield integrity.chain(connection)

@@ -1,0 +1,60 @@
+"""What a database on a PostgreSQL server has, by its own catalogue: in the schema of the workbench's tables, apart from what extensions own.
+
+Source: PostgreSQL's manual, *System Catalogs*.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, text
+
+from workbench.store.migrations import VERSION_TABLE
+from workbench.store.schema.parts import Part, Parts, column_says, index_says, plain
+from workbench.store.schema.wanted import COUNTED, server_trigger
+
+_HERE = (
+    f"c.relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = '{VERSION_TABLE}'::regclass) "  # noqa: S608  (a constant)
+    "AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')"
+)
+_TABLES = f"""SELECT c.relname, c.relkind IN ('v', 'm'), EXISTS (SELECT 1 FROM pg_attrdef d WHERE d.adrelid = c.oid
+  AND pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%') FROM pg_class c WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm') AND {_HERE}"""  # noqa: S608
+_COLUMNS = f"""SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
+  EXISTS (SELECT 1 FROM pg_constraint p WHERE p.conrelid = c.oid AND p.contype = 'p' AND a.attnum = ANY (p.conkey))
+  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+  WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f') AND {_HERE}"""  # noqa: S608
+_CONSTRAINTS = f"""SELECT c.relname, k.contype::text, k.conname, pg_get_constraintdef(k.oid, true), ARRAY(SELECT attname::text
+    FROM unnest(k.conkey) WITH ORDINALITY of (n, at) JOIN pg_attribute ON attrelid = k.conrelid AND attnum = n ORDER BY at),
+  to_.relname || '.' || (SELECT attname FROM pg_attribute WHERE attrelid = k.confrelid AND attnum = k.confkey[1])
+  FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid LEFT JOIN pg_class to_ ON to_.oid = k.confrelid
+  WHERE k.contype IN ('u', 'f', 'c', 'x') AND {_HERE}"""  # noqa: S608
+_INDEXES = f"""SELECT c.relname, i.relname, x.indisunique, x.indisvalid, pg_get_expr(x.indpred, x.indrelid),
+  ARRAY(SELECT pg_get_indexdef(x.indexrelid, n, true) || CASE WHEN x.indoption[n - 1] & 1 = 1 THEN ' DESC' ELSE '' END
+    FROM generate_series(1, x.indnkeyatts) n), m.amname
+  FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class c ON c.oid = x.indrelid JOIN pg_am m ON m.oid = i.relam
+  WHERE NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = x.indexrelid AND k.contype IN ('p', 'u', 'x')) AND {_HERE}"""  # noqa: S608
+_TRIGGERS = f"""SELECT c.relname, t.tgname, pg_get_triggerdef(t.oid, true), p.prosrc
+  FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid
+  WHERE t.tgenabled IN ('O', 'A') AND NOT t.tgisinternal AND {_HERE}"""  # noqa: S608
+_RULES = f"""SELECT c.relname, r.rulename, pg_get_ruledef(r.oid) FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class
+  WHERE r.rulename <> '_RETURN' AND {_HERE}"""  # noqa: S608
+
+
+def found(connection: Connection) -> Parts:
+    """Every part that is there; a trigger that is off is none."""
+    parts: dict[Part, str] = {}
+    for table, is_view, counted in connection.execute(text(_TABLES)):
+        parts[Part("view" if is_view else "table", table, table)] = COUNTED if counted else ""
+    for table, column, kind, needed, key in connection.execute(text(_COLUMNS)):
+        written = kind.replace("character varying", "VARCHAR")
+        parts[Part("column", table, column)] = column_says(written, needed=needed, key=key)
+    for table, kind, name, says, columns, to in connection.execute(text(_CONSTRAINTS)):
+        named = {"u": Part("unique", table, ", ".join(columns)), "f": Part("reference", table, ", ".join(columns))}
+        held = {"u": "", "f": str(to)}
+        parts[named.get(kind, Part("condition", table, name))] = held.get(kind, plain(says))
+    for table, name, unique, valid, where, columns, method in connection.execute(text(_INDEXES)):
+        says = index_says(name, table, (each.replace('"', "") for each in columns), where=where, unique=unique)
+        parts[Part("index", table, name)] = says if valid and method == "btree" else f"{says} ({method}, {valid})"
+    for table, name, says, runs in connection.execute(text(_TRIGGERS)):
+        parts[Part("trigger", table, name)] = server_trigger(says, runs)
+    for table, name, says in connection.execute(text(_RULES)):
+        parts[Part("rule", table, name)] = plain(says)
+    return parts

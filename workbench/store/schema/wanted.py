@@ -1,0 +1,89 @@
+"""What a database should have: the tables of the rows, and what the migrations add in the database's own SQL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Column, Dialect, MetaData, String, Table, UniqueConstraint
+
+from workbench.store import list_tables  # noqa: F401  (its tables are of METADATA too)
+from workbench.store.journal import TABLES
+from workbench.store.migrations import REVISIONS, VERSION_TABLE
+from workbench.store.migrations.guards import statements
+from workbench.store.schema.parts import Part, Parts, column_says, index_says, plain
+from workbench.store.tables import METADATA
+
+COUNTED = "counts on"
+"""What a table is said to be that never gives a number twice."""
+
+SEARCHED = ("documents_words", "claims_words")
+"""The full-text indexes of a SQLite file; each keeps tables named after it."""
+
+_TRIGGER = re.compile(r"CREATE TRIGGER (?P<name>\w+)\s.*?\sON (?P<table>\w+)\b", re.DOTALL)
+_FUNCTION = re.compile(r"CREATE FUNCTION (?P<name>\w+)\(.*?\$\$(?P<body>.*)\$\$", re.DOTALL)
+_RUNS = re.compile(r"EXECUTE (?:FUNCTION|PROCEDURE) (\w+)", re.IGNORECASE)
+_WORDS = re.compile(r"CREATE VIRTUAL TABLE (\w+)")
+_OF_WORDS = ("data", "idx", "docsize", "config")
+"""The tables that SQLite keeps for a full-text index."""
+
+_SAYS = re.compile(r"create trigger \w+ (?P<when>before|after) (?P<events>.+?) (?P<rest>on \w+ .*)")
+
+
+def wanted(dialect: Dialect) -> Parts:
+    """Every part that a database of that kind has which the program made."""
+    version = Table(VERSION_TABLE, MetaData(), Column("version_num", String(32), primary_key=True))
+    parts: dict[Part, str] = {}
+    for table in (*METADATA.tables.values(), version):
+        parts |= _of_table(table, dialect)
+    made = [statement for revision in REVISIONS for statement in statements(revision, dialect.name)]
+    functions = {found["name"]: found["body"] for each in made if (found := _FUNCTION.match(each))}
+    for each in made:
+        if found := _TRIGGER.match(each):
+            says = plain(each) if dialect.name == "sqlite" else server_trigger(each, functions[_RUNS.findall(each)[-1]])
+            parts[Part("trigger", found["table"], found["name"])] = says
+        elif words := _WORDS.match(each):
+            parts[Part("table", words[1], words[1])] = plain(each)
+            parts |= {Part("table", name, name): "" for name in (f"{words[1]}_{of}" for of in _OF_WORDS)}
+    return parts
+
+
+def server_trigger(sql: str, runs: str) -> str:
+    """What a trigger of PostgreSQL says and runs: in the order, and without the brackets, that the server gives back."""
+    bare = plain(re.sub(r'[()"]', " ", sql)).lower().replace("execute procedure", "execute function")
+    found = _SAYS.fullmatch(bare)
+    if found is None:
+        return f"{bare} {plain(runs)}"
+    return f"{found['when']} {sorted(found['events'].split(' or '))} {found['rest']} {plain(runs)}"
+
+
+def _of_table(table: Table, dialect: Dialect) -> dict[Part, str]:
+    name = table.name
+    parts = {Part("table", name, name): COUNTED if name in TABLES else ""}
+    for column in table.columns:
+        kind = column.type.compile(dialect=dialect)
+        parts[Part("column", name, column.name)] = column_says(kind, needed=not column.nullable, key=column.primary_key)
+        for of in column.foreign_keys:
+            parts[Part("reference", name, column.name)] = of.target_fullname
+    parts |= {
+        Part("unique", name, ", ".join(each.name for each in held.columns)): ""
+        for held in table.constraints
+        if isinstance(held, UniqueConstraint)
+    }
+    return parts | dict(_indexes(table, dialect))
+
+
+def _indexes(table: Table, dialect: Dialect) -> Iterator[tuple[Part, str]]:
+    for index in table.indexes:
+        columns = [_spelt(each, dialect) for each in index.expressions]
+        where: Any = index.dialect_options[dialect.name]["where"]
+        says = index_says(
+            str(index.name), table.name, columns, where=None if where is None else str(where), unique=bool(index.unique)
+        )
+        yield Part("index", table.name, str(index.name)), says
+
+
+def _spelt(column: Any, dialect: Dialect) -> str:
+    """A column of an index with its direction, without its table."""
+    return str(column.compile(dialect=dialect)).rpartition(".")[2].replace('"', "")
