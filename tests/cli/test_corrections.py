@@ -175,6 +175,18 @@ def test_an_export_of_nothing_says_so_and_writes_nothing(workbench, claim, tmp_p
     assert json.loads(workbench("export", "--format", "json", "--query", "id:zzzz").out)["claims"] == []
 
 
+def test_an_export_of_claims_of_which_none_is_published_writes_nothing(workbench, claim, tmp_path):
+    """What is there stays as it is, with --force too; and what has them is said."""
+    file = tmp_path / "there.html"
+    file.write_text("mine")
+    done = workbench("export", "--format", "html", "--output", file, "--force")
+    assert (done.code, file.read_text()) == (0, "mine")
+    assert "None of them was published: nothing was written." in done.err
+    assert "--drafts writes them too" in done.err
+    assert workbench("export", "--format", "html", "--output", file, "--force", "--drafts").code == 0
+    assert file.read_text() != "mine"
+
+
 def test_a_wrong_map_of_json_lines_names_the_keys_that_there_are(workbench, tmp_path):
     rows = tmp_path / "rows.jsonl"
     rows.write_text('{"statement": "A fell by 3 percent.", "day": "2020-01-01"}\n', encoding="utf-8")

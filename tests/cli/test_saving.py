@@ -104,7 +104,7 @@ def test_a_database_that_is_given_by_its_url_is_kept_too(desk, workbench, output
 @pytest.mark.parametrize(
     "command",
     [
-        ("import", "{path}"), ("attach", "1", "{path}"), ("export", "--output", "{path}"), ("backup", "{path}"),
+        ("import", "{path}"), ("attach", "1", "{path}"), ("export", "--drafts", "--output", "{path}"), ("backup", "{path}"),
         ("backup", "--restore", "{path}", "--db", "new.db"), ("claims", "--db", "sqlite:///{path}"),
         ("site", "{path}", "--url", "https://checks.example.org"),
     ],
@@ -157,7 +157,7 @@ def test_at_a_terminal_it_is_asked(desk, answer, code):
     place.write_text("mine")
     pty = pytest.importorskip("pty")
     main, side = pty.openpty()
-    words = [sys.executable, "-m", "workbench", "export", "--output", place]
+    words = [sys.executable, "-m", "workbench", "export", "--drafts", "--output", place]
     with subprocess.Popen(words, stdin=side, stderr=side, stdout=subprocess.PIPE) as child:
         os.close(side)
         os.write(main, answer.encode())
@@ -181,7 +181,7 @@ def test_a_dash_is_stdout(desk, workbench, output, place):
 
 
 def test_stdout_that_leads_to_a_file_is_only_added_to(desk):
-    words = [sys.executable, "-m", "workbench", "export", "--output", "/dev/stdout"]
+    words = [sys.executable, "-m", "workbench", "export", "--drafts", "--output", "/dev/stdout"]
     place = desk / "log.md"
     place.write_text("before\n")
     with place.open("a") as stdout:

@@ -111,16 +111,18 @@ async def test_an_export_goes_where_the_reviewer_says(world, until, keys) -> Non
         await pilot.press("x")
         await until(pilot, "claims-2026-01-02.md")
         await keys(pilot, "ctrl+u", "=out/mine.md", "enter")
-        await until(pilot, "4 claims are left out, not being published")
+        await until(
+            pilot, "None of them was published: nothing was written. 4 claims are left out, not being published"
+        )
         await keys(pilot, "x", "ctrl+u", "=out/mine-drafts.md", "enter")
         await until(pilot, "4 claims written to out/mine-drafts.md (markdown")
-    assert b"16,000 attempts" not in world.disk.written["out/mine.md"]
+    assert "out/mine.md" not in world.disk.written, "nothing of it was published"
     assert b"16,000 attempts" in world.disk.written["out/mine-drafts.md"]
     assert b"DRAFT, not for publication" in world.disk.written["out/mine-drafts.md"]
 
 
 async def test_a_file_that_is_there_is_not_written_over_at_once(world, until, tmp_path, keys) -> None:
-    there = tmp_path / "a.md"
+    there = tmp_path / "a-drafts.md"
     there.write_text("mine")
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(160, 40)) as pilot:
@@ -128,7 +130,7 @@ async def test_a_file_that_is_there_is_not_written_over_at_once(world, until, tm
         await until(pilot, "Enter again writes over it")
         assert world.disk.written == {}
         await pilot.press("enter")
-        await until(pilot, "0 claims written")
+        await until(pilot, "4 claims written")
 
 
 async def test_a_format_that_is_not_there(world, until, keys) -> None:

@@ -62,12 +62,13 @@ def export(
         made = desk.report(desk.query(f"{query} order:text"), title, language)
         with progress(quiet=options.quiet) as tell:
             given = desk.hand_out(made, form, wanted, drafts=drafts, tell=tell)
-            if made.entries or target.path is None:
+            there = bool(given.going.report.entries)
+            if there or target.path is None:
                 target.put(given.parts())
         count = len(given.going.report.entries)
     if target.path is not None and not options.quiet:
-        said = f"{count:,} claims written to {target.path}."
-        say(said if made.entries else "No claim matches: nothing was written.")
+        why_not = "None of them was published" if made.entries else "No claim matches"
+        say(f"{count:,} claims written to {target.path}." if there else f"{why_not}: nothing was written.")
     tell_left_out(given.going, quiet=options.quiet)
     return 0
 
