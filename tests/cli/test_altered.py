@@ -67,7 +67,7 @@ def _shell(home, statement: str) -> None:
     with connection:
         for name in guards("sqlite"):
             connection.execute(f"DROP TRIGGER {name}")
-        connection.execute(statement)
+        connection.executescript(statement)
         for revision in REVISIONS:
             for made in statements(revision, "sqlite"):
                 if made.startswith("CREATE TRIGGER"):
@@ -136,3 +136,76 @@ def test_a_version_that_was_set_back_is_a_sentence(workbench, home, claim):
         _shell(home, f"UPDATE workbench_version SET version_num = '{version}'")  # noqa: S608  (a constant)
         ran = workbench("doctor")
         assert (ran.code, f"it says that it is of version {version}" in ran.err) == (4, True)
+
+
+GONE = {
+    "the publication": "DELETE FROM reviews WHERE action = 'publish'",
+    "the rating": "DELETE FROM reviews WHERE action = 'rate'",
+    "every review": "DELETE FROM reviews",
+    "the publication, with the list": "DELETE FROM reviews WHERE action = 'publish'; UPDATE claims SET stage = 'draft' WHERE stage = 'published'",
+    "the publication, with its page": "DELETE FROM reviews WHERE action = 'publish'; DELETE FROM published_pages; UPDATE claims SET stage = 'draft' WHERE stage = 'published'",
+    "the claim and all that is of it": "DELETE FROM reviews; DELETE FROM published_pages; DELETE FROM corrections; DELETE FROM attachments; "
+    "DELETE FROM claims WHERE stage = 'published'",
+    "the publication, for a comment": """UPDATE reviews SET action = 'comment', noun = replace(noun, '"publish"', '"comment"') WHERE action = 'publish'""",
+    "a dismissal that came from outside": """INSERT INTO reviews SELECT 99, 'abc', claim, at, reviewer, 'dismiss', NULL,
+      replace(noun, '"publish"', '"dismiss"'), NULL FROM reviews WHERE action = 'publish'""",
+    "its place in the list": "UPDATE claims SET stage = 'aside' WHERE stage = 'published'",
+    "a document that was hidden from outside": """INSERT INTO amendments SELECT number + 1, 'abc', at, reviewer,
+      '{"id":"abc"}', document, 'hide' FROM amendments LIMIT 1; UPDATE claims SET stage = 'aside' WHERE stage = 'published'""",
+}
+
+
+@pytest.mark.parametrize("what", GONE)
+def test_nothing_that_readers_have_goes_without_a_word(workbench, home, claim, tmp_path, what):
+    """By a change beside the workbench, whatever it is: neither out of a site, nor out of a report; what was written stays."""
+    assert workbench("publish", claim).code == 0
+    folder, file = tmp_path / "site", tmp_path / "report.html"
+    assert workbench("site", folder, "--url", "https://example.org").code == 0
+    assert workbench("export", "--format", "html", "--output", file).code == 0
+    page, report = (folder / "claims" / claim / "index.html").read_bytes(), file.read_bytes()
+    _shell(home, GONE[what])
+    for words in (
+        ("site", folder, "--url", "https://example.org"),
+        ("site", tmp_path / "another", "--url", "https://example.org"),
+        ("export", "--format", "html", "--output", file, "--force"),
+        ("export", "--format", "json", "--query", f"id:{claim}"),
+    ):
+        ran = workbench(*words)
+        assert (ran.code, claim in ran.err, "Traceback" in ran.err) == (1, True, False), ran
+    assert workbench("doctor").code == 4
+    assert (folder / "claims" / claim / "index.html").read_bytes() == page
+    assert file.read_bytes() == report
+
+
+def test_what_readers_never_had_stands_in_no_reports_way(workbench, home, claim, tmp_path):
+    """A draft whose review is gone is doctor's to tell; and what one document's claim is, is no matter of another's report."""
+    _shell(home, GONE["every review"])
+    assert workbench("export", "--format", "json", "--output", tmp_path / "all.json").code == 0
+    assert workbench("doctor").code == 4
+
+
+def test_a_report_of_another_document_is_made(workbench, home, claim, tmp_path):
+    assert workbench("publish", claim).code == 0
+    other = next(row for row in workbench("claims", "--json").records if row["id"] != claim)
+    mine = next(row["document"] for row in workbench("claims", "--json").records if row["id"] == claim)
+    others = next(row["document"] for row in workbench("claims", "--json").records if row["document"] != mine)
+    _shell(home, GONE["the publication"])
+    for query, code in ((f"document:{mine}", 1), (f"document:{others}", 0), (f"id:{other['id']}", 0)):
+        assert workbench("export", "--format", "json", "--query", query).code == code
+
+
+def test_a_check_that_is_in_a_site_no_more_is_named(workbench, home, claim, tmp_path):
+    """Where it was taken out with the workbench, by a query or with its document, the page goes, and that is said."""
+    assert workbench("publish", claim).code == 0
+    site = ("site", tmp_path / "site", "--url", "https://example.org")
+    assert "taken out" not in workbench(*site).err
+    ran = workbench("--quiet", *site, "--query", "id:none")
+    assert (ran.code, f"! 1 check was taken out of the folder, where readers had them: {claim}." in ran.err) == (
+        0,
+        True,
+    )
+    assert workbench(*site).code == 0
+    document = next(row["document"] for row in workbench("claims", "--json").records if row["id"] == claim)
+    assert workbench("document", "hide", document).code == 0
+    ran = workbench(*site, "--json")
+    assert (ran.code, ran.records[0]["gone"]) == (0, [claim])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
+import altered
 import pytest
 import test_altered
 from alembic import command
@@ -12,6 +13,7 @@ from sqlalchemy import Connection, create_engine, make_url, text
 from sqlalchemy.exc import OperationalError
 
 from workbench.core.errors import Problem
+from workbench.ports import ClaimFilter
 from workbench.store import open_store
 from workbench.store.migrations import REVISIONS
 from workbench.store.opening import configuration
@@ -205,3 +207,21 @@ def test_the_full_text_indexes_are_those_that_the_migrations_make(connection):
     if connection.dialect.name == "sqlite":
         made = connection.execute(text("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'")).scalars()
         assert set(made) == set(SEARCHED)
+
+
+def test_readers_checks_whose_reviews_are_gone_are_told_and_no_others(place):
+    """On both kinds; of all claims and of some; not of one that was hidden with its document, and is with no readers."""
+    with open_store(place) as store:
+        test_altered.fill(store)
+        published = {row.id for row in store.claims(ClaimFilter(stages=("published",)))}
+        every = [row.id for row in store.claims()]
+        assert published
+        assert (store.taken_away(), store.taken_away(every)) == ([], [])
+        with store._database.writing() as connection, altered.unguarded(connection):
+            connection.exec_driver_sql("DELETE FROM reviews")
+        told = {f"claim {key}" for key in published}
+        assert {problem.where for problem in store.taken_away()} == told
+        assert {problem.where for problem in store.taken_away(every)} == told
+        one = min(published)
+        assert [problem.where for problem in store.taken_away([one])] == [f"claim {one}"]
+        assert store.taken_away([key for key in every if key not in published]) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -58,19 +59,36 @@ def site(
         done = write_site(
             folder, files, force=force, kept=lambda target: desk.replaces(str(target)), before=before, notes=notes
         )
-    _tell(done, str(folder), len(notes.texts), as_json=as_json)
+    gone = sorted(before.notes.checks.keys() - found.noted.keys())
+    _tell(done, str(folder), len(notes.texts), gone, as_json=as_json)
+    _tell_gone(gone)
     for line in () if options.quiet else found.going.says(""):
         say(line.strip())
     return 0
 
 
-def _tell(done: WrittenSite, folder: str, checks: int, *, as_json: bool) -> None:
+def _tell_gone(gone: Sequence[str]) -> None:
+    """That checks which stood in the folder do so no more: always said, since readers had them."""
+    from workbench.cli.output import say
+
+    if gone:
+        many = "1 check was" if len(gone) == 1 else f"{len(gone):,} checks were"
+        named = f"{', '.join(gone[:_NAMED])}{', …' * (len(gone) > _NAMED)}"
+        why = "The query does not match them, or their claims or documents were set aside: workbench show ID says how each stands."
+        say(f"! {many} taken out of the folder, where readers had them: {named}. {why}")
+
+
+_NAMED = 20
+"""Checks that a sentence names."""
+
+
+def _tell(done: WrittenSite, folder: str, checks: int, gone: Sequence[str], *, as_json: bool) -> None:
     """What was written."""
     from workbench.cli.output import put, say
 
     counts = {"files": done.files, "written": done.written, "removed": done.removed}
     if as_json:
-        put({"folder": folder, "checks": checks, **counts})
+        put({"folder": folder, "checks": checks, **counts, "gone": gone})
     else:
         say(
             f"{checks:,} checks in {folder}: {done.written:,} of {done.files:,} files written, {done.removed:,} taken away."

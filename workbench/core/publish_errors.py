@@ -41,6 +41,23 @@ class VoteError(PublishError):
         super().__init__(claim, f"{said}, and it takes {lack.value}{who}", hint)
 
 
+class TakenAwayError(PublishError):
+    """Readers had claims whose reviews are not those that came in: what is made now would leave them out without a word."""
+
+    happened = "would be taken from readers"
+
+    def __init__(self, claims: Sequence[str], why: str) -> None:
+        others = (
+            f" So it is with {len(claims) - 1:,} more ({', '.join(claims[1:_NAMED])}{', …' * (len(claims) > _NAMED)})"
+        )
+        hint = "Nothing was written. workbench doctor names the rows; restore the database from a copy."
+        super().__init__(claims[0], f"{why.rstrip('.')}{others * (len(claims) > 1)}".replace(" So", ". So"), hint)
+
+
+_NAMED = 10
+"""Claims that a sentence names."""
+
+
 class WithheldError(PublishError):
     """Somebody acts on a verdict who does not see the others' ratings yet."""
 

@@ -14,7 +14,7 @@ from workbench.core.cleaning import clean_text
 from workbench.core.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, PublishError, StoreError, UnknownNameError, UsageError
 from workbench.core.finding import Finding
-from workbench.core.publish_errors import UngroundedError
+from workbench.core.publish_errors import TakenAwayError, UngroundedError
 from workbench.core.report import Entry, Publisher, Report
 from workbench.core.revision import Revision
 from workbench.core.verdict import Verdict
@@ -68,6 +68,7 @@ def report(ports: DeskPorts, wanted: ClaimFilter, title: str, language: str = ""
         UnknownNameError: There are no words of that language.
     """
     publisher = publisher_in(ports, language)
+    need_all_that_readers_had(ports, wanted)
     standing = standing_of(ports, wanted)
     made = of_standing(ports, standing, publisher, title)
     public = {key: each for key, each in standing.items() if each.public}
@@ -208,6 +209,28 @@ def check_publishable(ports: DeskPorts, claim: Claim, by: str = "") -> None:
     verdict = decided(verdict, ports.review)
     if not grounds.is_grounded(ports, verdict):
         raise UngroundedError(claim.id, verdicts.label(ports, verdict.ratings[-1]), verdict.rating or "")
+
+
+def need_all_that_readers_had(ports: DeskPorts, wanted: ClaimFilter) -> None:
+    """Whether what readers had and what a report is asked for is still there to be told of.
+
+    Raises:
+        TakenAwayError: A review is gone or changed, or the list says otherwise, and a verdict would be left out without a word.
+    """
+    lost = ports.store.taken_away(wanted.ids)
+    keys = [problem.where.removeprefix("claim ") for problem in lost]
+    if keys and wanted.document:
+        keys = [key for key in keys if _document_of(ports, key) in {wanted.document, None}]
+    if keys:
+        raise TakenAwayError(keys, next(each.message for each in lost if each.where == f"claim {keys[0]}"))
+
+
+def _document_of(ports: DeskPorts, claim: str) -> str | None:
+    """The document of a claim; None where the claim is gone too."""
+    try:
+        return ports.store.claim(claim).document
+    except StoreError:
+        return None
 
 
 def stand_by(ports: DeskPorts, public: Iterable[str], rest: Iterable[Grounds], beside: Sequence[str] = ()) -> None:

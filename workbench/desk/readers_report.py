@@ -71,6 +71,7 @@ def readers_report(
         UnknownNameError: There are no words of that language.
     """
     publisher = publish.publisher_in(ports, language)
+    publish.need_all_that_readers_had(ports, wanted)
     rows = listed_claims(ports, wanted)
     standing = standing_among(ports, {key: of for key, of in rows.items() if key not in before})
     asked = [key for key in rows if key in before or standing[key].out]

@@ -47,6 +47,14 @@ class CareStore(Protocol):
         """Those of some claims that `faults` is to be asked of; it has nothing to say of the others. Many cost little more than one."""
         ...
 
+    def taken_away(self, claims: Sequence[str] = ()) -> Sequence[Problem]:
+        """Claims that readers had whose reviews, or whose place in the list, were changed from outside; of some claims alone where any are given.
+
+        A report that is made of what is there now may leave them out without a word, so that nobody would ask `faults` of them. `where` is
+        ``claim ID``.
+        """
+        ...
+
     def row_marks(self, claims: Sequence[str]) -> RowMarks:
         """What the checks of some claims are made of, and what `doubtful` says of them, in the same look."""
         ...

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from workbench.core.errors import Problem
 from workbench.ports import RowMarks
-from workbench.store import checks, integrity, pointers, row_marks
+from workbench.store import checks, integrity, pointers, row_marks, taken_away
 from workbench.store.convert import keepable
 from workbench.store.engine import Database
 
@@ -38,6 +38,11 @@ class CareStore:
         """Those of some claims that `faults` is to be asked of; it has nothing to say of the others."""
         with self._database.reading() as connection:
             return list(integrity.doubtful(connection, [keepable(claim) for claim in claims]))
+
+    def taken_away(self, claims: Sequence[str] = ()) -> Sequence[Problem]:
+        """What stands against a report that leaves out what readers have: reviews gone or changed, a claim each."""
+        with self._database.reading() as connection:
+            return list(taken_away.taken_away(connection, [keepable(claim) for claim in claims]))
 
     def row_marks(self, claims: Sequence[str]) -> RowMarks:
         """What the checks of some claims are made of, and what `doubtful` says of them, in the same look."""

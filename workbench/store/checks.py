@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 from sqlmodel import col
 
@@ -109,11 +109,16 @@ def _repeated(connection: Connection) -> Iterator[Problem]:
     reviewed = select(col(ReviewTable.claim))
     bare = (col(ClaimTable.stage) == "open") & col(ClaimTable.rating).is_(None) & col(ClaimTable.deferred).is_(False)
     bare &= col(ClaimTable.tags).is_(None)
-    touched = ~bare | col(ClaimTable.id).in_(reviewed)
+    for problem, _ in listed_otherwise(connection, ~bare | col(ClaimTable.id).in_(reviewed)):
+        yield problem
+
+
+def listed_otherwise(connection: Connection, wanted: ColumnElement[bool]) -> Iterator[tuple[Problem, Stage]]:
+    """The claims among some that do not repeat what their reviews come to, each with the stage that these do come to."""
     names = ("id", "document", "stage", "rating", "deferred", "tags")
-    query = select(*(col(getattr(ClaimTable, name)) for name in names))
-    gone, hidden = amendments.aside(connection)
-    for claim in connection.execute(query.where(touched)).all():
+    claims = connection.execute(select(*(col(getattr(ClaimTable, name)) for name in names)).where(wanted)).all()
+    gone, hidden = amendments.aside(connection) if claims else (set(), set())
+    for claim in claims:
         try:
             verdict = fold_reviews(claim.id, "", reviews.of_claim(connection, claim.id))
         except StoreError:  # told by what reads every noun
@@ -123,7 +128,7 @@ def _repeated(connection: Connection) -> Iterator[Problem]:
         there = (claim.stage, claim.rating, bool(claim.deferred), claim.tags)
         if (verdict.stage.value, verdict.rating, verdict.deferred, tags_kept(verdict.tags)) != there:
             said = f"It is listed as {claim.stage}, and its reviews come to {verdict.stage}."
-            yield Problem(f"claim {claim.id}", said, _REPEATED, "stale-stage")
+            yield Problem(f"claim {claim.id}", said, _REPEATED, "stale-stage"), verdict.stage
 
 
 def _counts(connection: Connection) -> Iterator[Problem]:

@@ -84,6 +84,11 @@ def rows(connection: Connection) -> Iterator[Problem]:
             yield problem
 
 
+def first_fault(connection: Connection, kind: str) -> Problem | None:
+    """The first row of a table that is not what was noted, was taken out or was put in; None where all are what they were."""
+    return next(_of_table(connection, kind), None)
+
+
 def _of_table(connection: Connection, kind: str) -> Iterator[Problem]:
     unaccounted: dict[int, JournalLine] = {}
     upto: int | None = None
@@ -153,7 +158,7 @@ def doubtful(connection: Connection, claims: Sequence[str], seen: Seen = _nothin
 
     What is looked at is seen on the way: the rows of the claims and of their documents, by the table.
     """
-    if next(_of_table(connection, "amendments"), None):
+    if first_fault(connection, "amendments"):
         yield from claims
         return
     for at in range(0, len(claims), _TOGETHER):
