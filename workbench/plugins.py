@@ -6,11 +6,12 @@ stops the desk. In the tree a module without a leading underscore is the plug-in
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint, EntryPoints, entry_points
 from importlib.util import find_spec
 from pkgutil import iter_modules
 from typing import Any, Generic, TypeVar, cast
@@ -69,7 +70,7 @@ class Plugins(Mapping[str, T], Generic[T]):
 
     @cached_property
     def _outside(self) -> dict[str, EntryPoint]:
-        return {point.name: point for point in entry_points(group=self.group.name)}
+        return {point.name: point for point in _installed(tuple(sys.path)).select(group=self.group.name)}
 
     def __iter__(self) -> Iterator[str]:
         return iter(dict.fromkeys((*self._inside, *self._outside)))
@@ -117,3 +118,9 @@ class Plugins(Mapping[str, T], Generic[T]):
             except WorkbenchError as error:
                 problems.append(error.as_problem(f"plug-in {name}", "broken-plug-in"))
         return problems
+
+
+@lru_cache(maxsize=1)
+def _installed(_: tuple[str, ...]) -> EntryPoints:
+    """What all packages on a path tell of themselves, which each group and each desk would read all of their files for."""
+    return cast("EntryPoints", entry_points())  # before 3.12 it is another class, which is asked alike
