@@ -11,6 +11,7 @@ A file of the user's that is no scale never stops the desk: it is told of in `In
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -46,11 +47,7 @@ class InstalledScales:
 
 def installed_scales(extra: Path | None = None) -> InstalledScales:
     """The workbench's own scales, and those in the user's folder, which may not take the name of one of ours."""
-    own = [
-        read_scale(file.name.removesuffix(".toml"), file.read_text(encoding="utf-8"))
-        for file in sorted(files(__name__).iterdir(), key=lambda file: file.name)
-        if file.name.endswith(".toml")
-    ]
+    own = _own()
     taken = {scale.key for scale in own}
     theirs: list[RatingScale] = []
     problems: list[Problem] = []
@@ -61,6 +58,15 @@ def installed_scales(extra: Path | None = None) -> InstalledScales:
             hint = "Mend the file or take it away; the other scales are there."
             problems.append(Problem(str(path), str(error), hint, "bad-scale"))
     return InstalledScales([*own, *theirs], problems)
+
+
+@cache
+def _own() -> tuple[RatingScale, ...]:
+    """The workbench's own scales: files that stay as they are for as long as it runs."""
+    found = sorted(
+        (file for file in files(__name__).iterdir() if file.name.endswith(".toml")), key=lambda file: file.name
+    )
+    return tuple(read_scale(file.name.removesuffix(".toml"), file.read_text(encoding="utf-8")) for file in found)
 
 
 def _in_folder(folder: Path | None, problems: list[Problem]) -> list[Path]:
