@@ -73,6 +73,8 @@ def counted(connection: Connection, numbers: Sequence[int]) -> Mapping[int, int]
     said, wanted = func.count().label("times"), set(firsts.values())
     again = select(col(ClaimTable.repeats), said).where(col(ClaimTable.repeats).in_(wanted), _THERE)
     times = {row.repeats: row.times for row in connection.execute(again.group_by(col(ClaimTable.repeats)))}
+    if not times:
+        return {}
     itself = select(col(ClaimTable.number)).where(col(ClaimTable.number).in_(times), _THERE)
     for number in connection.execute(itself).scalars():
         times[number] += 1
