@@ -38,6 +38,7 @@ from workbench.extract import read_text
 from workbench.extract.relations.reading import with_relations
 
 ROOT = Path(__file__).resolve().parents[1]
+gc.disable()  # until all tests are collected: what they are made of stays, and would be looked through again and again
 
 
 def pytest_configure() -> None:
@@ -56,6 +57,7 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
+    gc.enable()
 
 
 @dataclass

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from email.message import Message
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import islice
 from pathlib import Path
@@ -274,7 +275,7 @@ class FaultServer:
                 self.send(b"[]".ljust(1_000_000))
 
             def fault_bomb(self, query: dict) -> None:
-                self.send(BOMB, Content_Encoding="gzip")
+                self.send(_bomb(), Content_Encoding="gzip")
 
             def fault_away(self, query: dict) -> None:
                 self.send(b"", 302, Location=query["to"][0])
@@ -303,6 +304,7 @@ RAW = {
 }
 
 
+@cache
 def _bomb() -> bytes:
     """Two hundred million spaces in a few hundred kilobytes."""
     out = io.BytesIO()
@@ -310,9 +312,6 @@ def _bomb() -> bytes:
         for _ in range(200):
             packed.write(b" " * 1_000_000)
     return out.getvalue()
-
-
-BOMB = _bomb()
 
 
 @pytest.fixture
