@@ -95,6 +95,44 @@ def test_what_states_nothing_leaves_a_figure_that_fits_supported(said, language)
         assert said(SAYS[language].format(added), language=language)["outcome"] == "supported", added
 
 
+IN_TWO = {
+    "en": [
+        ("Kenya exported 415 tonnes of tea in 2017.", "India exported even more than that."),
+        ("Kenya exported 415 tonnes of tea in 2017.", "That was the lowest figure since the drought of the century."),
+        ("In 2017 Kenya exported 415 tonnes of tea.", "No other country sold as many."),
+        ("Kenya's tea exports fell to 415 tonnes in 2017,", "while they rose in India over the same period."),
+        ("Kenya's tea exports fell to 415 tonnes in 2017,", "in India they grew."),
+        ("Kenya exported more tea than India or China in 2017,", "at 415 tonnes."),
+    ],
+    "de": [
+        ("Kenia exportierte 2017 415 Tonnen Tee.", "Indien exportierte noch mehr als das."),
+        ("Kenias Tee-Exporte fielen 2017 auf 415 Tonnen,", "in Indien sind sie im selben Zeitraum gewachsen."),
+    ],
+    "mk": [("Извозот на чај од Кенија во 2017 година падна на 415 тони,", "а во Индија порасна.")],
+}
+BARE = {
+    "en": [
+        ("Kenya exported 415 tonnes of tea in 2017.", "Thank you, India!"),
+        ("Kenya exported 415 tonnes of tea in 2017.", "Do you want more than that?"),
+        ("Speaking in India, the minister said that Kenya exported", "415 tonnes of tea in 2017."),
+    ],
+    "de": [("Kenia exportierte 2017 415 Tonnen Tee.", "Danke, Indien!")],
+    "mk": [("Во 2017 година Кенија извезе 415 тони чај.", "Ви благодарам, Индија!")],
+}
+
+
+@pytest.mark.parametrize("language", sorted(IN_TWO))
+def test_what_another_sentence_or_clause_states_must_hold_too(said, language):
+    for said_of in IN_TWO[language]:
+        assert said(" ".join(said_of), language=language)["outcome"] != "supported", said_of
+
+
+@pytest.mark.parametrize("language", sorted(BARE))
+def test_words_beside_that_state_nothing_leave_the_figure_supported(said, language):
+    for said_of in BARE[language]:
+        assert said(" ".join(said_of), language=language)["outcome"] == "supported", said_of
+
+
 CONTRASTS = {
     "en": [
         "Not {} but Kenya exported 415 tonnes of tea in 2017.",

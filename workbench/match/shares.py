@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from workbench.core.claim import Claim, Sort
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
+from workbench.match.answering import answered
 from workbench.match.doubt import head_of
 from workbench.match.keys import keys, naming
 from workbench.match.query import Query, query_of
 from workbench.match.texts import text_of
-from workbench.match.words_left import answered
 
 _ALL = re.compile(r",?\s*\ball\s\w+", re.IGNORECASE)
 _COUNTED = frozenset({Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL})

@@ -6,14 +6,16 @@ series the wrong one, and each may: a figure that differs then refutes nothing b
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
-from workbench.core.claim import Claim, Sort
+from workbench.core.claim import Claim
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
 from workbench.core.text import Span
 from workbench.core.units import counts
+from workbench.match.answering import answered, related
 from workbench.match.concepts import UNKNOWN, Concept, concepts_of
 from workbench.match.contradictions import not_counted, opposite_sides, partner_alone
 from workbench.match.doubt import OTHERS, head_of
@@ -21,15 +23,12 @@ from workbench.match.fit_group import fit_group
 from workbench.match.groups import groups
 from workbench.match.keys import STOP, keys, naming, words
 from workbench.match.likelihood import explained
-from workbench.match.query import Query, query_of, slot_words
+from workbench.match.other_things import alone, other_things, slots_of, untold
+from workbench.match.query import Query, query_of
 from workbench.match.statistic_words import PRICES, marks_of, named
 from workbench.match.term_overlap import sought_terms, term_overlap
 from workbench.match.texts import Surfaces, Text, text_of
 from workbench.match.thesaurus import thesaurus
-from workbench.match.translation import language_of
-
-_ROOT = 6
-"""Letters from which one stem is made from another that begins it."""
 
 _SHORTEST = 3
 """Fewest letters of a word that names something in any language: "на", "of" and "im" name nothing."""
@@ -56,7 +55,8 @@ class WordsLeft:
         unanswered: What the claim says of its measure and the series does not, as the claim has it.
         unsaid: What the title names and the claim does not, as the title has it.
         apart: Whom or where else the claim's words tell of, and the series does not count apart; it may be among the unanswered too.
-        kinds: What makes the thing claimed only a kind of what the series measures ("dissolved" marriages); it is among those apart.
+        kinds: What makes the thing claimed another, or only a kind or a part, than what the series measures: "dissolved" marriages,
+            "in hospitals" alone.
     """
 
     unanswered: tuple[str, ...] = ()
@@ -72,9 +72,12 @@ def words_left(claim: Claim, series: Series) -> WordsLeft:
     reads (a rank, a comparison, a deficit) is answered for there.
     """
     query, text = query_of(claim), text_of(series)
-    kinds = tuple(_kinds(claim, query, text))
+    asked = _asked(claim, query)
+    kinds = tuple(_kinds(asked, claim, query, text))
+    others = (*alone(claim, text), *other_things(asked, query, text, lambda each: _tells_a_kind(each, claim, text)))
     apart = tuple(dict.fromkeys((*_apart(claim, query, series, text), *kinds)))
-    return WordsLeft(tuple(_unanswered(claim, query, text)), tuple(_unsaid(claim, query, series, text)), apart, kinds)
+    unanswered, unsaid = tuple(_unanswered(claim, query, text)), tuple(_unsaid(claim, query, series, text))
+    return WordsLeft(unanswered, unsaid, apart, tuple(dict.fromkeys((*kinds, *others))))
 
 
 def _unanswered(claim: Claim, query: Query, text: Text) -> Iterator[str]:
@@ -97,8 +100,8 @@ def _is_strange(concept: Concept) -> bool:
 
 def _apart(claim: Claim, query: Query, series: Series, text: Text) -> Iterator[str]:
     """Whom the words at the figure count, and the series does not: "forty Black mothers", "22,142 of them", "refugees from Iraq"."""
-    counted = (*_kind_of(claim, query), *_told_of(claim))
-    yield from (concept.said for concept in counted if not concept.frame and not answered(concept, text.all))
+    kind = (each for each in _kind_of(claim, query) if not each.frame and not answered(each, text.all))
+    yield from (concept.said for concept in (*kind, *untold(claim, text)))
     yield from not_counted(query, series)
     yield from (opposite_sides(query, series, flows=False) or ())[1:]
     flows = query.unit is not None and (query.unit.dimension in _FLOWS or counts(query.unit.name) == "people")
@@ -109,11 +112,18 @@ def _apart(claim: Claim, query: Query, series: Series, text: Text) -> Iterator[s
         yield " ".join(behind[: len(claim.quote.split()) + _OF_THEM])
 
 
-def _kinds(claim: Claim, query: Query, text: Text) -> Iterator[str]:
+def _asked(claim: Claim, query: Query) -> list[Concept]:
+    """What a measure names, in its order."""
+    own = _bare(claim.measure, query)
+    named = (each for each in query.concepts if each.names and not each.hint)
+    firsts = ((next((word for word in words(each.said) if word not in STOP), ""), each) for each in named)
+    at = [(own.index(word), each) for word, each in firsts if word in own]
+    return [each for _, each in sorted(at, key=itemgetter(0))]
+
+
+def _kinds(asked: Sequence[Concept], claim: Claim, query: Query, text: Text) -> Iterator[str]:
     """What is only a kind of what the series measures: "food | prices", "minimum | wage", "prices of | food"."""
     own = _bare(claim.measure, query)
-    named = (each for each in query.concepts if each.names and not each.hint and words(each.said)[0] in own)
-    asked = sorted(named, key=lambda each: own.index(words(each.said)[0]))
     said = list(dict.fromkeys(word for concept in asked for word in _bare(concept.said, query)))
     whole = own[: len(said)] == said[: len(own)]  # a thing may be known by its unit: "marriages per 1,000"
     if asked and whole and len(said) <= _LONGEST_KIND:
@@ -133,7 +143,7 @@ def _read_or_answered(said: str, read: frozenset[str], text: frozenset[str]) -> 
     """Whether other slots read what is said, but for words that the series answers: "trade | deficit" beside "Trade balance"."""
     left = [word for word in words(said) if word not in read]
     some = len(left) < len(words(said))
-    return some and all(_related(key, text) for key in naming(keys(" ".join(left))))
+    return some and all(related(key, text) for key in naming(keys(" ".join(left))))
 
 
 def _kind_in(asked: Sequence[Concept], claim: Claim, text: Text) -> Concept | None:
@@ -162,19 +172,7 @@ def _kind_of(claim: Claim, query: Query) -> tuple[Concept, ...]:
     """Of what kind the counted things are: "forty | Black | mothers"."""
     if query.unit is None or query.unit.dimension not in _COUNTED:
         return ()
-    return concepts_of(" ".join(query.unit.name.split()[:-1]), _slots_of(claim))
-
-
-def _told_of(claim: Claim) -> Iterator[Concept]:
-    """Of whom alone the figure is told: "among black workers"."""
-    language = language_of(claim.context, claim.language)
-    for said in (mention for mention in claim.qualifiers if mention.value.sort is Sort.AMONG):
-        words_said = said.span.shift(-claim.sentence.start).cut(claim.context)
-        yield from concepts_of(words_said, _slots_of(claim), language, claim.context)
-
-
-def _slots_of(claim: Claim) -> frozenset[str]:
-    return slot_words(claim.context, claim.sentence.start, claim)
+    return concepts_of(" ".join(query.unit.name.split()[:-1]), slots_of(claim))
 
 
 def _unsaid(claim: Claim, query: Query, series: Series, text: Text) -> list[str]:
@@ -183,7 +181,7 @@ def _unsaid(claim: Claim, query: Query, series: Series, text: Text) -> list[str]
     strange = things - explained(query, term_overlap(sought_terms(query), text), things)
     said = frozenset(keys(claim.context)) if strange else frozenset()
     written = Surfaces(series)
-    left = [key for key in sorted(strange) if not _related(key, said) and not _tells_how(key, written.get(key, ""))]
+    left = [key for key in sorted(strange) if not related(key, said) and not _tells_how(key, written.get(key, ""))]
     return [written.get(key, key) for key in left] if len(left) > _LITTLE * len(things) else []
 
 
@@ -211,27 +209,12 @@ def told_apart(claim: Claim, series: Series, other: Series, *, as_said: Claim) -
 def _is_said(claim: Claim) -> bool:
     """Whether a word of the measure stands in the sentence, or one that it is made from."""
     there = frozenset(keys(claim.context))
-    return any(_related(key, there) for key in naming(keys(claim.measure)))
+    return any(related(key, there) for key in naming(keys(claim.measure)))
 
 
 def _tells_how(key: str, word: str) -> bool:
     """Whether a word tells how a thing came to be counted, and not what it is: "lodged", "registered", "provided"."""
     return word.endswith("ed") and thesaurus().longest_at([key], 0) is None
-
-
-def answered(concept: Concept, text: frozenset[str]) -> bool:
-    """Whether one way to put a thing stands in the series with all that it names."""
-    ways = (naming(way.stems) for way in concept.ways)
-    return any(names and all(_related(name, text) for name in names) for names in ways)
-
-
-def _related(key: str, text: Collection[str]) -> bool:
-    """Whether a stem stands in a text, or one that it is made from: "parliamentary" and "parliament"."""
-    if key in text:
-        return True
-    return len(key) >= _ROOT and any(
-        len(each) >= _ROOT and (each.startswith(key) or key.startswith(each)) for each in text
-    )
 
 
 def _read_elsewhere(claim: Claim) -> frozenset[str]:

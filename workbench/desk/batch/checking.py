@@ -11,7 +11,7 @@ from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.series import SeriesRef
 from workbench.desk.batch.ranking import MOST_CLAIMS, OpenMemory, recalled_for
-from workbench.desk.batch.reading import read
+from workbench.desk.batch.reading import read, unread
 from workbench.desk.batch.record import Json, Record
 from workbench.desk.batch.unsettled import may_be_another_figure, unsettled
 from workbench.report import records
@@ -77,6 +77,7 @@ def check_of(
     else:
         _research(found, claims, look_up(asked) if look_up and asked else [])
     answer = outcome_record(record.id, found.findings, found.problems)
+    passed_over = passed_over or list(unread(record, reading))
     if passed_over and (answer["outcome"] == SUPPORTED or not claims):  # all that was said must hold
         answer |= {"outcome": UNDECIDED, "why": str(passed_over[0])}
     elif answer["outcome"] == SUPPORTED and (left := unsettled(claims, found.findings)) is not None:

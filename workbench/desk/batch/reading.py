@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.core.claim import Reading
+from workbench.core.errors import Problem
 from workbench.core.place import find_place
 from workbench.core.text import Speaker
 from workbench.desk.batch.record import Json, Record
@@ -25,6 +28,14 @@ def read(record: Record, most: int | None = None) -> Reading:
         document=record.id,
         most=most,
     )
+
+
+def unread(record: Record, reading: Reading) -> Sequence[Problem]:
+    """What a record states in a sentence of its own that became no claim: it must hold too before the whole is supported."""
+    from workbench.extract import unread_sentence
+
+    said = unread_sentence(record.text, reading.sentences, reading.claims, record.language or "en")
+    return [] if said is None else [said]
 
 
 def sentences_of(record: Record) -> Json:

@@ -25,13 +25,13 @@ _UNMEASURED = frozenset({ClaimKind.PROMISE, ClaimKind.STATEMENT})
 def unsettled(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | None:
     """The first claim with a figure or a change of its own that is neither supported nor contradicted; None where all are settled.
 
-    So it is with a rank or a comparison in words that stands in one sentence with a figure: "699, the lowest since 1900" says both.
+    So it is with a rank or a comparison in words beside a figure: "699 in 2019. That was the lowest since 1900" says both.
     Lengths of time and small counts are left out: beside another figure they say over how long, or of whom, it is.
     """
-    measured = {claim.sentence for claim in claims if _measurable(claim)}
+    measured = any(map(_measurable, claims))
     for claim in claims:
         own = [found for found in findings if found.claim == claim.id]
-        stated = _measurable(claim) or (claim.kind in _IN_WORDS and claim.sentence in measured)
+        stated = _measurable(claim) or (claim.kind in _IN_WORDS and measured)
         if stated and (not own or outcome(own)[0] == UNDECIDED):
             return claim
     return None

@@ -104,7 +104,7 @@ def make_claims(passage: SentenceReading, setting: Setting) -> list[Claim]:
         read = _claim(passage, setting, draft, reach, measure, worth=worth, earlier=earlier)
         read = with_place_of_measure(read, passage, setting.told)
         claims.append(with_figures_period(with_base(read, passage, claims, setting.told), claims))
-    return with_unread_statements(with_figures_compared(claims, passage, setting.told, setting.place))
+    return with_unread_statements(with_figures_compared(claims, passage, setting.told, setting.place), passage.places)
 
 
 def claim_of(passage: SentenceReading, setting: Setting, draft: Draft, drafts: Sequence[Draft]) -> Claim:

@@ -23,6 +23,7 @@ INHABITANT, _PEOPLE = "inhabitant", "people"
 _TIMED = frozenset({"day", "week", "month", "quarter", "year", "annum", "hour", "minute", "second", "night", "decade"})
 _NUMBER = re.compile(r"\d[\d.,]*\s?")
 _SIGNS = ((Sort.DEFICIT, "deficit"), (Sort.SURPLUS, "surplus"))
+_AMONG = ("among", "alone_in", "accounts_for")
 _APART, _FAR = 40, 200
 _VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|in|by|during|at|on|as|which|who|that)\s")
 
@@ -171,8 +172,8 @@ def _in_english(whole: str, language: str) -> str:
 
 
 def _among(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
-    """Of whom alone a figure is told: "among black workers", "Von den Ausländern war jeder achte ohne Stelle"."""
-    for found in _found_near(passage, "among", draft, reach):
+    """Of whom or what alone a figure is told: "among black workers", "in hospitals alone", "Von den Ausländern war jeder achte ohne Stelle"."""
+    for found in (each for key in _AMONG for each in _found_near(passage, key, draft, reach)):
         start, end = found.span("whole")
         whole = _VERB.split(f"{passage.text[start:end]} ", maxsplit=1)[0].strip()
         span = Span(start, start + len(whole))

@@ -16,9 +16,11 @@ from functools import cache
 from itertools import chain, islice
 from typing import NamedTuple
 
-from workbench.core.claim import Claim, Sort
+from workbench.core.claim import Claim, Mention, Sort
 from workbench.core.errors import Problem
 from workbench.core.text import Span
+from workbench.extract.claim.kinds import is_question
+from workbench.extract.words.change_words import ways
 from workbench.extract.words.superlatives import ENDS, superlatives
 from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import group, numbered_pattern, word_pattern
@@ -27,6 +29,10 @@ UNREAD = "unread-standing"
 _SLOTS = ("rank", "first_time", "in_a_row", "each")
 """Classes of phrases that slots are read by."""
 
+_FIGURES = re.compile(r"(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d")
+"""A figure that is no year."""
+
+_WORD = re.compile(r"[^\W\d_]+")
 _PAUSE = re.compile(r"[,;:()–—]\s|\s[–—]\s|\Z")
 _NEAR = 16
 """Letters behind "most" in which a row must begin, and before a place in which its figure must."""
@@ -46,8 +52,10 @@ class _Statement(NamedTuple):
     hedge: bool = False
 
 
-def with_unread_statements(claims: Sequence[Claim]) -> list[Claim]:
+def with_unread_statements(claims: Sequence[Claim], places: Sequence[Mention[str]] = ()) -> list[Claim]:
     """The claims of one sentence, each with a note where the sentence states more than any of them reads.
+
+    `places` are all that the sentence names.
 
     >>> from workbench.extract import read_text
     >>> said = "With 1.69 million people out of work the total is the lowest it has been for ages."
@@ -64,16 +72,24 @@ def with_unread_statements(claims: Sequence[Claim]) -> list[Claim]:
         [span.shift(-offset) for each in claims for span in of(each) if span.start >= offset]
         for of in (_slots, _figures)
     )
-    stated = chain(_statements(sentence, claims[0].language, _names(claims)), _of_places(claims))
+    others = [place.shift(-offset) for place in _other_places(claims, places)]
+    own = [place.span.shift(-offset) for place in places if place.span.shift(-offset) not in others]
+    stated = chain(
+        _statements(sentence, claims[0].language, _names(claims)), _of_places(claims), _of_others(claims, others, own)
+    )
     for said in stated:
-        if not any(said.at.overlaps(span) for span in (*slots, *(figures if said.hedge else ()))):
-            note = _note(said.words.cut(sentence))
+        first = min((span for span in (*others, *figures) if said.at.overlaps(span)), default=None)
+        read = (
+            figures if said.hedge and first not in others else ()
+        )  # "more than | France in 2019" is no "more than 2019"
+        if not any(said.at.overlaps(span) for span in (*slots, *read)):
+            note = _unread("sentence", said.words.cut(sentence))
             return [replace(claim, notes=(*claim.notes, note)) for claim in claims]
     return list(claims)
 
 
-def _note(words: str) -> Problem:
-    message = f"The sentence also says “{' '.join(words.split())}”, and it was not read of what."
+def _unread(where: str, words: str) -> Problem:
+    message = f"The {where} also says “{' '.join(words.split())}”, and it was not read of what."
     return Problem("rank", message, "Look whether that holds too.", UNREAD)
 
 
@@ -136,6 +152,57 @@ def _of_places(claims: Sequence[Claim]) -> Iterator[_Statement]:
         figure = _FIGURE.search(sentence, max(0, at.start - _NEAR), at.start)
         if figure is not None:
             yield _Statement(Span(figure.start(), at.end), Span(*figure.span(1)), hedge=True)
+
+
+def _other_places(claims: Sequence[Claim], places: Sequence[Mention[str]]) -> list[Span]:
+    """The places of a sentence, with offsets into the text, that no claim of it is about."""
+    own = {claim.place for claim in claims}
+    return [place.span for place in places if place.value not in own and place.span.start >= claims[0].sentence.start]
+
+
+def _of_others(claims: Sequence[Claim], others: Sequence[Span], own: Sequence[Span]) -> Iterator[_Statement]:
+    """Clauses that tell by a verb alone which way things went elsewhere: "it fell by 6 points, while it | rose in Germany".
+
+    `own` are the places that the claims are about: "France rose to the third place in Europe" tells of France.
+    """
+    sentence, file = claims[0].context, file_for(claims[0].language)
+    verbs = ways("verbs", file)
+    for place in others:
+        clause = _clause_at(sentence, place, file)
+        told = any(clause.overlaps(span) for span in own) or _FIGURES.search(clause.cut(sentence))
+        if not told and not verbs.keys().isdisjoint(_WORD.findall(clause.cut(sentence).casefold())):
+            yield _Statement(clause, place)
+
+
+def _clause_at(sentence: str, at: Span, file: str) -> Span:
+    """The words between the pauses around a place in a sentence."""
+    breaks = numbered_pattern("relations", "breaks", file)
+    stops = [
+        span
+        for pattern in (_PAUSE, breaks)
+        if pattern is not None
+        for span in (found.span() for found in islice(pattern.finditer(sentence), _MOST))
+    ]
+    start = max((end for _, end in stops if end <= at.start), default=0)
+    return Span(start, min((begin for begin, _ in stops if begin >= at.end), default=len(sentence)))
+
+
+def unread_sentence(text: str, sentences: Sequence[Span], claims: Sequence[Claim], language: str) -> Problem | None:
+    """What the first sentence without a claim states by words of comparison; None where there is none.
+
+    >>> from workbench.extract import read_text
+    >>> said = "In 2014 Norway spent 9,118 dollars on each. Germany paid even more than that."
+    >>> reading = read_text(said)
+    >>> unread_sentence(said, reading.sentences, reading.claims, "en").message
+    'The text also says “more than that.”, and it was not read of what.'
+    """
+    file, spoken = file_for(language), {claim.sentence for claim in claims}
+    for sentence in sentences:
+        words = sentence.cut(text)
+        if sentence not in spoken and not is_question(words):
+            for said in _statements(words, file, ""):
+                return _unread("text", said.words.cut(words))
+    return None
 
 
 def _is_adverb(found: re.Match[str], language: str) -> bool:

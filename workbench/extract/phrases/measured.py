@@ -202,6 +202,9 @@ def _share_of(sentence: PhrasedSentence, left: Measured, behind: int) -> Measure
     if output:  # what is told in percent of the output is never the output
         behind_it = phrase_at(sentence, end + 1) if sentence.tag(end) in {"J", "I"} else ()
         into = behind_it or whole[output + 1 :]  # "des BIP für Forschung" | "aus"
+        link = sentence.low(end) if behind_it else " ".join(whole[output : output + 1]).lower()
+        if into and link in phrase_words(words.language, "takings"):
+            return Measured(into)  # "des BIP an | Steuern"
         return Measured(_spent_on(into or _purpose(sentence, behind), words.language))
     return Measured((*whole, *_done(sentence, end)), deed=True)
 

@@ -1,0 +1,90 @@
+"""A figure that fits one thing bears out no other: exports are no value added, hospitals no whole country, a part no whole.
+
+Each sentence gives the right figure of the series for something that the series does not measure.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from workbench.compare import check, decided_by_words_or_figures, outcome, stands_alone
+from workbench.core.period import Frequency, year
+from workbench.core.quantity import Dimension, Unit
+from workbench.core.series import Observation, Series, SeriesRef
+from workbench.extract import read_text
+from workbench.match import in_english, words_left
+
+PERCENT = Unit(Dimension.SHARE, "percentage", "%")
+
+
+def series_of(key: str, title: str, unit: Unit) -> Series:
+    return Series(ref=SeriesRef("mine", key), title=title, unit=unit, frequency=Frequency.YEAR)
+
+
+OUTPUT = series_of("m", "Manufacturing value added as a proportion of GDP", PERCENT)
+POCKET = series_of("o", "Out-of-pocket expenditure as percentage of current health expenditure", PERCENT)
+NURSES = series_of(
+    "n",
+    "Nursing and midwifery personnel density",
+    Unit(Dimension.RATE, "nursing and midwifery personnel", "", per="1,000 inhabitants"),
+)
+SMOKE = series_of("c", "Carbon dioxide emissions from fuel combustion", Unit(Dimension.PHYSICAL, "tonne", "t"))
+VALUES = {"m": "11.72", "o": "6.79683", "n": "13.794", "c": "718794000"}
+
+
+def word(text: str, language: str, series: Series) -> str:
+    (claim, *_) = read_text(text, language=language, said=date(2021, 3, 1)).claims
+    asked = in_english(claim)
+    period = claim.period.value if claim.period else year(2015)
+    value = Decimal(VALUES[series.ref.key])
+    rows = [Observation(ref=series.ref, place=claim.place or "", period=period, value=value)]
+    left = words_left(asked, series)
+    decided = decided_by_words_or_figures(
+        check(asked, series, rows, today=date(2021, 3, 1)),
+        left.unanswered,
+        left.unsaid,
+        left.apart,
+        kinds=left.kinds,
+        alone=stands_alone(claim),
+    )
+    return outcome(decided)[0]
+
+
+OTHERS = [
+    ("Manufacturing exports equalled 11.7 percent of the GDP of North Macedonia in 2019.", "en", OUTPUT),
+    ("Exports of manufacturing were 11.7 percent of GDP in North Macedonia in 2019.", "en", OUTPUT),
+    ("Dental treatment made up 6.8 percent of current health spending in France in 2015.", "en", POCKET),
+    ("Dental treatment accounted for 6.8 percent of current health spending in France in 2015.", "en", POCKET),
+    ("Auf Zahnbehandlungen entfielen in Frankreich 2015 6,8 Prozent der laufenden Gesundheitsausgaben.", "de", POCKET),
+    ("6,8 Prozent der Gesundheitsausgaben entfielen 2015 in Frankreich auf Zahnersatz.", "de", POCKET),
+    ("На стоматологијата отпаѓаа 6,8 отсто од трошоците за здравство во Франција во 2015 година.", "mk", POCKET),
+    ("In hospitals alone there were 13.8 nurses per 1,000 people in Germany in 2015.", "en", NURSES),
+    ("Germany had 13.8 nurses per 1,000 people in 2015 in hospitals alone.", "en", NURSES),
+    ("13,8 Pflegekräfte auf tausend Einwohner hatte Deutschland 2015 allein in den Krankenhäusern.", "de", NURSES),
+    ("13,8 медицински сестри на илјада жители имаше во Германија во 2015 само во болниците.", "mk", NURSES),
+    ("Industry accounted for 718,794,000 tonnes of Germany's carbon dioxide emissions from fuel in 2017.", "en", SMOKE),
+]
+THEMSELVES = [
+    ("Manufacturing accounted for 11.7 percent of the GDP of North Macedonia in 2019.", "en", OUTPUT),
+    ("Manufacturing made up 11.7 percent of the GDP of North Macedonia in 2019.", "en", OUTPUT),
+    ("Out-of-pocket payments accounted for 6.8 percent of current health spending in France in 2015.", "en", POCKET),
+    ("In 2015 alone Germany had 13.8 nurses per 1,000 people.", "en", NURSES),
+    ("In Germany alone there were 13.8 nurses per 1,000 people in 2015.", "en", NURSES),
+    ("Germany had 13.8 nurses per 1,000 people in that one year alone, 2015.", "en", NURSES),
+    ("13,8 Pflegekräfte auf tausend Einwohner hatte Deutschland allein im Jahr 2015.", "de", NURSES),
+    ("13,8 медицински сестри на илјада жители имаше во Германија само во 2015 година.", "mk", NURSES),
+    ("Germany's carbon dioxide emissions from fuel were 718,794,000 tonnes in 2017.", "en", SMOKE),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "series"), OTHERS)
+def test_the_figure_of_one_thing_bears_out_no_other(text: str, language: str, series: Series) -> None:
+    assert word(text, language, series) == "undecided"
+
+
+@pytest.mark.parametrize(("text", "language", "series"), THEMSELVES)
+def test_it_bears_out_the_thing_itself(text: str, language: str, series: Series) -> None:
+    assert word(text, language, series) == "supported"
