@@ -20,7 +20,7 @@ from workbench.match.concepts import UNKNOWN, Concept, concepts_of
 from workbench.match.contradictions import not_counted, opposite_sides, partner_alone
 from workbench.match.doubt import OTHERS, head_of
 from workbench.match.fit_group import fit_group
-from workbench.match.groups import groups
+from workbench.match.groups import PEOPLE_APART, groups
 from workbench.match.keys import STOP, keys, naming, words
 from workbench.match.likelihood import explained
 from workbench.match.other_things import alone, other_things, slots_of, untold
@@ -74,7 +74,12 @@ def words_left(claim: Claim, series: Series) -> WordsLeft:
     query, text = query_of(claim), text_of(series)
     asked = _asked(claim, query)
     kinds = tuple(_kinds(asked, claim, query, text))
-    others = (*alone(claim, text), *other_things(asked, query, text, lambda each: _tells_a_kind(each, claim, text)))
+    people = PEOPLE_APART.intersection(not_counted(query, series))
+    others = (
+        *sorted(people),
+        *alone(claim, text),
+        *other_things(asked, query, text, lambda each: _tells_a_kind(each, claim, text)),
+    )
     apart = tuple(dict.fromkeys((*_apart(claim, query, series, text), *kinds)))
     unanswered, unsaid = tuple(_unanswered(claim, query, text)), tuple(_unsaid(claim, query, series, text))
     return WordsLeft(unanswered, unsaid, apart, tuple(dict.fromkeys((*kinds, *others))))

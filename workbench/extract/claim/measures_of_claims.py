@@ -40,6 +40,8 @@ _NOTHING = frozenset({"", FOLD.name})
 """Counted things that name no measure: none at all, and "times"."""
 _OF_THINGS = frozenset({Dimension.COUNT, Dimension.RATE})
 _PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
+_LISTED = re.compile(r"[\s();,:/|–—-]*")
+"""What stands between the figures of a list, once their times are left out."""
 
 
 def measure_for(
@@ -81,6 +83,8 @@ def _measure(passage: SentenceReading, draft: Draft, reach: Reach, before: Seque
         return from_before(
             said, passage.words, kinds_of(draft), passage.language, told, leans=True
         )  # "the highest number"
+    if listed := _listed(passage, draft, before):
+        return MeasureRead(listed)
     read = _noun_phrase(passage, draft, reach, before, told)
     if read.words:
         return read
@@ -90,6 +94,23 @@ def _measure(passage: SentenceReading, draft: Draft, reach: Reach, before: Seque
     skip = () if draft.change is None else (draft.change.span,)
     said = earlier or words_of(passage, passage.spoken(draft.span), skip)
     return MeasureRead(said or words_of(passage, draft.span) or subject_of(passage, draft.span))
+
+
+def _listed(passage: SentenceReading, draft: Draft, before: Sequence[Claim]) -> str:
+    """What the figures of a list measure, of which a bare figure is one: "38.6 (2000); | 18.2 | (2010)"; empty for any other."""
+    last = before[-1] if before else None
+    if last is None or draft.amount is None or draft.change is not None or last.span.end > draft.span.start:
+        return ""
+    if draft.amount.value.unit.dimension is not Dimension.UNKNOWN and draft.amount.value.unit.name:
+        return ""
+    between = Span(last.span.end, draft.span.start)
+    times = [each.span for each in passage.periods if between.covers(each.span)]
+    words = "".join(sign for at, sign in enumerate(between.cut(passage.text), between.start) if not _in(times, at))
+    return last.measure if times and _LISTED.fullmatch(words) else ""
+
+
+def _in(spans: Sequence[Span], at: int) -> bool:
+    return any(span.start <= at < span.end for span in spans)
 
 
 def _without_verbs(said: str, language: str) -> str:
