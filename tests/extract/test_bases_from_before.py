@@ -110,3 +110,40 @@ def test_german_tells_a_year_behind_an_auxiliary():
     claim = read_text("40 Prozent der Sitze hatten 2018 Frauen inne.", said=SAID, language="de").claims[0]
     assert claim.period is not None
     assert str(claim.period.value) == "2018"
+
+
+BETWEEN = [
+    ("In 2014 the vaccination rate was 23 percent. In 2013 it was 76. That is a drop of 53 points.", "en"),
+    ("In 2013 the vacancy rate was 76 percent, in 2014 it was 23 percent. So that is 53 points fewer.", "en"),
+    ("In 2013 coal imports were 21.53 million tonnes, in 2014 18.2, a fall of 3.3 million.", "en"),
+    ("2013 lag die Leerstandsquote bei 76 Prozent, 2014 bei 23 Prozent. Das ist ein Rückgang um 53 Punkte.", "de"),
+]
+
+
+@pytest.mark.parametrize(("said", "language"), BETWEEN)
+def test_the_distance_of_two_levels_that_were_told_is_measured_between_them(said: str, language: str):
+    """As exact as each is written: 3.3 of 21.53 and 18.2."""
+    claim = last(said, language)
+    assert base(claim) == "2013"
+    assert claim.period is not None
+    assert str(claim.period.value) == "2014"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In 2011 coal imports were 21.53 million tonnes, in 2014 18.2, a fall of 4.3 million.",
+        "In 2014 the vacancy rate was 23 percent. That is a drop of 53 points.",
+    ],
+)
+def test_another_size_is_not_tied_to_them(said: str):
+    assert base(last(said)) != "2011"
+
+
+def test_points_of_what_was_told_in_percent_are_percentage_points():
+    claim = last("In 2013 the vacancy rate was 76 percent, in 2014 it was 23 percent. So that is 53 points fewer.")
+    assert claim.change is not None
+    assert claim.change.value.mode.value == "points"
+    index = last("In 2013 the share index stood at 7,600 points, in 2014 at 7,547 points. So that is 53 points fewer.")
+    assert index.change is not None
+    assert index.change.value.mode.value == "absolute"

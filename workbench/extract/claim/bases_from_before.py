@@ -12,6 +12,7 @@ from dataclasses import replace
 from workbench.core.claim import AS_MUCH, Change, ChangeMode, Claim, Mention
 from workbench.core.errors import Problem
 from workbench.core.period import Period, year
+from workbench.core.quantity import Amount
 from workbench.extract.claim.measures_from_before import Told
 from workbench.extract.claim.periods_by_tense import COUNTED_ON, named_before
 from workbench.extract.claim.sentence_reading import SentenceReading
@@ -49,6 +50,9 @@ def with_base(claim: Claim, passage: SentenceReading, here: Sequence[Claim], tol
     ):
         return claim
     earlier = [*reversed(here), *told.claims]
+    inherited = claim.period is None or not passage.sentence.span.covers(claim.period.span)
+    if inherited and (between := _between_levels(claim, change, earlier)) is not None:
+        return between
     if claim.period is None:
         return _over_that_time(claim, passage, told)
     ends = change.value.target is not None or _leads(claim, passage)
@@ -98,10 +102,28 @@ def _adds_up(change: Change, first: Claim, others: Sequence[Claim]) -> bool:
     """Whether the size of a change is the distance of two levels that were told: 59, 87, "a gain of 28 points"."""
     if change.amount is None or change.mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE} or first.amount is None:
         return False
-    size, low = change.amount.value.low, first.amount.value.low
-    return any(
-        each.amount is not None and abs(each.amount.value.low - low) == size for each in others if each is not first
-    )
+    size, level = change.amount.value, first.amount.value
+    others = [each for each in others if each is not first]
+    return any(_is_distance(size, level, each.amount.value) for each in others if each.amount is not None)
+
+
+def _is_distance(size: Amount, one: Amount, other: Amount) -> bool:
+    """Whether a figure is how far two others are apart, each as exact as it is written: 3.71 of 0.279 and 3.99."""
+    rounded = (size.step + one.step + other.step) / 2
+    return abs(abs(one.low - other.low) - size.low) < rounded
+
+
+def _between_levels(claim: Claim, change: Mention[Change], earlier: Sequence[Claim]) -> Claim | None:
+    """A change between the two levels that were told last, where it is their distance: "23 % in 2014. In 2013 it was 76: | 53 points"."""
+    levels = [each for each in earlier if _is_level_of(claim, each) and each.period is not None][:_TWO]
+    dated = sorted((each.period.value.start, each) for each in levels if each.period is not None)
+    if len(dated) < _TWO or dated[0][0] == dated[1][0]:
+        return None
+    (_, first), (_, last) = dated
+    if first.period is None or last.period is None or not _adds_up(change.value, first, [last]):
+        return None
+    then = replace(claim, period=last.period, periods=(last.period, *claim.periods))
+    return _measured_from(then, change, first.period.value) if _is_before(first.period.value, last.period) else None
 
 
 def _named_before(claim: Claim, passage: SentenceReading, told: Told) -> Period | None:

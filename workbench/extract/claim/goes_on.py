@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.errors import Problem
-from workbench.core.quantity import Amount, Dimension, Unit
+from workbench.core.quantity import POINTS, Amount, Dimension, Unit
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.measures_from_before import of_those_named
 from workbench.extract.claim.units_of_counts import in_unit
@@ -93,6 +93,8 @@ def with_unit_before(claim: Claim, earlier: Sequence[Claim]) -> Claim:
         earlier: The claims before it, the last first.
     """
     change = claim.change.value if claim.change else None
+    if (pointed := _in_points(claim, earlier)) is not None:
+        return pointed
     ends = () if change is None else change.figures
     bare = [m for m in (claim.amount, *ends) if m is not None and not _is_named(m.value.unit)]
     if not bare or not claim.measure or _is_multiple(change):
@@ -103,6 +105,21 @@ def with_unit_before(claim: Claim, earlier: Sequence[Claim]) -> Claim:
         return claim
     notes = (*claim.notes, _assumed(bare[0], level.unit))
     return replace(in_unit(claim, bare, level.unit), measure=measure, notes=notes)
+
+
+def _in_points(claim: Claim, earlier: Sequence[Claim]) -> Claim | None:
+    """A change by "points" of what was told in percent is one by percentage points: "76 %. That is a drop of 53 points"."""
+    size = claim.change.value.amount if claim.change else None
+    if claim.change is None or size is None or size.value.unit.dimension is not Dimension.INDEX or not claim.measure:
+        return None
+    levels = (_level_of(other) for other in earlier if _of_the_same(other.measure, claim))
+    if (level := next(filter(None, levels), None)) is None or level.unit.dimension is not Dimension.SHARE:
+        return None
+    told = in_unit(claim, [m for m in (claim.amount, size) if m is not None], POINTS)
+    if told.change is None:
+        return None
+    change = replace(told.change, value=replace(told.change.value, mode=ChangeMode.POINTS))
+    return replace(told, change=change, changes=tuple(change if m is told.change else m for m in told.changes))
 
 
 def _of_the_same(measure: str, claim: Claim) -> str:
