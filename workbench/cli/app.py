@@ -42,6 +42,7 @@ from workbench.cli import (
     views,
 )
 from workbench.cli.context import GlobalOptions
+from workbench.cli.verbs import parser_of
 
 EPILOG = "The options above hold for every command and may stand anywhere. Exit codes: 0 done, 1 --strict found something, 2 usage, 3 a source, 4 the database."
 
@@ -96,7 +97,7 @@ def command() -> Any:
     app.callback(invoke_without_command=True)(everywhere)
     for room in ROOMS:
         room.add_to(app)
-    return typer.main.get_command(app)
+    return parser_of(app)
 
 
 def everywhere(

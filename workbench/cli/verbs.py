@@ -1,0 +1,56 @@
+"""The verbs, each made when it is asked for: Typer looks up the options of a hundred functions longer than most verbs work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import typer
+from typer.main import get_command, get_command_name
+from typer.models import CommandInfo, TyperInfo
+
+
+class Verbs(Mapping[str, Any]):
+    """The verbs and groups of verbs that were added to an app, by their names, in the order of help: verbs, then groups."""
+
+    def __init__(self, app: typer.Typer) -> None:
+        self._told: dict[str, CommandInfo | TyperInfo] = {_name(told): told for told in app.registered_commands}
+        self._told |= {str(told.name): told for told in app.registered_groups}
+        self._made: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        """The verb or the group of that name. Raises KeyError: there is none."""
+        told = self._told[name]
+        if name not in self._made:
+            self._made[name] = _parser_of(told).commands[name]
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._told)
+
+    def __len__(self) -> int:
+        return len(self._told)
+
+
+def parser_of(app: typer.Typer) -> Any:
+    """The command line of an app whose groups have names; its verbs are made when they are asked for."""
+    verbs = Verbs(app)
+    app.registered_commands, app.registered_groups = [], []
+    parser: Any = get_command(app)
+    parser.commands = verbs
+    return parser
+
+
+def _name(told: CommandInfo) -> str:
+    return told.name or get_command_name(told.callback.__name__ if told.callback else "")
+
+
+def _parser_of(told: CommandInfo | TyperInfo) -> Any:
+    """A command line of one verb, or of one group of verbs."""
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    alone.callback()(lambda: None)
+    if isinstance(told, CommandInfo):
+        alone.registered_commands.append(told)
+    else:
+        alone.registered_groups.append(told)
+    return get_command(alone)
