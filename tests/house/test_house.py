@@ -11,6 +11,7 @@ from pathlib import Path
 
 import sources
 import workbench
+from workbench.store import open_store
 
 ROOT = Path(__file__).resolve().parents[2]
 FRAME = {"pyproject.toml", "workbench", "sources", "tests", "README.md", "sample_data", "LICENSE"}
@@ -60,6 +61,19 @@ def test_help_loads_no_screens_no_database_and_no_network():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "LOADED []"
+
+
+def test_a_list_of_claims_makes_no_other_verb_and_loads_no_other_kind_of_database(home: Path):
+    """What a verb does not need costs it nothing: the options of other verbs, and the SQL of PostgreSQL beside a file."""
+    open_store(home / "w.db").close()
+    code = (
+        "import sys, typer.main as made; from workbench.cli.run import run; names = []; make = made.get_command_from_info;"
+        "made.get_command_from_info = lambda **how: (names.append(how['command_info'].callback.__name__), make(**how))[1];"
+        f"print(run(['--db', {str(home / 'w.db')!r}, 'claims']), names);"
+        "print([name for name in ('sqlite', 'postgresql') if f'sqlalchemy.dialects.{name}' in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-2:] == ["0 ['claims']", "['sqlite']"], done
 
 
 def test_the_manual_names_every_verb():

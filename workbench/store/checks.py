@@ -19,7 +19,6 @@ from workbench.core.verdict import Review, Stage, fold_reviews
 from workbench.store import amendments, integrity, nouns, reviews, sightings
 from workbench.store.convert import tags_kept
 from workbench.store.failures import sqlite_failure
-from workbench.store.schema.differing import differences
 from workbench.store.tables import ClaimTable, DocumentTable, FindingTable, ReviewTable
 
 _COPY = "Restore the file from a copy; do not write to it before."
@@ -49,6 +48,8 @@ def check(connection: Connection, name: str) -> Sequence[Problem]:
 
 
 def _parts(connection: Connection, name: str) -> Iterator[Iterable[Problem]]:
+    from workbench.store.schema.differing import differences  # noqa: PLC0415  (it knows every index, and loads PostgreSQL's SQL for them)
+
     yield differences(connection, name)
     if connection.dialect.name == "sqlite":
         yield integrity.sequences(connection)

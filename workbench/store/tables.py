@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Index, MetaData, Text, text
+from sqlalchemy import BigInteger, Column, Index, MetaData, Text
 from sqlalchemy.orm import registry
-from sqlmodel import Field, SQLModel, col
+from sqlmodel import Field, SQLModel
 
 from workbench.store.packing import NounText
 
@@ -102,16 +102,6 @@ class ClaimTable(StoredRow, table=True):
     words_hash: int = Field(sa_column=Column("words_hash", BigInteger, nullable=False, server_default="0"))
     repeats: int | None = Field(sa_column=Column("repeats", BigInteger, nullable=True))
     tags: str | None = None
-
-
-Index("ix_documents_newest", col(DocumentTable.published).desc(), col(DocumentTable.number).desc())
-
-Index(
-    "ix_documents_amended",
-    col(DocumentTable.amended),
-    sqlite_where=text("amended IS NOT NULL"),
-    postgresql_where=text("amended IS NOT NULL"),
-)
 
 
 class AddedRow(StoredRow):

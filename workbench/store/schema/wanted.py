@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Column, Dialect, MetaData, String, Table, UniqueConstraint
 
-from workbench.store import list_tables  # noqa: F401  (its tables are of METADATA too)
+from workbench.store import list_indexes, list_tables  # noqa: F401  (they are of METADATA too)
 from workbench.store.journal import TABLES
 from workbench.store.migrations import REVISIONS, VERSION_TABLE
 from workbench.store.migrations.guards import statements
