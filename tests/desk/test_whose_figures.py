@@ -110,6 +110,33 @@ def test_what_is_told_of_somebodys_neighbours_is_not_told_of_him(word, text, lan
     assert word(RATES, text, language) == "undecided"
 
 
+OF_OTHER_PEOPLES = [
+    ("Die Syrer hatten 2021 ein Wirtschaftswachstum von 8,7 Prozent.", "de"),
+    ("Die syrische Wirtschaft wuchs 2021 um 8,7 Prozent.", "de"),
+    ("Die Wirtschaft der Vietnamesen wuchs 2021 um 8,7 Prozent.", "de"),
+    ("Die usbekische Wirtschaft wuchs 2021 um 8,7 Prozent.", "de"),
+    ("Сиријците имаа економски раст од 8,7 проценти во 2021.", "mk"),
+    ("Економијата на Швеѓаните порасна за 8,7 проценти во 2021.", "mk"),
+    ("Виетнамската економија порасна за 8,7 проценти во 2021.", "mk"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), OF_OTHER_PEOPLES)
+def test_what_is_told_of_another_people_is_not_told_of_the_own_country(word, text, language):
+    assert word(GROWTH, text, language, "IND") == "undecided"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Die Inder hatten 2021 ein Wirtschaftswachstum von 8,7 Prozent.", "de"),
+        ("Индијците имаа економски раст од 8,7 проценти во 2021.", "mk"),
+    ],
+)
+def test_what_is_told_of_the_own_people_is(word, text, language):
+    assert word(GROWTH, text, language, "IND") == "supported"
+
+
 OF_EACH = [
     ("Each Macedonian consumed 6,000 GWh of electricity in 2020.", "en"),
     ("Every single Macedonian used 6,000 GWh of electricity in 2020.", "en"),
@@ -117,8 +144,10 @@ OF_EACH = [
     ("Per Macedonian, 6,000 GWh of electricity were consumed in 2020.", "en"),
     ("Each of us consumed 6,000 GWh of electricity in 2020.", "en"),
     ("Jeder Mazedonier verbrauchte 2020 6.000 GWh Strom.", "de"),
+    ("Jede Mazedonierin verbrauchte 2020 6.000 GWh Strom.", "de"),
     ("Jeder von uns verbrauchte 2020 6.000 GWh Strom.", "de"),
     ("Секој Македонец потроши 6.000 GWh струја во 2020.", "mk"),
+    ("Секоја Македонка потроши 6.000 GWh струја во 2020.", "mk"),
     ("Секој од нас потроши 6.000 GWh струја во 2020.", "mk"),
 ]
 
@@ -132,6 +161,7 @@ ONE_OF_MANY = [
     ("One in 700 Germans was murdered in 2020.", "en"),
     ("One in 700 people in Germany was murdered in 2020.", "en"),
     ("Еден од 700 Германци беше убиен во 2020.", "mk"),
+    ("Една од 700 Германки беше убиена во 2020.", "mk"),
 ]
 
 

@@ -1,14 +1,15 @@
 """Places named in other languages than English: countries by name in its cases, and by the adjective for their people.
 
-"deutsche Exporte" and "македонските извозници" are of a place as much as "German exports". The names and
-the stems of the adjectives stand in the word files, with the endings that a language puts to them.
+"deutsche Exporte", "македонските извозници" and "die Griechinnen" are of a place as much as "German exports". The names, the
+stems of the adjectives and the nouns for a people stand in the word files, with the endings that a language puts to them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from workbench.core.claim import Mention
 from workbench.core.place import places
@@ -20,6 +21,9 @@ _MOST_WORDS = 4
 
 _PEOPLE = "people"
 """Rule of a people's name, which is written with a capital as a country's is."""
+
+_NAMESAKE = ""
+"""Code of words that only look like a place's: "5 Schweizer Franken"."""
 
 Names = dict[str, tuple[tuple[str, str, str], ...]]
 
@@ -41,7 +45,8 @@ def find_places_elsewhere(text: str, language: str) -> list[Mention[str]]:
         mention = _read(text, match, index)
         if mention is not None:
             at = mention.span.end
-            found.append(mention)
+            if mention.value != _NAMESAKE:
+                found.append(mention)
     return found
 
 
@@ -63,25 +68,53 @@ def _read(text: str, match: re.Match[str], index: Names) -> Mention[str] | None:
 @cache
 def _index(language: str) -> Names:
     """Every form by its first word, the longest first."""
-    index: dict[str, set[tuple[str, str, str]]] = {}
-    for name, code, rule in _forms(language):
-        first = _WORD.match(name)
-        if first is not None and len(name.split()) <= _MOST_WORDS:
-            index.setdefault(first[0].casefold(), set()).add((name, code, rule))
-    return {key: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[2]))) for key, rows in index.items()}
+    index: Names = {}
+    namesakes = ((name, _NAMESAKE, "") for name in raw_tables(language)["places"]["namesakes"])
+    for row in chain(namesakes, _names(language), _forms_of_peoples(language)):
+        first = _first_word(row[0]).casefold()
+        if first and len(row[0].split()) <= _MOST_WORDS:
+            before = index.get(first)
+            index[first] = (row,) if before is None else tuple(sorted({*before, row}, key=_longest_first))
+    return index
 
 
-def _forms(language: str) -> Iterator[tuple[str, str, str]]:
+def _first_word(name: str) -> str:
+    if name.isalpha():  # most are one word: thousands are told apart before the first text is read
+        return name
+    first = _WORD.match(name)
+    return first[0] if first is not None else ""
+
+
+def _longest_first(row: tuple[str, str, str]) -> tuple[int, str]:
+    name, _, rule = row
+    return -len(name), rule
+
+
+def _names(language: str) -> Iterator[tuple[str, str, str]]:
     table = raw_tables(language)["places"]
     for code, names in table["names"].items():
         rule = "name" if places()[code].iso2 and code != "WLD" else "group"
         for name in names:
             yield name, code, rule
             yield from ((name + ending, code, rule) for ending in table["name_endings"] if not name.isupper())
+
+
+def _forms_of_peoples(language: str) -> Iterator[tuple[str, str, str]]:
+    table = raw_tables(language)["places"]
     for code, names in table["peoples"].items():
-        yield from ((name, code, _PEOPLE) for name in names)
+        yield from ((form, code, _PEOPLE) for name in names for form in _inflected(name, table["people_endings"]))
     for code, stems in table["demonyms"].items():
         yield from ((stem + ending, code, "demonym") for stem in stems for ending in table["demonym_endings"])
+
+
+def _inflected(noun: str, endings: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """A noun with each ending that stands for the longest one it has; as it is where it has none of them.
+
+    >>> list(_inflected("Syrer", {"er": ["er", "ern", "erin"]})), list(_inflected("Saudis", {"er": []}))
+    (['Syrer', 'Syrern', 'Syrerin'], ['Saudis'])
+    """
+    at = next((at for at in range(len(noun)) if noun[at:] in endings), len(noun))
+    yield from (noun[:at] + ending for ending in endings.get(noun[at:], ("",)))
 
 
 _ALSO_ENGLISH = frozenset({"island"})
@@ -101,7 +134,7 @@ def place_named(name: str) -> str | None:
 def _whole_names() -> dict[str, str]:
     named: dict[str, str] = {}
     for language in languages():
-        for name, code, rule in _forms(language):
-            if rule not in {"demonym", _PEOPLE} and name.casefold() not in _ALSO_ENGLISH:
+        for name, code, _ in _names(language):
+            if name.casefold() not in _ALSO_ENGLISH:
                 named.setdefault(name.casefold(), code)
     return named

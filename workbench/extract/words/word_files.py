@@ -97,6 +97,7 @@ _FREE = frozenset({f"units.{part}" for part in ("money", "physical", "duration",
     "places.names",
     "places.demonyms",
     "places.peoples",
+    "places.people_endings",
 }
 """Tables of units and places: a language names those that are spoken of in it."""
 
