@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
+from workbench.core.changed import changed
 from workbench.core.claim import Claim, Mention
 from workbench.core.period import Frequency, Period
 from workbench.core.text import Attribution, Span, Speaker
@@ -90,7 +90,7 @@ class Walk:
             if passage.sentence.paragraph != paragraph:
                 carried, told, paragraph = None, Told(measures=told.measures), passage.sentence.paragraph
                 self._earlier.clear()
-            setting = replace(setting, carried=carried, told=told)
+            setting = changed(setting, carried=carried, told=told)
             claims = make_claims(passage, setting)
             yield passage, setting, claims
             told = _told_with(told, passage, claims)

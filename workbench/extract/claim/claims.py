@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, takewhile
 
+from workbench.core.changed import changed
 from workbench.core.claim import Claim, ClaimKind, Mention, Qualifier, Sort, claim_id
 from workbench.core.errors import Problem
 from workbench.core.period import Period
@@ -191,7 +192,8 @@ def _claim(
         qualifiers=qualifiers,
     )
     claim = with_counted(with_unit_before(with_ends(with_relations(claim)), earlier))
-    return replace(claim, notes=(*claim.notes, *contrary_word(claim, passage.changes)))
+    contrary = contrary_word(claim, passage.changes)
+    return changed(claim, notes=(*claim.notes, *contrary)) if contrary else claim
 
 
 def _per_head(measure: str, qualifiers: Sequence[Mention[Qualifier]], language: str) -> str:

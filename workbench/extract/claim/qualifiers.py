@@ -58,7 +58,8 @@ def qualifiers_for(
 
 def _found(passage: SentenceReading, key: str, room: Span) -> Iterator[re.Match[str]]:
     """The phrases of one class inside a stretch of the sentence."""
-    for found in phrases_in(passage.text, passage.sentence.span, "qualifiers", key, passage.language):
+    whole = passage.sentence.span
+    for found in phrases_in(passage.text, (whole.start, whole.end), "qualifiers", key, passage.language):
         if room.start <= found.start() and found.end() <= room.end:
             yield found
 

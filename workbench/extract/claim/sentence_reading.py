@@ -61,10 +61,10 @@ class SentenceReading:
     said: date | None = None
     language: str = "en"
     before: Period | None = None
-    _spoken: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
-    _clauses: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
+    _spoken: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
+    _clauses: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
     _describing: list[tuple[Span, ...]] = field(default_factory=list, compare=False, repr=False)
-    _parts: dict[Span, str | None] = field(default_factory=dict, compare=False, repr=False)
+    _parts: dict[tuple[int, int], str | None] = field(default_factory=dict, compare=False, repr=False)
     _pauses: dict[bool, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
     _beside: list[tuple[Beside, ...]] = field(default_factory=list, compare=False, repr=False)
     phrases: list[PhrasedSentence] = field(default_factory=list, compare=False, repr=False)
@@ -114,9 +114,13 @@ class SentenceReading:
 
     def part_of_country(self, room: Span) -> str | None:
         """The part of a country that a stretch of it is about, by name."""
-        if room not in self._parts:  # claims of one clause ask the same
-            self._parts[room] = place_within(self.text, self.sentence.span, room, self.language)
-        return self._parts[room]
+        key = (
+            room.start,
+            room.end,
+        )  # of which Python works the hash out itself: these are asked for a hundred times a claim
+        if key not in self._parts:  # claims of one clause ask the same
+            self._parts[key] = place_within(self.text, self.sentence.span, room, self.language)
+        return self._parts[key]
 
     def attribution(self, span: Span) -> Attribution | None:
         """Who says a stretch: the narrowest thing said that covers it."""
@@ -124,9 +128,11 @@ class SentenceReading:
 
     def spoken(self, span: Span) -> Span:
         """The part of the sentence that the speaker of a stretch says: without "the minister added that"."""
-        if span not in self._spoken:  # asked a dozen times for each claim
-            self._spoken[span] = self._said_around(span)
-        return self._spoken[span]
+        key = span.start, span.end
+        found = self._spoken.get(key)  # asked a dozen times for each claim
+        if found is None:
+            found = self._spoken[key] = self._said_around(span)
+        return found
 
     def _said_around(self, span: Span) -> Span:
         attribution = self.attribution(span)
@@ -138,9 +144,11 @@ class SentenceReading:
 
     def clause(self, span: Span) -> Span:
         """The stretch between the pauses on either side."""
-        if span not in self._clauses:
-            self._clauses[span] = self._between_pauses(span)
-        return self._clauses[span]
+        key = span.start, span.end
+        found = self._clauses.get(key)
+        if found is None:
+            found = self._clauses[key] = self._between_pauses(span)
+        return found
 
     def _between_pauses(self, span: Span) -> Span:
         spoken = self.spoken(span)

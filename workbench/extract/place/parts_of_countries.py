@@ -151,7 +151,7 @@ def _by_first_word() -> dict[str, tuple[str, ...]]:
 
 
 def _inside(text: str, sentence: Span, room: Span, key: str, language: str) -> Iterator[re.Match[str]]:
-    for found in phrases_in(text, sentence, "qualifiers", key, language):
+    for found in phrases_in(text, (sentence.start, sentence.end), "qualifiers", key, language):
         if room.start <= found.start() < room.end:
             yield found
 

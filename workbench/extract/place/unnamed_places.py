@@ -35,7 +35,7 @@ def unnamed_place(text: str, sentence: Span, room: Span, times: Iterable[Span], 
         language: The language whose word file the text is read by.
     """
     for key in ("unnamed_in", "unnamed_who"):
-        for found in phrases_in(text, sentence, "qualifiers", key, language):
+        for found in phrases_in(text, (sentence.start, sentence.end), "qualifiers", key, language):
             span = Span(*found.span())
             if room.covers(span) and (key == "unnamed_in" or _opens(text, room.start, span.start, times)):
                 return span

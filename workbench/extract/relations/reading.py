@@ -6,8 +6,7 @@ kept has no such slots; it goes through here when it is taken up again.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from workbench.core.changed import changed
 from workbench.core.claim import RELATIONS, Claim
 from workbench.extract.relations.first_times import first_time_of
 from workbench.extract.relations.nearby import phrases, says
@@ -35,7 +34,7 @@ def with_relations(claim: Claim) -> Claim:
     """
     if claim.relations >= RELATIONS:
         return claim
-    return replace(
+    return changed(
         claim,
         qualifiers=completed(claim),
         rank=rank_of(claim),

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from workbench.core.text import Span
 from workbench.extract.words.small_numbers import number_pattern, ordinal_pattern
 from workbench.extract.words.word_files import raw_tables
 
@@ -32,21 +31,21 @@ def word_pattern(table: str, key: str, language: str) -> re.Pattern[str] | None:
 
 
 @lru_cache(maxsize=256)  # every claim of a sentence asks the same
-def phrases_in(text: str, whole: Span, table: str, key: str, language: str) -> tuple[re.Match[str], ...]:
+def phrases_in(text: str, whole: tuple[int, int], table: str, key: str, language: str) -> tuple[re.Match[str], ...]:
     """The phrases of one class in a stretch of a text, in order.
 
-    >>> [found[0] for found in phrases_in("12 in all, 3 in sum", Span(0, 19), "qualifiers", "in_all", "en")]
+    >>> [found[0] for found in phrases_in("12 in all, 3 in sum", (0, 19), "qualifiers", "in_all", "en")]
     ['in all', 'in sum']
 
     Args:
         text: The whole text.
-        whole: The stretch, such as a sentence.
+        whole: The stretch, such as a sentence: where it begins and ends.
         table: A table of the word file.
         key: A class of phrases in it.
         language: One with a word file, or ``und``.
     """
     pattern = word_pattern(table, key, language)
-    return () if pattern is None else tuple(pattern.finditer(text, whole.start, whole.end))
+    return () if pattern is None else tuple(pattern.finditer(text, *whole))
 
 
 @lru_cache(maxsize=256)
