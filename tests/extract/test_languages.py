@@ -92,6 +92,13 @@ def test_no_text_crashes_a_language_and_every_span_cuts_its_text(language):
     holds()
 
 
+@pytest.mark.parametrize("language", ["en", "de", "mk", "fr"])
+def test_figures_with_nothing_between_them_are_read(language):
+    """Of a list there is something between its figures: here nothing is, and no stretch is empty."""
+    for said in ("0 %¼", "5%½", "0 %¼ (2010)"):
+        assert all(claim.quote == claim.span.cut(said) for claim in read_text(said, language=language).claims)
+
+
 @pytest.mark.parametrize("language", ["de", "mk", "fr"])
 def test_reading_is_the_same_in_the_middle_of_a_text(language):
     text = "2021: 16.000, 36,5 %."

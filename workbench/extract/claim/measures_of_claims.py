@@ -99,7 +99,7 @@ def _measure(passage: SentenceReading, draft: Draft, reach: Reach, before: Seque
 def _listed(passage: SentenceReading, draft: Draft, before: Sequence[Claim]) -> str:
     """What the figures of a list measure, of which a bare figure is one: "38.6 (2000); | 18.2 | (2010)"; empty for any other."""
     last = before[-1] if before else None
-    if last is None or draft.amount is None or draft.change is not None or last.span.end > draft.span.start:
+    if last is None or draft.amount is None or draft.change is not None or last.span.end >= draft.span.start:
         return ""
     if draft.amount.value.unit.dimension is not Dimension.UNKNOWN and draft.amount.value.unit.name:
         return ""
