@@ -96,3 +96,21 @@ def test_a_promise_beside_a_figure_does_not_make_it_one(language: str, said: str
 def test_the_thing_counted_is_found_in_the_sentence(said: str, unit: str):
     amounts = [claim.amount or claim.change.value.target for claim in _claims(said, "en")]
     assert amounts[0].value.unit.name == unit
+
+
+ONE_OF = [
+    ("One of 700 Germans was murdered in 2020.", "en"),
+    ("1 of 700 Germans was murdered in 2020.", "en"),
+    ("Einer von 700 Deutschen wurde 2020 ermordet.", "de"),
+    ("Eine von 700 Deutschen wurde 2020 ermordet.", "de"),
+    ("1 von 700 Deutschen wurde 2020 ermordet.", "de"),
+    ("1 од 700 Германци беше убиен во 2020.", "mk"),
+]
+
+
+@pytest.mark.parametrize(("said", "language"), ONE_OF)
+def test_the_number_of_those_of_whom_one_is_told_counts_nothing(said: str, language: str):
+    """700 murders would bear it out, and there was one of 700 people."""
+    assert not [
+        claim for claim in read_text(said, language=language).claims if claim.amount and claim.amount.value.low == 700
+    ]

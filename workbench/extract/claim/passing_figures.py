@@ -1,7 +1,8 @@
 """Figures told in passing, which claim nothing by themselves: "three reasons", "the two nations", "for six years", "Two Systems".
 
 A length of time only says how long something went on, unless it is what is measured: "patients wait for 27 weeks". A small
-number that orders the speech, or that counts what everybody knows, is none that statistics hold.
+number that orders the speech, or that counts what everybody knows, is none that statistics hold, nor is the number of those of whom
+one is told: "one of 700 Germans".
 """
 
 from __future__ import annotations
@@ -38,6 +39,10 @@ def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str
     unit, value = amount.value.unit, amount.value
     if unit.dimension is Dimension.DURATION:
         return not unit.per and _tells_how_long(text, sentence, amount.span, language)
+    if unit.dimension in _COUNTED and says(
+        text[max(sentence.start, amount.span.start - _BACK) : amount.span.start], "kinds", "one_of", language
+    ):
+        return True
     if not 0 <= value.low <= _SMALL or value.step < 1 or unit.dimension not in _COUNTED or value.high is not None:
         return False
     if not unit.name or says(unit.name, "kinds", "discourse", language):
