@@ -289,8 +289,7 @@ def until() -> Callable[..., object]:
 
     async def wait(pilot: object, words: str, *, gone: bool = False) -> str:
         for _ in range(1_500):  # half a minute, on a machine that does other things too
-            text = shown(pilot.app)
-            if (words in text) is not gone and pilot.app.keyboard.free:
+            if pilot.app.keyboard.free and (words in (text := shown(pilot.app))) is not gone:
                 return text
             await pilot.pause(0.02)
         raise AssertionError(f"{'still' if gone else 'never'} on the screen: {words!r}\n{shown(pilot.app)}")
