@@ -283,13 +283,13 @@ def test_doctor_names_scales_that_are_none(desk, claim: str, home: Path):
 
 @pytest.mark.parametrize("place", ["/dev/full", "/proc/report.md", "{home}", "{home}/no/such/folder.md", ""])
 def test_a_report_that_cannot_be_written(desk, home: Path, place: str):
-    ran = desk("export", "--output", place.format(home=home))
+    ran = desk("export", "--drafts", "--output", place.format(home=home))
     assert (ran.code, two_sentences(ran)) == (2, True), ran.err
 
 
 def test_a_device_is_written_into_and_never_replaced(desk):
-    assert desk("export", "--output", "/dev/null").code == 0
-    assert desk("export", "--output", "/dev/full").code == 2
+    assert desk("export", "--drafts", "--output", "/dev/null").code == 0
+    assert desk("export", "--drafts", "--output", "/dev/full").code == 2
     assert all(Path(device).is_char_device() for device in ("/dev/null", "/dev/full"))
 
 

@@ -168,7 +168,7 @@ async def test_pasted_text_is_text_in_a_prompt_and_nothing_elsewhere(world, unti
     assert [world.desk.history(claim.id) for claim in world.claims] == [[], [], [], []]
 
 
-@pytest.mark.parametrize("path", ["there/is/no.suchformat", "no/such/folder/a.md"])
+@pytest.mark.parametrize("path", ["there/is/no.suchformat", "no/such/folder/a-drafts.md"])
 async def test_an_export_that_fails_keeps_its_prompt_and_the_text(world, until, see, path) -> None:
     from workbench.core.errors import WritingError
 
