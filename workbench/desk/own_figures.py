@@ -181,7 +181,7 @@ def _queries(claim: Claim, names: Sequence[str], sentence: Callable[[Claim], Que
     """
     yield claim, query_of(claim)
     yield claim, sentence(claim)
-    if (place := _own_place(claim, names)) is not None:
+    if (place := own_place(claim, names)) is not None:
         there = _without_name(replace(claim, place=place), place)
         yield there, replace(query_of(there), places=(place,))
         yield there, replace(sentence(there), places=(place,))
@@ -194,7 +194,7 @@ def _without_name(claim: Claim, name: str) -> Claim:
     return replace(claim, measure=" ".join(measure.split()), quote=quote, context=context)
 
 
-def _own_place(claim: Claim, names: Sequence[str]) -> str | None:
+def own_place(claim: Claim, names: Sequence[str]) -> str | None:
     """The place of the user's own files that the sentence names, the longest name first."""
     text = f" {claim.context.casefold()} "
     for name in names:

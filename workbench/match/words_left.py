@@ -120,7 +120,8 @@ def _apart(claim: Claim, query: Query, series: Series, text: Text) -> Iterator[s
 def _asked(claim: Claim, query: Query) -> list[Concept]:
     """What a measure names, in its order."""
     own = _bare(claim.measure, query)
-    named = (each for each in query.concepts if each.names and not each.hint)
+    place = set(words(claim.place or ""))  # of a file of one's own, which alone knows it
+    named = (each for each in query.concepts if each.names and not each.hint and not place.issuperset(words(each.said)))
     firsts = ((next((word for word in words(each.said) if word not in STOP), ""), each) for each in named)
     at = [(own.index(word), each) for word, each in firsts if word in own]
     return [each for _, each in sorted(at, key=itemgetter(0))]

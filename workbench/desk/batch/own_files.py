@@ -36,7 +36,7 @@ from workbench.core.series import Observation, Series, SeriesRef
 from workbench.desk.batch.ranking import ListedTitles, named_as_in_files, rank
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Record
-from workbench.desk.own_figures import Held, MeasuredByFile, measured_by, places_of
+from workbench.desk.own_figures import Held, MeasuredByFile, measured_by, own_place, places_of
 from workbench.match import Query, in_english, part_and_whole, query_of_text, told_apart, words_left
 from workbench.ports import Ask
 
@@ -178,10 +178,15 @@ class OwnFiles:
             named,
             lambda other: judged(other, found.series, every),
         )
-        left = words_left(found.claim, found.series)
+        left = words_left(self._at_its_place(found.claim), found.series)
         return decided_by_words_or_figures(
             findings, left.unanswered, left.unsaid, left.apart, kinds=left.kinds, alone=stands_alone(found.claim)
         )
+
+    def _at_its_place(self, claim: Claim) -> Claim:
+        """A claim at the place that the files alone know: its name is no word of what is measured."""
+        place = own_place(claim, self.held.names)
+        return claim if place is None else replace(claim, place=place)
 
     def _population(self, claim: Claim) -> Population | None:
         """The population of the claim's place: the first of the files' series with figures of its period, else of any."""
