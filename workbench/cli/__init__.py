@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import gc
 
-SELDOM = 50_000
-"""How many more objects there are before the first look for garbage: nearly all that a command loads and reads stays to its end."""
+GARBAGE_THRESHOLD = 50_000
+"""Garbage collector threshold: nearly all that a command loads and reads stays to its end."""
 
 
 def main() -> None:
     """Runs a command and ends the process with its exit code; Ctrl-C while it is still being loaded ends it quietly."""
-    gc.set_threshold(SELDOM)
+    gc.set_threshold(GARBAGE_THRESHOLD)
     try:
         from workbench.cli.run import main as run_and_leave
 

@@ -62,13 +62,11 @@ def export(
         made = desk.report(desk.query(f"{query} order:text"), title, language)
         with progress(quiet=options.quiet) as tell:
             given = desk.hand_out(made, form, wanted, drafts=drafts, tell=tell)
-            there = bool(given.going.report.entries)
-            if there or target.path is None:
+            if not given.going.empty or target.path is None:
                 target.put(given.parts())
         count = len(given.going.report.entries)
     if target.path is not None and not options.quiet:
-        why_not = "None of them was published" if made.entries else "No claim matches"
-        say(f"{count:,} claims written to {target.path}." if there else f"{why_not}: nothing was written.")
+        say(given.going.empty or f"{count:,} claims written to {target.path}.")
     tell_left_out(given.going, quiet=options.quiet)
     return 0
 

@@ -47,11 +47,11 @@ class TakenAwayError(PublishError):
     happened = "would be taken from readers"
 
     def __init__(self, claims: Sequence[str], why: str) -> None:
-        others = (
-            f" So it is with {len(claims) - 1:,} more ({', '.join(claims[1:_NAMED])}{', …' * (len(claims) > _NAMED)})"
-        )
+        first, *more = claims
+        named = f"{', '.join(more[: _NAMED - 1])}{', …' * (len(more) >= _NAMED)}"
+        others = f". So it is with {len(more):,} more ({named})" if more else ""
         hint = "Nothing was written. workbench doctor names the rows; restore the database from a copy."
-        super().__init__(claims[0], f"{why.rstrip('.')}{others * (len(claims) > 1)}".replace(" So", ". So"), hint)
+        super().__init__(first, f"{why.rstrip('.')}{others}", hint)
 
 
 _NAMED = 10

@@ -23,7 +23,7 @@ CHUNK = 250
 CHUNK_CHARACTERS = 400_000
 """Characters of text in a task of a worker process, where documents are long."""
 
-SELDOM = 100_000
+GARBAGE_THRESHOLD = 100_000
 """Garbage collector threshold during an import: new objects before a collection."""
 
 
@@ -72,14 +72,14 @@ def read_in_parallel(
 
 
 def _sweep_seldom() -> None:
-    gc.set_threshold(SELDOM)
+    gc.set_threshold(GARBAGE_THRESHOLD)
 
 
 @contextmanager
 def fewer_collections() -> Iterator[None]:
     """Runs the garbage collector less often: frozen values form no cycles, and scanning thousands of them costs time."""
     before = gc.get_threshold()
-    gc.set_threshold(SELDOM)
+    gc.set_threshold(GARBAGE_THRESHOLD)
     try:
         yield
     finally:

@@ -66,6 +66,13 @@ class Outgoing:
     left_out: Mapping[str, int]
     disputed: int = 0
 
+    @property
+    def empty(self) -> str:
+        """Why no claim goes out, and that nothing is written; empty where one does."""
+        if self.report.entries:
+            return ""
+        return f"{'None of them was published' if self.left_out else 'No claim matches'}: nothing was written."
+
     def says(self, how: str) -> tuple[str, ...]:
         """Notices about omitted claims, a sentence each; `how` says how to include them."""
         left = sum(self.left_out.values())

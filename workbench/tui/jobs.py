@@ -36,12 +36,10 @@ def export_claims(desk: Desk, wanted: ClaimFilter, path: str) -> str:
         UsageError: No format has that suffix, or nothing may go out in it.
     """
     form = format_of(formats(desk), path)
-    made = desk.report(wanted)
-    given = desk.hand_out(made, form, drafts=has_drafts(path))
+    given = desk.hand_out(desk.report(wanted), form, drafts=has_drafts(path))
     how = given.going.says("A name that ends in -drafts has them too, marked.")
-    if not given.going.report.entries:
-        why_not = "None of them was published" if made.entries else "No claim matches"
-        return " ".join((f"{why_not}: nothing was written.", *how))
+    if given.going.empty:
+        return " ".join((given.going.empty, *how))
     desk.save(at_home(path), given.body)
     count = counted(len(given.going.report.entries), "claim")
     says = f"{count} written to {path} ({form}, {len(given.body):,} bytes)."
