@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,8 @@ from workbench.catalogue import starter
 from workbench.core.claim import Claim
 from workbench.core.series import Series
 from workbench.extract import read_text
+
+sys.path.insert(0, str(Path(__file__).parent))  # the outcomes that lie beside the tests
 
 Hear = Callable[..., tuple[Claim, ...]]
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
-
 import pytest
+from outcomes import outcome_of
 
-from workbench.compare import check, decided_by_words_or_figures, outcome, stands_alone
-from workbench.core.period import Frequency, year
+from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Observation, Series, SeriesRef
-from workbench.extract import read_text
-from workbench.match import in_english, words_left
+from workbench.core.series import Series, SeriesRef
 
 PERCENT = Unit(Dimension.SHARE, "percentage", "%")
 JOBLESS = Series(ref=SeriesRef("mine", "u"), title="Unemployment rate", unit=PERCENT, frequency=Frequency.YEAR)
@@ -22,20 +17,6 @@ PRICES = Series(
     unit=PERCENT,
     frequency=Frequency.MONTH,
 )
-LATER = date(2022, 3, 1)
-
-
-def word(text: str, language: str, series: Series, value: str) -> str:
-    (claim, *_) = read_text(text, language=language, said=LATER).claims
-    asked = in_english(claim)
-    period = claim.period.value if claim.period else year(2013)
-    rows = [Observation(ref=series.ref, place=claim.place or "", period=period, value=Decimal(value))]
-    findings = check(asked, series, rows, today=LATER)
-    left = words_left(asked, series)
-    decided = decided_by_words_or_figures(
-        findings, left.unanswered, left.unsaid, left.apart, kinds=left.kinds, alone=stands_alone(claim)
-    )
-    return outcome(decided)[0]
 
 
 WHOLE = [
@@ -71,21 +52,21 @@ PRICES_OF = [
 
 @pytest.mark.parametrize(("text", "language"), WHOLE)
 def test_what_is_said_of_the_whole_is_borne_out_by_its_figure(text: str, language: str) -> None:
-    assert word(text, language, JOBLESS, "27.47") == "supported"
+    assert outcome_of(text, language, JOBLESS, "27.47", otherwise=2013) == "supported"
 
 
 @pytest.mark.parametrize(("text", "language"), KINDS)
 @pytest.mark.parametrize("value", ["27.47", "21.2"])
 def test_a_kind_of_the_jobless_is_not_all_of_them(text: str, language: str, value: str) -> None:
     """Neither the figure that fits nor one that does not tells anything of the kind."""
-    assert word(text, language, JOBLESS, value) == "undecided"
+    assert outcome_of(text, language, JOBLESS, value, otherwise=2013) == "undecided"
 
 
 @pytest.mark.parametrize(("text", "language"), PRICES_OF)
 def test_prices_of_one_thing_are_not_all_prices(text: str, language: str) -> None:
-    assert word(text, language, PRICES, "7.37") == "undecided"
+    assert outcome_of(text, language, PRICES, "7.37", otherwise=2013) == "undecided"
 
 
 def test_all_prices_are() -> None:
     said = "Consumer prices in Mexico rose by 7.37 percent over the year to November 2021."
-    assert word(said, "en", PRICES, "7.37") == "supported"
+    assert outcome_of(said, "en", PRICES, "7.37", otherwise=2013) == "supported"

@@ -5,17 +5,12 @@ Each sentence gives the right figure of the series for something that the series
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
-
 import pytest
+from outcomes import outcome_of
 
-from workbench.compare import check, decided_by_words_or_figures, outcome, stands_alone
-from workbench.core.period import Frequency, year
+from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Observation, Series, SeriesRef
-from workbench.extract import read_text
-from workbench.match import in_english, words_left
+from workbench.core.series import Series, SeriesRef
 
 PERCENT = Unit(Dimension.SHARE, "percentage", "%")
 
@@ -33,24 +28,6 @@ NURSES = series_of(
 )
 SMOKE = series_of("c", "Carbon dioxide emissions from fuel combustion", Unit(Dimension.PHYSICAL, "tonne", "t"))
 VALUES = {"m": "11.72", "o": "6.79683", "n": "13.794", "c": "718794000"}
-
-
-def word(text: str, language: str, series: Series) -> str:
-    (claim, *_) = read_text(text, language=language, said=date(2021, 3, 1)).claims
-    asked = in_english(claim)
-    period = claim.period.value if claim.period else year(2015)
-    value = Decimal(VALUES[series.ref.key])
-    rows = [Observation(ref=series.ref, place=claim.place or "", period=period, value=value)]
-    left = words_left(asked, series)
-    decided = decided_by_words_or_figures(
-        check(asked, series, rows, today=date(2021, 3, 1)),
-        left.unanswered,
-        left.unsaid,
-        left.apart,
-        kinds=left.kinds,
-        alone=stands_alone(claim),
-    )
-    return outcome(decided)[0]
 
 
 OTHERS = [
@@ -91,12 +68,12 @@ EVERYBODY = [
 def test_the_figure_of_everybody_bears_out_nothing_that_is_told_of_a_group(
     text: str, language: str, series: Series
 ) -> None:
-    assert word(text, language, series) == "undecided"
+    assert outcome_of(text, language, series, VALUES[series.ref.key], otherwise=2015) == "undecided"
 
 
 @pytest.mark.parametrize(("text", "language", "series"), EVERYBODY)
 def test_it_bears_out_what_is_told_of_everybody(text: str, language: str, series: Series) -> None:
-    assert word(text, language, series) == "supported"
+    assert outcome_of(text, language, series, VALUES[series.ref.key], otherwise=2015) == "supported"
 
 
 THEMSELVES = [
@@ -114,9 +91,9 @@ THEMSELVES = [
 
 @pytest.mark.parametrize(("text", "language", "series"), OTHERS)
 def test_the_figure_of_one_thing_bears_out_no_other(text: str, language: str, series: Series) -> None:
-    assert word(text, language, series) == "undecided"
+    assert outcome_of(text, language, series, VALUES[series.ref.key], otherwise=2015) == "undecided"
 
 
 @pytest.mark.parametrize(("text", "language", "series"), THEMSELVES)
 def test_it_bears_out_the_thing_itself(text: str, language: str, series: Series) -> None:
-    assert word(text, language, series) == "supported"
+    assert outcome_of(text, language, series, VALUES[series.ref.key], otherwise=2015) == "supported"

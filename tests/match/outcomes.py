@@ -1,0 +1,29 @@
+"""What a figure of one series comes to beside one sentence, its words and the title's weighed as the desk does."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from workbench.compare import check, decided_by_words_or_figures, outcome, stands_alone
+from workbench.core.period import year
+from workbench.core.series import Observation, Series
+from workbench.extract import read_text
+from workbench.match import in_english, words_left
+
+LATER = date(2022, 3, 1)
+"""The day on which everything was said: after every figure."""
+
+
+def outcome_of(text: str, language: str, series: Series, value: str, otherwise: int) -> str:
+    """The outcome of a sentence's first claim beside a figure for its place and period, or for the year `otherwise`."""
+    (claim, *_) = read_text(text, language=language, said=LATER).claims
+    asked = in_english(claim)
+    period = claim.period.value if claim.period else year(otherwise)
+    rows = [Observation(ref=series.ref, place=claim.place or "", period=period, value=Decimal(value))]
+    findings = check(asked, series, rows, today=LATER)
+    left = words_left(asked, series)
+    decided = decided_by_words_or_figures(
+        findings, left.unanswered, left.unsaid, left.apart, kinds=left.kinds, alone=stands_alone(claim)
+    )
+    return outcome(decided)[0]
