@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError
 
+from workbench.store.every_table import METADATA
 from workbench.store.migrations import REVISIONS, VERSION_TABLE
 from workbench.store.migrations.guards import guards, statements
-from workbench.store.tables import METADATA
 
 
 def tables(connection: Connection) -> list[str]:

@@ -19,10 +19,10 @@ from workbench.core.verdict import Action
 from workbench.ports import AmendedClaims
 from workbench.store import integrity, open_store
 from workbench.store.checks import check
+from workbench.store.every_table import METADATA
 from workbench.store.journal import TABLES, moving_columns
 from workbench.store.migrations import HEAD
 from workbench.store.opening import revision
-from workbench.store.tables import METADATA
 
 TIMES = [pytest.param(40, id="some"), pytest.param(200, id="all", marks=[pytest.mark.slow, pytest.mark.timeout(900)])]
 

@@ -91,7 +91,7 @@ def test_a_role_that_is_not_there_says_which_are():
     assert "editor" in caught.value.hint
 
 
-@pytest.mark.parametrize("module", ["copying", "grants"])
+@pytest.mark.parametrize("module", ["copying", "grants", "schema.wanted"])
 def test_every_table_is_known_where_nothing_else_is_loaded(module):
     """In a process of its own, as the command runs: a table that another module brings would be left out."""
     code = f"import workbench.store.{module} as m; from workbench.store.journal import TABLES; assert set(TABLES) <= set(m.METADATA.tables)"

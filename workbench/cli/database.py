@@ -18,7 +18,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def check(context: typer.Context, *, as_json: Json = False) -> int:
-    """Look over file and rows: integrity, tables, indexes and guards, what points to nothing, the chain of the journal, and every archived body by its hash."""
+    """Look over file and rows: integrity, tables, indexes, guards and row policies, what points to nothing, the chain of the journal, and every archived body by its hash."""
     from workbench.cli.output import put, tell_problems, write
     from workbench.report.records import problem_record
 

@@ -17,12 +17,11 @@ from workbench.core.database_errors import DamagedDatabaseError
 from workbench.core.errors import Problem, StoreError, printable
 from workbench.core.verdict import Review, Stage, fold_reviews
 from workbench.store import amendments, integrity, nouns, reviews, sightings
+from workbench.store.advice import BY_HAND, COPY
 from workbench.store.convert import tags_kept
 from workbench.store.failures import sqlite_failure
 from workbench.store.tables import ClaimTable, DocumentTable, FindingTable, ReviewTable
 
-_COPY = "Restore the file from a copy; do not write to it before."
-_GUARD = "Somebody changed the database by hand; restore it from a copy."
 _REPEATED = "Nothing is lost: the reviews are whole, and the claim's next review puts it right."
 
 
@@ -35,15 +34,14 @@ def check(connection: Connection, name: str) -> Sequence[Problem]:
             return found
     for part in _parts(connection, name):
         try:
-            with (
-                connection.begin_nested()
-            ):  # once it refused a question, a server answers no other of the same transaction
+            # once it refused a question, a server answers no other of the same transaction
+            with connection.begin_nested():
                 found.extend(part)
         except (StoreError, SQLAlchemyError, ValueError, TypeError, LookupError, ArithmeticError) as error:
             if connection.invalidated:  # the server went away: that says nothing of what it holds
                 raise
             why = printable(getattr(error, "orig", None) or error)
-            found.append(Problem(name, f"A part of it cannot be looked over: {why}.", _COPY, "unreadable-part"))
+            found.append(Problem(name, f"A part of it cannot be looked over: {why}.", COPY, "unreadable-part"))
     return list({str(problem): problem for problem in found}.values())
 
 
@@ -73,11 +71,11 @@ def _integrity(connection: Connection, name: str) -> Iterator[Problem]:
     try:
         for (said,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
             if said != "ok":
-                yield Problem(name, f"The file is damaged: {said}.", _COPY, "damaged-database")
+                yield Problem(name, f"The file is damaged: {said}.", COPY, "damaged-database")
         for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(20):
-            yield Problem(name, f"A row of {table} points to a row of {parent} that is not there.", _COPY, "lost-row")
+            yield Problem(name, f"A row of {table} points to a row of {parent} that is not there.", COPY, "lost-row")
     except DatabaseError as error:
-        yield Problem(name, f"The file is damaged: {error.orig}.", _COPY, "damaged-database")
+        yield Problem(name, f"The file is damaged: {error.orig}.", COPY, "damaged-database")
 
 
 def search_index(connection: Connection, name: str) -> Iterator[Problem]:
@@ -91,7 +89,7 @@ def search_index(connection: Connection, name: str) -> Iterator[Problem]:
         except DatabaseError as error:
             if not isinstance(sqlite_failure(error.orig or error, name), DamagedDatabaseError):
                 return  # the medium did not take the question, which says nothing of the words
-            yield Problem(name, f"Not all {table} can be found by their words.", _GUARD, "search-index")
+            yield Problem(name, f"Not all {table} can be found by their words.", BY_HAND, "search-index")
 
 
 def _lost_findings(connection: Connection) -> Iterator[Problem]:
@@ -102,7 +100,7 @@ def _lost_findings(connection: Connection) -> Iterator[Problem]:
             for key in decode(Review, row.noun).findings:
                 if key not in findings:
                     says = f"It rests on finding {key}, which is not there."
-                    yield Problem(f"review {row.id}", says, _COPY, "lost-finding")
+                    yield Problem(f"review {row.id}", says, COPY, "lost-finding")
 
 
 def _repeated(connection: Connection) -> Iterator[Problem]:

@@ -14,12 +14,12 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from workbench.core.database_errors import CopyDiffersError, NotEmptyError
 from workbench.ports import Progress, Tell, silent
-from workbench.store import list_tables  # noqa: F401  (its tables are of METADATA too)
 from workbench.store.engine import Database
+from workbench.store.every_table import METADATA
 from workbench.store.integrity import chain, rows
 from workbench.store.journal import TABLES
 from workbench.store.opening import open_database, prepare
-from workbench.store.tables import METADATA, HeadTable, JournalTable
+from workbench.store.tables import HeadTable, JournalTable
 
 _AT_ONCE = 2_000
 _WORDED = ("documents", "claims")

@@ -8,25 +8,57 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sqlalchemy import text
 
 from workbench.core.database_errors import NoServerError, RoleNameError
 from workbench.core.errors import UnknownNameError
 from workbench.core.verdict import Action
-from workbench.store import list_tables  # noqa: F401  (its tables are of METADATA too)
 from workbench.store.addresses import JOBS
 from workbench.store.engine import Database
+from workbench.store.every_table import METADATA
 from workbench.store.journal import TABLES, moving_columns
 from workbench.store.migrations import VERSION_TABLE
 from workbench.store.opening import prepare
-from workbench.store.tables import METADATA
 
 ROLES = ("reader", "reviewer", "editor")
 """What somebody may be."""
 
 EDITORS = (Action.APPROVE, Action.REJECT, Action.PUBLISH, Action.CORRECT, Action.UPDATE, Action.WITHDRAW)
 """Reviews that editors alone may add."""
+
+GROUPS = {role: f"workbench_{role}" for role in ROLES}
+"""The group of the server that each role is."""
+
+
+class Policy(NamedTuple):
+    """Which reviews a group may see, or add.
+
+    Attributes:
+        name: Its name.
+        does: ``SELECT`` or ``INSERT``.
+        to: The group; ``public`` is everybody.
+        rows: The condition on the reviews.
+    """
+
+    name: str
+    does: str
+    to: str
+    rows: str
+
+
+GUARDED = "reviews"
+"""The table whose rows not everybody may add."""
+
+_KEPT = ", ".join(f"'{action.value}'" for action in EDITORS)
+
+POLICIES = (
+    Policy("seen", "SELECT", "public", "true"),
+    Policy("reviewed", "INSERT", GROUPS["reviewer"], f"action NOT IN ({_KEPT})"),
+    Policy("edited", "INSERT", GROUPS["editor"], "true"),
+)
+"""Which reviews each group may see and add; the owner of the tables is bound by none."""
 
 _NAME = re.compile(r"[a-z_][a-z0-9_-]{0,62}")
 _PATIENCE = 10.0
@@ -47,13 +79,13 @@ def statements(role: str, person: str) -> Sequence[str]:
         raise UnknownNameError("role", role, ROLES)
     if not _NAME.fullmatch(person):
         raise RoleNameError(person)
-    others = ", ".join(_group(each) for each in ROLES if each != role)
+    others = ", ".join(group for each, group in GROUPS.items() if each != role)
     return (
-        *map(_made, ROLES),
+        *map(_made, GROUPS.values()),
         *_rights(),
         *_policies(),
         f'REVOKE {others} FROM "{person}"',
-        f'GRANT {_group(role)} TO "{person}"',
+        f'GRANT {GROUPS[role]} TO "{person}"',
     )
 
 
@@ -72,17 +104,13 @@ def grant(place: str, role: str, person: str) -> None:
         database.close()
 
 
-def _group(role: str) -> str:
-    return f"workbench_{role}"
-
-
-def _made(role: str) -> str:
-    found = f"SELECT 1 FROM pg_roles WHERE rolname = '{_group(role)}'"  # noqa: S608  (our own names)
-    return f"DO $$ BEGIN IF NOT EXISTS ({found}) THEN CREATE ROLE {_group(role)} NOLOGIN; END IF; END $$"
+def _made(group: str) -> str:
+    found = f"SELECT 1 FROM pg_roles WHERE rolname = '{group}'"  # noqa: S608  (our own names)
+    return f"DO $$ BEGIN IF NOT EXISTS ({found}) THEN CREATE ROLE {group} NOLOGIN; END IF; END $$"
 
 
 def _rights() -> list[str]:
-    everybody, writers = ", ".join(map(_group, ROLES)), ", ".join(map(_group, ROLES[1:]))
+    everybody, writers = ", ".join(GROUPS.values()), f"{GROUPS['reviewer']}, {GROUPS['editor']}"
     there = ", ".join((*METADATA.tables, VERSION_TABLE))
     moving = [
         f"GRANT UPDATE ({', '.join(columns)}) ON {kind} TO {writers}" for kind, columns in moving_columns().items()
@@ -113,12 +141,14 @@ def _of_jobs(writers: str) -> list[str]:
 
 
 def _policies() -> list[str]:
-    """Which reviews each group may add; the owner of the tables is bound by none."""
-    kept = ", ".join(f"'{action.value}'" for action in EDITORS)
     return [
-        "ALTER TABLE reviews ENABLE ROW LEVEL SECURITY",
-        *(f"DROP POLICY IF EXISTS {name} ON reviews" for name in ("seen", "reviewed", "edited")),
-        "CREATE POLICY seen ON reviews FOR SELECT USING (true)",
-        f"CREATE POLICY reviewed ON reviews FOR INSERT TO {_group('reviewer')} WITH CHECK (action NOT IN ({kept}))",
-        f"CREATE POLICY edited ON reviews FOR INSERT TO {_group('editor')} WITH CHECK (true)",
+        f"ALTER TABLE {GUARDED} ENABLE ROW LEVEL SECURITY",
+        *(f"DROP POLICY IF EXISTS {each.name} ON {GUARDED}" for each in POLICIES),
+        *(
+            f"CREATE POLICY {each.name} ON {GUARDED} FOR {each.does} TO {each.to} {_HOLDS[each.does]} ({each.rows})"
+            for each in POLICIES
+        ),
     ]
+
+
+_HOLDS = {"SELECT": "USING", "INSERT": "WITH CHECK"}

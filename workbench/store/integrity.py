@@ -16,6 +16,7 @@ from sqlalchemy import Connection, select, text
 from sqlmodel import col
 
 from workbench.core.errors import Problem
+from workbench.store.advice import BY_HAND
 from workbench.store.journal import BEGINNING, SEALED, TABLES, JournalLine, digester, id_column, lines_of, sealed
 from workbench.store.listed import listed, listing
 from workbench.store.tables import ClaimTable, HeadTable, JournalTable
@@ -37,7 +38,6 @@ def _nothing(_kind: str, _rows: Mapping[int, JournalLine]) -> None:
 MOST = 20
 """Most faults reported of one table."""
 
-_HAND = "Somebody changed the database by hand; restore it from a copy."
 _NOUN = {"documents": "document", "claims": "claim", "reviews": "review", "research": "research of claim",
          "findings": "finding", "choices": "choice", "formulas": "formula", "corrections": "correction",
          "amendments": "amendment", "attachments": "attachment", "saved_views": "view",
@@ -68,7 +68,7 @@ _SEALED = [col(getattr(JournalTable, name)) for name in (*SEALED, "hash")]
 
 
 def _broken(why: str) -> Problem:
-    return Problem("journal", f"{why}: what came in since then cannot be vouched for.", _HAND, "broken-journal")
+    return Problem("journal", f"{why}: what came in since then cannot be vouched for.", BY_HAND, "broken-journal")
 
 
 # --- all rows --------------------------------------------------------------------------------------------
@@ -79,7 +79,7 @@ def rows(connection: Connection) -> Iterator[Problem]:
     for kind in TABLES:
         for told, problem in enumerate(_of_table(connection, kind)):
             if told == MOST:
-                yield Problem(kind, "There are more rows like these.", _HAND, "more-rows")
+                yield Problem(kind, "There are more rows like these.", BY_HAND, "more-rows")
                 break
             yield problem
 
@@ -255,7 +255,7 @@ def _put_in(kind: str, line: JournalLine) -> Problem:
 
 def _told(kind: str, line: JournalLine, says: str, what: str) -> Problem:
     noun = _NOUN[kind]
-    return Problem(f"{noun} {line.id}", says, _HAND, f"{what}-{noun.partition(' ')[0]}")
+    return Problem(f"{noun} {line.id}", says, BY_HAND, f"{what}-{noun.partition(' ')[0]}")
 
 
 def sequences(connection: Connection) -> Iterator[Problem]:
@@ -266,6 +266,6 @@ def sequences(connection: Connection) -> Iterator[Problem]:
         last = connection.execute(text(f"SELECT max(number) FROM {kind}")).scalar()  # noqa: S608  (our own tables' names)
         if last is not None and counted.get(kind) != last:
             says = f"The database counts {kind} on from {counted.get(kind)}, and the last is number {last}."
-            yield Problem(kind, says, _HAND, "wrong-sequence")
+            yield Problem(kind, says, BY_HAND, "wrong-sequence")
     if len(said) != len(counted) or not set(counted) <= set(TABLES):
-        yield Problem("sqlite_sequence", "It holds rows that are not the workbench's.", _HAND, "wrong-sequence")
+        yield Problem("sqlite_sequence", "It holds rows that are not the workbench's.", BY_HAND, "wrong-sequence")

@@ -20,10 +20,8 @@ from workbench.core.text import Document
 from workbench.core.verdict import Review
 from workbench.ports import Researched
 from workbench.store import choices
+from workbench.store.advice import BY_HAND, COPY
 from workbench.store.packing import unpack
-
-_COPY = "Restore the file from a copy; do not write to it before."
-_HAND = "Somebody changed the database by hand; restore it from a copy."
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +118,5 @@ def _why(kind: NounKind, row: Any) -> Problem | None:
         if kind.fits(row):
             return None
     except (StoreError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError):
-        return Problem(where, "It cannot be read.", _COPY, f"unreadable-{kind.called}")
-    return Problem(where, "Its words are not those that it was made of.", _HAND, f"changed-{kind.called}")
+        return Problem(where, "It cannot be read.", COPY, f"unreadable-{kind.called}")
+    return Problem(where, "Its words are not those that it was made of.", BY_HAND, f"changed-{kind.called}")

@@ -15,11 +15,11 @@ from sqlmodel import col
 from workbench.core.errors import Problem
 from workbench.core.verdict import PUBLIC, Action, Stage
 from workbench.store import amendments, checks, integrity
+from workbench.store.advice import BY_HAND
 from workbench.store.journal import lines_of
 from workbench.store.listed import listed, listing
 from workbench.store.tables import ClaimTable, JournalTable, ReviewTable
 
-_HAND = "Somebody changed the database by hand; restore it from a copy."
 _OUT = (*sorted(PUBLIC), Stage.WITHDRAWN)
 
 
@@ -28,15 +28,16 @@ def taken_away(connection: Connection, claims: Sequence[str] = ()) -> Iterator[P
     hidden, reviews = _of_amendments(connection, claims), _of_reviews(connection, claims)
     by_right = _aside(connection) if reviews and not hidden else set()
     broken = hidden | reviews
+    told = {f"claim {claim}" for claim in broken}
     for claim in sorted(broken.keys() & _had(connection, list(broken)) - by_right):
-        yield Problem(f"claim {claim}", broken[claim], _HAND, "broken-history")
+        yield Problem(f"claim {claim}", broken[claim], BY_HAND, "broken-history")
     wanted = col(ClaimTable.stage).not_in(_OUT) & col(ClaimTable.id).in_(
         select(col(ReviewTable.claim)).where(col(ReviewTable.action) == Action.PUBLISH.value)
     )
     if claims:
         wanted &= col(ClaimTable.id).in_(listed(connection, claims))
     for problem, stage in checks.listed_otherwise(connection, wanted):
-        if stage in _OUT and problem.where not in {f"claim {claim}" for claim in broken}:
+        if stage in _OUT and problem.where not in told:
             yield problem
 
 
@@ -44,10 +45,8 @@ def _of_reviews(connection: Connection, claims: Sequence[str]) -> dict[str, str]
     """By claim, what is wrong with its reviews; those of all claims are looked over as they come, since seldom any is."""
     if not claims and integrity.first_fault(connection, "reviews") is None:
         return {}
-    there = integrity.lines(
-        connection, "reviews", f"claim IN ({listing(connection)})" if claims else "true",
-        **({"keys": json.dumps(list(claims))} if claims else {}),
-    )  # fmt: skip
+    only, keys = (f"claim IN ({listing(connection)})", {"keys": json.dumps(list(claims))}) if claims else ("true", {})
+    there = integrity.lines(connection, "reviews", only, **keys)
     noted = select(col(JournalTable.claim), col(JournalTable.rows)).where(col(JournalTable.kind) == "reviews")
     if claims:
         noted = noted.where(col(JournalTable.claim).in_(listed(connection, claims)))

@@ -12,7 +12,7 @@ from workbench.core.saved_view import SavedView
 from workbench.store.adding import insert_noted
 from workbench.store.convert import keepable
 from workbench.store.engine import Database
-from workbench.store.list_tables import ViewTable
+from workbench.store.view_table import ViewTable
 
 
 def add(connection: Connection, view: SavedView, reviewer: str, at: datetime, *, dropped: bool) -> None:

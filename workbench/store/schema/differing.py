@@ -7,30 +7,52 @@ from collections.abc import Iterator
 from sqlalchemy import Connection
 
 from workbench.core.errors import Problem
+from workbench.store.advice import BY_HAND
 from workbench.store.schema import in_postgres, in_sqlite
 from workbench.store.schema.parts import Part, Parts
-from workbench.store.schema.wanted import SEARCHED, wanted
+from workbench.store.schema.wanted import granted, searched, wanted
 
-_HAND = "Somebody changed the database by hand; restore it from a copy."
-_STRANGER = "See what it does, then drop it; compare what came in since with a copy."
-_OWN = "The program neither reads nor copies it: move what is needed into a database of its own, then drop it."
-_SEARCH = (
-    "Nothing is lost, and nothing is found by its words: run workbench db copy TO, and use the copy, which has it."
-)
 _NOUN = {
     "table": "The table {name}", "view": "The view {name}", "column": "The column {name} of {table}",
     "index": "The index {name} on {table}", "trigger": "The guard {name}", "unique": "What keeps {name} of {table} unique",
     "reference": "The reference of {table} from its {name}", "condition": "The condition {name} on {table}",
-    "rule": "The rule {name} on {table}",
+    "rule": "The rule {name} on {table}", "policy": "The row policy {name} on {table}",
+    "security": "The row security of {table}",
 }  # fmt: skip
 _WHOLE = ("table", "view")
-_REFUSES = "it may change, refuse or lose what is written"
+_RIGHTS = ("policy", "security")
+
+_CHANGES = "it may change, refuse or lose what is written"
+_HIDES = "it may hide what is there, or refuse what is written"
+_REFUSES = "it may refuse what is written"
+_DOES = {
+    "trigger": _CHANGES, "rule": _CHANGES, "policy": _HIDES, "security": _HIDES, "unique": _REFUSES, "reference": _REFUSES,
+    "condition": _REFUSES, "index": "it slows down what is written, and may refuse it",
+}  # fmt: skip
+"""What a part that is not the workbench's may do; what has no word here does nothing."""
+
+_SEARCH = (
+    "Nothing is lost, and nothing is found by its words: run workbench db copy TO, and use the copy, which has it."
+)
+_GRANTS = "Who may add which reviews is not as it was granted: run workbench db grants ROLE LOGIN --apply, which sets it up again."
+_SEE = "See what it does, then drop it; compare what came in since with a copy."
+_OWN = "The program neither reads nor copies it: move what is needed into a database of its own, then drop it."
+_AWAY = {
+    "table": _OWN, "view": _OWN, "column": _OWN, "trigger": _SEE, "rule": _SEE, "policy": _SEE,
+    "index": "Drop it: DROP INDEX {name}.", "security": "Turn it off: ALTER TABLE {table} DISABLE ROW LEVEL SECURITY.",
+}  # fmt: skip
+"""What to do about a part that is not the workbench's; what has no word here is dropped."""
 
 
 def differences(connection: Connection, name: str) -> Iterator[Problem]:
     """Every part of a database that is gone, that is another than was set up, or that is none of the workbench's."""
     needed = wanted(connection.dialect)
-    there = in_sqlite.found(connection) if connection.dialect.name == "sqlite" else in_postgres.found(connection)
+    if connection.dialect.name == "sqlite":
+        there = in_sqlite.found(connection)
+    else:
+        there, rights = in_postgres.found(connection), granted()
+        if in_postgres.has_roles(connection) or rights.keys() & there.keys():
+            needed = {**needed, **rights}
     yield from _gone_or_changed(needed, there, name)
     yield from _strangers(needed, there, name)
 
@@ -38,21 +60,22 @@ def differences(connection: Connection, name: str) -> Iterator[Problem]:
 def _gone_or_changed(needed: Parts, there: Parts, name: str) -> Iterator[Problem]:
     """What a table that is gone took with it is not told of again."""
     lost = {part.table for part in needed if part.kind == "table" and part not in there}
+    indexes = searched(needed)
     for part, says in needed.items():
-        noun = _NOUN[part.kind].format(name=part.name, table=part.table)
         if part not in there:
             if not lost & ({part.name.rpartition("_")[0]} if part.kind == "table" else {part.table}):
-                yield Problem(name, f"{noun} is gone.", _put_back(part, says), f"missing-{part.kind}")
+                hint = _SEARCH if part.kind == "table" and part.name.startswith(indexes) else _put_back(part, says)
+                yield Problem(name, f"{_noun(part)} is gone.", hint, f"missing-{part.kind}")
         elif there[part] != says:
             change = f": {there[part]}, not {says}" if part.kind in {"column", "reference"} else ""
-            hint = f"DROP INDEX {part.name}; then run {says}." if part.kind == "index" else _HAND
-            yield Problem(name, f"{noun} is another than was set up{change}.", hint, f"changed-{part.kind}")
+            hint = f"DROP INDEX {part.name}; then run {says}." if part.kind == "index" else _put_back(part, says)
+            yield Problem(name, f"{_noun(part)} is another than was set up{change}.", hint, f"changed-{part.kind}")
 
 
 def _put_back(part: Part, says: str) -> str:
     if part.kind == "index":
         return f"Nothing is lost, and lists are slower without: run {says}."
-    return _SEARCH if part.kind == "table" and part.name.startswith(SEARCHED) else _HAND
+    return _GRANTS if part.kind in _RIGHTS else BY_HAND
 
 
 def _strangers(needed: Parts, there: Parts, name: str) -> Iterator[Problem]:
@@ -65,14 +88,11 @@ def _strangers(needed: Parts, there: Parts, name: str) -> Iterator[Problem]:
 
 
 def _stranger(part: Part, name: str) -> Problem:
-    noun = _NOUN[part.kind].format(name=part.name, table=part.table).replace("The guard", "The trigger")
-    kind = f"foreign-{part.kind}"
-    if part.kind in {"trigger", "rule"}:
-        on = "" if part.kind == "rule" else f" on {part.table}"
-        return Problem(name, f"{noun}{on} is not the workbench's: {_REFUSES}.", _STRANGER, kind)
-    if part.kind == "index":
-        says = f"{noun} is not the workbench's: it slows down what is written, and may refuse it."
-        return Problem(name, says, f"Drop it: DROP INDEX {part.name}.", kind)
-    if part.kind in {*_WHOLE, "column"}:
-        return Problem(name, f"{noun} is not the workbench's.", _OWN, kind)
-    return Problem(name, f"{noun} is not the workbench's: it may refuse what is written.", "Drop it.", kind)
+    noun = f"The trigger {part.name} on {part.table}" if part.kind == "trigger" else _noun(part)
+    does = f": {_DOES[part.kind]}" if part.kind in _DOES else ""
+    hint = _AWAY.get(part.kind, "Drop it.").format(name=part.name, table=part.table)
+    return Problem(name, f"{noun} is not the workbench's{does}.", hint, f"foreign-{part.kind}")
+
+
+def _noun(part: Part) -> str:
+    return _NOUN[part.kind].format(name=part.name, table=part.table)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, text
 
+from workbench.store.grants import GROUPS
 from workbench.store.migrations import VERSION_TABLE
-from workbench.store.schema.parts import Part, Parts, column_says, index_says, plain
-from workbench.store.schema.wanted import COUNTED, server_trigger
+from workbench.store.schema.parts import Part, Parts, column_says, index_says, plain, policy_says
+from workbench.store.schema.wanted import COUNTED, SECURED, server_trigger
 
 _HERE = (
     f"c.relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = '{VERSION_TABLE}'::regclass) "  # noqa: S608  (a constant)
@@ -18,7 +19,8 @@ _HERE = (
 _TABLES = f"""SELECT c.relname, c.relkind IN ('v', 'm'), EXISTS (SELECT 1 FROM pg_attrdef d WHERE d.adrelid = c.oid
   AND pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%') FROM pg_class c WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm') AND {_HERE}"""  # noqa: S608
 _COLUMNS = f"""SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
-  EXISTS (SELECT 1 FROM pg_constraint p WHERE p.conrelid = c.oid AND p.contype = 'p' AND a.attnum = ANY (p.conkey))
+  EXISTS (SELECT 1 FROM pg_constraint p WHERE p.conrelid = c.oid AND p.contype = 'p' AND a.attnum = ANY (p.conkey)),
+  (SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d WHERE d.adrelid = c.oid AND d.adnum = a.attnum)
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
   WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f') AND {_HERE}"""  # noqa: S608
 _CONSTRAINTS = f"""SELECT c.relname, k.contype::text, k.conname, pg_get_constraintdef(k.oid, true), ARRAY(SELECT attname::text
@@ -36,6 +38,14 @@ _TRIGGERS = f"""SELECT c.relname, t.tgname, pg_get_triggerdef(t.oid, true), p.pr
   WHERE t.tgenabled IN ('O', 'A') AND NOT t.tgisinternal AND {_HERE}"""  # noqa: S608
 _RULES = f"""SELECT c.relname, r.rulename, pg_get_ruledef(r.oid) FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class
   WHERE r.rulename <> '_RETURN' AND {_HERE}"""  # noqa: S608
+_SECURED = f"SELECT c.relname, c.relforcerowsecurity FROM pg_class c WHERE c.relrowsecurity AND {_HERE}"  # noqa: S608
+_POLICIES = f"""SELECT c.relname, p.polname, p.polcmd::text, p.polpermissive,
+  ARRAY(SELECT coalesce((SELECT rolname::text FROM pg_roles WHERE oid = member), 'public') FROM unnest(p.polroles) member ORDER BY 1),
+  pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)
+  FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid WHERE {_HERE}"""  # noqa: S608
+_ROLES = f"""SELECT EXISTS (SELECT 1 FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) a JOIN pg_roles r ON r.oid = a.grantee
+  WHERE r.rolname = ANY (:groups) AND {_HERE})"""  # noqa: S608
+_DOES = {"r": "SELECT", "a": "INSERT", "w": "UPDATE", "d": "DELETE", "*": "ALL"}
 
 
 def found(connection: Connection) -> Parts:
@@ -43,9 +53,10 @@ def found(connection: Connection) -> Parts:
     parts: dict[Part, str] = {}
     for table, is_view, counted in connection.execute(text(_TABLES)):
         parts[Part("view" if is_view else "table", table, table)] = COUNTED if counted else ""
-    for table, column, kind, needed, key in connection.execute(text(_COLUMNS)):
+    for table, column, kind, needed, key, default in connection.execute(text(_COLUMNS)):
         written = kind.replace("character varying", "VARCHAR")
-        parts[Part("column", table, column)] = column_says(written, needed=needed, key=key)
+        own = None if key and str(default).startswith("nextval(") else default  # which is told of the table
+        parts[Part("column", table, column)] = column_says(written, needed=needed, key=key, default=own)
     for table, kind, name, says, columns, to in connection.execute(text(_CONSTRAINTS)):
         named = {"u": Part("unique", table, ", ".join(columns)), "f": Part("reference", table, ", ".join(columns))}
         held = {"u": "", "f": str(to)}
@@ -57,4 +68,21 @@ def found(connection: Connection) -> Parts:
         parts[Part("trigger", table, name)] = server_trigger(says, runs)
     for table, name, says in connection.execute(text(_RULES)):
         parts[Part("rule", table, name)] = plain(says)
+    return parts | _policies(connection)
+
+
+def has_roles(connection: Connection) -> bool:
+    """Whether a group of the newsroom's roles has any right on a table: then policies say which rows it may add."""
+    return bool(connection.execute(text(_ROLES), {"groups": sorted(GROUPS.values())}).scalar())
+
+
+def _policies(connection: Connection) -> dict[Part, str]:
+    """Who may see and add which rows."""
+    parts = {
+        Part("security", table, table): f"{SECURED}, for its owner too" if forced else SECURED
+        for table, forced in connection.execute(text(_SECURED))
+    }
+    for table, name, does, permissive, to, seen, added in connection.execute(text(_POLICIES)):
+        says = policy_says(_DOES[does], to, " AND ".join(filter(None, (seen, added))))
+        parts[Part("policy", table, name)] = says if permissive else f"{says} RESTRICTIVE"
     return parts

@@ -12,7 +12,7 @@ from workbench.store.schema.parts import Part, Parts, column_says, index_says, p
 from workbench.store.schema.wanted import COUNTED
 
 _ALL = "SELECT type, tbl_name, name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-_COLUMNS = 'SELECT name, type, "notnull", pk FROM pragma_table_xinfo(:name)'
+_COLUMNS = 'SELECT name, type, "notnull", pk, dflt_value FROM pragma_table_xinfo(:name)'
 _REFERENCES = """SELECT "from", "table" || '.' || "to" FROM pragma_foreign_key_list(:name)"""
 _UNIQUE = "SELECT name FROM pragma_index_list(:name) WHERE origin = 'u'"
 _INDEXED = (
@@ -40,8 +40,8 @@ def _of_table(connection: Connection, name: str, sql: str) -> dict[Part, str]:
     if _WORDS.match(sql):
         return {Part("table", name, name): plain(sql)}
     parts = {Part("table", name, name): COUNTED if "AUTOINCREMENT" in sql.upper() else ""}
-    for column, kind, needed, key in _asked(connection, _COLUMNS, name):
-        parts[Part("column", name, column)] = column_says(kind, needed=bool(needed), key=bool(key))
+    for column, kind, needed, key, default in _asked(connection, _COLUMNS, name):
+        parts[Part("column", name, column)] = column_says(kind, needed=bool(needed), key=bool(key), default=default)
     parts |= {Part("reference", name, column): to for column, to in _asked(connection, _REFERENCES, name)}
     for (index,) in _asked(connection, _UNIQUE, name):
         parts[Part("unique", name, ", ".join(column for column, _ in _asked(connection, _INDEXED, index)))] = ""

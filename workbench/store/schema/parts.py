@@ -11,7 +11,8 @@ class Part(NamedTuple):
     """Names a part of a database.
 
     Attributes:
-        kind: ``table``, ``view``, ``column``, ``index``, ``trigger``, ``unique``, ``reference``, ``condition`` or ``rule``.
+        kind: ``table``, ``view``, ``column``, ``index``, ``trigger``, ``unique``, ``reference``, ``condition``, ``rule``, ``policy``
+            or ``security``, which is that policies hold for the rows of a table.
         table: The table that it is of; of a table or view, itself.
         name: Its name; of what keeps values unique and of a reference, the columns.
     """
@@ -30,12 +31,24 @@ def plain(sql: str) -> str:
     return " ".join(sql.split())
 
 
-def column_says(kind: str, *, needed: bool, key: bool) -> str:
-    """What a column is."""
-    return kind.upper() + (" PRIMARY KEY" if key else " NOT NULL" if needed else "")
+def column_says(kind: str, *, needed: bool, key: bool, default: str | None) -> str:
+    """What a column is; `default` is the SQL of what a row has that is put in without a value, None where it has nothing."""
+    held = " PRIMARY KEY" if key else " NOT NULL" if needed else ""
+    return kind.upper() + held + ("" if default is None else f" DEFAULT {_bare(default)}")
 
 
 def index_says(name: str, table: str, columns: Iterable[str], *, where: str | None = None, unique: bool = False) -> str:
-    """The statement that makes an index; a condition is said without the brackets and types that a server adds."""
-    condition = "" if where is None else f" WHERE {plain(re.sub(r'::[a-z]+( varying)?|[()]', '', where))}"
+    """The statement that makes an index."""
+    condition = "" if where is None else f" WHERE {_bare(where)}"
     return f"CREATE {'UNIQUE ' * unique}INDEX {name} ON {table} ({', '.join(columns)}){condition}"
+
+
+def policy_says(does: str, to: Iterable[str], rows: str) -> str:
+    """Which rows a group may see or add, such as ``INSERT``, its name, and the condition on the rows."""
+    listed = re.sub(r"<> ALL ARRAY\[(.*?)\](?:\[\])?", r"NOT IN \1", _bare(rows))
+    return f"FOR {does} TO {', '.join(to)} ROWS {listed}"
+
+
+def _bare(sql: str) -> str:
+    """SQL without the brackets and types that a server adds."""
+    return plain(re.sub(r"::[a-z]+( varying)?|[()]", "", sql))

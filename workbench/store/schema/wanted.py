@@ -8,18 +8,19 @@ from typing import Any
 
 from sqlalchemy import Column, Dialect, MetaData, String, Table, UniqueConstraint
 
-from workbench.store import list_indexes, list_tables  # noqa: F401  (they are of METADATA too)
+from workbench.store import list_indexes  # noqa: F401  (its indexes are of METADATA too)
+from workbench.store.every_table import METADATA
+from workbench.store.grants import GUARDED, POLICIES
 from workbench.store.journal import TABLES
 from workbench.store.migrations import REVISIONS, VERSION_TABLE
 from workbench.store.migrations.guards import statements
-from workbench.store.schema.parts import Part, Parts, column_says, index_says, plain
-from workbench.store.tables import METADATA
+from workbench.store.schema.parts import Part, Parts, column_says, index_says, plain, policy_says
 
 COUNTED = "counts on"
 """What a table is said to be that never gives a number twice."""
 
-SEARCHED = ("documents_words", "claims_words")
-"""The full-text indexes of a SQLite file; each keeps tables named after it."""
+SECURED = "on"
+"""What the row security of a table is said to be where its policies hold for all but its owner."""
 
 _TRIGGER = re.compile(r"CREATE TRIGGER (?P<name>\w+)\s.*?\sON (?P<table>\w+)\b", re.DOTALL)
 _FUNCTION = re.compile(r"CREATE FUNCTION (?P<name>\w+)\(.*?\$\$(?P<body>.*)\$\$", re.DOTALL)
@@ -49,6 +50,17 @@ def wanted(dialect: Dialect) -> Parts:
     return parts
 
 
+def searched(parts: Parts) -> tuple[str, ...]:
+    """The full-text indexes among some parts: each keeps tables named after it."""
+    return tuple(part.name for part, says in parts.items() if part.kind == "table" and _WORDS.match(says))
+
+
+def granted() -> Parts:
+    """What giving somebody a role sets up besides, on a server: which reviews each group may see and add."""
+    policies = {Part("policy", GUARDED, each.name): policy_says(each.does, [each.to], each.rows) for each in POLICIES}
+    return {Part("security", GUARDED, GUARDED): SECURED, **policies}
+
+
 def server_trigger(sql: str, runs: str) -> str:
     """What a trigger of PostgreSQL says and runs: in the order, and without the brackets, that the server gives back."""
     bare = plain(re.sub(r'[()"]', " ", sql)).lower().replace("execute procedure", "execute function")
@@ -62,8 +74,9 @@ def _of_table(table: Table, dialect: Dialect) -> dict[Part, str]:
     name = table.name
     parts = {Part("table", name, name): COUNTED if name in TABLES else ""}
     for column in table.columns:
-        kind = column.type.compile(dialect=dialect)
-        parts[Part("column", name, column.name)] = column_says(kind, needed=not column.nullable, key=column.primary_key)
+        kind, default = column.type.compile(dialect=dialect), _default(column, dialect)
+        says = column_says(kind, needed=not column.nullable, key=column.primary_key, default=default)
+        parts[Part("column", name, column.name)] = says
         for of in column.foreign_keys:
             parts[Part("reference", name, column.name)] = of.target_fullname
     parts |= {
@@ -72,6 +85,14 @@ def _of_table(table: Table, dialect: Dialect) -> dict[Part, str]:
         if isinstance(held, UniqueConstraint)
     }
     return parts | dict(_indexes(table, dialect))
+
+
+def _default(column: Any, dialect: Dialect) -> str | None:
+    """The SQL of what the database puts into a column by itself."""
+    if column.server_default is None:
+        return None
+    given = column.server_default.arg
+    return f"'{given}'" if isinstance(given, str) else str(given.compile(dialect=dialect))
 
 
 def _indexes(table: Table, dialect: Dialect) -> Iterator[tuple[Part, str]]:

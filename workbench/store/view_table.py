@@ -1,4 +1,4 @@
-"""What lists are filtered by that reviewers saved: their views."""
+"""The rows of saved views: what lists are filtered by."""
 
 from __future__ import annotations
 

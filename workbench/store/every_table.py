@@ -1,0 +1,8 @@
+"""The tables of the database with none left out: those that most commands do without are loaded too."""
+
+from __future__ import annotations
+
+from workbench.store import view_table  # noqa: F401  (its table is of METADATA too)
+from workbench.store.tables import METADATA
+
+__all__ = ["METADATA"]
