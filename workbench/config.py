@@ -54,7 +54,7 @@ class Settings:
         scale: The rating scale's key.
         publisher: Who puts reports out.
         worth: What parts of a claim's worth count here, by name, where a team weighs them otherwise.
-        learn: Whether what was taken up and put off here has a say in the order of claims.
+        learn: Whether what was taken up and deferred here has a say in the order of claims.
         review: How many reviewers a verdict takes, and what they see of each other.
         goes_on: Whether the next open claim comes by itself after a verdict.
         memory: Whether what reviewers pick and bar is kept, and has a say in the order of series.

@@ -18,7 +18,7 @@ def _decided(workbench, home: Path) -> list[dict]:
     rows = workbench("claims", "--json").records
     for row in rows:
         if "museum" in row["context"]:
-            assert workbench("defer", row["id"]).out == f"{row['id']} is put off.\n"
+            assert workbench("defer", row["id"]).out == f"{row['id']} is deferred.\n"
         else:
             workbench("rate", row["id"], "false")
     return rows
@@ -53,4 +53,4 @@ def test_few_decisions_say_so(workbench, home: Path):
     config.write_text("[worth]\nlearn = true\n")
     workbench("import", str(_speech(home)))
     claim = workbench("claims", "--json").records[0]["id"]
-    assert "0 claims were taken and 0 put off here" in workbench("show", claim, "--config", str(config)).out
+    assert "0 claims were taken and 0 deferred here" in workbench("show", claim, "--config", str(config)).out

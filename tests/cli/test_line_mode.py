@@ -90,7 +90,7 @@ def test_keys_do_what_they_do_on_the_screens_and_are_the_users(talk, home: Path)
     said = ran.out
     assert "Rated False." in said
     assert "Took back “rated False”" in said
-    assert "Put off; it stays open." in said
+    assert "Deferred; it stays open." in said
     assert "u is no word here." in said
     assert "undo, key Z:" in said
     assert said.rstrip().endswith("Everything that was confirmed is kept.")
@@ -349,7 +349,7 @@ def test_marked_claims_are_decided_in_one_go_and_taken_back_in_one_go(talk, work
         "Problem: “banana” names no claims. Write numbers of the list, as in mark 1, 3 to 5; or all.",
         "3 claims rated Mostly false. undo takes all of it back.",
         ", of 3 claims in one go.",
-        "claims put off. undo takes all of it back.",
+        "claims deferred. undo takes all of it back.",
         "Dismissed as no claim.",
         "2 claims dismissed as no claim. undo takes all of it back.",
         "Problem: No claim is open.",

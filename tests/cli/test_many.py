@@ -50,7 +50,7 @@ def test_a_tag_that_is_none_is_said(workbench, listed, words: tuple[str, ...]) -
     assert "tag" in ran.err
 
 
-def test_claims_that_are_put_off_together_come_back_together(workbench, listed) -> None:
+def test_claims_that_are_deferred_together_come_back_together(workbench, listed) -> None:
     keys = [row["id"] for row in listed()[:4]]
     workbench("defer", *keys)
     assert {row["id"] for row in listed() if row["deferred"]} == set(keys)

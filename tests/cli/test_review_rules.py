@@ -172,7 +172,7 @@ def test_the_others_see_it_and_both_do_once_both_are_in(as_, rated):
     assert SECRET not in as_("bo", BLIND, "show", rated).out
 
 
-def test_a_note_before_any_rating_is_withheld_too_and_who_took_it_and_that_it_is_put_off_are_not(as_, claim):
+def test_a_note_before_any_rating_is_withheld_too_and_who_took_it_and_that_it_is_deferred_are_not(as_, claim):
     as_("ana", BLIND, "take", claim)
     as_("ana", BLIND, "tag", claim, "budget")
     assert "taken by ana" in as_("bo", BLIND, "show", claim).out

@@ -35,7 +35,7 @@ def test_what_was_done_is_counted(workbench, claims):
     [week] = found["weeks"].values()
     assert (week["claims"], week["rated"]) == (3, 2)
     told = workbench("stats").out
-    assert f"backlog    {len(claims) - 2} open (1 put off), 1 rated and not published, 1 disputed" in told
+    assert f"backlog    {len(claims) - 2} open (1 deferred), 1 rated and not published, 1 disputed" in told
     assert "corrected  1 of 1 published (100.0%): 1 our error" in told
     assert "reviewer" in told
 

@@ -1,4 +1,4 @@
-"""The queue leans on what this desk took up and put off; the database stays as it was."""
+"""The queue leans on what this desk took up and deferred; the database stays as it was."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ async def test_the_desk_is_counted(world, until, keys) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f3")
         shown = await until(pilot, "corrected  0 of 1 published")
-        for words in ("1 published", "backlog    3 open (0 put off)", "reviewer", "ana", "week"):
+        for words in ("1 published", "backlog    3 open (0 deferred)", "reviewer", "ana", "week"):
             assert words in shown, words
         await keys(pilot, "escape", "ctrl+p", "=numbers")
         await until(pilot, "Show the desk in numbers")

@@ -101,8 +101,8 @@ def defer(
     records: Records = False,
     as_json: Json = False,
 ) -> int:
-    """Put claims off: they stay open, and a desk that learns ranks their like lower."""
-    return _each(context, "defer", "is put off.", claims, note, by, records=records, as_json=as_json)
+    """Defer claims: they stay open, and a desk that learns ranks their like lower."""
+    return _each(context, "defer", "is deferred.", claims, note, by, records=records, as_json=as_json)
 
 
 def dismiss(

@@ -30,7 +30,7 @@ class DeskNumbers:
 
     Attributes:
         stages: Claims by stage.
-        deferred: Open ones that are put off.
+        deferred: Open ones that are deferred.
         disputed: Those whose reviewers differ.
         published: Those that readers were ever given.
         erred: Published ones that were corrected since we erred.

@@ -116,7 +116,7 @@ class Verdict:
         scale: The scale's key.
         rating: The rating's key; None while open, and while the reviewers' ratings differ and none was published.
         stage: How far it has come.
-        deferred: Whether it was put off, and nothing has happened since.
+        deferred: Whether it was deferred, and nothing has happened since.
         history: Every review, undone ones too, oldest first.
         standing: Ids of the reviews that count (not undone).
         ratings: The rating of each reviewer that counts, her latest, in the order in which they were given.
@@ -213,13 +213,13 @@ def after(verdict: Verdict, review: Review) -> Verdict:
 
 
 def _heard(verdict: Verdict, review: Review) -> Verdict:
-    """A verdict with the rating of a review, where it has one, and whether the claim is put off."""
-    put_off = review.action is Action.DEFER
+    """A verdict with the rating of a review, where it has one, and whether the claim is deferred."""
+    deferred = review.action is Action.DEFER
     if review.rating is None:
-        return verdict if verdict.deferred is put_off else changed(verdict, deferred=put_off)
+        return verdict if verdict.deferred is deferred else changed(verdict, deferred=deferred)
     ratings = (*(r for r in verdict.ratings if r.who != review.who), review)
     rating = None if _differ(ratings) else review.rating
-    return changed(verdict, deferred=put_off, ratings=ratings, rating=rating, scale=review.scale or verdict.scale)
+    return changed(verdict, deferred=deferred, ratings=ratings, rating=rating, scale=review.scale or verdict.scale)
 
 
 def _differ(ratings: Sequence[Review]) -> bool:
@@ -231,7 +231,7 @@ def _differ(ratings: Sequence[Review]) -> bool:
 
 
 _TAGGING = frozenset({Action.TAG, Action.UNTAG})
-"""Actions that say nothing of the claim itself: it stays put off, and as far as it was."""
+"""Actions that say nothing of the claim itself: it stays deferred, and as far as it was."""
 
 
 def _tagged(verdict: Verdict, review: Review) -> Verdict:

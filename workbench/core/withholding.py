@@ -1,7 +1,7 @@
 """What a reviewer sees of the others' reviews of a claim: all of it, or, in a blind project, nothing that they think of it yet.
 
 A second look that knows the first is none. What keeps two people from doing the same work stays in sight: who took the claim, its
-tags, that it was put off, dismissed or rated.
+tags, that it was deferred, dismissed or rated.
 """
 
 from __future__ import annotations

@@ -54,7 +54,7 @@ class AheadClaim:
 
 
 def coming(desk: Desk, after: str | None, count: int) -> list[ClaimRow]:
-    """The open claims that come after one in the queue, from its top again at its end; those put off are passed over, of the same words the first alone counts.
+    """The open claims that come after one in the queue, from its top again at its end; deferred ones are passed over, of the same words the first alone counts.
 
     Args:
         desk: The desk.

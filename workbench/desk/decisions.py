@@ -1,6 +1,6 @@
 """The claims in the order that this desk's own decisions give them; nothing stored changes.
 
-What was taken up and put off is read from the reviews, and what it says is added to a claim when the
+What was taken up and deferred is read from the reviews, and what it says is added to a claim when the
 claim is looked at. With `learn = true` off, every claim is as it was read.
 """
 
@@ -85,7 +85,7 @@ class Decisions:
         return self._preferences
 
     def _decided(self) -> Iterator[tuple[str, str, bool]]:
-        """The kind and words of each claim that was rated or put off, and whether it was rated."""
+        """The kind and words of each claim that was rated or deferred, and whether it was rated."""
         store = self.ports.store
         for key in dict.fromkeys(review.claim for review in store.last_reviews(REVIEWS)):
             with suppress(UnreadableRecordError, NoSuchRecordError):  # doctor tells of them

@@ -45,7 +45,7 @@ class DeskPorts:
         samples: Whether figures come from stored sample answers and not from the live services.
         offline: Whether nothing is fetched at all.
         worth: What parts of a claim's worth count, where a team weighs them otherwise.
-        learn: Whether what was taken up and put off here has a say in the order of claims.
+        learn: Whether what was taken up and deferred here has a say in the order of claims.
         memory: Whether what reviewers pick and bar is kept, and has a say in the order of series.
         ahead: How many claims that come next are researched in the background; 0 for none.
         review: How the project reviews.

@@ -42,7 +42,7 @@ class DeskView:
         ports: What the desk was put together from; a face asks the desk, never these.
         archive: The bodies that were fetched.
         catalogue: The searchable titles of all series.
-        decisions: What was taken up and put off here, which has a say in the order of claims.
+        decisions: What was taken up and deferred here, which has a say in the order of claims.
     """
 
     def __init__(self, ports: DeskPorts) -> None:

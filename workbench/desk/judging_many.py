@@ -1,4 +1,4 @@
-"""Many decisions at once: rated, put off, dismissed, tagged, a hundred in a transaction, taken back in one go.
+"""Many decisions at once: rated, deferred, dismissed, tagged, a hundred in a transaction, taken back in one go.
 
 What a decision needs of the desk is asked once for all of them, so that a thousand cost little more than their rows.
 """

@@ -84,7 +84,7 @@ def comment(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 
 
 def defer(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
-    """Puts a claim off."""
+    """Defers a claim."""
     return add(ports, claim, Action.DEFER, note=note, by=by)
 
 

@@ -1,7 +1,7 @@
-"""Triage preferences: claims that the desk took up and put off, and what follows for the next claim.
+"""Triage preferences: claims that the desk took up and deferred, and what follows for the next claim.
 
 Every team has beats of its own. The model is small enough to be read: for a claim's kind and for each
-word of it, how often claims with it were taken and how often put off here (log-odds, each count raised by one), averaged
+word of it, how often claims with it were taken and how often deferred here (log-odds, each count raised by one), averaged
 over the claim. More claims taken never lower any claim, and a word never met says nothing.
 """
 
@@ -26,7 +26,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class TriageDecision:
-    """A claim that was taken up (rated, published) or put off.
+    """A claim that was taken up (rated, published) or deferred.
 
     Attributes:
         kind: The claim's kind.
@@ -41,12 +41,12 @@ class TriageDecision:
 
 @dataclass(frozen=True, slots=True)
 class TriagePreferences:
-    """How often claims with a trait were taken up and put off.
+    """How often claims with a trait were taken up and deferred.
 
     Attributes:
         taken: By trait, how many claims were taken up.
-        skipped: By trait, how many were put off.
-        decided: How many were taken up and put off in all.
+        skipped: By trait, how many were deferred.
+        decided: How many were taken up and deferred in all.
         written: The trait as somebody wrote it: "unemployment" for its stem.
     """
 
@@ -83,7 +83,7 @@ class TriagePreferences:
     def _too_few(self) -> str:
         taken, skipped = self.decided
         return (
-            f"{taken} claims were taken and {skipped} put off here; "
+            f"{taken} claims were taken and {skipped} deferred here; "
             f"with {LEAST} in all and {LEAST_EACH} each way this would count"
         )
 

@@ -39,7 +39,7 @@ def _summary(found: DeskNumbers) -> Iterator[tuple[str, str]]:
     stages = ", ".join(f"{count:,} {stage}" for stage, count in sorted(found.stages.items(), key=lambda each: -each[1]))
     yield "claims", f"{sum(found.stages.values()):,}" + (f": {stages}" if stages else "")
     rated = sum(found.stages.get(stage, 0) for stage in ("draft", "approved"))
-    opened = f"{found.stages.get('open', 0):,} open ({found.deferred:,} put off)"
+    opened = f"{found.stages.get('open', 0):,} open ({found.deferred:,} deferred)"
     yield "backlog", f"{opened}, {rated:,} rated and not published, {found.disputed:,} disputed"
     if (share := found.share_corrected) is not None:
         kinds = f"{found.erred:,} our error, {found.revised:,} revised figures, {found.withdrawn:,} withdrawn"

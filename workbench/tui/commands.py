@@ -99,7 +99,7 @@ LIST = (
 )
 
 MARKS = (
-    Command("marks.mark", "space", "mark", "mark", "Mark the selected claim, or take its mark off; marked claims are rated, put off, dismissed, tagged and exported in one go.", "workbench tag CLAIM… TAG", "Space"),
+    Command("marks.mark", "space", "mark", "mark", "Mark the selected claim, or take its mark off; marked claims are rated, deferred, dismissed, tagged and exported in one go.", "workbench tag CLAIM… TAG", "Space"),
     Command("marks.down", "shift+down", "mark_on(1)", "mark on", "Mark the selected claim and the next.", foot=False),
     Command("marks.up", "shift+up", "mark_on(-1)", "mark back", "Mark the selected claim and the one before.", foot=False),
     Command("marks.all", "asterisk", "mark_all", "mark all", "Mark all that the filter shows.", "workbench claims --query QUERY --json", "*", foot=False),
@@ -112,7 +112,7 @@ LIBRARY = (
     Command("library.save-view", "V", "save_view", "save view", "Save the filter under a name, with the digit that opens it while nothing is marked.", "workbench views NAME QUERY", foot=False),
     Command("library.sort", "s", "sort(False)", "sort", "Sort by the next column: worth, date, speaker, place, kind, text.", "workbench claims --query order:date", foot=False),
     Command("library.sort-back", "S", "sort(True)", "turn round", "Turn the order round.", "workbench claims --query order:-date", foot=False),
-    Command("library.defer", "d", "defer", "defer", "Put the selected claim off, or the marked ones; they stay open.", decides=True),
+    Command("library.defer", "d", "defer", "defer", "Defer the selected claim, or the marked ones; they stay open.", decides=True),
     Command("library.hide", "H", "hide", "hide", "Take the selected document out, and its claims out of the queue.", "workbench document hide DOCUMENT", foot=False, decides=True),
     Command("library.dismiss", "X", "dismiss_marked", "no claim", "Say that the marked claims are none, with a reason.", "workbench dismiss CLAIM…"),
     Command("library.tag", "number_sign", "tag_marked", "tag", "Give the marked claims a tag; -TAG takes it off.", "workbench tag CLAIM… TAG", "#"),
@@ -172,7 +172,7 @@ BENCH = (
     Command("bench.export", "x", "export", "export", "Write this claim with its evidence to a file.", "workbench export --output FILE"),
     Command("bench.publish", "p", "publish", "publish", "Publish the verdict once every figure has been recomputed; correct, update or withdraw one that readers have.", "workbench publish CLAIM"),
     Command("bench.replay", "c", "replay", "recompute", "Recompute every figure of the claim from the archive.", "workbench replay CLAIM", foot=False),
-    Command("bench.defer", "d", "defer", "defer", "Put this claim off; it stays open.", foot=False, decides=True),
+    Command("bench.defer", "d", "defer", "defer", "Defer this claim; it stays open.", foot=False, decides=True),
     Command("bench.dismiss", "X", "dismiss_claim", "no claim", "Say that this is no claim: it leaves the queue and stays findable.", "workbench dismiss CLAIM", foot=False, decides=True),
     Command("bench.back", "escape", "back", "back", "Go back to the library.", label="Esc"),
     *(

@@ -15,7 +15,7 @@ MOST = 10_000
 
 _PAGE = 500
 _DONE = {
-    Action.RATE: "rated", Action.DEFER: "put off", Action.DISMISS: "dismissed as no claim", Action.TAG: "tagged",
+    Action.RATE: "rated", Action.DEFER: "deferred", Action.DISMISS: "dismissed as no claim", Action.TAG: "tagged",
     Action.UNTAG: "no longer tagged",
 }  # fmt: skip
 

@@ -25,8 +25,8 @@ def row_line(place: int, row: ClaimRow, scale: RatingScale) -> str:
     state = row_rating(row, scale.label) or row.stage
     told = (row.speaker, _day(row.said), "" if row.headline else place_name(row.place))
     about = ", ".join(part for part in told if part)
-    put_off = " Put off." if row.deferred else ""
-    return f"{place}. {one_line(row.headline or row.quote)}.{f' {one_line(about)}.' if about else ''} {state.capitalize()}.{put_off} Worth {row.worth:.2f}."
+    deferred = " Deferred." if row.deferred else ""
+    return f"{place}. {one_line(row.headline or row.quote)}.{f' {one_line(about)}.' if about else ''} {state.capitalize()}.{deferred} Worth {row.worth:.2f}."
 
 
 def claim_lines(case: BenchCase, claim: Claim) -> Iterator[str]:
@@ -121,8 +121,8 @@ def finding_lines(finding: Finding) -> Iterator[str]:
 def verdict_lines(verdict: Verdict, scale: RatingScale, awaited: str = "") -> Iterator[str]:
     """What stands, and the ratings that may be given."""
     given = " and ".join(f"{given_label(review, scale)} by {one_line(review.reviewer)}" for review in verdict.ratings)
-    put_off = " It was put off." if verdict.deferred else ""
-    yield f"Verdict: {given or 'none yet'}; it is {verdict.stage.value}{', disputed' if verdict.disputed else ''}.{put_off}"
+    deferred = " It was deferred." if verdict.deferred else ""
+    yield f"Verdict: {given or 'none yet'}; it is {verdict.stage.value}{', disputed' if verdict.disputed else ''}.{deferred}"
     if awaited:
         yield sentence(awaited)
     if verdict.note:

@@ -129,7 +129,7 @@ class LineSession(ListSession):
             yield from self.to_marked(Action.DEFER, note=words)
             return
         self.desk.defer(self.claim.id, words)
-        yield "Put off; it stays open. undo takes it back."
+        yield "Deferred; it stays open. undo takes it back."
 
     def dismiss(self, words: str = "") -> Lines:
         """Says that this, or what is marked, is no claim."""

@@ -81,7 +81,7 @@ WORDS = (
     Word("precedents", S.precedents, "Read how claims like this one were decided.", bench="bench.precedents"),
     Word("cite", S.cite, "Read the figure, its citation, the arithmetic and the source's address.", bench="bench.copy"),
     Word("undo", S.undo, "Take back what was done last.", "library.undo", "bench.undo"),
-    Word("defer", S.defer, "Put the open claim, or the marked ones, off; they stay open.", "library.defer", "bench.defer", "a note"),
+    Word("defer", S.defer, "Defer the open claim, or the marked ones; they stay open.", "library.defer", "bench.defer", "a note"),
     Word("dismiss", S.dismiss, "Say that this, or what is marked, is no claim; a reason may follow.", "library.dismiss", "bench.dismiss", "reason"),
     Word("history", S.history, "Read every review of the claim.", bench="bench.history"),
     Word("publish", S.publish, "Publish the verdict, once you said yes; correct, update or withdraw one that readers have.", bench="bench.publish", takes="correct true We read the wrong year."),

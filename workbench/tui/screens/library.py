@@ -201,7 +201,7 @@ class LibraryScreen(ViewingScreen):
 
     @spoken
     def action_defer(self) -> None:
-        """Puts the selected claim off, or the marked ones."""
+        """Defers the selected claim, or the marked ones."""
         row = self.queue.in_hand
         if not self.ask_defer() and row is not None:
             self.desk.defer(row.id)

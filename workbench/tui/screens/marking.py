@@ -1,4 +1,4 @@
-"""Marked claims in the library: rated, put off, dismissed, tagged, exported in one go, and taken back in one go."""
+"""Marked claims in the library: rated, deferred, dismissed, tagged, exported in one go, and taken back in one go."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class MarkingScreen(Workplace):
     def ask_defer(self) -> bool:
         """Asks for a note where claims are marked; gives whether they are."""
         if self._marks:
-            self._ask("defer:", f"Put off {self._some}; note:")
+            self._ask("defer:", f"Defer {self._some}; note:")
         return bool(self._marks)
 
     @property
