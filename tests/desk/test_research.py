@@ -20,7 +20,7 @@ from workbench.core.verdict import Stage
 from workbench.desk import Desk, DeskPorts
 from workbench.desk.document_import import read_claims
 from workbench.desk.read_ahead import ReadAhead
-from workbench.desk.research import lists_searched
+from workbench.desk.search_summary import lists_searched
 from workbench.files import UserFiles
 from workbench.match import Query, hits_among
 from workbench.match.meaning import meanings

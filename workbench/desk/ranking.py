@@ -6,7 +6,6 @@ very claim stays in sight, with the reason.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,15 +14,12 @@ from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.series import Series, SeriesRef
 from workbench.desk.desk_ports import DeskPorts, listed_series, own_ref
+from workbench.desk.search_summary import recounted
 from workbench.match import hits_among, query_of, rank_hits, rank_series
 from workbench.ports import CandidateRow, Researched
 
 if TYPE_CHECKING:
     from workbench.match.memory import Recalled, Remembered
-
-
-_USABLE = re.compile(r"^\d+ usable\b")
-"""Beginning of the search summary where something was found."""
 
 
 def ranked(
@@ -67,7 +63,7 @@ def relisted(ports: DeskPorts, claim: Claim, lying: Researched, recalled: Recall
     )
     usable = sum(row.candidate.usable for row in rows)
     left = tuple(f for f in lying.findings if f.formula or f.series is None or f.series.ref not in barred)
-    searched = _USABLE.sub(f"{usable} usable", lying.searched)
+    searched = recounted(lying.searched, usable)
     return replace(lying, at=ports.clock(), candidates=rows, findings=left, searched=searched)
 
 

@@ -7,9 +7,8 @@ settled before any figure is looked at.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.compare import together
@@ -22,11 +21,11 @@ from workbench.core.series import Series, SeriesRef
 from workbench.desk import citations
 from workbench.desk.asked_whom import asked_whom
 from workbench.desk.asking import Asked, ask
-from workbench.desk.background_update import only_starter_lists
 from workbench.desk.desk_ports import DeskPorts, listed_series, own_ref
 from workbench.desk.own_series import own_series, unused
 from workbench.desk.prior_checks import checked_elsewhere
 from workbench.desk.ranking import own_names, ranked, relisted
+from workbench.desk.search_summary import search_summary
 from workbench.match import rank_known, rank_series, search_words
 from workbench.match.memory import NOTHING
 from workbench.ports import CandidateRow, Researched, Tell, silent
@@ -39,9 +38,6 @@ ASKED = 3
 
 MOST_ASKED = 6
 """Most candidates that are asked where better ones turn out to have no figure for the claim's place and years."""
-
-WHOLE_LISTS = "Only starter lists were searched: `workbench catalogue update` pulls the services' whole lists."
-"""Message shown until a service's list has been downloaded to this machine."""
 
 SHOWN = 12
 """Most candidates listed."""
@@ -86,7 +82,7 @@ async def look_up(
             *unused(ports, own, candidates, [f for o in outcomes for f in o.findings], problems),
             *elsewhere.problems,
         ),
-        searched=_searched(ports, claim, usable)
+        searched=search_summary(ports, claim, len(usable))
         + asked_whom([each.candidate for each in outcomes], candidates)
         + _own_left_out(ports, own, usable),
         known=known(ports, claim),
@@ -209,31 +205,3 @@ def _own_left_out(ports: DeskPorts, own: Sequence[Series], usable: Sequence[Cand
     if not own or any(each.series.ref.source in files for each in usable):
         return ""
     return f" None of the {len(own):,} series of your own files is sure to measure it."
-
-
-def lists_searched(counts: Mapping[str, tuple[int, date | None]]) -> Iterator[str]:
-    """The lists that were searched: each service's own by its name and day, the starter lists together."""
-    starters = {name: n for name, (n, day) in sorted(counts.items()) if day is None}
-    for name, (n, day) in sorted(counts.items()):
-        if day is not None:
-            yield f"{name} ({_titles(n)}, list of {day.isoformat()})"
-    if len(starters) > 1:
-        yield f"the starter lists of {len(starters)} services ({_titles(sum(starters.values()))})"
-    else:
-        yield from (f"{name} ({_titles(n)}, starter list)" for name, n in starters.items())
-
-
-def _titles(number: int) -> str:
-    return "1 title" if number == 1 else f"{number:,} titles"
-
-
-def _searched(ports: DeskPorts, claim: Claim, usable: Sequence[Candidate]) -> str:
-    """Summary of the search. "Nothing found" is an outcome of its own, and not "false"."""
-    counts = ports.catalogue.counts()
-    titles = sum(n for n, _ in counts.values())
-    lists = ", ".join(lists_searched(counts))
-    what = claim.measure or claim.quote
-    more = f" {WHOLE_LISTS}" if only_starter_lists(ports) else ""
-    if usable:
-        return f"{len(usable)} usable of {_titles(titles)} searched: {lists}.{more}"
-    return f"No official series found for “{what}” among {_titles(titles)}: {lists}. This says nothing about whether it is true.{more}"
