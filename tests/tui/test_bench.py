@@ -210,7 +210,7 @@ async def test_publishing_asks_first_and_says_what_it_does(world, until) -> None
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("enter", "p")
-        await until(pilot, "Give a rating first")
+        await until(pilot, "no reviewer has given it a verdict")
         await pilot.press("y")  # nothing is asked: it copies
         assert world.desk.verdict(key).stage is Stage.OPEN
         await pilot.press("escape", "r")
@@ -376,7 +376,7 @@ async def test_what_is_no_claim_leaves_the_queue_by_one_key_and_comes_back(world
     assert world.desk.verdict(key).stage.value == "open"
 
 
-async def test_the_next_open_claim_skips_what_is_done_and_put_off(world, until, keys) -> None:
+async def test_the_next_open_claim_skips_what_is_done_and_deferred(world, until, keys) -> None:
     """Two keys a claim: a digit, and N."""
     async with at_the_bench(world, until) as pilot:
         rows = [row.id for row in world.desk.claims()]

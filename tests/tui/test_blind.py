@@ -30,7 +30,7 @@ async def test_nothing_is_shown_before_ones_own_rating_is_in(bos, until, keys) -
         await pilot.press("H")
         history = await until(pilot, "Rated by another; shown once yours is in.")
         await keys(pilot, "escape", "p")
-        asked = await until(pilot, "Give a rating first")
+        asked = await until(pilot, "Rate it first")
         assert not [words for words in (listed, opened, history, asked) if "Ana's note" in words or "by ana" in words]
         await pilot.press("1")
         await until(pilot, "ana: False · bo: True")

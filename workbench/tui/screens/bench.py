@@ -193,7 +193,7 @@ class BenchScreen(LooksScreen):
 
     @spoken
     def action_defer(self) -> None:
-        """Puts the claim off."""
+        """Defers the claim."""
         self.desk.defer(self.claim.id)
         self._judged(f"Deferred; it stays open. {key_name('bench.undo')} takes it back.")
         self.go_on("Deferred; it stays open")
@@ -245,9 +245,6 @@ class BenchScreen(LooksScreen):
         if self.desk.verdict(self.claim.id).stage in PUBLIC:
             self._noted = self.claim.id
             self.talk.ask(CHANGE, ASKS)
-            return
-        if not self.desk.verdict(self.claim.id).ratings:
-            self.talk.say("Give a rating first; a verdict without one is not published.", caveat=True)
             return
         self.desk.check_publishable(self.claim.id)
         findings = self.researched.findings if self.researched else ()
