@@ -14,6 +14,7 @@ from workbench.match.denominators import WHOM
 from workbench.match.groups import groups
 from workbench.match.keys import naming, words
 from workbench.match.query import Query, slot_words
+from workbench.match.stems import is_done
 from workbench.match.texts import Text
 from workbench.match.translation import language_of
 
@@ -48,7 +49,7 @@ def _parted(things: Iterable[Concept], query: Query) -> tuple[list[Concept], lis
 def _is_a_thing(concept: Concept) -> bool:
     """Whether a word names a thing: no people, who have slots of their own ("per head"), no number, nor what is done ("connected")."""
     said = words(concept.said)
-    done = concept.entry is None and said[-1].endswith("ed")
+    done = concept.entry is None and is_done(said[-1])
     people = groups(said) or any(WHOM.intersection(way.stems) for way in concept.ways)
     return not done and not people and not any(word[0].isdigit() for word in said)
 

@@ -15,7 +15,7 @@ from operator import or_
 from typing import NamedTuple
 
 from workbench.match.keys import LONGEST_TEXT, STOP, is_frame
-from workbench.match.stems import stem
+from workbench.match.stems import is_doing, stem
 
 Names = frozenset[str]
 
@@ -204,7 +204,7 @@ def _next(tokens: list[str], many: int) -> Iterator[str]:
     """The stems of the next words that name something, so many at most."""
     found = 0
     for word in tokens:
-        if word in _ENDS or (found and (word in STOP or word.endswith("ing"))):  # "without children receiving aid"
+        if word in _ENDS or (found and (word in STOP or is_doing(word))):  # "without children receiving aid"
             return
         if word not in STOP and word[0].isalpha() and not is_frame(key := stem(word)):
             yield key

@@ -29,3 +29,13 @@ def stem(word: str) -> str:
         return spelt
     found: str = PorterStemmer().stemWord(spelt)  # one of its own: it is no matter of threads
     return found
+
+
+def is_done(word: str) -> bool:
+    """Whether an English word ends as one that tells what was done with a thing: "registered", "connected"."""
+    return word.endswith("ed")
+
+
+def is_doing(word: str) -> bool:
+    """Whether an English word ends as one that tells what somebody does: "receiving aid", "experiencing hunger"."""
+    return word.endswith("ing")

@@ -26,6 +26,7 @@ from workbench.match.likelihood import explained
 from workbench.match.other_things import alone, other_things, slots_of, untold
 from workbench.match.query import Query, query_of
 from workbench.match.statistic_words import PRICES, marks_of, named
+from workbench.match.stems import is_doing, is_done
 from workbench.match.term_overlap import sought_terms, term_overlap
 from workbench.match.texts import Surfaces, Text, text_of
 from workbench.match.thesaurus import thesaurus
@@ -140,7 +141,7 @@ def _kinds(asked: Sequence[Concept], claim: Claim, query: Query, text: Text) -> 
 
 def _tells_a_kind(said: Concept, claim: Claim, text: Text) -> bool:
     """Whether a word parts what is measured; not one that another slot reads, "all industries", nor what is done: "experiencing hunger"."""
-    doing = said.entry is None and said.said.endswith("ing")
+    doing = said.entry is None and is_doing(said.said)
     of_all = f"all {said.said}" in " ".join(words(claim.context))
     return not doing and not of_all and not _read_or_answered(said.said, _read_elsewhere(claim), text.all)
 
@@ -220,7 +221,7 @@ def _is_said(claim: Claim) -> bool:
 
 def _tells_how(key: str, word: str) -> bool:
     """Whether a word tells how a thing came to be counted, and not what it is: "lodged", "registered", "provided"."""
-    return word.endswith("ed") and thesaurus().longest_at([key], 0) is None
+    return is_done(word) and thesaurus().longest_at([key], 0) is None
 
 
 def _read_elsewhere(claim: Claim) -> frozenset[str]:
