@@ -46,6 +46,16 @@ def test_a_word_file_fills_in_the_same_form_as_english(language):
     assert form(as_written(language)) == form(as_written(ENGLISH))
 
 
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_no_list_of_a_word_file_says_a_word_twice(language):
+    def twice(part, name):
+        if isinstance(part, dict):
+            return [found for key, value in part.items() for found in twice(value, f"{name}.{key}")]
+        return [name] if isinstance(part, list) and len(part) != len({str(each) for each in part}) else []
+
+    assert twice(as_written(language), language) == []
+
+
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_word_plays_one_role(language):
     told = [word for words in raw_tables(language)["grammar"]["roles"].values() for word in words]

@@ -22,10 +22,9 @@ def test_the_figures_of_a_list_are_of_one_thing_and_one_unit(text: str) -> None:
     assert len({str(claim.period.value) for claim in claims if claim.period}) == 3
 
 
-@pytest.mark.parametrize("scale", [("millions", 6), ("billions", 9), ("trillions", 12)])
-def test_scales_are_said_in_the_plural_too(scale: tuple[str, int]) -> None:
+@pytest.mark.parametrize(("name", "power"), [("millions", 6), ("billions", 9), ("trillions", 12)])
+def test_scales_are_said_in_the_plural_too(name: str, power: int) -> None:
     """It is "95.7 millions of inhabitants", and never 95.7 of a thing called millions; "millions of people" stays as vague as it is."""
-    name, power = scale
     (claim,) = read_text(f"In 2016 Egypt had 95.7 {name} of inhabitants.").claims
     assert claim.amount is not None
     assert claim.amount.value.low == 957 * 10 ** (power - 1)
