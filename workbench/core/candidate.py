@@ -32,6 +32,7 @@ class Candidate:
         barred: What in it contradicts the claim (another unit, another place, the reverse); None where nothing does.
         doubt: Why it decides nothing (few words in common, likelier of something else); None where it may decide.
         probability: How likely it measures the claim, 0 to 1; None where that was not worked out.
+        coarse: Why it has no figure as short as the claim's period (a yearly series, a claim of March); None where it may have one.
     """
 
     series: Series
@@ -39,6 +40,7 @@ class Candidate:
     barred: str | None = None
     doubt: str | None = None
     probability: float | None = None
+    coarse: str | None = None
 
     @property
     def score(self) -> float:
@@ -58,9 +60,16 @@ class Candidate:
         return self.usability is Usability.USABLE
 
     @property
-    def order(self) -> tuple[int, float]:
-        """Sort key: usable candidates first, then weak, then excluded ones, each by score."""
-        return _ORDER[self.usability], -self.score
+    def rung(self) -> tuple[int, int]:
+        """Sort key before the score: usable candidates first, too long ones behind them by months, then weak, then excluded ones."""
+        often = self.series.frequency
+        behind = often.months if often and self.usable and self.coarse is not None else None
+        return _ORDER[self.usability], behind or 0
+
+    @property
+    def order(self) -> tuple[int, int, float]:
+        """Sort key: by rung, then by score."""
+        return *self.rung, -self.score
 
 
 class Relationship(StrEnum):

@@ -24,11 +24,12 @@ from workbench.match.title_units import unit_of
 
 @dataclass(frozen=True, slots=True)
 class SlotFit:
-    """How well one slot fits, why, and whether a misfit bars the series."""
+    """How well one slot fits, why, whether a misfit bars the series, and whether its figures are too long for the claim."""
 
     value: float
     because: str
     bars: bool = False
+    coarse: bool = False
 
 
 _NAMES = {
@@ -165,14 +166,16 @@ def _covered(code: str, covers: frozenset[str]) -> bool:
     return code in covers or (bool(members) and members <= covers)
 
 
-_MONTHS_IN_WORDS = {1: "monthly", 3: "quarterly", 6: "half-yearly", 12: "yearly"}
+_YEAR = 12
+_EACH = {1: "monthly", 3: "quarterly", 6: "half-yearly", _YEAR: "yearly"}
+_STRETCHES = {1: "one month", 3: "one quarter", 6: "half a year", _YEAR: "one year"}
 
 
 def fit_period(query: Query, series: Series) -> SlotFit:
     """Whether the observations are of the length, and of the years, that the claim speaks of."""
     period = query.period
     if period is None:
-        return SlotFit(0.5, "the claim names no period")
+        return _step(query.months, series)
     if series.last is not None and period.start.year > series.last:
         return SlotFit(0.0, f"ends in {series.last}, before {period.label}")
     if series.first is not None and period.start.year < series.first:
@@ -184,12 +187,21 @@ def _length(period: Period, series: Series) -> SlotFit:
     lasts = series.frequency.months if series.frequency else None
     if lasts is None or period.months is None:
         return SlotFit(0.6, "how long its observations last is not known")
-    each = _MONTHS_IN_WORDS.get(lasts, str(series.frequency))
-    if period.months % lasts == 0 and (lasts < 12 or period.start.month == 1):
+    each, shorter = _EACH[lasts], period.months < _YEAR
+    if period.months % lasts == 0 and (period.start.month - 1) % lasts == 0:
         return SlotFit(1.0, f"{each} figures make up {period.label}")
     if lasts > period.months:
-        return SlotFit(0.1, f"a {each} series has no figure for {period.label} alone")
-    return SlotFit(0.3, f"{each} figures do not add up to {period.label}")
+        return SlotFit(0.1, f"a {each} series has no figure for {period.label} alone", coarse=shorter)
+    return SlotFit(0.3, f"{each} figures do not add up to {period.label}", coarse=shorter)
+
+
+def _step(months: int | None, series: Series) -> SlotFit:
+    """Whether a series can tell what became of a thing from one month, or quarter, to the next."""
+    lasts = series.frequency.months if series.frequency else None
+    if months is None or lasts is None or lasts <= months:
+        return SlotFit(0.5, "the claim names no period")
+    stretch = _STRETCHES.get(months, f"{months} months")
+    return SlotFit(0.1, f"a {_EACH[lasts]} series has no figure for {stretch} alone", coarse=months < _YEAR)
 
 
 _ITSELF_A_CHANGE = re.compile(r"\b(?:growth|annual % change|percentage change|year-on-year)\b", re.IGNORECASE)

@@ -53,7 +53,7 @@ def fit_path(spoken: Collection[str], path: Path) -> SlotFit:
 
     >>> from workbench.match.title_path import path_of
     >>> fit_path({"employ", "male", "65"}, path_of("Employment. Age: 65 years or over. Sex: Male"))
-    SlotFit(value=1.0, because='is of Age “65 years or over”, Sex “Male”, as the claim says', bars=False)
+    SlotFit(value=1.0, because='is of Age “65 years or over”, Sex “Male”, as the claim says', bars=False, coarse=False)
     >>> fit_path({"employ"}, path_of("Employment. Sex: Male")).because
     'is of Sex “Male” alone, which the claim does not name'
     """

@@ -124,7 +124,7 @@ class Recalled:
         told = self.told.get(candidate.series.ref)
         return told is not None and told.own
 
-    def _judged(self, candidate: Candidate) -> tuple[tuple[int, float], Candidate]:
+    def _judged(self, candidate: Candidate) -> tuple[tuple[int, int, float], Candidate]:
         """A candidate with the part that memory gives, and where it comes: by its score before it is rounded for print."""
         told = self.told.get(candidate.series.ref)
         value, because = (told.value, told.because) if told else (NEUTRAL, _NOBODY)
@@ -132,7 +132,10 @@ class Recalled:
         parts = tuple(replace(part, weight=round(part.weight * rest, 6)) for part in candidate.parts)
         barred = (told.barred if told else None) or candidate.barred
         made = replace(candidate, parts=(ScorePart(PART, round(value, 4), WEIGHT, because), *parts), barred=barred)
-        return (made.order[0], -(candidate.score * rest + value * WEIGHT)), made
+        class_, behind = made.rung
+        if self._own(candidate):  # whoever picked it for this very claim knows how long its figures are
+            behind = 0
+        return (class_, behind, -(candidate.score * rest + value * WEIGHT)), made
 
 
 def spoken_of(candidate: Candidate) -> bool:

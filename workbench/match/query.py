@@ -20,6 +20,7 @@ from workbench.match.concepts import Concept, concepts_of
 from workbench.match.denominators import WHOM, base_of, people_against
 from workbench.match.groups import groups
 from workbench.match.keys import words
+from workbench.match.said_lengths import months_said
 from workbench.match.statistic_words import RATED, SORTS, marks_of, named
 from workbench.match.stems import stem
 from workbench.match.translation import english_of, language_of, read_as, said_in
@@ -57,6 +58,7 @@ class Query:
         kind: The claim's kind; None for a bare phrase.
         places: Codes of the places it speaks of.
         period: The period it speaks of.
+        months: Months of the stretch that it is set beside, where it names no period ("than the month before").
         said: All its words, small ones too, without case and accents: whom and what it names.
         read: Which words of another language were read as which English ones.
         named_before: Whether its figure is of some that the text has named before, and not of all.
@@ -73,6 +75,7 @@ class Query:
     kind: ClaimKind | None = None
     places: tuple[str, ...] = ()
     period: Period | None = None
+    months: int | None = None
     said: frozenset[str] = frozenset()
     read: tuple[tuple[str, str], ...] = ()
     named_before: bool = False
@@ -111,6 +114,7 @@ def query_of(claim: Claim) -> Query:
         kind=claim.kind,
         places=_places(claim.place, claim.places),
         period=claim.period.value if claim.period else None,
+        months=months_said(claim),
         said=said_in(f"{measure} {claim.quote}", language, claim.context),
         read=read_as(measure, language, claim.context),
         named_before=claim.named_before,
@@ -208,6 +212,7 @@ def query_of_text(text: str, reading: Reading | None = None) -> Query:
         kind=claim.kind if claim else None,
         places=_places(claim.places[0] if claim and claim.places else None, reading.places),
         period=claim.period if claim else _first_period(reading),
+        months=claim.months if claim else None,
         said=said,
         read=read,
         base=claim.base if claim else frozenset(),

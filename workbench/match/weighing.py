@@ -33,9 +33,10 @@ def ordered(
 ) -> list[tuple[Candidate, TermOverlap]]:
     """The best, those of the user's own files first, and behind them those that a person picked."""
 
-    def order(each: tuple[Candidate, TermOverlap]) -> tuple[int, bool, float]:
-        candidate, (class_, score) = each[0], each[0].order
-        return class_, not (candidate.usable and candidate.series.ref.source in asked.own_files), score
+    def order(each: tuple[Candidate, TermOverlap]) -> tuple[int, int, bool, float]:
+        candidate = each[0]
+        own = candidate.usable and candidate.series.ref.source in asked.own_files
+        return *candidate.rung, not own, -candidate.score
 
     ordered = sorted(weighed, key=order)
     return ordered[:limit] + [each for each in ordered[limit:] if each[0].series.ref in asked.picked]
@@ -78,7 +79,8 @@ def _weighed(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
     )
     misfit = next((fit.because for fit, _ in fits.values() if fit.bars), None)
     likely, doubt = why_unsure(asked, found, overlap, {part.name: part.value for part in parts})
-    return Candidate(series, parts, misfit, doubt, round(likely, 4)), overlap
+    coarse = fits["period"][0]
+    return Candidate(series, parts, misfit, doubt, round(likely, 4), coarse.because if coarse.coarse else None), overlap
 
 
 def told_of(query: Query, candidate: Candidate, overlap: TermOverlap) -> Candidate:

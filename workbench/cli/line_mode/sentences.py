@@ -82,7 +82,8 @@ def candidate_line(place: int, row: CandidateRow, sources: Mapping[str, str]) ->
     title = f"Candidate {place}: {one_line(candidate.series.title)}, of {sources.get(ref.source, ref.source)}."
     if candidate.barred is not None:
         return f"{title} Excluded: {one_line(candidate.barred)}."
-    sure = f"Not sure: {one_line(candidate.doubt)}." if candidate.doubt else "Usable."
+    usable = f"Usable, but {one_line(candidate.coarse)}." if candidate.coarse else "Usable."
+    sure = f"Not sure: {one_line(candidate.doubt)}." if candidate.doubt else usable
     figures = f"No figures: {one_line(row.failed)}" if row.failed else "Compared." if row.finding else "Not asked yet."
     return f"{title} {sure} Score {candidate.score:.2f}. {figures}"
 

@@ -62,6 +62,7 @@ def _row(row: CandidateRow, number: int, sources: Mapping[str, str], *, here: bo
     if candidate.barred is not None:
         return line(sign, say("x      ", "bad"), series.title, say(f" ({source})", "dim"), f" — {candidate.barred}")
     unsure = f" — not sure: {candidate.doubt}" if candidate.doubt else ""
+    too_long = f" — {candidate.coarse}" if candidate.coarse and not unsure else ""
     place = f"{number} " if candidate.usable else "? "
     figures = say(" ●" if row.finding else "", "sign")
     before = say(f" · {words}" if (words := remembered(candidate)) else "", "head")
@@ -71,7 +72,7 @@ def _row(row: CandidateRow, number: int, sources: Mapping[str, str], *, here: bo
     told = say(f"{often} ({source})", "dim")
     failed = say(f" ! no figures: {row.failed}" if row.failed else "", "caveat")
     score = say(f"{candidate.score:.2f} ", "figure")
-    return line(sign, place, score, series.title, told, figures, before, unsure, failed)
+    return line(sign, place, score, series.title, told, figures, before, unsure, too_long, failed)
 
 
 def remembered(candidate: Candidate) -> str:
