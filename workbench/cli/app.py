@@ -42,7 +42,7 @@ from workbench.cli import (
     views,
 )
 from workbench.cli.context import GlobalOptions
-from workbench.cli.verbs import parser_of
+from workbench.cli.verbs import PLAIN, parser_of
 
 EPILOG = "The options above hold for every command and may stand anywhere. Exit codes: 0 done, 1 --strict found something, 2 usage, 3 a source, 4 the database."
 
@@ -89,9 +89,7 @@ def command() -> Any:
         name="workbench",
         help="Check claims made in speeches against official statistics, with the work shown.",
         epilog=EPILOG,
-        add_completion=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
+        **PLAIN,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(everywhere)

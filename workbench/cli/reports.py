@@ -62,11 +62,11 @@ def export(
         made = desk.report(desk.query(f"{query} order:text"), title, language)
         with progress(quiet=options.quiet) as tell:
             given = desk.hand_out(made, form, wanted, drafts=drafts, tell=tell)
-            if not given.going.empty or target.path is None:
+            if not given.going.why_empty or target.path is None:
                 target.put(given.parts())
         count = len(given.going.report.entries)
     if target.path is not None and not options.quiet:
-        say(given.going.empty or f"{count:,} claims written to {target.path}.")
+        say(given.going.why_empty or f"{count:,} claims written to {target.path}.")
     tell_left_out(given.going, quiet=options.quiet)
     return 0
 

@@ -9,6 +9,9 @@ import typer
 from typer.main import get_command, get_command_name
 from typer.models import CommandInfo, TyperInfo
 
+PLAIN: Any = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
+"""How every command line is made: what it says is our own, without boxes and colours."""
+
 
 class Verbs(Mapping[str, Any]):
     """The verbs and groups of verbs that were added to an app, by their names, in the order of help: verbs, then groups."""
@@ -47,7 +50,7 @@ def _name(told: CommandInfo) -> str:
 
 def _parser_of(told: CommandInfo | TyperInfo) -> Any:
     """A command line of one verb, or of one group of verbs."""
-    alone = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    alone = typer.Typer(**PLAIN)
     alone.callback()(lambda: None)
     if isinstance(told, CommandInfo):
         alone.registered_commands.append(told)

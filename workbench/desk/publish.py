@@ -212,17 +212,16 @@ def check_publishable(ports: DeskPorts, claim: Claim, by: str = "") -> None:
 
 
 def need_all_that_readers_had(ports: DeskPorts, wanted: ClaimFilter) -> None:
-    """Whether what readers had and what a report is asked for is still there to be told of.
+    """Refuses a report out of which something that readers had would be left without a word.
 
     Raises:
         TakenAwayError: A review is gone or changed, or the list says otherwise, and a verdict would be left out without a word.
     """
-    lost = ports.store.taken_away(wanted.ids)
-    keys = [problem.where.removeprefix("claim ") for problem in lost]
-    if keys and wanted.document:
-        keys = [key for key in keys if _document_of(ports, key) in {wanted.document, None}]
-    if keys:
-        raise TakenAwayError(keys, next(each.message for each in lost if each.where == f"claim {keys[0]}"))
+    lost = {each.where.removeprefix("claim "): each.message for each in ports.store.taken_away(wanted.ids)}
+    if wanted.document:
+        lost = {key: why for key, why in lost.items() if _document_of(ports, key) in {wanted.document, None}}
+    if lost:
+        raise TakenAwayError(list(lost), next(iter(lost.values())))
 
 
 def _document_of(ports: DeskPorts, claim: str) -> str | None:

@@ -67,7 +67,7 @@ class Outgoing:
     disputed: int = 0
 
     @property
-    def empty(self) -> str:
+    def why_empty(self) -> str:
         """Why no claim goes out, and that nothing is written; empty where one does."""
         if self.report.entries:
             return ""

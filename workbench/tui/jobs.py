@@ -38,8 +38,8 @@ def export_claims(desk: Desk, wanted: ClaimFilter, path: str) -> str:
     form = format_of(formats(desk), path)
     given = desk.hand_out(desk.report(wanted), form, drafts=has_drafts(path))
     how = given.going.says("A name that ends in -drafts has them too, marked.")
-    if given.going.empty:
-        return " ".join((given.going.empty, *how))
+    if given.going.why_empty:
+        return " ".join((given.going.why_empty, *how))
     desk.save(at_home(path), given.body)
     count = counted(len(given.going.report.entries), "claim")
     says = f"{count} written to {path} ({form}, {len(given.body):,} bytes)."
