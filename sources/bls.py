@@ -96,8 +96,7 @@ class Bls:
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (the API has no list)
         """The headline series; the API lists none."""
-        listed = tuple(_series(SeriesRef(NAME, key), title) for key, title in HEADLINES.items())
-        yield CataloguePage(listed, len(listed), len(listed))
+        yield CataloguePage.whole(_series(SeriesRef(NAME, key), title) for key, title in HEADLINES.items())
 
     async def observations(self, fetch: Fetch, ask: Ask) -> Found:
         """The figures of one series, by whole decades, which is what the API gives at a time.

@@ -106,10 +106,9 @@ class Destatis:
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (its catalogue is asked statistic by statistic)
         """The headline series; GENESIS lists its tables a statistic at a time, which takes an hour."""
-        listed = tuple(
+        yield CataloguePage.whole(
             _series(SeriesRef(NAME, key), title, unit_of_title(title).unit) for key, title in HEADLINES.items()
         )
-        yield CataloguePage(listed, len(listed), len(listed))
 
     async def observations(self, fetch: Fetch, ask: Ask) -> Found:
         """The figures of one series of a table, by whole decades, so that one archived answer serves many claims.

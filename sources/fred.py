@@ -100,8 +100,7 @@ class Fred:
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (FRED lists none)
         """The headline series; FRED lists what it is asked about and no more."""
-        listed = tuple(_listed(SeriesRef(NAME, key), title) for key, title in HEADLINES.items())
-        yield CataloguePage(listed, len(listed), len(listed))
+        yield CataloguePage.whole(_listed(SeriesRef(NAME, key), title) for key, title in HEADLINES.items())
 
     async def observations(self, fetch: Fetch, ask: Ask) -> Found:
         """The figures of one series, all of them, so that one archived answer serves every claim.

@@ -92,8 +92,7 @@ class Frontex:
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (its series are few and known)
         """The total and the routes."""
-        listed = tuple(series_of(key) for key in TITLES)
-        yield CataloguePage(listed, len(listed), len(listed))
+        yield CataloguePage.whole(series_of(key) for key in TITLES)
 
     async def observations(self, fetch: Fetch, ask: Ask) -> Found:
         """The figures of one series, by the newest workbook that the page links to.

@@ -93,9 +93,7 @@ class Sidra:
         if not isinstance(tree, list):
             raise WrongAnswerError(TITLE, "a list of surveys", "JSON of another shape")
         tables = {one.ref: one for one in _listed(tree)}
-        yield CataloguePage(
-            tuple(tables.values()), len(tables), len(tables), (answer.problem,) if answer.problem else ()
-        )
+        yield CataloguePage.whole(tables.values(), (answer.problem,) if answer.problem else ())
 
     async def observations(self, fetch: Fetch, ask: Ask) -> Found:
         """The figures of one variable of a table, of all times, so that one archived answer serves every claim.

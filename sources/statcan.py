@@ -99,10 +99,9 @@ class StatCan:
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (its list is of tables, not of vectors)
         """The headline series; the office lists tables, and the vectors of none."""
-        listed = tuple(
+        yield CataloguePage.whole(
             _series(SeriesRef(NAME, key), title, unit_of_title(title).unit) for key, title in HEADLINES.items()
         )
-        yield CataloguePage(listed, len(listed), len(listed))
 
     async def observations(self, fetch: Fetch, ask: Ask) -> Found:
         """The figures of one vector, all of them, so that one archived answer serves every claim.

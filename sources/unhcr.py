@@ -41,8 +41,7 @@ class Unhcr:
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (its list is known)
         """The series of the API, which are few and known."""
-        listed = tuple(series_of(key, table) for key, table in TABLES.items())
-        yield CataloguePage(listed, len(listed), len(listed))
+        yield CataloguePage.whole(series_of(key, table) for key, table in TABLES.items())
 
     async def observations(self, fetch: Fetch, ask: Ask) -> Found:
         """The figures of one series.

@@ -54,7 +54,7 @@ class UnSdg:
         answer = await fetch(Request(BASE + "Series/List", (("allreleases", "false"),), source=NAME))
         listed, problems = read_list(answer.body)
         told = (answer.problem,) if answer.problem else ()
-        yield CataloguePage(tuple(listed), len(listed), len(listed), (*told, *problems))
+        yield CataloguePage.whole(listed, (*told, *problems))
 
     async def observations(self, fetch: Fetch, ask: Ask) -> Found:
         """The figures of one series.

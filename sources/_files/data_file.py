@@ -43,8 +43,7 @@ class DataFile:
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
         """Every series of the file, in one page."""
         _, read = await self._fetched(fetch)
-        series = tuple(self._addressed(one) for one in read.series)
-        yield CataloguePage(series, len(series), len(series), read.told)
+        yield CataloguePage.whole((self._addressed(one) for one in read.series), read.told)
 
     async def observations(self, fetch: Fetch, ask: Ask) -> Found:
         """The figures of one series of the file.

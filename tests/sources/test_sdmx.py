@@ -404,9 +404,8 @@ async def test_refusals_and_changed_shapes_end_in_one_sentence(data, status, med
 async def test_a_line_that_fails_in_mid_answer_ends_in_one_sentence(served, quick, faults, path, kind, says):  # noqa: PLR0917
     """The structure comes; the figures do not."""
     good = Fetcher(archive=MemoryArchive(), clock=utc_now, replay=served.base)
-    long = (
-        {"timeouts": Timeouts(connect=10, silence=20, whole=60)} if kind is TooBigAnswerError else {}
-    )  # a busy machine
+    # a body that is too big is read to its limit, which takes a busy machine long
+    long = {"timeouts": Timeouts(connect=10, silence=20, whole=60)} if kind is TooBigAnswerError else {}
     bad = Fetcher(archive=MemoryArchive(), clock=utc_now, client=quick(**long))
 
     async def fetch(request: Request, *, fresh: bool = False) -> Answer:

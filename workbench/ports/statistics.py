@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -65,6 +65,12 @@ class CataloguePage:
     done: int
     of: int | None
     problems: tuple[Problem, ...] = ()
+
+    @classmethod
+    def whole(cls, series: Iterable[Series], problems: tuple[Problem, ...] = ()) -> CataloguePage:
+        """A list that comes in one page."""
+        listed = tuple(series)
+        return cls(listed, len(listed), len(listed), problems)
 
 
 @runtime_checkable
