@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import datetime
 
 from workbench.core.choice import Choice, ChoiceKind, Through
 from workbench.core.claim import Claim
@@ -26,22 +27,29 @@ REVIEWS = 2_000
 
 def rated_choice(ports: DeskPorts, claim: Claim, review: Review, on: SeriesRef | None = None) -> Choice | None:
     """The choice that a rating is; None where it rests on no series."""
-    from workbench.match.memory import dimension_of, words_for  # noqa: PLC0415  (loaded by the first rating)
-
     series = _evidence(ports, review, on) if _on_the_ladder(ports, review) else None
     if series is None:
         return None
+    return chosen(ChoiceKind.PICKED, claim, series, reviewer=review.reviewer, at=review.at, through=Through.RATED)
+
+
+def chosen(
+    kind: ChoiceKind, claim: Claim, series: Series, *, reviewer: str, at: datetime, through: Through = Through.NAMED
+) -> Choice:
+    """The choice of a series for a claim, in the words by which the memory knows both."""
+    from workbench.match.memory import dimension_of, words_for  # noqa: PLC0415  (loaded by the first choice)
+
     return Choice(
-        kind=ChoiceKind.PICKED,
+        kind=kind,
         words=one_line(words_for(claim)),
         series=series.ref,
         title=one_line(series.title),
         dimension=dimension_of(claim),
         place=claim.place,
         claim=claim.id,
-        reviewer=review.reviewer,
-        at=review.at,
-        through=Through.RATED,
+        reviewer=reviewer,
+        at=at,
+        through=through,
     )
 
 

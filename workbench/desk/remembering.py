@@ -19,7 +19,7 @@ from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Action, Review
 from workbench.desk import memory_file, verdicts
 from workbench.desk.desk_ports import DeskPorts
-from workbench.desk.rated_series import gathered, one_line, rated_choice
+from workbench.desk.rated_series import chosen, gathered, one_line, rated_choice
 from workbench.ports import ClaimFilter, Rejected
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class Remembering:
     def choose(self, kind: ChoiceKind, claim: Claim, series: Series, by: str) -> Choice:
         """Keeps a choice. Raises MemoryOffError."""
         self.need()
-        return self._add(self._choice(kind, claim, series, by))
+        return self._add(chosen(kind, claim, series, reviewer=self._reviewer(by), at=self.ports.clock()))
 
     def need(self) -> None:
         """Raises MemoryOffError where the memory is switched off."""
@@ -173,21 +173,6 @@ class Remembering:
         return len(new), len(found) - len(new), [each for each in read if isinstance(each, Rejected)]
 
     # --- keeping ---------------------------------------------------------------------------------------
-
-    def _choice(self, kind: ChoiceKind, claim: Claim, series: Series, by: str) -> Choice:
-        from workbench.match.memory import dimension_of, words_for  # noqa: PLC0415  (likewise)
-
-        return Choice(
-            kind=kind,
-            words=one_line(words_for(claim)),
-            series=series.ref,
-            title=one_line(series.title),
-            dimension=dimension_of(claim),
-            place=claim.place,
-            claim=claim.id,
-            reviewer=self._reviewer(by),
-            at=self.ports.clock(),
-        )
 
     def _add(self, choice: Choice) -> Choice:
         """Keeps a choice; one about the same thing that stands with a later moment, since a clock was set back, is outlived."""
