@@ -20,7 +20,7 @@ from workbench.core.verdict import Stage
 from workbench.desk import Desk, DeskPorts
 from workbench.desk.document_import import read_claims
 from workbench.desk.read_ahead import ReadAhead
-from workbench.desk.search_summary import lists_searched
+from workbench.desk.search_summary import lists_searched, recounted
 from workbench.files import UserFiles
 from workbench.match import Query, hits_among
 from workbench.match.meaning import meanings
@@ -207,6 +207,18 @@ async def test_research_that_finds_nothing_says_what_was_searched(desk: Desk, cl
     assert "No official series found" in done.searched
     assert "among 1 title:" in done.searched
     assert not [f for f in done.findings if f.series]
+
+
+async def test_what_was_searched_is_counted_anew_after_a_choice(desk: Desk, claim: str):
+    """And only where something was found: the words of a claim may look like a number of series."""
+    before = (await desk.research(claim)).searched
+    usable = sum(row.candidate.usable for row in desk.researched(claim).candidates)
+    assert before.startswith(f"{usable} usable of ")
+    desk.bar(desk.claim(claim), SeriesRef("one", "A"))
+    assert desk.researched(claim).searched == before.replace(f"{usable} usable", f"{usable - 1} usable")
+    assert recounted("No official series found for “2 usable of 3 wells” among 1 title: a.", 0).startswith(
+        "No official"
+    )
 
 
 async def test_a_verdict_keeps_the_findings_it_was_given_on(desk: Desk, claim: str, offices: dict[str, Office]):
