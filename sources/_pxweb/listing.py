@@ -148,10 +148,6 @@ def _year(period: object) -> int:
     return int(text) if text.isascii() and text.isdecimal() and len(text) == 4 else 0
 
 
-def _list(one: object) -> Sequence[Any]:
-    return one if isinstance(one, list) else []
-
-
 def allowed_of(source: str, tree: object) -> Allowed:
     """Reads what an installation allows, as either version says it.
 

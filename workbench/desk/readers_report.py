@@ -189,7 +189,3 @@ def _common(ports: DeskPorts, publisher: Publisher) -> Sequence[object]:
 
 def _hash(*parts: object) -> str:
     return hashlib.sha256(repr(parts).encode(errors="surrogatepass")).hexdigest()
-
-
-def _as_it_is(entry: Entry) -> Entry:
-    return entry

@@ -5,7 +5,6 @@ A dateline, a law or a count is of a day, and the day is written in a dozen ways
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import cache
 
 from workbench.extract.time.day_readings import days_in
@@ -21,7 +20,6 @@ from workbench.extract.words.lexicon import number_words, period_words
 from workbench.extract.words.time_phrases import TimePhrase
 from workbench.extract.words.word_files import ENGLISH
 
-_DAY = timedelta(days=1)
 _APOSTROPHES = frozenset({"'", "’", "‘"})
 _PRICES = frozenset({"$", "€", "£", "¥"})
 JOINERS = frozenset({"to", "through", "until", "till", "~", *HYPHENS})
