@@ -341,7 +341,7 @@ def test_marked_claims_are_decided_in_one_go_and_taken_back_in_one_go(talk, work
     )  # fmt: skip
     said = ran.out
     for sentence in (
-        "3 claims marked. A rating, defer, dismiss, tag and export now act on them; unmark takes the marks off.",
+        "3 claims marked. A rating, defer, later, hand, dismiss, tag and export now act on them; unmark takes the marks off.",
         "2 claims marked.",
         "2 claims tagged budget. undo takes all of it back.",
         ", of 2 claims in one go.",

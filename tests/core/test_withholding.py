@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -24,6 +24,7 @@ ACTIONS = (
     "tag",
     "untag",
     "take",
+    "assign",
     "release",
     "undo",
 )
@@ -38,10 +39,11 @@ def history(said: list[tuple[str, str]]) -> list[Review]:
         if action != "undo" or last is not None:
             rating, note = (
                 ("false" if action == "rate" else None),
-                ({"tag": "budget", "untag": "budget", "take": ""}.get(action, f"{who} thinks")),
+                ({"tag": "budget", "untag": "budget", "take": "", "assign": ""}.get(action, f"{who} thinks")),
             )
             made.append(
-                Review(claim="c", reviewer=who, at=AT + timedelta(minutes=n), action=Action(action), rating=rating, note=note, nonce=str(n), undoes=last.id if last else None)
+                Review(claim="c", reviewer=who, at=AT + timedelta(minutes=n), action=Action(action), rating=rating, note=note, nonce=str(n), undoes=last.id if last else None,
+                       to="cy" if action == "assign" else "", until=date(2026, 12, 5) if action == "defer" and n % 2 else None)
             )  # fmt: skip
     return made
 
@@ -62,7 +64,8 @@ def test_nothing_that_another_thinks_is_seen(said):
     assert verdict.ratings == ()
     hidden = {Stage.APPROVED: Stage.DRAFT}
     assert verdict.stage is hidden.get(truth.stage, truth.stage)
-    assert (verdict.deferred, verdict.tags, verdict.taken) == (truth.deferred, truth.tags, truth.taken)
+    assert (verdict.deferred, verdict.until, verdict.tags) == (truth.deferred, truth.until, truth.tags)
+    assert verdict.taken == truth.taken
 
 
 @given(steps)

@@ -103,7 +103,7 @@ class Desk:
         ("agreement:exat", "Did you mean exact? There is: apart, exact,"),
         ("edited:colour", "There is: address, amount, base,"),
         ("order:size", "There is: -date,"),
-        ("speakr:x", "Did you mean speaker? There is: agreement, date,"),
+        ("speakr:x", "Did you mean speaker? There is: agreement, assigned,"),
     ],
 )
 def test_what_is_not_there_is_named_with_what_there_is(written: str, says: str):

@@ -91,6 +91,46 @@ class ListsContract:
         assert filled.claims(ClaimFilter(tags=("asylum",)))[0].tags == ("asylum",)
         assert filled.count_claims(ClaimFilter(tags=("budget",))) == 0
 
+    def test_a_claim_that_is_put_off_until_a_day_leaves_the_open_ones_and_comes_back(self, filled: Store):
+        [fell] = [row.id for row in filled.claims(ClaimFilter(words="fell", document="d1"))]
+        today, day = date(2026, 11, 29), date(2026, 12, 5)
+        filled.review(said.review(fell, Action.DEFER, until=day))
+
+        def listed(stage: str, on: date | None) -> list[str]:
+            wanted = ClaimFilter(stages=(stage,), day=on)
+            found = sorted(row.quote for row in filled.claims(wanted))
+            assert filled.count_claims(wanted) == len(found)
+            assert filled.count_claims(replace(wanted, words="fell")) == len(found)
+            return found
+
+        assert (listed("open", today), listed("deferred", today)) == (["B fell."], ["A fell."])
+        assert (listed("open", day), listed("deferred", day)) == (["A fell.", "B fell."], [])
+        assert (listed("open", None), listed("deferred", None)) == (["A fell.", "B fell."], ["A fell."])
+        [row] = filled.claims(ClaimFilter(ids=(fell,), day=today))
+        assert (row.stage, row.deferred, row.until) == ("open", True, day)
+        [row] = filled.claims(ClaimFilter(ids=(fell,), day=day))
+        assert (row.stage, row.deferred, row.until, filled.check()) == ("open", False, None, [])
+
+    def test_what_is_put_off_without_a_day_stays_open_and_is_found_as_deferred(self, filled: Store):
+        [fell] = [row.id for row in filled.claims(ClaimFilter(words="fell", document="d1"))]
+        filled.review(said.review(fell, Action.DEFER))
+        for stages, count in (
+            (("open",), 2),
+            (("deferred",), 1),
+            (("open", "deferred"), 2),
+            (("draft", "deferred"), 2),
+        ):
+            assert filled.count_claims(ClaimFilter(stages=stages, day=date(2026, 11, 29))) == count
+
+    def test_who_has_a_claim_is_asked_for_by_name(self, filled: Store):
+        [fell] = [row.id for row in filled.claims(ClaimFilter(words="fell", document="d1"))]
+        filled.review(said.review(fell, Action.ASSIGN, to="Bea Müller"))
+        [row] = filled.claims(ClaimFilter(holders=("mull",)))
+        assert (row.quote, row.stage, row.holder, filled.check()) == ("A fell.", "taken", "Bea Müller", [])
+        assert filled.names("assigned") == ["Bea Müller"]
+        filled.review(said.review(fell, Action.RELEASE, n=1))
+        assert (filled.count_claims(ClaimFilter(holders=("bea",))), filled.names("assigned")) == (0, [])
+
     # --- the same words in several places ---
 
     def test_the_same_words_in_three_files_are_one_row_with_three_sightings(self, store: Store):

@@ -18,7 +18,7 @@ from workbench.tui.screens.library import LibraryScreen
 async def test_help_of_the_bench_has_the_twins_filled_in(world, until) -> None:
     key = world.claim("asylum").id
     app = WorkbenchApp(world.desk)
-    async with app.run_test(size=(140, 64)) as pilot:
+    async with app.run_test(size=(140, 68)) as pilot:
         await pilot.press("enter", "question_mark")
         text = await until(pilot, "Keys")
         assert f"workbench research {key}" in text

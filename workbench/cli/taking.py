@@ -1,4 +1,4 @@
-"""Who is at a claim: take, release."""
+"""Who is at a claim: take, assign, release."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def add_to(app: typer.Typer) -> None:
     """Adds the verbs."""
-    for verb in (take, release):
+    for verb in (take, assign, release):
         app.command()(verb)
 
 
@@ -29,6 +29,32 @@ def take(
     with context.obj.desk() as desk:
         for claim in claims:
             _tell_taken(desk.take(claim, by), as_json=as_json)
+    return 0
+
+
+def assign(
+    context: typer.Context,
+    claims: Annotated[
+        list[str], typer.Argument(metavar="CLAIM… REVIEWER", help="Claims by id, then who is to do them.")
+    ],
+    by: By = "",
+    *,
+    as_json: Json = False,
+) -> int:
+    """Give open claims to somebody, who has them as if she had taken them; assigned:NAME finds them."""
+    from workbench.core.errors import UsageError, WorkbenchError
+
+    *keys, to = claims
+    if not keys:
+        raise UsageError("Name the claims, then who is to do them.", "workbench assign CLAIM bea")
+    with context.obj.desk() as desk:
+        made = desk.assign(keys, to, by)
+    refused = [each for each in made if isinstance(each, WorkbenchError)]
+    for each in made:
+        if not isinstance(each, WorkbenchError):
+            _tell_taken(each, as_json=as_json)
+    if refused:
+        raise refused[0]
     return 0
 
 
@@ -55,7 +81,7 @@ def _tell_taken(verdict: Verdict, *, as_json: bool) -> None:
         put({"claim": verdict.claim, **verdict_record(verdict)})
     else:
         write(
-            f"{verdict.claim} is taken by {verdict.taken.reviewer}."
+            f"{verdict.claim} is {'assigned to' if verdict.taken.to else 'taken by'} {verdict.taken.holder}."
             if verdict.taken
             else f"{verdict.claim} is {verdict.stage.value}."
         )

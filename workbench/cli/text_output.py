@@ -25,7 +25,7 @@ from workbench.ports import CandidateRow, Researched
 from workbench.report.amendment_words import amended_words
 from workbench.report.attached import attached_citation
 from workbench.report.citing import asked_words, citing, said_beside
-from workbench.report.decision_words import sentence
+from workbench.report.decision_words import aimed, held_by, put_off, sentence
 from workbench.report.recording_links import heard_words
 from workbench.report.slots import slots_of
 
@@ -225,14 +225,15 @@ def verdict_lines(verdict: Verdict, scale: RatingScale, awaited: str = "") -> It
     label = scale.label(verdict.rating) or "none yet"
     if verdict.ratings:
         label = "disputed" if verdict.disputed else (verdict.ratings[-1].given_on or scale).label(verdict.rating)
-    taken = f" by {verdict.taken.reviewer}" if verdict.taken else ""
-    yield f"  verdict: {label} ({verdict.stage.value}{taken}{', deferred' if verdict.deferred else ''})"
+    taken = f" by {held_by(verdict.taken)}" if verdict.taken else ""
+    deferred = f", {words}" if (words := put_off(verdict, "deferred")) else ""
+    yield f"  verdict: {label} ({verdict.stage.value}{taken}{deferred})"
     if len(verdict.ratings) > 1:
         yield from (f"    {r.reviewer}: {(r.given_on or scale).label(r.rating)}" for r in verdict.ratings)
     if awaited:
         yield f"    ! {sentence(awaited)}"
     for review in verdict.history:
         undone = "" if review.id in verdict.standing or review.action.value == "undo" else "  (undone)"
-        what = f"{review.action.value} {review.rating or ''}".strip()
+        what = f"{review.action.value} {review.rating or ''}".strip() + aimed(review)
         note = f": {review.note}" if review.note else ""
         yield f"    {review.at:%Y-%m-%d %H:%M} {review.reviewer}: {what}{note}{undone}"

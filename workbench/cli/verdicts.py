@@ -98,11 +98,15 @@ def defer(
     note: Note = "",
     by: By = "",
     *,
+    until: Annotated[
+        str,
+        typer.Option(metavar="DAY", help="2026-12-05 or “in 3 days”: out of the queue until then, and back by itself."),
+    ] = "",
     records: Records = False,
     as_json: Json = False,
 ) -> int:
-    """Defer claims: they stay open, and a desk that learns ranks their like lower."""
-    return _each(context, "defer", "is deferred.", claims, note, by, records=records, as_json=as_json)
+    """Put claims off: they stay open, and a desk that learns ranks their like lower. With --until they leave the queue."""
+    return _each(context, "defer", "is put off", claims, note, by, records=records, as_json=as_json, until=until)
 
 
 def dismiss(
@@ -115,7 +119,7 @@ def dismiss(
     as_json: Json = False,
 ) -> int:
     """Say that claims are none: they leave the queue, stay findable by status:dismissed, and come back by undo."""
-    return _each(context, "dismiss", "is dismissed: no claim.", claims, note, by, records=records, as_json=as_json)
+    return _each(context, "dismiss", "is dismissed: no claim", claims, note, by, records=records, as_json=as_json)
 
 
 def tag(
@@ -142,7 +146,7 @@ def tag(
         if not keys:
             raise UsageError("Name the claims, then the tag.", "workbench tag CLAIM budget")
         says = f"is no longer tagged {tag_name(name)}." if off else f"is tagged {tag_name(name)}."
-        return _tell(desk.tag(keys, name, by, off=off), "tag", says, as_json=as_json)
+        return _tell(desk.tag(keys, name, by, off=off), says, as_json=as_json)
 
 
 def undo(
@@ -163,6 +167,7 @@ def undo(
     from workbench.core.taken_back import taken_back
     from workbench.core.verdict import Review
     from workbench.report.amendment_words import amended_words
+    from workbench.report.decision_words import aimed
 
     with context.obj.desk() as desk:
         undone = desk.undo(claim, by)
@@ -186,7 +191,8 @@ def undo(
         write(f"Taken back: {undone.kind.value} “{undone.title or undone.note}” attached to {undone.claim}.")
     else:
         gone = taken_back(undone, history)
-        what = gone.what(" ".join(part for part in (undone.action.value, undone.rating) if part))
+        done = " ".join(part for part in (undone.action.value, undone.rating) if part) + aimed(undone)
+        what = gone.what(done)
         since = f"; {stands}" if (stands := gone.since(str)) else ""
         more = f" and of {count - 1:,} more claims, given in one go," if count > 1 else ""
         write(f"Taken back: {what} of {undone.claim}{more} by {undone.reviewer}{since}.")
@@ -194,17 +200,17 @@ def undo(
 
 
 def decisions(desk: Desk, verb: str, by: str) -> Decide:
-    """Answers records of a verb: ``{"claim", "rating"?, "note"?, "series"?, "tag"?, "by"?}``."""
+    """Answers records of a verb: ``{"claim", "rating"?, "note"?, "series"?, "tag"?, "until"?, "by"?}``."""
 
     def answers(records: Sequence[Record]) -> Sequence[Record | WorkbenchError]:
-        read = [_read(record, verb, by) for record in records]
+        read = [_read(desk, record, verb, by) for record in records]
         made = iter(desk.decide_all(each for each in read if not isinstance(each, WorkbenchError)))
-        return [_said(each if isinstance(each, WorkbenchError) else next(made), verb) for each in read]
+        return [_said(each if isinstance(each, WorkbenchError) else next(made)) for each in read]
 
     return answers
 
 
-def _read(record: Record, verb: str, by: str) -> Decision | WorkbenchError:
+def _read(desk: Desk, record: Record, verb: str, by: str) -> Decision | WorkbenchError:
     from workbench.cli.decision_records import words
     from workbench.core.series import SeriesRef
     from workbench.core.verdict import Action
@@ -215,18 +221,18 @@ def _read(record: Record, verb: str, by: str) -> Decision | WorkbenchError:
         return Decision(
             claim=record["claim"], action=Action(verb), rating=words(record, "rating"), on=on,
             note=words(record, "tag" if verb in {"tag", "untag"} else "note"), by=words(record, "by", by),
+            until=desk.coming_day(typed) if verb == "defer" and (typed := words(record, "until")) else None,
         )  # fmt: skip
     except WorkbenchError as error:
         return error
 
 
-def _said(answer: Verdict | WorkbenchError, verb: str) -> Record | WorkbenchError:
+def _said(answer: Verdict | WorkbenchError) -> Record | WorkbenchError:
     from workbench.report.verdict_records import verdict_record
 
     if isinstance(answer, WorkbenchError):
         return answer
-    more: Record = {"deferred": answer.deferred} if verb in {"defer", "dismiss"} else {}
-    return {"claim": answer.claim, **verdict_record(answer), **more}
+    return {"claim": answer.claim, **verdict_record(answer)}
 
 
 def _each(  # noqa: PLR0917  (the options of two verbs)
@@ -239,6 +245,7 @@ def _each(  # noqa: PLR0917  (the options of two verbs)
     *,
     records: bool,
     as_json: bool,
+    until: str = "",
 ) -> int:
     """Does to each claim, named or read from stdin, what takes no more than a note; those that are named are taken back in one go."""
     from workbench.cli.decision_records import decide_records, need_either
@@ -249,14 +256,14 @@ def _each(  # noqa: PLR0917  (the options of two verbs)
     with context.obj.desk() as desk:
         if records:
             return decide_records(decisions(desk, verb, by))
-        batch = new_batch() if len(claims or ()) > 1 else ""
+        batch, day = new_batch() if len(claims or ()) > 1 else "", desk.coming_day(until) if until else None
         made = desk.decide_all(
-            Decision(claim=each, action=Action(verb), note=note, by=by, batch=batch) for each in claims or ()
+            Decision(claim=each, action=Action(verb), note=note, by=by, batch=batch, until=day) for each in claims or ()
         )
-        return _tell(made, verb, says, as_json=as_json)
+        return _tell(made, f"{says} until {day}." if day else f"{says}.", as_json=as_json)
 
 
-def _tell(made: Sequence[Verdict | WorkbenchError], verb: str, says: str, *, as_json: bool) -> int:
+def _tell(made: Sequence[Verdict | WorkbenchError], says: str, *, as_json: bool) -> int:
     """Prints what was done to each claim; what was not, and why, on stderr."""
     from workbench.cli.output import put, write
 
@@ -265,7 +272,7 @@ def _tell(made: Sequence[Verdict | WorkbenchError], verb: str, says: str, *, as_
         if isinstance(each, WorkbenchError):
             continue
         if as_json:
-            put(_said(each, verb))
+            put(_said(each))
         else:
             write(f"{each.claim} {says}")
     if refused:

@@ -31,20 +31,27 @@ class TakenError(UsageError):
         super().__init__(f"{claim} was taken by {who} at {since}.", "Take another, or ask for it to be released.")
 
 
-class DismissedError(UsageError):
-    """A claim is taken that somebody said is none."""
+class NobodyError(UsageError):
+    """A claim is given to nobody."""
 
-    def __init__(self, claim: str, who: str) -> None:
+    def __init__(self, claim: str) -> None:
+        super().__init__(f"{claim} is given to nobody: a name is missing.", f"workbench assign {claim} REVIEWER")
+
+
+class DismissedError(UsageError):
+    """A claim is taken, or given to somebody, that somebody said is none."""
+
+    def __init__(self, claim: str, who: str, what: str = "taken") -> None:
         super().__init__(
-            f"{claim} was dismissed by {who}, and is not taken.",
+            f"{claim} was dismissed by {who}, and is not {what}.",
             f"Rate it if it is one all the same: workbench rate {claim} RATING.",
         )
 
 
 class RatedError(UsageError):
-    """A claim is dismissed or taken that has a verdict."""
+    """A claim is dismissed, taken or assigned that has a verdict."""
 
     def __init__(self, claim: str, reviewers: Iterable[str], what: str) -> None:
         beside = f"Rate it as you see it, beside that rating: workbench rate {claim} RATING."
-        hint = beside if what == "taken" else "Undo the rating first."
+        hint = beside if what != "dismissed" else "Undo the rating first."
         super().__init__(f"{claim} was rated by {', '.join(reviewers)}, and is not {what}.", hint)

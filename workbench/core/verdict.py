@@ -2,88 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from enum import StrEnum
-from functools import cached_property, reduce
+from functools import reduce
 
 from workbench.core.changed import changed
-from workbench.core.rating import RatingScale, written
+from workbench.core.review import Action, Review, WithheldReview
 
-
-class Action(StrEnum):
-    """What a review does."""
-
-    RATE = "rate"
-    COMMENT = "comment"
-    APPROVE = "approve"
-    REJECT = "reject"
-    PUBLISH = "publish"
-    CORRECT = "correct"
-    UPDATE = "update"
-    WITHDRAW = "withdraw"
-    DEFER = "defer"
-    DISMISS = "dismiss"
-    TAG = "tag"
-    UNTAG = "untag"
-    TAKE = "take"
-    RELEASE = "release"
-    UNDO = "undo"
-
-
-@dataclass(frozen=True, kw_only=True)  # no slots: its id is worked out once and kept
-class Review:
-    """One action of a reviewer on a claim. It is never changed and never deleted.
-
-    Attributes:
-        claim: The claim's id.
-        reviewer: Who.
-        at: When, in UTC.
-        action: What.
-        rating: For RATE, CORRECT and UPDATE, the rating's key. CORRECT says that we erred, UPDATE that the figures were revised.
-        scale: The scale that the key belongs to.
-        note: The reviewer's words; for TAG and UNTAG, the tag.
-        findings: Ids of the findings that lay on the desk.
-        undoes: For UNDO, the id of the review that no longer counts.
-        nonce: Tells apart two equal reviews of one moment.
-        given_on: The scale as it was when the rating was given, so that a scale that is changed or taken away later does not
-            change what was said; None for reviews from before scales were kept.
-        batch: What the reviews have in common that were given in one go, and are taken back in one go; empty for one by itself.
-    """
-
-    claim: str
-    reviewer: str
-    at: datetime
-    action: Action
-    rating: str | None = None
-    scale: str = ""
-    note: str = ""
-    findings: tuple[str, ...] = ()
-    undoes: str | None = None
-    nonce: str = ""
-    given_on: RatingScale | None = None
-    batch: str = ""
-
-    @cached_property
-    def id(self) -> str:
-        """Twelve hex digits over all of it."""
-        text = repr(
-            (self.claim, self.reviewer, self.at.isoformat(), self.action.value, self.rating, self.scale, self.note,
-             self.findings, self.undoes, self.nonce)
-        )  # fmt: skip
-        kept = written(self.given_on) if self.given_on is not None else ""
-        return hashlib.sha256(f"{text}{kept}{self.batch}".encode()).hexdigest()[:12]
-
-    @property
-    def who(self) -> str:
-        """The reviewer, for telling one from another: capitals make no second person."""
-        return self.reviewer.casefold()
-
-
-class WithheldReview(Review):
-    """Stands for what another said of a claim and somebody does not see yet: it has no rating, no note and nobody's name."""
+__all__ = (
+    "GIVEN", "PUBLIC", "Action", "Review", "Stage", "Verdict", "WithheldReview", "after", "by_majority", "count_in",
+    "fold_reviews", "nothing_yet",
+)  # fmt: skip
 
 
 class Stage(StrEnum):
@@ -98,6 +29,7 @@ class Stage(StrEnum):
     WITHDRAWN = "withdrawn"
     DISMISSED = "dismissed"
     ASIDE = "aside"  # in lists alone: joined, split, or of a hidden document; its reviews come to another stage
+    DEFERRED = "deferred"  # in filters alone: open, and put off
 
 
 PUBLIC = frozenset({Stage.PUBLISHED, Stage.CORRECTED})
@@ -116,13 +48,14 @@ class Verdict:
         scale: The scale's key.
         rating: The rating's key; None while open, and while the reviewers' ratings differ and none was published.
         stage: How far it has come.
-        deferred: Whether it was deferred, and nothing has happened since.
+        deferred: Whether it was put off, and nothing has happened since.
+        until: The day on which a claim that was put off comes back by itself; None without one.
         history: Every review, undone ones too, oldest first.
         standing: Ids of the reviews that count (not undone).
         ratings: The rating of each reviewer that counts, her latest, in the order in which they were given.
         out: The rating that readers have; None while it is not published.
         tags: The tags that it has, in order of the alphabet.
-        taken: The review by which somebody took it; None where nobody is at it.
+        taken: The review by which somebody took it, or was given it; None where nobody is at it.
         withheld: Whether others have rated it, and how is not shown before one's own rating is in.
     """
 
@@ -138,6 +71,7 @@ class Verdict:
     tags: tuple[str, ...] = ()
     taken: Review | None = None
     withheld: bool = False
+    until: date | None = None
 
     @property
     def disputed(self) -> bool:
@@ -213,13 +147,15 @@ def after(verdict: Verdict, review: Review) -> Verdict:
 
 
 def _heard(verdict: Verdict, review: Review) -> Verdict:
-    """A verdict with the rating of a review, where it has one, and whether the claim is deferred."""
-    deferred = review.action is Action.DEFER
+    """A verdict with the rating of a review, where it has one, and whether the claim is put off."""
+    put_off = (review.action is Action.DEFER, review.until)
+    if (verdict.deferred, verdict.until) != put_off:
+        verdict = changed(verdict, deferred=put_off[0], until=put_off[1])
     if review.rating is None:
-        return verdict if verdict.deferred is deferred else changed(verdict, deferred=deferred)
+        return verdict
     ratings = (*(r for r in verdict.ratings if r.who != review.who), review)
     rating = None if _differ(ratings) else review.rating
-    return changed(verdict, deferred=deferred, ratings=ratings, rating=rating, scale=review.scale or verdict.scale)
+    return changed(verdict, ratings=ratings, rating=rating, scale=review.scale or verdict.scale)
 
 
 def _differ(ratings: Sequence[Review]) -> bool:
@@ -241,7 +177,9 @@ def _tagged(verdict: Verdict, review: Review) -> Verdict:
 
 
 def _held(now: Verdict, review: Review) -> Verdict:
-    """Who is at an open claim: the first who takes it, until she or another decides something or it is released."""
+    """Who is at an open claim: the first who takes it, or whom it was given to last, until somebody decides something or it is released."""
+    if review.action is Action.ASSIGN:
+        return changed(now, stage=Stage.TAKEN, taken=review) if now.stage in {Stage.OPEN, Stage.TAKEN} else now
     if review.action is Action.TAKE:
         return changed(now, stage=Stage.TAKEN, taken=review) if now.stage is Stage.OPEN else now
     if now.taken is None or review.action is Action.COMMENT:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from workbench.core.verdict import Action, Review, WithheldReview, count_in
 from workbench.core.voting import ReviewRules
 
-_SEEN = frozenset({Action.TAKE, Action.TAG, Action.UNTAG})
+_SEEN = frozenset({Action.TAKE, Action.ASSIGN, Action.TAG, Action.UNTAG})
 """What others do that is seen as it is."""
 
 
@@ -38,4 +38,4 @@ def _masked(review: Review) -> WithheldReview:
     """That somebody did something: any rating is one, and that it was approved is not told."""
     action = Action.RATE if review.rating is not None else review.action
     action = Action.REJECT if action is Action.APPROVE else action
-    return WithheldReview(claim=review.claim, reviewer="another", at=review.at, action=action)
+    return WithheldReview(claim=review.claim, reviewer="another", at=review.at, action=action, until=review.until)

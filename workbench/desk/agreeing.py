@@ -30,7 +30,7 @@ BY = ("topic", "month", "pair", "scale")
 TIMES = 1_000
 """Samples of an interval, where nothing else is asked for."""
 
-_UNRATED = {Stage.OPEN, Stage.TAKEN, Stage.DISMISSED, Stage.ASIDE}
+_UNRATED = {Stage.OPEN, Stage.TAKEN, Stage.DISMISSED, Stage.ASIDE, Stage.DEFERRED}
 _PAGE = 500
 
 

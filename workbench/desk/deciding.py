@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
+from datetime import date
 from typing import TYPE_CHECKING
 
+from workbench.core.putting_off import coming_day
 from workbench.core.saved_view import SavedView
 from workbench.core.verdict import PUBLIC, Action, Review, Verdict
 from workbench.desk import saved_views
@@ -42,6 +44,21 @@ class DecidingDesk(DeskView):
 
         action, batch = Action.UNTAG if off else Action.TAG, new_batch()
         return self.decide_all(Decision(claim=key, action=action, note=tag, by=by, batch=batch) for key in claims)
+
+    def assign(self, claims: Sequence[str], to: str, by: str = "") -> Sequence[Answer]:
+        """Gives open claims to somebody, who has them as if she had taken them; in one go, and taken back in one go."""
+        from workbench.desk.judging_many import Decision, new_batch  # noqa: PLC0415  (likewise)
+
+        batch = new_batch() if len(claims) > 1 else ""
+        return self.decide_all(Decision(claim=key, action=Action.ASSIGN, to=to, by=by, batch=batch) for key in claims)
+
+    def reviewers(self) -> Sequence[str]:
+        """The names of the editors, and of everybody who reviewed something."""
+        return [*dict.fromkeys((*self.ports.review.editors, *self.ports.store.names("reviewer")))]
+
+    def coming_day(self, typed: str) -> date:
+        """The day to come that is meant by what was typed. Raises NoComingDayError."""
+        return coming_day(typed, self.today())
 
     def together(self, claims: Iterable[str] = ()) -> AbstractContextManager[None]:
         """Has all that is done inside the block, to the claims named alone, be one transaction; what fails inside it leaves no trace."""

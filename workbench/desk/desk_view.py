@@ -113,7 +113,7 @@ class DeskView:
 
     def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
         """A page of claims."""
-        return self.decisions.claims(wanted, offset, limit)
+        return self.decisions.claims(replace(wanted, day=self.today()), offset, limit)
 
     def listed(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
         """A page of claims, each with its headline."""
@@ -123,7 +123,7 @@ class DeskView:
 
     def query(self, written: str) -> ClaimFilter:
         """Reads a filter as it is typed. Raises UsageError, UnknownNameError with the values there are."""
-        return read_query(written, self.query_values.known)
+        return replace(read_query(written, self.query_values.known), day=self.today())
 
     def saved_views(self) -> Sequence[SavedView]:
         """The filters that were saved under a name, from A to Z."""
@@ -140,7 +140,7 @@ class DeskView:
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
         """Number of matching claims."""
-        return self.ports.store.count_claims(wanted)
+        return self.ports.store.count_claims(replace(wanted, day=self.today()))
 
     def claim(self, key: str) -> Claim:
         """A claim by its id or the beginning of it. Raises NoSuchRecordError."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice
 
 from workbench.core.cleaning import clean_text
@@ -15,7 +16,7 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.series import SeriesRef
 from workbench.core.tag import tag_name
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews
-from workbench.desk import verdicts
+from workbench.desk import holding, verdicts
 from workbench.desk.desk_ports import DeskPorts, need_source
 from workbench.desk.remembering import Remembering
 
@@ -29,11 +30,13 @@ class Decision:
 
     Attributes:
         claim: The claim's id, or the beginning of it.
-        action: RATE, DEFER, DISMISS, COMMENT, TAG or UNTAG.
+        action: RATE, DEFER, DISMISS, COMMENT, TAG, UNTAG, TAKE, ASSIGN or RELEASE.
         rating: For RATE, the rating's key.
         note: The reviewer's words; for TAG and UNTAG, the tag.
         by: Who; the desk's reviewer where it is empty.
         on: The series that a rating rests on; None for the first that gave a figure.
+        until: For DEFER, the day on which it comes back; None without one.
+        to: For ASSIGN, who is to do it.
         batch: What decisions have in common that are taken back in one go; empty for one by itself.
     """
 
@@ -43,8 +46,17 @@ class Decision:
     note: str = ""
     by: str = ""
     on: SeriesRef | None = None
+    until: date | None = None
+    to: str = ""
     batch: str = ""
 
+    def of(self, claim: str, batch: str = "") -> Decision:
+        """The same of a claim."""
+        return replace(self, claim=claim, batch=batch)
+
+
+_CHECKED = holding.HANDING | {Action.DISMISS}
+"""Decisions that the stage of a claim may stand against."""
 
 Answer = Verdict | WorkbenchError
 """What a claim's reviews come to with a decision, or why it was not taken."""
@@ -89,12 +101,14 @@ class _Together:
             self._comes_to(review, verdicts, count) if isinstance(review, Review) else review for review, count in made
         ]
 
-    def _made(self, each: Decision) -> tuple[Review | WorkbenchError, int]:
+    def _made(self, each: Decision) -> tuple[Review | Answer, int]:
         """The review that a decision is, or why there is none; and how many its claim has with it."""
         try:
             review = self._review(each)
         except WorkbenchError as error:
             return error, 0
+        if isinstance(review, Verdict):
+            return review, 0
         history = self.history.setdefault(review.claim, [])
         history.append(review)
         return review, len(history)
@@ -106,7 +120,7 @@ class _Together:
             return verdicts[review.claim]
         return fold_reviews(review.claim, self.ports.scale, history[:count])
 
-    def _remember(self, given: Sequence[tuple[Review | WorkbenchError, SeriesRef | None]]) -> None:
+    def _remember(self, given: Sequence[tuple[Review | Answer, SeriesRef | None]]) -> None:
         """Remembers the series that ratings rest on."""
         resting = [(r, on) for r, on in given if isinstance(r, Review) and r.rating and (r.findings or on)]
         if resting:
@@ -122,31 +136,38 @@ class _Together:
             self.researched |= self.ports.store.researched_among([found])
         return self.claims[key]
 
-    def _review(self, each: Decision) -> Review:
-        """The review that a decision is. Raises as the verb for one claim does."""
+    def _review(self, each: Decision) -> Review | Verdict:
+        """The review that a decision is, or what stands where nothing is to be added. Raises as the verb for one claim does."""
         claim = self._claim(each.claim)
         scale = self.ports.scales.scale(self.ports.scale)
         if each.action is Action.RATE:
             scale.rating(each.rating)
             need_source(self.ports, claim, each.on)
-        self._check_dismissal(claim, each.action)
+        who = verdicts.reviewer(self.ports, each.by)
+        if each.action in _CHECKED and (stands := self._stands(claim, each, who)) is not None:
+            return stands
         rated = each.action is Action.RATE
         tags = each.action in {Action.TAG, Action.UNTAG}
         lying = self.ports.store.research(claim) if rated and claim in self.researched else None
         review = Review(
-            claim=claim, reviewer=verdicts.reviewer(self.ports, each.by), at=self.ports.clock(), action=each.action,
+            claim=claim, reviewer=who, at=self.ports.clock(), action=each.action,
             rating=each.rating if rated else None, scale=self.ports.scale,
             note=tag_name(each.note) if tags else clean_text(each.note).text.strip(),
             findings=tuple(f.id for f in lying.findings) if lying else (), nonce=secrets.token_hex(4),
-            given_on=scale if rated else None, batch=each.batch,
+            given_on=scale if rated else None, batch=each.batch, until=each.until, to=verdicts.one_line(each.to),
         )  # fmt: skip
         if rated:
             verdicts.check_correction(self.ports, review, self.history.get(claim, ()))
         return review
 
-    def _check_dismissal(self, claim: str, action: Action) -> None:
-        if action is Action.DISMISS:
-            verdicts.check_unrated(fold_reviews(claim, self.ports.scale, self.history.get(claim, ())), "dismissed")
+    def _stands(self, claim: str, each: Decision, who: str) -> Verdict | None:
+        """What a claim comes to that is as the decision wants it already; None where that is to be added. Raises where it may not be."""
+        found = fold_reviews(claim, self.ports.scale, self.history.get(claim, ()))
+        if each.action is Action.DISMISS:
+            holding.check_unrated(found, "dismissed")
+            return None
+        so = holding.is_so(found, each.action, who, self.ports.review, verdicts.one_line(each.to))
+        return found if so else None
 
 
 def take_back_batch(ports: DeskPorts, memory: Remembering, last: Review) -> int:

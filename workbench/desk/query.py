@@ -22,7 +22,7 @@ from workbench.ports import EVERY, ORDERS, ClaimFilter
 
 SLOTS = (
     "status", "stage", "worth", "kind", "place", "speaker", "date", "rating", "reviewer", "source", "agreement", "edited",
-    "tag", "document", "id", "order",
+    "tag", "assigned", "document", "id", "order",
 )  # fmt: skip
 """The names of the slots; ``stage`` is ``status`` by its other name."""
 
@@ -37,7 +37,7 @@ FIXED: dict[str, tuple[str, ...]] = {
 
 _FIELDS = {
     "status": "stages", "kind": "kinds", "rating": "ratings", "speaker": "speakers", "reviewer": "reviewers",
-    "source": "sources", "agreement": "agreements", "edited": "edited", "tag": "tags", "id": "ids",
+    "source": "sources", "agreement": "agreements", "edited": "edited", "tag": "tags", "assigned": "holders", "id": "ids",
 }  # fmt: skip
 """Slots of which several values may be given, any of which will do, and where each is kept."""
 
@@ -55,7 +55,7 @@ class UnknownValueError(UnknownNameError):
 
 
 def anything(_slot: str, _typed: str) -> Sequence[str] | None:
-    """Knows no desk: any rating, speaker, reviewer, source or tag may be asked for."""
+    """Knows no desk: any rating, speaker, reviewer, source, tag or holder may be asked for."""
     return None
 
 
@@ -125,7 +125,7 @@ def _checked(slot: str, value: str, known: Known) -> str:
     exact = next((each for each in there if each.casefold() == value.casefold()), None)
     if exact is not None:
         return exact
-    if slot in {"speaker", "reviewer"} and there:
+    if slot in {"speaker", "reviewer", "assigned"} and there:
         return value  # words of a name
     raise UnknownValueError(slot, value, there or known(slot, "") or ())
 

@@ -9,7 +9,7 @@ from workbench.core.place import place_name
 from workbench.desk.desk_ports import OWN_FILE, DeskPorts
 from workbench.desk.query import FIXED, SLOTS
 
-_NAMED = {"speaker", "reviewer", "tag"}
+_NAMED = {"speaker", "reviewer", "tag", "assigned"}
 _OFFERED = 50
 _DATES = ("2021", "2021-11", ">=2021-06-15", "2019..2021")
 _WORTHS = (">0.6", ">0.8")

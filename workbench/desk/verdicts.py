@@ -10,18 +10,18 @@ from dataclasses import replace
 from workbench.core.cleaning import clean_text
 from workbench.core.errors import PublishError, UnknownNameError
 from workbench.core.publish_errors import DisputedError, UngroundedError, UnratedError, VoteError, WithheldError
+from workbench.core.putting_off import on_day
 from workbench.core.rating import RatingScale
-from workbench.core.undoing import DismissedError, RatedError, TakenError
-from workbench.core.verdict import Action, Review, Stage, Verdict, fold_reviews
+from workbench.core.verdict import Action, Review, Verdict, fold_reviews
 from workbench.core.voting import Lack, corrects
-from workbench.desk import grounds
+from workbench.desk import grounds, holding
 from workbench.desk.desk_ports import DeskPorts
 
 
 def verdict(ports: DeskPorts, claim: str) -> Verdict:
     """What the reviews of a claim come to."""
     key = ports.store.claim(claim).id
-    return fold_reviews(key, ports.scale, ports.store.reviews(key))
+    return on_day(fold_reviews(key, ports.scale, ports.store.reviews(key)), ports.clock().date())
 
 
 def seen_by(ports: DeskPorts, by: str) -> DeskPorts:
@@ -84,14 +84,14 @@ def comment(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 
 
 def defer(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
-    """Defers a claim."""
+    """Puts a claim off; it stays in the queue."""
     return add(ports, claim, Action.DEFER, note=note, by=by)
 
 
 def dismiss(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Says that a claim is none: it leaves the queue. Raises RatedError where it was rated."""
     with alone_at(ports, claim) as key:
-        check_unrated(verdict(ports, key), "dismissed")
+        holding.check_unrated(verdict(ports, key), "dismissed")
         return add(ports, key, Action.DISMISS, note=note, by=by)
 
 
@@ -99,27 +99,16 @@ def take(ports: DeskPorts, claim: str, by: str) -> Verdict:
     """Takes an open claim, so that nobody else begins with it. Raises TakenError, RatedError, DismissedError."""
     with alone_at(ports, claim) as key:
         stands = verdict(ports, key)
-        if stands.taken is None:
-            check_unrated(stands, "taken")
-            if stands.stage is Stage.DISMISSED:
-                raise DismissedError(key, next(r.reviewer for r in stands.history[::-1] if r.action is Action.DISMISS))
-            return add(ports, key, Action.TAKE, by=by)
-    if stands.taken.who != reviewer(ports, by).casefold():
-        raise TakenError(key, stands.taken.reviewer, f"{stands.taken.at:%H:%M on %d %B %Y}")
-    return stands
-
-
-def check_unrated(stands: Verdict, what: str) -> None:
-    """Whether a claim may still be taken or dismissed. Raises RatedError."""
-    if stands.ratings or stands.withheld:
-        raise RatedError(stands.claim, [review.reviewer for review in stands.ratings] or ["another"], what)
+        so = holding.is_so(stands, Action.TAKE, reviewer(ports, by), ports.review)
+        return stands if so else add(ports, key, Action.TAKE, by=by)
 
 
 def release(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Gives a claim back to everybody; one that nobody took stays as it is."""
     with alone_at(ports, claim) as key:
         stands = verdict(ports, key)
-        return add(ports, key, Action.RELEASE, note=note, by=by) if stands.taken is not None else stands
+        so = holding.is_so(stands, Action.RELEASE, reviewer(ports, by), ports.review)
+        return stands if so else add(ports, key, Action.RELEASE, note=note, by=by)
 
 
 def mark_published(ports: DeskPorts, claim: str, by: str) -> Verdict:
@@ -232,9 +221,9 @@ def refused(ports: DeskPorts, verdict: Verdict, lack: Lack, verb: str) -> Publis
 
 def reviewer(ports: DeskPorts, by: str) -> str:
     """Who reviews: the one named, or the one of the configuration."""
-    return _one_line(by) or _one_line(ports.reviewer) or "reviewer"
+    return one_line(by) or one_line(ports.reviewer) or "reviewer"
 
 
-def _one_line(name: str) -> str:
+def one_line(name: str) -> str:
     """A person's name, as it may stand in a line of the history."""
     return " ".join(clean_text(name).text.split())

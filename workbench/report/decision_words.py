@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from workbench.core.choice import Choice
 from workbench.core.rating import RatingScale
@@ -29,6 +30,7 @@ _DONE = {
     Action.TAG: "tagged",
     Action.UNTAG: "tag taken off",
     Action.TAKE: "taken",
+    Action.ASSIGN: "assigned",
     Action.RELEASE: "released",
     Action.UNDO: "took back",
 }
@@ -67,7 +69,31 @@ def done_words(done: Review | Choice, scale: RatingScale) -> str:
     """A review or choice in words: ``rated Mostly false``, ``excluded Asylum applications``."""
     if isinstance(done, Choice):
         return f"{done.kind.label} {done.title or done.series}"
-    return f"{_DONE[done.action]} {given_label(done, scale)}".strip()
+    return f"{_DONE[done.action]} {given_label(done, scale)}".strip() + aimed(done)
+
+
+def aimed(review: Review) -> str:
+    """Until when a review puts a claim off, or to whom it gives it, behind what it did; empty for any other."""
+    if review.until:
+        return f" until {written_day(review.until)}"
+    return f" to {review.to}" if review.to else ""
+
+
+def put_off(what: Verdict | ClaimRow, word: str) -> str:
+    """That a claim is put off, in a word, with the day on which it comes back; empty where it is not."""
+    if not what.deferred:
+        return ""
+    return f"{word} until {written_day(what.until)}" if what.until else word
+
+
+def held_by(taken: Review) -> str:
+    """Who has a claim, and who gave it to her."""
+    return taken.holder if taken.holder == taken.reviewer else f"{taken.holder} (assigned by {taken.reviewer})"
+
+
+def written_day(day: date) -> str:
+    """A day as it is read: ``5 December 2026``."""
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def given_label(review: Review, scale: RatingScale) -> str:

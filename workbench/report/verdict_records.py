@@ -22,8 +22,16 @@ def verdict_record(verdict: Verdict) -> Json:
         "withheld": verdict.withheld,
         "ratings": [rating_record(review) for review in verdict.ratings],
         "tags": list(verdict.tags),
-        "taken": {"reviewer": verdict.taken.reviewer, "at": verdict.taken.at.isoformat()} if verdict.taken else None,
+        "taken": _taken_record(verdict.taken) if verdict.taken else None,
+        "deferred": verdict.deferred,
+        "until": verdict.until.isoformat() if verdict.until else None,
     }
+
+
+def _taken_record(taken: Review) -> Json:
+    """Who has a claim, since when, and who gave it to her where that was another."""
+    given = taken.reviewer if taken.to else None
+    return {"reviewer": taken.holder, "at": taken.at.isoformat(), "assigned_by": given}
 
 
 def rating_record(review: Review) -> Json:

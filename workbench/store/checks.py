@@ -18,7 +18,7 @@ from workbench.core.errors import Problem, StoreError, printable
 from workbench.core.verdict import Review, Stage, fold_reviews
 from workbench.store import amendments, integrity, nouns, reviews, sightings
 from workbench.store.advice import BY_HAND, COPY
-from workbench.store.convert import tags_kept
+from workbench.store.convert import held_kept, tags_kept
 from workbench.store.failures import sqlite_failure
 from workbench.store.tables import ClaimTable, DocumentTable, FindingTable, ReviewTable
 
@@ -107,14 +107,14 @@ def _repeated(connection: Connection) -> Iterator[Problem]:
     """What claims repeat of their reviews is what the reviews come to."""
     reviewed = select(col(ReviewTable.claim))
     bare = (col(ClaimTable.stage) == "open") & col(ClaimTable.rating).is_(None) & col(ClaimTable.deferred).is_(False)
-    bare &= col(ClaimTable.tags).is_(None)
+    bare &= col(ClaimTable.tags).is_(None) & col(ClaimTable.until).is_(None) & col(ClaimTable.holder).is_(None)
     for problem, _ in listed_otherwise(connection, ~bare | col(ClaimTable.id).in_(reviewed)):
         yield problem
 
 
 def listed_otherwise(connection: Connection, wanted: ColumnElement[bool]) -> Iterator[tuple[Problem, Stage]]:
     """The claims among some that do not repeat what their reviews come to, each with the stage that these do come to."""
-    names = ("id", "document", "stage", "rating", "deferred", "tags")
+    names = ("id", "document", "stage", "rating", "deferred", "tags", "until", "holder")
     claims = connection.execute(select(*(col(getattr(ClaimTable, name)) for name in names)).where(wanted)).all()
     gone, hidden = amendments.aside(connection) if claims else (set(), set())
     for claim in claims:
@@ -124,8 +124,9 @@ def listed_otherwise(connection: Connection, wanted: ColumnElement[bool]) -> Ite
             continue
         if claim.id in gone or claim.document in hidden:
             verdict = replace(verdict, stage=Stage.ASIDE)
-        there = (claim.stage, claim.rating, bool(claim.deferred), claim.tags)
-        if (verdict.stage.value, verdict.rating, verdict.deferred, tags_kept(verdict.tags)) != there:
+        there = (claim.stage, claim.rating, bool(claim.deferred), claim.tags, claim.until, claim.holder)
+        held = held_kept(verdict).values()
+        if (verdict.stage.value, verdict.rating, verdict.deferred, tags_kept(verdict.tags), *held) != there:
             said = f"It is listed as {claim.stage}, and its reviews come to {verdict.stage}."
             yield Problem(f"claim {claim.id}", said, _REPEATED, "stale-stage"), verdict.stage
 

@@ -13,7 +13,7 @@ from sqlmodel import col
 
 from workbench.core.verdict import Stage
 from workbench.ports import ClaimFilter
-from workbench.store import corrections, reviewed
+from workbench.store import corrections, putting_off, reviewed
 from workbench.store.convert import WORTH, keepable
 from workbench.store.listed import listed
 from workbench.store.names import named
@@ -25,6 +25,8 @@ _JUDGED = col(ClaimTable.stage) != literal_column("'open'")
 
 _THERE = col(ClaimTable.stage) != literal_column("'aside'")
 """The condition that a claim is not set aside."""
+
+_WITH_OPEN = {Stage.OPEN.value, Stage.DEFERRED.value}
 
 _COLUMNS = {"date": "said", "speaker": "speaker", "place": "place", "kind": "kind"}
 
@@ -60,7 +62,7 @@ def _turned(by: Any) -> ColumnElement[Any]:
 def conditions(connection: Connection, wanted: ClaimFilter) -> list[ColumnElement[bool]]:
     """The filter as SQL."""
     found = worded(connection, ClaimTable, wanted.words)
-    found += _of_stage(wanted)
+    found += _of_stage(connection, wanted)
     found += _as_read(connection, wanted)
     found += _of_whom(connection, wanted, ClaimTable)
     found += reviewed.conditions(connection, wanted)
@@ -69,14 +71,14 @@ def conditions(connection: Connection, wanted: ClaimFilter) -> list[ColumnElemen
     return found
 
 
-def _of_stage(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
+def _of_stage(connection: Connection, wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.stages:
-        yield col(ClaimTable.stage).in_(wanted.stages)
+        yield from putting_off.conditions(connection, wanted)
     elif not wanted.ids:
         yield _THERE
     if wanted.ratings:
         yield col(ClaimTable.rating).in_(wanted.ratings)
-    if wanted.ratings or (wanted.stages and Stage.OPEN.value not in wanted.stages):
+    if wanted.ratings or (wanted.stages and not _WITH_OPEN & set(wanted.stages)):
         yield _JUDGED
     if wanted.ratings and not wanted.stages:
         yield col(ClaimTable.stage).in_([stage.value for stage in Stage if stage is not Stage.OPEN])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -14,7 +15,7 @@ from workbench.core.codec import decode
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.verdict import Stage
 from workbench.ports import EVERY, ClaimFilter, ClaimRow
-from workbench.store import corrections, sightings
+from workbench.store import corrections, putting_off, sightings
 from workbench.store.claim_filter import conditions, order_of, some_aside, there
 from workbench.store.convert import claim_row, damaged_claim
 from workbench.store.search import count_worded
@@ -31,6 +32,7 @@ SHOWN = tuple(
     col(getattr(ClaimTable, name))
     for name in (
         "id", "document", "quote", "context", "kind", "worth", "said", "place", "speaker", "stage", "rating", "deferred", "tags",
+        "until", "holder",
     )
 )  # fmt: skip
 
@@ -74,14 +76,14 @@ def page(
     times = sightings.counted(connection, [number for number in rows if number is not None])
     for number, row in rows.items():
         row.update(corrected.get(str(row["id"]), {}), sightings=times.get(number or 0, 1))
-    return [_row(rows.get(number), number, skipped) for number in numbers]
+    return [_row(rows.get(number), number, skipped, wanted.day) for number in numbers]
 
 
-def _row(row: dict[str, Any] | None, number: int | None, skipped: SkippedRows) -> ClaimRow:
+def _row(row: dict[str, Any] | None, number: int | None, skipped: SkippedRows, day: date | None) -> ClaimRow:
     """A line of the list; one that says so where the index names a row that is not there, or it cannot be read."""
     try:
         if row is not None:
-            return claim_row(row)
+            return claim_row(row, day)
     except UNREADABLE:
         pass
     key = str(row["id"]) if row else f"number {number}"
@@ -100,11 +102,12 @@ def some(connection: Connection, keys: Sequence[str], skipped: SkippedRows) -> S
 
 def count(connection: Connection, wanted: ClaimFilter) -> int:
     """Number of claims that pass the filter."""
-    if replace(wanted, words="", order=EVERY.order, backwards=False) == EVERY:
+    if replace(wanted, words="", order=EVERY.order, backwards=False, day=None) == EVERY:
         found = None if some_aside(connection) else count_worded(connection, ClaimTable, wanted.words)
         if found is not None:
             return found
-    if wanted == OPEN:
-        return connection.execute(select(func.coalesce(func.sum(col(DocumentTable.open)), 0))).scalar_one()
+    if replace(wanted, day=None) == OPEN:
+        still_open = connection.execute(select(func.coalesce(func.sum(col(DocumentTable.open)), 0))).scalar_one()
+        return still_open - (putting_off.count(connection, wanted.day) if wanted.day else 0)
     query = select(func.count()).select_from(ClaimTable).where(*conditions(connection, wanted))
     return connection.execute(query).scalar_one()

@@ -11,8 +11,9 @@ from typing import Any
 from workbench.core.claim import Claim, ClaimKind
 from workbench.core.codec import encode
 from workbench.core.finding import Finding
+from workbench.core.putting_off import is_over
 from workbench.core.text import Document
-from workbench.core.verdict import Stage
+from workbench.core.verdict import Stage, Verdict
 from workbench.ports import ClaimRow, DocumentRow, EncodedDocument, Researched
 from workbench.store.journal import digest
 from workbench.store.packing import pack
@@ -92,6 +93,14 @@ def tags_kept(tags: Sequence[str]) -> str | None:
     return f"|{'|'.join(map(keepable, tags))}|" if tags else None
 
 
+def held_kept(verdict: Verdict) -> dict[str, Any]:
+    """What a claim's row repeats of who has it, and until when it is put off."""
+    return {
+        "until": verdict.until.isoformat() if verdict.until else None,
+        "holder": keepable(verdict.taken.holder) if verdict.taken else None,
+    }
+
+
 def research_values(researched: Researched) -> dict[str, Any]:
     """The row of a research; its findings have rows of their own."""
     return {
@@ -143,9 +152,11 @@ def damaged_claim(key: str, document: str) -> ClaimRow:
     )  # fmt: skip
 
 
-def claim_row(row: Mapping[str, Any]) -> ClaimRow:
-    """A line of a list of claims. Raises TypeError or ValueError for a row that holds what none can."""
+def claim_row(row: Mapping[str, Any], day: date | None = None) -> ClaimRow:
+    """A line of a list of claims, as it is on a day. Raises TypeError or ValueError for a row that holds what none can."""
     _need_text(row, "id", "document", "quote", "context", "kind", "said", "speaker", "stage")
+    until = _day(row["until"] or "")
+    deferred = bool(row["deferred"]) and not is_over(until, day)
     return ClaimRow(
         id=row["id"],
         document=row["document"],
@@ -158,9 +169,11 @@ def claim_row(row: Mapping[str, Any]) -> ClaimRow:
         speaker=row["speaker"],
         stage=row["stage"],
         rating=row["rating"],
-        deferred=bool(row["deferred"]),
+        deferred=deferred,
         tags=tuple(tag for tag in (row["tags"] or "").split("|") if tag),
         sightings=row["sightings"],
+        until=until if deferred else None,
+        holder=row["holder"] or "",
     )
 
 

@@ -29,7 +29,7 @@ TABLES = (
 """Tables whose rows are recorded in the journal."""
 
 _MOVING = {
-    "claims": {"number", "stage", "rating", "deferred", "tags", "words_hash", "repeats"},
+    "claims": {"number", "stage", "rating", "deferred", "tags", "until", "holder", "words_hash", "repeats"},
     "documents": {"number", "open", "amended", "shown", "title_now", "published_now", "place_now", "words_now"},
 }
 """Columns left out of a row's digest: those that each review changes, those worked out of others, and the row number, which the entry holds already."""

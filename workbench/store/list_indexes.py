@@ -40,9 +40,10 @@ Index(
     postgresql_where=text("stage <> 'open'"),
 )
 Index("ix_claims_words", col(ClaimTable.words_hash), col(ClaimTable.number))
-for _name in ("repeats", "tags"):
+for _name in ("repeats", "tags", "holder"):
     _there = text(f"{_name} IS NOT NULL")
     Index(f"ix_claims_{_name}", col(getattr(ClaimTable, _name)), sqlite_where=_there, postgresql_where=_there)
+Index("ix_claims_deferred", col(ClaimTable.until), sqlite_where=text("deferred"), postgresql_where=text("deferred"))
 for _name in ("said", "speaker", "place", "kind"):  # what lists are sorted by, beside the worth
     _by = col(getattr(ClaimTable, _name))
     Index(

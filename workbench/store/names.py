@@ -38,7 +38,7 @@ def _fits(name: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def offered(connection: Connection, of: str, like: str) -> Sequence[str]:
-    """The names that a filter may ask for: of the ``speaker``, ``reviewer``, ``place`` or ``tag``.
+    """The names that a filter may ask for: of the ``speaker``, ``reviewer``, ``place``, ``tag`` or holder (``assigned``).
 
     Args:
         connection: One that reads.
@@ -48,6 +48,7 @@ def offered(connection: Connection, of: str, like: str) -> Sequence[str]:
     if of == "tag":
         return _tags(connection)
     table: type[ClaimTable | ReviewTable] = ReviewTable if of == "reviewer" else ClaimTable
+    of = "holder" if of == "assigned" else of
     return named(connection, table, of, [like]) if like else names(connection, table, of)
 
 

@@ -186,7 +186,7 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
             return corrections.as_read_now(connection, found, self._skipped)
 
     def names(self, of: str, like: str = "") -> Sequence[str]:
-        """Names that a filter may ask for, from A to Z: of the ``speaker``, ``reviewer``, ``place`` or ``tag``.
+        """Names that a filter may ask for, from A to Z: of the ``speaker``, ``reviewer``, ``place``, ``tag`` or holder (``assigned``).
 
         With `like`, those in which each of its words begins a word; tags, which are one word, are given all.
         """

@@ -1,4 +1,4 @@
-"""What a list asks of the work on a claim: who reviewed it, what its figures say, what was put right, how it is tagged."""
+"""What a list asks of the work on a claim: who reviewed it, who has it, what its figures say, what was put right, how it is tagged."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ def conditions(connection: Connection, wanted: ClaimFilter) -> Iterator[ColumnEl
     if wanted.reviewers:
         found = named(connection, ReviewTable, "reviewer", wanted.reviewers)
         yield key.in_(select(col(ReviewTable.claim)).where(col(ReviewTable.reviewer).in_(found)))
+    if wanted.holders:
+        yield col(ClaimTable.holder).in_(named(connection, ClaimTable, "holder", wanted.holders))
     if wanted.sources:
         yield key.in_(_newest().where(or_(*(_from_source(connection, each) for each in wanted.sources))))
     if wanted.agreements:

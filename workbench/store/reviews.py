@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -14,7 +15,7 @@ from workbench.core.codec import decode
 from workbench.core.errors import NoSuchRecordError, StoreError
 from workbench.core.verdict import Review, Stage, Verdict, fold_reviews
 from workbench.store.adding import common_values, is_new
-from workbench.store.convert import tags_kept
+from workbench.store.convert import held_kept, tags_kept
 from workbench.store.journal import Noted, line, write
 from workbench.store.skipping import readable
 from workbench.store.tables import ClaimTable, DocumentTable, ReviewTable
@@ -64,7 +65,8 @@ def _values(review: Review) -> dict[str, Any]:
 
 def _repeat(connection: Connection, verdicts: Sequence[Verdict], there: Mapping[str, tuple[str, str]]) -> None:
     """Repeats on each claim what its reviews come to, and counts the open claims of their documents on or back."""
-    connection.execute(_REPEATED, [_repeated(verdict) | {"tags": tags_kept(verdict.tags)} for verdict in verdicts])
+    repeated = [_repeated(each) | {"tags": tags_kept(each.tags)} | held_kept(each) for each in verdicts]
+    connection.execute(_REPEATED, repeated)
     changes: Counter[str] = Counter()
     for verdict in verdicts:
         document, stage = there[verdict.claim]
@@ -86,6 +88,15 @@ def repeat_anew(connection: Connection) -> None:
             continue
 
 
+def repeat_holders(connection: Connection) -> None:
+    """Repeats on each claim that is taken who has it; one that cannot be read stays as it is."""
+    query = select(col(ClaimTable.id)).where(col(ClaimTable.stage) == Stage.TAKEN.value)
+    for claim in connection.execute(query).scalars().all():
+        with suppress(StoreError):  # doctor names it
+            held = held_kept(fold_reviews(claim, "", of_claim(connection, claim)))
+            connection.execute(update(ClaimTable).where(col(ClaimTable.id) == claim).values(**held))
+
+
 def _repeated(verdict: Verdict) -> dict[str, Any]:
     """What a claim repeats of its verdict."""
     return {"key": verdict.claim, "now": verdict.stage.value, "rating": verdict.rating, "deferred": verdict.deferred}
@@ -101,7 +112,7 @@ _OF_ITS_RATINGS = (
         deferred=bindparam("deferred"),
     )
 )
-_REPEATED = _OF_ITS_RATINGS.values(tags=bindparam("tags"))
+_REPEATED = _OF_ITS_RATINGS.values(tags=bindparam("tags"), until=bindparam("until"), holder=bindparam("holder"))
 _COUNTED = (
     update(DocumentTable)
     .where(col(DocumentTable.id) == bindparam("key"))

@@ -75,7 +75,7 @@ class DocumentTable(StoredRow, table=True):
 
 
 class ClaimTable(StoredRow, table=True):
-    """Claims. `stage`, `rating`, `deferred` and `tags` repeat what the reviews fold to, and are written with each review.
+    """Claims. `stage`, `rating`, `deferred`, `tags`, `until` and `holder` repeat what the reviews fold to, and are written with each review.
 
     `words_hash` is that of the claim's words in their sentence; `repeats` is the number of the first claim with the same words,
     empty for the first itself.
@@ -102,6 +102,8 @@ class ClaimTable(StoredRow, table=True):
     words_hash: int = Field(sa_column=Column("words_hash", BigInteger, nullable=False, server_default="0"))
     repeats: int | None = Field(sa_column=Column("repeats", BigInteger, nullable=True))
     tags: str | None = None
+    until: str | None = None
+    holder: str | None = None
 
 
 class AddedRow(StoredRow):

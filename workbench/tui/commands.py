@@ -107,12 +107,14 @@ MARKS = (
 
 LIBRARY = (
     Command("library.import", "i", "import_document", "import", "Take in a file, a folder, CSV, Excel or JSON Lines.", "workbench import PATH"),
-    Command("library.filter", "slash", "filter", "filter", "Filter by words, status:, kind:, worth:>, place:, speaker:, date:, rating:, reviewer:, source:, agreement:, edited:, tag:, and sort by order:; names and values are offered.", "workbench claims --query QUERY", "/"),
+    Command("library.filter", "slash", "filter", "filter", "Filter by words, status:, kind:, worth:>, place:, speaker:, date:, rating:, reviewer:, source:, agreement:, edited:, tag:, assigned:, and sort by order:; names and values are offered.", "workbench claims --query QUERY", "/"),
     Command("library.views", "v", "views", "views", "Go to the next of the saved filters.", "workbench claims --query QUERY"),
     Command("library.save-view", "V", "save_view", "save view", "Save the filter under a name, with the digit that opens it while nothing is marked.", "workbench views NAME QUERY", foot=False),
     Command("library.sort", "s", "sort(False)", "sort", "Sort by the next column: worth, date, speaker, place, kind, text.", "workbench claims --query order:date", foot=False),
     Command("library.sort-back", "S", "sort(True)", "turn round", "Turn the order round.", "workbench claims --query order:-date", foot=False),
-    Command("library.defer", "d", "defer", "defer", "Defer the selected claim, or the marked ones; they stay open.", decides=True),
+    Command("library.defer", "d", "defer", "defer", "Put the selected claim off, or the marked ones; they stay open.", decides=True),
+    Command("library.later", "L", "later", "later", "Put the selected claim, or the marked ones, off until a day: they leave the queue, and come back by themselves.", "workbench defer CLAIM --until DAY", foot=False),
+    Command("library.hand", "T", "hand", "take/assign", "Take the selected claim, or the marked ones, give them to somebody, or back to everybody.", "workbench assign CLAIM REVIEWER", foot=False),
     Command("library.hide", "H", "hide", "hide", "Take the selected document out, and its claims out of the queue.", "workbench document hide DOCUMENT", foot=False, decides=True),
     Command("library.dismiss", "X", "dismiss_marked", "no claim", "Say that the marked claims are none, with a reason.", "workbench dismiss CLAIM…"),
     Command("library.tag", "number_sign", "tag_marked", "tag", "Give the marked claims a tag; -TAG takes it off.", "workbench tag CLAIM… TAG", "#"),
@@ -172,7 +174,9 @@ BENCH = (
     Command("bench.export", "x", "export", "export", "Write this claim with its evidence to a file.", "workbench export --output FILE"),
     Command("bench.publish", "p", "publish", "publish", "Publish the verdict once every figure has been recomputed; correct, update or withdraw one that readers have.", "workbench publish CLAIM"),
     Command("bench.replay", "c", "replay", "recompute", "Recompute every figure of the claim from the archive.", "workbench replay CLAIM", foot=False),
-    Command("bench.defer", "d", "defer", "defer", "Defer this claim; it stays open.", foot=False, decides=True),
+    Command("bench.defer", "d", "defer", "defer", "Put this claim off; it stays open.", foot=False, decides=True),
+    Command("bench.later", "L", "later", "later", "Put this claim off until a day: it leaves the queue, and comes back by itself.", "workbench defer CLAIM --until DAY", foot=False),
+    Command("bench.hand", "T", "hand", "take/assign", "Take this claim, give it to somebody, or back to everybody.", "workbench assign CLAIM REVIEWER", foot=False),
     Command("bench.dismiss", "X", "dismiss_claim", "no claim", "Say that this is no claim: it leaves the queue and stays findable.", "workbench dismiss CLAIM", foot=False, decides=True),
     Command("bench.back", "escape", "back", "back", "Go back to the library.", label="Esc"),
     *(

@@ -14,10 +14,11 @@ MOST = 10_000
 """Most claims that are marked at once; the command line takes any number."""
 
 _PAGE = 500
-_DONE = {
-    Action.RATE: "rated", Action.DEFER: "deferred", Action.DISMISS: "dismissed as no claim", Action.TAG: "tagged",
-    Action.UNTAG: "no longer tagged",
+DONE = {
+    Action.RATE: "rated", Action.DEFER: "put off", Action.DISMISS: "dismissed as no claim", Action.TAG: "tagged",
+    Action.UNTAG: "no longer tagged", Action.TAKE: "taken", Action.ASSIGN: "assigned", Action.RELEASE: "given back",
 }  # fmt: skip
+"""What was done, in a word or two."""
 
 
 class Marks:
@@ -76,14 +77,10 @@ def decide_marked(desk: Desk, keys: Sequence[str], what: Decision, says: str, te
     """
     batch, done, refused = new_batch(), 0, list[WorkbenchError]()
     for at in range(0, len(keys), AT_ONCE):
-        made = desk.decide_all(_of(what, key, batch) for key in keys[at : at + AT_ONCE])
+        made = desk.decide_all(what.of(key, batch) for key in keys[at : at + AT_ONCE])
         refused += [each for each in made if isinstance(each, WorkbenchError)]
         done += sum(not isinstance(each, WorkbenchError) for each in made)
         tell(Progress("Deciding", min(at + AT_ONCE, len(keys)), len(keys)))
-    verb = " ".join(part for part in (_DONE[what.action], says) if part)
+    verb = " ".join(part for part in (DONE[what.action], says) if part)
     told = f"{done:,} claim{'' if done == 1 else 's'} {verb}"
     return f"{told}; {len(refused):,} not: {refused[0].message} {refused[0].hint}".strip() if refused else told
-
-
-def _of(what: Decision, key: str, batch: str) -> Decision:
-    return Decision(claim=key, action=what.action, rating=what.rating, note=what.note, batch=batch)

@@ -10,6 +10,7 @@ from workbench.report.attached import attached_citation
 from workbench.report.copying import copies
 from workbench.report.headline import headline
 from workbench.report.precedent_words import tally_of, who_and_when
+from workbench.tui.handing import HAND, LATER, handed
 
 
 class EvidenceSession(AmendingSession):
@@ -21,6 +22,22 @@ class EvidenceSession(AmendingSession):
             made = asyncio.run(self.desk.attach(self.claim.id, self.desk.read_evidence(words)))
             yield f"Attached: {attached_citation(made.attachment).says}. undo takes it back."
             yield from (str(problem) for problem in made.problems)
+
+    def later(self, words: str = "") -> Lines:
+        """Puts the claim, or the marked ones, off until a day."""
+        if words := words or self.ask("Put off until which day, as in 2026-12-05, tomorrow, in 3 days:"):
+            yield from self._handed(LATER, words)
+
+    def hand(self, words: str = "") -> Lines:
+        """Takes the claim, or the marked ones, gives them to somebody, or back to everybody."""
+        yield from self._handed(HAND, words)
+
+    def _handed(self, purpose: str, words: str) -> Lines:
+        keys = self.marks.ids if self.on_many else (self.claim.id,)
+        says = handed(self.desk, keys, purpose, words, self._count)
+        if self.on_many:
+            self.marks.clear()
+        yield f"{says}. undo takes {'it' if len(keys) == 1 else 'all of it'} back.".replace("..", ".")
 
     def precedents(self, _: str = "") -> Lines:
         """Reads how claims like the one in hand were decided."""

@@ -120,7 +120,11 @@ class ListSession(QueueSession):
     @property
     def _marked(self) -> str:
         count = len(self.marks)
-        does = " A rating, defer, dismiss, tag and export now act on them; unmark takes the marks off." if count else ""
+        does = (
+            " A rating, defer, later, hand, dismiss, tag and export now act on them; unmark takes the marks off."
+            if count
+            else ""
+        )
         return f"{count or 'No'} claim{'' if count == 1 else 's'} marked.{does}"
 
     def _keys(self, first: int, last: int) -> list[str]:

@@ -13,7 +13,7 @@ from workbench.core.rating import RatingScale
 from workbench.core.verdict import Verdict
 from workbench.ports import CandidateRow, ClaimRow, Progress, Researched
 from workbench.report.citing import citing
-from workbench.report.decision_words import done_words, given_label, row_rating, sentence
+from workbench.report.decision_words import done_words, given_label, held_by, put_off, row_rating, sentence
 from workbench.report.figures import figure_of, number
 from workbench.report.headline import short_headline
 from workbench.tui.case import BenchCase
@@ -25,8 +25,9 @@ def row_line(place: int, row: ClaimRow, scale: RatingScale) -> str:
     state = row_rating(row, scale.label) or row.stage
     told = (row.speaker, _day(row.said), "" if row.headline else place_name(row.place))
     about = ", ".join(part for part in told if part)
-    deferred = " Deferred." if row.deferred else ""
-    return f"{place}. {one_line(row.headline or row.quote)}.{f' {one_line(about)}.' if about else ''} {state.capitalize()}.{deferred} Worth {row.worth:.2f}."
+    off = f" {words}." if (words := put_off(row, "Put off")) else ""
+    has = f", {row.holder} has it" if row.holder else ""
+    return f"{place}. {one_line(row.headline or row.quote)}.{f' {one_line(about)}.' if about else ''} {state.capitalize()}{one_line(has)}.{off} Worth {row.worth:.2f}."
 
 
 def claim_lines(case: BenchCase, claim: Claim) -> Iterator[str]:
@@ -122,8 +123,9 @@ def finding_lines(finding: Finding) -> Iterator[str]:
 def verdict_lines(verdict: Verdict, scale: RatingScale, awaited: str = "") -> Iterator[str]:
     """What stands, and the ratings that may be given."""
     given = " and ".join(f"{given_label(review, scale)} by {one_line(review.reviewer)}" for review in verdict.ratings)
-    deferred = " It was deferred." if verdict.deferred else ""
-    yield f"Verdict: {given or 'none yet'}; it is {verdict.stage.value}{', disputed' if verdict.disputed else ''}.{deferred}"
+    off = f" {words}." if (words := put_off(verdict, "It was put off")) else ""
+    has = f" by {one_line(held_by(verdict.taken))}" if verdict.taken else ""
+    yield f"Verdict: {given or 'none yet'}; it is {verdict.stage.value}{has}{', disputed' if verdict.disputed else ''}.{off}"
     if awaited:
         yield sentence(awaited)
     if verdict.note:

@@ -8,7 +8,7 @@ from workbench.core.claim import Claim
 from workbench.core.local_path import file_name
 from workbench.core.verdict import Stage
 from workbench.ports import ClaimRow, DocumentRow
-from workbench.report.decision_words import row_rating
+from workbench.report.decision_words import put_off, row_rating
 from workbench.report.headline import short_headline
 from workbench.tui.lines.claim import day
 from workbench.tui.lines.line import Line, StyledPiece, line, say
@@ -37,6 +37,7 @@ _SIGNS = {
     Stage.WITHDRAWN: "-",
     Stage.DISMISSED: "x",
     Stage.ASIDE: "~",
+    Stage.DEFERRED: "o",
 }
 
 
@@ -77,10 +78,20 @@ def claim_row(
     state = row_rating(row, lambda key: ratings.get(key, row.stage)) or row.stage
     sign = sign_of(Stage(row.stage))
     room = width - 8
-    deferred = "deferred" if row.deferred else ""
+    deferred = put_off(row, "deferred")
+    holder = one_line(f"by {row.holder}") if row.holder else ""
     times = f"said {row.sightings}×" if row.sightings > 1 else ""
     tags = " ".join(f"#{one_line(tag)}" for tag in row.tags)
-    about = [f"{sign} {state}", deferred, day(row.said), heard_at, times, tags, one_line(row.speaker), row.kind]
+    about = [
+        f"{sign} {state} {holder}".rstrip(),
+        deferred,
+        day(row.said),
+        heard_at,
+        times,
+        tags,
+        one_line(row.speaker),
+        row.kind,
+    ]
     return [
         line(
             say("▸" if here else " ", "sign"),
@@ -135,5 +146,5 @@ def _stage_sign(row: ClaimRow | None) -> StyledPiece:
 def _rated(row: ClaimRow | None, ratings: Ratings) -> str:
     if row is None:
         return ""
-    words = (ratings.get(row.rating, row.rating) if row.rating else "", "deferred" if row.deferred else "")
+    words = (ratings.get(row.rating, row.rating) if row.rating else "", put_off(row, "deferred"))
     return "".join(f" · {word}" for word in words if word)

@@ -21,6 +21,7 @@ from workbench.report.decision_words import done_words, given_label, unreviewed
 from workbench.report.headline import short_headline
 from workbench.tui.case import BenchCase, stages
 from workbench.tui.commands import ANYWHERE, BENCH, bindings
+from workbench.tui.handing import HAND, LABELS
 from workbench.tui.jobs import keep_note, recompute, took_back
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.attached import attachment_history
@@ -36,7 +37,7 @@ from workbench.tui.screens.amending import DATA, JOIN
 from workbench.tui.screens.attaching import ATTACH
 from workbench.tui.screens.copying import COPY
 from workbench.tui.screens.corrections import PURPOSE
-from workbench.tui.screens.looks import LooksScreen
+from workbench.tui.screens.putting_off import PuttingOffScreen
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace import EXPORT, spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
@@ -51,7 +52,7 @@ HASTE = 0.25
 """Seconds after a verdict in which a verdict on another claim needs confirmation."""
 
 
-class BenchScreen(LooksScreen):
+class BenchScreen(PuttingOffScreen):
     """The evidence of a claim, with the keys that decide it."""
 
     TOPIC = "judging"
@@ -86,7 +87,7 @@ class BenchScreen(LooksScreen):
             )
             return
         self.desk.rate(self.claim.id, rating.key, self._notes.pop(self.claim.id, ""), on=self._evidence)
-        self._judged(
+        self.judged(
             f"Rated “{rating.label}” · {key_name('bench.undo')} takes it back · {key_name('bench.next')} next claim"
         )
         self.go_on(f"Rated “{rating.label}”")
@@ -118,7 +119,7 @@ class BenchScreen(LooksScreen):
     def _answered(self, event: Talk.Answered) -> None:
         """Acts on an answer; an empty one leaves its question, where it says nothing."""
         text = event.text.strip()
-        if text or event.purpose in {COPY, DISMISS}:
+        if text or event.purpose in {COPY, DISMISS, HAND}:
             self._answers[event.purpose](text)
         else:
             self.talk.close()
@@ -136,6 +137,7 @@ class BenchScreen(LooksScreen):
             ATTACH: self.keep_attachment,
             JOIN: self.join_with,
             DATA: self.set_datum,
+            **{purpose: partial(self.hand, purpose) for purpose in LABELS},
         }
 
     def _keep_note(self, text: str) -> None:
@@ -146,18 +148,18 @@ class BenchScreen(LooksScreen):
             self._notes[self._noted] = text
             says = "Noted. It goes with the rating you give."
         self.talk.close()
-        self._judged(says)
+        self.judged(says)
 
     def _dismiss(self, why: str) -> None:
         self.desk.dismiss(self._noted, why)
         self.talk.close()
-        self._judged(f"Dismissed as no claim. {key_name('bench.undo')} takes it back.")
+        self.judged(f"Dismissed as no claim. {key_name('bench.undo')} takes it back.")
         self.go_on("Dismissed as no claim")
 
     def _change(self, typed: str) -> None:
         says = self.desk.change_published(self._noted, typed)
         self.talk.close()
-        self._judged(says)
+        self.judged(says)
 
     @spoken
     def action_undo(self) -> None:
@@ -177,7 +179,7 @@ class BenchScreen(LooksScreen):
         if isinstance(undone, Attachment):
             self.show_findings()
         note = self._note_after(undone) if isinstance(undone, Review) else ""
-        self._judged(f"{took_back(self.desk, undone)}.{note} {key_name('bench.history')} shows the history.")
+        self.judged(f"{took_back(self.desk, undone)}.{note} {key_name('bench.history')} shows the history.")
 
     def _note_after(self, undone: Review) -> str:
         """Puts the note by of a review that was taken back, and says where it is."""
@@ -191,24 +193,10 @@ class BenchScreen(LooksScreen):
             return " The note goes with the next rating you give."
         return ""
 
-    @spoken
-    def action_defer(self) -> None:
-        """Defers the claim."""
-        self.desk.defer(self.claim.id)
-        self._judged(f"Deferred; it stays open. {key_name('bench.undo')} takes it back.")
-        self.go_on("Deferred; it stays open")
-
     def action_dismiss_claim(self) -> None:
         """Asks why this is no claim; Enter alone gives no reason."""
         self._noted = self.claim.id
         self.talk.ask(DISMISS, "No claim, because (Enter alone: no reason):")
-
-    def _judged(self, says: str) -> None:
-        if self.was_set_aside(says):
-            return
-        self.case = BenchCase(self.case.document, self.case.claims, stages(self.desk, self.case.document.id))
-        self.show_stage()
-        self.talk.say(says)
 
     @spoken
     def changed_elsewhere(self, claims: frozenset[str]) -> None:
@@ -280,7 +268,7 @@ class BenchScreen(LooksScreen):
     @spoken
     def _published(self, event: Done) -> None:
         if event.about == "publish":
-            self._judged(event.says)
+            self.judged(event.says)
 
     # --- reports ---------------------------------------------------------------------------------------
 

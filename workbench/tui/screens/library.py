@@ -16,13 +16,14 @@ from workbench.desk import Desk
 from workbench.desk.query_values import Completion
 from workbench.ports import ClaimFilter, ClaimRow, DocumentRow
 from workbench.tui.commands import ANYWHERE, LIBRARY, bindings
+from workbench.tui.handing import HAND, LABELS
 from workbench.tui.jobs import counted, import_path, took_back, undone_on
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.rows import claim_row, document_head, document_row
 from workbench.tui.messages import Done, Failed, NewsTold
 from workbench.tui.screens.bench import BenchScreen
-from workbench.tui.screens.marking import MARKED
+from workbench.tui.screens.handing import MARKED
 from workbench.tui.screens.viewing import ViewingScreen
 from workbench.tui.screens.workplace import spoken
 from workbench.tui.sizes import fit_at_once
@@ -248,6 +249,8 @@ class LibraryScreen(ViewingScreen):
             case "export" if text:
                 marked = self.queue.marks.ids
                 self.export(ClaimFilter(ids=marked) if marked else replace(self._wanted, folded=False), text)
+            case purpose if purpose in LABELS and (text or purpose == HAND):
+                self.hand(purpose, text)
             case purpose if purpose.startswith(f"{MARKED} "):
                 self.decide(purpose, text)
             case _:

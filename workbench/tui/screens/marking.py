@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on
 
 from workbench.core.tag import tag_name
@@ -13,15 +15,15 @@ from workbench.tui.jobs import counted
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.marks import decide_marked, keys_of
 from workbench.tui.messages import Done
-from workbench.tui.screens.workplace import Workplace, spoken
+from workbench.tui.screens.handing import MARKED, HandingScreen
+from workbench.tui.screens.workplace import spoken
 from workbench.tui.widgets.marking_list import MarkingList
 
-MARKED = "marked"
-"""What a prompt is about that acts on marked claims; behind it stands what it does."""
 
-
-class MarkingScreen(Workplace):
+class MarkingScreen(HandingScreen):
     """A workplace with a list of claims that can be marked."""
+
+    UNDO = "library.undo"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -31,6 +33,18 @@ class MarkingScreen(Workplace):
     def queue(self) -> MarkingList:
         """The queue of claims."""
         return self.query_one("#queue", MarkingList)
+
+    @property
+    def at_hand(self) -> Sequence[str]:
+        """The marked claims, or the one that is selected."""
+        row = self.queue.in_hand
+        return self.queue.marks.ids or ((row.id,) if row is not None else ())
+
+    def was_handed(self, says: str) -> None:
+        """Counts again, and says what came of it."""
+        self.unmark()
+        self.reload()
+        self.talk.say(says)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A digit of the scale holds where claims are marked; so does what is done to marked claims alone."""

@@ -1,0 +1,46 @@
+"""Open claims that are put off: left out of the queue until their day, which comes without anybody writing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, or_, select
+from sqlmodel import col
+
+from workbench.core.verdict import Stage
+from workbench.ports import ClaimFilter
+from workbench.store.tables import ClaimTable
+
+_OPEN = col(ClaimTable.stage) == Stage.OPEN.value
+
+_PUT_OFF: ColumnElement[bool] = literal_column("claims.deferred")
+"""The condition of the partial index of claims that are put off, so that the database uses the index."""
+
+
+def conditions(connection: Connection, wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
+    """What a list of some stages asks: without what waits for its day among the open ones, or with all that is put off."""
+    stages = set(wanted.stages)
+    if Stage.DEFERRED.value in stages and Stage.OPEN.value not in stages:
+        yield or_(col(ClaimTable.stage).in_(stages), col(ClaimTable.number).in_(_deferred(wanted.day)))
+        return
+    yield col(ClaimTable.stage).in_(stages)
+    waits = wanted.day is not None and Stage.OPEN.value in stages and Stage.DEFERRED.value not in stages
+    if waits and wanted.day is not None and count(connection, wanted.day):
+        yield col(ClaimTable.number).not_in(_waiting(wanted.day))
+
+
+def count(connection: Connection, day: date) -> int:
+    """How many open claims wait for a day after the one given."""
+    return connection.execute(select(func.count()).select_from(_waiting(day).subquery())).scalar_one()
+
+
+def _waiting(day: date) -> Select[Any]:
+    return select(col(ClaimTable.number)).where(_PUT_OFF, _OPEN, col(ClaimTable.until) > day.isoformat())
+
+
+def _deferred(day: date | None) -> Select[Any]:
+    found = select(col(ClaimTable.number)).where(_PUT_OFF, _OPEN)
+    still = or_(col(ClaimTable.until).is_(None), col(ClaimTable.until) > day.isoformat()) if day else None
+    return found if still is None else found.where(still)
