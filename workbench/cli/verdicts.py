@@ -67,12 +67,19 @@ def rate(
             help="The series, source:key, that it rests on: remembered. The best ranked with figures by default."
         ),
     ] = "",
+    seen: Annotated[
+        str,
+        typer.Option(
+            metavar="REVIEW", help="The last review that you saw, or when: refused where a colleague rated since."
+        ),
+    ] = "",
+    add: Annotated[bool, typer.Option("--add", help="Beside whatever a colleague gave since.")] = False,
     records: Records = False,
     as_json: Json = False,
 ) -> int:
     """Give a claim a verdict. Nothing is overwritten: the history keeps every one."""
     from workbench.cli.decision_records import decide_records, need_either
-    from workbench.cli.output import put, write
+    from workbench.cli.output import put, say, write
     from workbench.core.series import SeriesRef
     from workbench.report.verdict_records import verdict_record
 
@@ -83,10 +90,13 @@ def rate(
             return decide_records(decisions(desk, "rate", by))
         from workbench.cli.text_output import verdict_lines
 
-        verdict = desk.rate(claim, rating, note, by, on=on)
+        known = desk.seen_until(claim, seen, by) if seen and not add else None
+        verdict = desk.rate(claim, rating, note, by, on=on, seen=known)
         if as_json:
             put({"claim": verdict.claim, **verdict_record(verdict)})
             return 0
+        if not (seen or add or context.obj.quiet) and (lately := desk.rated_lately(verdict, by)):
+            say(f"{lately}; yours stands beside it.")
         for line in verdict_lines(verdict, desk.scale, desk.awaited(verdict)):
             write(line)
     return 0
@@ -200,7 +210,7 @@ def undo(
 
 
 def decisions(desk: Desk, verb: str, by: str) -> Decide:
-    """Answers records of a verb: ``{"claim", "rating"?, "note"?, "series"?, "tag"?, "until"?, "by"?}``."""
+    """Answers records of a verb: ``{"claim", "rating"?, "note"?, "series"?, "seen"?, "tag"?, "until"?, "by"?}``."""
 
     def answers(records: Sequence[Record]) -> Sequence[Record | WorkbenchError]:
         read = [_read(desk, record, verb, by) for record in records]
@@ -221,6 +231,7 @@ def _read(desk: Desk, record: Record, verb: str, by: str) -> Decision | Workbenc
         return Decision(
             claim=record["claim"], action=Action(verb), rating=words(record, "rating"), on=on,
             note=words(record, "tag" if verb in {"tag", "untag"} else "note"), by=words(record, "by", by),
+            seen=desk.seen_until(record["claim"], last, words(record, "by", by)) if (last := words(record, "seen")) else None,
             until=desk.coming_day(typed) if verb == "defer" and (typed := words(record, "until")) else None,
         )  # fmt: skip
     except WorkbenchError as error:

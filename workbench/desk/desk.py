@@ -6,7 +6,8 @@ a list of claims, or the first screen, does not wait for them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.core.candidate import Candidate, Known
@@ -152,10 +153,27 @@ class Desk(DecidingDesk, PublishingDesk):
 
     # --- verdicts --------------------------------------------------------------------------------------
 
-    def rate(self, claim: str, rating: str, note: str = "", by: str = "", *, on: SeriesRef | None = None) -> Verdict:
-        """Gives a claim a rating, resting on the series named or the first that gave a figure. Raises UnknownNameError."""
+    def rate(
+        self,
+        claim: str,
+        rating: str,
+        note: str = "",
+        by: str = "",
+        *,
+        on: SeriesRef | None = None,
+        seen: Container[str] | None = None,
+    ) -> Verdict:
+        """Gives a claim a rating, resting on the series named or the first that gave a figure.
+
+        Raises:
+            UnknownNameError: The scale has no such rating.
+            RatedMeanwhileError: A colleague gave one that is not among the reviews `seen`; None asks nothing.
+        """
+        from workbench.desk import meanwhile
+
         on = need_source(self.ports, claim, on)
-        verdict = verdicts.rate(self.ports, claim, rating, note, by)
+        given = partial(verdicts.rate, self.ports, claim, rating, note, by)
+        verdict = given() if seen is None else meanwhile.checked(self.ports, claim, rating, by, seen=seen, give=given)
         self.memory.rated(self.claim(claim), verdict.history[-1], on)
         return self.keep_page(verdict)
 

@@ -18,6 +18,7 @@ from workbench.core.tag import tag_name
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews
 from workbench.desk import holding, verdicts
 from workbench.desk.desk_ports import DeskPorts, need_source
+from workbench.desk.meanwhile import check_seen
 from workbench.desk.remembering import Remembering
 
 AT_ONCE = 100
@@ -37,6 +38,7 @@ class Decision:
         on: The series that a rating rests on; None for the first that gave a figure.
         until: For DEFER, the day on which it comes back; None without one.
         to: For ASSIGN, who is to do it.
+        seen: For RATE, the reviews that were seen before it; None asks nothing.
         batch: What decisions have in common that are taken back in one go; empty for one by itself.
     """
 
@@ -48,6 +50,7 @@ class Decision:
     on: SeriesRef | None = None
     until: date | None = None
     to: str = ""
+    seen: frozenset[str] | None = None
     batch: str = ""
 
     def of(self, claim: str, batch: str = "") -> Decision:
@@ -143,6 +146,9 @@ class _Together:
         if each.action is Action.RATE:
             scale.rating(each.rating)
             need_source(self.ports, claim, each.on)
+            if each.seen is not None:
+                found = fold_reviews(claim, self.ports.scale, self.history.get(claim, ()))
+                check_seen(self.ports, found, each.seen, each.rating, each.by)
         who = verdicts.reviewer(self.ports, each.by)
         if each.action in _CHECKED and (stands := self._stands(claim, each, who)) is not None:
             return stands

@@ -50,6 +50,7 @@ class QueueSession:
         self.rows: Sequence[ClaimRow] = ()
         self.marks = Marks()
         self.at = ""
+        self.in_sight: frozenset[str] = frozenset()
         self.notes: dict[str, str] = {}
         self.sources = {info.name: info.publisher or info.title for info in desk.sources()}
 
@@ -121,6 +122,7 @@ class QueueSession:
         yield from sentences.claim_lines(self.case, claim)
         yield from sentences.research_lines(self.desk.researched(claim.id), self.sources)
         verdict = self.desk.verdict(claim.id)
+        self.in_sight = frozenset(review.id for review in verdict.history)
         yield from sentences.verdict_lines(verdict, self.desk.scale, self.desk.awaited(verdict))
 
     def text(self, _: str = "") -> Lines:

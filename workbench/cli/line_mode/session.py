@@ -10,6 +10,7 @@ from workbench.cli.line_mode.list_session import ListSession
 from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError
 from workbench.core.correction import FOR_READERS
 from workbench.core.errors import UsageError, WorkbenchError, printable
+from workbench.core.meanwhile import RatedMeanwhileError
 from workbench.core.verdict import PUBLIC, Action
 from workbench.desk.change_typing import ASKS
 from workbench.desk.correcting import slot_named
@@ -98,8 +99,16 @@ class LineSession(ListSession):
         if self.on_many:
             yield from self.to_marked(Action.RATE, rating=rating.key, says=rating.label)
             return
-        claim = self.claim
-        self.desk.rate(claim.id, rating.key, self.notes.pop(claim.id, ""))
+        claim, note = self.claim, self.notes.get(self.claim.id, "")
+        try:
+            self.desk.rate(claim.id, rating.key, note, seen=self.in_sight)
+        except RatedMeanwhileError as error:
+            answer = self.ask(f"{error.says}. look, keep it, or add yours:").casefold()[:1]
+            if answer != "a":
+                yield from self.read() if answer == "l" else ("Yours was not given.",)
+                return
+            self.desk.rate(claim.id, rating.key, note)
+        self.notes.pop(claim.id, None)
         yield f"Rated {rating.label}. undo takes it back; next open goes on."
 
     def note(self, words: str = "") -> Lines:

@@ -11,6 +11,8 @@ from workbench.core.amendment import Amendment
 from workbench.core.attachment import Attachment
 from workbench.core.choice import Choice
 from workbench.core.correction import FOR_READERS, Correction
+from workbench.core.meanwhile import RatedMeanwhileError
+from workbench.core.rating import Rating
 from workbench.core.series import SeriesRef
 from workbench.core.taken_back import taken_back
 from workbench.core.verdict import PUBLIC, Action, Review
@@ -37,7 +39,7 @@ from workbench.tui.screens.amending import DATA, JOIN
 from workbench.tui.screens.attaching import ATTACH
 from workbench.tui.screens.copying import COPY
 from workbench.tui.screens.corrections import PURPOSE
-from workbench.tui.screens.putting_off import PuttingOffScreen
+from workbench.tui.screens.meanwhile import MEANWHILE, MeanwhileScreen
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace import EXPORT, spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
@@ -52,7 +54,7 @@ HASTE = 0.25
 """Seconds after a verdict in which a verdict on another claim needs confirmation."""
 
 
-class BenchScreen(PuttingOffScreen):
+class BenchScreen(MeanwhileScreen):
     """The evidence of a claim, with the keys that decide it."""
 
     TOPIC = "judging"
@@ -86,7 +88,16 @@ class BenchScreen(PuttingOffScreen):
                 caveat=True,
             )
             return
-        self.desk.rate(self.claim.id, rating.key, self._notes.pop(self.claim.id, ""), on=self._evidence)
+        try:
+            self._give(rating, self.in_sight)
+        except RatedMeanwhileError as error:
+            does: dict[str, Callable[[], None]] = {"l": self.action_history, "a": partial(self._give, rating, None)}
+            self.ask_meanwhile(error, rating.label, does)
+
+    def _give(self, rating: Rating, seen: frozenset[str] | None) -> None:
+        note = self._notes.get(self.claim.id, "")
+        self.desk.rate(self.claim.id, rating.key, note, on=self._evidence, seen=seen)
+        self._notes.pop(self.claim.id, None)
         self.judged(
             f"Rated “{rating.label}” · {key_name('bench.undo')} takes it back · {key_name('bench.next')} next claim"
         )
@@ -137,6 +148,7 @@ class BenchScreen(PuttingOffScreen):
             ATTACH: self.keep_attachment,
             JOIN: self.join_with,
             DATA: self.set_datum,
+            MEANWHILE: self.answer_meanwhile,
             **{purpose: partial(self.hand, purpose) for purpose in LABELS},
         }
 

@@ -58,6 +58,11 @@ class VerdictBar(Pane, can_focus=False):
         self.head()
         self.rebuild()
 
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict that is in sight."""
+        return self._verdict
+
     def tell(self, outcome: str) -> None:
         """Takes what the figures come to; it stands in the edge above the keys, and suggests no rating."""
         self.note = outcome

@@ -1,0 +1,56 @@
+"""Ratings that colleagues gave while a claim lay open before somebody: looked at before one's own goes beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from datetime import datetime, timedelta
+
+from workbench.core.errors import StoreError
+from workbench.core.verdict import Review, Verdict
+
+FRESH = timedelta(minutes=10)
+"""How long a colleague's rating is news."""
+
+
+class RatedMeanwhileError(StoreError):
+    """Somebody rates a claim that colleagues rated since it was opened.
+
+    Attributes:
+        says: Who rated it, as what and how long ago.
+    """
+
+    def __init__(self, claim: str, says: str, rating: str) -> None:
+        self.says = says
+        super().__init__(
+            f"{says}, since you looked at {claim}; yours was not kept.",
+            f"Look at it: workbench show {claim}. Keep it as it is, or add yours beside it: workbench rate {claim} {rating} --add.",
+        )
+
+
+def rated_meanwhile(verdict: Verdict, known: Container[str], who: str) -> Sequence[Review]:
+    """The ratings by others that count and are not among the reviews that somebody has seen."""
+    return [each for each in verdict.ratings if each.who != who.casefold() and each.id not in known]
+
+
+def told(ratings: Sequence[tuple[str, str, datetime]], now: datetime) -> str:
+    """Who rated it, as what and how long ago: ``bea rated it “False” a minute ago and cy “True” just now``.
+
+    Args:
+        ratings: Name, label and moment of each.
+        now: The moment.
+    """
+    said = [f"{name} {'' if n else 'rated it '}“{label}” {ago(at, now)}" for n, (name, label, at) in enumerate(ratings)]
+    return " and ".join(said)
+
+
+def ago(at: datetime, now: datetime) -> str:
+    """How long ago something was, as it is said.
+
+    >>> ago(datetime(2026, 11, 29, 12, 0), datetime(2026, 11, 29, 12, 1, 30)), ago(datetime(2026, 11, 29, 12), datetime(2026, 11, 29, 17))
+    ('a minute ago', '5 hours ago')
+    """
+    minutes = int((now - at).total_seconds() // 60)
+    for size, unit, one in ((1440, "day", "a day"), (60, "hour", "an hour"), (1, "minute", "a minute")):
+        if (count := minutes // size) >= 1:
+            return f"{one} ago" if count == 1 else f"{count:,} {unit}s ago"
+    return "just now"

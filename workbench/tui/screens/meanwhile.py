@@ -1,0 +1,55 @@
+"""A rating that a colleague gave since the claim was opened: looked at, kept, or one's own put beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from workbench.core.meanwhile import RatedMeanwhileError
+from workbench.desk import Desk
+from workbench.tui.screens.putting_off import PuttingOffScreen
+from workbench.tui.widgets.verdict_bar import VerdictBar
+
+MEANWHILE = "meanwhile"
+"""What the question is about."""
+
+
+class MeanwhileScreen(PuttingOffScreen):
+    """The bench, which knows what its reviewer has seen of the others' ratings."""
+
+    def __init__(self, desk: Desk, claim: str) -> None:
+        super().__init__(desk, claim)
+        self.in_sight: frozenset[str] = frozenset()
+        self._waits: tuple[str, Mapping[str, Callable[[], None]]] = ("", {})
+
+    def show_claim(self) -> None:
+        """Puts the selected claim into every pane: what was said of it until now is seen."""
+        super().show_claim()
+        self._note_seen()
+
+    def judged(self, says: str) -> None:
+        """Shows how far the claim is since something was decided of it."""
+        super().judged(says)
+        self._note_seen()
+
+    def _note_seen(self) -> None:
+        verdict = self.query_one(VerdictBar).verdict
+        self.in_sight = frozenset(each.id for each in verdict.history) if verdict else frozenset()
+
+    def ask_meanwhile(self, error: RatedMeanwhileError, label: str, does: Mapping[str, Callable[[], None]]) -> None:
+        """Asks what to do with a rating whose reviewer had not seen a colleague's: `does` says it for ``l`` and ``a``."""
+        self._waits = (label, does)
+        self.show_stage()
+        self.talk.ask(MEANWHILE, f"{error.says}. l look · k keep it · a add your “{label}”:")
+
+    def answer_meanwhile(self, typed: str) -> None:
+        """Shows the history, leaves the claim as it is, or gives the rating beside the other."""
+        answer, (label, does) = typed[:1].casefold(), self._waits
+        if answer not in {"k", *does}:
+            self.talk.refuse("l looks, k keeps it, a adds yours:")
+            return
+        self.talk.close()
+        self._note_seen()
+        if answer == "k":
+            self.talk.say(f"Kept as it is; your “{label}” was not given.")
+        else:
+            does[answer]()
