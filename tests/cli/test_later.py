@@ -1,4 +1,4 @@
-"""A claim is put off until a day: it leaves the queue, and is there again on that day without anybody doing anything."""
+"""A claim is deferred until a day: it leaves the queue, and is there again on that day without anybody doing anything."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def found(workbench, query: str) -> set[str]:
 
 def test_it_leaves_the_queue_until_then(workbench, claim):
     before = found(workbench, "status:open")
-    assert workbench("defer", claim, "--until", "in 3 days").out == f"{claim} is put off until {DAY}.\n"
+    assert workbench("defer", claim, "--until", "in 3 days").out == f"{claim} is deferred until {DAY}.\n"
     assert (found(workbench, "status:open"), found(workbench, "status:deferred")) == (before - {claim}, {claim})
     [row] = workbench("claims", "--query", "status:deferred", "--json").records
     assert (row["stage"], row["deferred"], row["until"]) == ("open", True, DAY)
@@ -44,15 +44,15 @@ def test_it_goes_along_in_an_export(workbench, claim, home):
     assert (row["id"], row["until"]) == (claim, DAY)
 
 
-def test_several_are_put_off_by_records(workbench, claim):
+def test_several_are_deferred_by_records(workbench, claim):
     lines = [{"claim": claim, "until": "tomorrow"}, {"claim": claim, "until": "yesterday"}]
     ran = workbench("defer", "--records", stdin="".join(json.dumps(each) + "\n" for each in lines))
     assert (ran.code, ran.records[0]["deferred"]) == (2, True)
-    assert "cannot be put off until yesterday" in ran.records[1]["error"]
+    assert "cannot be deferred until yesterday" in ran.records[1]["error"]
 
 
 @pytest.mark.parametrize("day", ["2020-01-01", "someday"])
 def test_a_day_that_is_none_or_gone_is_said(workbench, claim, day):
     ran = workbench("defer", claim, "--until", day)
     assert (ran.code, ran.out) == (2, "")
-    assert f"cannot be put off until {day}" in ran.err
+    assert f"cannot be deferred until {day}" in ran.err

@@ -1,4 +1,4 @@
-"""On its day a claim that was put off is back in the queue, in the reports and at the bench."""
+"""On its day a claim that was deferred is back in the queue, in the reports and at the bench."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ class ListsContract:
         assert filled.claims(ClaimFilter(tags=("asylum",)))[0].tags == ("asylum",)
         assert filled.count_claims(ClaimFilter(tags=("budget",))) == 0
 
-    def test_a_claim_that_is_put_off_until_a_day_leaves_the_open_ones_and_comes_back(self, filled: Store):
+    def test_a_claim_that_is_deferred_until_a_day_leaves_the_open_ones_and_comes_back(self, filled: Store):
         [fell] = [row.id for row in filled.claims(ClaimFilter(words="fell", document="d1"))]
         today, day = date(2026, 11, 29), date(2026, 12, 5)
         filled.review(said.review(fell, Action.DEFER, until=day))
@@ -111,7 +111,7 @@ class ListsContract:
         [row] = filled.claims(ClaimFilter(ids=(fell,), day=day))
         assert (row.stage, row.deferred, row.until, filled.check()) == ("open", False, None, [])
 
-    def test_what_is_put_off_without_a_day_stays_open_and_is_found_as_deferred(self, filled: Store):
+    def test_what_is_deferred_without_a_day_stays_open_and_is_found_as_deferred(self, filled: Store):
         [fell] = [row.id for row in filled.claims(ClaimFilter(words="fell", document="d1"))]
         filled.review(said.review(fell, Action.DEFER))
         for stages, count in (

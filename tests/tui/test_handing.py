@@ -1,4 +1,4 @@
-"""Claims are put off until a day, taken, given to somebody and given back, in the library and at the bench."""
+"""Claims are deferred until a day, taken, given to somebody and given back, in the library and at the bench."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from workbench.core.verdict import Stage
 from workbench.tui.app import WorkbenchApp
 
 
-async def test_the_selected_claim_is_put_off_until_a_day_and_leaves_the_queue(world, until, keys) -> None:
+async def test_the_selected_claim_is_deferred_until_a_day_and_leaves_the_queue(world, until, keys) -> None:
     app, claim = WorkbenchApp(world.desk), world.claim("36.5").id
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, "4 claims open")
         await keys(pilot, "v", "down", "L")
-        await until(pilot, "Put this claim off until (a day, tomorrow, in 3 days):")
+        await until(pilot, "Defer this claim until (a day, tomorrow, in 3 days):")
         await keys(pilot, "=someday", "enter")
-        await until(pilot, "cannot be put off until someday")
+        await until(pilot, "cannot be deferred until someday")
         await keys(pilot, "ctrl+u", "=in 3 days", "enter")
-        await until(pilot, "Put off until")
+        await until(pilot, "Deferred until")
         await until(pilot, "3 claims open")
         day = world.desk.today() + timedelta(days=3)
         assert world.desk.verdict(claim).until == day
@@ -55,5 +55,5 @@ async def test_at_the_bench_it_is_taken_and_given_back(world, until, keys) -> No
         await until(pilot, "Given back to everybody")
         assert world.desk.verdict(claim).stage is Stage.OPEN
         await keys(pilot, "L", "=tomorrow", "enter")
-        await until(pilot, "Put off until")
+        await until(pilot, "Deferred until")
         await until(pilot, "open, deferred until")

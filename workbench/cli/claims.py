@@ -93,14 +93,14 @@ def _pages(desk: Desk, wanted: ClaimFilter, limit: int = 0) -> Iterator[ClaimRow
 
 def _row_line(row: ClaimRow) -> str:
     from workbench.cli.text_output import MARK
-    from workbench.report.decision_words import put_off, row_rating
+    from workbench.report.decision_words import deferred_words, row_rating
 
     day = row.said.isoformat() if row.said else "          "
     rating = f"  [{told}]" if (told := row_rating(row, str)) else ""
     says = re.sub(r"\s+", " ", row.headline or row.quote)
     more = f"  said {row.sightings} times" if row.sightings > 1 else ""
     more += "".join(f"  #{tag}" for tag in row.tags)
-    more += f"  {words}" if (words := put_off(row, "put off")) else ""
+    more += f"  {words}" if (words := deferred_words(row, "deferred")) else ""
     more += f"  with {row.holder}" if row.holder else ""
     who = f"  {row.speaker}" if row.speaker else ""
     return f"{row.id}  {MARK.get(row.stage, '?')}  {row.worth:.2f}  {day}  {row.kind:10}  {says}{who}{more}{rating}"

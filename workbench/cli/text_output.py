@@ -25,7 +25,7 @@ from workbench.ports import CandidateRow, Researched
 from workbench.report.amendment_words import amended_words
 from workbench.report.attached import attached_citation
 from workbench.report.citing import asked_words, citing, said_beside
-from workbench.report.decision_words import aimed, held_by, put_off, sentence
+from workbench.report.decision_words import aimed, deferred_words, held_by, sentence
 from workbench.report.recording_links import heard_words
 from workbench.report.slots import slots_of
 
@@ -226,7 +226,7 @@ def verdict_lines(verdict: Verdict, scale: RatingScale, awaited: str = "") -> It
     if verdict.ratings:
         label = "disputed" if verdict.disputed else (verdict.ratings[-1].given_on or scale).label(verdict.rating)
     taken = f" by {held_by(verdict.taken)}" if verdict.taken else ""
-    deferred = f", {words}" if (words := put_off(verdict, "deferred")) else ""
+    deferred = f", {words}" if (words := deferred_words(verdict, "deferred")) else ""
     yield f"  verdict: {label} ({verdict.stage.value}{taken}{deferred})"
     if len(verdict.ratings) > 1:
         yield from (f"    {r.reviewer}: {(r.given_on or scale).label(r.rating)}" for r in verdict.ratings)

@@ -115,8 +115,8 @@ def defer(
     records: Records = False,
     as_json: Json = False,
 ) -> int:
-    """Put claims off: they stay open, and a desk that learns ranks their like lower. With --until they leave the queue."""
-    return _each(context, "defer", "is put off", claims, note, by, records=records, as_json=as_json, until=until)
+    """Defer claims: they stay open, and a desk that learns ranks their like lower. With --until they leave the queue."""
+    return _each(context, "defer", "is deferred", claims, note, by, records=records, as_json=as_json, until=until)
 
 
 def dismiss(

@@ -50,7 +50,7 @@ class Review:
         given_on: The scale as it was when the rating was given, so that a scale that is changed or taken away later does not
             change what was said; None for reviews from before scales were kept.
         batch: What the reviews have in common that were given in one go, and are taken back in one go; empty for one by itself.
-        until: For DEFER, the day on which the claim comes back by itself; None where it is put off without one.
+        until: For DEFER, the day on which the claim comes back by itself; None where it is deferred without one.
         to: For ASSIGN, who is to do it.
     """
 

@@ -29,7 +29,7 @@ class Stage(StrEnum):
     WITHDRAWN = "withdrawn"
     DISMISSED = "dismissed"
     ASIDE = "aside"  # in lists alone: joined, split, or of a hidden document; its reviews come to another stage
-    DEFERRED = "deferred"  # in filters alone: open, and put off
+    DEFERRED = "deferred"  # in filters alone: open, and deferred
 
 
 PUBLIC = frozenset({Stage.PUBLISHED, Stage.CORRECTED})
@@ -48,8 +48,8 @@ class Verdict:
         scale: The scale's key.
         rating: The rating's key; None while open, and while the reviewers' ratings differ and none was published.
         stage: How far it has come.
-        deferred: Whether it was put off, and nothing has happened since.
-        until: The day on which a claim that was put off comes back by itself; None without one.
+        deferred: Whether it was deferred, and nothing has happened since.
+        until: The day on which a claim that was deferred comes back by itself; None without one.
         history: Every review, undone ones too, oldest first.
         standing: Ids of the reviews that count (not undone).
         ratings: The rating of each reviewer that counts, her latest, in the order in which they were given.
@@ -147,10 +147,10 @@ def after(verdict: Verdict, review: Review) -> Verdict:
 
 
 def _heard(verdict: Verdict, review: Review) -> Verdict:
-    """A verdict with the rating of a review, where it has one, and whether the claim is put off."""
-    put_off = (review.action is Action.DEFER, review.until)
-    if (verdict.deferred, verdict.until) != put_off:
-        verdict = changed(verdict, deferred=put_off[0], until=put_off[1])
+    """A verdict with the rating of a review, where it has one, and whether the claim is deferred."""
+    deferred = (review.action is Action.DEFER, review.until)
+    if (verdict.deferred, verdict.until) != deferred:
+        verdict = changed(verdict, deferred=deferred[0], until=deferred[1])
     if review.rating is None:
         return verdict
     ratings = (*(r for r in verdict.ratings if r.who != review.who), review)

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import date
 from typing import TYPE_CHECKING
 
-from workbench.core.putting_off import coming_day
+from workbench.core.deferring import coming_day
 from workbench.core.saved_view import SavedView
 from workbench.core.verdict import PUBLIC, Action, Review, Verdict
 from workbench.desk import saved_views

@@ -182,7 +182,7 @@ class Desk(DecidingDesk, PublishingDesk):
         return verdicts.comment(self.ports, claim, note, by)
 
     def defer(self, claim: str, note: str = "", by: str = "") -> Verdict:
-        """Puts a claim off; it stays open, and in the queue."""
+        """Defers a claim; it stays open, and in the queue."""
         return verdicts.defer(self.ports, claim, note, by)
 
     def take(self, claim: str, by: str = "") -> Verdict:

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from workbench.core.cleaning import clean_text
+from workbench.core.deferring import on_day
 from workbench.core.errors import PublishError, UnknownNameError
 from workbench.core.publish_errors import DisputedError, UngroundedError, UnratedError, VoteError, WithheldError
-from workbench.core.putting_off import on_day
 from workbench.core.rating import RatingScale
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews
 from workbench.core.voting import Lack, corrects
@@ -84,7 +84,7 @@ def comment(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 
 
 def defer(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
-    """Puts a claim off; it stays in the queue."""
+    """Defers a claim; it stays in the queue."""
     return add(ports, claim, Action.DEFER, note=note, by=by)
 
 

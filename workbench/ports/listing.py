@@ -28,8 +28,8 @@ class ClaimFilter:
         edited: ``yes``, ``no``, or slots of its reading that were put right.
         tags: Tags, any of these.
         holders: Words of the name of who took it or was given it, any of these.
-        day: The day on which the list is asked for: an open claim that is put off until a later one is not among the open ones,
-            and one whose day has come is not put off any more. Without it, what is put off stays so, and open.
+        day: The day on which the list is asked for: an open claim that is deferred until a later one is not among the open ones,
+            and one whose day has come is not deferred any more. Without it, what is deferred stays so, and open.
         folded: Whether claims that say the same words are one, the first of those that pass.
         order: ``worth`` (best first), ``text`` (document by document, in order of the text), or a column: `ORDERS`.
         backwards: Whether the order is turned round.
@@ -81,7 +81,7 @@ class DocumentRow:
 class ClaimRow:
     """A claim in a list: what a row shows; `damaged` where the row cannot be read, so that nothing but its id is true.
 
-    `until` is the day on which one that is put off comes back; `holder` is who took it or was given it, empty where nobody has it.
+    `until` is the day on which one that is deferred comes back; `holder` is who took it or was given it, empty where nobody has it.
     `sightings` is how many claims say the same words, this one among them; `headline` is empty where nobody asked for it; `withheld` says that others rated it, which is not shown yet.
     """
 

@@ -73,14 +73,14 @@ def done_words(done: Review | Choice, scale: RatingScale) -> str:
 
 
 def aimed(review: Review) -> str:
-    """Until when a review puts a claim off, or to whom it gives it, behind what it did; empty for any other."""
+    """Until when a review defers a claim, or to whom it gives it, behind what it did; empty for any other."""
     if review.until:
         return f" until {written_day(review.until)}"
     return f" to {review.to}" if review.to else ""
 
 
-def put_off(what: Verdict | ClaimRow, word: str) -> str:
-    """That a claim is put off, in a word, with the day on which it comes back; empty where it is not."""
+def deferred_words(what: Verdict | ClaimRow, word: str) -> str:
+    """That a claim is deferred, in a word, with the day on which it comes back; empty where it is not."""
     if not what.deferred:
         return ""
     return f"{word} until {written_day(what.until)}" if what.until else word

@@ -13,7 +13,7 @@ from sqlmodel import col
 
 from workbench.core.verdict import Stage
 from workbench.ports import ClaimFilter
-from workbench.store import corrections, putting_off, reviewed
+from workbench.store import corrections, deferring, reviewed
 from workbench.store.convert import WORTH, keepable
 from workbench.store.listed import listed
 from workbench.store.names import named
@@ -73,7 +73,7 @@ def conditions(connection: Connection, wanted: ClaimFilter) -> list[ColumnElemen
 
 def _of_stage(connection: Connection, wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.stages:
-        yield from putting_off.conditions(connection, wanted)
+        yield from deferring.conditions(connection, wanted)
     elif not wanted.ids:
         yield _THERE
     if wanted.ratings:

@@ -15,7 +15,7 @@ from workbench.core.codec import decode
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.verdict import Stage
 from workbench.ports import EVERY, ClaimFilter, ClaimRow
-from workbench.store import corrections, putting_off, sightings
+from workbench.store import corrections, deferring, sightings
 from workbench.store.claim_filter import conditions, order_of, some_aside, there
 from workbench.store.convert import claim_row, damaged_claim
 from workbench.store.search import count_worded
@@ -108,6 +108,6 @@ def count(connection: Connection, wanted: ClaimFilter) -> int:
             return found
     if replace(wanted, day=None) == OPEN:
         still_open = connection.execute(select(func.coalesce(func.sum(col(DocumentTable.open)), 0))).scalar_one()
-        return still_open - (putting_off.count(connection, wanted.day) if wanted.day else 0)
+        return still_open - (deferring.count(connection, wanted.day) if wanted.day else 0)
     query = select(func.count()).select_from(ClaimTable).where(*conditions(connection, wanted))
     return connection.execute(query).scalar_one()

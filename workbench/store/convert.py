@@ -10,8 +10,8 @@ from typing import Any
 
 from workbench.core.claim import Claim, ClaimKind
 from workbench.core.codec import encode
+from workbench.core.deferring import is_over
 from workbench.core.finding import Finding
-from workbench.core.putting_off import is_over
 from workbench.core.text import Document
 from workbench.core.verdict import Stage, Verdict
 from workbench.ports import ClaimRow, DocumentRow, EncodedDocument, Researched
@@ -94,7 +94,7 @@ def tags_kept(tags: Sequence[str]) -> str | None:
 
 
 def held_kept(verdict: Verdict) -> dict[str, Any]:
-    """What a claim's row repeats of who has it, and until when it is put off."""
+    """What a claim's row repeats of who has it, and until when it is deferred."""
     return {
         "until": verdict.until.isoformat() if verdict.until else None,
         "holder": keepable(verdict.taken.holder) if verdict.taken else None,

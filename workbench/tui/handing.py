@@ -1,4 +1,4 @@
-"""Claims put off until a day, taken, given to somebody and given back: what a line that was typed means, and what came of it."""
+"""Claims deferred until a day, taken, given to somebody and given back: what a line that was typed means, and what came of it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LATER, HAND = "later", "hand"
 """What the two prompts are about."""
 
 LABELS = {
-    LATER: "Put {some} off until (a day, tomorrow, in 3 days):",
+    LATER: "Defer {some} until (a day, tomorrow, in 3 days):",
     HAND: "Who does {some} (Tab offers; Enter alone: you; -: nobody):",
 }
 """What the prompts ask."""

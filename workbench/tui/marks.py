@@ -15,7 +15,7 @@ MOST = 10_000
 
 _PAGE = 500
 DONE = {
-    Action.RATE: "rated", Action.DEFER: "put off", Action.DISMISS: "dismissed as no claim", Action.TAG: "tagged",
+    Action.RATE: "rated", Action.DEFER: "deferred", Action.DISMISS: "dismissed as no claim", Action.TAG: "tagged",
     Action.UNTAG: "no longer tagged", Action.TAKE: "taken", Action.ASSIGN: "assigned", Action.RELEASE: "given back",
 }  # fmt: skip
 """What was done, in a word or two."""

@@ -24,8 +24,8 @@ class EvidenceSession(AmendingSession):
             yield from (str(problem) for problem in made.problems)
 
     def later(self, words: str = "") -> Lines:
-        """Puts the claim, or the marked ones, off until a day."""
-        if words := words or self.ask("Put off until which day, as in 2026-12-05, tomorrow, in 3 days:"):
+        """Defers the claim, or the marked ones, until a day."""
+        if words := words or self.ask("Defer until which day, as in 2026-12-05, tomorrow, in 3 days:"):
             yield from self._handed(LATER, words)
 
     def hand(self, words: str = "") -> Lines:

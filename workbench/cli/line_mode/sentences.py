@@ -13,7 +13,7 @@ from workbench.core.rating import RatingScale
 from workbench.core.verdict import Verdict
 from workbench.ports import CandidateRow, ClaimRow, Progress, Researched
 from workbench.report.citing import citing
-from workbench.report.decision_words import done_words, given_label, held_by, put_off, row_rating, sentence
+from workbench.report.decision_words import deferred_words, done_words, given_label, held_by, row_rating, sentence
 from workbench.report.figures import figure_of, number
 from workbench.report.headline import short_headline
 from workbench.tui.case import BenchCase
@@ -25,7 +25,7 @@ def row_line(place: int, row: ClaimRow, scale: RatingScale) -> str:
     state = row_rating(row, scale.label) or row.stage
     told = (row.speaker, _day(row.said), "" if row.headline else place_name(row.place))
     about = ", ".join(part for part in told if part)
-    off = f" {words}." if (words := put_off(row, "Put off")) else ""
+    off = f" {words}." if (words := deferred_words(row, "Deferred")) else ""
     has = f", {row.holder} has it" if row.holder else ""
     return f"{place}. {one_line(row.headline or row.quote)}.{f' {one_line(about)}.' if about else ''} {state.capitalize()}{one_line(has)}.{off} Worth {row.worth:.2f}."
 
@@ -123,7 +123,7 @@ def finding_lines(finding: Finding) -> Iterator[str]:
 def verdict_lines(verdict: Verdict, scale: RatingScale, awaited: str = "") -> Iterator[str]:
     """What stands, and the ratings that may be given."""
     given = " and ".join(f"{given_label(review, scale)} by {one_line(review.reviewer)}" for review in verdict.ratings)
-    off = f" {words}." if (words := put_off(verdict, "It was put off")) else ""
+    off = f" {words}." if (words := deferred_words(verdict, "It was deferred")) else ""
     has = f" by {one_line(held_by(verdict.taken))}" if verdict.taken else ""
     yield f"Verdict: {given or 'none yet'}; it is {verdict.stage.value}{has}{', disputed' if verdict.disputed else ''}.{off}"
     if awaited:

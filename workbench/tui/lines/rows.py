@@ -8,7 +8,7 @@ from workbench.core.claim import Claim
 from workbench.core.local_path import file_name
 from workbench.core.verdict import Stage
 from workbench.ports import ClaimRow, DocumentRow
-from workbench.report.decision_words import put_off, row_rating
+from workbench.report.decision_words import deferred_words, row_rating
 from workbench.report.headline import short_headline
 from workbench.tui.lines.claim import day
 from workbench.tui.lines.line import Line, StyledPiece, line, say
@@ -78,7 +78,7 @@ def claim_row(
     state = row_rating(row, lambda key: ratings.get(key, row.stage)) or row.stage
     sign = sign_of(Stage(row.stage))
     room = width - 8
-    deferred = put_off(row, "deferred")
+    deferred = deferred_words(row, "deferred")
     holder = one_line(f"by {row.holder}") if row.holder else ""
     times = f"said {row.sightings}×" if row.sightings > 1 else ""
     tags = " ".join(f"#{one_line(tag)}" for tag in row.tags)
@@ -146,5 +146,5 @@ def _stage_sign(row: ClaimRow | None) -> StyledPiece:
 def _rated(row: ClaimRow | None, ratings: Ratings) -> str:
     if row is None:
         return ""
-    words = (ratings.get(row.rating, row.rating) if row.rating else "", put_off(row, "deferred"))
+    words = (ratings.get(row.rating, row.rating) if row.rating else "", deferred_words(row, "deferred"))
     return "".join(f" · {word}" for word in words if word)

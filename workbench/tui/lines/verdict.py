@@ -13,7 +13,7 @@ from workbench.core.correction import Correction
 from workbench.core.rating import Rating, RatingScale
 from workbench.core.verdict import Action, Review, Stage, Verdict
 from workbench.report.amendment_words import amended_words
-from workbench.report.decision_words import done_words, given_label, held_by, put_off
+from workbench.report.decision_words import deferred_words, done_words, given_label, held_by
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import Line, StyledPiece, line, say, text_of
 from workbench.tui.lines.wrap import cells
@@ -51,7 +51,7 @@ def _key(rating: Rating, *, given: bool) -> Iterator[StyledPiece]:
 
 def standing_line(verdict: Verdict, scale: RatingScale, told: str = "") -> Line:
     """What stands, by whom and since when, what it still takes and what was revised since, and the note."""
-    deferred = f", {words}" if (words := put_off(verdict, "deferred")) else ""
+    deferred = f", {words}" if (words := deferred_words(verdict, "deferred")) else ""
     if verdict.disputed:
         return _side_by_side(verdict, scale, deferred, told)
     last = verdict.ratings[-1] if verdict.ratings else None

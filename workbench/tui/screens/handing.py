@@ -1,4 +1,4 @@
-"""What both workplaces do with who has a claim, and until when it is put off: one line is asked, and the claims at hand follow it."""
+"""What both workplaces do with who has a claim, and until when it is deferred: one line is asked, and the claims at hand follow it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MARKED = "marked"
 
 
 class HandingScreen(Workplace):
-    """A workplace in which claims are put off until a day, taken, and given to somebody."""
+    """A workplace in which claims are deferred until a day, taken, and given to somebody."""
 
     UNDO: ClassVar[str] = ""
     """The command that takes back what was done last."""
@@ -32,7 +32,7 @@ class HandingScreen(Workplace):
         return ()
 
     def action_later(self) -> None:
-        """Asks until which day the claims at hand are put off."""
+        """Asks until which day the claims at hand are deferred."""
         self._ask_about(LATER)
 
     def action_hand(self) -> None:

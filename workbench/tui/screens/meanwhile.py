@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 
 from workbench.core.meanwhile import RatedMeanwhileError
 from workbench.desk import Desk
-from workbench.tui.screens.putting_off import PuttingOffScreen
+from workbench.tui.screens.deferring import DeferringScreen
 from workbench.tui.widgets.verdict_bar import VerdictBar
 
 MEANWHILE = "meanwhile"
 """What the question is about."""
 
 
-class MeanwhileScreen(PuttingOffScreen):
+class MeanwhileScreen(DeferringScreen):
     """The bench, which knows what its reviewer has seen of the others' ratings."""
 
     def __init__(self, desk: Desk, claim: str) -> None:

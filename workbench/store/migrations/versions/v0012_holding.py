@@ -1,4 +1,4 @@
-"""Claims that are put off until a day, and who has a claim: taken, or given to somebody."""
+"""Claims that are deferred until a day, and who has a claim: taken, or given to somebody."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
--- Who has a claim, and until when one is put off, for PostgreSQL. A blank line ends a statement.
+-- Who has a claim, and until when one is deferred, for PostgreSQL. A blank line ends a statement.
 
 CREATE INDEX ix_claims_holder ON claims (holder) WHERE holder IS NOT NULL
 

@@ -1,4 +1,4 @@
-"""Claims that are put off until a day: which day was meant, and whether it has come."""
+"""Claims that are deferred until a day: which day was meant, and whether it has come."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _IN = re.compile(r"(?:in )?(?:(\d{1,4}) |an? )(day|week|month|year)s?", re.ASCII
 
 
 class NoComingDayError(UsageError):
-    """A claim is put off until what is no day, or no day to come."""
+    """A claim is deferred until what is no day, or no day to come."""
 
     def __init__(self, typed: str, why: str) -> None:
         super().__init__(
-            f"A claim cannot be put off until {printable(typed, 40) or 'nothing'}: {why}.",
+            f"A claim cannot be deferred until {printable(typed, 40) or 'nothing'}: {why}.",
             "Write a day to come, such as 2026-12-05, tomorrow or “in 3 days”.",
         )
 
@@ -61,10 +61,10 @@ def _counted(said: str, today: date) -> date | None:
 
 
 def is_over(until: date | None, day: date | None) -> bool:
-    """Whether what was put off until a day is back on another; it never is without the one or the other."""
+    """Whether what was deferred until a day is back on another; it never is without the one or the other."""
     return until is not None and day is not None and until <= day
 
 
 def on_day(verdict: Verdict, day: date) -> Verdict:
-    """A verdict as it is on a day: a claim whose day has come is put off no more."""
+    """A verdict as it is on a day: a claim whose day has come is deferred no more."""
     return changed(verdict, deferred=False, until=None) if is_over(verdict.until, day) else verdict

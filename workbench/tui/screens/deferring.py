@@ -1,4 +1,4 @@
-"""The claim at hand put off, taken or given to somebody at the bench, and how far it is since."""
+"""The claim at hand deferred, taken or given to somebody at the bench, and how far it is since."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from workbench.tui.screens.looks import LooksScreen
 from workbench.tui.screens.workplace import spoken
 
 
-class PuttingOffScreen(LooksScreen):
+class DeferringScreen(LooksScreen):
     """The evidence of a claim, with the keys that leave it for later or for somebody else."""
 
     UNDO = "bench.undo"
@@ -22,13 +22,13 @@ class PuttingOffScreen(LooksScreen):
 
     @spoken
     def action_defer(self) -> None:
-        """Puts the claim off."""
+        """Defers the claim."""
         self.desk.defer(self.claim.id)
         self.judged(f"Deferred; it stays open. {key_name('bench.undo')} takes it back.")
         self.go_on("Deferred; it stays open")
 
     def was_handed(self, says: str) -> None:
-        """Shows how far the claim is; from one that was put off or given away, the next may come by itself."""
+        """Shows how far the claim is; from one that was deferred or given away, the next may come by itself."""
         self.judged(says)
         if not says.startswith("Taken"):
             self.go_on(says)

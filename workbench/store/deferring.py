@@ -1,4 +1,4 @@
-"""Open claims that are put off: left out of the queue until their day, which comes without anybody writing anything."""
+"""Open claims that are deferred: left out of the queue until their day, which comes without anybody writing anything."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from workbench.store.tables import ClaimTable
 
 _OPEN = col(ClaimTable.stage) == Stage.OPEN.value
 
-_PUT_OFF: ColumnElement[bool] = literal_column("claims.deferred")
-"""The condition of the partial index of claims that are put off, so that the database uses the index."""
+_DEFERRED: ColumnElement[bool] = literal_column("claims.deferred")
+"""The condition of the partial index of claims that are deferred, so that the database uses the index."""
 
 
 def conditions(connection: Connection, wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
-    """What a list of some stages asks: without what waits for its day among the open ones, or with all that is put off."""
+    """What a list of some stages asks: without what waits for its day among the open ones, or with all that is deferred."""
     stages = set(wanted.stages)
     if Stage.DEFERRED.value in stages and Stage.OPEN.value not in stages:
         yield or_(col(ClaimTable.stage).in_(stages), col(ClaimTable.number).in_(_deferred(wanted.day)))
@@ -37,10 +37,10 @@ def count(connection: Connection, day: date) -> int:
 
 
 def _waiting(day: date) -> Select[Any]:
-    return select(col(ClaimTable.number)).where(_PUT_OFF, _OPEN, col(ClaimTable.until) > day.isoformat())
+    return select(col(ClaimTable.number)).where(_DEFERRED, _OPEN, col(ClaimTable.until) > day.isoformat())
 
 
 def _deferred(day: date | None) -> Select[Any]:
-    found = select(col(ClaimTable.number)).where(_PUT_OFF, _OPEN)
+    found = select(col(ClaimTable.number)).where(_DEFERRED, _OPEN)
     still = or_(col(ClaimTable.until).is_(None), col(ClaimTable.until) > day.isoformat()) if day else None
     return found if still is None else found.where(still)

@@ -1,4 +1,4 @@
-"""Claims that are put off until a day, and who has a claim: what a history of reviews comes to."""
+"""Claims that are deferred until a day, and who has a claim: what a history of reviews comes to."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from workbench.core import putting_off
+from workbench.core import deferring
 from workbench.core.codec import decode, encode
-from workbench.core.putting_off import NoComingDayError, coming_day, on_day
+from workbench.core.deferring import NoComingDayError, coming_day, on_day
 from workbench.core.verdict import Action, Review, Stage, Verdict, fold_reviews
 
 TODAY = date(2026, 11, 29)
@@ -19,7 +19,7 @@ AT = datetime(2026, 11, 29, 12, tzinfo=UTC)
 
 
 def test_the_examples_run():
-    assert doctest.testmod(putting_off).failed == 0
+    assert doctest.testmod(deferring).failed == 0
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def comes_to(*said: str) -> Verdict:
     return fold_reviews("c", "", history(*said))
 
 
-def test_a_claim_that_is_put_off_comes_back_on_its_day():
+def test_a_claim_that_is_deferred_comes_back_on_its_day():
     found = comes_to("ana:defer:2026-12-05")
     assert (found.deferred, found.until, found.stage) == (True, LATER, Stage.OPEN)
     assert on_day(found, LATER - timedelta(days=1)) == found
