@@ -18,6 +18,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from workbench.core.ahead import ahead_count
+from workbench.core.body_store import BodyStore, body_store
 from workbench.core.database_errors import need_address
 from workbench.core.errors import MissingFileError, NoHomeError, UnknownNameError, UsageError
 from workbench.core.report import NOBODY, Publisher
@@ -31,7 +32,7 @@ LARGEST = 1_000_000
 
 KEYS = (
     "reviewer", "scale", "data", "allow", "publisher", "db", "archive", "catalogue",
-    "scales", "worth", "checks", "memory", "meaning", "ahead", "screens", "review",
+    "scales", "worth", "checks", "memory", "meaning", "ahead", "screens", "review", "bodies",
 )  # fmt: skip
 
 
@@ -42,6 +43,7 @@ class Settings:
     Attributes:
         db: A path or a SQLAlchemy URL.
         archive: The folder of fetched bodies.
+        bodies: The store that several machines keep bodies in; None for the folder alone.
         catalogue: The file of the series index.
         scales: A folder with the user's own rating scales; None for none.
         data: The user's own files of figures, paths or URLs.
@@ -84,6 +86,7 @@ class Settings:
     goes_on: bool = False
     config: Path | None = None
     meaning_model: bool | None = None
+    bodies: BodyStore | None = None
 
 
 def settings(
@@ -134,6 +137,7 @@ def settings(
         goes_on=bool(_switch(table, "screens", "next", default=False)),
         config=user_path(file) if file else None,
         meaning_model=False if env.get("WORKBENCH_MEANING") == "table" else told,
+        bodies=body_store(_table(table, "bodies", 'store = "s3://BUCKET/FOLDER"')),
     )
     _check_paths_differ(found)
     return found
@@ -277,15 +281,13 @@ def _table(table: Mapping[str, Any], name: str, lines: str) -> Mapping[str, Any]
     return given
 
 
-def _switch(
-    table: Mapping[str, Any], name: str, setting: str, *, default: bool | None, alone: bool = True
-) -> bool | None:
+def _switch(table: Mapping[str, Any], name: str, line: str, *, default: bool | None, alone: bool = True) -> bool | None:
     """A setting of a table, which is on or off; the one setting of it where it is alone."""
-    given = _table(table, name, f"{setting} = true")
-    _check_names(f"{name} setting", given if alone else (), (setting,))
-    found = given.get(setting, default)
-    if not isinstance(found, bool) and setting in given:
-        raise UsageError(f"The setting {setting} of [{name}] is neither true nor false.", f"Write {setting} = true.")
+    given = _table(table, name, f"{line} = true")
+    _check_names(f"{name} setting", given if alone else (), (line,))
+    found = given.get(line, default)
+    if not isinstance(found, bool) and line in given:
+        raise UsageError(f"The setting {line} of [{name}] is neither true nor false.", f"Write {line} = true.")
     return found if isinstance(found, bool) else default
 
 

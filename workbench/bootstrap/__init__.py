@@ -27,6 +27,7 @@ from workbench.ports import Answer, Exporter, Fetch, PriorChecks, ReadDocument, 
 
 if TYPE_CHECKING:
     from sources._files.own_figures import OwnFigures
+    from workbench.store.far_bodies import FarBodies
     from workbench.store.repository import SqlStore
     from workbench.store.snapshots import Snapshots
 
@@ -54,9 +55,9 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
     with ExitStack() as stack:
         if store is None:
             store = opened = stack.enter_context(open_store(settings.db))
-            archive = _archive_of(opened, settings.archive)
+            archive = _archive_of(opened, settings)
         else:
-            archive = Snapshots(settings.archive)
+            archive = Snapshots(settings.archive, far=far_bodies(settings))
         catalogue = stack.enter_context(closing(LazyCatalogue(settings)))
         yield Desk(
             DeskPorts(
@@ -96,18 +97,28 @@ def _as_reviewed(store: Store, settings: Settings) -> Store:
     return cast("Store", BlindStore(store, settings.review, settings.reviewer))
 
 
-def _archive_of(store: SqlStore, folder: Path) -> Snapshots:
+def far_bodies(settings: Settings) -> FarBodies | None:
+    """The store of bodies that the settings share with other machines; None for none."""
+    if settings.bodies is None:
+        return None
+    from workbench.store.far_bodies import FarBodies
+
+    return FarBodies(settings.bodies)
+
+
+def _archive_of(store: SqlStore, settings: Settings) -> Snapshots:
     """The archive that a database rests on, which notes that it does; where it cannot be written, it is read."""
     from workbench.core.database_errors import UnwritableError
     from workbench.store.snapshots import Snapshots
 
+    folder, far = settings.archive, far_bodies(settings)
     try:
-        archive = Snapshots(folder)
+        archive = Snapshots(folder, far=far)
         archive.use(store.name)
     except UnwritableError:
         if not folder.is_dir():
             raise
-        return Snapshots(folder, reading_only=True)
+        return Snapshots(folder, far=far, reading_only=True)
     return archive
 
 
@@ -200,7 +211,7 @@ def other_stores(settings: Settings, without: Iterable[str] = ()) -> AbstractCon
     """The other databases that rest on the settings' archive, without those that are gone for good. Raises StoreError."""
     from workbench.store.neighbours import neighbours
 
-    return neighbours(settings.archive, settings.db, without)
+    return neighbours(settings.archive, settings.db, without, far_bodies(settings))
 
 
 def read_file(path: str, form: str = "auto") -> ReadDocument:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from workbench.bootstrap.kept import kept_files
@@ -17,14 +18,18 @@ if TYPE_CHECKING:
 
 def back_up(settings: Settings, folder: str, keep: int | None, tell: Tell) -> tuple[Backup, Removed]:
     """Writes a backup into a folder, and removes older ones where it is said how many are kept. Raises StoreError, UsageError."""
-    from workbench.bootstrap import now
+    from workbench.bootstrap import far_bodies, now
     from workbench.files import UserFiles
     from workbench.store.backup.keeping import Removed, remove_older
     from workbench.store.backup.writing import write
+    from workbench.store.snapshots import Snapshots
 
     target = user_path(folder)
     UserFiles(kept=kept_files(settings)).replaces(str(target / "workbench.zip"))
-    made = write(settings.db, settings.archive, target, now(), tell)
+    if (far := far_bodies(settings)) is not None:
+        with closing(Snapshots(settings.archive, far=far)) as archive:
+            archive.learn()  # the log that goes into the backup knows every body in it
+    made = write(settings.db, settings.archive, target, now(), tell, far)
     return made, remove_older(made, keep) if keep else Removed()
 
 

@@ -26,6 +26,14 @@ STALE = 600.0
 """Age in seconds from which a half-written file was left by a killed process."""
 
 
+class LostBodyError(StoreError):
+    """A body is not there, or no longer as it was fetched."""
+
+    def __init__(self, key: str, what: str) -> None:
+        hint = "Restore the archive from a copy, or research the claim again."
+        super().__init__(f"The archived body {key[:12]} {what}.", hint)
+
+
 class Bodies:
     """The bodies in a folder."""
 
@@ -66,13 +74,13 @@ class Bodies:
         try:
             body = self._read(key, size)
         except FileNotFoundError as error:
-            raise _lost(key, "is missing") from error
+            raise LostBodyError(key, "is missing") from error
         except zlib.error as error:
-            raise _lost(key, "is damaged") from error
+            raise LostBodyError(key, "is damaged") from error
         except OSError as error:
-            raise _lost(key, f"cannot be read: {error.strerror}") from error
+            raise LostBodyError(key, f"cannot be read: {error.strerror}") from error
         if hashlib.sha256(body).hexdigest() != key:
-            raise _lost(key, "is no longer what was fetched")
+            raise LostBodyError(key, "is no longer what was fetched")
         return body
 
     def size(self, key: str) -> int:
@@ -102,7 +110,7 @@ class Bodies:
         """The bytes, and never many more than there should be."""
         if self._packed(key).is_file():
             with self._packed(key).open("rb") as file:
-                return zlib.decompressobj(wbits=31).decompress(file.read(2 * size + 1_000), size + 1)
+                return unpacked(file.read(2 * size + 1_000), size)
         with self._plain(key).open("rb") as file:
             return file.read(size + 1)
 
@@ -156,7 +164,7 @@ class PassingBodies(Bodies):
     def get(self, key: str, size: int) -> bytes:  # noqa: ARG002  (nothing here grew longer than it was)
         """A body. Raises StoreError where it is missing."""
         if key not in self._held:
-            raise _lost(key, "is missing")
+            raise LostBodyError(key, "is missing")
         return self._held[key]
 
     def size(self, key: str) -> int:
@@ -172,9 +180,9 @@ class PassingBodies(Bodies):
         return iter(sorted(self._held))
 
 
-def _lost(key: str, what: str) -> StoreError:
-    hint = "Restore the archive from a copy, or research the claim again."
-    return StoreError(f"The archived body {key[:12]} {what}.", hint)
+def unpacked(data: bytes, size: int) -> bytes:
+    """The bytes of a packed body, and never many more than there should be. Raises zlib.error."""
+    return zlib.decompressobj(wbits=31).decompress(data, size + 1)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -6,6 +6,7 @@ clearing up.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
@@ -15,6 +16,7 @@ from workbench.core.errors import StoreError, UnknownNameError, UsageError
 from workbench.ports import Store
 from workbench.store import open_store
 from workbench.store.addresses import name_of
+from workbench.store.far_bodies import FarBodies
 from workbench.store.migrations import VERSION_TABLE
 from workbench.store.snapshots import Snapshots
 
@@ -37,30 +39,43 @@ class NotLostError(UsageError):
 
 
 _AWAY = "Bring it back. Where it is gone for good, see workbench archive prune --help."
+_THERE = "Have both in one database on a server; or, where it is gone for good, see workbench archive prune --help."
 _SHUT = "Make it such that it opens: a server's password is taken from PGPASSWORD or ~/.pgpass, as psql takes it."
 
 
 @contextmanager
-def neighbours(archive: Path, db: str, without: Iterable[str] = ()) -> Iterator[list[Store]]:
+def neighbours(
+    archive: Path, db: str, without: Iterable[str] = (), far: FarBodies | None = None
+) -> Iterator[list[Store]]:
     """The other databases that were opened over an archive, and those that lie beside it.
 
     Args:
         archive: The archive's folder.
         db: The database that asks.
         without: Databases that are gone for good.
+        far: The store that the archive shares with other machines.
 
     Raises:
         LostDatabaseError: One of them is not there or cannot be opened.
         NotLostError: One that is said to be gone can be opened.
         UnknownNameError: One that is said to be gone never was opened over the archive.
     """
-    left_out = [name_of(place) for place in without]
+    left_out = [_name(place) for place in without]
     with ExitStack() as stack, open_store(db) as own:
-        with closing(Snapshots(archive)) as kept:
-            places = {*map(name_of, kept.users()), *databases_in(archive.parent)} - {own.name}
+        with closing(Snapshots(archive, far=far)) as kept:
+            places = {*map(_name, kept.users()), *databases_in(archive.parent)} - {own.name}
         for place in left_out:
             _need_lost(place, places)
         yield [stack.enter_context(_opened(place)) for place in sorted(places - set(left_out))]
+
+
+def _name(place: str) -> str:
+    """The name of a database; one of another machine is named by it and its path there."""
+    return place if _ELSEWHERE.match(place) else name_of(place)
+
+
+_ELSEWHERE = re.compile(r"[\w.-]{2,}:/(?!/)")
+"""How a file of another machine is named: ``desk-2:/home/bea/desk.db``."""
 
 
 def _need_lost(place: str, known: set[str]) -> None:
@@ -72,6 +87,8 @@ def _need_lost(place: str, known: set[str]) -> None:
 
 @contextmanager
 def _opened(place: str) -> Iterator[Store]:
+    if _ELSEWHERE.match(place):
+        raise LostDatabaseError(place, "lies on another machine", _THERE)
     if "://" not in place and not Path(place).exists():
         raise LostDatabaseError(place, "is not there", _AWAY)
     try:

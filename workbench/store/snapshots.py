@@ -19,7 +19,16 @@ from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError, Store
 from workbench.core.evidence import Snapshot
 from workbench.ports import Fault, Holding, Progress, Tell, silent
 from workbench.store.bodies import KEY, Bodies, PassingBodies
+from workbench.store.far_bodies import FarBodies
 from workbench.store.fetch_log import NEWEST, FetchLog, written
+from workbench.store.shared_bodies import SharedBodies
+
+
+def _bodies(folder: Path | None, far: FarBodies | None, *, reading_only: bool) -> Bodies:
+    if folder is None:
+        return PassingBodies()
+    return SharedBodies(folder, far, reading_only=reading_only) if far else Bodies(folder, reading_only=reading_only)
+
 
 _BEGINNING = re.compile(r"[0-9a-f]{4,64}\Z")
 
@@ -29,6 +38,7 @@ class Snapshots:
 
     Args:
         folder: Where bodies and their log are kept; None for an archive that is gone when nobody holds it any more.
+        far: The store that several machines share, where new bodies are kept instead; None for none.
         patience: How many seconds to wait for another process that is writing.
         reading_only: Whether nothing is going to be kept: nothing is created then either.
 
@@ -37,9 +47,12 @@ class Snapshots:
         DamagedDatabaseError: The log is damaged or another program's.
     """
 
-    def __init__(self, folder: Path | None, *, patience: float = 10.0, reading_only: bool = False) -> None:
-        self.folder = folder
-        self._bodies = Bodies(folder, reading_only=reading_only) if folder else PassingBodies()
+    def __init__(
+        self, folder: Path | None, *, far: FarBodies | None = None, patience: float = 10.0, reading_only: bool = False
+    ) -> None:
+        self.folder, self._far, self._reading_only = folder, far, reading_only
+        self._place = ""
+        self._bodies = _bodies(folder, far, reading_only=reading_only)
         self._log = FetchLog(folder / "fetches.db" if folder else None, patience, reading_only=reading_only)
         self.close = finalize(self, self._log.close)
 
@@ -51,11 +64,20 @@ class Snapshots:
         """
         if hashlib.sha256(body).hexdigest() != snapshot.id or len(body) != snapshot.size:
             raise StoreError(f"The answer of {snapshot.url} is not the one that was announced.", "Fetch it again.")
-        self._bodies.put(snapshot.id, body)
+        self._put(snapshot, body)
         self._log.add(snapshot)
         if not self._bodies.has(snapshot.id):  # another process let the old copy go before it saw this fetch
-            self._bodies.put(snapshot.id, body)
+            self._put(snapshot, body)
         return snapshot
+
+    def _put(self, snapshot: Snapshot, body: bytes) -> None:
+        if not isinstance(self._bodies, SharedBodies):
+            self._bodies.put(snapshot.id, body)
+            return
+        if self._place and not snapshot.sample:
+            self._bodies.far.use(self._place)  # before a body that it rests on, so that no other machine lets it go
+            self._place = ""
+        self._bodies.put_known(snapshot, body)
 
     def latest(self, url: str, *, samples: bool) -> Snapshot | None:
         """The newest successful fetch of an address whose body is still here; samples and live answers never mix."""
@@ -72,7 +94,14 @@ class Snapshots:
     def snapshot(self, key: str) -> Snapshot | None:
         """Record of a body: its newest live fetch or, without one, its newest sample."""
         found = self._log.find(f"id = ? ORDER BY {NEWEST} LIMIT 1", key)
-        return found[0] if found else None
+        return found[0] if found else self._told_of(key)
+
+    def _told_of(self, key: str) -> Snapshot | None:
+        """What another machine noted of a body that it put into the shared store; it is noted here from then on."""
+        known = self._far.told(key) if self._far is not None else None
+        if known is not None and not self._reading_only:
+            self._log.add(known)
+        return known
 
     def read(self, key: str) -> bytes:
         """The body, verified against its hash.
@@ -88,6 +117,8 @@ class Snapshots:
 
     def marks(self, keys: Sequence[str]) -> dict[str, str]:
         """Reads and verifies some bodies, and gives a hash over the fetches of each that is whole; no entry for others."""
+        if self._far is not None:
+            keys = [key for key in keys if self.snapshot(key) is not None]
         found = self._log.noted(keys)
         return {key: mark for key, (size, mark) in found.items() if self._is_whole(key, size)}
 
@@ -118,15 +149,20 @@ class Snapshots:
 
     def faults(self, tell: Tell = silent) -> Iterator[Fault]:
         """Everything that is not as it should be; reads and hashes every body."""
+        strangers = self.learn()
         bodies = self._log.bodies()
         for n, (key, size, _) in enumerate(bodies):
             tell(Progress("archive", n, len(bodies)))
             if why := self._why_not(key, size):
                 known = self.snapshot(key)
                 yield Fault(key, why, known.url if known else "")
-        for name in self._bodies.names():
+        for name in strangers:
             if not self._log.knows(name):
                 yield Fault(name, "orphan")
+
+    def learn(self) -> list[str]:
+        """Notes here what other machines noted of the bodies in the shared store; gives the names of files that nobody knows."""
+        return [name for name in self._bodies.names() if not self._log.knows(name) and self._told_of(name) is None]
 
     def aged(self, before: datetime) -> Iterator[tuple[str, int]]:
         """The bodies that nobody fetched since then, those that a killed process left among them, with the bytes that each takes."""
@@ -158,10 +194,11 @@ class Snapshots:
     def use(self, place: str) -> None:
         """Notes that a database, by its path or its URL without a password, rests on this archive."""
         self._log.use(place)
+        self._place = place
 
     def users(self) -> list[str]:
         """The databases that rest on this archive."""
-        return self._log.users()
+        return [*self._log.users(), *(self._far.users() if self._far is not None else ())]
 
     def _is_whole(self, key: str, size: int) -> bool:
         with suppress(StoreError):

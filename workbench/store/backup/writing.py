@@ -28,6 +28,8 @@ from workbench.store.addresses import name_of
 from workbench.store.backup import databases, manifest
 from workbench.store.backup.manifest import POSTGRESQL, SQLITE, Manifest, Member
 from workbench.store.backup.verifying import PIECE, verified
+from workbench.store.bodies import KEY, LostBodyError
+from workbench.store.far_bodies import FarBodies
 
 _LEFT = re.compile(r"\.workbench-[0-9a-f]{8}\.part")
 _STALE = 86_400.0
@@ -49,7 +51,9 @@ class Backup:
     problems: tuple[Problem, ...]
 
 
-def write(place: str, archive: Path, folder: Path, moment: datetime, tell: Tell = silent) -> Backup:
+def write(  # noqa: PLR0917  (what is backed up, and whereto)
+    place: str, archive: Path, folder: Path, moment: datetime, tell: Tell = silent, far: FarBodies | None = None
+) -> Backup:
     """Backs a database and its archive up while others work on them.
 
     Args:
@@ -58,6 +62,7 @@ def write(place: str, archive: Path, folder: Path, moment: datetime, tell: Tell 
         folder: Where the backup is written; created where it is not there.
         moment: Now, in UTC.
         tell: Hears of progress.
+        far: The store that the archive shares with other machines, whose bodies are backed up too.
 
     Raises:
         NothingToBackUpError: There is no database.
@@ -72,7 +77,7 @@ def write(place: str, archive: Path, folder: Path, moment: datetime, tell: Tell 
         folder.mkdir(parents=True, exist_ok=True)
         _sweep(folder)
         with _part(folder) as (part, scratch):
-            packing = _pack(part, scratch, place, archive, moment=moment, tell=tell)
+            packing = _pack(part, scratch, place, archive, moment=moment, tell=tell, far=far)
             found = verified(part, tell)
             final = folder / f"workbench-{moment:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}.zip"
             part.replace(final)
@@ -93,13 +98,17 @@ def _part(folder: Path) -> Iterator[tuple[Path, Path]]:
         part.unlink(missing_ok=True)
 
 
-def _pack(part: Path, scratch: Path, place: str, archive: Path, *, moment: datetime, tell: Tell) -> _Packing:
+def _pack(
+    part: Path, scratch: Path, place: str, archive: Path, *, moment: datetime, tell: Tell, far: FarBodies | None
+) -> _Packing:
     with part.open("xb") as file:
         with zipfile.ZipFile(file, "w", compresslevel=3) as packed:
             packing = _Packing(packed)
             tell(Progress("database", 0, 1))
             kind = _pack_database(packing, place, scratch / "database")
             _pack_archive(packing, archive, scratch, tell)
+            if far is not None:
+                _pack_shared(packing, far, scratch, tell)
             told = Manifest(moment, kind, name_of(place), __version__, packing.members)
             packed.writestr(manifest.NAME, manifest.written(told), zipfile.ZIP_DEFLATED)
         file.flush()
@@ -142,6 +151,24 @@ def _pack_archive(packing: _Packing, archive: Path, scratch: Path, tell: Tell) -
         with suppress(NoBackupError, FileNotFoundError):  # no body; or pruned since it was listed
             manifest.need_ours(path, name)
             packing.add_body(name, path)
+
+
+def _pack_shared(packing: _Packing, far: FarBodies, scratch: Path, tell: Tell) -> None:
+    """Packs the bodies that lie in the shared store alone."""
+    keys = [key for key in far.names() if KEY.match(key)]
+    for number, key in enumerate(keys):
+        tell(Progress("archive", number, len(keys)))
+        if {f"archive/{key[:2]}/{key[2:]}{end}" for end in ("", ".gz")} & packing.members.keys():
+            continue
+        try:
+            packed, body = far.raw(key)
+        except LostBodyError:  # pruned since it was listed
+            continue
+        path = scratch / key[:2] / f"{key[2:]}{'.gz' if packed else ''}"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(body)
+        packing.add_body(f"archive/{path.parent.name}/{path.name}", path)
+        path.unlink()
 
 
 class _Packing:
