@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import json
+import lzma
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from sources._sdmx.providers import BY_NAME
 from sources._sdmx.series import page_of
 from sources.sdmx import named
 from workbench.catalogue import Index, starter
+from workbench.core.coverage import covers
+from workbench.core.place import places
 from workbench.core.series import Series, SeriesRef
 
 MINE = [series for series in starter() if series.ref.source == "sdmx"]
@@ -73,3 +77,21 @@ def test_the_headline_series_stay_when_the_lists_of_dataflows_are_pulled(tmp_pat
         index.replace("sdmx", [table], date(2026, 11, 25))
         assert index.get(table.ref) is not None
         assert [index.get(series.ref) for series in MINE] == MINE
+
+
+def test_the_places_of_an_oecd_table_are_those_that_its_list_has(shared: Path):
+    """Known before it is asked: the monthly rates have no Brazil, the public spending on pensions no India."""
+    cache = shared / "sources" / "recorded" / "oecd" / "catalogue" / "oecd_cache.json.xz"
+    listed = json.loads(lzma.decompress(cache.read_bytes()))["dataflow_constraints"]
+    groups = {code for code, place in places().items() if place.members}
+    of_europe = {member for member, _, _ in places()["EU27"].members}
+    for series in MINE:
+        if not series.ref.key.startswith("OECD/"):
+            continue
+        told = set(listed[TableKey.parse(series.ref.key).table.partition(",")[2]]["REF_AREA"])
+        mine = (covers(series) or frozenset()) - groups
+        wider = (
+            of_europe if told & {"EA", "EU", "EU27", "EU27_2020"} else set()
+        )  # a group that is there counts with each member
+        assert mine - wider <= told, series.ref
+        assert told & set(places()) - groups <= mine, series.ref
