@@ -14,7 +14,7 @@ from workbench.core.candidate import Candidate
 from workbench.core.choice import Choice, ChoiceKind
 from workbench.core.claim import Claim
 from workbench.core.period import Frequency, Period, month, quarter, year
-from workbench.core.quantity import PERCENT
+from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 from workbench.match import Query, TitleIndex, query_of, rank_series
@@ -110,8 +110,8 @@ def test_claims_of_a_year_are_ranked_by_score_alone(rank: Rank):
 # --- what too long is, and what is said of it ------------------------------------------------------------
 
 
-def series(name: str, often: Frequency | None, title: str = "Unemployment rate") -> Series:
-    return Series(ref=SeriesRef("office", name), title=title, unit=PERCENT, frequency=often)
+def series(name: str, often: Frequency | None, title: str = "Unemployment rate", unit: Unit = PERCENT) -> Series:
+    return Series(ref=SeriesRef("office", name), title=title, unit=unit, frequency=often)
 
 
 YEARLY, QUARTERLY, MONTHLY = (series(each, Frequency(each)) for each in ("year", "quarter", "month"))
@@ -207,3 +207,20 @@ def test_memory_puts_too_long_figures_first_for_the_very_claim_alone(picked_for:
     recalled = Memory([pick]).recall(sought_for(claim))
     found = recalled.ranked(rank_series(claim, [MONTHLY, YEARLY], picked=[YEARLY]), 2)
     assert refs(found)[0] == first
+
+
+@pytest.mark.parametrize("country", ["the United Kingdom", "Germany", "Canada"])
+def test_a_seasonally_adjusted_series_is_sure_and_leads(rank: Rank, country: str):
+    """How figures were adjusted names nothing that is measured; else the yearly series alone would be sure."""
+    text = f"There were 310,000 unemployed people in {country} in March 2022."
+    best = rank(read_text(text, said=date(2022, 6, 1)).claims[0])[0]
+    assert best.usable
+    assert best.series.frequency is Frequency.MONTH
+    assert best.series.title.startswith("Unemployed persons, seasonally adjusted")
+
+
+def test_seasonal_work_is_another_thing():
+    claim = read_text("There were 310,000 unemployed people in March 2022.", said=date(2022, 6, 1)).claims[0]
+    seasonal = series("x", Frequency.MONTH, "Unemployed persons, seasonal work", Unit(Dimension.COUNT, "person"))
+    (found,) = rank_series(claim, [seasonal], own=())
+    assert "seasonal" in (found.doubt or "")

@@ -19,6 +19,9 @@ from workbench.match.term_overlap import TermOverlap
 SURE_ENOUGH = 0.5
 """Probability from which a series may decide: likelier than not."""
 
+_ADJUSTMENT = frozenset({"season", "calendar"})
+"""Stems that say beside "adjusted" how figures of anything were made, and name nothing that is measured."""
+
 _NAME = 3
 """Words of a phrase from which it is a name that letters may stand for."""
 
@@ -50,7 +53,7 @@ def title_match(
     head: Collection[str], query: Query, overlap: TermOverlap, met: float, parts: Mapping[str, float]
 ) -> TitleMatch:
     """What is known of a title, whose measure has these stems."""
-    things = naming(head)
+    things = naming(head) - (_ADJUSTMENT if "adjust" in head else frozenset())
     strange = things - explained(query, overlap, things)
     known = any(match.measured and (match.concept.entry or match.concept.english) for match in overlap.matches)
     return TitleMatch(strange, bool(things) and not strange, met, known, parts)
