@@ -22,6 +22,15 @@ from workbench.core.series import Series, SeriesRef
 MINE = [series for series in starter() if series.ref.source == "sdmx"]
 
 
+ILO = {
+    "DF_UNE_DEAP_SEX_AGE_RT": ["UNE_DEAP_RT", "SEX", "AGE"],
+    "DF_UNE_TUNE_SEX_AGE_NB": ["UNE_TUNE_NB", "SEX", "AGE"],
+    "DF_EAR_4MTH_SEX_CUR_NB": ["EAR_4MTH_NB", "SEX", "CUR"],
+    "DF_EAR_INEE_CUR_NB": ["EAR_INEE_NB", "CUR"],
+}
+"""Tables of the ILO with their measure and dimensions, as public programs ask for them (newest October 2026); its list is not recorded."""
+
+
 def rows(shared: Path, name: str) -> list[dict[str, str]]:
     with (shared / "sources" / "recorded" / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -54,6 +63,16 @@ def test_every_table_of_ecb_and_imf_is_in_its_list(shared: Path):
         provider, flow = named(TableKey.parse(series.ref.key).table)
         if provider.name in {"ECB", "IMF"}:
             assert (flow.agency or provider.agency, flow.id) in ecb | imf, series.ref
+
+
+def test_every_ilo_table_is_asked_as_others_ask_for_it():
+    for series in MINE:
+        key = TableKey.parse(series.ref.key)
+        provider, flow = named(key.table)
+        if provider.name == "ILO":
+            measure, *dimensions = ILO[flow.id]
+            assert set(key.fixed) <= {"FREQ", "MEASURE", *dimensions}
+            assert key.fixed.get("MEASURE", measure) == measure
 
 
 def test_services_are_named_once():
