@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
+from workbench.cli.line_mode.sentences import candidate_line
 from workbench.core.candidate import Candidate, Known, Relationship
 from workbench.core.errors import UsageError
 from workbench.core.evidence import Evidence, Snapshot, csv_pointer
@@ -149,6 +151,15 @@ def test_a_candidate_that_is_not_sure_has_no_number_and_says_why() -> None:
     lines = [text_of(each.line) for each in candidate_lines(rows, 0, (), {"unhcr": "UNHCR"})]
     assert lines[1] == " ? 0.50 Jobs (UNHCR) — not sure: shares only “jobs” with the claim"
     assert counts(rows) == "1 usable · 1 unsure · 1 excluded"
+
+
+def test_a_candidate_of_too_long_figures_says_so_on_its_line() -> None:
+    row = candidate("Unemployment")
+    why = "a yearly series has no figure for Mar 2022 alone"
+    row = replace(row, candidate=replace(row.candidate, coarse=why))
+    (told,) = (text_of(each.line) for each in candidate_lines([row], 0, (), {"unhcr": "UNHCR"}))
+    assert told == f"▸1 0.50 Unemployment (UNHCR) — {why}"
+    assert f"Usable, but {why}." in candidate_line(1, row, {})
 
 
 def test_a_candidate_without_figures_says_how_to_get_them() -> None:
