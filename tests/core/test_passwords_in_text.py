@@ -19,6 +19,8 @@ from workbench.core.hidden import is_secret, without_passwords
         "pwd",
         "client_secret",
         "db.password",
+        "userpassword",
+        "password2",
     ],
 )
 def test_a_setting_by_such_a_name_is_hidden(name: str) -> None:

@@ -67,8 +67,12 @@ def site(
     return 0
 
 
+_NAMED = 20
+"""Checks that a sentence names."""
+
+
 def _tell_gone(gone: Sequence[str]) -> None:
-    """That checks which stood in the folder do so no more: always said, since readers had them."""
+    """Tells of checks that are in the folder no more; with --quiet too, since readers had them."""
     from workbench.cli.output import say
 
     if gone:
@@ -76,10 +80,6 @@ def _tell_gone(gone: Sequence[str]) -> None:
         named = f"{', '.join(gone[:_NAMED])}{', …' * (len(gone) > _NAMED)}"
         why = "The query does not match them, or their claims or documents were set aside: workbench show ID says how each stands."
         say(f"! {many} taken out of the folder, where readers had them: {named}. {why}")
-
-
-_NAMED = 20
-"""Checks that a sentence names."""
 
 
 def _tell(done: WrittenSite, folder: str, checks: int, gone: Sequence[str], *, as_json: bool) -> None:

@@ -25,7 +25,7 @@ class Verbs(Mapping[str, Any]):
         """The verb or the group of that name. Raises KeyError: there is none."""
         told = self._told[name]
         if name not in self._made:
-            self._made[name] = _parser_of(told).commands[name]
+            self._made[name] = _alone(told).commands[name]
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -48,12 +48,12 @@ def _name(told: CommandInfo) -> str:
     return told.name or get_command_name(told.callback.__name__ if told.callback else "")
 
 
-def _parser_of(told: CommandInfo | TyperInfo) -> Any:
+def _alone(told: CommandInfo | TyperInfo) -> Any:
     """A command line of one verb, or of one group of verbs."""
-    alone = typer.Typer(**PLAIN)
-    alone.callback()(lambda: None)
+    app = typer.Typer(**PLAIN)
+    app.callback()(lambda: None)
     if isinstance(told, CommandInfo):
-        alone.registered_commands.append(told)
+        app.registered_commands.append(told)
     else:
-        alone.registered_groups.append(told)
-    return get_command(alone)
+        app.registered_groups.append(told)
+    return get_command(app)

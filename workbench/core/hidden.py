@@ -7,8 +7,8 @@ from urllib.parse import unquote_plus
 
 _IN_ADDRESS = re.compile(r"(?P<before>\b[a-z][a-z0-9+.\-]*://[^\s/@:]*:)[^\s@]*(?:@[^\s@/]*)*(?=@)", re.IGNORECASE)
 _SETTING = re.compile(r"(?<![\w%+.\-/])(?P<name>[\w%+.\-]+)=(?:'(?:[^'\\]|\\.)*'|[^\s&'\"]+)")
-_SECRET = re.compile(r"(?:[a-z]+[_.\-])*(?:ssl|pg|db)?(?:passw[a-z]*|pwd|secret)(?:[_.\-][a-z]+)*", re.IGNORECASE)
-"""Names of passwords as whole words: a key of a service that holds "secret=" is no setting, and is hidden whole by its reader."""
+_SECRET = re.compile(r".*passw.*|(?:[a-z]+[_.\-])*(?:ssl|pg|db)?(?:pwd|secret)(?:[_.\-][a-z]+)*", re.IGNORECASE)
+"""Names of secrets; the short ones as whole words: a key of a service that holds "secret=" is no setting, and is hidden whole by its reader."""
 
 
 def without_passwords(text: str) -> str:

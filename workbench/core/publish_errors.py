@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from workbench.core.errors import PublishError, UsageError, printable
 from workbench.core.voting import Lack
 
+_NAMED = 10
+"""Claims that a sentence names."""
+
 
 class UnratedError(PublishError):
     """Nobody has rated the claim."""
@@ -52,10 +55,6 @@ class TakenAwayError(PublishError):
         others = f". So it is with {len(more):,} more ({named})" if more else ""
         hint = "Nothing was written. workbench doctor names the rows; restore the database from a copy."
         super().__init__(first, f"{why.rstrip('.')}{others}", hint)
-
-
-_NAMED = 10
-"""Claims that a sentence names."""
 
 
 class WithheldError(PublishError):
