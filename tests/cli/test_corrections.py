@@ -132,7 +132,7 @@ def test_every_export_tells_what_was_put_right(workbench, claim, form):
         assert '"before": "Jan–Sep 2021", "after": "2019"' in " ".join(out.split())
 
 
-def test_a_script_rates_puts_off_and_dismisses_line_by_line(workbench, claim):
+def test_a_script_rates_defers_and_dismisses_line_by_line(workbench, claim):
     """Lines that mean nothing are answered with their number, and hold nobody up."""
     others = [row["id"] for row in workbench("claims", "--json").records if row["id"] != claim]
     lines = [

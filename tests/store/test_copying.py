@@ -16,9 +16,9 @@ from workbench.ports import EVERY
 from workbench.store import open_store
 from workbench.store.copying import copy
 from workbench.store.engine import Database
+from workbench.store.every_table import METADATA
 from workbench.store.grants import statements
 from workbench.store.journal import TABLES
-from workbench.store.tables import METADATA
 
 
 def dump(place: str) -> dict[str, list[tuple[object, ...]]]:

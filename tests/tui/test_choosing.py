@@ -142,7 +142,7 @@ async def test_without_candidates_there_is_nothing_to_choose(world, until) -> No
 
 async def test_help_and_footer_name_the_keys(world, until) -> None:
     app = WorkbenchApp(world.desk)
-    async with app.run_test(size=(140, 70)) as pilot:
+    async with app.run_test(size=(140, 80)) as pilot:
         await researched(pilot, world, until)
         text = await until(pilot, "+ measures it")
         assert "- not this" in text
