@@ -52,6 +52,9 @@ def import_paths(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and count, keep nothing.")] = False,
     rejects: Annotated[str | None, typer.Option(help="Write rows that were not imported to this CSV file.")] = None,
     jobs: Annotated[int, typer.Option(min=1, max=64, help="How many processes read claims.")] = 2,
+    cluster: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="tcp://HOST:8786: a Dask cluster whose machines read them instead.")
+    ] = "",
     force: Force = False,
     strict: Annotated[bool, typer.Option("--strict", help="End with 1 where a row was rejected.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the counts as JSON.")] = False,
@@ -61,7 +64,9 @@ def import_paths(
     from workbench.desk.bulk_import import ImportPlan, rejects_csv
 
     options: GlobalOptions = context.obj
-    plan = ImportPlan(paths=tuple(paths), form=form, columns=_columns(columns), dry_run=dry_run, jobs=jobs)
+    plan = ImportPlan(
+        paths=tuple(paths), form=form, columns=_columns(columns), dry_run=dry_run, jobs=jobs, cluster=cluster
+    )
     with options.desk() as desk:
         target = None if rejects is None else place(desk, rejects, force=force, read=paths)
         with progress(quiet=options.quiet) as tell:

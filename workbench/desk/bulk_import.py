@@ -37,6 +37,7 @@ class ImportPlan:
             ``dates=dmy`` or ``dates=mdy`` for dates between slashes.
         dry_run: Read and count, and keep nothing.
         jobs: How many processes read claims.
+        cluster: The address of a Dask cluster whose workers read them instead; empty for none.
     """
 
     paths: tuple[str, ...]
@@ -44,6 +45,7 @@ class ImportPlan:
     columns: dict[str, str] = field(default_factory=dict)
     dry_run: bool = False
     jobs: int = 1
+    cluster: str = ""
 
 
 def import_bulk(ports: DeskPorts, plan: ImportPlan, tell: Tell) -> tuple[Imported, Sequence[Rejected]]:
@@ -56,9 +58,10 @@ def import_bulk(ports: DeskPorts, plan: ImportPlan, tell: Tell) -> tuple[Importe
         ReadingError: A path that is not there, or the one file that was named cannot be read.
         UsageError: A format, a column or a field that is not there.
         StoreError: The database refuses; batches before it are kept.
+        ClusterError: The cluster does not do its work; likewise.
     """
     wanted = read_wanted(plan.columns)
-    run = Run(ports, Ticker(tell), jobs=plan.jobs, dry=plan.dry_run)
+    run = Run(ports, Ticker(tell), jobs=plan.jobs, dry=plan.dry_run, cluster=plan.cluster)
     paths = [path for named in plan.paths for path in ports.files.under(named)]
     if not paths:
         run.counts.problems.append(_nothing(plan))

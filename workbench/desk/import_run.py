@@ -44,11 +44,11 @@ class Run:
         ticker: Where progress is told.
     """
 
-    def __init__(self, ports: DeskPorts, ticker: Ticker, *, jobs: int, dry: bool) -> None:
+    def __init__(self, ports: DeskPorts, ticker: Ticker, *, jobs: int, dry: bool, cluster: str = "") -> None:
         self.counts = Counts()
         self.ticker = ticker
         self._ports = ports
-        self._jobs = jobs
+        self._jobs, self._cluster = jobs, cluster
         self._dry = dry
         self._seen: set[str] = set()
         self._position = 0
@@ -195,8 +195,9 @@ class Run:
     def _keep_all(self, pending: Iterable[Pending], what: str, of: int | None) -> None:
         """Reads claims and keeps what is new, batch by batch."""
         batch: dict[str, EncodedDocument] = {}
+        encoder = self._ports.store.document_encoder
         with closing(
-            read_in_parallel(self._new(pending), self._jobs, self._ports.store.document_encoder, self._weights)
+            read_in_parallel(self._new(pending), self._jobs, encoder, self._weights, cluster=self._cluster)
         ) as chunks:
             for harvested in chunks:
                 for form in harvested.forms:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 
 from workbench.core.claim import Claim
 from workbench.core.text import Document
+from workbench.desk.cluster import run_on_cluster
 from workbench.desk.document_import import read_claims
 from workbench.desk.table_rows import declared
 from workbench.desk.worker_pool import run_in_pool
@@ -51,24 +52,35 @@ class ReadDocuments:
 
 
 def read_in_parallel(
-    pending: Iterable[Pending], jobs: int, document_encoder: DocumentEncoder, weights: Mapping[str, float] = WEIGHTS
+    pending: Iterable[Pending],
+    jobs: int,
+    document_encoder: DocumentEncoder,
+    weights: Mapping[str, float] = WEIGHTS,
+    *,
+    cluster: str = "",
 ) -> Generator[ReadDocuments, None, None]:
     """Reads the claims of documents and puts both into the store's form, chunk by chunk, in the order of the documents.
 
-    Processes are started only where there is more than one chunk.
+    Processes are started only where there is more than one chunk; a cluster is asked, where its address is given, for the first.
 
     Raises:
         StoppedProcessError: The system stopped a process.
+        ClusterError: The cluster does not do its work.
     """
     chunks = _chunks(pending)
     first = list(islice(chunks, 2))
-    if jobs <= 1 or len(first) <= 1:
+    if not first or (not cluster and (jobs <= 1 or len(first) <= 1)):
         yield from (_harvested(chunk, _formed(chunk, document_encoder, weights)) for chunk in chain(first, chunks))
         return
-    for chunk, forms in run_in_pool(
-        partial(_formed, document_encoder=document_encoder, weights=weights), chain(first, chunks), jobs, _sweep_seldom
-    ):
-        yield _harvested(chunk, forms)
+    read, tasks = partial(_formed, document_encoder=document_encoder, weights=weights), chain(first, chunks)
+    done = (
+        run_on_cluster(read, tasks, cluster, _sweep_seldom)
+        if cluster
+        else run_in_pool(read, tasks, jobs, _sweep_seldom)
+    )
+    with closing(done):
+        for chunk, forms in done:
+            yield _harvested(chunk, forms)
 
 
 def _sweep_seldom() -> None:
