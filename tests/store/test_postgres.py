@@ -312,6 +312,24 @@ def test_each_role_may_what_it_may_and_the_database_says_so(server, url, login):
         assert len(store.reviews(one.id)) == 3
 
 
+def test_an_upgrade_lets_those_who_may_review_write_the_columns_that_came_with_it(server, url, login):
+    """A desk whose roles were given before there were any days and holders."""
+    whole, (one,) = said.speech("d1", "A fell.")
+    with open_store(url) as store:
+        store.add([(whole, [one])])
+    place = login("reviewer")
+    with server.begin() as connection:
+        for column in ("until", "holder"):  # their indexes and rights go with them
+            connection.execute(text(f"ALTER TABLE claims DROP COLUMN {column}"))
+        connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '0011'"))  # noqa: S608  (ours)
+    with open_store(url) as store:
+        assert store.check() == []
+    with open_store(place) as store:
+        store.review(said.review(one, Action.ASSIGN, to="bea"))
+        [row] = store.claims()
+        assert (row.stage, row.holder) == ("taken", "bea")
+
+
 def test_rights_are_given_on_a_server_alone(tmp_path):
     with pytest.raises(NoServerError, match="is a file"):
         grant(str(tmp_path / "one.db"), "reader", "ana")

@@ -62,7 +62,7 @@ def _turned(by: Any) -> ColumnElement[Any]:
 def conditions(connection: Connection, wanted: ClaimFilter) -> list[ColumnElement[bool]]:
     """The filter as SQL."""
     found = worded(connection, ClaimTable, wanted.words)
-    found += _of_stage(connection, wanted)
+    found += _of_stage(wanted)
     found += _as_read(connection, wanted)
     found += _of_whom(connection, wanted, ClaimTable)
     found += reviewed.conditions(connection, wanted)
@@ -71,9 +71,9 @@ def conditions(connection: Connection, wanted: ClaimFilter) -> list[ColumnElemen
     return found
 
 
-def _of_stage(connection: Connection, wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
+def _of_stage(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.stages:
-        yield from deferring.conditions(connection, wanted)
+        yield from deferring.conditions(wanted)
     elif not wanted.ids:
         yield _THERE
     if wanted.ratings:

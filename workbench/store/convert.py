@@ -155,8 +155,8 @@ def damaged_claim(key: str, document: str) -> ClaimRow:
 def claim_row(row: Mapping[str, Any], day: date | None = None) -> ClaimRow:
     """A line of a list of claims, as it is on a day. Raises TypeError or ValueError for a row that holds what none can."""
     _need_text(row, "id", "document", "quote", "context", "kind", "said", "speaker", "stage")
-    until = _day(row["until"] or "")
-    deferred = bool(row["deferred"]) and not is_over(until, day)
+    until = _day(row["until"]) if row["until"] else None
+    deferred = bool(row["deferred"]) and not (until and is_over(until, day))
     return ClaimRow(
         id=row["id"],
         document=row["document"],

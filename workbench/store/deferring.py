@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, func, literal_column, or_, select
 from sqlmodel import col
 
 from workbench.core.verdict import Stage
@@ -19,25 +19,24 @@ _DEFERRED: ColumnElement[bool] = literal_column("claims.deferred")
 """The condition of the partial index of claims that are deferred, so that the database uses the index."""
 
 
-def conditions(connection: Connection, wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
+def conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
     """What a list of some stages asks: without what waits for its day among the open ones, or with all that is deferred."""
     stages = set(wanted.stages)
     if Stage.DEFERRED.value in stages and Stage.OPEN.value not in stages:
         yield or_(col(ClaimTable.stage).in_(stages), col(ClaimTable.number).in_(_deferred(wanted.day)))
         return
     yield col(ClaimTable.stage).in_(stages)
-    waits = wanted.day is not None and Stage.OPEN.value in stages and Stage.DEFERRED.value not in stages
-    if waits and wanted.day is not None and count(connection, wanted.day):
-        yield col(ClaimTable.number).not_in(_waiting(wanted.day))
+    if wanted.day is not None and Stage.OPEN.value in stages and Stage.DEFERRED.value not in stages:
+        yield col(ClaimTable.number).not_in(_waiting(wanted.day.isoformat()))
 
 
-def count(connection: Connection, day: date) -> int:
-    """How many open claims wait for a day after the one given."""
-    return connection.execute(select(func.count()).select_from(_waiting(day).subquery())).scalar_one()
+def waiting() -> ScalarSelect[int]:
+    """How many open claims wait for a day after the one that is given as ``day``, in ISO form."""
+    return _waiting(bindparam("day")).with_only_columns(func.count()).scalar_subquery()
 
 
-def _waiting(day: date) -> Select[Any]:
-    return select(col(ClaimTable.number)).where(_DEFERRED, _OPEN, col(ClaimTable.until) > day.isoformat())
+def _waiting(day: Any) -> Select[Any]:
+    return select(col(ClaimTable.number)).where(_DEFERRED, _OPEN, col(ClaimTable.until) > day)
 
 
 def _deferred(day: date | None) -> Select[Any]:
