@@ -1,6 +1,6 @@
 """Eight reviewers, each a process, at the same few claims: ``python eight_reviewers.py PLACE SECONDS FOLDER [kill]``.
 
-They take, release, rate, edit, undo, approve and publish at random, and write down in the folder each row before it goes to the
+They take, assign, release, defer, rate, edit, undo, approve and publish at random, and write down in the folder each row before it goes to the
 database and again once the verb has returned. ``kill`` ends one of them with SIGKILL every two seconds. Afterwards everything is looked
 over: what was confirmed is there, what is there was begun, nobody overwrote another, and each verb did what it said that it did.
 """
@@ -29,13 +29,14 @@ from workbench.core.database_errors import ServerUnreachedError
 from workbench.core.errors import StoreError, WorkbenchError
 from workbench.core.verdict import Action, Review, Stage, fold_reviews
 from workbench.desk import Desk
+from workbench.desk.judging_many import Decision
 from workbench.report.slots import slot_words
 from workbench.store import open_store
 from workbench.store.repository import SqlStore
 
 PEOPLE, CLAIMS = 8, 24
 EDITS = {Slot.PERIOD: ("2019", "2020", "2021"), Slot.PLACE: ("Germany", "Serbia", "France")}
-KEPT = ("review", "correct", "remember")
+KEPT = ("review", "review_all", "correct", "remember")
 
 
 class Noting:
@@ -50,7 +51,7 @@ class Noting:
         return partial(self._keep, own, name) if name in KEPT else own
 
     def _keep(self, own: Callable[..., Any], name: str, given: Any, *more: Any) -> Any:
-        keys = [each.id for each in (given if name == "remember" else (given,))]
+        keys = [each.id for each in (given if name in {"remember", "review_all"} else (given,))]
         self._begin(keys)
         kept = own(given, *more)
         self.kept += keys
@@ -76,6 +77,20 @@ def person(place: str, who: str, file: Path, until: float) -> None:
 
 def take(desk: Desk, key: str, who: str) -> None:
     desk.take(key, who)
+
+
+def assign(desk: Desk, key: str, who: str) -> None:
+    [made] = desk.assign([key], f"p{random.randrange(PEOPLE)}", who)  # noqa: S311
+    if isinstance(made, WorkbenchError):
+        raise made
+
+
+def later(desk: Desk, key: str, who: str) -> None:
+    desk.decide_all([Decision(claim=key, action=Action.DEFER, until=desk.coming_day("in 3 days"), by=who)])
+
+
+def rate_unseen(desk: Desk, key: str, who: str) -> None:
+    desk.rate(key, "true", "By the register.", who, seen=desk.seen_until(key, "none"))
 
 
 def release(desk: Desk, key: str, who: str) -> None:
@@ -107,7 +122,7 @@ def publish(desk: Desk, key: str, who: str) -> None:
     desk.publish(key, who)
 
 
-VERBS = [*(take, rate, edit, undo) * 4, *(release, approve) * 3, dismiss, publish]
+VERBS = [*(take, assign, rate, edit, undo) * 4, *(release, approve) * 3, later, rate_unseen, dismiss, publish]
 
 
 def main(place: str, seconds: str, folder: str, kill: str = "") -> int:
@@ -150,7 +165,7 @@ def warm_up(place: Path) -> None:
     """Loads all that the verbs need, once, at a desk of its own: a child opens its own."""
     keys = begin(str(place))
     with open_desk(settings(db=str(place))) as desk:
-        for verb in (take, release, rate, edit, undo, publish):
+        for verb in (take, release, assign, later, rate, edit, undo, publish):
             verb(desk, keys[0], "ana")
 
 
@@ -200,6 +215,10 @@ def untrue(key: str, history: list[Review], done: dict[str, str]) -> Iterator[st
         match review.action:
             case Action.TAKE:
                 holds = now.taken is not None and now.taken.who == review.who
+            case Action.ASSIGN:
+                holds = now.taken is not None and now.taken.holder == review.to and before.stage != Stage.DRAFT
+            case Action.DEFER:
+                holds = now.deferred and now.until == review.until
             case Action.DISMISS:
                 holds = now.stage is Stage.DISMISSED
             case Action.APPROVE:
