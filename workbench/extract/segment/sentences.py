@@ -23,6 +23,11 @@ _BULLETS = re.compile(r"[•⁃▪◦‣●·∙](?=\s?[^\s•⁃▪◦‣●·�
 _RULE = re.compile(r"([*=_~#-])\1{7,}")
 """A line drawn across a page, where the lines themselves were lost."""
 
+_QUOTES = frozenset('„“”"«»‹›')
+_BLANK = str.maketrans(dict.fromkeys('„“”"«»‹›', " "))
+_STOPS = frozenset(".!?…")
+_STOP_INSIDE = re.compile(r"[.!?…]\s+\S")
+
 _WORDS_FOLLOW = re.compile(r"\s+\S")
 
 _LONGEST, _WINDOW = 3000, 4000
@@ -108,8 +113,26 @@ def _segments(text: str, piece: Span, language: str) -> Iterator[int]:
         end = min(start + _WINDOW, piece.end)
         ends = [min(at, end) for at in accumulate(map(len, segment(known, text[start:end])), initial=start)][1:]
         more = end < piece.end
-        yield from (at for at in (ends[:-1] if more else ends) if at < piece.end)
+        until = start
+        for at in ends[:-1] if more else ends:
+            yield from _in_quotes(text, Span(until, at), known)
+            if at < piece.end:
+                yield at
+            until = at
         start = ends[-2] if more and len(ends) > 1 else end
+
+
+def _in_quotes(text: str, sentence: Span, language: str) -> Iterator[int]:
+    """Sentence ends inside quotation marks, between which the splitter leaves everything whole: „Und Bayern? | Da ist es so.“."""
+    from sentencex import segment  # noqa: PLC0415  (as above)
+
+    words = sentence.cut(text)
+    if _QUOTES.isdisjoint(words) or _STOP_INSIDE.search(words) is None:
+        return
+    bare = words.translate(_BLANK)
+    for at in accumulate(map(len, segment(language, bare)), initial=0):
+        if 0 < at < len(words) and words[:at].rstrip()[-1:] in _STOPS:
+            yield sentence.start + at
 
 
 def _items(text: str, span: Span) -> Iterator[Span]:
