@@ -15,7 +15,7 @@ from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension, Relation
 from workbench.core.text import Span
 from workbench.extract.amounts.ages import is_age_group
-from workbench.extract.amounts.bases_of_rates import Base, bases_in
+from workbench.extract.amounts.bases_of_rates import SIZES, Base, bases_in
 from workbench.extract.amounts.counted_against import with_bases
 from workbench.extract.amounts.figures import figure, with_coins
 from workbench.extract.amounts.hedges import hedge_before, hedge_behind
@@ -24,6 +24,7 @@ from workbench.extract.amounts.limits_reached import bound_instead, is_doubtful
 from workbench.extract.amounts.list_numbers import is_list_number
 from workbench.extract.amounts.ranges import between, vague
 from workbench.extract.amounts.shares import every_nth, fraction, none_at_all, share
+from workbench.extract.amounts.taken_back import is_taken_back
 from workbench.extract.amounts.unhedged import SkippedFigure, UnhedgedAmount
 from workbench.extract.amounts.unit_sharing import share_units
 from workbench.extract.numbers.numbers import read_number
@@ -33,8 +34,8 @@ from workbench.extract.time.periods import find_phrases
 from workbench.extract.time.year_figures import opens_range, year_at
 from workbench.extract.units.counted import counted
 from workbench.extract.units.currencies import money_before
-from workbench.extract.units.units import named_unit
-from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, lex, stretches, word_at
+from workbench.extract.units.units import named_unit, unit_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, lex, stretches, word_at
 from workbench.extract.words.lexicon import number_words
 from workbench.extract.words.word_files import ENGLISH
 
@@ -140,7 +141,7 @@ def _read(tokens: Tokens, i: int) -> UnhedgedAmount | SkippedFigure | None:
         return fraction(tokens, i) if tokens[i].kind is TokenKind.WORD else None
     if number.value > _MOST or is_label(tokens, number) or _is_bare_year(tokens, number) or _is_base(tokens, number):
         return SkippedFigure(number.end)
-    if _is_taken_back(tokens, number):
+    if is_taken_back(tokens, number):
         return SkippedFigure(number.end)
     part = fraction(tokens, i) if number.form == "words" else None
     if part is not None and part.end > number.end:
@@ -151,15 +152,13 @@ def _read(tokens: Tokens, i: int) -> UnhedgedAmount | SkippedFigure | None:
     return with_coins(tokens, one) if isinstance(one, UnhedgedAmount) else one
 
 
-def _is_taken_back(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Whether a figure is denied for the next behind a dash: "not six – seven thousand"."""
-    end, dash = number.end, word_at(tokens, number.end) in HYPHENS and not glued(tokens, number.end)
-    return dash and word_at(tokens, number.first - 1) == "not" and read_number(tokens, end + 1) is not None
-
-
 def _is_base(tokens: Tokens, number: ScaledNumber) -> bool:
     """Whether a figure is what a rate is counted against: "doctors per 1,000 inhabitants rose"."""
-    return tokens.language == ENGLISH and word_at(tokens, number.first - 1) == "per"
+    if word_at(tokens, number.first - 1) != "per":
+        return False
+    if tokens.language == ENGLISH:
+        return True
+    return number.value in SIZES and unit_at(tokens, number.end)[0].dimension is not Dimension.MONEY  # "je 1.000 Euro"
 
 
 def _is_bare_year(tokens: Tokens, number: ScaledNumber) -> bool:

@@ -16,7 +16,8 @@ from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
 from workbench.extract.words.lexicon import noun_words, number_words
 from workbench.extract.words.word_files import ENGLISH
 
-_SIZES = frozenset(int(power(exponent)) for exponent in (2, 3, 4, 5, 6))
+SIZES = frozenset(int(power(exponent)) for exponent in (2, 3, 4, 5, 6))
+"""How many figures are counted against: a hundred to a million."""
 _HUNDRED = 100
 _PARTS = frozenset({"of", "from"})
 _RATES = frozenset({"for", "per", "on", "to", "in"})
@@ -71,7 +72,7 @@ def base_at(tokens: Tokens, i: int) -> Base | None:
     j += word_at(tokens, j) in _EVERY
     one = word_at(tokens, j) in _ONE
     size, end = _size(tokens, j)
-    if size not in _SIZES:
+    if size not in SIZES:
         return None
     things = counted(tokens, end)
     behind = end if things is None else things[1]

@@ -1,0 +1,69 @@
+"""Figures that a speaker takes back at once for the next: "not six – seven thousand", "5 million, no, sorry, 6 million"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from workbench.extract.numbers.numbers import read_number
+from workbench.extract.numbers.scales import ScaledNumber
+from workbench.extract.words.lexer import HYPHENS, Tokens, glued, word_at
+from workbench.extract.words.word_files import raw_tables
+
+_UNIT = 4
+"""Words between a figure and the words that take it back: what it counts."""
+_NEXT = 5
+"""Words between those and the next figure."""
+_PAUSES = frozenset({",", "–", "—", "-", ";", "…"})
+_STOPS = frozenset({".", "!", "?"})
+
+
+def is_taken_back(tokens: Tokens, number: ScaledNumber) -> bool:
+    """Whether a figure is taken back for the next one of its sentence.
+
+    >>> from workbench.extract.numbers.numbers import read_number
+    >>> from workbench.extract.words.lexer import lex
+    >>> said = "5 million, no, sorry, 6 million", "5 million, sorry to say"
+    >>> [is_taken_back(tokens, read_number(tokens, 0)) for tokens in map(lex, said)]
+    [True, False]
+    """
+    return _is_denied_for_next(tokens, number) or _is_corrected(tokens, number.end)
+
+
+def _is_denied_for_next(tokens: Tokens, number: ScaledNumber) -> bool:
+    """Whether a figure is denied for the next behind a dash: "not six – seven thousand"."""
+    end, dash = number.end, word_at(tokens, number.end) in HYPHENS and not glued(tokens, number.end)
+    return dash and word_at(tokens, number.first - 1) == "not" and read_number(tokens, end + 1) is not None
+
+
+def _is_corrected(tokens: Tokens, end: int) -> bool:
+    """Whether words of correction stand behind a figure and what it counts, and another figure right behind them."""
+    for k in range(end, min(len(tokens), end + _UNIT + 1)):
+        if word_at(tokens, k) in _STOPS or (k > end and read_number(tokens, k) is not None):
+            return False
+        if _corrects(tokens, k):
+            return _figure_follows(tokens, k + 1)
+    return False
+
+
+def _corrects(tokens: Tokens, k: int) -> bool:
+    """Whether a word corrects what was just said: "sorry", or "no" between two pauses."""
+    if word_at(tokens, k - 1) not in _PAUSES:
+        return False
+    raw = tokens[k].raw.lower()
+    alone = raw in _words(tokens.language, "denies") and word_at(tokens, k + 1) in _PAUSES
+    return alone or raw in _words(tokens.language, "takes_back")
+
+
+def _figure_follows(tokens: Tokens, k: int) -> bool:
+    """Whether a figure stands right behind, in the same sentence."""
+    for i in range(k, min(len(tokens), k + _NEXT)):
+        if word_at(tokens, i) in _STOPS:
+            return False
+        if read_number(tokens, i) is not None:
+            return True
+    return False
+
+
+@cache
+def _words(language: str, key: str) -> frozenset[str]:
+    return frozenset(raw_tables(language)["numbers"][key])
