@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.core.claim import Mention
-from workbench.core.place import parts, place_name
+from workbench.core.place import part_code, parts, place_name
+from workbench.core.subdivisions import subdivisions
 from workbench.core.text import Span
 from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.place.parts_of_countries import parts_in
+from workbench.extract.place.parts_of_countries import parts_in, subdivision_alone
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_patterns import says
 
@@ -44,8 +45,10 @@ class CarriedPlace:
     near: bool = False
 
 
-def carried_place(earlier: Sequence[SentenceReading]) -> CarriedPlace | None:
+def carried_place(earlier: Sequence[SentenceReading], home: str | None = None) -> CarriedPlace | None:
     """Gives the place that a sentence may take: the only one of the sentence before, else of the one before that, where it names none.
+
+    A part of the `home` country may stand alone there: "Chiapas!", "And Lower Saxony?".
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.place.places import find_places
@@ -54,6 +57,9 @@ def carried_place(earlier: Sequence[SentenceReading]) -> CarriedPlace | None:
     >>> carried("Take Slovenia."), carried("Italy met France.")
     (CarriedPlace(code='SVN', framed=True, first=True, near=True), None)
     """
+    alone = subdivision_alone(earlier[-1].words, home) if home is not None and earlier else None
+    if alone is not None:
+        return CarriedPlace(part_code(alone), framed=True, first=True, near=True)
     for passage in reversed(earlier):
         codes = {m.value for m in passage.places}
         whole = passage.sentence.span
@@ -95,7 +101,9 @@ def takes_part(passage: SentenceReading, span: Span, carried: CarriedPlace | Non
     >>> takes_part(passage, Span(0, 14), part, "ESP"), takes_part(passage, Span(0, 14), part, "FRA")
     (True, False)
     """
-    if carried is None or not carried.near or parts().get(carried.code) != country:
+    if carried is None or not carried.near or country is None:
+        return False
+    if parts().get(carried.code) != country and carried.code not in subdivisions(country):
         return False
     return not says(passage.spoken(span).cut(passage.text), "tenses", "whole_country", passage.language)
 

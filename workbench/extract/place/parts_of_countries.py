@@ -12,6 +12,7 @@ from functools import cache
 from itertools import chain
 
 from workbench.core.place import country_of_city, find_place, part_code, parts
+from workbench.core.subdivisions import subdivisions
 from workbench.core.text import Span
 from workbench.extract.place.places_elsewhere import place_named
 from workbench.extract.words.tenses import tense_of
@@ -20,10 +21,14 @@ from workbench.extract.words.word_patterns import phrases_in, word_pattern
 _BACK = 24
 _SHOUTED = re.compile(r"(?<![\w-])[^\W\d_a-zà-ÿа-я]{4,}(?![\w-])")
 _CAPITAL = re.compile(r"(?<![\w-])[^\W\d_a-zà-ÿа-я][^\W\d_]+")
+_LETTER = re.compile(r"(?<![\w'’-])[^\W\d_a-zà-ÿа-я]")
+"""A capital letter that a word begins with."""
 _NAME = re.compile(r"\s[A-ZÄÖÜА-Ш][a-zäöüа-ш]")
 """A further name behind: "Virginia Woolf"."""
 _AHEAD = 16
 _ARTICLE = re.compile(r"\b(?:the|an?|every|each|typical|average|median|mean)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
+_ALONE = re.compile(r"\W*(?:[^\W\d_]{1,3}\s)?(?P<name>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+){0,3})\W*")
+"""A name with at most a short word before it, and nothing else."""
 _NOUN = re.compile(r"\s(?!and\b|or\b|has\b|have\b|had\b|is\b|was\b|government|mayor|parliament|office)[a-z]{3,}")
 _CITY = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ee]very|typical|average|median|mean)\s(?P<city>[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?!and\b|or\b|has\b|government|mayor)[a-z]{3,}"
@@ -80,6 +85,44 @@ def parts_in(text: str, language: str) -> Iterator[str]:
     """
     if text:
         yield from map(part_code, _parts(text, Span(0, len(text)), language))
+
+
+def subdivision_in(text: str, room: Span, country: str, language: str) -> str | None:
+    """Gives the province, state or municipality of a country that some words are told of; None where they name none.
+
+    >>> said = "In 2016 77 of a hundred were poor in Chiapas; Jalisco pays."
+    >>> subdivision_in(said, Span(0, len(said)), "MEX", "en"), subdivision_in(said, Span(46, len(said)), "MEX", "en")
+    ('Chiapas', None)
+    """
+    where = word_pattern("qualifiers", "part_behind", language)
+    if where is None:
+        return None
+    letters = (found.start() for found in _LETTER.finditer(text, room.start, room.end))
+    led = [start for start in letters if where.search(text[max(0, start - _BACK) : start])]
+    names = (_subdivision_at(text, start, country) for start in led)
+    return next((name for name in names if name is not None and find_place(name) is None), None)
+
+
+def _subdivision_at(text: str, start: int, country: str) -> str | None:
+    """The longest name of a country's subdivision that stands at a place of a text."""
+    there = (name for name in subdivisions(country) if text.startswith(name, start))
+    whole = [name for name in there if not text[start + len(name) : start + len(name) + 1].isalnum()]
+    return max(whole, key=len, default=None)
+
+
+def subdivision_alone(words: str, country: str) -> str | None:
+    """Gives the subdivision of a country that a sentence consists of: "Chiapas!", "Und Niedersachsen?"; None where it says more.
+
+    >>> subdivision_alone("And Chiapas?", "MEX"), subdivision_alone("Chiapas has no roads.", "MEX")
+    ('Chiapas', None)
+    """
+    found = _ALONE.fullmatch(words)
+    return found["name"] if found is not None and found["name"] in subdivisions(country) | _own_parts(country) else None
+
+
+@cache
+def _own_parts(country: str) -> frozenset[str]:
+    return frozenset(name for name, code in parts().items() if code == country)
 
 
 def only_part_named(text: str, end: int, country: str | None) -> str | None:

@@ -1,0 +1,48 @@
+"""What is told of a province, state or municipality is not told of its country, whichever of the world's it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.core.place import find_place, places
+from workbench.core.subdivisions import subdivisions
+from workbench.extract import read_text
+
+COUNTRIES = sorted(code for code in places() if subdivisions(code))
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_a_figure_of_a_subdivision_is_never_read_as_that_of_its_country(country: str):
+    names = [name for name in sorted(subdivisions(country)) if name[0].isupper() and find_place(name) is None][:12]
+    read = {name: read_text(f"Unemployment in {name} was 36 percent in 2018.", place=country).claims for name in names}
+    assert [name for name, claims in read.items() if claims and claims[0].place == country] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "said", "place"),
+    [
+        (
+            "en",
+            "ZAF",
+            "Sixty-two percent of young people who want a job in the Eastern Cape had none in 2018.",
+            "Eastern Cape",
+        ),
+        ("en", "MEX", "Chiapas! In 2016 seventy-seven percent here lived in poverty.", "Chiapas"),
+        ("en", "DEU", "In the east 6.9 percent were out of work in 2018.", "the east"),
+        ("de", "DEU", "„Und Niedersachsen? Da standen 2020 gerade noch 1,2 Millionen Hektar Wald.“", "Niedersachsen"),
+        ("mk", "MKD", "Во Битола невработеноста беше 25 отсто во 2018.", "Битола"),
+    ],
+)
+def test_the_part_that_is_named_is_the_place_of_the_claim(language: str, country: str, said: str, place: str):
+    assert read_text(said, place=country, language=language).claims[0].place == place
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The minister said in Istanbul that unemployment was 10.9 percent in 2018.",
+        "In Parliament he said that unemployment was 10.9 percent in 2018.",
+    ],
+)
+def test_where_something_is_said_is_not_where_it_is_so(said: str):
+    assert read_text(said, place="TUR").claims[0].place == "TUR"
