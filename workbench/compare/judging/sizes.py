@@ -38,6 +38,12 @@ def of_another_size(found: Finding) -> bool:
     return times is not None and times > 0 and not 1 / _SIZE <= times <= _SIZE
 
 
+def may_be_a_part(found: Finding) -> bool:
+    """Whether a claimed level is of one sign with the measured one, and under half of it."""
+    times = _times(found)
+    return times is not None and times > _SIZE and found.part.startswith("level")
+
+
 def thousands_apart(found: Finding) -> bool:
     """Whether the figures are the same but for thousands or millions."""
     times = _times(found)
