@@ -59,3 +59,20 @@ def test_a_record_is_looked_for_among_the_counts_and_not_the_rates(answered, the
 def test_what_was_not_settled_is_asked_anew(answered) -> None:
     answer = answered("In 2013 9,999,999 people were unemployed in the United Kingdom. The rate was 9.9 percent.")
     assert "file:r" in {found["series"] for found in answer["findings"] if found.get("series")}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "In 2013 2,476,000 people were unemployed in the United Kingdom. In 2010 it was 3.9 million."),
+        ("de", "2013 lag die Arbeitslosenquote im Vereinigten Königreich bei 9,9 Prozent. 2010 war sie bei 12,9."),
+    ],
+)
+def test_the_series_that_bore_out_the_first_figure_refutes_the_second(answered, language: str, said: str):
+    assert answered(said, language)["outcome"] == "contradicted"
+
+
+def test_a_first_figure_that_is_not_borne_out_settles_no_series(answered):
+    answer = answered("In 2013 2,000,000 people were unemployed in the United Kingdom. In 2010 it was 3.9 million.")
+    assert answer["outcome"] == "contradicted"
+    assert answer["findings"][0]["claimed"] == "2000000"

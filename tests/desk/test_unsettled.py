@@ -58,3 +58,20 @@ def test_a_figure_far_off_beside_one_that_is_borne_out_may_be_of_something_else(
     answer = said(text)
     assert answer["outcome"] == outcome
     assert ("whether it is meant" in answer["why"]) == (outcome == "undecided")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three point eight percent! In 2020 three point eight percent were unemployed, and you smile.",
+        "The unemployment rate was 3.8 percent in 2020. Three point eight!",
+    ],
+)
+def test_a_figure_that_is_only_said_again_is_settled_with_the_first(said, text):
+    assert said(text)["outcome"] == "supported"
+
+
+def test_the_same_figure_of_another_time_is_a_claim_of_its_own(said):
+    assert (
+        said("The unemployment rate was 3.8 percent in 2020. In 2016 it was 3.8 percent too.")["outcome"] == "undecided"
+    )

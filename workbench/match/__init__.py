@@ -11,7 +11,7 @@ from workbench.match.known import known_in, rank_known
 from workbench.match.query import Query, query_of, query_of_text
 from workbench.match.series import TitleIndex, hits_among, rank_hits, rank_series, search_words
 from workbench.match.shares import part_and_whole
-from workbench.match.words_left import WordsLeft, told_apart, words_left
+from workbench.match.words_left import WordsLeft, own_words_left, told_apart, words_left
 
 __all__ = [
     "Checked",
@@ -24,6 +24,7 @@ __all__ = [
     "in_english",
     "known_in",
     "names_another",
+    "own_words_left",
     "part_and_whole",
     "query_of",
     "query_of_text",

@@ -86,6 +86,17 @@ def words_left(claim: Claim, series: Series) -> WordsLeft:
     return WordsLeft(unanswered, unsaid, apart, tuple(dict.fromkeys((*kinds, *others))))
 
 
+def own_words_left(claim: Claim, series: Series) -> WordsLeft:
+    """The same for a claim that takes what it measures from before, where the series measured that: its own words alone may part the two.
+
+    "In 2000 one worker in six earned a living in a factory. In 2018 it was one in seven": what the first left unsaid is settled.
+    """
+    text = text_of(series)
+    people = PEOPLE_APART.intersection(not_counted(query_of(claim), series))
+    apart = tuple(dict.fromkeys((*sorted(people), *(each.said for each in untold(claim, text)))))
+    return WordsLeft(apart=apart, kinds=(*sorted(people), *alone(claim, text)))
+
+
 def _unanswered(claim: Claim, query: Query, text: Text) -> Iterator[str]:
     """What the claim's measure names, thing by thing, and the series does not."""
     every, read = text.all, _read_elsewhere(claim)

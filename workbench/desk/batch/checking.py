@@ -99,13 +99,13 @@ def _compare(
     named: Sequence[Mention[Period]],
 ) -> None:
     """Adds what the user's files say; where nothing measures a claim, what is wrong with the files."""
-    from workbench.compare import UNDECIDED, outcome
+    from workbench.compare import SUPPORTED, outcome
 
     claims = [claim for claim, _ in asked]
     measured: dict[str, SeriesRef] = {}
     for k, (claim, recalled) in enumerate(asked):
         compared = files.compared(record, claim, recalled, named, meant=_meant(claim, measured))
-        if compared and compared[0].series is not None and outcome(compared)[0] != UNDECIDED:
+        if compared and compared[0].series is not None and outcome(compared)[0] == SUPPORTED:
             measured[claim.measure] = compared[0].series.ref
         found.findings += compared
         if not compared:

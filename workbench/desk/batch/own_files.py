@@ -37,7 +37,7 @@ from workbench.desk.batch.ranking import ListedTitles, named_as_in_files, rank
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Record
 from workbench.desk.own_figures import Held, MeasuredByFile, measured_by, own_place, places_of
-from workbench.match import Query, in_english, part_and_whole, query_of_text, told_apart, words_left
+from workbench.match import Query, in_english, own_words_left, part_and_whole, query_of_text, told_apart, words_left
 from workbench.ports import Ask
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class OwnFiles:
         """
         today = record.date or datetime.now(UTC).date()
         measured = self._measured(record, in_english(claim), recalled, meant)
-        found = self._compared(claim, measured, today, named)
+        found = self._compared(claim, measured, today, named, meant)
         return [*found, *self._shares(record, in_english(claim), today)]
 
     def _shares(self, record: Record, claim: Claim, today: date) -> Iterator[Finding]:
@@ -138,12 +138,13 @@ class OwnFiles:
         found: MeasuredByFile | None,
         today: date,
         named: Sequence[Mention[Period]],
+        meant: SeriesRef | None,
     ) -> list[Finding]:
-        """Findings of the series that measures a claim by itself."""
+        """Findings of the series that measures a claim by itself; `meant` is the one that measures what it takes from before."""
         if found is None:
             return []
         periods = [mention.value for mention in named]
-        findings, *others = (self._checked(each, today, periods) for each in (found, *found.rivals))
+        findings, *others = (self._checked(each, today, periods, meant) for each in (found, *found.rivals))
         if found.doubt is not None:
             return list(unsure(findings, found.doubt))
         rival = next((other for other in others if differs(findings, other)), None) or self._meant(
@@ -168,7 +169,9 @@ class OwnFiles:
                     return said
         return None
 
-    def _checked(self, found: MeasuredByFile, today: date, named: Sequence[Period]) -> Sequence[Finding]:
+    def _checked(
+        self, found: MeasuredByFile, today: date, named: Sequence[Period], meant: SeriesRef | None = None
+    ) -> Sequence[Finding]:
         people = self._population(found.claim) if needs_population(found.claim, found.series) else None
         judged = partial(check, today=today, told=found.told, population=people)
         every = self.held.figures.get(found.series.ref, [])
@@ -178,9 +181,12 @@ class OwnFiles:
             named,
             lambda other: judged(other, found.series, every),
         )
-        left = words_left(self._at_its_place(found.claim), found.series)
+        claim = self._at_its_place(found.claim)
+        sure = found.series.ref == meant and not _since_assumed(claim)
+        left = (own_words_left if sure else words_left)(claim, found.series)
+        alone = stands_alone(found.claim) or (sure and claim.change is not None)  # series and ends are settled then
         return decided_by_words_or_figures(
-            findings, left.unanswered, left.unsaid, left.apart, kinds=left.kinds, alone=stands_alone(found.claim)
+            findings, left.unanswered, left.unsaid, left.apart, kinds=left.kinds, alone=alone
         )
 
     def _at_its_place(self, claim: Claim) -> Claim:
@@ -215,6 +221,11 @@ class OwnFiles:
         file = self._owners[found.series.ref]
         rows, told = file.answer(plan(found.claim, found.series), found.series, found.rows)
         return replace(found, rows=rows, told=told)
+
+
+def _since_assumed(claim: Claim) -> bool:
+    """Whether it does not say since when something changed: what it is measured from is a guess then."""
+    return claim.change is not None and claim.change.value.base is None
 
 
 def _sentence(record: Record, claim: Claim) -> Query:

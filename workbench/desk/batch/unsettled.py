@@ -29,12 +29,35 @@ def unsettled(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | N
     Lengths of time and small counts are left out: beside another figure they say over how long, or of whom, it is.
     """
     measured = any(map(_measurable, claims))
+    settled = [
+        claim for claim in claims if outcome([each for each in findings if each.claim == claim.id])[0] == SUPPORTED
+    ]
     for claim in claims:
+        if any(_is_said_again(claim, other) for other in settled):
+            continue
         own = [found for found in findings if found.claim == claim.id]
         stated = _measurable(claim) or (claim.kind in _IN_WORDS and measured)
         if stated and (not own or outcome(own)[0] == UNDECIDED):
             return claim
     return None
+
+
+def _is_said_again(claim: Claim, other: Claim) -> bool:
+    """Whether a claim only says another's figure again: "Twenty-three! Twenty-three per cent", "Eighty-seven! Eighty-seven!"."""
+    again, figure = claim.amount, other.amount
+    if again is None or figure is None or claim is other or claim.change is not None:
+        return False
+    one, first = again.value, figure.value
+    same = (one.relation, one.low, one.high) == (first.relation, first.low, first.high)
+    bare = one.unit.dimension is Dimension.UNKNOWN and not one.unit.name
+    return same and (bare or one.unit == first.unit) and _names_no_more(claim, other)
+
+
+def _names_no_more(claim: Claim, other: Claim) -> bool:
+    """Whether a claim's own sentence names no time and no place that the other's does not."""
+    own = (mention for mention in (*claim.periods, *claim.places) if claim.sentence.covers(mention.span))
+    told = {mention.value for mention in (*other.periods, *other.places)}
+    return all(mention.value in told for mention in own)
 
 
 def may_be_another_figure(found: Finding, findings: Sequence[Finding]) -> bool:
