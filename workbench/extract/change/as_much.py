@@ -27,6 +27,7 @@ _OWNERS = frozenset({"our", "their", "its", "his", "her", "my", "your"})
 _HUNDRED = Decimal(100)
 _TOLD_BEFORE = frozenset({",", "is", "are", "was", "were", "be", "been", "at", "to", "only", "just", "(", "–", "—"})
 _NAMED_BEHIND = 3
+_ENDS = frozenset({".", ",", ";", ":", "!", "?", "–", "—", "(", ")"})
 
 
 def as_much(scene: SentenceTokens) -> list[Mention[Change]]:
@@ -211,7 +212,7 @@ def part_of_that(scene: SentenceTokens) -> list[Mention[Change]]:
             continue
         base = base_of_multiple(scene, end)
         of_that = word_at(scene.tokens, end - 1) in word_set("bare", "that_of", scene.tokens.language)
-        if of_that and base is None and not _is_told_of(scene, i):
+        if of_that and base is None and not _is_told_of(scene, i) and not _was_before(scene, end):
             continue
         part = replace(amount, value=_part(amount.value))
         found.append(Mention(scene.span(i, end), Change(Direction.DOWN, ChangeMode.MULTIPLE, part, base), AS_MUCH))
@@ -228,6 +229,15 @@ def _behind_that(scene: SentenceTokens, j: int) -> int | None:
     """The index behind the word that stands for another's figure: "of what", "dessen", "од она"; None where there is none."""
     k = j + (word_at(scene.tokens, j) == "of")
     return k + 1 if leads_to_another(scene.tokens, k) else None
+
+
+def _was_before(scene: SentenceTokens, k: int) -> bool:
+    """Whether the words behind "of what" tell of the same thing at another time, and of nothing else: "what | it was", "what | they had been"."""
+    plain, past = word_set("bare", "stands_for", scene.tokens.language), {"was", "were", "had", "used"}
+    first = word_at(scene.tokens, k)
+    until = next((n for n in range(k, len(scene.tokens)) if word_at(scene.tokens, n) in _ENDS), len(scene.tokens))
+    said = scene.tokens.lows[k:until]
+    return first in {"it", "they"} and plain.issuperset(said) and not past.isdisjoint(said)
 
 
 def _is_told_of(scene: SentenceTokens, i: int) -> bool:

@@ -28,6 +28,9 @@ _AROUND = 14
 _LEAD = 4
 _UNITS = frozenset({"year", "month", "quarter", "nth-quarter"})
 _BESIDE = frozenset({"in", "the", "of", "at", "(", ",", "during"})
+_AHEAD = frozenset({"compared", "relative", "against", "versus", "measured"})
+_BETWEEN_AHEAD = frozenset({"with", "to", "against", "the", "of", "in", "figure", "level", "that", "year", "it", "was"})
+"""What stands between "compared" and the time that a change is set against."""
 _ARTICLES = frozenset({"the", "a", "an", "that", "its", "those"})
 
 
@@ -88,12 +91,13 @@ def _since_ahead(scene: SentenceTokens, end: int) -> Period | None:
 
 
 def _told_ahead(scene: SentenceTokens) -> Period | None:
-    """The base that a sentence begins with: "Compared with 2010, emissions were 15 % lower in 2019"."""
-    if word_at(scene.tokens, 0) not in {"compared", "relative", "against"} or scene.tokens.language != ENGLISH:
+    """The base that a sentence begins with: "Compared with 2010, emissions were 15 % lower in 2019", "Against 2014 it had fallen"."""
+    if word_at(scene.tokens, 0) not in _AHEAD or scene.tokens.language != ENGLISH:
         return None
     i, mention = next(scene.periods_from(1, _LEAD), (0, None))
-    behind = None if mention is None else word_at(scene.tokens, scene.tokens_of(mention.span)[1])
-    return mention.value if mention is not None and i and behind == "," and len(scene.periods) > 1 else None
+    if mention is None or not _BETWEEN_AHEAD.issuperset(scene.tokens.lows[1:i]):
+        return None
+    return mention.value
 
 
 def _told_before(scene: SentenceTokens, end: int) -> Period | None:

@@ -20,6 +20,7 @@ from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.grammar import has_articles
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at, words_at
 from workbench.extract.words.lexicon import noun_words
+from workbench.extract.words.word_files import ENGLISH
 
 _NEAR, _OF_NEAR, _DESCRIPTIONS = 10, 6, 4
 _OBJECT = 6
@@ -102,7 +103,8 @@ def _inside(tokens: Tokens, at: tuple[int, int]) -> ChangeLink | None:
 
 def _compares(tokens: Tokens, j: int, *, sure: bool) -> bool:
     words = [word_at(tokens, k) for k in range(j, j + 12)]
-    return sure or "than" in words or "compared" in words
+    ahead = tokens.language == ENGLISH and word_at(tokens, 0) in {"compared", "relative", "against", "versus"}
+    return sure or ahead or "than" in words or "compared" in words or words[:2] == ["as", "in"]
 
 
 def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> ChangeLink | None:
@@ -174,8 +176,10 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | Non
     limit = None if hedge is None else _LIMITS.get(word_at(tokens, hedge[1]))
     if limit is not None and ways("verbs", tokens.language).get(how) is limit:
         return _through(tokens, k, "to")  # "fell below 5 %" says where it went
-    if how in _IS | word_set("links", "amounting", tokens.language) and amount.value.unit.dimension in _RELATIVE:
-        return _told_of(tokens, k - 1)
+    amounting = _IS | word_set("links", "amounting", tokens.language)
+    verb = k - (how in word_set("links", "thus", tokens.language))
+    if word_at(tokens, verb) in amounting and amount.value.unit.dimension in _RELATIVE:
+        return _told_of(tokens, verb - 1)
     return _direct(tokens, amount, k)
 
 

@@ -8,17 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from operator import itemgetter
 
 from workbench.core.claim import AS_MUCH, Change, ChangeMode, Claim, Mention
+from workbench.core.direction import Direction
 from workbench.core.errors import Problem
+from workbench.core.number import EXACT
 from workbench.core.period import Period, year
 from workbench.core.quantity import Amount
 from workbench.extract.claim.measures_from_before import Told
 from workbench.extract.claim.periods_by_tense import COUNTED_ON, named_before
 from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.words.change_words import ways
+from workbench.extract.words.lexer import lex
 from workbench.extract.words.tenses import is_of_prices, is_of_that_time, tells_each_year
 from workbench.extract.words.word_patterns import word_pattern
 
+_OTHER_WAY = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
+_RATIOS = frozenset({ChangeMode.RELATIVE, ChangeMode.MULTIPLE})
+_HUNDRED = Decimal(100)
+_ABOUT = Decimal("0.15")
+"""How far the ratio of two levels may be off the one that is claimed, as a part of it: "nearly three times", "by a good third"."""
 _UNITS = frozenset({1, 3, 6, 12})
 """Months of the calendar's units."""
 _LEAD = 24
@@ -41,18 +52,23 @@ def with_base(claim: Claim, passage: SentenceReading, here: Sequence[Claim], tol
         here: The claims before it in the sentence.
         told: What was said before the sentence.
     """
-    change = claim.change
-    if (
-        change is None
-        or change.value.base is not None
-        or claim.trends
-        or tells_each_year(claim.context, claim.language)
-    ):
+    change, earlier = claim.change, [*reversed(here), *told.claims]
+    if change is None:
         return claim
-    earlier = [*reversed(here), *told.claims]
-    inherited = claim.period is None or not passage.sentence.span.covers(claim.period.span)
-    if inherited and (between := _between_levels(claim, change, earlier)) is not None:
-        return between
+    if change.value.base is not None:
+        return _up_to_level(claim, change.value.base, earlier) if claim.period is None else claim
+    if (over := _over_the_year_before(claim, change, passage, earlier)) is not None:
+        return over
+    if claim.trends or tells_each_year(claim.context, claim.language):
+        return claim
+    between = _between_levels(claim, change, here, told) or _turned(claim, change, passage, earlier)
+    return between or _from_told(claim, change, passage, told, earlier)
+
+
+def _from_told(
+    claim: Claim, change: Mention[Change], passage: SentenceReading, told: Told, earlier: Sequence[Claim]
+) -> Claim:
+    """A change measured from the time that was told before it; the claim itself where none was."""
     if claim.period is None:
         return _over_that_time(claim, passage, told)
     ends = change.value.target is not None or _leads(claim, passage)
@@ -62,6 +78,58 @@ def with_base(claim: Claim, passage: SentenceReading, here: Sequence[Claim], tol
         or (_named_before(claim, passage, told) if ends and change.rule != AS_MUCH else None)
     )
     return claim if base is None else _measured_from(claim, change, base)
+
+
+def _up_to_level(claim: Claim, base: Period, earlier: Sequence[Claim]) -> Claim:
+    """A change whose base alone is named, up to the level that was told last: "15 percent in 2019. Relative to 2014 this means | a fall of 5"."""
+    levels = (each.period for each in earlier if _is_level_of(claim, each) and each.period is not None)
+    last = next((each for each in levels if _is_before(base, each)), None)
+    if last is None:
+        return claim
+    message = f"The claim names no period; {last.value.label} is that of the figure before it."
+    note = Problem("period", message, "Check that the speaker means it.", "inherited-period")
+    return replace(claim, period=last, periods=(last, *claim.periods), notes=(*claim.notes, note))
+
+
+def _turned(claim: Claim, change: Mention[Change], passage: SentenceReading, earlier: Sequence[Claim]) -> Claim | None:
+    """What an earlier level was beside the one told last, as the change between them: "5.2 in 2017. Ten years earlier it was | higher by 1.8" fell."""
+    own, way = claim.period, _OTHER_WAY.get(change.value.direction)
+    if own is None or way is None or change.value.amount is None or change.value.mode in _RATIOS or change.value.target:
+        return None
+    if not passage.sentence.span.covers(own.span) or not _compares_levels(change, passage):
+        return None
+    levels = (each.period for each in earlier if _is_level_of(claim, each) and each.period is not None)
+    last = next(levels, None)
+    if last is None or not _is_before(own.value, last):
+        return None
+    turned = replace(change, value=replace(change.value, direction=way))
+    then = replace(
+        claim, period=last, periods=(last, *claim.periods), change=turned, changes=(turned, *claim.changes[1:])
+    )
+    return _measured_from(then, turned, own.value)
+
+
+def _over_the_year_before(
+    claim: Claim, change: Mention[Change], passage: SentenceReading, earlier: Sequence[Claim]
+) -> Claim | None:
+    """A change over the time right before that of the level told last: "39,520 in 2020. The total rose by 2.5 % | over 2019"."""
+    own, led = claim.period, word_pattern("tenses", "over_before", claim.language)
+    if own is None or led is None or not led.search(passage.text[max(0, own.span.start - _LEAD) : own.span.start]):
+        return None
+    levels = (each.period for each in earlier if _is_level_of(claim, each) and each.period is not None)
+    last = next(levels, None)
+    if last is None or not _is_before(own.value, last) or own.value.end != last.value.start:
+        return None
+    return _measured_from(replace(claim, period=last, periods=(last, *claim.periods)), change, own.value)
+
+
+def _compares_levels(change: Mention[Change], passage: SentenceReading) -> bool:
+    """Whether its words compare two levels ("higher", "fewer"), and tell of no move ("rose")."""
+    words, compared = (
+        lex(change.span.cut(passage.text), passage.language).words,
+        ways("behind", passage.language).keys(),
+    )
+    return not compared.isdisjoint(words) and ways("verbs", passage.language).keys().isdisjoint(words - compared)
 
 
 def _counted_on_from(claim: Claim, passage: SentenceReading) -> Period | None:
@@ -90,21 +158,24 @@ def _is_level_of(claim: Claim, other: Claim) -> bool:
     """Whether an earlier claim gives a level of what the claim measures."""
     mine, its = claim.measure.lower(), other.measure.lower()
     alike = bool(mine) and bool(its) and (mine in its or its in mine)
-    return (
-        alike
-        and other.place == claim.place
-        and other.amount is not None
-        and (other.change is None or other.change.value.target is not None)
-    )
+    return alike and other.place in {claim.place, None} and _level(other) is not None
+
+
+def _level(claim: Claim) -> Amount | None:
+    """The level that a claim gives, or that its change reaches; None where it gives none."""
+    if claim.change is None:
+        return None if claim.amount is None else claim.amount.value
+    return None if claim.change.value.target is None else claim.change.value.target.value
 
 
 def _adds_up(change: Change, first: Claim, others: Sequence[Claim]) -> bool:
     """Whether the size of a change is the distance of two levels that were told: 59, 87, "a gain of 28 points"."""
-    if change.amount is None or change.mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE} or first.amount is None:
+    level = _level(first)
+    if change.amount is None or change.mode in _RATIOS or level is None:
         return False
-    size, level = change.amount.value, first.amount.value
-    others = [each for each in others if each is not first]
-    return any(_is_distance(size, level, each.amount.value) for each in others if each.amount is not None)
+    size = change.amount.value
+    levels = (_level(each) for each in others if each is not first)
+    return any(_is_distance(size, level, each) for each in levels if each is not None)
 
 
 def _is_distance(size: Amount, one: Amount, other: Amount) -> bool:
@@ -113,17 +184,59 @@ def _is_distance(size: Amount, one: Amount, other: Amount) -> bool:
     return abs(abs(one.low - other.low) - size.low) < rounded
 
 
-def _between_levels(claim: Claim, change: Mention[Change], earlier: Sequence[Claim]) -> Claim | None:
-    """A change between the two levels that were told last, where it is their distance: "23 % in 2014. In 2013 it was 76: | 53 points"."""
-    levels = [each for each in earlier if _is_level_of(claim, each) and each.period is not None][:_TWO]
-    dated = sorted((each.period.value.start, each) for each in levels if each.period is not None)
-    if len(dated) < _TWO or dated[0][0] == dated[1][0]:
+def _between_levels(claim: Claim, change: Mention[Change], here: Sequence[Claim], told: Told) -> Claim | None:
+    """A change between the two levels that were told last, where the arithmetic or the words tie it to both.
+
+    "23 % in 2014. In 2013 it was 76: | 53 points", "110 died in 2000, and 20 in 2016, | a fall of 82 percent", "36 % in 2000, 8.6 % in 2017.
+    | Less than a quarter of what it was".
+    """
+    beside = [each for each in here if _is_beside(claim, each)]
+    earlier = [*reversed(here), *told.claims]
+    levels = [each for each in earlier if (each in beside or _is_level_of(claim, each)) and each.period is not None][
+        :_TWO
+    ]
+    dated = sorted(((each.period.value.start, each) for each in levels if each.period is not None), key=itemgetter(0))
+    if len(dated) < _TWO:
         return None
     (_, first), (_, last) = dated
-    if first.period is None or last.period is None or not _adds_up(change.value, first, [last]):
+    if first.period is None or last.period is None or not _may_be_of(claim, (first, last)):
+        return None
+    beside_both = any(each in here for each in (first, last))  # else what compares figures told before looks at it
+    of_both = (change.rule == AS_MUCH or beside_both) and _is_of_what_was(claim, change, (first, last))
+    if not _adds_up(change.value, first, [last]) and not of_both:
         return None
     then = replace(claim, period=last.period, periods=(last.period, *claim.periods))
     return _measured_from(then, change, first.period.value) if _is_before(first.period.value, last.period) else None
+
+
+def _may_be_of(claim: Claim, levels: Sequence[Claim]) -> bool:
+    """Whether a change names no other time than that of a level."""
+    return claim.period is None or any(
+        each.period is not None and each.period.value == claim.period.value for each in levels
+    )
+
+
+def _is_beside(claim: Claim, other: Claim) -> bool:
+    """Whether an earlier claim of the same sentence gives a level of the same place, in whichever words."""
+    return other.place == claim.place and _level(other) is not None
+
+
+def _is_of_what_was(claim: Claim, change: Mention[Change], levels: tuple[Claim, Claim]) -> bool:
+    """Whether a multiple is one of what was told ("of what it was"), or the ratio of two levels is about the one that is claimed."""
+    if change.value.mode not in _RATIOS:
+        return False
+    if change.rule == AS_MUCH and not claim.places[1:] and claim.comparison is None:
+        return True
+    size, (first, last) = change.value.amount, map(_level, levels)
+    if size is None or first is None or last is None or not first.low or not last.low:
+        return False
+    ratio = EXACT.divide(last.low, first.low)
+    claimed = size.value.low
+    if change.value.mode is ChangeMode.RELATIVE:
+        claimed, ratio = claimed / _HUNDRED, abs(ratio - 1)
+    elif change.value.direction is Direction.DOWN and claimed > 1:
+        ratio = EXACT.divide(Decimal(1), ratio)
+    return abs(ratio - claimed) <= claimed * _ABOUT
 
 
 def _named_before(claim: Claim, passage: SentenceReading, told: Told) -> Period | None:

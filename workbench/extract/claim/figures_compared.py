@@ -59,9 +59,21 @@ def with_figures_compared(
             found[k : k + 2] = _beside_figure(claim, found[k + 1], [*reversed(found[:k]), *told.claims])
         elif (level := _only_level(claim, passage, found[:k], told)) is not None:
             found[k] = _beside_level(claim, level)
-        elif len(claims) == 1 and not passage.periods and not passage.places:
+        elif (ends := _ends_behind(claim, found[k + 1 :])) is not None:
+            found[k] = ends
+        elif len(claims) == 1 and not passage.periods and all(m.value == claim.place for m in passage.places):
             found[k] = _between_those_before(claim, told)
     return found
+
+
+def _ends_behind(claim: Claim, behind: Sequence[Claim]) -> Claim | None:
+    """A change between the two figures that its sentence goes on to: "has nearly halved …: | from 143 in 2000 to 74 in 2016"."""
+    if claim.period is not None or claim.trends or _is_beside(claim) or len(behind) != _TWO:
+        return None
+    first, last = behind
+    if not (_is_level(first) and _is_level(last) and _is_alike(first, last)) or first.place != claim.place:
+        return None
+    return _compared(claim, replace(last, measure=claim.measure), first)
 
 
 def _of_that_time(claim: Claim, told: Told) -> Claim:
@@ -157,7 +169,7 @@ def _is_alike(one: Claim, other: Claim) -> bool:
 
 def _between_those_before(claim: Claim, told: Told) -> Claim:
     """A change that names neither time nor place, between the only two figures before it: "That is an increase of 72 percent"."""
-    if not _leans(claim) or not _is_right_before(told):
+    if not _is_right_before(told) or not _leans(claim, told.claims[0]):
         return claim
     if (moved := _as_moved(claim, told)) is not None:
         return moved
@@ -180,7 +192,7 @@ def _as_moved(claim: Claim, told: Told) -> Claim | None:
     moved = right_before[0].change
     if len(right_before) != 1 or moved is None or moved.value.base is None or claim.change is None or _is_beside(claim):
         return None
-    if right_before[0].measure != claim.measure:
+    if not _measures_alike(right_before[0], claim) or right_before[0].place != claim.place:
         return None
     found = _of(claim, right_before[0], _measured_from(claim, claim.change, moved.value.base))
     return replace(found, notes=(*found.notes, _told_between(right_before[0])))
@@ -203,10 +215,11 @@ def _are_all(levels: Sequence[Claim], told: Told) -> bool:
     return {m.value for sentence in sentences for m in sentence.periods} <= times and named <= places
 
 
-def _leans(claim: Claim) -> bool:
+def _leans(claim: Claim, before: Claim) -> bool:
     """Whether a change of some size is of what was measured before, and is set beside nothing that is named."""
     sized = claim.change is not None and claim.change.value.amount is not None
-    return sized and claim.measure_from_before and claim.qualified(Sort.BESIDE) is None and not claim.trends
+    of_that = claim.measure_from_before or (claim.measure == before.measure and before.change is not None)
+    return sized and of_that and claim.qualified(Sort.BESIDE) is None and not claim.trends
 
 
 def _is_beside(claim: Claim) -> bool:

@@ -73,8 +73,8 @@ def from_before(
         spoken = (headline_in(f"{one.words} \n {here}", kinds, language) for one in told.sentences)
         if found := next((name for name in spoken if last in name.lower().split()), ""):
             return assumed(found)  # "on World TB Day" … "237,000 cases"
-    if leans and told.close:
-        return assumed(told.close)
+    if told.close and (leans or _is_number_alone(words, language)):
+        return assumed(told.close)  # "it", "the rate", "the annual total"
     near = told.sentences if leans else told.sentences[:1]
     spoken = (headline_in(f"{sentence.words} \n {here}", kinds, language) for sentence in near)
     found = next((name for name in spoken if name), "")
@@ -84,6 +84,13 @@ def from_before(
         topics = (topic_of(phrased(sentence), sentence.sentence.span.end) for sentence in near)
         found = next((topic for topic in topics if topic), "")
     return assumed(found) if found else MeasureRead(words)
+
+
+def _is_number_alone(words: str, language: str) -> bool:
+    """Whether words tell of nothing but a number: "rate", "annual total"."""
+    said = words.lower().split()
+    kinds = ("generic", "periodic", "countings", "dull")
+    return bool(said) and all(any(word in phrase_words(language, key) for key in kinds) for word in said)
 
 
 def topic_of(sentence: PhrasedSentence, until: int) -> str:
@@ -158,7 +165,7 @@ def _holds(words: Sequence[str], said: Collection[str]) -> bool:
 
 
 _STEM = 5
-_VAGUE = ("generic", "empty", "countings", "bare", "of", "dull")
+_VAGUE = ("generic", "periodic", "empty", "countings", "bare", "of", "dull")
 
 
 def assumed(found: str) -> MeasureRead:

@@ -34,6 +34,9 @@ from workbench.extract.phrases.measured import counted, leads_to_output, measure
 from workbench.extract.phrases.roles import Measured, PhrasedSentence, to_left
 from workbench.extract.phrases.word_classes import AUXILIARY, SAYING, VERB, phrase_words, word_classes
 from workbench.extract.units.unit_table import FOLD
+from workbench.extract.words.change_words import ways
+from workbench.extract.words.grammar import grammar
+from workbench.extract.words.lexer import lex
 from workbench.extract.words.word_files import ENGLISH
 
 _NOTHING = frozenset({"", FOLD.name})
@@ -146,7 +149,8 @@ def _noun_phrase(
     if spoken := _spoken(passage, draft, (reach.room, reach.clause, *wider)):
         return MeasureRead(spoken)
     beside = topic_of(phrased(passage), draft.span.start) if found.pronoun else ""
-    leans = found.pronoun or not any(one.kind in "nv" for one in phrased(passage).phrases)  # "Now, in 2014: 42!"
+    silent = not any(one.kind in "nv" for one in phrased(passage).phrases)  # "Now, in 2014: 42!"
+    leans = found.pronoun or silent or (bool(words) and _names_nothing(words, language))
     return from_before(words, passage.words, kinds, language, told, leans=leans, beside=beside)
 
 
@@ -258,8 +262,19 @@ def _is_weak(told: str, language: str) -> bool:
         word in phrase_words(language, key) for word in rest for key in ("anybody", "agents", "bare")
     ):
         return True
-    weak = ("anybody", "agents", "empty", "generic", "bare", "of", "attaching", "dull")
-    return all(any(word in phrase_words(language, key) for key in weak) for word in (first, *rest))
+    if _names_nothing(told, language):
+        return True
+    weak = ("anybody", "agents", "empty", "generic", "periodic", "bare", "of", "attaching", "dull")
+    compared = ways("behind", language)
+    return all(
+        lex(word, language).lows[0] in compared or any(word in phrase_words(language, key) for key in weak)
+        for word in (first, *rest)
+    )
+
+
+def _names_nothing(told: str, language: str) -> bool:
+    """Whether words hold no noun, where nouns are known by their capital: "ein | kräftiges | Plus"."""
+    return grammar(language).noun == "capital" and not any(word[0].isupper() for word in told.split())
 
 
 def _counts(draft: Draft) -> bool:
