@@ -52,7 +52,7 @@ SLIP = Slip(kind="other-period", says="It would hold for 2019: 10.", trace=NO_TR
 @pytest.mark.parametrize(("agreement", "words", "kinds"), product(REFUTES, WORDS, ASSUMED))
 def test_a_far_figure_refutes_only_where_nothing_is_open(agreement, words, kinds):
     found = finding(agreement, "10", "70", caveats=tuple(Caveat(kind, "Assumed.") for kind in kinds))
-    open_ = any(words) or kinds
+    open_ = any(words) or kinds or agreement is Agreement.APART  # which may be that of a part, see below
     assert said(found, words) == ("undecided" if open_ else "contradicted")
 
 
@@ -72,7 +72,21 @@ def test_in_a_passage_a_figure_of_another_size_refutes_nothing(measured, agreeme
     """What is meant may stand in another sentence: thousands for millions, and the other way, are told by the figure itself."""
     found = [finding(agreement, "10", measured)]
     assert outcome(decided_by_words_or_figures(found, (), (), alone=False))[0] == word
-    assert outcome(decided_by_words_or_figures(found, (), (), alone=True))[0] == "contradicted"
+    part = measured == "20.1"  # see below
+    assert outcome(decided_by_words_or_figures(found, (), (), alone=True))[0] == (
+        "undecided" if part else "contradicted"
+    )
+
+
+@pytest.mark.parametrize(
+    ("measured", "word"), [("11", "contradicted"), ("20", "contradicted"), ("20.1", "undecided"), ("900", "undecided")]
+)
+def test_a_level_under_half_of_the_measured_one_may_be_that_of_a_part(measured, word):
+    """The speaker found 590 patients whose tuberculosis no longer answers to the usual drugs; in all there were 12,790."""
+    found = [finding(Agreement.APART, "10", measured)]
+    assert outcome(decided_by_words_or_figures(found, (), ()))[0] == word
+    explained = [finding(Agreement.APART, "10", measured, slips=(SLIP,))]
+    assert outcome(decided_by_words_or_figures(explained, (), ()))[0] == "contradicted"
 
 
 def test_which_sentences_stand_alone():

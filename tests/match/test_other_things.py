@@ -26,10 +26,13 @@ NURSES = series_of(
     "Nursing and midwifery personnel density",
     Unit(Dimension.RATE, "nursing and midwifery personnel", "", per="1,000 inhabitants"),
 )
+FOREST = series_of("f", "Forest area", Unit(Dimension.PHYSICAL, "hectare", "ha"))
+WEDDINGS = series_of("w", "Crude marriage rate", Unit(Dimension.RATE, "marriage", "", per="1,000 inhabitants"))
+WINE = series_of("v", "Wine as a share of all alcohol consumed", PERCENT)
 SMOKE = series_of("c", "Carbon dioxide emissions from fuel combustion", Unit(Dimension.PHYSICAL, "tonne", "t"))
 JOBLESS = series_of("u", "Unemployment rate, persons aged 15 and over", PERCENT)
 POOR = series_of("p", "Proportion of population below the national poverty line", PERCENT)
-VALUES = {"m": "11.72", "o": "6.79683", "n": "13.794", "c": "718794000", "u": "3.38", "p": "23.4"}
+VALUES = {"m": "11.72", "o": "6.79683", "n": "13.794", "c": "718794000", "u": "3.38", "p": "23.4", "f": "1001490", "w": "6.6", "v": "35"}
 
 
 OTHERS = [
@@ -47,7 +50,23 @@ OTHERS = [
     ("Industry accounted for 718,794,000 tonnes of Germany's carbon dioxide emissions from fuel in 2017.", "en", SMOKE),
 ]
 
+OTHERS += [
+    ("Шумите во државна сопственост во Северна Македонија во 2020 година зафаќале 1.001.490 хектари.", "mk", FOREST),
+    ("Die Wälder in Staatsbesitz nahmen 2020 in Nordmazedonien 1.001.490 Hektar ein.", "de", FOREST),
+    ("6.6 divorces per 1,000 inhabitants were counted in North Macedonia in 2017.", "en", WEDDINGS),
+    ("Во Северна Македонија во 2017 имаше 6,6 разводи на 1000 жители.", "mk", WEDDINGS),
+    ("Auf 1.000 Einwohner kamen 2017 in Nordmazedonien 6,6 Scheidungen.", "de", WEDDINGS),
+    ("35 Prozent der Österreicher haben 2014 jeden Tag Wein getrunken.", "de", WINE),
+    ("In Austria people spent 6.8 percent of their household income for health out of pocket in 2015.", "en", POCKET),
+    ("Die Österreicher gaben 2015 6,8 Prozent ihres Haushaltseinkommens aus eigener Tasche für Gesundheit aus.", "de", POCKET),
+]
+
 THEMSELVES = [
+    ("Шумите во Северна Македонија во 2020 година зафаќале 1.001.490 хектари.", "mk", FOREST),
+    ("Die Waldfläche betrug 2020 in Nordmazedonien 1.001.490 Hektar.", "de", FOREST),
+    ("6.6 marriages per 1,000 inhabitants were counted in North Macedonia in 2017.", "en", WEDDINGS),
+    ("Во Северна Македонија во 2017 имаше 6,6 бракови на 1000 жители.", "mk", WEDDINGS),
+    ("Wine was 35 percent of all alcohol consumed in Austria in 2014.", "en", WINE),
     ("Manufacturing accounted for 11.7 percent of the GDP of North Macedonia in 2019.", "en", OUTPUT),
     ("Manufacturing made up 11.7 percent of the GDP of North Macedonia in 2019.", "en", OUTPUT),
     ("Out-of-pocket payments accounted for 6.8 percent of current health spending in France in 2015.", "en", POCKET),

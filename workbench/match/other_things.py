@@ -31,7 +31,7 @@ def other_things(asked: Sequence[Concept], query: Query, text: Text, tells: Call
     heard = {word for concept in told for word in words(concept.said)}
     things, base = _parted(asked, query)
     things += base if len(base) > _LONGEST_BASE else []
-    strange = (each for each in things if heard.isdisjoint(words(each.said)) and _is_a_thing(each))
+    strange = (each for each in things if heard.isdisjoint(words(each.said)) and is_a_thing(each))
     left = [each for each in strange if tells(each)]
     of_statistics = [each for each in left if each.entry is not None]
     if told and (len(left) * 2 > len(things) or len(of_statistics) * 3 > len(things)):
@@ -46,7 +46,7 @@ def _parted(things: Iterable[Concept], query: Query) -> tuple[list[Concept], lis
     return parts
 
 
-def _is_a_thing(concept: Concept) -> bool:
+def is_a_thing(concept: Concept) -> bool:
     """Whether a word names a thing: no people, who have slots of their own ("per head"), no number, nor what is done ("connected")."""
     said = words(concept.said)
     done = concept.entry is None and is_done(said[-1])
@@ -56,7 +56,7 @@ def _is_a_thing(concept: Concept) -> bool:
 
 def alone(claim: Claim, text: Text) -> Iterator[str]:
     """Of whom or what alone the figure is told, where the series does not count them apart: "in hospitals | alone"."""
-    yield from (each.said for each in untold(claim, text) if _is_a_thing(each) and not touches(each, text.all))
+    yield from (each.said for each in untold(claim, text) if is_a_thing(each) and not touches(each, text.all))
 
 
 def untold(claim: Claim, text: Text) -> Iterator[Concept]:

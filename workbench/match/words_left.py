@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from workbench.core.claim import Claim
-from workbench.core.quantity import Dimension
+from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series
 from workbench.core.text import Span
 from workbench.core.units import counts
@@ -23,13 +23,14 @@ from workbench.match.fit_group import fit_group
 from workbench.match.groups import PEOPLE_APART, groups
 from workbench.match.keys import STOP, keys, naming, words
 from workbench.match.likelihood import explained
-from workbench.match.other_things import alone, other_things, slots_of, untold
+from workbench.match.other_things import alone, is_a_thing, other_things, slots_of, untold
 from workbench.match.query import Query, query_of
 from workbench.match.statistic_words import PRICES, marks_of, named
 from workbench.match.stems import is_doing, is_done
 from workbench.match.term_overlap import sought_terms, term_overlap
 from workbench.match.texts import Surfaces, Text, text_of
 from workbench.match.thesaurus import thesaurus
+from workbench.match.translation import language_of
 
 _SHORTEST = 3
 """Fewest letters of a word that names something in any language: "на", "of" and "im" name nothing."""
@@ -79,6 +80,8 @@ def words_left(claim: Claim, series: Series) -> WordsLeft:
     others = (
         *sorted(people),
         *alone(claim, text),
+        *_strangers(claim, query, text),
+        *_another(query, series, text),
         *other_things(asked, query, text, lambda each: _tells_a_kind(each, claim, text)),
     )
     apart = tuple(dict.fromkeys((*_apart(claim, query, series, text), *kinds)))
@@ -127,6 +130,34 @@ def _apart(claim: Claim, query: Query, series: Series, text: Text) -> Iterator[s
     if claim.named_before and not query.groups_beside & groups(words(series.title)):
         behind = claim.context[claim.span.start - claim.sentence.start :].split()
         yield " ".join(behind[: len(claim.quote.split()) + _OF_THEM])
+
+
+def _another(query: Query, series: Series, text: Text) -> Iterator[str]:
+    """What a claim counts by name, where the series counts something else by name: "divorces" beside marriages, each known to statistics."""
+    ours, theirs = (_counted_things(unit) for unit in (query.unit, series.unit))
+    if theirs and ours and not any(answered(concept, text.all) for concept in ours):
+        yield ours[0].said
+
+
+def _counted_things(unit: Unit | None) -> list[Concept]:
+    """The things of statistics that a unit counts; none where it counts people."""
+    if unit is None or unit.dimension not in _COUNTED or counts(unit.name) == "people":
+        return []
+    return [each for each in concepts_of(unit.name, frozenset()) if each.entry is not None and is_a_thing(each)]
+
+
+def _strangers(claim: Claim, query: Query, text: Text) -> Iterator[str]:
+    """Words of a measure in another language that no glossary has: "шумите | во државна сопственост".
+
+    What they say is not known, and it may be which part is meant, or another thing. English words are met by their stems.
+    """
+    if language_of(claim.context, claim.language) == "en":
+        return
+    own = set(words(claim.measure))
+    said = [concept for concept in query.concepts if not concept.hint and own.issuperset(words(concept.said))]
+    known = [concept for concept in said if concept.names]
+    if not known or any(answered(concept, text.all) for concept in known):
+        yield from (concept.said for concept in said if not concept.known and len(concept.said) > _SHORTEST)
 
 
 def _asked(claim: Claim, query: Query) -> list[Concept]:

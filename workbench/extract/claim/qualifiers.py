@@ -14,7 +14,9 @@ from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.periods_of_claims import Reach
+from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.relations.comparators import Beside
 from workbench.extract.words.word_files import raw_tables
 from workbench.extract.words.word_patterns import phrases_in, word_pattern
@@ -25,6 +27,8 @@ _NUMBER = re.compile(r"\d[\d.,]*\s?")
 _SIGNS = ((Sort.DEFICIT, "deficit"), (Sort.SURPLUS, "surplus"))
 _AMONG = ("among", "alone_in", "accounts_for")
 _APART, _FAR = 40, 200
+_NOUNS, _BEHIND_WHOLE = frozenset("NKL"), frozenset("VXYWJIPZSF")
+"""Classes of nouns and places, and of what ends the phrase that names a whole: verbs, prepositions, pauses."""
 _VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|in|by|during|at|on|as|which|who|that)\s")
 
 
@@ -147,6 +151,7 @@ def _share_of(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualif
     if found is None:
         return
     whole = _VERB.split(f" {found['whole']} ", maxsplit=1)[0].strip() or found["whole"].strip()
+    whole = _named(passage, amount.span.end + found.start("whole"), whole)
     nothing = word_pattern("qualifiers", "no_whole", passage.language)
     if nothing is None or nothing.search(found["whole"]) is None:
         start = amount.span.end + found.start("whole")
@@ -158,6 +163,21 @@ def _share_of(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualif
                 or _in_english(whole, passage.language),
             ),
         )
+
+
+def _named(passage: SentenceReading, start: int, whole: str) -> str:
+    """The noun phrase that a whole begins with: "household income | for health", "Österreicher | haben jeden Tag Wein getrunken"."""
+    words = phrased(passage).words
+    told = frozenset[str]().union(*(phrase_words(words.language, key) for key in ("anybody", "generic", "empty")))
+    named = False
+    for k in range(phrased(passage).word_at(start), len(words.raws)):
+        begin = words.spans[k][0]
+        if begin >= start + len(whole):
+            return whole
+        if named and words.tags[k] in _BEHIND_WHOLE:
+            return passage.text[start:begin].rstrip() or whole
+        named = named or (words.tags[k] in _NOUNS and words.raws[k].lower() not in told)
+    return whole
 
 
 def _seeking(behind: str, language: str) -> str:

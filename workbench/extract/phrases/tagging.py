@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from workbench.core.text import Span
 from workbench.extract.phrases.settling import settled_elsewhere, settled_english
@@ -114,11 +115,17 @@ def _class_of(raw: str, language: str) -> str:
     return ("" if name else word_classes(language).get(raw.lower(), "")) or _by_form(raw, language)
 
 
+@cache
+def _verb_endings(language: str) -> tuple[str, ...]:
+    return tuple(sorted(phrase_words(language, "verb_endings")))
+
+
 def _by_form(raw: str, language: str) -> str:
     """The class of a word that no list holds."""
     if language != ENGLISH:
         lower = grammar(language).noun == "capital" and raw.islower()
-        return (ADJECTIVE if raw.endswith(_ATTRIBUTIVE) else VERB) if lower else NOUN
+        done = len(raw) >= _PARTICIPLE and raw.islower() and raw.endswith(_verb_endings(language))
+        return (ADJECTIVE if raw.endswith(_ATTRIBUTIVE) else VERB) if lower else VERB if done else NOUN
     if _SHORTENED.match(raw):
         return PRONOUN
     if not raw.islower() or raw in phrase_words(ENGLISH, "nouns"):
