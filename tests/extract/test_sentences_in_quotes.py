@@ -34,3 +34,16 @@ def test_who_said_it_stays_with_the_last_sentence_of_the_quote():
         'Das ist viel", sagte Dr. Maier.',
         "Dann ging er.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", ["Schaut nach Indien!", "2010 waren es dort 5.000 Dollar."]),
+        ("mk", ["Погледнете ја Индија!", "2010 година беа 5.000 долари."]),
+        ("de", ["Und heute?", "618!"]),
+    ],
+)
+def test_a_figure_may_begin_a_sentence_behind_a_question_or_a_call(language: str, said: list[str]):
+    text = " ".join(said)
+    assert [each.span.cut(text) for each in split_sentences(text, language)] == said

@@ -32,7 +32,17 @@ WINE = series_of("v", "Wine as a share of all alcohol consumed", PERCENT)
 SMOKE = series_of("c", "Carbon dioxide emissions from fuel combustion", Unit(Dimension.PHYSICAL, "tonne", "t"))
 JOBLESS = series_of("u", "Unemployment rate, persons aged 15 and over", PERCENT)
 POOR = series_of("p", "Proportion of population below the national poverty line", PERCENT)
-VALUES = {"m": "11.72", "o": "6.79683", "n": "13.794", "c": "718794000", "u": "3.38", "p": "23.4", "f": "1001490", "w": "6.6", "v": "35"}
+VALUES = {
+    "m": "11.72",
+    "o": "6.79683",
+    "n": "13.794",
+    "c": "718794000",
+    "u": "3.38",
+    "p": "23.4",
+    "f": "1001490",
+    "w": "6.6",
+    "v": "35",
+}
 
 
 OTHERS = [
@@ -58,7 +68,25 @@ OTHERS += [
     ("Auf 1.000 Einwohner kamen 2017 in Nordmazedonien 6,6 Scheidungen.", "de", WEDDINGS),
     ("35 Prozent der Österreicher haben 2014 jeden Tag Wein getrunken.", "de", WINE),
     ("In Austria people spent 6.8 percent of their household income for health out of pocket in 2015.", "en", POCKET),
-    ("Die Österreicher gaben 2015 6,8 Prozent ihres Haushaltseinkommens aus eigener Tasche für Gesundheit aus.", "de", POCKET),
+    (
+        "Die Österreicher gaben 2015 6,8 Prozent ihres Haushaltseinkommens aus eigener Tasche für Gesundheit aus.",
+        "de",
+        POCKET,
+    ),
+]
+
+OTHERS += [
+    (
+        "Manufacturing, including construction, made up 11.7 percent of the GDP of North Macedonia in 2019.",
+        "en",
+        OUTPUT,
+    ),
+    ("Die Industrie einschließlich Bergbau trug 2019 in Nordmazedonien 11,7 Prozent zum BIP bei.", "de", OUTPUT),
+    (
+        "Преработувачката индустрија, вклучувајќи градежништво, во Северна Македонија во 2019 беше 11,7 отсто од БДП.",
+        "mk",
+        OUTPUT,
+    ),
 ]
 
 THEMSELVES = [

@@ -14,7 +14,7 @@ from workbench.core.claim import Claim, Sort
 from workbench.core.finding import Caveat
 from workbench.core.one_figure import OneFigure, told_withdrawn
 from workbench.core.period import Period
-from workbench.core.place import Place, place_name
+from workbench.core.place import Place, place_name, places
 from workbench.core.series import Observation, Series, Status
 
 _NOTHING: tuple[Caveat, ...] = ()
@@ -89,6 +89,8 @@ def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat,
     beside = [each.span for each in claim.qualifiers if each.value.sort is Sort.BESIDE]
     found = [place for place in found if not claim.names_part_of(place)]
     elsewhere = any(note.kind == "unread-place" for note in claim.notes)
+    if claim.place is not None and claim.place not in places():  # "in Nairobi" is no more of all Kenya
+        found, elsewhere = [place for place in found if place not in places()], True
     told = () if elsewhere else claim.places
     if elsewhere:  # "France's neighbours" are no more of France than of anybody else
         found = [place for place in found if place not in {mention.value for mention in claim.places}]

@@ -55,9 +55,9 @@ def _is_said_again(claim: Claim, other: Claim) -> bool:
 
 def _names_no_more(claim: Claim, other: Claim) -> bool:
     """Whether a claim's own sentence names no time and no place that the other's does not."""
-    own = (mention for mention in (*claim.periods, *claim.places) if claim.sentence.covers(mention.span))
-    told = {mention.value for mention in (*other.periods, *other.places)}
-    return all(mention.value in told for mention in own)
+    periods = {mention.value for mention in claim.periods if claim.sentence.covers(mention.span)}
+    places = {mention.value for mention in claim.places if claim.sentence.covers(mention.span)}
+    return periods <= {mention.value for mention in other.periods} and places <= {m.value for m in other.places}
 
 
 def may_be_another_figure(found: Finding, findings: Sequence[Finding]) -> bool:

@@ -29,14 +29,12 @@ from workbench.extract.claim.measures_from_before import (
 from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.weak_measures import is_weak, names_nothing
 from workbench.extract.phrases.headlines import headline_in, official, speaks_of_statistics
 from workbench.extract.phrases.measured import counted, leads_to_output, measured
 from workbench.extract.phrases.roles import Measured, PhrasedSentence, to_left
 from workbench.extract.phrases.word_classes import AUXILIARY, SAYING, VERB, phrase_words, word_classes
 from workbench.extract.units.unit_table import FOLD
-from workbench.extract.words.change_words import ways
-from workbench.extract.words.grammar import grammar
-from workbench.extract.words.lexer import lex
 from workbench.extract.words.word_files import ENGLISH
 
 _NOTHING = frozenset({"", FOLD.name})
@@ -81,7 +79,7 @@ def _measure(passage: SentenceReading, draft: Draft, reach: Reach, before: Seque
         if placed is not None and placed.measure:
             return MeasureRead(placed.measure)
         said = words_of(passage, _promised(passage, draft.span))
-        if not said or not _is_weak(_without_verbs(said, passage.language) or said, passage.language):
+        if not said or not is_weak(_without_verbs(said, passage.language) or said, passage.language):
             return MeasureRead(said)
         return from_before(
             said, passage.words, kinds_of(draft), passage.language, told, leans=True
@@ -138,7 +136,7 @@ def _noun_phrase(
     nearest = (*reversed(before), *told.claims) if found.far and not speaks_of_statistics(words, language) else ()
     if going_on := measure_going_on(draft, nearest):
         return assumed(going_on)
-    if words and not _is_weak(words, language) and not (found.deed and len(found.words) == 1):
+    if words and not is_weak(words, language) and not (found.deed and len(found.words) == 1):
         around = (reach.room if before else passage.spoken(draft.span)).cut(passage.text)
         name = words if _is_of_whole(words, _whole(passage, draft)) else official(words, around, kinds, language)
         stands = name != words or (speaks_of_statistics(words, language) and not found.deed)
@@ -150,7 +148,7 @@ def _noun_phrase(
         return MeasureRead(spoken)
     beside = topic_of(phrased(passage), draft.span.start) if found.pronoun else ""
     silent = not any(one.kind in "nv" for one in phrased(passage).phrases)  # "Now, in 2014: 42!"
-    leans = found.pronoun or silent or (bool(words) and _names_nothing(words, language))
+    leans = found.pronoun or silent or (bool(words) and names_nothing(words, language))
     return from_before(words, passage.words, kinds, language, told, leans=leans, beside=beside)
 
 
@@ -198,7 +196,8 @@ def _whole(passage: SentenceReading, draft: Draft) -> str:
 def _by_role(passage: SentenceReading, draft: Draft) -> Measured:
     sentence = phrased(passage)
     figure = _counted(draft)
-    if figure is not None and figure.value.unit.dimension in _OF_THINGS:
+    bare = figure is not None and figure.value.unit.dimension is Dimension.RATE and not figure.value.unit.name
+    if figure is not None and figure.value.unit.dimension in _OF_THINGS and not (bare and passage.language != ENGLISH):
         found = counted(sentence, figure.span)
         if draft.change is not None and _counts_anybody(found, passage.language):
             moved = measured(sentence, draft.span, figure.span, share=False, moved=True)
@@ -249,32 +248,6 @@ _CHANGED = {
 
 _MANY = 1000
 """From here a bare figure can be nothing but a count."""
-
-_SHORT = 2
-
-
-def _is_weak(told: str, language: str) -> bool:
-    """Whether a phrase says too little to be looked up: anybody, who does it, or a word for a number alone."""
-    first, *rest = told.lower().split()
-    if any(first in phrase_words(language, key) for key in ("anybody", "agents")):
-        return True
-    if len(rest) < _SHORT and any(
-        word in phrase_words(language, key) for word in rest for key in ("anybody", "agents", "bare")
-    ):
-        return True
-    if _names_nothing(told, language):
-        return True
-    weak = ("anybody", "agents", "empty", "generic", "periodic", "bare", "of", "attaching", "dull")
-    compared = ways("behind", language)
-    return all(
-        lex(word, language).lows[0] in compared or any(word in phrase_words(language, key) for key in weak)
-        for word in (first, *rest)
-    )
-
-
-def _names_nothing(told: str, language: str) -> bool:
-    """Whether words hold no noun, where nouns are known by their capital: "ein | kräftiges | Plus"."""
-    return grammar(language).noun == "capital" and not any(word[0].isupper() for word in told.split())
 
 
 def _counts(draft: Draft) -> bool:

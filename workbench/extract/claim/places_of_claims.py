@@ -17,9 +17,10 @@ from workbench.core.text import Span
 from workbench.extract.claim.carried_places import CarriedPlace, says_there, takes_part, takes_place, told_before
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.kinds import is_rank
+from workbench.extract.claim.parts_of_claims import part_called_as, part_of_country, part_of_own, rooms_of
 from workbench.extract.claim.periods_of_claims import Reach, near
 from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.place.parts_of_countries import only_part_named, subdivision_in
+from workbench.extract.place.parts_of_countries import only_part_named
 from workbench.extract.place.unnamed_places import unnamed_place
 from workbench.extract.place.world_and_region import without_owning_world
 from workbench.extract.relations.comparators import ComparedWords, others_places
@@ -101,7 +102,7 @@ def place_for(
     named = [m for m in places if m.span not in others and not _is_ranked_among(passage, m) and not row.covers(m.span)]
     named = without_owning_world(passage.text, named)
     names = {m.span.cut(passage.text) for m in named if m.value != _REGION}
-    part = _part_of_country(passage, draft) or (_part_called_as(passage, draft, assumed) if names else None)
+    part = part_of_country(passage, draft) or (part_called_as(passage, draft, assumed) if names else None)
     if part is not None and all(name in part for name in names):  # "Western Australia" is not Australia
         return part_code(part), ()
     if _is_of_unnamed(passage, draft, named):
@@ -124,7 +125,7 @@ def place_for(
     if carried is not None and not named and goes_on:
         return carried.code, (_carried(carried.code),)
     if assumed is not None:
-        part = None if named else _part_of_own(passage, draft, assumed)
+        part = None if named else part_of_own(passage, draft, assumed)
         return (part, ()) if part is not None else (assumed, (_assumed(assumed),))
     if carried is not None and not named:
         return carried.code, (_carried(carried.code),)
@@ -203,7 +204,7 @@ def _is_of_unnamed(passage: SentenceReading, draft: Draft, named: Sequence[Menti
     aside = [*(m.span for m in passage.periods), *(m.span for m in named)]
     found = (
         unnamed_place(passage.text, passage.sentence.span, room, aside, passage.language)
-        for room in _rooms(passage, draft)
+        for room in rooms_of(passage, draft)
     )
     span = next((each for each in found if each is not None), None)
     if span is None or any(one.span.covers(span) for one in passage.beside):
@@ -248,35 +249,6 @@ def places_of(passage: SentenceReading, draft: Draft, reach: Reach) -> tuple[Men
     named = [m for m in passage.places if spoken.covers(m.span) and not _is_ranked_among(passage, m)]
     before = [m for m in named if m.span.end <= draft.span.start] or named[:1]
     return (*before[-1:], *found)
-
-
-def _part_of_country(passage: SentenceReading, draft: Draft) -> str | None:
-    """The city or region that the clause of a claim names, or that stands at the head of what is said: "In Skopje, …"."""
-    found = (passage.part_of_country(room) for room in _rooms(passage, draft))
-    return next((name for name in found if name is not None), None)
-
-
-def _part_called_as(passage: SentenceReading, draft: Draft, country: str | None) -> str | None:
-    """A subdivision of the speaker's own country, which its name may hold: "in Ciudad de México"."""
-    if country is None:
-        return None
-    return subdivision_in(passage.text, passage.spoken(draft.span), country, passage.language)
-
-
-def _part_of_own(passage: SentenceReading, draft: Draft, country: str) -> str | None:
-    """The part of the speaker's own country that the words around a claim tell of, in whichever clause: "who want a job in the Eastern Cape"."""
-    spoken = passage.spoken(draft.span)
-    part = passage.part_of_country(spoken) or subdivision_in(passage.text, spoken, country, passage.language)
-    return None if part is None else part_code(part)
-
-
-def _rooms(passage: SentenceReading, draft: Draft) -> Sequence[Span]:
-    """The clause of a claim and the head of what is said, where a place may be told of."""
-    start = passage.spoken(draft.span).start
-    rooms = [passage.clause(draft.span), passage.clause(Span(start, start + 1))]
-    if start < draft.span.start and not any(m.span.start < draft.span.start for m in passage.places):
-        rooms.append(Span(start, draft.span.start))  # "in the North-East every third had no work – 34 percent"
-    return list(dict.fromkeys(rooms))
 
 
 def _before_another(passage: SentenceReading, draft: Draft, reach: Reach) -> Reach:

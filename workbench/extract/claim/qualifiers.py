@@ -194,7 +194,8 @@ def _in_english(whole: str, language: str) -> str:
 
 def _among(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """Of whom or what alone a figure is told: "among black workers", "in hospitals alone", "Von den Ausländern war jeder achte ohne Stelle"."""
-    for found in (each for key in _AMONG for each in _found_near(passage, key, draft, reach)):
+    scope = _found(passage, "scope", passage.spoken(draft.span))
+    for found in (*(each for key in _AMONG for each in _found_near(passage, key, draft, reach)), *scope):
         start, end = found.span("whole")
         whole = _VERB.split(f"{passage.text[start:end]} ", maxsplit=1)[0].strip()
         span = Span(start, start + len(whole))

@@ -20,6 +20,7 @@ from workbench.core.claim import Claim, Mention, Sort
 from workbench.core.errors import Problem
 from workbench.core.text import Span
 from workbench.extract.claim.kinds import is_question
+from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.words.change_words import ways
 from workbench.extract.words.superlatives import ENDS, superlatives
 from workbench.extract.words.word_files import file_for
@@ -96,7 +97,22 @@ def _unread(where: str, words: str) -> Problem:
 def _names(claims: Sequence[Claim]) -> str:
     """What is measured, and the words of the figures: a superlative among them names something ("the lowest tax band")."""
     quotes = (each.quote for each in claims if each.amount or each.change)
-    return " ".join((*(each.measure for each in claims), *quotes)).casefold()
+    measures = (each.measure for each in claims if not _is_highest_of_all(each))
+    return " ".join((*measures, *quotes)).casefold()
+
+
+def _is_highest_of_all(claim: Claim) -> bool:
+    """Whether its measure is a superlative of a number and names nothing: "den höchsten | Wert"."""
+    said = claim.measure.casefold().split()
+    generic = phrase_words(file_for(claim.language), "generic")
+    return any(word in generic for word in said) and all(
+        word in generic or _superlative(claim.language).fullmatch(word) for word in said
+    )
+
+
+@cache
+def _superlative(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{superlatives(file_for(language), ENDS)})", re.IGNORECASE)
 
 
 def _slots(claim: Claim) -> Iterator[Span]:

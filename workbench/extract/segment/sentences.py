@@ -26,6 +26,7 @@ _RULE = re.compile(r"([*=_~#-])\1{7,}")
 _QUOTES = frozenset('„“”"«»‹›')
 _BLANK = str.maketrans(dict.fromkeys('„“”"«»‹›', " "))
 _STOPS = frozenset(".!?…")
+_BEFORE_FIGURE = re.compile(r"[!?]\s+(?=\d)")
 _STOP_INSIDE = re.compile(r"[.!?…]\s+\S")
 
 _WORDS_FOLLOW = re.compile(r"\s+\S")
@@ -123,11 +124,15 @@ def _segments(text: str, piece: Span, language: str) -> Iterator[int]:
 
 
 def _in_quotes(text: str, sentence: Span, language: str) -> Iterator[int]:
-    """Sentence ends inside quotation marks, between which the splitter leaves everything whole: „Und Bayern? | Da ist es so.“."""
+    """Sentence ends inside quotation marks, between which the splitter leaves everything whole: „Und Bayern? | Da ist es so.“.
+
+    Those before a figure are added too: "Schaut nach Indien! | 2010 waren es 5".
+    """
     from sentencex import segment  # noqa: PLC0415  (as above)
 
     words = sentence.cut(text)
     if _QUOTES.isdisjoint(words) or _STOP_INSIDE.search(words) is None:
+        yield from (sentence.start + found.end() for found in _BEFORE_FIGURE.finditer(words))
         return
     bare = words.translate(_BLANK)
     for at in accumulate(map(len, segment(language, bare)), initial=0):

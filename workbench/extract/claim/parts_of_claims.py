@@ -1,0 +1,40 @@
+"""Part of a country that a claim is told of: the city, province or municipality that its clause names, or that its sentence does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.core.place import part_code
+from workbench.core.text import Span
+from workbench.extract.claim.drafts import Draft
+from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.place.parts_of_countries import subdivision_in
+
+
+def part_of_country(passage: SentenceReading, draft: Draft) -> str | None:
+    """Gives the city or region that the clause of a claim names, or that stands at the head of what is said: "In Skopje, …"."""
+    found = (passage.part_of_country(room) for room in rooms_of(passage, draft))
+    return next((name for name in found if name is not None), None)
+
+
+def part_called_as(passage: SentenceReading, draft: Draft, country: str | None) -> str | None:
+    """Gives a subdivision of the speaker's own country, which its name may hold: "in Ciudad de México"."""
+    if country is None:
+        return None
+    return subdivision_in(passage.text, passage.spoken(draft.span), country, passage.language)
+
+
+def part_of_own(passage: SentenceReading, draft: Draft, country: str) -> str | None:
+    """Gives the part of the speaker's own country that the words around a claim tell of, in whichever clause: "who want a job in the Eastern Cape"."""
+    spoken = passage.spoken(draft.span)
+    part = passage.part_of_country(spoken) or subdivision_in(passage.text, spoken, country, passage.language)
+    return None if part is None else part_code(part)
+
+
+def rooms_of(passage: SentenceReading, draft: Draft) -> Sequence[Span]:
+    """Gives the clause of a claim and the head of what is said, where a place may be told of."""
+    start = passage.spoken(draft.span).start
+    rooms = [passage.clause(draft.span), passage.clause(Span(start, start + 1))]
+    if start < draft.span.start and not any(m.span.start < draft.span.start for m in passage.places):
+        rooms.append(Span(start, draft.span.start))  # "in the North-East every third had no work – 34 percent"
+    return list(dict.fromkeys(rooms))

@@ -1,0 +1,42 @@
+"""Phrases that say too little to be looked up: anybody, who does it, a word for a number alone, or no noun at all."""
+
+from __future__ import annotations
+
+from workbench.extract.phrases.word_classes import phrase_words
+from workbench.extract.words.change_words import ways
+from workbench.extract.words.grammar import grammar
+from workbench.extract.words.lexer import lex
+
+_SHORT = 2
+
+
+def is_weak(told: str, language: str) -> bool:
+    """Whether a phrase says too little to be looked up.
+
+    >>> is_weak("citizens", "en"), is_weak("annual total", "en"), is_weak("kräftiges", "de"), is_weak("jobless rate", "en")
+    (True, True, True, False)
+    """
+    first, *rest = told.lower().split()
+    if any(first in phrase_words(language, key) for key in ("anybody", "agents")):
+        return True
+    if len(rest) < _SHORT and any(
+        word in phrase_words(language, key) for word in rest for key in ("anybody", "agents", "bare")
+    ):
+        return True
+    if names_nothing(told, language):
+        return True
+    weak = ("anybody", "agents", "empty", "generic", "periodic", "bare", "of", "attaching", "dull")
+    compared = ways("behind", language)
+    return all(
+        lex(word, language).lows[0] in compared or any(word in phrase_words(language, key) for key in weak)
+        for word in (first, *rest)
+    )
+
+
+def names_nothing(told: str, language: str) -> bool:
+    """Whether words hold no noun, where nouns are known by their capital: "ein | kräftiges | Plus".
+
+    >>> names_nothing("kräftiges", "de"), names_nothing("kräftiges Plus", "de"), names_nothing("strong", "en")
+    (True, False, False)
+    """
+    return grammar(language).noun == "capital" and not any(word[0].isupper() for word in told.split())
