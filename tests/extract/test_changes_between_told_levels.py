@@ -18,6 +18,7 @@ LEVEL = {
 SET_BESIDE = [
     ("en", "Compared with 2014, that is a fall of 5 points."),
     ("en", "Compared to 2014 it fell by 5 points."),
+    ("en", "In comparison to the year 2014 it is lower for 5 percentage points."),
     ("en", "Against 2014 it had fallen by 5 points."),
     ("en", "Relative to 2014 this means a fall of 5 points."),
     ("de", "Verglichen mit 2014 ist das ein Rückgang um 5 Punkte."),

@@ -28,7 +28,7 @@ _AROUND = 14
 _LEAD = 4
 _UNITS = frozenset({"year", "month", "quarter", "nth-quarter"})
 _BESIDE = frozenset({"in", "the", "of", "at", "(", ",", "during"})
-_AHEAD = frozenset({"compared", "relative", "against", "versus", "measured"})
+_AHEAD = frozenset({"compared", "comparison", "relation", "relative", "against", "versus", "measured"})
 _BETWEEN_AHEAD = frozenset({"with", "to", "against", "the", "of", "in", "figure", "level", "that", "year", "it", "was"})
 """What stands between "compared" and the time that a change is set against."""
 _ARTICLES = frozenset({"the", "a", "an", "that", "its", "those"})
@@ -92,10 +92,11 @@ def _since_ahead(scene: SentenceTokens, end: int) -> Period | None:
 
 def _told_ahead(scene: SentenceTokens) -> Period | None:
     """The base that a sentence begins with: "Compared with 2010, emissions were 15 % lower in 2019", "Against 2014 it had fallen"."""
-    if word_at(scene.tokens, 0) not in _AHEAD or scene.tokens.language != ENGLISH:
+    first = 1 + (word_at(scene.tokens, 0) == "in" and word_at(scene.tokens, 1) in _AHEAD)  # "in comparison with 2010"
+    if word_at(scene.tokens, first - 1) not in _AHEAD or scene.tokens.language != ENGLISH:
         return None
-    i, mention = next(scene.periods_from(1, _LEAD), (0, None))
-    if mention is None or not _BETWEEN_AHEAD.issuperset(scene.tokens.lows[1:i]):
+    i, mention = next(scene.periods_from(first, _LEAD), (0, None))
+    if mention is None or not _BETWEEN_AHEAD.issuperset(scene.tokens.lows[first:i]):
         return None
     return mention.value
 

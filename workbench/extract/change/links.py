@@ -173,6 +173,8 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | Non
     how = word_at(tokens, k)
     if how in {"by", "of", "from", "to"}:
         return _through(tokens, k - 1, how)
+    if how == "for" and amount.value.unit.dimension in _SHARES and _of_nothing(tokens, amount, i):
+        return _through(tokens, k - 1, "by")  # "rose for 5 percent", as English is written in the Balkans
     limit = None if hedge is None else _LIMITS.get(word_at(tokens, hedge[1]))
     if limit is not None and ways("verbs", tokens.language).get(how) is limit:
         return _through(tokens, k, "to")  # "fell below 5 %" says where it went
@@ -181,6 +183,12 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | Non
     if word_at(tokens, verb) in amounting and amount.value.unit.dimension in _RELATIVE:
         return _told_of(tokens, verb - 1)
     return _direct(tokens, amount, k)
+
+
+def _of_nothing(tokens: Tokens, amount: Mention[Amount], i: int) -> bool:
+    """Whether a figure is told of nothing: not "5 percent | of households"."""
+    end = next((k for k in range(i, len(tokens)) if tokens[k].start >= amount.span.end), len(tokens))
+    return word_at(tokens, end) != "of"
 
 
 def past_level(tokens: Tokens, k: int) -> int:
