@@ -16,6 +16,9 @@ _NO_BOUND = Decimal(10)
 _SCALES = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
 _LIKE = Decimal("1.05")
 
+_NO_LEVELS = frozenset({"change", "comparison", "growth", "mean", "rank", "share", "trend"})
+"""Parts of a claim that are no level."""
+
 UNSIZED = frozenset({"rank", "trend"})
 """Parts whose figures are places and steps, and have no size."""
 
@@ -41,7 +44,7 @@ def of_another_size(found: Finding) -> bool:
 def may_be_a_part(found: Finding) -> bool:
     """Whether a claimed level is of one sign with the measured one, and under half of it."""
     times = _times(found)
-    return times is not None and times > _SIZE and found.part.startswith("level")
+    return times is not None and times > _SIZE and found.part not in _NO_LEVELS
 
 
 def thousands_apart(found: Finding) -> bool:

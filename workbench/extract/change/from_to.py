@@ -14,7 +14,7 @@ from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.change.base_period import period_beside
-from workbench.extract.change.links import past_level
+from workbench.extract.change.levels_called import past_level
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.words.change_words import is_change_word, ways, word_set
 from workbench.extract.words.lexer import word_at

@@ -14,6 +14,7 @@ from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.amounts.limits_reached import Limit, limit_at, starts_somewhere
 from workbench.extract.change.denials import denial
 from workbench.extract.change.durations import is_size
+from workbench.extract.change.levels_called import past_level
 from workbench.extract.change.split_verbs import is_another, verb_behind
 from workbench.extract.units.noun_phrases import tied_end
 from workbench.extract.words.change_words import ways, word_set
@@ -36,9 +37,6 @@ _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "their", "our", 
 _ONLY = frozenset(
     {"just", "only", "merely", "exactly", "fully", "another", "further", "about", "some", "perhaps", "maybe"}
 )
-_LEVELS = frozenset({"average", "total", "record", "low", "high", "peak", "minimum", "maximum", "bottom"})
-"""Nouns for a level between "to" and "of": "fell to a record low of 5 %"."""
-_BEFORE_LEVEL = frozenset({"a", "an", "the", "its", "their", "our", "record", "new", "historic", "all", "time", "-"})
 _RELATIVE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 _ENDS = frozenset({";", ":", ".", "?", "!", "(", ")"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "went", "go", "goes", "%", ",", "(", ""})
@@ -189,22 +187,6 @@ def _of_nothing(tokens: Tokens, amount: Mention[Amount], i: int) -> bool:
     """Whether a figure is told of nothing: not "5 percent | of households"."""
     end = next((k for k in range(i, len(tokens)) if tokens[k].start >= amount.span.end), len(tokens))
     return word_at(tokens, end) != "of"
-
-
-def past_level(tokens: Tokens, k: int) -> int:
-    """The index of the word before what a figure is called: of "to" in "fell to a record low of 5 %".
-
-    >>> from workbench.extract.words.lexer import lex
-    >>> past_level(lex("fell to a record low of 5"), 5), past_level(lex("fell to 5"), 1)
-    (1, 1)
-    """
-    how = word_at(tokens, k)
-    if how != "average" and not (how == "of" and word_at(tokens, k - 1) in _LEVELS):
-        return k
-    k -= 1 if how == "average" else 2
-    while word_at(tokens, k) in _BEFORE_LEVEL:
-        k -= 1
-    return k
 
 
 def _told_of(tokens: Tokens, k: int) -> ChangeLink | None:
