@@ -127,10 +127,12 @@ def said_in(text: str, language: str, context: str = "") -> frozenset[str]:
     Everyday words that a name stands for are left out: mothers who died are no women who are counted apart.
 
     >>> sorted(said_in("Löhne der Frauen", "de"))
-    ['der', 'frauen', 'lohne', 'wages', 'women']
+    ['frauen', 'lohne', 'wages', 'women']
     """
     terms = terms_of(text, language, context=context)
-    put = {word for term in terms if language == "en" and term.word != term.said for word in term.said.split()}
+    if language != "en":  # "zählte man" is told of no man
+        return (frozenset(words(text)) - words_of_grammar(language)).union(term.word for term in terms)
+    put = {word for term in terms if term.word != term.said for word in term.said.split()}
     return (frozenset(words(text)) - put).union(term.word for term in terms)
 
 

@@ -25,7 +25,7 @@ _SAME_WHOLE = (
     frozenset({"workforce", "labour", "labor", "active", "workers"}),
     frozenset({"women", "woman", "female", "females"}),
     frozenset({"men", "man", "male", "males"}),
-    frozenset({"children", "child", "births", "babies", "infants", "newborns", "kids", "born"}),
+    frozenset({"children", "child", "births", "babies", "infants", "newborns", "kids", "born", "one-year-olds", "year-olds", "olds"}),
     frozenset({"work", "employed", "employment", "jobs", "workers", "employees"}),
     frozenset(
         {

@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"\d[\d.,]*\s?")
 _SIGNS = ((Sort.DEFICIT, "deficit"), (Sort.SURPLUS, "surplus"))
 _AMONG = ("among", "alone_in", "accounts_for")
 _APART, _FAR = 40, 200
-_NOUNS, _BEHIND_WHOLE = frozenset("NKL"), frozenset("VXYWJIPZSF")
+_NOUNS, _BEHIND_WHOLE = frozenset("NKL"), frozenset("VXYWJIPZSFDQ")
 """Classes of nouns and places, and of what ends the phrase that names a whole: verbs, prepositions, pauses."""
 _VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|in|by|during|at|on|as|which|who|that)\s")
 
