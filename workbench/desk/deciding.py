@@ -62,15 +62,15 @@ class DecidingDesk(DeskView):
 
     def seen_until(self, claim: str, typed: str, by: str = "") -> frozenset[str]:
         """The reviews of a claim that somebody had seen, by the last of them or by when it was. Raises UsageError."""
-        from workbench.desk import meanwhile  # noqa: PLC0415  (likewise)
+        from workbench.desk import rated_since  # noqa: PLC0415  (likewise)
 
-        return meanwhile.seen_until(self.ports, claim, typed, by)
+        return rated_since.seen_until(self.ports, claim, typed, by)
 
     def rated_lately(self, verdict: Verdict, by: str = "") -> str:
         """Which colleagues rated a claim in the last minutes, as what and when; empty where none did."""
-        from workbench.desk import meanwhile  # noqa: PLC0415  (likewise)
+        from workbench.desk import rated_since  # noqa: PLC0415  (likewise)
 
-        return meanwhile.lately(self.ports, verdict, by)
+        return rated_since.lately(self.ports, verdict, by)
 
     def together(self, claims: Iterable[str] = ()) -> AbstractContextManager[None]:
         """Has all that is done inside the block, to the claims named alone, be one transaction; what fails inside it leaves no trace."""

@@ -169,11 +169,11 @@ class Desk(DecidingDesk, PublishingDesk):
             UnknownNameError: The scale has no such rating.
             RatedMeanwhileError: A colleague gave one that is not among the reviews `seen`; None asks nothing.
         """
-        from workbench.desk import meanwhile
+        from workbench.desk import rated_since
 
         on = need_source(self.ports, claim, on)
         given = partial(verdicts.rate, self.ports, claim, rating, note, by)
-        verdict = given() if seen is None else meanwhile.checked(self.ports, claim, rating, by, seen=seen, give=given)
+        verdict = given() if seen is None else rated_since.checked(self.ports, claim, rating, by, seen=seen, give=given)
         self.memory.rated(self.claim(claim), verdict.history[-1], on)
         return self.keep_page(verdict)
 

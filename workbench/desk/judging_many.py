@@ -16,9 +16,9 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.series import SeriesRef
 from workbench.core.tag import tag_name
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews
-from workbench.desk import holding, verdicts
+from workbench.desk import assigning, verdicts
 from workbench.desk.desk_ports import DeskPorts, need_source
-from workbench.desk.meanwhile import check_seen
+from workbench.desk.rated_since import check_seen
 from workbench.desk.remembering import Remembering
 
 AT_ONCE = 100
@@ -58,7 +58,7 @@ class Decision:
         return replace(self, claim=claim, batch=batch)
 
 
-_CHECKED = holding.HANDING | {Action.DISMISS}
+_CHECKED = assigning.ASSIGNING | {Action.DISMISS}
 """Decisions that the stage of a claim may stand against."""
 
 Answer = Verdict | WorkbenchError
@@ -170,9 +170,9 @@ class _Together:
         """What a claim comes to that is as the decision wants it already; None where that is to be added. Raises where it may not be."""
         found = fold_reviews(claim, self.ports.scale, self.history.get(claim, ()))
         if each.action is Action.DISMISS:
-            holding.check_unrated(found, "dismissed")
+            assigning.check_unrated(found, "dismissed")
             return None
-        so = holding.is_so(found, each.action, who, self.ports.review, verdicts.one_line(each.to))
+        so = assigning.is_so(found, each.action, who, self.ports.review, verdicts.one_line(each.to))
         return found if so else None
 
 

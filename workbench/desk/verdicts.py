@@ -14,7 +14,7 @@ from workbench.core.publish_errors import DisputedError, UngroundedError, Unrate
 from workbench.core.rating import RatingScale
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews
 from workbench.core.voting import Lack, corrects
-from workbench.desk import grounds, holding
+from workbench.desk import assigning, grounds
 from workbench.desk.desk_ports import DeskPorts
 
 
@@ -91,7 +91,7 @@ def defer(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 def dismiss(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Says that a claim is none: it leaves the queue. Raises RatedError where it was rated."""
     with alone_at(ports, claim) as key:
-        holding.check_unrated(verdict(ports, key), "dismissed")
+        assigning.check_unrated(verdict(ports, key), "dismissed")
         return add(ports, key, Action.DISMISS, note=note, by=by)
 
 
@@ -99,7 +99,7 @@ def take(ports: DeskPorts, claim: str, by: str) -> Verdict:
     """Takes an open claim, so that nobody else begins with it. Raises TakenError, RatedError, DismissedError."""
     with alone_at(ports, claim) as key:
         stands = verdict(ports, key)
-        so = holding.is_so(stands, Action.TAKE, reviewer(ports, by), ports.review)
+        so = assigning.is_so(stands, Action.TAKE, reviewer(ports, by), ports.review)
         return stands if so else add(ports, key, Action.TAKE, by=by)
 
 
@@ -107,7 +107,7 @@ def release(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Gives a claim back to everybody; one that nobody took stays as it is."""
     with alone_at(ports, claim) as key:
         stands = verdict(ports, key)
-        so = holding.is_so(stands, Action.RELEASE, reviewer(ports, by), ports.review)
+        so = assigning.is_so(stands, Action.RELEASE, reviewer(ports, by), ports.review)
         return stands if so else add(ports, key, Action.RELEASE, note=note, by=by)
 
 

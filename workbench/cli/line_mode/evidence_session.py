@@ -10,7 +10,7 @@ from workbench.report.attached import attached_citation
 from workbench.report.copying import copies
 from workbench.report.headline import headline
 from workbench.report.precedent_words import tally_of, who_and_when
-from workbench.tui.handing import HAND, LATER, handed
+from workbench.tui.assigning import HAND, LATER, handed
 
 
 class EvidenceSession(AmendingSession):

@@ -10,7 +10,7 @@ from workbench.cli.line_mode.list_session import ListSession
 from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError
 from workbench.core.correction import FOR_READERS
 from workbench.core.errors import UsageError, WorkbenchError, printable
-from workbench.core.meanwhile import RatedMeanwhileError
+from workbench.core.rated_since import RatedMeanwhileError
 from workbench.core.verdict import PUBLIC, Action
 from workbench.desk.change_typing import ASKS
 from workbench.desk.correcting import slot_named

@@ -25,7 +25,21 @@ _SAME_WHOLE = (
     frozenset({"workforce", "labour", "labor", "active", "workers"}),
     frozenset({"women", "woman", "female", "females"}),
     frozenset({"men", "man", "male", "males"}),
-    frozenset({"children", "child", "births", "babies", "infants", "newborns", "kids", "born", "one-year-olds", "year-olds", "olds"}),
+    frozenset(
+        {
+            "children",
+            "child",
+            "births",
+            "babies",
+            "infants",
+            "newborns",
+            "kids",
+            "born",
+            "one-year-olds",
+            "year-olds",
+            "olds",
+        }
+    ),
     frozenset({"work", "employed", "employment", "jobs", "workers", "employees"}),
     frozenset(
         {

@@ -11,7 +11,7 @@ from workbench.core.amendment import Amendment
 from workbench.core.attachment import Attachment
 from workbench.core.choice import Choice
 from workbench.core.correction import FOR_READERS, Correction
-from workbench.core.meanwhile import RatedMeanwhileError
+from workbench.core.rated_since import RatedMeanwhileError
 from workbench.core.rating import Rating
 from workbench.core.series import SeriesRef
 from workbench.core.taken_back import taken_back
@@ -21,9 +21,9 @@ from workbench.desk.change_typing import ASKS
 from workbench.ports import ClaimFilter
 from workbench.report.decision_words import done_words, given_label, unreviewed
 from workbench.report.headline import short_headline
+from workbench.tui.assigning import HAND, LABELS
 from workbench.tui.case import BenchCase, stages
 from workbench.tui.commands import ANYWHERE, BENCH, bindings
-from workbench.tui.handing import HAND, LABELS
 from workbench.tui.jobs import keep_note, recompute, took_back
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.attached import attachment_history
@@ -39,7 +39,7 @@ from workbench.tui.screens.amending import DATA, JOIN
 from workbench.tui.screens.attaching import ATTACH
 from workbench.tui.screens.copying import COPY
 from workbench.tui.screens.corrections import PURPOSE
-from workbench.tui.screens.meanwhile import MEANWHILE, MeanwhileScreen
+from workbench.tui.screens.rated_since import RATED_SINCE, RatedSinceScreen
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace import EXPORT, spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
@@ -54,7 +54,7 @@ HASTE = 0.25
 """Seconds after a verdict in which a verdict on another claim needs confirmation."""
 
 
-class BenchScreen(MeanwhileScreen):
+class BenchScreen(RatedSinceScreen):
     """The evidence of a claim, with the keys that decide it."""
 
     TOPIC = "judging"
@@ -92,7 +92,7 @@ class BenchScreen(MeanwhileScreen):
             self._give(rating, self.in_sight)
         except RatedMeanwhileError as error:
             does: dict[str, Callable[[], None]] = {"l": self.action_history, "a": partial(self._give, rating, None)}
-            self.ask_meanwhile(error, rating.label, does)
+            self.ask_rated_since(error, rating.label, does)
 
     def _give(self, rating: Rating, seen: frozenset[str] | None) -> None:
         note = self._notes.get(self.claim.id, "")
@@ -148,7 +148,7 @@ class BenchScreen(MeanwhileScreen):
             ATTACH: self.keep_attachment,
             JOIN: self.join_with,
             DATA: self.set_datum,
-            MEANWHILE: self.answer_meanwhile,
+            RATED_SINCE: self.answer_rated_since,
             **{purpose: partial(self.hand, purpose) for purpose in LABELS},
         }
 

@@ -22,7 +22,7 @@ from workbench.tui.lines.without_figures import instead_of_figures
 from workbench.tui.messages import Arrived, ClaimShown, Failed, NewsTold
 from workbench.tui.queue import next_in_document, next_in_queue
 from workbench.tui.researching import Researching
-from workbench.tui.screens.handing import HandingScreen
+from workbench.tui.screens.assigning import AssigningScreen
 from workbench.tui.screens.workplace import spoken
 from workbench.tui.sizes import fit_at_once
 from workbench.tui.widgets.candidates_pane import CandidatesPane
@@ -43,7 +43,7 @@ PAUSE = 0.2
 """Seconds that a claim is selected before stored answers are searched. Scrolling past starts nothing."""
 
 
-class EvidenceScreen(HandingScreen):
+class EvidenceScreen(AssigningScreen):
     """Opens at one claim, moves through its document and researches; the bench adds the decision."""
 
     AUTO_FOCUS = ""

@@ -15,15 +15,15 @@ from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
 from workbench.desk.query_values import Completion
 from workbench.ports import ClaimFilter, ClaimRow, DocumentRow
+from workbench.tui.assigning import HAND, LABELS
 from workbench.tui.commands import ANYWHERE, LIBRARY, bindings
-from workbench.tui.handing import HAND, LABELS
 from workbench.tui.jobs import counted, import_path, took_back, undone_on
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.rows import claim_row, document_head, document_row
 from workbench.tui.messages import Done, Failed, NewsTold
+from workbench.tui.screens.assigning import MARKED
 from workbench.tui.screens.bench import BenchScreen
-from workbench.tui.screens.handing import MARKED
 from workbench.tui.screens.viewing import ViewingScreen
 from workbench.tui.screens.workplace import spoken
 from workbench.tui.sizes import fit_at_once

@@ -15,12 +15,12 @@ from workbench.tui.jobs import counted
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.marks import decide_marked, keys_of
 from workbench.tui.messages import Done
-from workbench.tui.screens.handing import MARKED, HandingScreen
+from workbench.tui.screens.assigning import MARKED, AssigningScreen
 from workbench.tui.screens.workplace import spoken
 from workbench.tui.widgets.marking_list import MarkingList
 
 
-class MarkingScreen(HandingScreen):
+class MarkingScreen(AssigningScreen):
     """A workplace with a list of claims that can be marked."""
 
     UNDO = "library.undo"

@@ -27,7 +27,7 @@ class RatedMeanwhileError(StoreError):
         )
 
 
-def rated_meanwhile(verdict: Verdict, known: Container[str], who: str) -> Sequence[Review]:
+def ratings_since(verdict: Verdict, known: Container[str], who: str) -> Sequence[Review]:
     """The ratings by others that count and are not among the reviews that somebody has seen."""
     return [each for each in verdict.ratings if each.who != who.casefold() and each.id not in known]
 

@@ -7,15 +7,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from workbench.core import meanwhile
-from workbench.core.meanwhile import ago, rated_meanwhile, told
+from workbench.core import rated_since
+from workbench.core.rated_since import ago, ratings_since, told
 from workbench.core.verdict import Action, Review, fold_reviews
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 
 
 def test_the_examples_run():
-    assert doctest.testmod(meanwhile).failed == 0
+    assert doctest.testmod(rated_since).failed == 0
 
 
 @pytest.mark.parametrize(
@@ -45,5 +45,5 @@ def test_ones_own_and_what_was_seen_and_what_was_taken_back_are_no_news():
         for who in ("Ana", "bea", "cy")
     )
     back = Review(claim="c", reviewer="cy", at=NOW, action=Action.UNDO, undoes=new.id, nonce="b")
-    assert rated_meanwhile(fold_reviews("c", "", [mine, seen, new]), {seen.id}, "ana") == [new]
-    assert rated_meanwhile(fold_reviews("c", "", [mine, seen, new, back]), {seen.id}, "ana") == []
+    assert ratings_since(fold_reviews("c", "", [mine, seen, new]), {seen.id}, "ana") == [new]
+    assert ratings_since(fold_reviews("c", "", [mine, seen, new, back]), {seen.id}, "ana") == []

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from workbench.core.meanwhile import RatedMeanwhileError
+from workbench.core.rated_since import RatedMeanwhileError
 from workbench.desk import Desk
 from workbench.tui.screens.deferring import DeferringScreen
 from workbench.tui.widgets.verdict_bar import VerdictBar
 
-MEANWHILE = "meanwhile"
+RATED_SINCE = "rated since"
 """What the question is about."""
 
 
-class MeanwhileScreen(DeferringScreen):
+class RatedSinceScreen(DeferringScreen):
     """The bench, which knows what its reviewer has seen of the others' ratings."""
 
     def __init__(self, desk: Desk, claim: str) -> None:
@@ -35,13 +35,13 @@ class MeanwhileScreen(DeferringScreen):
         verdict = self.query_one(VerdictBar).verdict
         self.in_sight = frozenset(each.id for each in verdict.history) if verdict else frozenset()
 
-    def ask_meanwhile(self, error: RatedMeanwhileError, label: str, does: Mapping[str, Callable[[], None]]) -> None:
+    def ask_rated_since(self, error: RatedMeanwhileError, label: str, does: Mapping[str, Callable[[], None]]) -> None:
         """Asks what to do with a rating whose reviewer had not seen a colleague's: `does` says it for ``l`` and ``a``."""
         self._waits = (label, does)
         self.show_stage()
-        self.talk.ask(MEANWHILE, f"{error.says}. l look · k keep it · a add your “{label}”:")
+        self.talk.ask(RATED_SINCE, f"{error.says}. l look · k keep it · a add your “{label}”:")
 
-    def answer_meanwhile(self, typed: str) -> None:
+    def answer_rated_since(self, typed: str) -> None:
         """Shows the history, leaves the claim as it is, or gives the rating beside the other."""
         answer, (label, does) = typed[:1].casefold(), self._waits
         if answer not in {"k", *does}:

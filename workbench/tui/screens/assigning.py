@@ -7,7 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from workbench.desk import Desk
-from workbench.tui.handing import HAND, LABELS, LATER, handed, next_name
+from workbench.tui.assigning import HAND, LABELS, LATER, handed, next_name
 from workbench.tui.jobs import counted
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.screens.workplace import Workplace, spoken
@@ -16,7 +16,7 @@ MARKED = "marked"
 """What a prompt is about that acts on marked claims; behind it stands what it does."""
 
 
-class HandingScreen(Workplace):
+class AssigningScreen(Workplace):
     """A workplace in which claims are deferred until a day, taken, and given to somebody."""
 
     UNDO: ClassVar[str] = ""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Sequence
 from datetime import UTC, datetime
 
 from workbench.core.errors import UsageError, printable
-from workbench.core.meanwhile import FRESH, RatedMeanwhileError, rated_meanwhile, told
+from workbench.core.rated_since import FRESH, RatedMeanwhileError, ratings_since, told
 from workbench.core.verdict import Review, Verdict
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts import alone_at, label, reviewer, seen_by, verdict
@@ -56,13 +56,13 @@ def checked(
 def lately(ports: DeskPorts, found: Verdict, by: str) -> str:
     """Which others rated a claim in the last minutes, as what and when; empty where none did."""
     now = ports.clock()
-    new = [each for each in rated_meanwhile(found, (), reviewer(ports, by)) if now - each.at < FRESH]
+    new = [each for each in ratings_since(found, (), reviewer(ports, by)) if now - each.at < FRESH]
     return said(ports, new) if new else ""
 
 
 def check_seen(ports: DeskPorts, stands: Verdict, known: Container[str], rating: str, by: str) -> None:
     """Whether a rating comes from somebody who has seen those of the others. Raises RatedMeanwhileError."""
-    if new := rated_meanwhile(stands, known, reviewer(ports, by)):
+    if new := ratings_since(stands, known, reviewer(ports, by)):
         raise RatedMeanwhileError(stands.claim, said(ports, new), rating)
 
 

@@ -6,7 +6,7 @@ from workbench.core.undoing import DismissedError, NobodyError, RatedError, Take
 from workbench.core.verdict import Action, Stage, Verdict
 from workbench.core.voting import ReviewRules
 
-HANDING = frozenset({Action.TAKE, Action.ASSIGN, Action.RELEASE})
+ASSIGNING = frozenset({Action.TAKE, Action.ASSIGN, Action.RELEASE})
 """What is done to who has a claim."""
 
 
@@ -15,7 +15,7 @@ def is_so(stands: Verdict, action: Action, who: str, rules: ReviewRules, to: str
 
     Args:
         stands: What its reviews come to.
-        action: One of `HANDING`.
+        action: One of `ASSIGNING`.
         who: Who does it.
         rules: How the project reviews.
         to: For ASSIGN, who is to have it.
