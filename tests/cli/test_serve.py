@@ -109,6 +109,22 @@ def test_a_token_that_will_not_do_is_refused(workbench, monkeypatch: pytest.Monk
 
 
 @needs_extra
+def test_a_server_that_a_script_started_behind_it_ends_as_soon_as_it_is_told_to() -> None:
+    """What a shell runs in the background is deaf to Ctrl-C until it says that it listens: nothing may come before that."""
+    command = [sys.executable, "-m", "workbench", "--offline", "serve", "--port", "0"]
+    deaf = f"import os, signal; signal.signal(signal.SIGINT, signal.SIG_IGN); os.execv({sys.executable!r}, {command!r})"
+    with subprocess.Popen(
+        [sys.executable, "-c", deaf], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            assert process.stdout.readline().startswith("http://")
+            process.send_signal(signal.SIGINT)
+            assert process.wait(60) == 0
+        finally:
+            process.kill()
+
+
+@needs_extra
 def test_a_port_that_is_taken_is_told(home: Path, workbench) -> None:
     with served(home, "--offline") as (address, _):
         ran = workbench("serve", "--port", address.split(":")[2].split("/")[0])

@@ -114,6 +114,7 @@ def run_server(command: str, host: str, port: int, token: str) -> None:
 async def _serve(server: ScreenServer, host: str, port: int, token: str) -> None:
     from workbench.cli.output import say, write
 
+    stop = _stopped_by()  # before the address is out: who reads it may stop the server at once
     runner = web.AppRunner(server.application(), access_log=None, shutdown_timeout=5)
     await runner.setup()
     try:
@@ -126,16 +127,16 @@ async def _serve(server: ScreenServer, host: str, port: int, token: str) -> None
         write(f"http://{name}:{runner.addresses[0][1]}/{token}/")
         sys.stdout.flush()
         say("Open this address in a browser; each window is a session of its own. Ctrl-C ends them all.")
-        await _stopped()
+        await stop.wait()
     finally:
         await runner.cleanup()
 
 
-async def _stopped() -> None:
-    """Waits for Ctrl-C or SIGTERM."""
+def _stopped_by() -> asyncio.Event:
+    """What Ctrl-C and SIGTERM set, from now on."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows: Ctrl-C comes as KeyboardInterrupt
             loop.add_signal_handler(number, stop.set)
-    await stop.wait()
+    return stop
