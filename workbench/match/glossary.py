@@ -103,7 +103,9 @@ def glossary(language: str) -> Glossary:
 
 @cache
 def words_of_grammar(language: str) -> frozenset[str]:
-    """The words of grammar of a language of `LANGUAGES`, folded."""
+    """The words of grammar of a language of `LANGUAGES`, folded; none of any other."""
+    if language not in LANGUAGES:
+        return frozenset()
     return _grammar(language, "small") | _grammar(language, "links") | _grammar(language, "articles")
 
 
