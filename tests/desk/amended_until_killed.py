@@ -12,6 +12,7 @@ from workbench.bootstrap import open_desk
 from workbench.config import settings
 from workbench.core.correction import Slot
 from workbench.desk import Desk
+from workbench.extract.marked import SeveralParagraphsError
 
 
 def confirm(*ids: str) -> None:
@@ -27,7 +28,11 @@ def amend(desk: Desk, document: str, who: str, n: int) -> None:
     confirm(amending.set(document, [("day", day), ("place", place)], who).amendment.id)
     [edit] = desk.correct(first.id, [(Slot.PERIOD, str(1900 + n % 100))], who)
     confirm(edit.id)
-    joined = amending.join(first.id, second.id, who)
+    try:
+        joined = amending.join(first.id, second.id, who)
+    except SeveralParagraphsError:  # two kills right behind a join have left one claim of the first paragraph
+        confirm(amending.split(first.id, (), who).amendment.id)
+        return
     confirm(joined.amendment.id)
     confirm(amending.split(joined.came[0].id, (), who).amendment.id)
     for _ in range(2):
