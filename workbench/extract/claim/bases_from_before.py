@@ -103,9 +103,8 @@ def _turned(claim: Claim, change: Mention[Change], passage: SentenceReading, ear
     if last is None or not _is_before(own.value, last):
         return None
     turned = replace(change, value=replace(change.value, direction=way))
-    then = replace(
-        claim, period=last, periods=(last, *claim.periods), change=turned, changes=(turned, *claim.changes[1:])
-    )
+    changes = tuple(turned if m is change else m for m in claim.changes)
+    then = replace(claim, period=last, periods=(last, *claim.periods), change=turned, changes=changes)
     return _measured_from(then, turned, own.value)
 
 
