@@ -5,12 +5,11 @@ from __future__ import annotations
 import doctest
 import hashlib
 import socket
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from s3_server import BUCKET, KEYS, FakeS3, serving
+from s3_server import BUCKET, KEYS
 
 from workbench.core import body_store as settings
 from workbench.core.body_store import BodyStore, BodyStoreError, body_store
@@ -24,14 +23,6 @@ pytest.importorskip("s3fs", reason="s3fs is not installed: pip install 'claim-wo
 
 AT = datetime(2026, 11, 1, tzinfo=UTC)
 BODY, BIG = b'{"value": 91}', b"0123456789" * (LARGE // 10 + 1)
-
-
-@pytest.fixture
-def s3(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeS3]:
-    for name, value in KEYS.items():
-        monkeypatch.setenv(name, value)
-    with serving() as running:
-        yield running
 
 
 @pytest.fixture(params=["s3", "folder"])

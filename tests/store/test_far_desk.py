@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from s3_server import BUCKET, KEYS, FakeS3, serving
+from s3_server import BUCKET, KEYS, FakeS3
 
 pytest.importorskip("s3fs", reason="s3fs is not installed: pip install 'claim-workbench[s3]'")
 
@@ -16,14 +16,6 @@ TABLE = """series,title,unit,place,time,value
 new,Unemployment rate,Percentage of labour force,Colombia,2013,9.6
 new,Unemployment rate,Percentage of labour force,Colombia,2014,9.1
 """
-
-
-@pytest.fixture
-def s3(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeS3]:
-    for name, value in KEYS.items():
-        monkeypatch.setenv(name, value)
-    with serving() as running:
-        yield running
 
 
 @pytest.fixture

@@ -14,6 +14,9 @@ from workbench.core.place import places
 _ASIDE = re.compile(r"\s*[\[(†].*|\s+(?:City|Province|County|Region|District|Municipality)\Z")
 """What ISO adds to the name that people say: "Nairobi City", "Isle of Anglesey [Sir Ynys Môn]"."""
 
+_SHORTEST = 3
+"""Letters that a name must have more than: shorter ones are words and codes too."""
+
 _CYRILLIC = str.maketrans(
     "abvgdežzijklmnoprstufhcčšABVGDEŽZIJKLMNOPRSTUFHCČŠ", "абвгдежзијклмнопрстуфхцчшАБВГДЕЖЗИЈКЛМНОПРСТУФХЦЧШ"
 )
@@ -36,7 +39,7 @@ _PAIRS = (
 def subdivisions(country: str) -> frozenset[str]:
     """The names of a country's subdivisions, as listed, without accents, and in Cyrillic where the country writes so; none for an unknown one.
 
-    >>> "Chiapas" in subdivisions("MEX"), "Bihar" in subdivisions("IND"), "Битола" in subdivisions("MKD"), subdivisions("XXX")
+    >>> "Chiapas" in subdivisions("MEX"), "Bihar" in subdivisions("IND"), "Битола" in subdivisions("MKD"), subdivisions("Atlantis")
     (True, True, True, frozenset())
     """
     place = places().get(country)
@@ -47,9 +50,6 @@ def subdivisions(country: str) -> frozenset[str]:
     names |= cyrillic | {_plain(name) for name in names}
     own = {place.name, *place.names}
     return frozenset(name for name in names if len(name) > _SHORTEST and name not in own)
-
-
-_SHORTEST = 3
 
 
 @cache

@@ -80,8 +80,8 @@ def words_left(claim: Claim, series: Series) -> WordsLeft:
     others = (
         *sorted(people),
         *alone(claim, text),
-        *_strangers(claim, query, text),
-        *_another(query, series, text),
+        *_unknown_words(claim, query, text),
+        *_counted_otherwise(query, series, text),
         *other_things(asked, query, text, lambda each: _tells_a_kind(each, claim, text)),
     )
     apart = tuple(dict.fromkeys((*_apart(claim, query, series, text), *kinds)))
@@ -132,7 +132,7 @@ def _apart(claim: Claim, query: Query, series: Series, text: Text) -> Iterator[s
         yield " ".join(behind[: len(claim.quote.split()) + _OF_THEM])
 
 
-def _another(query: Query, series: Series, text: Text) -> Iterator[str]:
+def _counted_otherwise(query: Query, series: Series, text: Text) -> Iterator[str]:
     """What a claim counts by name, where the series counts something else by name: "divorces" beside marriages, each known to statistics."""
     ours, theirs = (_counted_things(unit) for unit in (query.unit, series.unit))
     if theirs and ours and not any(answered(concept, text.all) for concept in ours):
@@ -146,7 +146,7 @@ def _counted_things(unit: Unit | None) -> list[Concept]:
     return [each for each in concepts_of(unit.name, frozenset()) if each.entry is not None and is_a_thing(each)]
 
 
-def _strangers(claim: Claim, query: Query, text: Text) -> Iterator[str]:
+def _unknown_words(claim: Claim, query: Query, text: Text) -> Iterator[str]:
     """Words of a measure in another language that no glossary has: "шумите | во државна сопственост".
 
     What they say is not known, and it may be which part is meant, or another thing. English words are met by their stems.

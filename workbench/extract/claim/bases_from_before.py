@@ -16,7 +16,7 @@ from workbench.core.direction import Direction
 from workbench.core.errors import Problem
 from workbench.core.number import EXACT
 from workbench.core.period import Period, year
-from workbench.core.quantity import Amount
+from workbench.extract.claim.levels_told import is_before, is_distance, is_level_of, level_of, times_of_levels
 from workbench.extract.claim.measures_from_before import Told
 from workbench.extract.claim.periods_by_tense import COUNTED_ON, named_before
 from workbench.extract.claim.sentence_reading import SentenceReading
@@ -82,8 +82,7 @@ def _from_told(
 
 def _up_to_level(claim: Claim, base: Period, earlier: Sequence[Claim]) -> Claim:
     """A change whose base alone is named, up to the level that was told last: "15 percent in 2019. Relative to 2014 this means | a fall of 5"."""
-    levels = (each.period for each in earlier if _is_level_of(claim, each) and each.period is not None)
-    last = next((each for each in levels if _is_before(base, each)), None)
+    last = next((each for each in times_of_levels(claim, earlier) if is_before(base, each)), None)
     if last is None:
         return claim
     message = f"The claim names no period; {last.value.label} is that of the figure before it."
@@ -98,9 +97,8 @@ def _turned(claim: Claim, change: Mention[Change], passage: SentenceReading, ear
         return None
     if not passage.sentence.span.covers(own.span) or not _compares_levels(change, passage):
         return None
-    levels = (each.period for each in earlier if _is_level_of(claim, each) and each.period is not None)
-    last = next(levels, None)
-    if last is None or not _is_before(own.value, last):
+    last = next(times_of_levels(claim, earlier), None)
+    if last is None or not is_before(own.value, last):
         return None
     turned = replace(change, value=replace(change.value, direction=way))
     changes = tuple(turned if m is change else m for m in claim.changes)
@@ -115,9 +113,8 @@ def _over_the_year_before(
     own, led = claim.period, word_pattern("tenses", "over_before", claim.language)
     if own is None or led is None or not led.search(passage.text[max(0, own.span.start - _LEAD) : own.span.start]):
         return None
-    levels = (each.period for each in earlier if _is_level_of(claim, each) and each.period is not None)
-    last = next(levels, None)
-    if last is None or not _is_before(own.value, last) or own.value.end != last.value.start:
+    last = next(times_of_levels(claim, earlier), None)
+    if last is None or not is_before(own.value, last) or own.value.end != last.value.start:
         return None
     return _measured_from(replace(claim, period=last, periods=(last, *claim.periods)), change, own.value)
 
@@ -137,15 +134,15 @@ def _counted_on_from(claim: Claim, passage: SentenceReading) -> Period | None:
     if period is None or period.rule not in COUNTED_ON or not passage.sentence.span.covers(period.span):
         return None
     before = named_before(passage, period)
-    return before if before is not None and _is_before(before, period) else None
+    return before if before is not None and is_before(before, period) else None
 
 
 def _level_before(claim: Claim, change: Change, earlier: Sequence[Claim], *, ends: bool) -> Period | None:
     """The period of an earlier level of the same measure: the nearest, where the words or the arithmetic tie the change to it."""
-    levels = [each for each in earlier if _is_level_of(claim, each)]
+    levels = [each for each in earlier if is_level_of(claim, each)]
     for each in levels:
         period = each.period.value if each.period is not None else None
-        if period is None or not _is_before(period, claim.period):
+        if period is None or not is_before(period, claim.period):
             continue
         tied = ends or period.end == _start(claim.period) or _adds_up(change, each, [*levels, *earlier])
         if tied:
@@ -153,34 +150,14 @@ def _level_before(claim: Claim, change: Change, earlier: Sequence[Claim], *, end
     return None
 
 
-def _is_level_of(claim: Claim, other: Claim) -> bool:
-    """Whether an earlier claim gives a level of what the claim measures."""
-    mine, its = claim.measure.lower(), other.measure.lower()
-    alike = bool(mine) and bool(its) and (mine in its or its in mine)
-    return alike and other.place in {claim.place, None} and _level(other) is not None
-
-
-def _level(claim: Claim) -> Amount | None:
-    """The level that a claim gives, or that its change reaches; None where it gives none."""
-    if claim.change is None:
-        return None if claim.amount is None else claim.amount.value
-    return None if claim.change.value.target is None else claim.change.value.target.value
-
-
 def _adds_up(change: Change, first: Claim, others: Sequence[Claim]) -> bool:
     """Whether the size of a change is the distance of two levels that were told: 59, 87, "a gain of 28 points"."""
-    level = _level(first)
+    level = level_of(first)
     if change.amount is None or change.mode in _RATIOS or level is None:
         return False
     size = change.amount.value
-    levels = (_level(each) for each in others if each is not first)
-    return any(_is_distance(size, level, each) for each in levels if each is not None)
-
-
-def _is_distance(size: Amount, one: Amount, other: Amount) -> bool:
-    """Whether a figure is how far two others are apart, each as exact as it is written: 3.71 of 0.279 and 3.99."""
-    rounded = (size.step + one.step + other.step) / 2
-    return abs(abs(one.low - other.low) - size.low) < rounded
+    levels = (level_of(each) for each in others if each is not first)
+    return any(is_distance(size, level, each) for each in levels if each is not None)
 
 
 def _between_levels(claim: Claim, change: Mention[Change], here: Sequence[Claim], told: Told) -> Claim | None:
@@ -191,7 +168,7 @@ def _between_levels(claim: Claim, change: Mention[Change], here: Sequence[Claim]
     """
     beside = [each for each in here if _is_beside(claim, each)]
     earlier = [*reversed(here), *told.claims]
-    levels = [each for each in earlier if (each in beside or _is_level_of(claim, each)) and each.period is not None][
+    levels = [each for each in earlier if (each in beside or is_level_of(claim, each)) and each.period is not None][
         :_TWO
     ]
     dated = sorted(((each.period.value.start, each) for each in levels if each.period is not None), key=itemgetter(0))
@@ -205,7 +182,7 @@ def _between_levels(claim: Claim, change: Mention[Change], here: Sequence[Claim]
     if not _adds_up(change.value, first, [last]) and not of_both:
         return None
     then = replace(claim, period=last.period, periods=(last.period, *claim.periods))
-    return _measured_from(then, change, first.period.value) if _is_before(first.period.value, last.period) else None
+    return _measured_from(then, change, first.period.value) if is_before(first.period.value, last.period) else None
 
 
 def _may_be_of(claim: Claim, levels: Sequence[Claim]) -> bool:
@@ -217,7 +194,7 @@ def _may_be_of(claim: Claim, levels: Sequence[Claim]) -> bool:
 
 def _is_beside(claim: Claim, other: Claim) -> bool:
     """Whether an earlier claim of the same sentence gives a level of the same place, in whichever words."""
-    return other.place == claim.place and _level(other) is not None
+    return other.place == claim.place and level_of(other) is not None
 
 
 def _is_of_what_was(claim: Claim, change: Mention[Change], levels: tuple[Claim, Claim]) -> bool:
@@ -226,7 +203,7 @@ def _is_of_what_was(claim: Claim, change: Mention[Change], levels: tuple[Claim, 
         return False
     if change.rule == AS_MUCH and not claim.places[1:] and claim.comparison is None:
         return True
-    size, (first, last) = change.value.amount, map(_level, levels)
+    size, (first, last) = change.value.amount, map(level_of, levels)
     if size is None or first is None or last is None or not first.low or not last.low:
         return False
     ratio = EXACT.divide(last.low, first.low)
@@ -244,7 +221,7 @@ def _named_before(claim: Claim, passage: SentenceReading, told: Told) -> Period 
         found = {m.value for m in _of_unit(sentence)} - {claim.period and claim.period.value}
         if found:
             (first, *more) = found
-            return first if not more and _is_before(first, claim.period) else None
+            return first if not more and is_before(first, claim.period) else None
     return None
 
 
@@ -255,7 +232,7 @@ def _over_that_time(claim: Claim, passage: SentenceReading, told: Told) -> Claim
         return claim
     for sentence in told.sentences:
         found = sorted(_of_unit(sentence), key=lambda m: m.value.start)
-        if len(found) == _TWO and _is_before(found[0].value, found[1]):
+        if len(found) == _TWO and is_before(found[0].value, found[1]):
             dated = replace(claim, period=found[1], periods=(found[1], *claim.periods))
             return _measured_from(dated, change, found[0].value)
     return claim
@@ -269,10 +246,6 @@ def _of_unit(passage: SentenceReading) -> Iterator[Mention[Period]]:
             yield replace(mention, value=year(start.year))
         elif value.months in _UNITS and not is_of_prices(passage.text, mention.span, passage.language):
             yield mention
-
-
-def _is_before(period: Period, later: Mention[Period] | None) -> bool:
-    return later is not None and period.months == later.value.months and period.end <= later.value.start
 
 
 def _start(mention: Mention[Period] | None) -> object:

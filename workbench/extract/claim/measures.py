@@ -21,7 +21,6 @@ from workbench.extract.claim.measures_elsewhere import noun_end_elsewhere, words
 from workbench.extract.claim.noun_ends import SIGNS, ends_noun, is_figure
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.fillers import CONNECTORS, DETERMINERS
-from workbench.extract.words.structure_words import words
 from workbench.extract.words.word_files import ENGLISH
 
 T = TypeVar("T")
@@ -49,7 +48,6 @@ _HOME = re.compile(
 )
 """Names of places that no list has: "the city of Izmir"."""
 _NTH_TIME = re.compile(r"\bfor\sthe\s(?:very\s)?(?:first|second|third|last)\stime\b")
-_ANYBODY = words("fillers", "anybody")
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
 

@@ -26,8 +26,7 @@ def part_called_as(passage: SentenceReading, draft: Draft, country: str | None) 
 
 def part_of_own(passage: SentenceReading, draft: Draft, country: str) -> str | None:
     """Gives the part of the speaker's own country that the words around a claim tell of, in whichever clause: "who want a job in the Eastern Cape"."""
-    spoken = passage.spoken(draft.span)
-    part = passage.part_of_country(spoken) or subdivision_in(passage.text, spoken, country, passage.language)
+    part = passage.part_of_country(passage.spoken(draft.span)) or part_called_as(passage, draft, country)
     return None if part is None else part_code(part)
 
 
