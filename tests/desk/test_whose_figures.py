@@ -333,3 +333,37 @@ def test_the_growth_of_the_year_is(word):
 def test_a_deficit_is_no_kind_of_its_balance(word):
     assert word(TRADE, "In 2021 the trade deficit was 2.2 billion euros.", "en", "MKD") == "supported"
     assert word(TRADE, "In 2021 the budget deficit was 2.2 billion euros.", "en", "MKD") == "undecided"
+
+
+DOUBLED = SEATS + "w,Share of seats held by women in parliament,%,DEU,2019,20\n"
+TWICE = {
+    "en": "In 2020 the share of seats held by women in Germany's parliament was twice as large as {}.",
+    "de": "2020 war der Frauenanteil im deutschen Parlament doppelt so hoch wie {}.",
+    "mk": "Во 2020 уделот на жените во парламентот на Германија беше двапати поголем отколку {}.",
+}
+OF_ANOTHER = {
+    "en": ("expected", "originally planned", "elsewhere", "the neighbour's"),
+    "de": (
+        "beim Nachbarn",
+        "anderswo",
+        "drüben",
+        "jenseits der Grenze",
+        "jener der Nachbarn",
+        "unter Männern",
+        "erwartet",
+    ),
+    "mk": ("кај соседот", "во странство", "што беше планирано"),
+}
+BEFORE = {"en": "the year before", "de": "im Vorjahr", "mk": "претходната година"}
+
+
+@pytest.mark.parametrize(
+    ("language", "other"), [(key, other) for key, others in OF_ANOTHER.items() for other in others]
+)
+def test_a_multiple_of_another_is_none_of_the_own_year_before(word, language, other):
+    assert word(DOUBLED, TWICE[language].format(other), language) == "undecided"
+
+
+@pytest.mark.parametrize("language", BEFORE)
+def test_its_twin_of_the_year_before_is_borne_out(word, language):
+    assert word(DOUBLED, TWICE[language].format(BEFORE[language]), language) == "supported"

@@ -29,6 +29,7 @@ _AMONG = ("among", "alone_in", "accounts_for")
 _APART, _FAR = 40, 200
 _NOUNS, _BEHIND_WHOLE = frozenset("NKL"), frozenset("VXYWJIPZSFDQ")
 """Classes of nouns and places, and of what ends the phrase that names a whole: verbs, prepositions, pauses."""
+_PAUSE = re.compile(r"[,;:.()–—]")
 _VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|in|by|during|at|on|as|which|who|that)\s")
 
 
@@ -238,6 +239,16 @@ def _beside(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Me
     close = next((one for one in behind if one.link.start - draft.span.end <= _APART), None)
     if close is not None and _is_compared(draft) and (close.what or close.period):
         yield _mention(close.span, Qualifier(sort=Sort.BESIDE, what=close.what, period=close.period, way=close.way))
+    elif _is_compared(draft):
+        yield from _beside_hopes(passage, draft)
+
+
+def _beside_hopes(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
+    """What was hoped or feared, which no series has: "twice as many as expected" is no doubling since the year before."""
+    pattern = word_pattern("qualifiers", "hoped", passage.language)
+    found = pattern.search(passage.text, draft.span.start, draft.span.end + _APART) if pattern is not None else None
+    if found is not None and not _PAUSE.search(passage.text, draft.span.end, found.start("what")):
+        yield _mention(found, Qualifier(sort=Sort.BESIDE, what=found["what"]))
 
 
 def _is_of(passage: SentenceReading, draft: Draft, reach: Reach, one: Beside) -> bool:
