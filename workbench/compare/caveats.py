@@ -14,6 +14,7 @@ from workbench.core.finding import Caveat
 from workbench.core.number import shown
 from workbench.core.period import Frequency, Period
 from workbench.core.place import place_name
+from workbench.core.relations import Step
 from workbench.core.series import Additivity, Observation, Series, Status
 
 _FLAGGED = {
@@ -30,6 +31,15 @@ def no_figure(series: Series, place: str | None, period: Period | None, there: S
     spans = sorted(o.period for o in there if o.value is not None)
     has = f" It has {spans[0].label} to {spans[-1].label}." if spans else ""
     return Caveat("no-figure", f"“{series.title}” has no figure{where}{when}.{has}")
+
+
+def longer_than_step(step: Step, series: Series) -> Caveat:
+    """The series' figures last longer than the step that the claim is told over."""
+    length = (step.lasts or step.apart).value
+    return Caveat(
+        "longer-figures",
+        f"The claim sets one {length} beside another; the figures of “{series.title}” last longer than a {length}.",
+    )
 
 
 def withheld(observation: Observation) -> Caveat:

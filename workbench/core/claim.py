@@ -16,7 +16,7 @@ from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.qualifier import Account, Qualifier, Sort
 from workbench.core.quantity import Amount
-from workbench.core.relations import Adjustment, FirstTime, PlaceComparison, Prices, Rank, Trend
+from workbench.core.relations import Adjustment, FirstTime, PlaceComparison, Prices, Rank, Step, Trend
 from workbench.core.report_words import NO_WORDS, ReportWords
 from workbench.core.score import ScorePart, total
 from workbench.core.text import Attribution, Span
@@ -41,7 +41,7 @@ T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 _SHORTEST_NAME = 4
 
-RELATIONS = 3
+RELATIONS = 4
 """Version of the relation slots. A claim stored with a lower one is read again before it is compared."""
 
 
@@ -149,6 +149,7 @@ class Claim:
         qualifiers: What its words say of the sort of its figure ("per inhabitant", "in all", "than in France").
         rank: The place in a row that it claims; None where none is said.
         trends: What it says of a stretch of time as a whole, the nearest words first.
+        step: Over which step its figure is set beside the one before ("on the month"); None where that is not said.
         first_time: That it is so for the first time; None where that is not said.
         comparison: The other place that its own is set beside; None where none is.
         prices: At whose prices its figure is said to be; None where that is not said.
@@ -196,6 +197,7 @@ class Claim:
     per_person: bool = False
     of_change: bool = False
     named_before: bool = False
+    step: Step | None = None
     relations: int = 0
     by_hand: ByHand | None = None
     report_words: ReportWords = NO_WORDS

@@ -1,4 +1,4 @@
-"""Relations of a claim's figure to other figures: rank, trend, first time, other place, prices, adjustment.
+"""Relations of a claim's figure to other figures: rank, trend, step, first time, other place, prices, adjustment.
 
 Words are read once, when the claim is made. Whoever compares figures reads these slots, and no words.
 """
@@ -6,10 +6,11 @@ Words are read once, when the claim is made. Whoever compares figures reads thes
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR
 from enum import StrEnum
 
 from workbench.core.direction import Direction
-from workbench.core.period import Frequency
+from workbench.core.period import Frequency, Period
 from workbench.core.text import Span
 
 
@@ -99,6 +100,35 @@ class Trend:
     span: Span | None = None
     figure: Span | None = None
     way: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The step from one figure to the next that a change is told over, where its words name no date: "on the month".
+
+    Attributes:
+        apart: How far the two figures are apart.
+        lasts: How long each of them lasts, a month on the year before in "than in the same month of last year"; None where the words
+            do not say ("year on year").
+    """
+
+    apart: Frequency
+    lasts: Frequency | None = None
+
+    def before(self, period: Period) -> Period | None:
+        """The period that one is set beside over this step; None of one that is longer than what the step is told of.
+
+        >>> from workbench.core.period import month, year
+        >>> on_the_month = Step(Frequency.MONTH, Frequency.MONTH)
+        >>> str(on_the_month.before(month(2021, 5))), on_the_month.before(year(2021))
+        ('Apr 2021', None)
+        """
+        if not MINYEAR < period.start.year < MAXYEAR:
+            return None
+        if period.frequency is self.apart:
+            return period.previous()
+        apart, most, lasts = self.apart.months, (self.lasts or self.apart).months, period.months
+        return period.moved(-apart) if apart and most and lasts and lasts <= most else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,6 @@ from workbench.match.concepts import Concept, concepts_of
 from workbench.match.denominators import WHOM, base_of, people_against
 from workbench.match.groups import groups
 from workbench.match.keys import words
-from workbench.match.said_lengths import months_said
 from workbench.match.statistic_words import RATED, SORTS, marks_of, named
 from workbench.match.stems import stem
 from workbench.match.translation import english_of, language_of, read_as, said_in
@@ -114,7 +113,7 @@ def query_of(claim: Claim) -> Query:
         kind=claim.kind,
         places=_places(claim.place, claim.places),
         period=claim.period.value if claim.period else None,
-        months=months_said(claim),
+        months=_months_beside(claim),
         said=said_in(f"{measure} {claim.quote}", language, claim.context),
         read=read_as(measure, language, claim.context),
         named_before=claim.named_before,
@@ -123,6 +122,16 @@ def query_of(claim: Claim) -> Query:
         per_many=_is_per_many(claim),
         rated=_rated(english_of(f"{measure} {claim.context}", language)),
     )
+
+
+def _months_beside(claim: Claim) -> int | None:
+    """Months of the stretch that a claim without a period is set beside, by its base or its step; None where it has neither."""
+    if claim.period is not None:
+        return None
+    base = claim.change.value.base if claim.change else None
+    if base is not None:
+        return base.months
+    return claim.step.lasts.months if claim.step and claim.step.lasts else None
 
 
 def _beside_figure(claim: Claim) -> str:

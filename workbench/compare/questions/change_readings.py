@@ -43,14 +43,15 @@ def changes(claim: Claim, mention: Mention[Change], series: Series, period: tupl
     main = mention.value
     itself = gives_growth(claim, series) and not _ends_in_percent(main)
     asked = readings_of(main, series, itself=itself)
-    if itself and (unlike := _on_a_step(main, series, period)) is not None:
+    if itself and (unlike := _on_a_step(claim, main, series, period)) is not None:
         asked = [replace(each, blocked=each.blocked or unlike) for each in asked]
     if (each := _in_each_step(claim, main)) is not None:
         asked = [replace(one, blocked=one.blocked or each) for one in asked]
     for other in mention.alternatives:
         if other.mode is not main.mode and other.amount is not None:
             asked += [q for q in readings_of(other, series, itself=itself) if q.mode not in {a.mode for a in asked}]
-    asked = with_readings_told([replace(q, period=q.period or period, base=main.base) for q in asked])
+    base = None if is_on_short_step(claim, period) else main.base
+    asked = with_readings_told([replace(q, period=q.period or period, base=base) for q in asked])
     return [*asked, *_ends(main, series, period)]
 
 
@@ -63,7 +64,8 @@ def _in_each_step(claim: Claim, change: Change) -> Caveat | None:
     said = next((each.step for each in paces if each.step is not None), None)
     step = STEPS.get(figure.value.unit.per, said)
     stretch = claim.period.value if claim.period else None
-    if step is None or (stretch is not None and stretch.frequency is step):
+    on_a_step = claim.step is not None and claim.step.apart is step  # growth "на месечно ниво" is on the month before
+    if step is None or on_a_step or (stretch is not None and stretch.frequency is step):
         return None
     return Caveat(
         "no-pace", f"The claim tells of a growth in each {step.value}; that of a longer stretch does not measure it."
@@ -74,6 +76,14 @@ def _ends_in_percent(change: Change) -> bool:
     """Whether it is a rate that moved, be it one of growth: "inflation eased to 3.6 percent"."""
     ends = (end for end in (change.origin, change.target) if end is not None)
     return change.amount is None and any(end.value.unit.dimension is Dimension.SHARE for end in ends)
+
+
+def is_on_short_step(claim: Claim, period: tuple[Period, ...]) -> bool:
+    """Tells whether a change of no named time is told on the month or quarter before, be it whichever month is taken.
+
+    "On the month before" is then no date, even where the day of the speech makes one of it.
+    """
+    return claim.step is not None and claim.step.apart is not Frequency.YEAR and not period
 
 
 def with_readings_told(asked: list[Question]) -> list[Question]:
@@ -140,15 +150,23 @@ def _growth_itself(change: Change, series: Series) -> Question:
     return asked if plain else replace(asked, blocked=Caveat("growth-of-growth", text))
 
 
-def _on_a_step(change: Change, series: Series, period: tuple[Period, ...]) -> Caveat | None:
+def _on_a_step(claim: Claim, change: Change, series: Series, period: tuple[Period, ...]) -> Caveat | None:
     """Why yearly growth does not answer for a change on the month or quarter before; None where it may."""
-    if change.base is None or not period or not grows_on_the_year(series):
+    before = _shorter_before(claim, change, period) if grows_on_the_year(series) else None
+    if before is None:
+        return None
+    text = f"“{series.title}” gives changes on the year before, the claim speaks of one on {before}."
+    return Caveat("growth-of-another-length", text)
+
+
+def _shorter_before(claim: Claim, change: Change, period: tuple[Period, ...]) -> str | None:
+    """What a change is told on, where that is less than a year before its own time; None where it is not."""
+    if claim.step is not None and is_on_short_step(claim, period):
+        return f"the {claim.step.apart.value} before"
+    if change.base is None or not period:
         return None
     apart = (period[0].start - change.base.start).days
-    if not 0 < apart < _MOST_OF_A_YEAR:
-        return None
-    text = f"“{series.title}” gives changes on the year before, the claim speaks of one on {change.base.label}."
-    return Caveat("growth-of-another-length", text)
+    return change.base.label if 0 < apart < _MOST_OF_A_YEAR else None
 
 
 def _relative(change: Change, amount: Amount, series: Series) -> list[Question]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from workbench.compare.alignment.align import adds_up
 from workbench.compare.alignment.table import SeriesTable, latest
-from workbench.compare.caveats import no_figure
+from workbench.compare.caveats import longer_than_step, no_figure
 from workbench.compare.limits import moved
 from workbench.compare.questions.question import Question
 from workbench.core.claim import ChangeMode, Claim
@@ -58,6 +58,7 @@ def _moments(claim: Claim, question: Question, where: SeriesTable, today: date) 
             _over_years(claim, named)
             or _in_a_year_to(claim, named, where)
             or _rolled(named, where)
+            or _over_step(claim, named)
             or _assumed_base(named)
         )
     if named.period != named.base and named.period.contains(named.base):
@@ -92,9 +93,18 @@ def _assumed_latest(claim: Claim, question: Question, where: SeriesTable, today:
     caveat = Caveat("no-period", says)
     if question.mode is None:
         return Moments(row.period, caveats=(caveat,))
+    if claim.step is not None:
+        over = claim.step.before(row.period)
+        return longer_than_step(claim.step, where.series) if over is None else Moments(row.period, (), over, (caveat,))
     base = question.base or moved(row.period, -12)
     assumed = () if question.base else (_base_caveat(base),)
     return Moments(row.period, base=base, caveats=(caveat, *assumed))
+
+
+def _over_step(claim: Claim, named: Moments) -> Moments | None:
+    """A change "on the month": from the month before the one that is named; None of a claim that tells no such step."""
+    base = None if claim.step is None else claim.step.before(named.period)
+    return None if base is None else replace(named, base=base)
 
 
 def _over_years(claim: Claim, named: Moments) -> Moments | None:

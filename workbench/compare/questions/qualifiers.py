@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from workbench.compare.alignment.align import adds_up
+from workbench.compare.questions.change_readings import is_on_short_step
 from workbench.compare.questions.question import Question
 from workbench.compare.series_words.balances import accounts_of, is_balance, is_deficit
 from workbench.compare.series_words.denominators import (
@@ -140,7 +141,8 @@ def _beside(put: _Put) -> Answer:
     if asked.part != "change" or not asked.plain or asked.amount is None or change is None:
         return None
     if said.period is not None:
-        return None if asked.base is not None else replace(asked, base=said.period)
+        told = asked.base is not None or is_on_short_step(put.claim, asked.period)
+        return None if told else replace(asked, base=said.period)
     stretch = put.claim.period is not None and put.claim.period.rule in _STRETCHES
     if (change.base is not None and not stretch) or change.target is not None:
         return None

@@ -5,26 +5,27 @@ A change without its base cannot be checked; speakers name it behind the change,
 
 from __future__ import annotations
 
-from workbench.core.claim import Mention
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.core.claim import Change, Mention
 from workbench.core.period import Period, month, year
 from workbench.core.quantity import Amount
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
+from workbench.extract.relations.steps import step_at
 from workbench.extract.words.change_words import ways, word_set
-from workbench.extract.words.lexer import HYPHENS, word_at
+from workbench.extract.words.lexer import word_at
 from workbench.extract.words.lexicon import period_words
 from workbench.extract.words.time_phrases import sane
-from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.word_files import ENGLISH, file_for
 
 _LEANING = frozenset({"same-period", "earlier", "ago", "year-before"})
 _NEW_CLAUSE = frozenset({";", ":", "but", "while", "whereas"})
 _CLAUSES = frozenset({",", ";", "and", "but", "while", "which"})
-_SET_BESIDE = frozenset({"than", "from", "on", "over", "with", "to", "against"})
 _SETTING_BESIDE = frozenset({"as", "than"})
-_EARLIER = frozenset({"before", "earlier"})
 _HEADS = frozenset({":", "+", "-", "−", "–", "(", "is", "was", ","})
 """What stands between a heading and its figure."""
 _FURTHEST = 14
-_AROUND = 14
 _LEAD = 4
 _UNITS = frozenset({"year", "month", "quarter", "nth-quarter"})
 _BESIDE = frozenset({"in", "the", "of", "at", "(", ",", "during"})
@@ -51,7 +52,7 @@ def base_behind(scene: SentenceTokens, end: int) -> Period | None:
             return _first_of(scene, mention)
         if _is_base(between, mention.rule, scene.tokens.language):
             return mention.value
-    return _told_ahead(scene) or _told_before(scene, end) or _since_ahead(scene, end) or _year_on_year(scene, end)
+    return _told_ahead(scene) or _told_before(scene, end) or _since_ahead(scene, end)
 
 
 def base_of_multiple(scene: SentenceTokens, end: int) -> Period | None:
@@ -164,27 +165,36 @@ def _is_base(between: list[str], rule: str, language: str) -> bool:
     return False
 
 
-def _year_on_year(scene: SentenceTokens, end: int) -> Period | None:
-    """Year on year: the sentence's period, a year before; month on month, on the month, than a month earlier: the month before."""
-    main = next((m.value for m in scene.periods if m.rule not in _LEANING), None)
+def with_told_steps(
+    text: str, found: Sequence[Mention[Change]], periods: Sequence[Mention[Period]], language: str
+) -> list[Mention[Change]]:
+    """Gives the changes of a sentence, those whose words tell the step alone ("on the month") with the period before its own as base.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.change.changes import find_changes
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "In May 2021 prices rose by 2 percent on the month."
+    >>> (change,) = find_changes(said, find_amounts(said), find_periods(said, None), None)
+    >>> str(change.value.base)
+    'Apr 2021'
+
+    Args:
+        text: The sentence.
+        found: Its changes.
+        periods: Its periods.
+        language: Two letters.
+    """
+    main = next((m.value for m in periods if m.rule not in _LEANING), None)
     if main is None or not sane(main.start.year):
-        return None
-    words = [word for word in scene.tokens.lows[max(0, end - _AROUND) : end + _AROUND] if word not in HYPHENS]
-    told = {words[k] for k in range(len(words) - 2) if words[k] == words[k + 2] and words[k + 1] in {"on", "over"}}
-    if "year" in told or "yoy" in words:
-        return main.year_ago()
-    return main.previous() if main.frequency in told | _one_step(words) else None
+        return list(found)
+    return [each if each.value.base is not None else _over_step(text, each, main, language) for each in found]
 
 
-def _one_step(words: list[str]) -> set[str]:
-    """The lengths of time that a change is on: "on the month", "than the quarter before", "than a month earlier"."""
-    threes = zip(words, words[1:], words[2:], [*words[3:], ""], strict=False)
-    return {
-        unit
-        for link, article, unit, behind in threes
-        if article in {"the", "a", "one"}
-        and ((link == "on" and article == "the" and behind != "of") or (link in _SET_BESIDE and behind in _EARLIER))
-    }
+def _over_step(text: str, change: Mention[Change], main: Period, language: str) -> Mention[Change]:
+    at = (change.value.amount or change).span
+    step = step_at(text, (at.start, at.end), file_for(language))
+    base = None if step is None else step.before(main)
+    return change if base is None else replace(change, value=replace(change.value, base=base))
 
 
 def period_beside(scene: SentenceTokens, origin: Mention[Amount], target: Mention[Amount] | None) -> Period | None:

@@ -15,7 +15,7 @@ from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.change.as_much import as_much
-from workbench.extract.change.base_period import base_ahead, base_behind, period_beside
+from workbench.extract.change.base_period import base_ahead, base_behind, period_beside, with_told_steps
 from workbench.extract.change.between_ranks import base_of_ranks, beside_ranks
 from workbench.extract.change.from_to import leads_to, set_against_time, spanned, way_between, with_ends_behind
 from workbench.extract.change.links import ChangeLink, link_of
@@ -96,7 +96,8 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
         [*found, *_in_other_clauses(scene, found)] or spanned(scene) or beside_ranks(scene) or set_against_time(scene)
     )
     found = found or [*_signed(scene), *compared_in_time(scene), *bare_changes(scene)]
-    return sorted(with_ends_behind(scene, found), key=lambda mention: mention.span)
+    dated = with_told_steps(text, with_ends_behind(scene, found), periods, language)
+    return sorted(dated, key=lambda mention: mention.span)
 
 
 def _in_other_clauses(scene: SentenceTokens, found: Sequence[Mention[Change]]) -> Iterator[Mention[Change]]:

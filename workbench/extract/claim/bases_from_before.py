@@ -17,6 +17,7 @@ from workbench.core.errors import Problem
 from workbench.core.number import EXACT
 from workbench.core.period import Period, year
 from workbench.extract.claim.levels_told import is_before, is_distance, is_level_of, level_of, times_of_levels
+from workbench.extract.claim.measured_from import measured_from, over_step
 from workbench.extract.claim.measures_from_before import Told
 from workbench.extract.claim.periods_by_tense import COUNTED_ON, named_before
 from workbench.extract.claim.sentence_reading import SentenceReading
@@ -55,6 +56,8 @@ def with_base(claim: Claim, passage: SentenceReading, here: Sequence[Claim], tol
     change, earlier = claim.change, [*reversed(here), *told.claims]
     if change is None:
         return claim
+    if (stepped := over_step(claim)) is not claim:
+        return stepped
     if change.value.base is not None:
         return _up_to_level(claim, change.value.base, earlier) if claim.period is None else claim
     if (over := _over_the_year_before(claim, change, passage, earlier)) is not None:
@@ -77,7 +80,7 @@ def _from_told(
         or _level_before(claim, change.value, earlier, ends=ends)
         or (_named_before(claim, passage, told) if ends and change.rule != AS_MUCH else None)
     )
-    return claim if base is None else _measured_from(claim, change, base)
+    return claim if base is None else _from_before(claim, change, base)
 
 
 def _up_to_level(claim: Claim, base: Period, earlier: Sequence[Claim]) -> Claim:
@@ -103,7 +106,7 @@ def _turned(claim: Claim, change: Mention[Change], passage: SentenceReading, ear
     turned = replace(change, value=replace(change.value, direction=way))
     changes = tuple(turned if m is change else m for m in claim.changes)
     then = replace(claim, period=last, periods=(last, *claim.periods), change=turned, changes=changes)
-    return _measured_from(then, turned, own.value)
+    return _from_before(then, turned, own.value)
 
 
 def _over_the_year_before(
@@ -116,7 +119,7 @@ def _over_the_year_before(
     last = next(times_of_levels(claim, earlier), None)
     if last is None or not is_before(own.value, last) or own.value.end != last.value.start:
         return None
-    return _measured_from(replace(claim, period=last, periods=(last, *claim.periods)), change, own.value)
+    return _from_before(replace(claim, period=last, periods=(last, *claim.periods)), change, own.value)
 
 
 def _compares_levels(change: Mention[Change], passage: SentenceReading) -> bool:
@@ -182,7 +185,7 @@ def _between_levels(claim: Claim, change: Mention[Change], here: Sequence[Claim]
     if not _adds_up(change.value, first, [last]) and not of_both:
         return None
     then = replace(claim, period=last.period, periods=(last.period, *claim.periods))
-    return _measured_from(then, change, first.period.value) if is_before(first.period.value, last.period) else None
+    return _from_before(then, change, first.period.value) if is_before(first.period.value, last.period) else None
 
 
 def _may_be_of(claim: Claim, levels: Sequence[Claim]) -> bool:
@@ -234,7 +237,7 @@ def _over_that_time(claim: Claim, passage: SentenceReading, told: Told) -> Claim
         found = sorted(_of_unit(sentence), key=lambda m: m.value.start)
         if len(found) == _TWO and is_before(found[0].value, found[1]):
             dated = replace(claim, period=found[1], periods=(found[1], *claim.periods))
-            return _measured_from(dated, change, found[0].value)
+            return _from_before(dated, change, found[0].value)
     return claim
 
 
@@ -263,10 +266,9 @@ def _leads(claim: Claim, passage: SentenceReading) -> bool:
     )
 
 
-def _measured_from(claim: Claim, change: Mention[Change], base: Period) -> Claim:
-    based = replace(change, value=replace(change.value, base=base))
+def _from_before(claim: Claim, change: Mention[Change], base: Period) -> Claim:
+    """A change measured from a period that was told before, with a note that says so."""
     notes = tuple(note for note in claim.notes if note.kind != "other-period")
     message = f"The claim does not say what it is measured from; {base.label}, which was told before, is taken."
     note = Problem("period", message, "Check that the speaker means it.", "base-from-before")
-    changes = tuple(based if m is change else m for m in claim.changes)
-    return replace(claim, change=based, changes=changes, notes=(*notes, note))
+    return replace(measured_from(claim, change, base), notes=(*notes, note))

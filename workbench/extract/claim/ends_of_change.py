@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.period import Period, add_months, span
+from workbench.extract.claim.measured_from import measured_from
 from workbench.extract.time.periods import find_periods
 from workbench.extract.words.tenses import tells_each_year
 from workbench.extract.words.word_patterns import word_pattern
@@ -35,14 +36,15 @@ def with_ends(claim: Claim) -> Claim:
     if (period.value.months or _YEAR + 1) > _YEAR and tells_each_year(claim.context, claim.language):
         return claim
     if period.rule == "since" and change.value.base is None and claim.sentence.covers(period.span):
-        return _measured_from(claim, change, _named_after_since(claim, period))
+        began = _named_after_since(claim, period)
+        return claim if began is None else measured_from(claim, change, began)
     ends = _ends(period, change.value) or _ends_of_length(claim, period)
     if ends is None or change.value.base not in {None, ends[0]}:
         return claim
     last = Mention(period.span, ends[1], _END)
     rest = tuple(m for m in claim.periods if m is not period)
     notes = tuple(note for note in claim.notes if note.kind != "ambiguous-period")  # which year is last is told
-    return _measured_from(replace(claim, period=last, periods=(last, *rest), notes=notes), change, ends[0])
+    return measured_from(replace(claim, period=last, periods=(last, *rest), notes=notes), change, ends[0])
 
 
 def _ends(period: Mention[Period], change: Change) -> tuple[Period, Period] | None:
@@ -89,10 +91,3 @@ def _named_after_since(claim: Claim, period: Mention[Period]) -> Period | None:
     found = find_periods(said.partition(" ")[2], claim.said, claim.language)
     named = found[0].value if len(found) == 1 else None
     return named if named is not None and named.start == period.value.start and named.months in _UNITS else None
-
-
-def _measured_from(claim: Claim, change: Mention[Change], base: Period | None) -> Claim:
-    if base is None:
-        return claim
-    based = replace(change, value=replace(change.value, base=base))
-    return replace(claim, change=based, changes=tuple(based if m is change else m for m in claim.changes))

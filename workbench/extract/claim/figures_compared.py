@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from workbench.core.claim import AS_MUCH, Change, Claim, ClaimKind, Direction, Mention, Sort
+from workbench.core.claim import AS_MUCH, Claim, ClaimKind, Direction, Mention, Sort
 from workbench.core.errors import Problem
-from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.relations import PlaceComparison
+from workbench.extract.claim.measured_from import measured_from
 from workbench.extract.claim.measures_from_before import Told
 from workbench.extract.claim.places_of_measures import turns_home
 from workbench.extract.claim.sentence_reading import SentenceReading
@@ -194,7 +194,7 @@ def _as_moved(claim: Claim, told: Told) -> Claim | None:
         return None
     if not _measures_alike(right_before[0], claim) or right_before[0].place != claim.place:
         return None
-    found = _of(claim, right_before[0], _measured_from(claim, claim.change, moved.value.base))
+    found = _of(claim, right_before[0], measured_from(claim, claim.change, moved.value.base))
     return replace(found, notes=(*found.notes, _told_between(right_before[0])))
 
 
@@ -244,7 +244,7 @@ def _compared(claim: Claim, own: Claim, other: Claim) -> Claim | None:
         comparison = PlaceComparison(place=other.place, way=change.value.direction, comparative=True)
         return _of(claim, own, replace(claim, kind=ClaimKind.COMPARISON, comparison=comparison))
     if own.place == other.place and base.months == when.value.months and base.end <= when.value.start:
-        return _of(claim, own, _measured_from(claim, change, base))
+        return _of(claim, own, measured_from(claim, change, base))
     return None
 
 
@@ -256,12 +256,6 @@ def _of(claim: Claim, own: Claim, told: Claim) -> Claim:
     return replace(
         told, measure=own.measure, place=own.place, period=own.period, periods=periods, notes=(*kept, *assumed)
     )
-
-
-def _measured_from(claim: Claim, change: Mention[Change], base: Period) -> Claim:
-    based = replace(change, value=replace(change.value, base=base))
-    changes = tuple(based if m is change else m for m in claim.changes)
-    return replace(claim, change=based, changes=changes)
 
 
 def _told_between(other: Claim) -> Problem:

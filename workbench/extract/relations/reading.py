@@ -14,14 +14,18 @@ from workbench.extract.relations.place_comparisons import place_comparison_of
 from workbench.extract.relations.prices import adjustment_of, index_base_of, prices_of
 from workbench.extract.relations.qualifiers import completed
 from workbench.extract.relations.ranks import rank_of
+from workbench.extract.relations.steps import step_of
 from workbench.extract.relations.trends import trends_of
+
+_ALL_BUT_STEPS = 3
+"""The version that read all of the slots but the step; they may have been completed since from what was told before the claim."""
 
 _AHEAD = 40
 """Characters ahead of a figure in which its group is named."""
 
 
 def with_relations(claim: Claim) -> Claim:
-    """Gives a claim with its relations read: rank, trends, first time, other place, prices, adjustment, base of its index.
+    """Gives a claim with its relations read: rank, trends, step, first time, other place, prices, adjustment, base of its index.
 
     A claim whose relations were read already is given back as it is.
 
@@ -34,6 +38,8 @@ def with_relations(claim: Claim) -> Claim:
     """
     if claim.relations >= RELATIONS:
         return claim
+    if claim.relations == _ALL_BUT_STEPS:
+        return changed(claim, step=step_of(claim), relations=RELATIONS)
     return changed(
         claim,
         qualifiers=completed(claim),
@@ -47,6 +53,7 @@ def with_relations(claim: Claim) -> Claim:
         per_person=says(claim, "per_person", f"{claim.context} {claim.measure}"),
         of_change=says(claim, "measured_change", claim.measure),
         named_before=_is_named_before(claim),
+        step=step_of(claim),
         relations=RELATIONS,
     )
 

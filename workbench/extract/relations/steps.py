@@ -1,0 +1,63 @@
+"""The step that a change is told over: "on the month", "quarter on quarter", "gegenüber dem Vorjahresmonat".
+
+Where a date stands beside it, it says which period the change is measured from; where none does, how long the figures are that are
+set beside one another.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.claim import Claim
+from workbench.core.period import Frequency
+from workbench.core.relations import Step
+from workbench.extract.relations.nearby import around, in_clause
+from workbench.extract.words.word_files import file_for, raw_tables
+from workbench.extract.words.word_patterns import group
+
+
+def step_at(text: str, at: tuple[int, int], language: str) -> Step | None:
+    """Gives the step that the words around a change tell it over, those of its clause first; None where they tell none.
+
+    >>> step_at("Prices rose by 2 percent on the month.", (7, 24), "en").apart.value
+    'month'
+    >>> said = "Die Preise stiegen gegenüber dem Vorjahresmonat um 5 Prozent."
+    >>> step_at(said, (11, 60), "de").apart.value, step_at(said, (11, 60), "de").lasts.value
+    ('year', 'month')
+
+    Args:
+        text: The sentence.
+        at: Where the change begins and ends in it.
+        language: One with a word file, or ``und``.
+    """
+    found = in_clause(text, at, "told_step", language) or around(text, at, "told_step", language)
+    return _step_of(found[0], language) if found else None
+
+
+def step_of(claim: Claim) -> Step | None:
+    """Gives the step over which a claim's figure is set beside the one before; None where its words tell none.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> from workbench.core.text import Span
+    >>> said = "Sales fell by 2 percent quarter on quarter."
+    >>> claim = Claim(id="c", document="d", span=Span(6, 23), quote="", sentence=Span(0, 43), context=said, kind=ClaimKind.CHANGE)
+    >>> step_of(claim).apart.value
+    'quarter'
+    """
+    at = (claim.span if claim.figure is None else claim.figure.span).shift(-claim.sentence.start)
+    return step_at(claim.context, (at.start, at.end), file_for(claim.language))
+
+
+def _step_of(said: re.Match[str], language: str) -> Step | None:
+    """What the words say: a step of months or quarters is one between figures that are as long."""
+    lasts, step = (_length(group(said, name), language) for name in ("lasts", "step"))
+    if step is not None:
+        return Step(step, None if step is Frequency.YEAR else step)
+    return None if lasts is None else Step(Frequency.YEAR, lasts)
+
+
+def _length(said: str | None, language: str) -> Frequency | None:
+    """The length that a word begins with; None where it names none."""
+    beginnings: dict[str, str] = raw_tables(language)["relations"]["lengths"]
+    low = "" if said is None else said.lower()
+    return next((Frequency(name) for word, name in beginnings.items() if low.startswith(word)), None)
