@@ -113,7 +113,34 @@ def test_a_logo_stands_before_the_name(workbench, published, tmp_path, config):
     assert b'<img class="logo" src="../../logo.png" alt="">' in made[f"claims/{published}/index.html"]
 
 
-@pytest.mark.parametrize("url", ["", 'url = "checks"\n', 'url = "ftp://checks.example.org"\n', 'url = "https://"\n'])
+@pytest.mark.parametrize("name", ["no such folder", "config.toml"])
+def test_templates_that_are_no_folder_are_told(workbench, published, tmp_path, config, name):
+    refused(workbench("site", tmp_path / "site", "--templates", tmp_path / name, "--config", config), "is no folder")
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("url", ["http://[", "https://ana:secret@checks.example.org", "https://checks.example.org/a b"])
+def test_an_address_that_readers_cannot_be_given_is_refused(workbench, published, tmp_path, config, url):
+    refused(workbench("site", tmp_path / "site", "--url", url, "--config", config), "A site needs the address")
+    assert not (tmp_path / "site").exists()
+    done = workbench("edit", published, f"address={url}", "--config", config)
+    refused(done, "is no address")
+
+
+def test_a_slot_without_a_name_is_told(workbench, published, config):
+    refused(workbench("edit", published, "=5", "--config", config), "names no slot")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        'url = "checks"\n',
+        'url = "ftp://checks.example.org"\n',
+        'url = "https://"\n',
+        'url = "https://ana:secret@checks.example.org"\n',
+    ],
+)
 def test_a_publisher_without_an_address_is_asked_for_one(workbench, published, tmp_path, config, url):
     config.write_text(f'[publisher]\nname = "Checks"\n{url}')
     refused(workbench("site", tmp_path / "site", "--config", config), "A site needs the address")

@@ -119,7 +119,7 @@ def _parted(value: str) -> tuple[Slot, str]:
     from workbench.desk.correcting import slot_named
 
     name, equals, typed = value.partition("=")
-    if not equals:
+    if not equals or not name.strip():
         raise UsageError(f"“{printable(value, 60)}” names no slot.", "Write it like period=2021.")
     return slot_named(name), typed
 

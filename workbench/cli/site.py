@@ -41,12 +41,14 @@ def site(
     from workbench.report.language import language_named
     from workbench.site import Notes, Site, SiteSettings, site_before, site_files, write_site
     from workbench.site.reuse import basis
-    from workbench.site.settings import logo_of, site_address
+    from workbench.site.settings import NoFolderError, logo_of, site_address
     from workbench.site.writing import check_folder
 
     options: GlobalOptions = context.obj
     folder = user_path(folder)
     check_folder(folder, force=force)
+    if templates is not None and not user_path(templates).is_dir():
+        raise NoFolderError(templates)
     with options.desk() as desk:
         desk.check_public(str(folder))
         sign = logo_of(logo, desk.raw_file(str(logo))) if logo else None

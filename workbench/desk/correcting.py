@@ -76,9 +76,9 @@ def _correction(ports: DeskPorts, before: Claim, slot: Slot, typed: str, by: str
     from workbench.extract.corrections.corrected import corrected  # noqa: PLC0415  (word files are loaded where a claim needs them)
 
     words = " ".join(clean_text(typed).text.split())
+    after = corrected(before, slot, words)
     if slot is Slot.ADDRESS:
         _check_own(ports, words)
-    after = corrected(before, slot, words)
     return Correction(
         claim=before.id,
         slot=slot,

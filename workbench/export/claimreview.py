@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any
-from urllib.parse import urlsplit
 
 from workbench.core.attachment import Attachment
 from workbench.core.errors import UsageError
@@ -19,6 +18,7 @@ from workbench.core.public_change import PublicChange
 from workbench.core.published import first_published
 from workbench.core.rating import Rating
 from workbench.core.report import Entry, Report
+from workbench.core.web_address import is_web_address
 from workbench.report.attached import attached_citation
 from workbench.report.public_changes import public_change_words
 from workbench.report.reader_headline import reader_headline
@@ -96,8 +96,7 @@ def embeddable(text: str) -> str:
 
 
 def _need_publisher(report: Report) -> None:
-    parts = urlsplit(report.publisher.url)
-    if parts.scheme not in {"http", "https"} or not parts.netloc:
+    if not is_web_address(report.publisher.url):
         raise UsageError(
             "ClaimReview needs the address of the page that carries the check.",
             'Set url = "https://…" (and name) under [publisher] in the configuration.',

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from workbench.core.errors import UsageError, printable
+from workbench.core.web_address import is_web_address
 
 _PICTURES = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF8", "gif"), (b"RIFF", "webp"))
 """How a picture begins, and the ending of its name."""
+
+
+class NoFolderError(UsageError):
+    """What was given as the newsroom's own templates is no folder."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(
+            f"{printable(path)} is no folder of templates.", "Check its name, or leave --templates out for ours alone."
+        )
 
 
 class NoPictureError(UsageError):
@@ -65,8 +74,7 @@ class SiteSettings:
 
 def site_address(url: str) -> str:
     """The address of a site as it is used. Raises UsageError where it is no web address."""
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.netloc:
+    if not is_web_address(url):
         raise UsageError(
             "A site needs the address at which it will stand.",
             'Say --url https://… or set url = "https://…" (and name) under [publisher] in the configuration.',
