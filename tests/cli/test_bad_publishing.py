@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from workbench.core.errors import UnknownNameError
+from workbench.desk.correcting import slot_named
+
 CONFIG = '[publisher]\nname = "Checks"\nurl = "https://checks.example.org"\n'
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 
@@ -129,6 +132,8 @@ def test_an_address_that_readers_cannot_be_given_is_refused(workbench, published
 
 def test_a_slot_without_a_name_is_told(workbench, published, config):
     refused(workbench("edit", published, "=5", "--config", config), "names no slot")
+    with pytest.raises(UnknownNameError, match="No slot is named"):
+        slot_named(" ")
 
 
 @pytest.mark.parametrize(

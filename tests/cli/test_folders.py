@@ -56,3 +56,15 @@ def test_a_speech_is_not_left_out_for_a_word_of_its_name(workbench, folder, name
     (folder / name).write_text(SPEECH.replace("15.7", "14.2"), encoding="utf-8")
     [counts] = workbench("import", folder, "--json").records
     assert (counts["documents"], counts["left_out"]) == (2, [])
+
+
+def test_a_language_without_words_is_told_once(workbench, folder):
+    """Only its figures are read, and an import that says nothing of it would look whole."""
+    for name, words in (("a.txt", "Työttömyysaste oli 7,8 prosenttia vuonna 2020 ja palkat nousivat 3 prosenttia."),
+                        ("b.txt", "Viime vuonna työttömyysaste oli 7,8 prosenttia, sanoi ministeri eilen.")):  # fmt: skip
+        (folder / name).write_text(f"# date: 2021-12-02\n# language: fi\n\n{words}\n", encoding="utf-8")
+    done = workbench("import", folder)
+    assert done.code == 0
+    assert done.err.count("There is no word file for the language “fi”: only figures") == 1
+    assert "a.txt: There is no word file" in done.err
+    assert "Languages with words: de, en, mk." in done.err

@@ -101,7 +101,8 @@ class UnknownNameError(UsageError):
     def __init__(self, what: str, name: str, known: tuple[str, ...] | list[str]) -> None:
         near = get_close_matches(name, known, n=1)
         hint = f"Did you mean {near[0]}?" if near else f"There is: {', '.join(sorted(known)[:30]) or 'nothing yet'}."
-        super().__init__(f"There is no {what} called {printable(name, 80)}.", hint)
+        says = f"There is no {what} called {printable(name, 80)}." if name.strip() else f"No {what} is named."
+        super().__init__(says, hint)
 
 
 class MissingPackageError(UsageError):

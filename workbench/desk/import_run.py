@@ -24,6 +24,7 @@ from workbench.desk.table_rows import TableRow, row_document
 from workbench.desk.tables import UserTable
 from workbench.desk.workbook_tables import workbook_lines
 from workbench.extract.claim.worth import weights_with
+from workbench.extract.pipeline import wordless
 from workbench.ports import EncodedDocument, Kept, Rejected
 
 BATCH = 2_000
@@ -53,6 +54,7 @@ class Run:
         self._seen: set[str] = set()
         self._position = 0
         self._unknown_places: dict[str, None] = {}
+        self._languages: set[str] = set()
         self._weights = weights_with(ports.worth)
 
     def table(self, path: str, form: str, wanted: Wanted) -> None:
@@ -148,11 +150,19 @@ class Run:
                 self.counts.rejected.append(read)
             else:
                 self._note_place(read)
+                self._note_language(read)
                 yield Pending(read, row=True, position=self._position)
 
     def _note_place(self, document: Document) -> None:
         if document.place is None and document.place_name and len(self._unknown_places) < MOST_NAMED:
             self._unknown_places.setdefault(document.place_name)
+
+    def _note_language(self, document: Document, path: str = "") -> None:
+        """Tells once of each language in which figures alone are read, by the first document in it."""
+        if document.language not in self._languages:
+            self._languages.add(document.language)
+            told = wordless(document.language)
+            self.counts.problems.extend(replace(each, where=printable(path, 4096) or each.where) for each in told)
 
     def _from_files(
         self, paths: Sequence[str], form: str, refuse: Callable[[str, ReadingError], None], met: Container[str]
@@ -169,6 +179,7 @@ class Run:
                 self.counts.problems.append(told)
             else:
                 self.counts.problems.extend(read.problems)
+                self._note_language(read.document, path)
                 yield Pending(read.document, row=False, position=self._position)
 
     def _new(self, pending: Iterable[Pending]) -> Iterator[Pending]:

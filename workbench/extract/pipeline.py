@@ -61,7 +61,7 @@ def read_text(
         most: How many claims are enough: what comes behind them is not read, and a problem says so. None reads all.
     """
     walk = Walk(text, said=said, place=place, speaker=speaker, language=language, document=document, weights=weights)
-    gathered = _Gathered(weights, problems=list(_unread(language)))
+    gathered = _Gathered(weights, problems=list(wordless(language)))
     for passage, _, claims in walk.steps():
         if most is not None and len(gathered.claims) >= most:
             gathered.problems.append(_left(passage, most))
@@ -130,8 +130,12 @@ def _sentence_kind(passage: SentenceReading, claims: Sequence[Claim]) -> ClaimKi
     return next(kind for kind in (*_ORDER, ClaimKind.STATEMENT) if kind in kinds)
 
 
-def _unread(language: str) -> Iterator[Problem]:
-    """Problem of a text in a language without a word file."""
+def wordless(language: str) -> Iterator[Problem]:
+    """Gives the problem of a text in a language without a word file; nothing for the others.
+
+    >>> [problem.kind for name in ("en", "fi") for problem in wordless(name)]
+    ['language-without-words']
+    """
     if file_for(language) == UNDETERMINED:
         name = language if language.isascii() and language.isalpha() else "not a code"
         known = ", ".join(sorted(languages()))
