@@ -11,7 +11,7 @@ import sqlite3
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -416,16 +416,28 @@ def postgres(request: pytest.FixtureRequest) -> str:
     return named or str(request.getfixturevalue("running_postgres").get_uri())
 
 
-@pytest.fixture
-def team_database(postgres: str) -> Iterator[str]:
-    """The address of a database of one test's own on that server."""
-    from sqlalchemy import create_engine, make_url, text
+@pytest.fixture(scope="session")
+def own_database(postgres: str) -> Callable[..., AbstractContextManager[str]]:
+    """Makes a database on that server and gives its address; `like=…` names one to copy, to which nobody is connected."""
 
-    name = f"team_{uuid4().hex[:8]}"
-    server = create_engine(make_url(postgres).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
-    with server.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    yield make_url(postgres).set(database=name).render_as_string(hide_password=False)
-    with server.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    server.dispose()
+    @contextmanager
+    def own(like: str = "") -> Iterator[str]:
+        from sqlalchemy import create_engine, make_url, text
+
+        name, made_of = f"team_{uuid4().hex[:8]}", f" TEMPLATE {make_url(like).database}" if like else ""
+        server = create_engine(make_url(postgres).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+        with server.connect() as connection:
+            connection.execute(text(f"CREATE DATABASE {name}{made_of}"))
+        yield make_url(postgres).set(database=name).render_as_string(hide_password=False)
+        with server.connect() as connection:
+            connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+        server.dispose()
+
+    return own
+
+
+@pytest.fixture
+def team_database(own_database: Callable[..., AbstractContextManager[str]]) -> Iterator[str]:
+    """The address of a database of one test's own on that server."""
+    with own_database() as place:
+        yield place

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
+from pathlib import Path
 
 import altered
 import pytest
@@ -23,21 +25,52 @@ from workbench.store.schema.wanted import granted, wanted
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def place(request, tmp_path) -> str:
-    """The address of a fresh database of each kind."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/desk.db"
-    pytest.importorskip("psycopg")
-    return str(request.getfixturevalue("team_database"))
+def kind(request) -> str:
+    if request.param == "postgresql":
+        pytest.importorskip("psycopg")
+    return request.param
 
 
 @pytest.fixture
-def connection(place) -> Iterator[Connection]:
-    """A connection to a database with rows, for changes that are taken back."""
+def place(request, kind, tmp_path) -> str:
+    """The address of a fresh database of each kind."""
+    return f"sqlite:///{tmp_path}/desk.db" if kind == "sqlite" else str(request.getfixturevalue("team_database"))
+
+
+def _fill(place: str) -> str:
     with open_store(place) as store:
         test_altered.fill(store)
         assert store.check() == []
-    url = make_url(place)
+    return place
+
+
+@pytest.fixture(scope="module")
+def filled_file(tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("filled") / "desk.db"
+    _fill(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="module")
+def filled_database(own_database) -> Iterator[str]:
+    with own_database() as place:
+        yield _fill(place)
+
+
+@pytest.fixture
+def filled(request, kind, tmp_path) -> Iterator[str]:
+    """The address of a database with rows of each kind, copied from one that was found to be in order."""
+    if kind == "sqlite":
+        yield f"sqlite:///{shutil.copy(request.getfixturevalue('filled_file'), tmp_path / 'desk.db')}"
+        return
+    with request.getfixturevalue("own_database")(like=request.getfixturevalue("filled_database")) as place:
+        yield place
+
+
+@pytest.fixture
+def connection(filled) -> Iterator[Connection]:
+    """A connection to a database with rows, for changes that are taken back."""
+    url = make_url(filled)
     engine = create_engine(url if url.drivername == "sqlite" else url.set(drivername="postgresql+psycopg"))
     with engine.connect() as made:
         made.execution_options(isolation_level="AUTOCOMMIT")
@@ -216,14 +249,14 @@ def test_a_table_that_was_made_again_without_what_held_its_rows_is_named(connect
     assert {problem.kind for problem in found} == {"changed-table", "changed-column", "missing-trigger"}
 
 
-def test_one_part_that_is_gone_hides_no_other(connection, place):
+def test_one_part_that_is_gone_hides_no_other(connection, filled):
     """On a server too, which answers nothing more in a transaction that refused a question."""
     cascade = "" if connection.dialect.name == "sqlite" else " CASCADE"
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
     connection.exec_driver_sql(f"DROP TABLE published_pages{cascade}")
     connection.exec_driver_sql("UPDATE documents SET open = 7")
-    with open_store(place) as store:
+    with open_store(filled) as store:
         kinds = [problem.kind for problem in store.check()]
     assert kinds.count("missing-table") == 1
     assert "stale-count" in kinds
