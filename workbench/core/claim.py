@@ -41,7 +41,7 @@ T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 _SHORTEST_NAME = 4
 
-RELATIONS = 4
+RELATIONS = 5
 """Version of the relation slots. A claim stored with a lower one is read again before it is compared."""
 
 
@@ -150,6 +150,7 @@ class Claim:
         rank: The place in a row that it claims; None where none is said.
         trends: What it says of a stretch of time as a whole, the nearest words first.
         step: Over which step its figure is set beside the one before ("on the month"); None where that is not said.
+        per_many: Whether its sentence counts for each hundred or thousand of something ("15 for every 1,000 people").
         first_time: That it is so for the first time; None where that is not said.
         comparison: The other place that its own is set beside; None where none is.
         prices: At whose prices its figure is said to be; None where that is not said.
@@ -198,6 +199,7 @@ class Claim:
     of_change: bool = False
     named_before: bool = False
     step: Step | None = None
+    per_many: bool = False
     relations: int = 0
     by_hand: ByHand | None = None
     report_words: ReportWords = NO_WORDS

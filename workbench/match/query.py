@@ -38,10 +38,6 @@ _SIGNS = re.compile(r"[,;:.!?()–—](?!\d)")
 _NEAR = 9
 """Most words beside a quote, on either side, that may say whom it counts."""
 
-_PER_MANY = re.compile(
-    r"\b(?:per|every|each|je|pro|auf|на) (?:one |a )?(?:hundred |100[ ,.]?)?(?:thousand\b|\d{1,3}[ ,.]?000\b|tausend|илјад)",
-    re.IGNORECASE,
-)
 _OF_EACH = frozenset({"per", "every", "each", "half", "third", "quarter", "hundred"})
 
 
@@ -119,7 +115,7 @@ def query_of(claim: Claim) -> Query:
         named_before=claim.named_before,
         base=base_of(claim, language),
         groups_beside=groups(said_in(_beside_figure(claim), language, claim.context)),
-        per_many=_is_per_many(claim),
+        per_many=claim.per_many,
         rated=_rated(english_of(f"{measure} {claim.context}", language)),
     )
 
@@ -140,13 +136,6 @@ def _beside_figure(claim: Claim) -> str:
     before, after = claim.context[: max(0, start)], claim.context[max(0, end) :]
     left, right = _SIGNS.split(before)[-1].split()[-_NEAR:], _SIGNS.split(after)[0].split()[:_NEAR]
     return " ".join([*left, claim.quote, *right])
-
-
-def _is_per_many(claim: Claim) -> bool:
-    """Whether its sentence counts for every so many thousand, which are no figure of its own ("stieg auf 10.000")."""
-    own = [each.span.shift(-claim.sentence.start) for each in claim.amounts]
-    found = (Span(*each.span()) for each in _PER_MANY.finditer(claim.context))
-    return any(not any(span.overlaps(each) for each in own) for span in found)
 
 
 def _text(concepts: Sequence[Concept], measure: str) -> str:

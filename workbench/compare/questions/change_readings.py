@@ -64,7 +64,9 @@ def _in_each_step(claim: Claim, change: Change) -> Caveat | None:
     said = next((each.step for each in paces if each.step is not None), None)
     step = STEPS.get(figure.value.unit.per, said)
     stretch = claim.period.value if claim.period else None
-    on_a_step = claim.step is not None and claim.step.apart is step  # growth "на месечно ниво" is on the month before
+    on_a_step = (
+        claim.step is not None and claim.step.apart is step
+    )  # growth "at a monthly level" is on the month before
     if step is None or on_a_step or (stretch is not None and stretch.frequency is step):
         return None
     return Caveat(

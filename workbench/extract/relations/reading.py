@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from workbench.core.changed import changed
 from workbench.core.claim import RELATIONS, Claim
+from workbench.core.text import Span
 from workbench.extract.relations.first_times import first_time_of
-from workbench.extract.relations.nearby import phrases, says
+from workbench.extract.relations.nearby import around, phrases, says
 from workbench.extract.relations.place_comparisons import place_comparison_of
 from workbench.extract.relations.prices import adjustment_of, index_base_of, prices_of
 from workbench.extract.relations.qualifiers import completed
 from workbench.extract.relations.ranks import rank_of
 from workbench.extract.relations.steps import step_of
 from workbench.extract.relations.trends import trends_of
+from workbench.extract.words.word_files import file_for
 
-_ALL_BUT_STEPS = 3
-"""The version that read all of the slots but the step; they may have been completed since from what was told before the claim."""
+_COMPLETED = 3
+"""The version from which on slots may have been completed from what was told before the claim: they are not read again."""
 
 _AHEAD = 40
 """Characters ahead of a figure in which its group is named."""
@@ -38,8 +40,8 @@ def with_relations(claim: Claim) -> Claim:
     """
     if claim.relations >= RELATIONS:
         return claim
-    if claim.relations == _ALL_BUT_STEPS:
-        return changed(claim, step=step_of(claim), relations=RELATIONS)
+    if claim.relations >= _COMPLETED:
+        return changed(claim, step=step_of(claim), per_many=_is_per_many(claim), relations=RELATIONS)
     return changed(
         claim,
         qualifiers=completed(claim),
@@ -54,6 +56,7 @@ def with_relations(claim: Claim) -> Claim:
         of_change=says(claim, "measured_change", claim.measure),
         named_before=_is_named_before(claim),
         step=step_of(claim),
+        per_many=_is_per_many(claim),
         relations=RELATIONS,
     )
 
@@ -67,3 +70,11 @@ def _is_named_before(claim: Claim) -> bool:
         return True
     behind = phrases(claim, "named_behind")
     return behind is not None and behind.match(claim.context, claim.span.end - claim.sentence.start) is not None
+
+
+def _is_per_many(claim: Claim) -> bool:
+    """Whether a claim's sentence counts for every so many hundred or thousand, which are no figure of its own ("stieg auf 10.000")."""
+    own = [each.span.shift(-claim.sentence.start) for each in claim.amounts]
+    at = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
+    found = (Span(*each.span()) for each in around(claim.context, at, "per_many", file_for(claim.language)))
+    return any(not any(span.overlaps(each) for each in own) for span in found)
