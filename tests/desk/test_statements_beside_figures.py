@@ -41,6 +41,8 @@ FALSE = {
         ", its best year in history",
         " – never had it sold so much abroad",
         ". This applies to black tea only",
+        ". And in 2016? Fewer! Fewer tonnes, and nobody minded",
+        ". More tea every year",
     ],
     "de": [
         ", so viel wie seit 2014 nicht mehr",
@@ -58,6 +60,7 @@ FALSE = {
         ", sein bestes Jahr seit der Unabhängigkeit",
         "; noch nie hatte es so viel verkauft",
         ". Das gilt nur für schwarzen Tee",
+        ". Und 2016? Weniger! Weniger Tee, und keinen kümmerte es",
     ],
     "mk": [
         ", највисока вредност од 2014 година",
@@ -70,6 +73,7 @@ FALSE = {
         ", повеќе отколку Индија",
         ", поголемата количина од двете",
         ", поевтино од кој било друг",
+        ". А во 2016? Помалку! Помалку чај, и никому ништо",
         " и ги надмина сите други",
     ],
 }
@@ -80,9 +84,10 @@ PLAIN = {
         ", at least on paper",
         ", the only way to pay for the roads",
         ", for the most part in sacks",
+        ". More about it tomorrow",
     ],
-    "de": ["", ", wenigstens auf dem Papier", ", der einzige Weg", ", meist in Säcken"],
-    "mk": ["", ", барем на хартија", ", така барем велат"],
+    "de": ["", ", wenigstens auf dem Papier", ", der einzige Weg", ", meist in Säcken", ". Mehr dazu morgen"],
+    "mk": ["", ", барем на хартија", ", така барем велат", ". Повеќе за тоа утре"],
 }
 
 

@@ -9,6 +9,9 @@ refugees,Refugees hosted,persons,DEU,2020,1200000
 refugees,Refugees hosted,persons,DEU,2019,1150000
 refugees,Refugees hosted,persons,FRA,2019,400000
 rate,Unemployment rate,%,DEU,2020,3.8
+life,Life expectancy at birth,years,KEN,2002,51.6
+life,Life expectancy at birth,years,KEN,2019,66.7
+cases,Confirmed measles cases,cases,FRA,2011,14949
 """
 
 
@@ -75,3 +78,28 @@ def test_the_same_figure_of_another_time_is_a_claim_of_its_own(said):
     assert (
         said("The unemployment rate was 3.8 percent in 2020. In 2016 it was 3.8 percent too.")["outcome"] == "undecided"
     )
+
+
+LIVES = {
+    "en": "In 2002 life expectancy in Kenya was 51.6 years. In 2019 it was 66.7 years. We gave our children {} years of life!",
+    "de": "2002 betrug die Lebenserwartung in Kenia 51,6 Jahre. Wir haben unseren Kindern {} Lebensjahre geschenkt!",
+    "mk": "Во 2002 година очекуваното траење на животот во Кенија беше 51,6 години. Им дадовме на децата {} години живот!",
+}
+
+
+@pytest.mark.parametrize("language", sorted(LIVES))
+def test_a_length_of_time_says_something_where_lengths_of_time_are_measured(said, language):
+    assert said(LIVES[language].format(20), language=language)["outcome"] != "supported"
+
+
+ENDS = [
+    "France: laboratories confirmed 863 cases of measles in 2012, against 14,949 in 2011.",
+    "Measles cases in France fell from 14,949 in 2011 to 863 in 2012.",
+    "Measles cases in France rose from 863 in 2010 to 14,949 in 2011.",
+]
+
+
+@pytest.mark.parametrize("text", ENDS)
+def test_one_end_of_a_change_does_not_bear_out_the_other(said, text):
+    """The figure of the other end is in no table."""
+    assert said(text)["outcome"] == "undecided"

@@ -188,3 +188,42 @@ def test_limits_ids_and_marks_of_lists_count_nothing(speech: str) -> None:
 )
 def test_a_conversion_in_brackets_keeps_the_hedge(speech: str, amounts: list[str]) -> None:
     assert said(speech) == amounts
+
+
+MEASURED = {
+    "en": (
+        "of",
+        [
+            "square kilometres",
+            "hectares",
+            "tonnes",
+            "metric tons",
+            "litres",
+            "kilowatt-hours",
+            "US dollars",
+            "euros",
+            "Turkish liras",
+        ],
+    ),
+    "de": ("von", ["Quadratkilometern", "Hektar", "Tonnen", "Litern", "Euro"]),
+    "mk": ("од", ["квадратни километри", "хектари", "тони", "литри", "евра"]),
+}
+
+
+@pytest.mark.parametrize("language", sorted(MEASURED))
+def test_millions_of_a_measure_are_so_many_millions_in_it(language):
+    """So writes an office that translates its statements: "9.1 millions of square kilometres"."""
+    between, measures = MEASURED[language]
+    scales = {
+        "en": ["million", "millions", "billion", "thousand"],
+        "de": ["Millionen", "Milliarden"],
+        "mk": ["милиони", "милијарди", "илјади"],
+    }
+    figure = "9.1" if language == "en" else "9,1"
+    for scale in scales[language]:
+        for measure in measures:
+            plain = [str(each.value) for each in find_amounts(f"{figure} {scale} {measure}", language)]
+            assert [
+                str(each.value) for each in find_amounts(f"{figure} {scale} {between} {measure}", language)
+            ] == plain, (scale, measure)
+            assert not plain[0].endswith("000"), "a unit was read"

@@ -91,8 +91,8 @@ def _of_claim(findings: Sequence[Finding]) -> Finding:
 def _of_series(findings: Sequence[Finding]) -> Finding:
     """Combines readings and parts: one reading of a part may hold, but all parts must, so a contradicted part decides.
 
-    That the direction is right does not bear out a claim whose two ends could not be measured: then these lead. Nor does the own
-    figure bear out that it is lower than another's, of which there is none.
+    That the direction is right, or one end, does not bear out a claim of which the other end could not be measured: then that one
+    leads. Nor does the own figure bear out that it is lower than another's, of which there is none.
     """
     parts = {name: _best([f for f in findings if f.part == name]) for name in _parts(findings)}
     open_whole = any(parts[name].agreement is Agreement.UNDECIDED for name in _WHOLES & set(parts))
@@ -109,7 +109,7 @@ def _of_series(findings: Sequence[Finding]) -> Finding:
             if any(caveat.kind in _ANOTHER_NAMED for caveat in best.caveats):
                 return -1
             return 1 if (open_ends and name in _ENDS) or name in _WHOLES else 3
-        return 2 if open_beside or open_whole or (open_ends and best.claimed is None) else 0
+        return 2 if open_beside or open_whole or open_ends else 0
 
     return parts[min(parts, key=rank)]
 

@@ -58,6 +58,7 @@ _SAME_WHOLE = (
     frozenset({"young", "youth", "youngsters", "teenagers"}),
     frozenset({"houses", "homes", "households", "dwellings", "household"}),
     frozenset({"energy", "power", "electricity"}),
+    frozenset({"expenditure", "spending", "costs", "outlays"}),
 )
 """Words for one and the same whole."""
 

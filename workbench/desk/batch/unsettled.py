@@ -26,17 +26,18 @@ def unsettled(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | N
     """The first claim with a figure or a change of its own that is neither supported nor contradicted; None where all are settled.
 
     So it is with a rank or a comparison in words beside a figure: "699 in 2019. That was the lowest since 1900" says both.
-    Lengths of time and small counts are left out: beside another figure they say over how long, or of whom, it is.
+    Small counts are left out, and lengths of time beside what is measured otherwise: there they say of whom, or over how long, it is.
     """
     measured = any(map(_measurable, claims))
     settled = [
         claim for claim in claims if outcome([each for each in findings if each.claim == claim.id])[0] == SUPPORTED
     ]
+    lasting = any(claim.amount is not None and _is_time(claim.amount.value) for claim in settled)
     for claim in claims:
         if any(_is_said_again(claim, other) for other in settled):
             continue
         own = [found for found in findings if found.claim == claim.id]
-        stated = _measurable(claim) or (claim.kind in _IN_WORDS and measured)
+        stated = _measurable(claim) or (claim.kind in _IN_WORDS and measured) or (lasting and _tells_a_time(claim))
         if stated and (not own or outcome(own)[0] == UNDECIDED):
             return claim
     return None
@@ -81,6 +82,15 @@ def _measurable(claim: Claim) -> bool:
     return claim.change is not None or any(_is_figure(mention.value) for mention in claim.amounts)
 
 
+def _tells_a_time(claim: Claim) -> bool:
+    """Whether it is of a length of time, as those are that live longer: "51.6 years in 2002, 66.7 in 2019. We gave them twenty years"."""
+    return claim.kind not in _UNMEASURED and claim.amount is not None and _is_time(claim.amount.value)
+
+
+def _is_time(amount: Amount) -> bool:
+    return amount.unit.dimension is Dimension.DURATION
+
+
 def _is_figure(amount: Amount) -> bool:
     counted = amount.unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN}
-    return amount.unit.dimension is not Dimension.DURATION and not (counted and abs(amount.low) <= _FEW)
+    return not _is_time(amount) and not (counted and abs(amount.low) <= _FEW)

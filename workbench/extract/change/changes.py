@@ -12,12 +12,13 @@ from datetime import date
 
 from workbench.core.claim import Change, ChangeMode, Direction, Mention
 from workbench.core.period import Period
-from workbench.core.quantity import Amount, Dimension
+from workbench.core.quantity import Amount
 from workbench.core.text import Span
 from workbench.extract.change.as_much import as_much
 from workbench.extract.change.base_period import base_ahead, base_behind, period_beside, with_told_steps
 from workbench.extract.change.between_ranks import base_of_ranks, beside_ranks
 from workbench.extract.change.from_to import leads_to, set_against_time, spanned, way_between, with_ends_behind
+from workbench.extract.change.labelled import MODES, labelled
 from workbench.extract.change.links import ChangeLink, link_of
 from workbench.extract.change.multiples import multiplied
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
@@ -28,7 +29,6 @@ from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, lex, stretches, word_at
 from workbench.extract.words.lexicon import noun_words
 
-_MODES = {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}
 _FURTHEST = 8
 _NEGATIVE = ("negativ", "негатив")
 _STANDS = frozenset({"is", "was", "are", "were", "at", "with", "from", "to", "of", "a", "the"})
@@ -95,7 +95,7 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
     found = (
         [*found, *_in_other_clauses(scene, found)] or spanned(scene) or beside_ranks(scene) or set_against_time(scene)
     )
-    found = found or [*_signed(scene), *compared_in_time(scene), *bare_changes(scene)]
+    found = found or [*labelled(scene), *_signed(scene), *compared_in_time(scene), *bare_changes(scene)]
     dated = with_told_steps(text, with_ends_behind(scene, found), periods, language)
     return sorted(dated, key=lambda mention: mention.span)
 
@@ -119,7 +119,10 @@ def _base(language: str) -> frozenset[str]:
 
 
 def _has_signed(amounts: Amounts, tokens: Tokens) -> bool:
-    return any(m.value.unit.dimension in _MODES for m in amounts) and not _SIGNS.isdisjoint(tokens.words)
+    signs = _SIGNS | word_set(
+        "links", "neutral_nouns", tokens.language
+    )  # "Change on previous year: minus 3.7 per cent"
+    return any(m.value.unit.dimension in MODES for m in amounts) and not signs.isdisjoint(tokens.words)
 
 
 def _linked(scene: SentenceTokens) -> list[Linked]:
@@ -166,7 +169,7 @@ def _carried(scene: SentenceTokens, last: Linked, amount: Mention[Amount]) -> Ch
 def _goes_on(scene: SentenceTokens, amount: Mention[Amount], i: int) -> bool:
     """Whether the same change is told of another time or place: "by 5 percent in May and 6 percent in June"."""
     j = scene.tokens_of(amount.span)[1]
-    if not j < i <= j + _FURTHEST or amount.value.unit.dimension not in _MODES:
+    if not j < i <= j + _FURTHEST or amount.value.unit.dimension not in MODES:
         return False
     times = {k for at, m in scene.periods_from(j, i - j) for k in range(at, scene.tokens_of(m.span)[1])}
     between = [word_at(scene.tokens, k) for k in range(j, i) if k not in times and not is_capital(scene.tokens, k)]
@@ -197,7 +200,7 @@ def _by_amount(scene: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[
         if one.link.how != "by":
             continue
         i, j = scene.tokens_of(one.amount.span)
-        word, mode = one.link.word, _MODES.get(one.amount.value.unit.dimension, ChangeMode.ABSOLUTE)
+        word, mode = one.link.word, MODES.get(one.amount.value.unit.dimension, ChangeMode.ABSOLUTE)
         end = max(j, word + 1)
         origin, target = ends.get((word, "from")), ends.get((word, "to"))
         base = base_behind(scene, end) or (period_beside(scene, origin, target) if origin is not None else None)
@@ -282,7 +285,7 @@ def _signed(scene: SentenceTokens) -> list[Mention[Change]]:
     """Dow +0.2 %, FTSE −0.6 %: the sign tells the way."""
     found = []
     for amount in scene.amounts:
-        mode = _MODES.get(amount.value.unit.dimension)
+        mode = MODES.get(amount.value.unit.dimension)
         if mode is None or amount.value.high is not None:
             continue
         i, j = scene.tokens_of(amount.span)

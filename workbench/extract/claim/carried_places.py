@@ -17,7 +17,6 @@ from workbench.core.subdivisions import subdivisions
 from workbench.core.text import Span
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.place.parts_of_countries import parts_in, subdivision_alone
-from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_patterns import says
 
 _LEAD = re.compile(r"[^,;:]{0,40},\s|\w+\s|\W*")
@@ -79,8 +78,7 @@ def _is_first(passage: SentenceReading) -> bool:
 
 def _is_frame(passage: SentenceReading) -> bool:
     """Whether a sentence says what will be spoken of, or is a heading without a verb."""
-    heading = tense_of(passage.words, passage.language) is None and not passage.amounts
-    return heading or says(passage.words, "tenses", "frame", passage.language)
+    return passage.is_heading or says(passage.words, "tenses", "frame", passage.language)
 
 
 def says_there(words: str, language: str) -> bool:

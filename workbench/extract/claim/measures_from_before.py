@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -14,9 +15,13 @@ from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.phrases.headlines import headline_in, official, speaks_of_statistics
 from workbench.extract.phrases.roles import PhrasedSentence, tells_nothing, without_move
-from workbench.extract.phrases.word_classes import Parted, parted, phrase_words
+from workbench.extract.phrases.word_classes import ADJECTIVE, NOUN, Parted, parted, phrase_words
+from workbench.extract.units.counted import is_plural
+from workbench.extract.words.word_files import ENGLISH
 
 _FULL = 5
+_CALLED = re.compile(r",\s(?:\w+\s)?\Z")
+"""What stands before those who are spoken to, where they end a sentence: "a country of dentists, my | people!"."""
 
 
 class Told(NamedTuple):
@@ -82,8 +87,49 @@ def from_before(
         return MeasureRead(official(beside, here, kinds, language))
     if leans and not found:
         topics = (topic_of(phrased(sentence), sentence.sentence.span.end) for sentence in near)
-        found = next((topic for topic in topics if topic), "")
+        found = next((topic for topic in topics if topic), "") or _headed(told.sentences[:1])
     return assumed(found) if found else MeasureRead(words)
+
+
+def counted_before(told: Told) -> str:
+    """Gives what "240 thousand of them" counts: what was measured last, or else the last thing that the sentence before names in the plural.
+
+    >>> counted_before(Told(close="dentists")), counted_before(NOTHING_BEFORE)
+    ('dentists', '')
+    """
+    if told.close or not told.sentences:
+        return told.close
+    before = told.sentences[0]
+    words = phrased(before).words
+    for one in reversed(phrased(before).phrases):
+        if (
+            one.kind == "n"
+            and not _is_called(before, words.spans[one.begin][0], words.spans[one.end - 1][1])
+            and not tells_nothing(words, one.begin, one.end)
+        ):
+            first = one.end - 1
+            while first > one.begin and words.tags[first - 1] in (NOUN, ADJECTIVE):
+                first -= 1
+            if words.language != ENGLISH or is_plural(words.raws[one.end - 1].lower()):
+                return " ".join(words.raws[first : one.end])
+    return ""
+
+
+def _is_called(sentence: SentenceReading, start: int, end: int) -> bool:
+    """Whether some words call those who are spoken to, at the end of a sentence."""
+    whole = sentence.sentence.span
+    last = not any(letter.isalnum() for letter in sentence.text[end : whole.end])
+    return last and _CALLED.search(sentence.text, whole.start, start) is not None
+
+
+def _headed(before: Sequence[SentenceReading]) -> str:
+    """What a heading right before says will be told, as "Automated teller machines, Norway" does."""
+    heading = next((phrased(sentence) for sentence in before if sentence.is_heading), None)
+    if heading is None:
+        return ""
+    words = heading.words
+    named = (one for one in heading.phrases if one.kind == "n" and not tells_nothing(words, one.begin, one.end))
+    return next((" ".join(without_move(words, one.begin, one.end)) for one in named), "")
 
 
 def _is_number_alone(words: str, language: str) -> bool:

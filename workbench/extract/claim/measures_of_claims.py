@@ -21,6 +21,7 @@ from workbench.extract.claim.measures_from_before import (
     MeasureRead,
     Told,
     assumed,
+    counted_before,
     from_before,
     of_those_named,
     referent,
@@ -36,10 +37,13 @@ from workbench.extract.phrases.roles import Measured, PhrasedSentence, to_left
 from workbench.extract.phrases.word_classes import AUXILIARY, SAYING, VERB, phrase_words, word_classes
 from workbench.extract.units.unit_table import FOLD
 from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.word_patterns import word_pattern
 
 _NOTHING = frozenset({"", FOLD.name})
 """Counted things that name no measure: none at all, and "times"."""
 _OF_THINGS = frozenset({Dimension.COUNT, Dimension.RATE})
+_THEM = 12
+"""Letters behind a figure in which "of them" stands."""
 _PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
 _LISTED = re.compile(r"[\s();,:/|–—-]*")
 """What stands between the figures of a list, once their times are left out."""
@@ -81,8 +85,9 @@ def _measure(passage: SentenceReading, draft: Draft, reach: Reach, before: Seque
         said = words_of(passage, _promised(passage, draft.span))
         if not said or not is_weak(_without_verbs(said, passage.language) or said, passage.language):
             return MeasureRead(said)
-        # "the highest number"
-        return from_before(said, passage.words, kinds_of(draft), passage.language, told, leans=True)
+        return from_before(
+            said, passage.words, kinds_of(draft), passage.language, told, leans=True
+        )  # "the highest number"
     if listed := _listed(passage, draft, before):
         return MeasureRead(listed)
     read = _noun_phrase(passage, draft, reach, before, told)
@@ -132,6 +137,8 @@ def _noun_phrase(
     words = " ".join(found.words)
     if found.refers and (named := referent(words, [claim.measure for claim in before], told, language)):
         return named
+    if _counts_them(passage, draft) and not speaks_of_statistics(words, language) and (them := counted_before(told)):
+        return assumed(them)
     nearest = (*reversed(before), *told.claims) if found.far and not speaks_of_statistics(words, language) else ()
     if going_on := measure_going_on(draft, nearest):
         return assumed(going_on)
@@ -149,6 +156,15 @@ def _noun_phrase(
     silent = not any(one.kind in "nv" for one in phrased(passage).phrases)  # "Now, in 2014: 42!"
     leans = found.pronoun or silent or (bool(words) and names_nothing(words, language))
     return from_before(words, passage.words, kinds, language, told, leans=leans, beside=beside)
+
+
+def _counts_them(passage: SentenceReading, draft: Draft) -> bool:
+    """Whether a figure counts what a pronoun stands for: "240 thousand | of them"."""
+    pattern = word_pattern("measures", "of_them", passage.language)
+    if draft.amount is None or pattern is None:
+        return False
+    found = pattern.search(passage.text, draft.amount.span.start, draft.amount.span.end + _THEM)
+    return found is not None and not passage.text[draft.amount.span.end : found.start()].strip()
 
 
 def _goes_on(found: Measured, claim: Claim) -> bool:

@@ -10,15 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from workbench.core.claim import Change, ChangeMode, Mention, Qualifier, Sort
-from workbench.core.quantity import Amount, Dimension
+from workbench.core.quantity import Amount
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.periods_of_claims import Reach
-from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.phrases.word_classes import phrase_words
+from workbench.extract.claim.wholes_of_shares import VERB, share_of
 from workbench.extract.relations.comparators import Beside
-from workbench.extract.words.word_files import raw_tables
 from workbench.extract.words.word_patterns import phrases_in, word_pattern
 
 INHABITANT, _PEOPLE = "inhabitant", "people"
@@ -26,11 +24,8 @@ _TIMED = frozenset({"day", "week", "month", "quarter", "year", "annum", "hour", 
 _NUMBER = re.compile(r"\d[\d.,]*\s?")
 _SIGNS = ((Sort.DEFICIT, "deficit"), (Sort.SURPLUS, "surplus"))
 _AMONG = ("among", "alone_in", "accounts_for")
-_APART, _FAR = 40, 200
-_NOUNS, _BEHIND_WHOLE = frozenset("NKL"), frozenset("VXYWJIPZSFDQ")
-"""Classes of nouns and places, and of what ends the phrase that names a whole: verbs, prepositions, pauses."""
+_APART = 40
 _PAUSE = re.compile(r"[,;:.()–—]")
-_VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|in|by|during|at|on|as|which|who|that)\s")
 
 
 def qualifiers_for(
@@ -52,7 +47,7 @@ def qualifiers_for(
         *_of_one_phrase(passage, reach, Sort.IN_ALL, "in_all"),
         *_of_one_phrase(passage, reach, Sort.USUAL, "usual"),
         *_made_of(passage, reach),
-        *_share_of(passage, draft),
+        *share_of(passage, draft),
         *_among(passage, draft, reach),
         *_signed(passage, draft, reach),
         *_growth(passage, draft, measure),
@@ -62,10 +57,10 @@ def qualifiers_for(
 
 
 def _found(passage: SentenceReading, key: str, room: Span) -> Iterator[re.Match[str]]:
-    """The phrases of one class inside a stretch of the sentence."""
+    """The phrases of one class that begin in a stretch of the sentence: "for every man, woman and child" goes on behind its pause."""
     whole = passage.sentence.span
     for found in phrases_in(passage.text, (whole.start, whole.end), "qualifiers", key, passage.language):
-        if room.start <= found.start() and found.end() <= room.end:
+        if room.start <= found.start() < room.end:
             yield found
 
 
@@ -141,66 +136,16 @@ def _made_of(passage: SentenceReading, reach: Reach) -> Iterator[Mention[Qualifi
         yield _mention(said, Qualifier(sort=Sort.MADE_OF, what=said[0]))
 
 
-def _share_of(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
-    """The whole right behind a share: "47 per cent" | "of those in work"."""
-    amount = draft.amount if draft.change is None else None
-    pattern = word_pattern("qualifiers", "share_of", passage.language)
-    if amount is None or pattern is None or amount.value.unit.dimension is not Dimension.SHARE:
-        return
-    behind = passage.text[amount.span.end : min(passage.sentence.span.end, amount.span.end + _FAR)]
-    found = pattern.search(behind)
-    if found is None:
-        return
-    whole = _VERB.split(f" {found['whole']} ", maxsplit=1)[0].strip() or found["whole"].strip()
-    whole = _named(passage, amount.span.end + found.start("whole"), whole)
-    nothing = word_pattern("qualifiers", "no_whole", passage.language)
-    if nothing is None or nothing.search(found["whole"]) is None:
-        start = amount.span.end + found.start("whole")
-        yield _mention(
-            Span(start, start + len(found["whole"])),
-            Qualifier(
-                sort=Sort.SHARE_OF,
-                what=_seeking(behind[found.end("whole") - len(found["whole"]) :], passage.language)
-                or _in_english(whole, passage.language),
-            ),
-        )
-
-
-def _named(passage: SentenceReading, start: int, whole: str) -> str:
-    """The noun phrase that a whole begins with: "household income | for health", "Österreicher | haben jeden Tag Wein getrunken"."""
-    words = phrased(passage).words
-    told = frozenset[str]().union(*(phrase_words(words.language, key) for key in ("anybody", "generic", "empty")))
-    named = False
-    for k in range(phrased(passage).word_at(start), len(words.raws)):
-        begin = words.spans[k][0]
-        if begin >= start + len(whole):
-            return whole
-        if named and words.tags[k] in _BEHIND_WHOLE:
-            return passage.text[start:begin].rstrip() or whole
-        named = named or (words.tags[k] in _NOUNS and words.raws[k].lower() not in told)
-    return whole
-
-
-def _seeking(behind: str, language: str) -> str:
-    """The labour force, where the whole is those who want or seek work: "of Poles who wanted work"; empty for any other."""
-    pattern = word_pattern("qualifiers", "seeking", language)
-    return "labour force" if pattern is not None and pattern.match(behind) else ""
-
-
-def _in_english(whole: str, language: str) -> str:
-    """A whole in the English of titles, where the word file knows it; else as said."""
-    names: dict[str, str] = raw_tables(language)["qualifiers"]["wholes"]
-    return next((name for phrase, name in names.items() if re.search(phrase, whole, re.IGNORECASE)), whole)
-
-
 def _among(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """Of whom or what alone a figure is told: "among black workers", "in hospitals alone", "Von den Ausländern war jeder achte ohne Stelle"."""
     scope = _found(passage, "scope", passage.spoken(draft.span))
     for found in (*(each for key in _AMONG for each in _found_near(passage, key, draft, reach)), *scope):
-        start, end = found.span("whole")
-        whole = _VERB.split(f"{passage.text[start:end]} ", maxsplit=1)[0].strip()
+        start, end = next(found.span(name) for name in found.re.groupindex if name.startswith("whole") and found[name])
+        whole = VERB.split(f"{passage.text[start:end]} ", maxsplit=1)[0].strip()
+        if not whole:
+            continue
         span = Span(start, start + len(whole))
-        if whole and not any(place.span.covers(span) for place in passage.places):
+        if not any(place.span.covers(span) for place in passage.places):
             yield _mention(span, Qualifier(sort=Sort.AMONG, what=whole))
             return
 

@@ -17,10 +17,12 @@ from workbench.core.quantity import Amount
 from workbench.core.text import Attribution, Sentence, Span
 from workbench.extract.amounts.describing import find_describing
 from workbench.extract.claim.kinds import Hints, hints_of
+from workbench.extract.phrases.listed_things import listed_things
 from workbench.extract.phrases.roles import PhrasedSentence
 from workbench.extract.place.parts_of_countries import place_within
 from workbench.extract.relations.comparators import Beside, ComparedWords, find_beside
 from workbench.extract.relations.ranks_in_figures import find_standings
+from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.time_phrases import LEANING
 from workbench.extract.words.word_files import ENGLISH
 
@@ -75,6 +77,11 @@ class SentenceReading:
         return self.sentence.span.cut(self.text)
 
     @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading: no verb, and no figure."""
+        return tense_of(self.words, self.language) is None and not self.amounts
+
+    @property
     def hints(self) -> Hints:
         """What its plain words leave open for it and its clauses."""
         return hints_of(self.words, self.language)
@@ -114,8 +121,10 @@ class SentenceReading:
 
     def part_of_country(self, room: Span) -> str | None:
         """The part of a country that a stretch of it is about, by name."""
-        # two numbers, of which Python works the hash out itself: asked for a hundred times a claim
-        key = room.start, room.end
+        key = (
+            room.start,
+            room.end,
+        )  # of which Python works the hash out itself: these are asked for a hundred times a claim
         if key not in self._parts:  # claims of one clause ask the same
             self._parts[key] = place_within(self.text, self.sentence.span, room, self.language)
         return self._parts[key]
@@ -179,9 +188,17 @@ class SentenceReading:
         key = bool(aside)
         if key not in self._pauses:
             found = (pause.start() for pause in _PAUSE.finditer(self.text, whole.start, whole.end))
-            told = [at for at in found if not any(one.start <= at < one.end for one in aside)]
+            held = (*aside, *self._listed())
+            told = [at for at in found if not any(one.start <= at < one.end for one in held)]
             self._pauses[key] = (whole.start - 1, *told, whole.end)
         return self._pauses[key]
+
+    def _listed(self) -> tuple[Span, ...]:
+        """What the sentence lists behind a preposition; places are told apart by their commas: "in Germany, France and Spain have more"."""
+        if self.text.find(",", self.sentence.span.start, self.sentence.span.end) < 0:
+            return ()
+        lists = listed_things(self.text, self.sentence.span, self.language)
+        return tuple(each for each in lists if not any(each.overlaps(place.span) for place in self.places))
 
 
 def _near(text: str, spoken: Span, span: Span) -> Span:

@@ -6,6 +6,8 @@ are read as a time all the same, so that their count is no figure, but no date i
 
 from __future__ import annotations
 
+import re
+
 from workbench.core.period import Period
 from workbench.extract.time.lengths import length_at
 from workbench.extract.time.offsets import shifted
@@ -16,6 +18,7 @@ from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimeP
 from workbench.extract.words.word_files import ENGLISH
 
 _UNITS = frozenset({"week", "month", "quarter", "year"})
+_BARE = re.compile(r"['’]")
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "i", "you", "there", "this", "that", "and", "or", "but"})
 
 
@@ -56,7 +59,7 @@ def _end(tokens: Tokens, first: int, j: int) -> int | None:
 
 def _is_over(tokens: Tokens, i: int) -> bool:
     """Whether a phrase is over at a token: at a pause, a figure or the subject of what is told of it."""
-    return not is_kind(tokens, i, TokenKind.WORD) or word_at(tokens, i) in _SUBJECTS
+    return not is_kind(tokens, i, TokenKind.WORD) or _BARE.split(word_at(tokens, i), maxsplit=1)[0] in _SUBJECTS
 
 
 def unit_after(tokens: Tokens, i: int) -> TimePhrase | None:

@@ -13,7 +13,7 @@ from workbench.extract.units.noun_phrases import belongs
 from workbench.extract.units.symbols import symbol_at, symbol_of
 from workbench.extract.units.unit_table import units
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
-from workbench.extract.words.lexicon import label_words, noun_words
+from workbench.extract.words.lexicon import label_words, noun_words, number_words
 
 _FURTHEST, _BRACKET, _AROUND = 5, 8, 14
 _PARTED = frozenset({Dimension.PHYSICAL, Dimension.POINTS, Dimension.SHARE, Dimension.INDEX, Dimension.MONEY})
@@ -169,6 +169,14 @@ def _part_of(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     return measure if measure is not None and measure[0].dimension in _PARTED else None
 
 
+def _behind_scale(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
+    """A measure behind a scale and "of": "9.1 millions of square kilometres"."""
+    if word_at(tokens, i) != "of" or word_at(tokens, i - 1) not in number_words(tokens.language).scales:
+        return None
+    measure = named_unit(tokens, i + 1)
+    return measure if measure is not None and measure[0].dimension in _PARTED else None
+
+
 def _is_weight(tokens: Tokens, i: int) -> bool:
     """Whether pounds are weighed: "2 pounds of chocolate", "20 pounds heavier", "weighs 20 pounds"."""
     weighing = units(tokens.language).weighing
@@ -185,11 +193,19 @@ def unit_at(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]
     'migrant'
     """
     j = past_hyphen(tokens, i)
+    if j > i and not glued(tokens, i) and not glued(tokens, j):
+        return UNKNOWN_UNIT, i  # a dash between two statements: "Irland 35,2 – Tschechien 26,7"
     more = j + (
         word_at(tokens, j) in {"more", "fewer", "less", "full", "whole", "further", "additional", "consecutive"}
     )
     found = named_unit(tokens, j) or (named_unit(tokens, more) if more > j else None)
     if found is not None and found[0].code == "GBP" and _is_weight(tokens, found[1]):
         found = units(tokens.language).phrases[("pound", "mass")], found[1]
-    found = found or _bracketed(tokens, j) or _part_of(tokens, i) or counted(tokens, j, single=single)
+    found = (
+        found
+        or _bracketed(tokens, j)
+        or _part_of(tokens, i)
+        or _behind_scale(tokens, i)
+        or counted(tokens, j, single=single)
+    )
     return with_rate(tokens, *(found or (UNKNOWN_UNIT, i)))

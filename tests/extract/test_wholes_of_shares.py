@@ -1,0 +1,52 @@
+"""The whole that a share is one of, by its name or by what is done: the labour force, all that a country earns, no whole at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.core.claim import Sort
+from workbench.extract import read_text
+
+WHOLES = [
+    ("en", "In 2012 7.3% of all New Zealand earned was spent on schools.", "GDP"),
+    ("en", "In 2015 9.4 per cent of everything Romania produced went into health.", "GDP"),
+    ("en", "In 2015 9.4 per cent of what the country makes went into health.", "GDP"),
+    ("en", "8.9% of young Dutch people in the job market were without work in 2017.", "labour force"),
+    ("en", "8.9% of those on the labour market were without work in 2017.", "labour force"),
+    ("en", "In 2015 40 percent of the money for health came from patients.", "spending"),
+    ("de", "2018 hatten 10 Prozent der jungen Leute auf Jobsuche keine Stelle.", "labour force"),
+    ("de", "2005 hatten 44 Prozent der Kleinen drei Spritzen.", "births"),
+    ("de", "2005 kamen 44 Prozent der Gesundheitsausgaben von den Kranken.", "spending"),
+    ("mk", "33 отсто од младите што бараа работа во 2018 година беа невработени.", "labour force"),
+    ("mk", "40,6 отсто од парите за здравство во 2015 година ги платија граѓаните.", "spending"),
+]
+
+
+@pytest.mark.parametrize(("language", "said", "whole"), WHOLES)
+def test_the_whole_in_the_words_of_titles(language, said, whole):
+    qualifier = read_text(said, language=language).claims[0].qualified(Sort.SHARE_OF)
+    assert qualifier is not None
+    assert qualifier.value.what == whole
+
+
+@pytest.mark.parametrize("said", ["A quarter of Brazil was poor in 2016.", "In 2016 25 percent of Brazil was poor."])
+def test_a_country_alone_does_not_say_of_what(said):
+    assert read_text(said).claims[0].qualified(Sort.SHARE_OF) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "In 2016 25 percent of Brazilians drank wine."),
+        ("de", "35 % der Österreicher haben 2014 Wein getrunken."),
+    ],
+)
+def test_a_people_is_a_whole(language, said):
+    assert read_text(said, language=language).claims[0].qualified(Sort.SHARE_OF) is not None
+
+
+@pytest.mark.parametrize(
+    "said", ["12 percent of the people who make cars are women.", "12 percent of all Germans made a gift in 2019."]
+)
+def test_whoever_makes_something_is_no_output(said):
+    assert all(each.value.what != "GDP" for claim in read_text(said).claims for each in claim.qualifiers)

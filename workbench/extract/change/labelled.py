@@ -1,0 +1,53 @@
+"""Changes that a label names before their figure: "Decrease over the period: 71.6 per cent", "Rückgang gegenüber 2016: 5 %"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.core.claim import Change, ChangeMode, Mention
+from workbench.core.quantity import Dimension
+from workbench.extract.change.base_period import base_ahead
+from workbench.extract.change.tokens_and_amounts import SentenceTokens
+from workbench.extract.words.change_words import ways
+from workbench.extract.words.lexer import word_at
+
+MODES = {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}
+"""How a change by a share is meant; by anything else it is a difference."""
+_LONGEST = 12
+"""Most words of a label."""
+_LEAD = 3
+"""Words of it of which one must be the noun: "the annual decrease" is one, "the reason for the decrease" is none."""
+_MARKS = frozenset({";", ":", ".", "(", "!", "?"})
+
+
+def labelled(scene: SentenceTokens) -> Iterator[Mention[Change]]:
+    """Gives the changes of a sentence that are a label and a figure, the label a noun of change without a figure of its own.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.words.lexer import lex
+    >>> said = "Decrease over the period: 71.6 per cent"
+    >>> [m.value.direction.value for m in labelled(SentenceTokens.of(lex(said), find_amounts(said), []))]
+    ['down']
+    """
+    nouns = ways("nouns", scene.tokens.language)
+    for amount in scene.amounts:
+        i, j = scene.tokens_of(amount.span)
+        start = _label(scene, i)
+        if start is None or amount.value.low < 0:
+            continue
+        noun = next((word for word in scene.tokens.lows[start : min(i - 1, start + _LEAD)] if word in nouns), None)
+        if noun is not None:
+            mode = MODES.get(amount.value.unit.dimension, ChangeMode.ABSOLUTE)
+            change = Change(nouns[noun], mode, amount, base_ahead(scene, i))
+            yield Mention(scene.span(start, j), change, "labelled")
+
+
+def _label(scene: SentenceTokens, i: int) -> int | None:
+    """Where the label begins whose colon stands right before a token; None where there is none, or it holds a figure."""
+    if word_at(scene.tokens, i - 1) != ":":
+        return None
+    start = max(
+        (k + 1 for k in range(max(0, i - 1 - _LONGEST), i - 1) if word_at(scene.tokens, k) in _MARKS), default=0
+    )
+    held = any(start <= scene.tokens_of(each.span)[0] < i - 1 for each in scene.amounts)
+    return None if held or not 0 < i - 1 - start <= _LONGEST else start

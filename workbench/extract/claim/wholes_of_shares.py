@@ -1,0 +1,89 @@
+"""The whole that a share is one of: "47 per cent | of those in work", "a quarter | of everything the country earned"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.core.claim import Mention, Qualifier, Sort
+from workbench.core.quantity import Dimension
+from workbench.core.text import Span
+from workbench.extract.claim.drafts import Draft
+from workbench.extract.claim.phrases_of_sentences import phrased
+from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.phrases.word_classes import phrase_words
+from workbench.extract.words.word_files import raw_tables
+from workbench.extract.words.word_patterns import word_pattern
+
+_FAR = 200
+_NOUNS, _BEHIND_WHOLE = frozenset("NKL"), frozenset("VXYWJIPZSFDQ")
+"""Classes of nouns and places, and of what ends the phrase that names a whole: verbs, prepositions, pauses."""
+VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|in|by|during|at|on|as|which|who|that)\s")
+
+
+def share_of(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
+    """The whole right behind a share, in the English of titles where the word file knows it.
+
+    None where it is a pronoun, or a place alone: "a quarter of Brazil was poor" does not say a quarter of what.
+    """
+    amount = draft.amount if draft.change is None else None
+    pattern = word_pattern("qualifiers", "share_of", passage.language)
+    if amount is None or pattern is None or amount.value.unit.dimension is not Dimension.SHARE:
+        return
+    end = min(passage.sentence.span.end, amount.span.end + _FAR)
+    found = pattern.search(passage.text[amount.span.end : end])
+    if found is None:
+        return
+    start, until = (amount.span.end + at for at in found.span("whole"))
+    whole = _named(passage, start, VERB.split(f" {found['whole']} ", maxsplit=1)[0].strip() or found["whole"].strip())
+    told = _told(passage, amount.span, start, end)
+    if not told and not whole:
+        return
+    if not told and (_is_nothing(found["whole"], passage.language) or _is_country(passage, start, whole)):
+        return
+    yield _mention(Span(start, until), Qualifier(sort=Sort.SHARE_OF, what=told or _in_english(whole, passage.language)))
+
+
+def _mention(span: Span, qualifier: Qualifier) -> Mention[Qualifier]:
+    return Mention(span, qualifier, qualifier.sort.value.replace(" ", "-"))
+
+
+def _is_nothing(whole: str, language: str) -> bool:
+    nothing = word_pattern("qualifiers", "no_whole", language)
+    return nothing is not None and nothing.search(whole) is not None
+
+
+def _is_country(passage: SentenceReading, start: int, whole: str) -> bool:
+    """Whether a whole is the name of a place, which may stand for its people, its land or its output; a people's name is no such."""
+    named = (place for place in passage.places if place.rule == "name")
+    return any(place.span.start <= start and start + len(whole) <= place.span.end for place in named)
+
+
+def _named(passage: SentenceReading, start: int, whole: str) -> str:
+    """The noun phrase that a whole begins with: "household income | for health", "Österreicher | haben jeden Tag Wein getrunken"."""
+    words = phrased(passage).words
+    told = frozenset[str]().union(*(phrase_words(words.language, key) for key in ("anybody", "generic", "empty")))
+    named = False
+    for k in range(phrased(passage).word_at(start), len(words.raws)):
+        begin = words.spans[k][0]
+        if begin >= start + len(whole):
+            return whole
+        if named and words.tags[k] in _BEHIND_WHOLE:
+            return passage.text[start:begin].rstrip() or whole
+        named = named or (words.tags[k] in _NOUNS and words.raws[k].lower() not in told)
+    return whole
+
+
+def _told(passage: SentenceReading, amount: Span, whole: int, end: int) -> str:
+    """A whole that is told by what is done: "of Poles who wanted work", "of everything the country earned"; empty where none is."""
+    for key, start, name in (("seeking", whole, "labour force"), ("earned", amount.start, "GDP")):
+        pattern = word_pattern("qualifiers", key, passage.language)
+        if pattern is not None and pattern.match(passage.text, start, end):
+            return name
+    return ""
+
+
+def _in_english(whole: str, language: str) -> str:
+    """A whole in the English of titles, where the word file knows it; else as said."""
+    names: dict[str, str] = raw_tables(language)["qualifiers"]["wholes"]
+    return next((name for phrase, name in names.items() if re.search(phrase, whole, re.IGNORECASE)), whole)
