@@ -47,15 +47,19 @@ def is_person(what: str) -> bool:
     return what in _PERSONS
 
 
-def same_denominator(one: str, other: str) -> bool:
-    """Whether two denominators are the same: "inhabitant" and "capita", "household" and "households of two".
+_SAME = (frozenset({"birth", "baby", "babies", "newborn"}), frozenset({"adult", "grown-up", "grownup"}))
+"""Other words for one and the same thing that is counted against."""
 
-    >>> same_denominator("inhabitant", "capita"), same_denominator("household", "worker")
-    (True, False)
+
+def same_denominator(one: str, other: str) -> bool:
+    """Whether two denominators are the same: "inhabitant" and "capita", "household" and "households of two", "babies" and "live births".
+
+    >>> same_denominator("inhabitant", "capita"), same_denominator("household", "worker"), same_denominator("babies", "live births")
+    (True, False, True)
     """
     ours, theirs = stems(one), stems(other)
-    persons = {stem(word) for word in _PERSONS}
-    return bool(ours & theirs) or bool(ours & persons and theirs & persons)
+    alike = ({stem(word) for word in same} for same in (_PERSONS, *_SAME))
+    return bool(ours & theirs) or any(ours & same and theirs & same for same in alike)
 
 
 def counts_people(per: str) -> bool:

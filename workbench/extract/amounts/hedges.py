@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from workbench.core.quantity import Relation
 from workbench.extract.amounts.limits_reached import Limit, limit_at
+from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.lexer import Tokens, glued, word_at, words_at
 from workbench.extract.words.lexicon import hedges
 
@@ -16,7 +17,8 @@ _DENIED = {Relation.MORE_THAN: Relation.AT_MOST, Relation.LESS_THAN: Relation.AT
 _COMPARES = frozenset(
     ["more", "less", "fewer", "lower", "higher", "greater", "larger", "smaller", "longer", "shorter", "over", "under", "above", "below", "exceeding"]
 )  # fmt: skip
-_BEING = frozenset({"be", "been", "being"})
+_BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
+_TIMES = frozenset({"once", "single", "time", "times", "einziges", "a", "еднаш", "ever"})
 _NOT = frozenset({"not", "never", "no"})
 
 
@@ -26,7 +28,21 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
     >>> from workbench.extract.words.lexer import lex
     >>> hedge_before(lex("no fewer than 40"), 3)
     (<Relation.AT_LEAST: 'at_least'>, 0)
+    >>> [hedge_before(lex(said), 3)[0].value for said in ("never lower than 5", "not just over 5", "is more than 5")]
+    ['at_least', 'more_than', 'more_than']
     """
+    found = _bare_hedge(tokens, i)
+    if found is None:
+        return None
+    denied = denied_bound(tokens, i)
+    if denied is None:
+        return found
+    contracted = word_at(tokens, denied) not in _NOT
+    return _DENIED[found[0]], found[1] if contracted else denied
+
+
+def _bare_hedge(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
+    """The hedge that ends right before a token, and the index of its first word, whether or not it is denied."""
     table = hedges(tokens.language)
     if tokens.lows[i - 1] not in table.last_words:
         return None
@@ -35,26 +51,27 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
         if found is not None:
             spoken_of = tokens[i - length].low == "about" and word_at(tokens, i - length - 1) in table.not_behind
             reached = found is Relation.AT_MOST and limit_at(tokens, i - length) is not Limit.BOUND
-            return None if spoken_of or reached else _unless_denied(tokens, found, i - length)
+            return None if spoken_of or reached else (found, i - length)
     return None
 
 
-def _unless_denied(tokens: Tokens, found: Relation, first: int) -> tuple[Relation, int]:
-    """The hedge, or what its denial says: "never lower than 5" is at least 5, "wasn't more than 5" at most.
+def denied_bound(tokens: Tokens, i: int) -> int | None:
+    """The index of the word that denies the bound right before a figure; None where none does.
+
+    What is denied says the opposite: "never lower than 5" and "has not once fallen below 5" are at least 5, "wasn't more than 5" at most.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> [hedge_before(lex(said), 3)[0].value for said in ("never lower than 5", "not just over 5", "is more than 5")]
-    ['at_least', 'more_than', 'more_than']
+    >>> said = "never lower than 5", "it has not once fallen below 5", "not just over 5", "is more than 5"
+    >>> [denied_bound(tokens, len(tokens) - 1) for tokens in map(lex, said)]
+    [0, 2, None, None]
     """
-    opposite = _DENIED.get(found)
-    if opposite is None or tokens[first].low not in _COMPARES:
-        return found, first
-    k = first - 1
-    while word_at(tokens, k) in _BEING:
+    found = _bare_hedge(tokens, i)
+    if found is None or found[0] not in _DENIED or tokens[found[1]].low not in _COMPARES:
+        return None
+    k, verbs = found[1] - 1, ways("verbs", tokens.language).keys() | word_set("bare", "went", tokens.language)
+    while (word := word_at(tokens, k)) in _BEING or word in _TIMES or word in verbs:
         k -= 1
-    if word_at(tokens, k) in _NOT:
-        return opposite, k
-    return (opposite, first) if word_at(tokens, k).endswith(("n't", "n’t")) else (found, first)
+    return k if word in _NOT or word.endswith(("n't", "n’t")) else None
 
 
 def hedge_behind(tokens: Tokens, i: int) -> tuple[Relation, int] | None:

@@ -11,8 +11,8 @@ from workbench.extract.words.word_files import raw_tables
 
 _UNIT = 4
 """Words between a figure and the words that take it back: what it counts."""
-_NEXT = 5
-"""Words between those and the next figure."""
+_NEXT, _ASIDE = 5, 14
+"""Words between those, or the dash behind an aside, and the next figure; and most with an aside."""
 _PAUSES = frozenset({",", "–", "—", "-", ";", "…"})
 _STOPS = frozenset({".", "!", "?"})
 
@@ -55,11 +55,14 @@ def _corrects(tokens: Tokens, k: int) -> bool:
 
 
 def _figure_follows(tokens: Tokens, k: int) -> bool:
-    """Whether a figure stands right behind, in the same sentence."""
-    for i in range(k, min(len(tokens), k + _NEXT)):
+    """Whether a figure stands right behind, in the same sentence, or right behind an aside: "sorry, that was 2008 — | it was 10.1"."""
+    near = k + _NEXT
+    for i in range(k, min(len(tokens), k + _ASIDE)):
         if word_at(tokens, i) in _STOPS:
             return False
-        if read_number(tokens, i) is not None:
+        if word_at(tokens, i) in HYPHENS and not glued(tokens, i):
+            near = i + _NEXT + 1
+        elif i < near and read_number(tokens, i) is not None:
             return True
     return False
 

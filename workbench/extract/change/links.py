@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from workbench.core.claim import Direction, Mention
 from workbench.core.quantity import Amount, Dimension
-from workbench.extract.amounts.hedges import hedge_before
+from workbench.extract.amounts.hedges import denied_bound, hedge_before
 from workbench.extract.amounts.limits_reached import Limit, limit_at, starts_somewhere
 from workbench.extract.change.denials import denial
 from workbench.extract.change.durations import is_size
@@ -80,6 +80,8 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
         amount.value.unit.dimension is Dimension.DURATION and not is_size(tokens, at[0])
     ):
         return None
+    if denied_bound(tokens, at[0]) is not None:
+        return None  # "never fell below 5" tells of no change
     behind = verb_behind(tokens, at)
     if behind is not None:
         return ChangeLink(*behind, verb=True)

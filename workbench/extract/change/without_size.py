@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from workbench.core.claim import Change, ChangeMode, Direction, Mention
 from workbench.core.text import Span
+from workbench.extract.amounts.hedges import denied_bound
 from workbench.extract.change.base_period import base_behind, stands_behind
 from workbench.extract.change.between_ranks import moves_in_rank
 from workbench.extract.change.denials import denial
@@ -18,6 +19,8 @@ from workbench.extract.words.lexer import TokenKind, is_kind, word_at
 
 _THAN, _FRAME = 14, 16
 _MAY = frozenset({"will", "would", "can", "could", "shall", "should", "may", "might", "must"})
+_BEFORE_DENIAL = 4
+"""Most words from a verb to its denial where verbs stand second: "sank im Jahr 2018 nie unter 5"."""
 _NOT_ONE = frozenset({("not", "one"), ("never", "one"), ("not", "a"), ("no", "year")})
 _PAUSES = frozenset(",;:.!?–—")
 _NO_VERB = frozenset({"a", "an", "the", "of", "by", "with", "and", "to", "for", ""})
@@ -60,13 +63,24 @@ def bare_changes(scene: SentenceTokens) -> list[Mention[Change]]:
     verbs, unchanged = ways("verbs", language), word_set("bare", "unchanged", language)
     for i, token in enumerate(scene.tokens):
         way = _bare_way(scene, i) if token.low in verbs or token.low in unchanged else None
-        if way is not None:
+        if way is not None and not _says_a_bound(scene, i):
             denied = _denied_way(scene, i)
             change = Change(way, ChangeMode.ABSOLUTE, None, base_behind(scene, i + 1), denied=denied)
             found.append(
                 Mention(Span(token.start, token.end), change, "unchanged" if way is Direction.FLAT else "verb")
             )
     return found
+
+
+def _says_a_bound(scene: SentenceTokens, i: int) -> bool:
+    """Whether a verb only says which side of a figure something stayed on: "never | fell | below 5", "nie unter 5 Prozent | gefallen"."""
+    back = _BEFORE_DENIAL if grammar(scene.tokens.language).verbs_last else 1
+    for each in scene.amounts:
+        first, end = scene.tokens_of(each.span)
+        denied = denied_bound(scene.tokens, first)
+        if denied is not None and denied - back <= i <= end:
+            return True
+    return False
 
 
 def _bare_way(scene: SentenceTokens, i: int) -> Direction | None:
