@@ -17,6 +17,7 @@ from workbench.extract.phrases.headlines import headline_in, official, speaks_of
 from workbench.extract.phrases.roles import PhrasedSentence, tells_nothing, without_move
 from workbench.extract.phrases.word_classes import ADJECTIVE, NOUN, Parted, parted, phrase_words
 from workbench.extract.units.counted import is_plural
+from workbench.extract.words.grammar import grammar
 from workbench.extract.words.word_files import ENGLISH
 
 _FULL = 5
@@ -108,7 +109,8 @@ def counted_before(told: Told) -> str:
             and not tells_nothing(words, one.begin, one.end)
         ):
             first = one.end - 1
-            while first > one.begin and words.tags[first - 1] in (NOUN, ADJECTIVE):
+            describing = (NOUN,) if grammar(words.language).noun == "capital" else (NOUN, ADJECTIVE)
+            while first > one.begin and words.tags[first - 1] in describing:
                 first -= 1
             if words.language != ENGLISH or is_plural(words.raws[one.end - 1].lower()):
                 return " ".join(words.raws[first : one.end])
