@@ -47,3 +47,44 @@ def test_who_said_it_stays_with_the_last_sentence_of_the_quote():
 def test_a_figure_may_begin_a_sentence_behind_a_question_or_a_call(language: str, said: list[str]):
     text = " ".join(said)
     assert [each.span.cut(text) for each in split_sentences(text, language)] == said
+
+
+BEFORE_YEARS = {
+    "de": [
+        ("Wir reden über Geldautomaten.", "2010 gab es weniger."),
+        ("Die Quote sank.", "2018 lag sie bei 3 Prozent."),
+        ("So ist es.", "2019 war es anders."),
+        ("Das gilt auch für die EU.", "2019 war es anders."),
+        ("Es waren 3,5.", "2018 waren es 4."),
+        ("Auch das kam vor.", "5 Prozent gingen."),
+    ],
+    "mk": [
+        ("Зборуваме за автомобили.", "2010 година имаше помалку."),
+        ("Така беа.", "2011 беше полошо."),
+        ("Беше 3,5.", "2018 беше 4."),
+    ],
+}
+NO_ENDS = {
+    "de": [
+        "Im Sept. 2018 kam er.",
+        "Es sind ca. 5 Prozent.",
+        "Siehe Kap. 3 und Tab. 7.",
+        "Er wurde geb. 1980.",
+        "Es sind 7 Mio. 8 wären besser.",
+    ],
+    "mk": ["Тоа е бр. 5 на списокот.", "Во чл. 3 стои така."],
+}
+
+
+@pytest.mark.parametrize("language", sorted(BEFORE_YEARS))
+def test_a_sentence_ends_before_a_year_that_begins_the_next(language):
+    """The splitter took "sank. 2018 lag" for a rank, and two sentences for one."""
+    for pair in BEFORE_YEARS[language]:
+        text = " ".join(pair)
+        assert tuple(each.span.cut(text) for each in split_sentences(text, language)) == pair
+
+
+@pytest.mark.parametrize("language", sorted(NO_ENDS))
+def test_an_abbreviation_before_a_figure_ends_nothing(language):
+    for said in NO_ENDS[language]:
+        assert len(split_sentences(said, language)) == 1, said

@@ -92,9 +92,8 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
         *as_much(scene),
         *multiplied(scene),
     ]
-    found = (
-        [*found, *_in_other_clauses(scene, found)] or spanned(scene) or beside_ranks(scene) or set_against_time(scene)
-    )
+    found = [*found, *_in_other_clauses(scene, found)] or spanned(scene) or beside_ranks(scene)
+    found = found or set_against_time(scene)
     found = found or [*labelled(scene), *_signed(scene), *compared_in_time(scene), *bare_changes(scene)]
     dated = with_told_steps(text, with_ends_behind(scene, found), periods, language)
     return sorted(dated, key=lambda mention: mention.span)
@@ -119,9 +118,7 @@ def _base(language: str) -> frozenset[str]:
 
 
 def _has_signed(amounts: Amounts, tokens: Tokens) -> bool:
-    signs = _SIGNS | word_set(
-        "links", "neutral_nouns", tokens.language
-    )  # "Change on previous year: minus 3.7 per cent"
+    signs = _SIGNS | word_set("links", "neutral_nouns", tokens.language)  # "Change on 2016: minus 3.7 per cent"
     return any(m.value.unit.dimension in MODES for m in amounts) and not signs.isdisjoint(tokens.words)
 
 

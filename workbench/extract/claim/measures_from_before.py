@@ -21,6 +21,8 @@ from workbench.extract.words.grammar import grammar
 from workbench.extract.words.word_files import ENGLISH
 
 _FULL = 5
+_NAMING = "np"
+"""Kinds of phrases that name something: noun phrases, alone or behind a preposition."""
 _CALLED = re.compile(r",\s(?:\w+\s)?\Z")
 """What stands before those who are spoken to, where they end a sentence: "a country of dentists, my | people!"."""
 
@@ -102,18 +104,16 @@ def counted_before(told: Told) -> str:
         return told.close
     before = told.sentences[0]
     words = phrased(before).words
+    describing = (NOUN,) if grammar(words.language).noun == "capital" else (NOUN, ADJECTIVE)
     for one in reversed(phrased(before).phrases):
-        if (
-            one.kind == "n"
-            and not _is_called(before, words.spans[one.begin][0], words.spans[one.end - 1][1])
-            and not tells_nothing(words, one.begin, one.end)
-        ):
-            first = one.end - 1
-            describing = (NOUN,) if grammar(words.language).noun == "capital" else (NOUN, ADJECTIVE)
-            while first > one.begin and words.tags[first - 1] in describing:
-                first -= 1
-            if words.language != ENGLISH or is_plural(words.raws[one.end - 1].lower()):
-                return " ".join(words.raws[first : one.end])
+        first = one.end - 1
+        while first > one.begin and words.tags[first - 1] in describing:
+            first -= 1
+        if one.kind not in _NAMING or words.tags[one.end - 1] != NOUN or tells_nothing(words, first, one.end):
+            continue
+        called = _is_called(before, words.spans[first][0], words.spans[one.end - 1][1])
+        if not called and (words.language != ENGLISH or is_plural(words.raws[one.end - 1].lower())):
+            return " ".join(words.raws[first : one.end])
     return ""
 
 

@@ -15,7 +15,7 @@ from workbench.core.text import Sentence, Span
 from workbench.extract.segment.boundaries import TERMINATOR, ends_sentence
 from workbench.extract.segment.boundaries_elsewhere import goes_on
 from workbench.extract.segment.lines import Block, find_blocks
-from workbench.extract.words.word_files import ENGLISH, file_for
+from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for, raw_tables
 
 _BULLETS = re.compile(r"[•⁃▪◦‣●·∙](?=\s?[^\s•⁃▪◦‣●·∙])(?!(?<=\d.)\d)")
 """Bullets; between two digits such a sign is the point of a decimal ("5·5") or a sign of multiplication."""
@@ -26,8 +26,10 @@ _RULE = re.compile(r"([*=_~#-])\1{7,}")
 _QUOTES = frozenset('„“”"«»‹›')
 _BLANK = str.maketrans(dict.fromkeys('„“”"«»‹›', " "))
 _STOPS = frozenset(".!?…")
-_BEFORE_FIGURE = re.compile(r"(?:[!?]|(?<=\d)[.,]\d+\.)\s+(?=\d)")
-"""What ends a sentence before a figure, which the splitter takes for one: "2004: 59,1. 2018: 34,5." holds no rank "1. 2018"."""
+_BEFORE_FIGURE = re.compile(r"(?:[!?]|(?<=\d)[.,]\d+\.|(?<![\w.])(?P<word>[^\W\d_]{2,})\.)\s+(?=\d)")
+"""What may end a sentence before a figure, where the splitter never does: "Die Quote sank. | 2018 lag sie bei 3", "2004: 59,1. | 2018: 34,5"."""
+_ABBREVIATED = 3
+"""Letters up to which a word before a full stop and a figure is an abbreviation, unless the word file says that it is none: "Kap. 3"."""
 _STOP_INSIDE = re.compile(r"[.!?…]\s+\S")
 
 _WORDS_FOLLOW = re.compile(r"\s+\S")
@@ -132,13 +134,20 @@ def _in_quotes(text: str, sentence: Span, language: str) -> Iterator[int]:
     from sentencex import segment  # noqa: PLC0415  (as above)
 
     words = sentence.cut(text)
-    if _QUOTES.isdisjoint(words) or _STOP_INSIDE.search(words) is None:
-        yield from (sentence.start + found.end() for found in _BEFORE_FIGURE.finditer(words))
-        return
-    bare = words.translate(_BLANK)
-    for at in accumulate(map(len, segment(language, bare)), initial=0):
-        if 0 < at < len(words) and words[:at].rstrip()[-1:] in _STOPS:
-            yield sentence.start + at
+    ends = {found.end() for found in _BEFORE_FIGURE.finditer(words) if _ends_before_figure(found["word"], language)}
+    if not _QUOTES.isdisjoint(words) and _STOP_INSIDE.search(words) is not None:
+        bare = accumulate(map(len, segment(language, words.translate(_BLANK))), initial=0)
+        ends |= {at for at in bare if 0 < at < len(words) and words[:at].rstrip()[-1:] in _STOPS}
+    yield from (sentence.start + at for at in sorted(ends))
+
+
+def _ends_before_figure(word: str | None, language: str) -> bool:
+    """Whether a word, or a figure or a shout, ends its sentence where a figure follows; no abbreviation of a few letters does."""
+    if word is None:
+        return True
+    file = file_for(language)
+    short = frozenset(raw_tables(file)["sentences"]["no_abbreviations"])
+    return file != UNDETERMINED and (len(word) > _ABBREVIATED or word.casefold() in short)
 
 
 def _items(text: str, span: Span) -> Iterator[Span]:
