@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import doctest
 import hashlib
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from workbench.core import deferring
 from workbench.core.codec import decode, encode
 from workbench.core.deferring import NoComingDayError, coming_day, on_day
 from workbench.core.verdict import Action, Review, Stage, Verdict, fold_reviews
@@ -16,10 +14,6 @@ from workbench.core.verdict import Action, Review, Stage, Verdict, fold_reviews
 TODAY = date(2026, 11, 29)
 LATER = date(2026, 12, 5)
 AT = datetime(2026, 11, 29, 12, tzinfo=UTC)
-
-
-def test_the_examples_run():
-    assert doctest.testmod(deferring).failed == 0
 
 
 @pytest.mark.parametrize(

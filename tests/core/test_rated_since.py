@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import doctest
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from workbench.core import rated_since
 from workbench.core.rated_since import ago, ratings_since, told
 from workbench.core.verdict import Action, Review, fold_reviews
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
-
-
-def test_the_examples_run():
-    assert doctest.testmod(rated_since).failed == 0
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import csv
-import doctest
 import json
 from pathlib import Path
 
 import pytest
-
-from workbench.desk import rejects
 
 
 def table(path: Path) -> list[dict[str, str]]:
@@ -27,10 +24,6 @@ def mend(path: Path, at: int, **cells: str) -> None:
 
 def count(workbench) -> int:
     return len(workbench("claims", "--json").out.splitlines())
-
-
-def test_the_examples_run():
-    assert doctest.testmod(rejects).failed == 0
 
 
 def test_a_row_comes_back_once_its_date_is_mended(workbench, tmp_path):

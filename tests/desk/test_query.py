@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 from datetime import date
 
 import pytest
@@ -10,13 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.core.errors import UsageError, WorkbenchError
-from workbench.desk import query, query_days
 from workbench.desk.query import read_query
 from workbench.desk.query_days import days_of
-
-
-def test_the_examples_run():
-    assert doctest.testmod(query).failed == doctest.testmod(query_days).failed == 0
 
 
 def test_words_and_slots():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import hashlib
 import socket
 from datetime import UTC, datetime
@@ -11,7 +10,6 @@ from pathlib import Path
 import pytest
 from s3_server import BUCKET, KEYS
 
-from workbench.core import body_store as settings
 from workbench.core.body_store import BodyStore, BodyStoreError, body_store
 from workbench.core.errors import NoSuchRecordError, StoreError, WorkbenchError
 from workbench.core.evidence import Snapshot
@@ -200,7 +198,6 @@ def test_a_table_that_names_no_store_is_said(given, why):
     assert "secret@" not in told
 
 
-def test_the_examples_run():
-    assert doctest.testmod(settings).failed == 0
+def test_a_folder_for_bodies_is_a_setting_and_without_one_there_is_none():
     assert body_store({}) is None
     assert body_store({"store": "/mnt/team/bodies"}) == BodyStore("/mnt/team/bodies")

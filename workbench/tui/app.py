@@ -90,9 +90,8 @@ class WorkbenchApp(App[None]):
         if self.keymap.problems:
             page = ReaderScreen("Your keys", lambda _: problem_lines(self.keymap), hang=2)
             self.call_after_refresh(self.push_screen, page)
-        self.app_resume_signal.subscribe(
-            self, lambda _: self.refresh(layout=True)
-        )  # the shell has drawn over the screen
+        # the shell has drawn over the screen
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.theme_changed_signal.subscribe(self, lambda theme: self.mine.kept.keep("theme", theme.name))
 
     @property

@@ -155,9 +155,8 @@ def from_before(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit
         return other.unit
     if joiner == "to" and i - 1 == other.end and _is_own_size(tokens, other):
         return other.unit
-    reached = (
-        word_at(tokens, start - 1) == "to" and one.first - other.end < 8
-    )  # "to 4.5 billion euros, from 3.9 billion"
+    # "to 4.5 billion euros, from 3.9 billion"
+    reached = word_at(tokens, start - 1) == "to" and one.first - other.end < 8
     return other.unit if joiner == "from" and (before in {"up", "down"} or reached) else None
 
 

@@ -149,11 +149,9 @@ def _is_base(between: list[str], rule: str, language: str) -> bool:
     """Whether the words between a change and a period make it the change's base."""
     links = word_set("links", "base", language)
     words = [word for word in between if word not in _ARTICLES]
-    if "average" in words and words[-1:] == [
-        "in"
-    ]:  # "higher than the EU average in 2021" sets places beside one another
-        return False
     last = words[-1] if words else ""
+    if "average" in words and last == "in":  # "higher than the EU average in 2021" sets places beside one another
+        return False
     if not links.isdisjoint(words):
         return True
     if last == "from" or (last == "of" and ("from" in words or "that" in between)):  # "above that of 2015"

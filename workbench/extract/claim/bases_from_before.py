@@ -16,7 +16,7 @@ from workbench.core.direction import Direction
 from workbench.core.errors import Problem
 from workbench.core.number import EXACT
 from workbench.core.period import Period, year
-from workbench.extract.claim.levels_told import is_before, is_distance, is_level_of, level_of, times_of_levels
+from workbench.extract.claim.levels_told import LevelsTold, is_before, is_distance, level_of
 from workbench.extract.claim.measured_from import measured_from, over_step
 from workbench.extract.claim.measures_from_before import Told
 from workbench.extract.claim.periods_by_tense import COUNTED_ON, named_before
@@ -53,39 +53,38 @@ def with_base(claim: Claim, passage: SentenceReading, here: Sequence[Claim], tol
         here: The claims before it in the sentence.
         told: What was said before the sentence.
     """
-    change, earlier = claim.change, [*reversed(here), *told.claims]
+    change, around = claim.change, LevelsTold(claim, tuple(reversed(here)), told=told)
     if change is None:
         return claim
     if (stepped := over_step(claim)) is not claim:
         return stepped
     if change.value.base is not None:
-        return _up_to_level(claim, change.value.base, earlier) if claim.period is None else claim
-    if (over := _over_the_year_before(claim, change, passage, earlier)) is not None:
+        return _up_to_level(around, change.value.base) if claim.period is None else claim
+    if (over := _over_the_year_before(around, change, passage)) is not None:
         return over
     if claim.trends or tells_each_year(claim.context, claim.language):
         return claim
-    between = _between_levels(claim, change, here, told) or _turned(claim, change, passage, earlier)
-    return between or _from_told(claim, change, passage, told, earlier)
+    between = _between_levels(around, change) or _turned(around, change, passage)
+    return between or _from_told(around, change, passage)
 
 
-def _from_told(
-    claim: Claim, change: Mention[Change], passage: SentenceReading, told: Told, earlier: Sequence[Claim]
-) -> Claim:
+def _from_told(around: LevelsTold, change: Mention[Change], passage: SentenceReading) -> Claim:
     """A change measured from the time that was told before it; the claim itself where none was."""
+    claim, told = around.claim, around.told
     if claim.period is None:
         return _over_that_time(claim, passage, told)
     ends = change.value.target is not None or _leads(claim, passage)
     base = (
         _counted_on_from(claim, passage)
-        or _level_before(claim, change.value, earlier, ends=ends)
+        or _level_before(around, change.value, ends=ends)
         or (_named_before(claim, passage, told) if ends and change.rule != AS_MUCH else None)
     )
     return claim if base is None else _from_before(claim, change, base)
 
 
-def _up_to_level(claim: Claim, base: Period, earlier: Sequence[Claim]) -> Claim:
+def _up_to_level(around: LevelsTold, base: Period) -> Claim:
     """A change whose base alone is named, up to the level that was told last: "15 percent in 2019. Relative to 2014 this means | a fall of 5"."""
-    last = next((each for each in times_of_levels(claim, earlier) if is_before(base, each)), None)
+    claim, last = around.claim, next((each for each in around.times if is_before(base, each)), None)
     if last is None:
         return claim
     message = f"The claim names no period; {last.value.label} is that of the figure before it."
@@ -93,14 +92,15 @@ def _up_to_level(claim: Claim, base: Period, earlier: Sequence[Claim]) -> Claim:
     return replace(claim, period=last, periods=(last, *claim.periods), notes=(*claim.notes, note))
 
 
-def _turned(claim: Claim, change: Mention[Change], passage: SentenceReading, earlier: Sequence[Claim]) -> Claim | None:
+def _turned(around: LevelsTold, change: Mention[Change], passage: SentenceReading) -> Claim | None:
     """What an earlier level was beside the one told last, as the change between them: "5.2 in 2017. Ten years earlier it was | higher by 1.8" fell."""
+    claim = around.claim
     own, way = claim.period, _OTHER_WAY.get(change.value.direction)
     if own is None or way is None or change.value.amount is None or change.value.mode in _RATIOS or change.value.target:
         return None
     if not passage.sentence.span.covers(own.span) or not _compares_levels(change, passage):
         return None
-    last = next(times_of_levels(claim, earlier), None)
+    last = next(iter(around.times), None)
     if last is None or not is_before(own.value, last):
         return None
     turned = replace(change, value=replace(change.value, direction=way))
@@ -109,14 +109,13 @@ def _turned(claim: Claim, change: Mention[Change], passage: SentenceReading, ear
     return _from_before(then, turned, own.value)
 
 
-def _over_the_year_before(
-    claim: Claim, change: Mention[Change], passage: SentenceReading, earlier: Sequence[Claim]
-) -> Claim | None:
+def _over_the_year_before(around: LevelsTold, change: Mention[Change], passage: SentenceReading) -> Claim | None:
     """A change over the time right before that of the level told last: "39,520 in 2020. The total rose by 2.5 % | over 2019"."""
+    claim = around.claim
     own, led = claim.period, word_pattern("tenses", "over_before", claim.language)
     if own is None or led is None or not led.search(passage.text[max(0, own.span.start - _LEAD) : own.span.start]):
         return None
-    last = next(times_of_levels(claim, earlier), None)
+    last = next(iter(around.times), None)
     if last is None or not is_before(own.value, last) or own.value.end != last.value.start:
         return None
     return _from_before(replace(claim, period=last, periods=(last, *claim.periods)), change, own.value)
@@ -140,14 +139,14 @@ def _counted_on_from(claim: Claim, passage: SentenceReading) -> Period | None:
     return before if before is not None and is_before(before, period) else None
 
 
-def _level_before(claim: Claim, change: Change, earlier: Sequence[Claim], *, ends: bool) -> Period | None:
+def _level_before(around: LevelsTold, change: Change, *, ends: bool) -> Period | None:
     """The period of an earlier level of the same measure: the nearest, where the words or the arithmetic tie the change to it."""
-    levels = [each for each in earlier if is_level_of(claim, each)]
+    claim, levels = around.claim, around.of_its_measure
     for each in levels:
         period = each.period.value if each.period is not None else None
         if period is None or not is_before(period, claim.period):
             continue
-        tied = ends or period.end == _start(claim.period) or _adds_up(change, each, [*levels, *earlier])
+        tied = ends or period.end == _start(claim.period) or _adds_up(change, each, around.earlier)
         if tied:
             return period
     return None
@@ -163,24 +162,21 @@ def _adds_up(change: Change, first: Claim, others: Sequence[Claim]) -> bool:
     return any(is_distance(size, level, each) for each in levels if each is not None)
 
 
-def _between_levels(claim: Claim, change: Mention[Change], here: Sequence[Claim], told: Told) -> Claim | None:
+def _between_levels(around: LevelsTold, change: Mention[Change]) -> Claim | None:
     """A change between the two levels that were told last, where the arithmetic or the words tie it to both.
 
     "23 % in 2014. In 2013 it was 76: | 53 points", "110 died in 2000, and 20 in 2016, | a fall of 82 percent", "36 % in 2000, 8.6 % in 2017.
     | Less than a quarter of what it was".
     """
-    beside = [each for each in here if _is_beside(claim, each)]
-    earlier = [*reversed(here), *told.claims]
-    levels = [each for each in earlier if (each in beside or is_level_of(claim, each)) and each.period is not None][
-        :_TWO
-    ]
+    claim, levels = around.claim, around.dated[:_TWO]
     dated = sorted(((each.period.value.start, each) for each in levels if each.period is not None), key=itemgetter(0))
     if len(dated) < _TWO:
         return None
     (_, first), (_, last) = dated
     if first.period is None or last.period is None or not _may_be_of(claim, (first, last)):
         return None
-    beside_both = any(each in here for each in (first, last))  # else what compares figures told before looks at it
+    # else what compares figures told before looks at it
+    beside_both = any(each in around.here for each in (first, last))
     of_both = (change.rule == AS_MUCH or beside_both) and _is_of_what_was(claim, change, (first, last))
     if not _adds_up(change.value, first, [last]) and not of_both:
         return None
@@ -193,11 +189,6 @@ def _may_be_of(claim: Claim, levels: Sequence[Claim]) -> bool:
     return claim.period is None or any(
         each.period is not None and each.period.value == claim.period.value for each in levels
     )
-
-
-def _is_beside(claim: Claim, other: Claim) -> bool:
-    """Whether an earlier claim of the same sentence gives a level of the same place, in whichever words."""
-    return other.place == claim.place and level_of(other) is not None
 
 
 def _is_of_what_was(claim: Claim, change: Mention[Change], levels: tuple[Claim, Claim]) -> bool:

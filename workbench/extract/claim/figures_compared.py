@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from workbench.core.claim import AS_MUCH, Claim, ClaimKind, Direction, Mention, Sort
 from workbench.core.errors import Problem
 from workbench.core.quantity import Amount
 from workbench.core.relations import PlaceComparison
+from workbench.extract.claim.levels_told import LevelsTold, is_level, measures_alike
 from workbench.extract.claim.measured_from import measured_from
 from workbench.extract.claim.measures_from_before import Told
 from workbench.extract.claim.places_of_measures import turns_home
@@ -24,7 +24,7 @@ from workbench.extract.claim.units_of_counts import in_unit
 _NEAR = 48
 """Most letters between a multiple and the figure that it is of: "viermal" | "so hoch wie der deutsche Wert von" | "3,4 Prozent"."""
 _PAUSES = frozenset(",;:.!?()–—")
-_TWO, _STEM = 2, 6
+_TWO = 2
 _PLACED = frozenset({"inherited-place", "assumed-place"})
 _REPLACED = frozenset({"other-period", "unread-period", "inherited-period", *_PLACED})
 
@@ -50,54 +50,52 @@ def with_figures_compared(
     for k, claim in enumerate(claims):
         if claim.change is None:
             continue
+        around = LevelsTold.around(found, k, told)
         if claim.comparison is not None or claim.change.value.base is not None:
-            found[k] = _of_that_time(claim, told)
+            found[k] = _of_that_time(around)
             continue
         if home is not None and is_beside_own(claim, passage.language):
-            found[k] = _beside_own(claim, next(filter(_is_level, reversed(found[:k])), claim), home)
+            found[k] = _beside_own(claim, next(filter(is_level, around.here), claim), home)
         elif k + 1 < len(found) and _is_of(claim, found[k + 1], passage.text):
-            found[k : k + 2] = _beside_figure(claim, found[k + 1], [*reversed(found[:k]), *told.claims])
-        elif (level := _only_level(claim, passage, found[:k], told)) is not None:
+            found[k : k + 2] = _beside_figure(claim, found[k + 1], around.last_figure)
+        elif (level := _only_level(around, passage)) is not None:
             found[k] = _beside_level(claim, level)
-        elif (ends := _ends_behind(claim, found[k + 1 :])) is not None:
+        elif (ends := _ends_behind(around)) is not None:
             found[k] = ends
         elif len(claims) == 1 and not passage.periods and all(m.value == claim.place for m in passage.places):
-            found[k] = _between_those_before(claim, told)
+            found[k] = _between_those_before(around)
     return found
 
 
-def _ends_behind(claim: Claim, behind: Sequence[Claim]) -> Claim | None:
+def _ends_behind(around: LevelsTold) -> Claim | None:
     """A change between the two figures that its sentence goes on to: "has nearly halved …: | from 143 in 2000 to 74 in 2016"."""
-    if claim.period is not None or claim.trends or _is_beside(claim) or len(behind) != _TWO:
+    claim = around.claim
+    if claim.period is not None or claim.trends or _is_beside(claim) or len(around.behind) != _TWO:
         return None
-    first, last = behind
-    if not (_is_level(first) and _is_level(last) and _is_alike(first, last)) or first.place != claim.place:
+    first, last = around.behind
+    if not (is_level(first) and is_level(last) and _is_alike(first, last)) or first.place != claim.place:
         return None
     return _compared(claim, replace(last, measure=claim.measure), first)
 
 
-def _of_that_time(claim: Claim, told: Told) -> Claim:
+def _of_that_time(around: LevelsTold) -> Claim:
     """A multiple of another place's figure, of the time of the figure right before it that it speaks of: "That is twice as high as in Malta"."""
-    if claim.period is not None or not _is_beside(claim) or not claim.measure_from_before or not _is_right_before(told):
+    claim, last = around.claim, next(iter(around.right_before), None)
+    if claim.period is not None or not _is_beside(claim) or not claim.measure_from_before or last is None:
         return claim
-    period, measure = told.claims[0].period, told.claims[0].measure
+    period, measure = last.period, last.measure
     if period is None or measure != claim.measure:
         return claim
     return replace(claim, period=period, periods=(period, *claim.periods))
 
 
-def _is_right_before(told: Told) -> bool:
-    """Whether the sentence right before made a claim."""
-    return bool(told.claims and told.sentences) and told.claims[0].sentence == told.sentences[0].sentence.span
-
-
-def _only_level(claim: Claim, passage: SentenceReading, here: Sequence[Claim], told: Told) -> Claim | None:
+def _only_level(around: LevelsTold, passage: SentenceReading) -> Claim | None:
     """The only figure before a multiple that is told of a place of its own: "Turkey had 9 lines; Denmark had four times as many"."""
+    claim = around.claim
     assumed = any(note.kind in _PLACED for note in claim.notes) and not turns_home(claim, passage)
     if not _is_beside(claim) or claim.qualified(Sort.BESIDE) is not None or assumed:
         return None
-    before = [*here] or (told.claims if _is_right_before(told) else ())
-    alike = [each for each in before if _is_level(each) and (_measures_alike(claim, each) or names_nothing(claim))]
+    alike = around.figures_before if names_nothing(claim) else around.alike
     return alike[0] if len(alike) == 1 else None
 
 
@@ -125,15 +123,14 @@ def _beside_own(claim: Claim, level: Claim, home: str) -> Claim:
 
 def _is_of(claim: Claim, other: Claim, text: str) -> bool:
     """Whether a multiple is one of the figure at once behind it."""
-    if claim.change is None or claim.change.rule != AS_MUCH or not _is_level(other):
+    if claim.change is None or claim.change.rule != AS_MUCH or not is_level(other):
         return False
     between = text[claim.span.end : other.span.start]
     return 0 <= other.span.start - claim.span.end <= _NEAR and _PAUSES.isdisjoint(between)
 
 
-def _beside_figure(claim: Claim, other: Claim, earlier: Sequence[Claim]) -> list[Claim]:
+def _beside_figure(claim: Claim, other: Claim, level: Claim | None) -> list[Claim]:
     """A multiple and the figure that it is of, with what the level before them measures."""
-    level = next((each for each in earlier if _is_level(each)), None)
     if level is None or other.amount is None or not _is_alike(level, other):
         return [claim, other]
     taken = _of_same(_of_its_place(other, level), other.amount, level)
@@ -155,10 +152,6 @@ def _of_same(other: Claim, figure: Mention[Amount], level: Claim) -> Claim:
     return replace(told, measure=level.measure, period=other.period or level.period)
 
 
-def _is_level(claim: Claim) -> bool:
-    return claim.amount is not None and claim.change is None and claim.rank is None
-
-
 def _is_alike(one: Claim, other: Claim) -> bool:
     """Whether two figures are told in one unit, or the second in none."""
     if one.amount is None or other.amount is None:
@@ -167,13 +160,14 @@ def _is_alike(one: Claim, other: Claim) -> bool:
     return unit == one.amount.value.unit or not (unit.name or unit.per)
 
 
-def _between_those_before(claim: Claim, told: Told) -> Claim:
+def _between_those_before(around: LevelsTold) -> Claim:
     """A change that names neither time nor place, between the only two figures before it: "That is an increase of 72 percent"."""
-    if not _is_right_before(told) or not _leans(claim, told.claims[0]):
+    claim, told = around.claim, around.told
+    if not around.right_before or not _leans(claim, around.right_before[0]):
         return claim
     if (moved := _as_moved(claim, told)) is not None:
         return moved
-    levels = [each for each in takewhile(_is_level, told.claims) if _measures_alike(each, claim)]
+    levels = around.run_before
     if len(levels) != _TWO or not _is_alike(levels[1], levels[0]):
         return claim
     measure = max((each.measure for each in levels), key=len)  # "unemployment" of an "unemployment rate"
@@ -192,18 +186,10 @@ def _as_moved(claim: Claim, told: Told) -> Claim | None:
     moved = right_before[0].change
     if len(right_before) != 1 or moved is None or moved.value.base is None or claim.change is None or _is_beside(claim):
         return None
-    if not _measures_alike(right_before[0], claim) or right_before[0].place != claim.place:
+    if not measures_alike(right_before[0], claim) or right_before[0].place != claim.place:
         return None
     found = _of(claim, right_before[0], measured_from(claim, claim.change, moved.value.base))
     return replace(found, notes=(*found.notes, _told_between(right_before[0])))
-
-
-def _measures_alike(one: Claim, other: Claim) -> bool:
-    """Whether two claims measure the same, be it in more or in fewer words."""
-    mine, its = (
-        {word[:_STEM] for word in each.measure.casefold().split() if len(word) >= _STEM} for each in (one, other)
-    )
-    return one.measure == other.measure or bool(mine and its and (mine <= its or its <= mine))
 
 
 def _are_all(levels: Sequence[Claim], told: Told) -> bool:

@@ -1,12 +1,113 @@
-"""Levels that earlier claims give of what a claim measures: which they are, of when, and how far apart."""
+"""Levels that are told around a change, which may be measured between two of them: which they are, of when, and how far apart.
+
+They stand before it in its sentence, behind it there, or in the sentences before. Whoever asks what a change is between asks here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
 from workbench.core.claim import Claim, Mention
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
+from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, Told
+
+_STEM = 6
+
+
+@dataclass(frozen=True, slots=True)
+class LevelsTold:
+    """What is told around a change.
+
+    Attributes:
+        claim: The change.
+        here: The claims of its sentence before it, the last first.
+        behind: The claims of its sentence behind it, in order; none while they are not read yet.
+        told: What was said before the sentence.
+    """
+
+    claim: Claim
+    here: tuple[Claim, ...] = ()
+    behind: tuple[Claim, ...] = ()
+    told: Told = NOTHING_BEFORE
+
+    @classmethod
+    def around(cls, claims: Sequence[Claim], at: int, told: Told) -> LevelsTold:
+        """What is told around one claim of a sentence.
+
+        >>> from workbench.extract import read_text
+        >>> claims = read_text("It was 5 percent in 2010, rose by 3 points and was 8 percent in 2020.").claims
+        >>> around = LevelsTold.around(claims, 1, NOTHING_BEFORE)
+        >>> [level_of(each).low for each in (*around.here, *around.behind)]
+        [Decimal('5'), Decimal('8')]
+        """
+        return cls(claims[at], tuple(reversed(claims[:at])), tuple(claims[at + 1 :]), told)
+
+    @property
+    def earlier(self) -> tuple[Claim, ...]:
+        """All claims before it, the last first."""
+        return (*self.here, *self.told.claims)
+
+    @property
+    def of_its_measure(self) -> list[Claim]:
+        """The levels of what it measures that were told before it, the last first."""
+        return [each for each in self.earlier if is_level_of(self.claim, each)]
+
+    @property
+    def times(self) -> list[Mention[Period]]:
+        """The times of those levels."""
+        return [each.period for each in self.of_its_measure if each.period is not None]
+
+    @property
+    def dated(self) -> list[Claim]:
+        """The levels with a time before it, the last first: those of its measure, and in its own sentence of its place, in whichever words."""
+        return [
+            each
+            for each in self.earlier
+            if each.period is not None and (self._is_beside(each) or is_level_of(self.claim, each))
+        ]
+
+    @property
+    def last_figure(self) -> Claim | None:
+        """The last claim before it that is a level and no more, whatever it measures."""
+        return next(filter(is_level, self.earlier), None)
+
+    @property
+    def right_before(self) -> tuple[Claim, ...]:
+        """The claims before its sentence, the last first, where the sentence right before made one."""
+        told = self.told
+        return told.claims if told.claims and told.sentences and _is_from(told, told.claims[0]) else ()
+
+    @property
+    def figures_before(self) -> list[Claim]:
+        """The levels before it, whatever they measure: those of its sentence, else of those right before."""
+        return [each for each in self.here or self.right_before if is_level(each)]
+
+    @property
+    def alike(self) -> list[Claim]:
+        """Those of them that measure the same, be it in more or in fewer words."""
+        return [each for each in self.figures_before if measures_alike(self.claim, each)]
+
+    @property
+    def run_before(self) -> list[Claim]:
+        """The levels of what it measures that were told one right behind the other up to its sentence, the last first."""
+        run = takewhile(is_level, self.right_before)
+        return [each for each in run if measures_alike(each, self.claim)]
+
+    def _is_beside(self, other: Claim) -> bool:
+        """Whether a claim of its sentence gives a level of its place."""
+        return other in self.here and other.place == self.claim.place and level_of(other) is not None
+
+
+def _is_from(told: Told, claim: Claim) -> bool:
+    return claim.sentence == told.sentences[0].sentence.span
+
+
+def is_level(claim: Claim) -> bool:
+    """Tells whether a claim gives a level and tells of no change and no rank."""
+    return claim.amount is not None and claim.change is None and claim.rank is None
 
 
 def is_level_of(claim: Claim, other: Claim) -> bool:
@@ -16,9 +117,12 @@ def is_level_of(claim: Claim, other: Claim) -> bool:
     return alike and other.place in {claim.place, None} and level_of(other) is not None
 
 
-def times_of_levels(claim: Claim, earlier: Sequence[Claim]) -> Iterator[Mention[Period]]:
-    """Gives the times of the levels of what a claim measures that were told before it, the last first."""
-    yield from (each.period for each in earlier if is_level_of(claim, each) and each.period is not None)
+def measures_alike(one: Claim, other: Claim) -> bool:
+    """Tells whether two claims measure the same, be it in more or in fewer words."""
+    mine, its = (
+        {word[:_STEM] for word in each.measure.casefold().split() if len(word) >= _STEM} for each in (one, other)
+    )
+    return one.measure == other.measure or bool(mine and its and (mine <= its or its <= mine))
 
 
 def level_of(claim: Claim) -> Amount | None:

@@ -85,9 +85,8 @@ def _measure(passage: SentenceReading, draft: Draft, reach: Reach, before: Seque
         said = words_of(passage, _promised(passage, draft.span))
         if not said or not is_weak(_without_verbs(said, passage.language) or said, passage.language):
             return MeasureRead(said)
-        return from_before(
-            said, passage.words, kinds_of(draft), passage.language, told, leans=True
-        )  # "the highest number"
+        # "the highest number"
+        return from_before(said, passage.words, kinds_of(draft), passage.language, told, leans=True)
     if listed := _listed(passage, draft, before):
         return MeasureRead(listed)
     read = _noun_phrase(passage, draft, reach, before, told)

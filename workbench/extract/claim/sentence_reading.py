@@ -121,10 +121,8 @@ class SentenceReading:
 
     def part_of_country(self, room: Span) -> str | None:
         """The part of a country that a stretch of it is about, by name."""
-        key = (
-            room.start,
-            room.end,
-        )  # of which Python works the hash out itself: these are asked for a hundred times a claim
+        # two numbers, of which Python works the hash out itself: asked for a hundred times a claim
+        key = room.start, room.end
         if key not in self._parts:  # claims of one clause ask the same
             self._parts[key] = place_within(self.text, self.sentence.span, room, self.language)
         return self._parts[key]

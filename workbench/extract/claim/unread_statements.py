@@ -80,9 +80,8 @@ def with_unread_statements(claims: Sequence[Claim], places: Sequence[Mention[str
     )
     for said in stated:
         first = min((span for span in (*others, *figures) if said.at.overlaps(span)), default=None)
-        read = (
-            figures if said.hedge and first not in others else ()
-        )  # "more than | France in 2019" is no "more than 2019"
+        # "more than | France in 2019" is no "more than 2019"
+        read = figures if said.hedge and first not in others else ()
         if not any(said.at.overlaps(span) for span in (*slots, *read)):
             note = _unread("sentence", said.words.cut(sentence))
             return [replace(claim, notes=(*claim.notes, note)) for claim in claims]

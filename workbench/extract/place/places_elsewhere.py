@@ -53,9 +53,8 @@ def find_places_elsewhere(text: str, language: str) -> list[Mention[str]]:
 def _read(text: str, match: re.Match[str], index: Names) -> Mention[str] | None:
     """The longest name that stands at a word; a name begins with the capital that it is written with, an adjective with any."""
     start, word = match.start(), match[0].casefold()
-    rows = index.get(word) or [
-        row for row in index.get(word.partition("-")[0], ()) if row[2] == "group"
-    ]  # "EU-Staaten"
+    # "EU-Staaten"
+    rows = index.get(word) or [row for row in index.get(word.partition("-")[0], ()) if row[2] == "group"]
     for name, code, rule in rows:
         end = start + len(name)
         said = text[start:end]
