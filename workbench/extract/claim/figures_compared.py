@@ -13,6 +13,7 @@ from workbench.core.claim import AS_MUCH, Claim, ClaimKind, Direction, Mention, 
 from workbench.core.errors import Problem
 from workbench.core.quantity import Amount
 from workbench.core.relations import PlaceComparison
+from workbench.extract.claim.distances import between_two
 from workbench.extract.claim.levels_told import LevelsTold, is_level, measures_alike
 from workbench.extract.claim.measured_from import measured_from
 from workbench.extract.claim.measures_from_before import Told
@@ -48,9 +49,10 @@ def with_figures_compared(
     """
     found = list(claims)
     for k, claim in enumerate(claims):
-        if claim.change is None:
-            continue
         around = LevelsTold.around(found, k, told)
+        if claim.change is None:
+            found[k] = _apart(around, passage.language)
+            continue
         if claim.comparison is not None or claim.change.value.base is not None:
             found[k] = _of_that_time(around)
             continue
@@ -65,6 +67,17 @@ def with_figures_compared(
         elif len(claims) == 1 and not passage.periods and all(m.value == claim.place for m in passage.places):
             found[k] = _between_those_before(around)
     return found
+
+
+def _apart(around: LevelsTold, language: str) -> Claim:
+    """How far the two levels told last are apart: "It is 43.4 in the Netherlands and 39.2 in Belgium. | The gap is 4.2 points"."""
+    pair = between_two(around, language)
+    found = None if pair is None else _compared(*pair)
+    if pair is None or found is None:
+        return around.claim
+    if found.comparison is not None:
+        found = replace(found, comparison=replace(found.comparison, apart=True))
+    return replace(found, notes=(*found.notes, _told_between(pair[2])))
 
 
 def _ends_behind(around: LevelsTold) -> Claim | None:
