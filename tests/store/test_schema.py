@@ -113,7 +113,7 @@ def test_every_part_that_is_dropped_is_named(connection):
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
     missed, tried = [], set()
-    for part in wanted(connection.dialect):
+    for part in wanted(connection.dialect.name):
         statement = _drop(connection, part)
         if statement is None or part.name == "workbench_version":
             continue

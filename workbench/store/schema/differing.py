@@ -46,7 +46,7 @@ _AWAY = {
 
 def differences(connection: Connection, name: str) -> Iterator[Problem]:
     """Every part of a database that is gone, that is another than was set up, or that is none of the workbench's."""
-    needed = wanted(connection.dialect)
+    needed = wanted(connection.dialect.name)
     if connection.dialect.name == "sqlite":
         there = in_sqlite.found(connection)
     else:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Dialect, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import URL, Column, Dialect, MetaData, String, Table, UniqueConstraint
 
 from workbench.store import list_indexes  # noqa: F401  (its indexes are of METADATA too)
 from workbench.store.every_table import METADATA
@@ -32,17 +33,19 @@ _OF_WORDS = ("data", "idx", "docsize", "config")
 _SAYS = re.compile(r"create trigger \w+ (?P<when>before|after) (?P<events>.+?) (?P<rest>on \w+ .*)")
 
 
-def wanted(dialect: Dialect) -> Parts:
-    """Every part that a database of that kind has which the program made."""
+@cache
+def wanted(kind: str) -> Parts:
+    """Every part that a database of that kind, ``sqlite`` or ``postgresql``, has which the program made."""
+    dialect = URL.create(kind).get_dialect()()
     version = Table(VERSION_TABLE, MetaData(), Column("version_num", String(32), primary_key=True))
     parts: dict[Part, str] = {}
     for table in (*METADATA.tables.values(), version):
         parts |= _of_table(table, dialect)
-    made = [statement for revision in REVISIONS for statement in statements(revision, dialect.name)]
+    made = [statement for revision in REVISIONS for statement in statements(revision, kind)]
     functions = {found["name"]: found["body"] for each in made if (found := _FUNCTION.match(each))}
     for each in made:
         if found := _TRIGGER.match(each):
-            says = plain(each) if dialect.name == "sqlite" else server_trigger(each, functions[_RUNS.findall(each)[-1]])
+            says = plain(each) if kind == "sqlite" else server_trigger(each, functions[_RUNS.findall(each)[-1]])
             parts[Part("trigger", found["table"], found["name"])] = says
         elif words := _WORDS.match(each):
             parts[Part("table", words[1], words[1])] = plain(each)
