@@ -169,7 +169,7 @@ def write(connection: Connection, noted: Sequence[Noted]) -> None:
         before = row["hash"]
         rows.append(row)
     connection.execute(insert(JournalTable), rows)
-    connection.execute(update(HeadTable).values(entries=number, hash=before))
+    connection.execute(update(HeadTable), {"entries": number, "hash": before})
     if connection.dialect.name == "postgresql":
         claims = [each.claim for each in noted]
         told = " ".join(dict.fromkeys(claims)) if all(claims) else ""

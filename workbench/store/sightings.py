@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from sqlalchemy import Connection, Row, ScalarSelect, bindparam, func, select, update
 from sqlalchemy.orm import aliased
@@ -39,6 +40,7 @@ def noted_otherwise(connection: Connection) -> Iterator[str]:
         last = rows[-1].number or 0
 
 
+@cache
 def _first_said() -> ScalarSelect[int]:
     """The number of the first claim that said a claim's words before it; nothing where none did."""
     earlier = aliased(ClaimTable)
