@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 import sys
 import warnings
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -50,6 +51,13 @@ def pytest_configure() -> None:
 os.environ["WORKBENCH_MEANING"] = "table"  # figures of tests are the same whether the extra is installed or not
 settings.register_profile("workbench", deadline=None)  # how long an example takes is the machine's business
 settings.load_profile("workbench")
+
+
+@pytest.hookimpl(trylast=True)  # when those that are left out are no longer there
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Has files begin in an order in which no long one is left to the end, where all but one process would wait for it."""
+    tests = Counter(item.path for item in items)
+    items.sort(key=lambda item: (item.get_closest_marker("early") is None, -tests[item.path]))
 
 
 def pytest_collection_finish() -> None:

@@ -14,6 +14,8 @@ from workbench.core.coverage import covers
 from workbench.desk.batch.ranking import ListedTitles, candidates_of
 from workbench.desk.batch.record import Record
 
+pytestmark = pytest.mark.early
+
 COUNTRIES = {
     "North Macedonia": "MKD", "Germany": "DEU", "France": "FRA", "the United Kingdom": "GBR", "Spain": "ESP",
     "Poland": "POL", "Serbia": "SRB", "Albania": "ALB", "Sweden": "SWE", "Norway": "NOR", "the United States": "USA",

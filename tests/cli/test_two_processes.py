@@ -14,6 +14,8 @@ from workbench.bootstrap import open_desk
 from workbench.config import settings
 from workbench.tui.app import WorkbenchApp
 
+pytestmark = pytest.mark.early
+
 
 def process(*words: str) -> subprocess.CompletedProcess[str]:
     """A command in a process of its own, at the desk of the test."""

@@ -17,7 +17,10 @@ import pytest
 
 from workbench.store import open_store
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "killpg"), reason="the system has no groups of processes to kill")
+pytestmark = [
+    pytest.mark.early,
+    pytest.mark.skipif(not hasattr(os, "killpg"), reason="the system has no groups of processes to kill"),
+]
 
 
 def claims_of(folder: Path, count: int) -> Path:

@@ -16,6 +16,8 @@ from workbench.desk.isolated_reading import ProcessLimits, ReadersApart, ReaderS
 from workbench.plugins import READERS, Plugins
 from workbench.ports import Raw
 
+pytestmark = pytest.mark.early
+
 PAGE = b"<html><body><article><p>Unemployment fell to 4 percent in 2020, the minister said.</p></article></body></html>"
 
 

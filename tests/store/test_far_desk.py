@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from s3_server import BUCKET, KEYS, FakeS3
 
+pytestmark = pytest.mark.early
+
 pytest.importorskip("s3fs", reason="s3fs is not installed: pip install 'claim-workbench[s3]'")
 
 SPEECH = "# date: 2015-01-01\n# place: Colombia\n\nIn 2014 the unemployment rate was 9.1 percent.\n"

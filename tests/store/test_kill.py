@@ -19,7 +19,7 @@ from workbench.ports import ClaimFilter
 from workbench.store import bodies, open_store
 from workbench.store.snapshots import Snapshots
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="SIGKILL is POSIX's")
+pytestmark = [pytest.mark.early, pytest.mark.skipif(os.name == "nt", reason="SIGKILL is POSIX's")]
 
 ROUNDS = [
     pytest.param(2, id="twice"),

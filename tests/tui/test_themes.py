@@ -12,6 +12,8 @@ from workbench.tui.app import WorkbenchApp
 from workbench.tui.lines.line import ROLES
 from workbench.tui.themes import THEMES
 
+pytestmark = pytest.mark.early
+
 
 def luminance(color: Color) -> float:
     """Relative luminance, WCAG 2.2."""
