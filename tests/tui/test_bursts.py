@@ -190,6 +190,21 @@ async def test_an_export_that_fails_keeps_its_prompt_and_the_text(world, until, 
     assert world.desk.history(world.claim("asylum").id) == []
 
 
+async def test_an_export_of_nothing_keeps_its_prompt_too(world, until, see) -> None:
+    """What is typed to mend the name is no verdict, and takes none back."""
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "4 claims open")
+        await pilot.press("enter")
+        await until(pilot, "claim 4 of 4")
+        send(app, f"x{chr(0x15)}a.md\r")
+        await until(pilot, "None of them was published: nothing was written.")
+        send(app, "5u5")
+        await wait(pilot, lambda: line(app) == "a.md5u5")
+        assert line(app) == "a.md5u5"
+    assert world.desk.history(world.claim("asylum").id) == []
+
+
 async def test_a_note_that_cannot_be_kept_stays_in_its_prompt(broken, until) -> None:
     app = WorkbenchApp(broken.desk)
     async with app.run_test(size=(120, 40)) as pilot:

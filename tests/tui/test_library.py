@@ -114,7 +114,7 @@ async def test_an_export_goes_where_the_reviewer_says(world, until, keys) -> Non
         await until(
             pilot, "None of them was published: nothing was written. 4 claims are left out, not being published"
         )
-        await keys(pilot, "x", "ctrl+u", "=out/mine-drafts.md", "enter")
+        await keys(pilot, "ctrl+u", "=out/mine-drafts.md", "enter")
         await until(pilot, "4 claims written to out/mine-drafts.md (markdown")
     assert "out/mine.md" not in world.disk.written, "nothing of it was published"
     assert b"16,000 attempts" in world.disk.written["out/mine-drafts.md"]

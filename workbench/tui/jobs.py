@@ -33,13 +33,13 @@ def export_claims(desk: Desk, wanted: ClaimFilter, path: str) -> str:
 
     Raises:
         WritingError: The file cannot be written.
-        UsageError: No format has that suffix, or nothing may go out in it.
+        UsageError: No format has that suffix, or nothing may go out in it: then nothing was written.
     """
     form = format_of(formats(desk), path)
     given = desk.hand_out(desk.report(wanted), form, drafts=has_drafts(path))
     how = given.going.says("A name that ends in -drafts has them too, marked.")
     if given.going.why_empty:
-        return " ".join((given.going.why_empty, *how))
+        raise UsageError(given.going.why_empty, " ".join(how))
     desk.save(at_home(path), given.body)
     count = counted(len(given.going.report.entries), "claim")
     says = f"{count} written to {path} ({form}, {len(given.body):,} bytes)."
