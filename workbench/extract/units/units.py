@@ -15,6 +15,7 @@ from workbench.extract.units.unit_table import units
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.words.lexicon import label_words, noun_words, number_words
 
+_DASHES = frozenset("–—")
 _FURTHEST, _BRACKET, _AROUND = 5, 8, 14
 _PARTED = frozenset({Dimension.PHYSICAL, Dimension.POINTS, Dimension.SHARE, Dimension.INDEX, Dimension.MONEY})
 _NO_RATE = frozenset({"ago", "earlier", "before", "later", "on", "of", "after", "old", "back"})
@@ -193,7 +194,7 @@ def unit_at(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]
     'migrant'
     """
     j = past_hyphen(tokens, i)
-    if j > i and not glued(tokens, i) and not glued(tokens, j):
+    if word_at(tokens, i) in _DASHES and not glued(tokens, i) and not glued(tokens, j):
         return UNKNOWN_UNIT, i  # a dash between two statements: "Irland 35,2 – Tschechien 26,7"
     more = j + (
         word_at(tokens, j) in {"more", "fewer", "less", "full", "whole", "further", "additional", "consecutive"}
