@@ -57,6 +57,31 @@ def test_what_is_left_unread_is_told():
     assert read_text(f"{SPEECH} " * 9, most=9).problems == ()
 
 
+SHORT = "Exports rose 5 percent. "
+
+
+@pytest.fixture
+def of_fifty(monkeypatch):
+    """A flood begins at fifty claims, so that none need be read by the thousand."""
+    monkeypatch.setattr("workbench.extract.pipeline._MANY", 50)
+
+
+@pytest.mark.usefixtures("of_fifty")
+def test_of_a_flood_of_claims_the_first_are_read_and_the_rest_is_told():
+    """Each in 24 characters: nobody speaks so, and 200,000 characters of them would keep a reader waiting."""
+    reading = read_text(SHORT * 60)
+    assert len(reading.claims) == 50
+    assert said_of(reading) == [f"left-unread characters {len(SHORT) * 50} to {len(SHORT) * 60}"]
+    assert read_text(SHORT * 50).problems == ()
+
+
+@pytest.mark.usefixtures("of_fifty")
+def test_a_long_report_is_read_whole():
+    """One claim in a hundred characters, as in prose; it has more of them than a flood may have."""
+    said = "Year in, year out the office counts what is sold abroad and at home alike: exports rose 5 percent. "
+    assert len(read_text(said * 60).claims) == 60
+
+
 ROWS = "Year 2015 2016 2017 2018 2019 Births 23075 23002 21754 21333 19845 Deaths 20461 20421 20318 19727 20446"
 
 

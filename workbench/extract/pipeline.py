@@ -23,6 +23,9 @@ from workbench.extract.claim.worth import WEIGHTS, worth_parts
 from workbench.extract.walk import Walk
 from workbench.extract.words.word_files import UNDETERMINED, file_for, languages
 
+_MANY, _DENSE = 5_000, 60
+"""Claims of a text from which on it is looked at how close they stand, and characters a claim under which it is no speech but a flood."""
+
 _ORDER = (
     ClaimKind.CHANGE,
     ClaimKind.RANK,
@@ -58,18 +61,24 @@ def read_text(
         language: Two letters.
         document: The id of the document that the claims belong to.
         weights: What each part of the worth counts, as `workbench.extract.claim.worth.weights_with` gives them.
-        most: How many claims are enough: what comes behind them is not read, and a problem says so. None reads all.
+        most: How many claims are enough: what comes behind them is not read, and a problem says so. None reads all, but of what is
+            no speech (thousands of claims, each in a few words) only the first 5,000.
     """
     walk = Walk(text, said=said, place=place, speaker=speaker, language=language, document=document, weights=weights)
     gathered = _Gathered(weights, problems=list(wordless(language)))
     for passage, _, claims in walk.steps():
-        if most is not None and len(gathered.claims) >= most:
-            gathered.problems.append(_left(passage, most))
+        if _is_enough(len(gathered.claims), passage.sentence.span.start, most):
+            gathered.problems.append(_left(passage, len(gathered.claims) if most is None else most))
             break
         gathered.take(passage, claims)
     gathered.problems += walk.tables.problems()
     gathered.problems += [_mixed()] if walk.writing.mixed else []
     return gathered.reading(walk.sentences, walk.places, walk.attributions)
+
+
+def _is_enough(claims: int, read: int, most: int | None) -> bool:
+    """Whether no more is read behind so many claims, in so many characters."""
+    return claims >= _MANY and read < claims * _DENSE if most is None else claims >= most
 
 
 @dataclass(slots=True)
