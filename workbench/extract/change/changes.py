@@ -18,8 +18,9 @@ from workbench.extract.change.as_much import as_much
 from workbench.extract.change.base_period import base_ahead, base_behind, period_beside, with_told_steps
 from workbench.extract.change.between_ranks import base_of_ranks, beside_ranks
 from workbench.extract.change.from_to import leads_to, set_against_time, spanned, way_between, with_ends_behind
-from workbench.extract.change.labelled import MODES, labelled
+from workbench.extract.change.labelled import labelled
 from workbench.extract.change.links import ChangeLink, link_of
+from workbench.extract.change.modes import MODES
 from workbench.extract.change.multiples import multiplied
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.change.without_size import bare_changes, compared_in_time
@@ -32,8 +33,7 @@ from workbench.extract.words.lexicon import noun_words
 _FURTHEST = 8
 _NEGATIVE = ("negativ", "негатив")
 _STANDS = frozenset({"is", "was", "are", "were", "at", "with", "from", "to", "of", "a", "the"})
-_CLAUSE_MARKS = frozenset({":", ";", "—"})
-_SIGNS = frozenset({"+", "-", "−", "–"})
+_CLAUSE_MARKS, _SIGNS = frozenset(":;—"), frozenset("+-−–")
 Amounts = Sequence[Mention[Amount]]
 Periods = Sequence[Mention[Period]]
 

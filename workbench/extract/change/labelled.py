@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.core.claim import Change, ChangeMode, Mention
-from workbench.core.quantity import Dimension
 from workbench.extract.change.base_period import base_ahead
+from workbench.extract.change.modes import MODES
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.words.change_words import ways
 from workbench.extract.words.lexer import word_at
 
-MODES = {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}
-"""How a change by a share is meant; by anything else it is a difference."""
 _LONGEST = 12
 """Most words of a label."""
 _LEAD = 3

@@ -15,6 +15,7 @@ from workbench.core.correction import TOLD, Slot
 from workbench.core.errors import UsageError
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Attribution, How, Speaker
+from workbench.extract.change.modes import MODES
 from workbench.extract.corrections import typed_report_words as words_in
 from workbench.extract.corrections import typed_values as typed_in
 
@@ -25,8 +26,6 @@ REVIEWER = "reviewer"
 
 NOTHING = "-"
 """What empties a slot that may be empty: period, base, place, speaker, and each of the report's own words."""
-
-_MODES = {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}
 
 
 class NoSuchSlotError(UsageError):
@@ -199,4 +198,4 @@ def _in_place_of(
 
 
 def _mode(unit: Unit) -> ChangeMode:
-    return _MODES.get(unit.dimension, ChangeMode.ABSOLUTE)
+    return MODES.get(unit.dimension, ChangeMode.ABSOLUTE)
