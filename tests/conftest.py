@@ -95,7 +95,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def workbench(home: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
     """Runs the command line in this process."""
-    from workbench.cli.run import run
+    from workbench.cli.entry_point import run
 
     def call(*arguments: str, stdin: str | bytes = "") -> Ran:
         body = stdin if isinstance(stdin, bytes) else stdin.encode()

@@ -14,7 +14,7 @@ from workbench.config import sample_folder
 
 KILLED = """
 import os, sys
-from workbench.cli.run import run
+from workbench.cli.entry_point import run
 from workbench.store.backup import restoring
 setattr(restoring, {0!r}, lambda *_, **__: os.kill(os.getpid(), 9))
 run(sys.argv[1:])

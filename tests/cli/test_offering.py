@@ -50,7 +50,7 @@ def shell(home: Path) -> Callable[..., str]:
 @pytest.fixture
 def terminal(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
     """The same in this process: all its streams are a real terminal."""
-    from workbench.cli.run import run
+    from workbench.cli.entry_point import run
 
     monkeypatch.setenv("TERM", "dumb")
 

@@ -56,7 +56,7 @@ def test_every_room_says_why_it_exists():
 def test_help_loads_no_screens_no_database_and_no_network():
     """Static import graphs cannot see deferral: a fresh interpreter can."""
     code = (
-        "import sys; from workbench.cli.run import run; run(['--help']);"
+        "import sys; from workbench.cli.entry_point import run; run(['--help']);"
         "print('LOADED', sorted({'textual','sqlmodel','sqlalchemy','httpx','trafilatura','rich'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -67,7 +67,7 @@ def test_a_list_of_claims_makes_no_other_verb_and_loads_no_other_kind_of_databas
     """What a verb does not need costs it nothing: the options of other verbs, and the SQL of PostgreSQL beside a file."""
     open_store(home / "w.db").close()
     code = (
-        "import sys, typer.main as made; from workbench.cli.run import run; names = []; make = made.get_command_from_info;"
+        "import sys, typer.main as made; from workbench.cli.entry_point import run; names = []; make = made.get_command_from_info;"
         "made.get_command_from_info = lambda **how: (names.append(how['command_info'].callback.__name__), make(**how))[1];"
         f"print(run(['--db', {str(home / 'w.db')!r}, 'claims']), names);"
         "print([name for name in ('sqlite', 'postgresql') if f'sqlalchemy.dialects.{name}' in sys.modules])"

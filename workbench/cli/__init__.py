@@ -16,7 +16,7 @@ def main() -> None:
     """Runs a command and ends the process with its exit code; Ctrl-C while it is still being loaded ends it quietly."""
     gc.set_threshold(GARBAGE_THRESHOLD)
     try:
-        from workbench.cli.run import main as run_and_leave
+        from workbench.cli.entry_point import main as run_and_leave
 
         run_and_leave()
     except KeyboardInterrupt:

@@ -21,9 +21,9 @@ from workbench.tui.ahead import AheadTold, ResearchAhead
 from workbench.tui.commands import ON_EVERY_SCREEN, bindings
 from workbench.tui.keyboard import Keyboard
 from workbench.tui.keymap.key_file import read_keymap
-from workbench.tui.keymap.key_problems import problem_lines
 from workbench.tui.keymap.keymap import IN_FORCE, key_name
 from workbench.tui.lines.candidates import failures
+from workbench.tui.lines.key_problems import problem_lines
 from workbench.tui.messages import Arrived, ChangedElsewhere, ClaimShown, Done, Failed, NewsTold, broken
 from workbench.tui.palette import palette
 from workbench.tui.personal import Personal

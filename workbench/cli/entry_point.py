@@ -1,4 +1,4 @@
-"""The way in: one command is run, and ends with an exit code whatever happens."""
+"""The entry point: one command is run, and ends with an exit code whatever happens."""
 
 from __future__ import annotations
 
