@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 _WORDS: dict[str, int] = {
     **dict.fromkeys(("hundred",), 10**2),
-    **dict.fromkeys(("thousand", "ths", "thous", "thsd", "tsd", "tys"), 10**3),
+    **dict.fromkeys(("thousand", "tausend", "ths", "thous", "thsd", "tsd", "tys"), 10**3),
     **dict.fromkeys(("lakh",), 10**5),
-    **dict.fromkeys(("million", "mio", "mln", "mn", "mill"), 10**6),
+    **dict.fromkeys(("million", "millionen", "mio", "mln", "mn", "mill"), 10**6),
     **dict.fromkeys(("crore",), 10**7),
-    **dict.fromkeys(("billion", "bn", "bln", "mrd", "mld", "milliard"), 10**9),
+    **dict.fromkeys(("billion", "milliarde", "milliarden", "bn", "bln", "mrd", "mld", "milliard"), 10**9),
     **dict.fromkeys(("trillion", "trn"), 10**12),
 }
 """Words that multiply whatever stands beside them."""

@@ -99,11 +99,12 @@ _SCHOOL_TESTS = r"saber|pisa|timss|pirls|egra"
 _NO_COUNT = re.compile(rf"\b(?:{_DERIVED_MEASURES}|{_SCHOOL_TESTS})\b", re.IGNORECASE)
 _ENDS_IN_SCALE = re.compile(r"(?<!\bper )(?<!\d )\b(?:thousand|million|billion|trillion)s\s*\Z", re.IGNORECASE)
 """A multiplier that ends a title, as files are called: "population millions"."""
-_ENDS_IN_MONEY = re.compile(
-    r"\b(?:thousand|million|billion|trillion)s?\s(?:euros?|dollars?|denars?|pounds?|eur|usd|mkd|gbp|chf)\s*\Z",
-    re.IGNORECASE,
-)
-"""The same with what is counted in: "gdp billion euros"."""
+_MANY = r"(?:thousand|million|billion|trillion)s?|tausend|millionen|milliarden|(?:mn|bn|mio|mrd|mill|tsd)\.?"
+_COIN = r"(?:of\s)?(?:[a-z]+\s)?(?:[^\W\d]+|[€£$])"
+_ENDS_IN_MONEY = re.compile(rf"(?<!\bper )\b(?:{_MANY})\s{_COIN}\s*\Z", re.IGNORECASE)
+"""The same with what is counted in: "gdp billion euros", "Umsatz in Mio. €"."""
+_OF_MONEY = re.compile(r"\bas an? (?:proportion|share|percentage) of\b|\bgrowth rate\b", re.IGNORECASE)
+"""Words behind a bracket that names money which say that the figure is none."""
 _IN_SCALE = re.compile(r"\bin (thousand|million|billion)s\b", re.IGNORECASE)
 _INDEX_WORDS = re.compile(r"\bindex\b", re.IGNORECASE)
 _PERSONS = (
@@ -178,8 +179,9 @@ def _bare(title: str) -> ReadUnit:
         return ReadUnit(
             Unit(Dimension.RATE, _thing(_RATE_OF.sub("", bare[: per.start()])) or "case", per=per["per"].strip(" ,."))
         )
-    if (money := _ENDS_IN_MONEY.search(bare)) is not None:
-        return read_unit(money[0])
+    ends = _ENDS_IN_MONEY.search(bare)
+    if ends and (money := read_unit(ends[0])).unit.dimension is Dimension.MONEY:
+        return money
     found = _IN_SCALE.search(bare) or _ENDS_IN_SCALE.search(bare)
     scale = read_unit(found[0]).scale if found else listed.scale
     unit = _by_words(bare)
@@ -196,7 +198,7 @@ def _in_brackets(title: str, phrase: str) -> ReadUnit | None:
     unit = found.unit
     if unit.dimension is Dimension.UNKNOWN and found.scale == 1:
         return None
-    if _is_aside(phrase, found):
+    if _is_aside(phrase, found) or (unit.dimension is Dimension.MONEY and _OF_MONEY.search(title.rpartition(")")[2])):
         return None
     if unit.dimension is Dimension.UNKNOWN or (unit.dimension is Dimension.COUNT and not unit.name):
         return ReadUnit(_bare(title).unit, found.scale)

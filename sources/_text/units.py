@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sources._text.macedonian import in_english
+from sources._text.money_names import money_named
 from sources._text.scales import taken_apart
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Additivity
@@ -22,6 +23,8 @@ _SLASH = re.compile(
 )
 _PER = re.compile(r"\bper\s+(?P<per>(?:1\s?million|million|[\d,.]*\s*)\s*[\w.$-]+(?:\s[\w-]+){0,3})", re.IGNORECASE)
 _BASE = re.compile(r"constant\s+(?:prices\s*)?\(?(?P<year>\d{4})?", re.IGNORECASE)
+_AROUND_MONEY = re.compile(r"\b(?:in|of|current|prices|at|total)\b|[,():.]", re.IGNORECASE)
+"""What stands around the name of money in a unit: "in current rupees"."""
 _INDEX = re.compile(
     r"\b(?:index|indices)\b|\d{4}(?:-\d{2,4})?\s*=\s*100|\bscale\b|^\s*0-1\s*$|\b\d+\s*=\s*(?:low|high|worst|best|weak)",
     re.IGNORECASE,
@@ -110,7 +113,15 @@ def read_unit(words: str) -> ReadUnit:
         return ReadUnit(percent)
     scaled = taken_apart(text)
     rest, scale = scaled.words, Decimal(scaled.by) * _tonnes(text)
-    unit = _money(rest) or _index(rest) or _physical(rest) or _rate(rest) or _duration(rest) or _counted(rest)
+    unit = (
+        _money(rest)
+        or _index(rest)
+        or _physical(rest)
+        or _rate(rest)
+        or _duration(rest)
+        or _money_by_name(rest, many=scaled.by > 1)
+        or _counted(rest)
+    )
     return ReadUnit(unit or UNKNOWN_UNIT, scale)
 
 
@@ -136,6 +147,12 @@ def _money(text: str) -> Unit | None:
         if re.search(pattern, head + (" ppp" if "ppp" in low else "")):
             return Unit(Dimension.MONEY, name, code, per=_per(text), prices=_prices(low))
     return None
+
+
+def _money_by_name(text: str, *, many: bool) -> Unit | None:
+    head = re.split(r"\bper\b", text, maxsplit=1, flags=re.IGNORECASE)[0]
+    found = money_named(" ".join(_AROUND_MONEY.sub(" ", _BASE.sub(" ", head)).split()), many=many)
+    return replace(found, per=_per(text), prices=_prices(text.lower())) if found else None
 
 
 def _prices(low: str) -> str:

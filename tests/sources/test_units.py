@@ -233,3 +233,34 @@ def test_a_letter_multiplies_beside_money_and_nowhere_else(by, coin, code):
             assert unit_of_title(f"Turnover ({words})").scale == by, words
         assert read_unit(f"{coin} per {short}").scale == 1
     assert read_unit("m").scale == read_unit("mm").scale == read_unit("km").scale == read_unit("m2").scale == 1
+
+
+MONEY_IN_WORDS = [
+    ("Spending on schools (million pounds)", "pound", "", 10**6),
+    ("Defence spending (billion rupees)", "rupee", "", 10**9),
+    ("Aid (in billions of dollars)", "dollar", "", 10**9),
+    ("Budget in million kroner", "krone", "", 10**6),
+    ("spending in millions of Swiss francs", "franc", "CHF", 10**6),
+    ("Sales (million złoty)", "zloty", "PLN", 10**6),
+    ("Debt (million pesos)", "peso", "", 10**6),
+    ("Umsatz in Mio. €", "euro", "EUR", 10**6),
+    ("Capital expenditure (in IDR)", "rupiah", "IDR", 1),
+    ("Wage (forints)", "forint", "HUF", 1),
+]
+
+
+@pytest.mark.parametrize(("title", "name", "code", "scale"), MONEY_IN_WORDS)
+def test_money_is_read_by_its_name_with_its_multiplier(title, name, code, scale):
+    """A table in million pounds that is taken for single figures contradicts a true claim by a factor of a million."""
+    read = unit_of_title(title)
+    assert (read.unit.dimension, read.unit.name, read.unit.code, read.scale) == (D.MONEY, name, code, scale)
+
+
+@pytest.mark.parametrize("title", ["Baby's weight (pounds)", "Count of incidents (RAND)", "Seats (won)", "Use (all)"])
+def test_words_that_are_names_of_money_elsewhere_are_none_in_a_title(title):
+    assert unit_of_title(title).unit.dimension is not D.MONEY
+
+
+def test_money_as_a_proportion_is_no_money():
+    title = "Volume of remittances (in United States dollars) as a proportion of total GDP"
+    assert unit_of_title(title).unit.dimension is D.SHARE

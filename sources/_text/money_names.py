@@ -1,0 +1,52 @@
+"""Money by its name in words ("rupees", "Swiss francs"), as the word file of claims has it: a name means one thing on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+
+from workbench.core.quantity import Dimension, Unit
+
+_SHARED = {
+    "GBP": "pound", "USD": "dollar", "INR": "rupee", "KES": "shilling", "RSD": "dinar", "CHF": "franc", "SEK": "krona",
+    "DKK": "krone", "TRY": "lira", "RON": "leu", "SAR": "riyal", "IRR": "rial", "AED": "dirham", "MWK": "kwacha",
+}  # fmt: skip
+"""Currencies that a claim means by a name which several countries have for their money."""
+_NO_CURRENCY = ("peso", "kr")
+"""Names that no claim means one currency by."""
+_OTHER_WORDS = frozenset({"won", "pound", "buck", "quid", "sol", "mark", "crown", "real", "som", "sum", "mnt", "srd"})
+"""Names and codes that are words and letters of titles too; they are money behind a multiplier alone ("million pounds", but "weight (pounds)")."""
+
+
+def money_named(words: str, *, many: bool) -> Unit | None:
+    """The money that a whole phrase names; by a name that several countries have, without a code.
+
+    >>> str(money_named("złoty", many=True)), money_named("pounds", many=True), money_named("pounds", many=False)
+    ('zloty', Unit(dimension=<Dimension.MONEY: 'money'>, name='pound', code='', per='', prices=''), None)
+    >>> money_named("KGS", many=False).code, money_named("Kgs", many=False)
+    ('KGS', None)
+
+    Args:
+        words: The phrase, without its multiplier.
+        many: Whether a multiplier stood before it.
+    """
+    said = words.replace("ł", "l")
+    low = said.lower()
+    if not many and low.removesuffix("s") in _OTHER_WORDS:
+        return None
+    found = _by_name().get(low)
+    is_code = found is not None and low.upper() == found.code
+    return found if is_code == said.isupper() else None  # "(RAND)" is a think tank, and "kgs" are kilograms
+
+
+@cache
+def _by_name() -> Mapping[str, Unit]:
+    from workbench.extract.units.unit_table import units  # noqa: PLC0415  (few titles name money in words)
+
+    found = {f"{name}{end}": Unit(Dimension.MONEY, name) for name in _NO_CURRENCY for end in ("", "s")}
+    for said, unit in units().phrases.items():
+        if unit.dimension is Dimension.MONEY and unit.code:
+            shared = _SHARED.get(unit.code) if len(said) == 1 and said[0] != unit.code.lower() else None
+            found[" ".join(said)] = replace(unit, name=shared, code="") if shared else unit
+    return found
