@@ -32,9 +32,9 @@ from workbench.core.evidence import Evidence
 from workbench.core.period import year
 from workbench.core.series import Observation, SeriesRef
 from workbench.desk import Desk
-from workbench.desk.document_import import read_claims
-from workbench.desk.publication import READERS_HAVE
-from workbench.desk.rechecking import Recheck
+from workbench.desk.importing.document_import import read_claims
+from workbench.desk.publication.publication import READERS_HAVE
+from workbench.desk.publication.rechecking import Recheck
 from workbench.ports import Ask, CataloguePage, Fetch, Found, Request
 from workbench.testing import MemoryArchive, utc_now
 

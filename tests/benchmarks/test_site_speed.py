@@ -29,7 +29,7 @@ from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity, Observation, Series, SeriesRef
 from workbench.core.text import Document, Speaker
 from workbench.core.verdict import Action, Review
-from workbench.desk.document_import import read_claims
+from workbench.desk.importing.document_import import read_claims
 from workbench.ports import ClaimFilter, Researched
 from workbench.scales import installed_scales
 from workbench.store import open_store

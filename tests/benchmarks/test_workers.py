@@ -17,7 +17,7 @@ import pytest
 
 from workbench.config import sample_folder
 from workbench.core.text import Document
-from workbench.desk.document_import import read_claims
+from workbench.desk.importing.document_import import read_claims
 from workbench.jobs.queue import open_jobs
 from workbench.store import open_store
 

@@ -24,9 +24,9 @@ from sources.unhcr import SOURCE as UNHCR
 from sources.worldbank import SOURCE as WORLD_BANK
 from workbench.catalogue import Index
 from workbench.core.series import Series, SeriesRef
-from workbench.desk.catalogue_update import update
+from workbench.desk.catalogue.catalogue_update import update
 from workbench.match import query_of_text
-from workbench.match.series import words_of
+from workbench.match.ranking.series import words_of
 from workbench.ports import Progress
 from workbench.testing import MemoryArchive
 

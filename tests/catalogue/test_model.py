@@ -11,8 +11,8 @@ import pytest
 
 from workbench.catalogue import Index
 from workbench.core.series import Series, SeriesRef
-from workbench.match.meaning import meanings
-from workbench.match.query import query_of_text
+from workbench.match.query.query import query_of_text
+from workbench.match.words.meaning import meanings
 from workbench.ports.meaning import Encoder, Packed, Vector
 
 DAY = date(2026, 1, 5)

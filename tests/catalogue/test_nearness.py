@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from workbench.catalogue import Index
 from workbench.catalogue.nearness import grouped
 from workbench.core.series import Series, SeriesRef
-from workbench.match.meaning import meanings
+from workbench.match.words.meaning import meanings
 
 DAY = date(2026, 1, 5)
 TITLES = ["Physicians (per 1,000 people)", "Rail lines (total route-km)", "Wheat yield", "Unemployment, total"]

@@ -24,7 +24,7 @@ from workbench.core.units import measured_in, measures, plurals
 from workbench.extract import read_text
 from workbench.extract.units.unit_table import units as words_of
 from workbench.extract.words.word_files import languages, tables
-from workbench.match.title_units import unit_of
+from workbench.match.titles.title_units import unit_of
 
 F = Fraction
 CM, KG, S = F(1, 100), F(1), F(1)

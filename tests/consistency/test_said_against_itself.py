@@ -13,7 +13,7 @@ from workbench.compare import outcome
 from workbench.consistency import own_arithmetic
 from workbench.core.finding import Agreement
 from workbench.core.text import Document
-from workbench.desk.document_import import read_claims
+from workbench.desk.importing.document_import import read_claims
 
 A, O, R, E = Agreement.APART, Agreement.OPPOSITE, Agreement.ROUNDS_TO, Agreement.EXACT  # noqa: E741
 

@@ -27,7 +27,8 @@ from workbench.core.report import Publisher
 from workbench.core.series import Additivity, Observation, Series, SeriesRef
 from workbench.core.text import Attribution, Document, How, Span, Speaker
 from workbench.core.verdict import Action, Review
-from workbench.desk import Desk, DeskPorts, citations
+from workbench.desk import Desk, DeskPorts
+from workbench.desk.verdicts import citations
 from workbench.files import UserFiles
 from workbench.plugins import EXPORTERS, Plugins
 from workbench.ports import Researched

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workbench.desk.bulk_import import ImportPlan, import_bulk
+from workbench.desk.importing.bulk_import import ImportPlan, import_bulk
 from workbench.ports import silent
 
 LEVEL = "In 2021 the police stopped 16,000 attempts at illegal migration."

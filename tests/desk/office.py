@@ -18,12 +18,12 @@ from workbench.core.report import Publisher
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo
 from workbench.core.text import Document
 from workbench.desk import Desk, DeskPorts
-from workbench.desk.document_import import read_claims
+from workbench.desk.importing.document_import import read_claims
 from workbench.files import UserFiles
 from workbench.match import Query, hits_among
-from workbench.match.meaning import meanings
-from workbench.match.series import words_of
-from workbench.match.title_store import Hit
+from workbench.match.index.title_store import Hit
+from workbench.match.ranking.series import words_of
+from workbench.match.words.meaning import meanings
 from workbench.plugins import EXPORTERS, Plugins
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 from workbench.scales import installed_scales

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.core.candidate import Candidate
 from workbench.core.score import ScorePart
 from workbench.core.series import Series, SeriesRef
-from workbench.desk.asked_whom import asked_whom
+from workbench.desk.services.asked_whom import asked_whom
 
 
 def candidate(source: str, publisher: str, place: float, because: str, barred: str | None = None) -> Candidate:

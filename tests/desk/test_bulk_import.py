@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from lists import EXAMPLE, LEVEL, library, put, run, table
 
-from workbench.desk.bulk_import import rejects_csv
+from workbench.desk.importing.bulk_import import rejects_csv
 from workbench.ports import Progress, Rejected
 
 # --- folders ---------------------------------------------------------------------------------------------

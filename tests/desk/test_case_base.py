@@ -26,7 +26,7 @@ from office import AT
 from workbench.core.errors import UnknownNameError
 from workbench.core.report import Report
 from workbench.desk import Desk
-from workbench.desk.bulk_import import ImportPlan
+from workbench.desk.importing.bulk_import import ImportPlan
 from workbench.report.reader_headline import reader_headline
 from workbench.site import Site, SiteSettings, drawing, site_files
 

@@ -13,9 +13,9 @@ import pytest
 from lists import put, run, table
 
 from workbench.core.errors import WorkbenchError
-from workbench.desk import cluster as room
-from workbench.desk import import_run, parallel_reading
-from workbench.desk.cluster import fingerprint, run_on_cluster
+from workbench.desk.importing import cluster as room
+from workbench.desk.importing import import_run, parallel_reading
+from workbench.desk.importing.cluster import fingerprint, run_on_cluster
 from workbench.files import UserFiles
 from workbench.readers import readers
 from workbench.store import open_store

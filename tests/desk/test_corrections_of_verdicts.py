@@ -14,7 +14,7 @@ from office import AT, KEY, claims, exports, open_desk
 from workbench.core.errors import PublishError
 from workbench.core.verdict import Stage
 from workbench.desk import Desk
-from workbench.desk.attaching import EvidenceGiven
+from workbench.desk.evidence.attaching import EvidenceGiven
 from workbench.ports import ClaimFilter
 
 WHY = "We read the wrong year."

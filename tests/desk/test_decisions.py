@@ -10,8 +10,8 @@ from types import SimpleNamespace
 import pytest
 
 from workbench.core.text import Document
-from workbench.desk.decisions import Decisions
-from workbench.desk.verdicts import defer, rate, undo
+from workbench.desk.reviewing.decisions import Decisions
+from workbench.desk.verdicts.verdicts import defer, rate, undo
 from workbench.extract import read_text
 from workbench.ports import EVERY
 from workbench.scales import installed_scales

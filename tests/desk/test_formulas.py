@@ -18,13 +18,13 @@ from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo
 from workbench.core.text import Document
 from workbench.desk import Desk, DeskPorts
-from workbench.desk.document_import import read_claims
-from workbench.desk.formula_offers import likeness
+from workbench.desk.formulas.formula_offers import likeness
+from workbench.desk.importing.document_import import read_claims
 from workbench.files import UserFiles
 from workbench.formula import FormulaError
 from workbench.match import hits_among
-from workbench.match.meaning import meanings
-from workbench.match.series import words_of
+from workbench.match.ranking.series import words_of
+from workbench.match.words.meaning import meanings
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 from workbench.scales import installed_scales
 from workbench.store import open_store

@@ -35,7 +35,9 @@ def claims_of(folder: Path, count: int) -> Path:
 BATCH = 40
 """Rows that the import keeps at once here: few, so that a small import is killed between two of them."""
 
-STARTS = f"import workbench.desk.import_run as room; room.BATCH = {BATCH}; from workbench.cli import main; main()"
+STARTS = (
+    f"import workbench.desk.importing.import_run as room; room.BATCH = {BATCH}; from workbench.cli import main; main()"
+)
 
 
 def command(database: Path, *words: str) -> list[str]:

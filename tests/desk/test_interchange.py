@@ -15,9 +15,9 @@ from office import AT, claims, open_desk
 from workbench.core.text import Document
 from workbench.core.verdict import Stage
 from workbench.desk import Desk
-from workbench.desk.bulk_import import ImportPlan
-from workbench.desk.document_import import read_claims
-from workbench.desk.interchange import BrokenExportError
+from workbench.desk.importing.bulk_import import ImportPlan
+from workbench.desk.importing.document_import import read_claims
+from workbench.desk.importing.interchange import BrokenExportError
 from workbench.ports import Imported
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from workbench.core.errors import ReadingError
-from workbench.desk.isolated_reading import ProcessLimits, ReadersApart, ReaderStoppedError, TooCostlyError
+from workbench.desk.importing.isolated_reading import ProcessLimits, ReadersApart, ReaderStoppedError, TooCostlyError
 from workbench.plugins import READERS, Plugins
 from workbench.ports import Raw
 

@@ -12,9 +12,9 @@ import pytest
 from workbench.core.claim import RELATIONS, Claim
 from workbench.core.codec import decode, encode
 from workbench.core.text import Document
-from workbench.desk.decisions import Decisions
-from workbench.desk.document_import import read_claims
-from workbench.desk.kept_claims import fully_read
+from workbench.desk.importing.document_import import read_claims
+from workbench.desk.reviewing.decisions import Decisions
+from workbench.desk.verdicts.kept_claims import fully_read
 from workbench.extract import read_text
 from workbench.store import open_store
 

@@ -12,7 +12,7 @@ from workbench.core.errors import Problem, UnreachableError
 from workbench.core.period import year
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Observation, Series, SeriesRef, SourceInfo, Trial
-from workbench.desk.live_check import compared, try_services
+from workbench.desk.services.live_check import compared, try_services
 from workbench.ports import Ask, CataloguePage, Fetch, Found, silent
 
 TRIAL = Trial("deaths", "MKD", 2020, "death", Decimal(100), Decimal(150))

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from workbench.core.choice import Choice, ChoiceKind, Through
 from workbench.core.quantity import Dimension
 from workbench.core.series import SeriesRef
-from workbench.desk.memory_file import choice_record, read, written
-from workbench.desk.rated_series import one_line
+from workbench.desk.memory.memory_file import choice_record, read, written
+from workbench.desk.memory.rated_series import one_line
 from workbench.ports import Rejected
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)

@@ -11,7 +11,7 @@ from workbench.bootstrap.hosts import HostsOfSources
 from workbench.config import Settings
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.series import SeriesRef
-from workbench.desk.asking import source_of
+from workbench.desk.services.asking import source_of
 from workbench.plugins import SOURCES, Plugins
 
 

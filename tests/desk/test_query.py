@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.core.errors import UsageError, WorkbenchError
-from workbench.desk.query import read_query
-from workbench.desk.query_days import days_of
+from workbench.desk.filters.query import read_query
+from workbench.desk.filters.query_days import days_of
 
 
 def test_words_and_slots():

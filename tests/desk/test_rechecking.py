@@ -13,7 +13,7 @@ from office import AT, KEY, Office, claims, exports, open_desk
 from workbench.core.errors import UnreachableError
 from workbench.core.verdict import Stage
 from workbench.desk import Desk
-from workbench.desk.rechecking import NothingIsAskedError, Recheck, Rechecked, _asking_anew
+from workbench.desk.publication.rechecking import NothingIsAskedError, Recheck, Rechecked, _asking_anew
 from workbench.ports import Answer, ClaimFilter, Request
 from workbench.report.revisions import revision_lines
 

@@ -18,13 +18,13 @@ from workbench.core.series import Additivity, Observation, Series, SeriesRef, So
 from workbench.core.text import Document
 from workbench.core.verdict import Review
 from workbench.desk import Desk, DeskPorts
-from workbench.desk.document_import import read_claims
-from workbench.desk.rated_series import gathered
+from workbench.desk.importing.document_import import read_claims
+from workbench.desk.memory.rated_series import gathered
 from workbench.files import UserFiles
 from workbench.match import Query, hits_among
-from workbench.match.meaning import meanings
-from workbench.match.series import words_of
-from workbench.match.title_store import Hit
+from workbench.match.index.title_store import Hit
+from workbench.match.ranking.series import words_of
+from workbench.match.words.meaning import meanings
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 from workbench.scales import installed_scales
 from workbench.store import open_store

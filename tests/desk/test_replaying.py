@@ -11,7 +11,7 @@ import pytest
 
 from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence
-from workbench.desk.replaying import ArchivedFigures
+from workbench.desk.evidence.replaying import ArchivedFigures
 from workbench.evidence import reading
 from workbench.evidence.xlsx_cell import xlsx_cells, xlsx_pointer
 

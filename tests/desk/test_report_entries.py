@@ -11,8 +11,9 @@ import pytest
 from office import claims, open_desk
 
 from workbench.core.errors import PublishError, StoreError
-from workbench.desk import Desk, report_entries
-from workbench.desk.attaching import EvidenceGiven
+from workbench.desk import Desk
+from workbench.desk.evidence.attaching import EvidenceGiven
+from workbench.desk.publication import report_entries
 from workbench.ports import Progress
 from workbench.store.repository import SqlStore
 

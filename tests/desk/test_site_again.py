@@ -19,8 +19,8 @@ from workbench.core.rating import RatingScale
 from workbench.core.text import Document
 from workbench.core.verdict import Action, Review
 from workbench.desk import Desk
-from workbench.desk.attaching import EvidenceGiven
-from workbench.desk.document_import import read_claims
+from workbench.desk.evidence.attaching import EvidenceGiven
+from workbench.desk.importing.document_import import read_claims
 from workbench.ports import ClaimFilter
 from workbench.scales import InstalledScales, installed_scales
 from workbench.site import Notes, Site, SiteSettings, drawing, site_before, site_files, write_site

@@ -23,15 +23,15 @@ from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo, Status
 from workbench.core.text import Document
 from workbench.desk import Desk, DeskPorts
-from workbench.desk.document_import import read_claims
+from workbench.desk.importing.document_import import read_claims
 from workbench.export import csv, jsonl, markdown
 from workbench.export import html as html_export
 from workbench.export import json as json_export
 from workbench.files import UserFiles
 from workbench.match import Query, hits_among
-from workbench.match.meaning import meanings
-from workbench.match.series import words_of
-from workbench.match.title_store import Hit
+from workbench.match.index.title_store import Hit
+from workbench.match.ranking.series import words_of
+from workbench.match.words.meaning import meanings
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 from workbench.report.records import finding_record
 from workbench.scales import installed_scales

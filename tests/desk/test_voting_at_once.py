@@ -13,8 +13,9 @@ from office import claims, open_desk
 from workbench.core.errors import PublishError
 from workbench.core.verdict import Action, Stage
 from workbench.core.voting import ReviewRules, VoteRule
-from workbench.desk import Desk, verdicts
+from workbench.desk import Desk
 from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.verdicts import verdicts
 
 RULES = ReviewRules(VoteRule.TWO_AGREE)
 

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from workbench.core.errors import ReadingError
-from workbench.desk.workbook_tables import workbook_lines
+from workbench.desk.importing.workbook_tables import workbook_lines
 from workbench.ports import Raw
 
 ROWS = [

@@ -6,7 +6,7 @@ import multiprocessing
 
 import pytest
 
-from workbench.desk.worker_pool import run_in_pool
+from workbench.desk.importing.worker_pool import run_in_pool
 
 
 @pytest.mark.timeout(300)

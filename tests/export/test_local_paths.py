@@ -18,7 +18,7 @@ from workbench.core.finding import Caveat
 from workbench.core.local_path import file_name, is_local, without_paths
 from workbench.core.report import Entry, Report
 from workbench.core.report_words import ReportWords
-from workbench.desk.redaction import outgoing
+from workbench.desk.publication.redaction import outgoing
 from workbench.plugins import EXPORTERS, Plugins
 
 FORMS = ("markdown", "html", "csv", "json", "jsonl", "claimreview")

@@ -21,7 +21,7 @@ from workbench.core.public_change import PublicChange
 from workbench.core.published import ChangeKind
 from workbench.core.report import Report
 from workbench.core.report_words import ReportWords
-from workbench.desk.readers_report import NotedCheck
+from workbench.desk.publication.readers_report import NotedCheck
 from workbench.files.kept import KeptFileError
 from workbench.site import (
     Notes,

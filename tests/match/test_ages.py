@@ -8,8 +8,8 @@ import pytest
 
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
-from workbench.match.query import query_of
-from workbench.match.series import TitleIndex
+from workbench.match.query.query import query_of
+from workbench.match.ranking.series import TitleIndex
 
 AGES = [("15", "24"), ("21", "34"), ("30", "34"), ("55", "64")]
 TITLES = [

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workbench.core.series import Series, SeriesRef
 from workbench.match import TitleIndex, query_of_text
-from workbench.match.breakdown import without_breakdown
+from workbench.match.titles.breakdown import without_breakdown
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 from workbench.match import TitleIndex, query_of
-from workbench.match.translation import english_of
+from workbench.match.words.translation import english_of
 
 SAID = date(2024, 5, 2)
 COUNT = Unit(Dimension.COUNT, "person")

@@ -8,7 +8,7 @@ from workbench.core.candidate import Usability
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.match import also_said, query_of_text, rank_series
-from workbench.match.memory import NOTHING
+from workbench.match.memory.memory import NOTHING
 from workbench.report.records import candidate_record
 
 COUNT = Unit(Dimension.COUNT, "person")

@@ -12,10 +12,10 @@ from workbench.core.period import Frequency, Period, month, quarter, year
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.match import TitleIndex
-from workbench.match.fit import fit_kind, fit_period, fit_place, fit_unit
-from workbench.match.fit_group import fit_group
-from workbench.match.query import Query, query_of_text
-from workbench.match.title_units import unit_of
+from workbench.match.fit.fit import fit_kind, fit_period, fit_place, fit_unit
+from workbench.match.fit.fit_group import fit_group
+from workbench.match.query.query import Query, query_of_text
+from workbench.match.titles.title_units import unit_of
 
 DOLLARS = Unit(Dimension.MONEY, "dollar", "USD")
 EUROS = Unit(Dimension.MONEY, "euro", "EUR")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workbench.core.series import Series, SeriesRef
 from workbench.match import TitleIndex, query_of_text
-from workbench.match.fit_statistic import fit_statistic
+from workbench.match.fit.fit_statistic import fit_statistic
 
 
 @pytest.mark.parametrize(

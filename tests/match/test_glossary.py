@@ -14,12 +14,12 @@ from workbench.core.candidate import Usability
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 from workbench.match import TitleIndex, in_english, query_of
-from workbench.match.compounds import parts_of
-from workbench.match.concepts import concepts_of
-from workbench.match.foreign_stems import macedonian_stem
-from workbench.match.glossary import FIELDS, LANGUAGES
-from workbench.match.series import search_words
-from workbench.match.translation import english_of, language_of, terms_of
+from workbench.match.ranking.series import search_words
+from workbench.match.words.compounds import parts_of
+from workbench.match.words.concepts import concepts_of
+from workbench.match.words.foreign_stems import macedonian_stem
+from workbench.match.words.glossary import FIELDS, LANGUAGES
+from workbench.match.words.translation import english_of, language_of, terms_of
 
 SAID = date(2024, 5, 2)
 

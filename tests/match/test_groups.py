@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from workbench.core.series import Series, SeriesRef
 from workbench.match import query_of_text
-from workbench.match.fit_group import fit_group
-from workbench.match.groups import OLDEST, ages, groups, narrow
+from workbench.match.fit.fit_group import fit_group
+from workbench.match.words.groups import OLDEST, ages, groups, narrow
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.match.concepts import Concept, Way
-from workbench.match.inverted_index import OTHER_WAYS, Inverted
-from workbench.match.postings import LENGTH_WEIGHT, SATURATION, Postings, count, joined, part_of
-from workbench.match.query import Query
+from workbench.match.index.inverted_index import OTHER_WAYS, Inverted
+from workbench.match.index.postings import LENGTH_WEIGHT, SATURATION, Postings, count, joined, part_of
+from workbench.match.query.query import Query
+from workbench.match.words.concepts import Concept, Way
 
 STEMS = st.sampled_from(["a", "b", "c", "d", "e", "f", "g"])
 FIELD = st.tuples(st.lists(STEMS, max_size=6), st.sampled_from([1.0, 0.5, 0.25]))
@@ -69,8 +69,8 @@ def rarity(often: Sequence[Counter[str]], stem: str) -> float:
 def test_the_best_are_the_best_of_all(texts: Texts, query: Query, limit: int, dear: int):
     """Whether the rest is looked up for a few texts alone, or all are added up, the answer is the same."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("workbench.match.inverted_index._DEAR", dear)
-        patch.setattr("workbench.match.inverted_index._SAMPLED", 1)
+        patch.setattr("workbench.match.index.inverted_index._DEAR", dear)
+        patch.setattr("workbench.match.index.inverted_index._SAMPLED", 1)
         found = Inverted(texts).search(query, limit)
     scores = the_long_way(texts, query)
     best = sorted((score for score in scores if score > 0), reverse=True)[:limit]

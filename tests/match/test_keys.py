@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.match.keys import LONGEST_TEXT, keys, words
-from workbench.match.thesaurus import thesaurus
+from workbench.match.words.keys import LONGEST_TEXT, keys, words
+from workbench.match.words.thesaurus import thesaurus
 
 
 @pytest.mark.parametrize(

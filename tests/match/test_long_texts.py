@@ -9,10 +9,10 @@ import pytest
 
 from workbench.core.series import Series, SeriesRef
 from workbench.match import TitleIndex, query_of_text
-from workbench.match.breakdown import without_breakdown
-from workbench.match.compounds import head_of_compound, parts_of
-from workbench.match.foreign_stems import german_stem
-from workbench.match.groups import without_wide_ages
+from workbench.match.titles.breakdown import without_breakdown
+from workbench.match.words.compounds import head_of_compound, parts_of
+from workbench.match.words.foreign_stems import german_stem
+from workbench.match.words.groups import without_wide_ages
 
 PATTERNS = [
     " ", "\n", "\t \n", " by", ", by sex", "per ", "% of ", "not ", "non", "(", "()", "; Ax", ". A: ", "aged 15 to ", "1-", "a.", "a'",

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.match import meaning
-from workbench.match.meaning import DIMENSIONS, cosines, meanings, nearest, nearness
+from workbench.match.words import meaning
+from workbench.match.words.meaning import DIMENSIONS, cosines, meanings, nearest, nearness
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ import pytest
 
 from workbench.core.series import Series, SeriesRef
 from workbench.match import TitleIndex, query_of_text, rank_series
-from workbench.match.meaning import meanings, nearness
-from workbench.match.weights import PHRASE, weights_for
+from workbench.match.query.weights import PHRASE, weights_for
+from workbench.match.words.meaning import meanings, nearness
 from workbench.meaning_model import ForeignModelError, ModelEncoder, NoModelError, open_model
 from workbench.meaning_model import weights as model_weights
 from workbench.meaning_model.kept import KeptVectors

@@ -19,8 +19,8 @@ from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.score import ScorePart
 from workbench.core.series import Series, SeriesRef
 from workbench.match import rank_series
-from workbench.match.memory import NOTHING, Memory, Recalled, Sought, sought_for, without_memory, words_for
-from workbench.match.memory_phrase import likeness
+from workbench.match.memory.memory import NOTHING, Memory, Recalled, Sought, sought_for, without_memory, words_for
+from workbench.match.memory.memory_phrase import likeness
 
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
 PREVENTED = Series(

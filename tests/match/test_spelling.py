@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from workbench.core.series import Series, SeriesRef
 from workbench.match import TitleIndex, query_of_text
-from workbench.match.spelling import american
-from workbench.match.stems import stem
+from workbench.match.words.spelling import american
+from workbench.match.words.stems import stem
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from workbench.catalogue import starter
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Record
 from workbench.match import query_of, rank_series
-from workbench.match.keys import keys, naming
-from workbench.match.spoken_names import spoken_names
+from workbench.match.ranking.spoken_names import spoken_names
+from workbench.match.words.keys import keys, naming
 
 LISTED = {str(each.ref): each for each in starter()}
 NAMED = [(name, said) for name in LISTED for said in spoken_names(name)]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.match.statistic_words import PRICES, SIDES, SORTS, SUMMED, UNITS, marks_of, named
+from workbench.match.words.statistic_words import PRICES, SIDES, SORTS, SUMMED, UNITS, marks_of, named
 
 
 @pytest.mark.parametrize(

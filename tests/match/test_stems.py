@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.match.stems import stem
+from workbench.match.words.stems import stem
 
 
 @pytest.mark.parametrize(

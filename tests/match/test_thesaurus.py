@@ -6,8 +6,8 @@ import pytest
 
 from workbench.core.series import Series, SeriesRef
 from workbench.match import TitleIndex, query_of_text
-from workbench.match.keys import keys
-from workbench.match.thesaurus import LEXICON, MOST_WAYS, thesaurus
+from workbench.match.words.keys import keys
+from workbench.match.words.thesaurus import LEXICON, MOST_WAYS, thesaurus
 
 TITLES = (
     "Unemployment, total (% of total labor force)", "Mortality rate, infant (per 1,000 live births)",

@@ -12,8 +12,8 @@ from workbench.core.quantity import Dimension
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 from workbench.match import TitleIndex, query_of, query_of_text
-from workbench.match.title_path import path_of
-from workbench.match.title_units import unit_of
+from workbench.match.titles.title_path import path_of
+from workbench.match.titles.title_units import unit_of
 
 Hear = Callable[..., tuple[Claim, ...]]
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.core.score import ScorePart, total
-from workbench.match.triage_preferences import TriageDecision, TriagePreferences, learn
+from workbench.match.memory.triage_preferences import TriageDecision, TriagePreferences, learn
 
 KINDS = ("level", "change", "rank")
 QUOTES = st.lists(st.sampled_from(("unemployment", "pensions", "bridges", "asylum", "5")), max_size=4).map(" ".join)

@@ -14,7 +14,7 @@ from made import SAID, cues_of
 
 from workbench.core.errors import ReadingError
 from workbench.core.text import How, Speaker
-from workbench.desk.document_import import read_claims, read_raw
+from workbench.desk.importing.document_import import read_claims, read_raw
 from workbench.extract import read_text
 from workbench.ports import Raw
 from workbench.readers import readers

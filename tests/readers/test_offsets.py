@@ -12,7 +12,7 @@ from made import every_format
 from workbench.core.codec import decode, encode
 from workbench.core.errors import ReadingError
 from workbench.core.text import Document
-from workbench.desk.document_import import read_claims, read_raw
+from workbench.desk.importing.document_import import read_claims, read_raw
 from workbench.ports import Raw
 from workbench.readers import readers
 

@@ -9,7 +9,7 @@ from made import SAID, tei_of
 
 from workbench.core.errors import NotTextError
 from workbench.core.text import How, Speaker
-from workbench.desk.document_import import read_claims
+from workbench.desk.importing.document_import import read_claims
 from workbench.ports import Raw
 from workbench.readers._refusals import DamagedFileError, MissingWordsError, UnsafeFileError
 from workbench.readers.tei import READER

@@ -9,7 +9,7 @@ import pytest
 
 from workbench.core.claim import Claim
 from workbench.core.text import Document
-from workbench.desk.document_import import read_claims, read_raw
+from workbench.desk.importing.document_import import read_claims, read_raw
 from workbench.files import UserFiles
 from workbench.readers import readers
 

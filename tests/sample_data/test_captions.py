@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.core.text import Speaker
-from workbench.desk.document_import import read_claims, read_raw
+from workbench.desk.importing.document_import import read_claims, read_raw
 from workbench.files import UserFiles
 from workbench.readers import readers
 from workbench.report.recording_links import heard_words

@@ -10,7 +10,7 @@ import pytest
 
 from sources._files.tidy import tidy_table
 from workbench.core.series import Frequency
-from workbench.desk.bulk_import import ImportPlan, import_bulk
+from workbench.desk.importing.bulk_import import ImportPlan, import_bulk
 from workbench.files import UserFiles
 from workbench.ports import silent
 from workbench.readers import readers

@@ -23,9 +23,9 @@ from workbench.core.text import Attribution, Document, How, Span, Speaker
 from workbench.desk import Desk, DeskPorts
 from workbench.export import markdown
 from workbench.match import Query, hits_among
-from workbench.match.meaning import meanings
-from workbench.match.series import words_of
-from workbench.match.title_store import Hit
+from workbench.match.index.title_store import Hit
+from workbench.match.ranking.series import words_of
+from workbench.match.words.meaning import meanings
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Raw, Request, Store
 from workbench.scales import installed_scales
 from workbench.store import open_store

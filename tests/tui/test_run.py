@@ -36,5 +36,5 @@ def test_a_mistake_of_ours_ends_in_two_sentences(world, monkeypatch, capfd) -> N
 
 def test_what_research_needs_can_be_loaded_beside_the_first_screen(world) -> None:
     world.desk.warm_up()
-    rooms = ("bulk_import", "document_import", "formulas", "research")
+    rooms = ("importing.bulk_import", "importing.document_import", "formulas.formulas", "researching.research")
     assert {f"workbench.desk.{room}" for room in rooms} <= set(sys.modules)

@@ -20,7 +20,7 @@ from workbench.core.score import ScorePart
 from workbench.core.series import Series, SeriesRef
 from workbench.core.slip import Slip
 from workbench.core.trace import Step, Trace
-from workbench.desk.query import read_query
+from workbench.desk.filters.query import read_query
 from workbench.ports import CandidateRow, Progress
 from workbench.report.figures import amount_words, number, short
 from workbench.report.headline import headline, short_headline

@@ -216,7 +216,7 @@ def other_stores(settings: Settings, without: Iterable[str] = ()) -> AbstractCon
 
 def read_file(path: str, form: str = "auto") -> ReadDocument:
     """Reads a file as a document with no database at hand. Raises ReadingError."""
-    from workbench.desk.document_import import read_raw
+    from workbench.desk.importing.document_import import read_raw
     from workbench.files import UserFiles
 
     return read_raw(_readers(), UserFiles().raw(path), form)
@@ -225,7 +225,7 @@ def read_file(path: str, form: str = "auto") -> ReadDocument:
 @cache
 def _readers() -> Mapping[str, Reader]:
     """The document readers, in one process beside this one for as long as it lives."""
-    from workbench.desk.isolated_reading import ReadersApart
+    from workbench.desk.importing.isolated_reading import ReadersApart
 
     return ReadersApart(partial(Plugins[Reader], READERS))
 

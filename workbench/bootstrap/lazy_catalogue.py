@@ -13,8 +13,8 @@ from workbench.core.series import Series, SeriesRef
 
 if TYPE_CHECKING:
     from workbench.catalogue import Index
-    from workbench.match.query import Query
-    from workbench.match.title_store import Hit
+    from workbench.match.index.title_store import Hit
+    from workbench.match.query.query import Query
     from workbench.meaning_model import ModelEncoder
     from workbench.ports.meaning import Encoder
 

@@ -10,9 +10,10 @@ from typing import Any
 from workbench.bundle.container import CLAIMS, Container, opened
 from workbench.bundle.signing import signer
 from workbench.core.bundle_errors import TouchedBundleError
-from workbench.desk import Desk, interchange
-from workbench.desk.import_progress import Counts
-from workbench.desk.replaying import Replayed
+from workbench.desk import Desk
+from workbench.desk.evidence.replaying import Replayed
+from workbench.desk.importing import interchange
+from workbench.desk.importing.import_progress import Counts
 from workbench.ports import Imported, Rejected
 
 

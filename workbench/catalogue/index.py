@@ -23,9 +23,9 @@ from workbench.core.candidate import Candidate
 from workbench.core.database_errors import BusyDatabaseError, UnwritableError
 from workbench.core.errors import StoreError
 from workbench.core.series import Series, SeriesRef
-from workbench.match.query import Query, query_of_text
-from workbench.match.series import find, rank_hits
-from workbench.match.title_store import Hit
+from workbench.match.index.title_store import Hit
+from workbench.match.query.query import Query, query_of_text
+from workbench.match.ranking.series import find, rank_hits
 from workbench.ports.meaning import Encoder
 
 T = TypeVar("T")
@@ -34,7 +34,7 @@ _INSERT = f"INSERT OR IGNORE INTO series ({', '.join(COLUMNS)}) VALUES ({', '.jo
 
 
 class Index:
-    """The searchable index of series titles; satisfies `workbench.match.catalogue.Catalogue`.
+    """The searchable index of series titles; satisfies `workbench.match.index.catalogue.Catalogue`.
 
     Readers in other processes and threads see a source's old list until its new one is whole. `problems` says what was wrong
     with the file, if anything was. Meanings are told by `model`, where one is given: of every title once it has read them, and of the best of a question

@@ -7,11 +7,12 @@ keeps the file that it has open. A file that is lost costs half a minute, never 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from secrets import token_hex
 
@@ -19,7 +20,7 @@ from workbench.catalogue import arrays, title_arrays
 from workbench.catalogue.arrays import DamagedError
 from workbench.catalogue.title_arrays import TitleArrays
 from workbench.catalogue.titles import CatalogueTitles
-from workbench.match.meaning import meanings
+from workbench.match.words.meaning import meanings
 from workbench.ports.meaning import Encoder
 
 _ENDING = ".shelf"
@@ -193,7 +194,14 @@ def _escaped(name: str) -> str:
 @cache
 def rules(space: str) -> str:
     """Changes with the rules by which titles are read, and with who told their meanings: arrays made by others are made anew."""
-    room = files("workbench.match")
-    named = [room.joinpath(name) for name in sorted(each.name for each in room.iterdir() if each.name.endswith(".py"))]
-    named.append(files("snowballstemmer").joinpath("porter_stemmer.py"))
+    named = [*_modules(files("workbench.match")), files("snowballstemmer").joinpath("porter_stemmer.py")]
     return sha256(b"\0".join([*(each.read_bytes() for each in named), space.encode()])).hexdigest()
+
+
+def _modules(room: Traversable) -> Iterator[Traversable]:
+    """The modules of a package and of those in it, by their names."""
+    for each in sorted(room.iterdir(), key=lambda each: each.name):
+        if each.name.endswith(".py"):
+            yield each
+        elif each.is_dir():
+            yield from _modules(each)

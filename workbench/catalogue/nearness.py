@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.match.inverted_index import Ranges
-from workbench.match.meaning import DIMENSIONS, Packed, Vector, nearness
+from workbench.match.index.inverted_index import Ranges
+from workbench.match.words.meaning import DIMENSIONS, Packed, Vector, nearness
 
 GROUP = 400
 """Approximate number of titles in a group."""

@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from workbench.catalogue import nearness
 from workbench.catalogue.arrays import Array
 from workbench.catalogue.nearness import Groups, groups_of
-from workbench.match import postings
-from workbench.match.postings import Postings, count
-from workbench.match.texts import text_from
-from workbench.match.title_summary import brief_of, pack
+from workbench.match.index import postings
+from workbench.match.index.postings import Postings, count
+from workbench.match.index.title_summary import brief_of, pack
+from workbench.match.titles.texts import text_from
 from workbench.ports.meaning import Encoder
 
 Title = tuple[int, str, str, str, str, int]

@@ -14,9 +14,9 @@ from workbench.catalogue.nearness import NearTitles
 from workbench.catalogue.rows import READ, to_series
 from workbench.catalogue.title_arrays import TitleArrays
 from workbench.core.series import Series
-from workbench.match.inverted_index import Inverted, Ranges
-from workbench.match.query import Query
-from workbench.match.title_summary import TitleSummary, unpack
+from workbench.match.index.inverted_index import Inverted, Ranges
+from workbench.match.index.title_summary import TitleSummary, unpack
+from workbench.match.query.query import Query
 from workbench.ports.meaning import Encoder
 
 _HEADLINES = 4
@@ -24,7 +24,7 @@ _HEADLINES = 4
 
 
 class CatalogueTitles:
-    """The titles of the catalogue by number; satisfies `workbench.match.title_store.TitleStore`.
+    """The titles of the catalogue by number; satisfies `workbench.match.index.title_store.TitleStore`.
 
     A stock that does not fit the rows raises `DamagedError` when that shows, one that does not fit itself an IndexError.
     """

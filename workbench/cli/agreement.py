@@ -12,7 +12,7 @@ from workbench.cli.saving import Force, place
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
-    from workbench.desk.agreeing import AgreementReport
+    from workbench.desk.reviewing.agreeing import AgreementReport
     from workbench.reliability.differing import Differing
 
 _SHOWN = 20
@@ -47,7 +47,7 @@ def agreement(
     as_json: OneJson = False,
 ) -> int:
     """Say how far reviewers agree beyond chance, and which claims to talk about."""
-    from workbench.desk.agreeing import Asked
+    from workbench.desk.reviewing.agreeing import Asked
     from workbench.report.agreement_records import agreement_csv
 
     options: GlobalOptions = context.obj

@@ -10,7 +10,7 @@ from workbench.cli.options import By, Json
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
-    from workbench.desk.amending import AmendedDocument
+    from workbench.desk.correcting.amending import AmendedDocument
 
 Document = Annotated[str, typer.Argument(help="The document's id, or its beginning.")]
 ClaimId = Annotated[str, typer.Argument(help="A claim's id.")]
@@ -103,7 +103,7 @@ def set_data(
     """Put a document's data right: its claims are read again; edits, verdicts and dismissals stay. Without values, show the data."""
     from workbench.cli.output import put, write
     from workbench.core.amendment import DocumentData
-    from workbench.desk.document_data import data_words
+    from workbench.desk.correcting.document_data import data_words
 
     with context.obj.desk() as desk:
         if values:

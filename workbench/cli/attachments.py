@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from workbench.cli.decision_records import Record
     from workbench.core.errors import WorkbenchError
     from workbench.desk import Desk
-    from workbench.desk.attaching import EvidenceFor
+    from workbench.desk.evidence.attaching import EvidenceFor
 
 
 def add_to(app: typer.Typer) -> None:
@@ -50,7 +50,7 @@ def attach(  # noqa: PLR0917  (the options of the verb)
     from workbench.cli.decision_records import decide_records, need_either
     from workbench.cli.output import put, say, write
     from workbench.cli.text_output import attached_lines
-    from workbench.desk.attaching import EvidenceGiven
+    from workbench.desk.evidence.attaching import EvidenceGiven
     from workbench.report.attached import attachment_record
 
     need_either(claim, records=records, example="workbench attach CLAIM https://…")
@@ -110,8 +110,8 @@ def _attached(desk: Desk, records: Sequence[Record], by: str, *, fresh: bool) ->
 def _read(record: Record, by: str) -> EvidenceFor | WorkbenchError:
     from workbench.cli.decision_records import words
     from workbench.core.errors import UnknownNameError, WorkbenchError
-    from workbench.desk.attach_typing import OPTIONS, page_typed
-    from workbench.desk.attaching import EvidenceFor, EvidenceGiven
+    from workbench.desk.evidence.attach_typing import OPTIONS, page_typed
+    from workbench.desk.evidence.attaching import EvidenceFor, EvidenceGiven
 
     try:
         for key in record:

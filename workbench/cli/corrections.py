@@ -92,7 +92,7 @@ def edits(
 def _taught(context: typer.Context, *, rows: bool, as_json: bool) -> int:
     """What corrections teach: labelled rows, or the counts over them."""
     from workbench.cli.output import put, say, write
-    from workbench.desk.learning_rows import corrected_most
+    from workbench.desk.correcting.learning_rows import corrected_most
     from workbench.report.edit_records import labelled_record
 
     with context.obj.desk() as desk:
@@ -116,7 +116,7 @@ def _taught(context: typer.Context, *, rows: bool, as_json: bool) -> int:
 def _parted(value: str) -> tuple[Slot, str]:
     """A slot and what was typed for it, from ``period=2021``."""
     from workbench.core.errors import UsageError, printable
-    from workbench.desk.correcting import slot_named
+    from workbench.desk.correcting.correcting import slot_named
 
     name, equals, typed = value.partition("=")
     if not equals or not name.strip():
@@ -155,7 +155,7 @@ def _show(desk: Desk, claim: Claim, *, as_json: bool) -> None:
 def _edited(desk: Desk, record: dict[str, Any], by: str) -> dict[str, Any]:
     """The answer for one record: its corrections."""
     from workbench.cli.decision_records import words
-    from workbench.desk.correcting import slot_named
+    from workbench.desk.correcting.correcting import slot_named
     from workbench.report.edit_records import edit_record
 
     values = [(slot_named(key), words(record, key)) for key in record if key not in {"claim", "by"}]

@@ -61,7 +61,7 @@ def import_paths(
 ) -> int:
     """Import statements and claims; the same input twice adds nothing, an interrupted import goes on."""
     from workbench.cli.output import progress
-    from workbench.desk.bulk_import import ImportPlan, rejects_csv
+    from workbench.desk.importing.bulk_import import ImportPlan, rejects_csv
 
     options: GlobalOptions = context.obj
     plan = ImportPlan(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from workbench.core.claim import Claim
     from workbench.core.kept_formula import KeptFormula
     from workbench.desk import Desk
-    from workbench.desk.formulas import WorkedFormula
+    from workbench.desk.formulas.formulas import WorkedFormula
 
 Data = Annotated[list[str] | None, typer.Option(help="Your own files of figures beside the services.")]
 

@@ -114,7 +114,7 @@ _MOST = 1_000_000
 def _usual(kind: str) -> ClaimFilter:
     """The claims that a kind of job is for where none are named."""
     from workbench.desk.ahead import OPEN
-    from workbench.desk.publication import READERS_HAVE
+    from workbench.desk.publication.publication import READERS_HAVE
 
     return READERS_HAVE if kind == "recheck" else OPEN
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from workbench.cli.context import GlobalOptions
-from workbench.desk.live_check import Tried
+from workbench.desk.services.live_check import Tried
 
 
 def show_live(options: GlobalOptions, *, as_json: bool) -> int:

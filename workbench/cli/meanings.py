@@ -10,7 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from workbench.cli.context import GlobalOptions
-    from workbench.desk.catalogue import CatalogueDesk
+    from workbench.desk.catalogue.catalogue import CatalogueDesk
     from workbench.ports.meaning import Encoder
 
 

@@ -61,7 +61,7 @@ def exclude(
     """Say that a series is not what a claim means: it is excluded for it, and counts less for its like. undo takes it back."""
     from workbench.cli.output import put, write
     from workbench.core.series import SeriesRef
-    from workbench.desk.memory_file import choice_record
+    from workbench.desk.memory.memory_file import choice_record
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -103,7 +103,7 @@ def show(
 
 
 def _comes_to(each: Learnt) -> str:
-    from workbench.match.memory_words import by_whom, how_often
+    from workbench.match.memory.memory_words import by_whom, how_often
 
     told = [
         f"{kind} by {by_whom(choices)}, {how_often(choices)}"
@@ -197,7 +197,7 @@ def forget(
 ) -> int:
     """Have choices count no more. The history keeps them, and that they were forgotten; memory export --history shows both."""
     from workbench.cli.output import put, say, write
-    from workbench.desk.memory_file import choice_record
+    from workbench.desk.memory.memory_file import choice_record
 
     phrase = " ".join(words or []).strip('“”" ')
     _need_some(phrase, series, reviewer, claim, everything=everything)

@@ -11,7 +11,7 @@ from workbench.cli.options import Json
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workbench.desk.precedents import Precedent
+    from workbench.desk.reviewing.precedents import Precedent
 
 
 def add_to(app: typer.Typer) -> None:

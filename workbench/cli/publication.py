@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from workbench.core.evidence import Snapshot
     from workbench.core.verdict import Verdict
-    from workbench.desk.published_pages import PublishedPage
+    from workbench.desk.publication.published_pages import PublishedPage
 
 One = Annotated[str, typer.Argument(help="The claim's id.")]
 Several = Annotated[list[str], typer.Argument(help="Claims by id.")]

@@ -11,7 +11,7 @@ from workbench.cli.options import Json
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
-    from workbench.desk.rechecking import Rechecked
+    from workbench.desk.publication.rechecking import Rechecked
     from workbench.ports import ClaimFilter, Tell
 
 
@@ -47,7 +47,7 @@ def recheck(
 
 def _wanted(desk: Desk, claims: list[str], query: str) -> ClaimFilter:
     """The claims that were named, or those that match, or those whose verdict readers have."""
-    from workbench.desk.publication import READERS_HAVE
+    from workbench.desk.publication.publication import READERS_HAVE
     from workbench.ports import ClaimFilter
 
     if claims:

@@ -13,7 +13,7 @@ from workbench.cli.options import Json, Language
 from workbench.cli.saving import Force, place
 
 if TYPE_CHECKING:
-    from workbench.desk.redaction import Outgoing
+    from workbench.desk.publication.redaction import Outgoing
 
 Drafts = Annotated[
     bool, typer.Option("--drafts", help="In formats for readers too: claims that are not published, marked as drafts.")

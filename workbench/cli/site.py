@@ -37,7 +37,7 @@ def site(
     """Write the published checks as a site: a page a claim, lists, feeds, corrections, and the archived sources."""
     from workbench.cli.output import say
     from workbench.config import user_path
-    from workbench.desk.query import read_query
+    from workbench.desk.filters.query import read_query
     from workbench.report.language import language_named
     from workbench.site import Notes, Site, SiteSettings, site_before, site_files, write_site
     from workbench.site.reuse import basis

@@ -13,7 +13,7 @@ from workbench.core.errors import UsageError
 from workbench.core.local_path import file_name
 from workbench.core.place import place_name
 from workbench.core.text import Document
-from workbench.desk.document_import import read_claims
+from workbench.desk.importing.document_import import read_claims
 from workbench.report.recording_links import heard_words
 from workbench.report.records import document_record, reading_record
 

@@ -13,8 +13,8 @@ from datetime import datetime, timedelta
 
 from workbench.core.errors import Problem, UsageError, printable
 from workbench.core.evidence import Snapshot
-from workbench.desk import published_pages
 from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.publication import published_pages
 from workbench.ports import Fault, Holding, Store, Tell, silent
 
 PAGE = 5_000

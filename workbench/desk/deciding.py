@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from workbench.core.deferring import coming_day
 from workbench.core.saved_view import SavedView
 from workbench.core.verdict import PUBLIC, Action, Review, Verdict
-from workbench.desk import saved_views
 from workbench.desk.desk_view import DeskView
-from workbench.desk.remembering import Remembering
+from workbench.desk.filters import saved_views
+from workbench.desk.memory.remembering import Remembering
 
 if TYPE_CHECKING:
-    from workbench.desk.excluding import Undone
-    from workbench.desk.judging_many import Answer, Decision
+    from workbench.desk.reviewing.excluding import Undone
+    from workbench.desk.reviewing.judging_many import Answer, Decision
 
 
 class DecidingDesk(DeskView):
@@ -30,7 +30,8 @@ class DecidingDesk(DeskView):
 
     def decide_all(self, given: Iterable[Decision]) -> Sequence[Answer]:
         """Takes many decisions, a hundred in a transaction; one that cannot be taken is answered with its error."""
-        from workbench.desk import judging_many, published_pages  # noqa: PLC0415  (loaded by the first of its verbs)
+        from workbench.desk.publication import published_pages  # noqa: PLC0415  (loaded by the first of its verbs)
+        from workbench.desk.reviewing import judging_many  # noqa: PLC0415  (loaded by the first of its verbs)
 
         answers = judging_many.decide_all(self.ports, self.memory, given)
         for answer in answers:
@@ -40,14 +41,14 @@ class DecidingDesk(DeskView):
 
     def tag(self, claims: Sequence[str], tag: str, by: str = "", *, off: bool = False) -> Sequence[Answer]:
         """Gives claims a tag, or takes it off them; in one go, and taken back in one go."""
-        from workbench.desk.judging_many import Decision, new_batch  # noqa: PLC0415  (likewise)
+        from workbench.desk.reviewing.judging_many import Decision, new_batch  # noqa: PLC0415  (likewise)
 
         action, batch = Action.UNTAG if off else Action.TAG, new_batch()
         return self.decide_all(Decision(claim=key, action=action, note=tag, by=by, batch=batch) for key in claims)
 
     def assign(self, claims: Sequence[str], to: str, by: str = "") -> Sequence[Answer]:
         """Gives open claims to somebody, who has them as if she had taken them; in one go, and taken back in one go."""
-        from workbench.desk.judging_many import Decision, new_batch  # noqa: PLC0415  (likewise)
+        from workbench.desk.reviewing.judging_many import Decision, new_batch  # noqa: PLC0415  (likewise)
 
         batch = new_batch() if len(claims) > 1 else ""
         return self.decide_all(Decision(claim=key, action=Action.ASSIGN, to=to, by=by, batch=batch) for key in claims)
@@ -62,13 +63,13 @@ class DecidingDesk(DeskView):
 
     def seen_until(self, claim: str, typed: str, by: str = "") -> frozenset[str]:
         """The reviews of a claim that somebody had seen, by the last of them or by when it was. Raises UsageError."""
-        from workbench.desk import rated_since  # noqa: PLC0415  (likewise)
+        from workbench.desk.verdicts import rated_since  # noqa: PLC0415  (likewise)
 
         return rated_since.seen_until(self.ports, claim, typed, by)
 
     def rated_lately(self, verdict: Verdict, by: str = "") -> str:
         """Which colleagues rated a claim in the last minutes, as what and when; empty where none did."""
-        from workbench.desk import rated_since  # noqa: PLC0415  (likewise)
+        from workbench.desk.verdicts import rated_since  # noqa: PLC0415  (likewise)
 
         return rated_since.lately(self.ports, verdict, by)
 

@@ -18,11 +18,12 @@ from workbench.core.kept_formula import KeptFormula
 from workbench.core.report import Report
 from workbench.core.series import SeriesRef
 from workbench.core.verdict import Verdict
-from workbench.desk import publish, verdicts
 from workbench.desk.deciding import DecidingDesk
 from workbench.desk.desk_ports import DeskPorts, need_source
+from workbench.desk.memory.remembering import Remembering
+from workbench.desk.publication import publish
 from workbench.desk.publishing import PublishingDesk
-from workbench.desk.remembering import Remembering
+from workbench.desk.verdicts import verdicts
 from workbench.ports import (
     EVERY,
     ClaimFilter,
@@ -38,14 +39,14 @@ from workbench.ports import (
 if TYPE_CHECKING:
     from workbench.core.errors import WorkbenchError
     from workbench.core.labelled_row import LabelledRow
-    from workbench.desk.amending import Amending
-    from workbench.desk.attaching import Attached, EvidenceFor, EvidenceGiven
-    from workbench.desk.bulk_import import ImportPlan
-    from workbench.desk.document_import import ImportedDocument
-    from workbench.desk.excluding import Undone
-    from workbench.desk.formulas import Formulas
-    from workbench.desk.prior_checks import AskedElsewhere
-    from workbench.match.memory import Recalled
+    from workbench.desk.correcting.amending import Amending
+    from workbench.desk.evidence.attaching import Attached, EvidenceFor, EvidenceGiven
+    from workbench.desk.formulas.formulas import Formulas
+    from workbench.desk.importing.bulk_import import ImportPlan
+    from workbench.desk.importing.document_import import ImportedDocument
+    from workbench.desk.researching.prior_checks import AskedElsewhere
+    from workbench.desk.reviewing.excluding import Undone
+    from workbench.match.memory.memory import Recalled
 
 
 class Desk(DecidingDesk, PublishingDesk):
@@ -62,25 +63,27 @@ class Desk(DecidingDesk, PublishingDesk):
 
     def warm_up(self) -> None:
         """Loads what reading and research need; a face calls it beside its first screen."""
-        from workbench.desk import bulk_import, document_import, formulas, research  # noqa: F401  (loaded, not used)
+        from workbench.desk.formulas import formulas  # noqa: F401  (loaded, not used)
+        from workbench.desk.importing import bulk_import, document_import  # noqa: F401  (loaded, not used)
+        from workbench.desk.researching import research  # noqa: F401  (loaded, not used)
 
     # --- taking in -------------------------------------------------------------------------------------
 
     def read(self, path: str, form: str = "auto") -> ReadDocument:
         """Reads a file as a document and keeps nothing. Raises ReadingError."""
-        from workbench.desk import document_import
+        from workbench.desk.importing import document_import
 
         return document_import.read_file(self.ports, path, form)
 
     def import_document(self, path: str, form: str = "auto") -> ImportedDocument:
         """Reads a file, finds its claims, and keeps both. Raises ReadingError."""
-        from workbench.desk import document_import
+        from workbench.desk.importing import document_import
 
         return document_import.import_document(self.ports, path, form)
 
     def import_bulk(self, plan: ImportPlan, tell: Tell = silent) -> tuple[Imported, Sequence[Rejected]]:
         """Imports files, folders, CSV and JSON Lines; the same input twice adds nothing."""
-        from workbench.desk import bulk_import
+        from workbench.desk.importing import bulk_import
 
         return bulk_import.import_bulk(self.ports, plan, tell)
 
@@ -90,7 +93,7 @@ class Desk(DecidingDesk, PublishingDesk):
         self, claim: str, tell: Tell = silent, *, fresh: bool = False, ahead: bool = False
     ) -> Researched:
         """Searches series for a claim, fetches their figures, compares, and stores the result; `ahead`: nobody asked for it yet."""
-        from workbench.desk import research
+        from workbench.desk.researching import research
 
         self.memory.settle()
         found = self.claim(claim)
@@ -99,7 +102,7 @@ class Desk(DecidingDesk, PublishingDesk):
 
     async def look_up(self, claim: Claim, recalled: Recalled | None = None) -> Researched:
         """Researches a claim that need not be in the library. Only the fetched bodies are stored."""
-        from workbench.desk import research
+        from workbench.desk.researching import research
 
         recalled = self.memory.recall(claim) if recalled is None else recalled
         return await research.look_up(self.ports, claim, recalled=recalled)
@@ -111,7 +114,7 @@ class Desk(DecidingDesk, PublishingDesk):
 
         Where it is the reviewer's `pick` and not a look at it, that is remembered.
         """
-        from workbench.desk import research
+        from workbench.desk.researching import research
 
         found = self.claim(claim)
         series = await research.one_series(self.ports, found, ref, tell)
@@ -121,27 +124,27 @@ class Desk(DecidingDesk, PublishingDesk):
 
     def candidates(self, claim: str, limit: int = 10) -> Sequence[Candidate]:
         """The series that may measure a claim, ranked; no source is asked."""
-        from workbench.desk import research
+        from workbench.desk.researching import research
 
         found = self.claim(claim)
         return research.candidates(self.ports, found, self.memory.recall(found), limit)
 
     def known(self, claim: Claim) -> Sequence[Known]:
         """Earlier claims about the same thing, most similar first: repeats, variants, reversals."""
-        from workbench.desk import research
+        from workbench.desk.researching import research
 
         return research.known(self.ports, claim)
 
     async def checked_elsewhere(self, claim: Claim, site: str = "") -> AskedElsewhere:
         """Fact checks by others on a claim, of one publisher's site where it is named."""
-        from workbench.desk import prior_checks
+        from workbench.desk.researching import prior_checks
 
         return await prior_checks.checked_elsewhere(self.ports, claim, site=site)
 
     @property
     def formulas(self) -> Formulas:
         """The reviewers' formulas: worked out for a claim, kept with it, offered for the next of its shape."""
-        from workbench.desk.formulas import Formulas
+        from workbench.desk.formulas.formulas import Formulas
 
         if self._formulas is None:
             self._formulas = Formulas(self.ports)
@@ -169,7 +172,7 @@ class Desk(DecidingDesk, PublishingDesk):
             UnknownNameError: The scale has no such rating.
             RatedMeanwhileError: A colleague gave one that is not among the reviews `seen`; None asks nothing.
         """
-        from workbench.desk import rated_since
+        from workbench.desk.verdicts import rated_since
 
         on = need_source(self.ports, claim, on)
         given = partial(verdicts.rate, self.ports, claim, rating, note, by)
@@ -195,13 +198,13 @@ class Desk(DecidingDesk, PublishingDesk):
 
     def correct(self, claim: str, values: Sequence[tuple[Slot, str]], by: str = "") -> Sequence[Correction]:
         """Puts slots of a claim's reading right; each stands until it is taken back. Raises UsageError for what cannot be read."""
-        from workbench.desk import correcting
+        from workbench.desk.correcting import correcting
 
         return correcting.correct(self.ports, claim, values, by)
 
     async def attach(self, claim: str, given: EvidenceGiven, by: str = "", *, fresh: bool = False) -> Attached:
         """Attaches a page, a file or a note to a claim. Raises SourceError, ReadingError or UsageError, and then keeps nothing."""
-        from workbench.desk import attaching
+        from workbench.desk.evidence import attaching
 
         return await attaching.attach(self.ports, claim, given, by, fresh=fresh)
 
@@ -209,13 +212,13 @@ class Desk(DecidingDesk, PublishingDesk):
         self, given: Sequence[EvidenceFor], *, fresh: bool = False
     ) -> Sequence[Attached | WorkbenchError]:
         """Attaches evidence to several claims, in one transaction; what cannot be attached is answered with its error."""
-        from workbench.desk import attaching
+        from workbench.desk.evidence import attaching
 
         return await attaching.attach_all(self.ports, given, fresh=fresh)
 
     def read_evidence(self, typed: str) -> EvidenceGiven:
         """The evidence that a typed line means: an address, a file or a note with options. Raises UsageError."""
-        from workbench.desk import attach_typing
+        from workbench.desk.evidence import attach_typing
 
         return attach_typing.read_typed(self.ports.files, typed)
 
@@ -226,13 +229,13 @@ class Desk(DecidingDesk, PublishingDesk):
     @property
     def amending(self) -> Amending:
         """What a person may do to the claims and the data of documents: add, join, split, set, hide, show."""
-        from workbench.desk.amending import Amending
+        from workbench.desk.correcting.amending import Amending
 
         return Amending(self.ports)
 
     def undo(self, claim: str | None = None, by: str = "") -> Undone | None:
         """Takes back what was done last (to one claim, or to all): a review, choice, correction, attachment, amendment; None for nothing."""
-        from workbench.desk import excluding
+        from workbench.desk.reviewing import excluding
 
         return excluding.undo(self.ports, self.memory, claim, by)
 
@@ -242,13 +245,13 @@ class Desk(DecidingDesk, PublishingDesk):
         Raises:
             MemoryOffError: The memory is switched off.
         """
-        from workbench.desk import excluding
+        from workbench.desk.reviewing import excluding
 
         return excluding.bar(self.ports, self.memory, claim, ref, by)
 
     def forget(self, choices: Iterable[Choice], by: str = "") -> int:
         """Has choices count no more, and puts the candidates of their claims in order again; gives how many."""
-        from workbench.desk import excluding
+        from workbench.desk.reviewing import excluding
 
         return excluding.forget(self.ports, self.memory, choices, by)
 
@@ -292,6 +295,6 @@ class Desk(DecidingDesk, PublishingDesk):
 
     def labelled_rows(self) -> Iterator[LabelledRow]:
         """What reviewers put right, a row for each slot: the text, the machine's reading and theirs."""
-        from workbench.desk import learning_rows
+        from workbench.desk.correcting import learning_rows
 
         return learning_rows.labelled_rows(self.ports)

@@ -26,7 +26,7 @@ from workbench.ports import (
 )
 
 if TYPE_CHECKING:  # a list of claims loads no room of matching
-    from workbench.match.catalogue import Catalogue
+    from workbench.match.index.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

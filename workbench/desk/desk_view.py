@@ -17,22 +17,24 @@ from workbench.core.saved_view import SavedView
 from workbench.core.series import SourceInfo
 from workbench.core.text import Document
 from workbench.core.verdict import Review, Verdict
-from workbench.desk import correcting, saved_views, verdicts
 from workbench.desk.archive import ArchiveDesk
-from workbench.desk.catalogue import CatalogueDesk
-from workbench.desk.decisions import Decisions
+from workbench.desk.catalogue.catalogue import CatalogueDesk
+from workbench.desk.correcting import correcting
 from workbench.desk.desk_ports import DeskPorts
-from workbench.desk.query import read_query
-from workbench.desk.query_values import QueryValues
+from workbench.desk.filters import saved_views
+from workbench.desk.filters.query import read_query
+from workbench.desk.filters.query_values import QueryValues
+from workbench.desk.reviewing.decisions import Decisions
+from workbench.desk.verdicts import verdicts
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Exporter, Researched, Tell, silent
 from workbench.report.decision_words import awaited
 from workbench.report.headline import headline
 
 if TYPE_CHECKING:
     from workbench.core.desk_numbers import DeskNumbers
-    from workbench.desk.agreeing import AgreementReport, Asked
-    from workbench.desk.live_check import Tried
-    from workbench.desk.precedents import Precedents
+    from workbench.desk.reviewing.agreeing import AgreementReport, Asked
+    from workbench.desk.reviewing.precedents import Precedents
+    from workbench.desk.services.live_check import Tried
 
 
 class DeskView:
@@ -160,13 +162,13 @@ class DeskView:
 
     def precedents(self, claim: str) -> Precedents:
         """How other claims on its series, and with the same kind of possible explanation, were decided before."""
-        from workbench.desk import precedents  # noqa: PLC0415  (loaded where they are asked for)
+        from workbench.desk.reviewing import precedents  # noqa: PLC0415  (loaded where they are asked for)
 
         return precedents.precedents(self.ports, claim)
 
     def decided_before(self, claim: str, researched: Researched | None) -> Sequence[tuple[str, int]]:
         """How often each rating was given to other claims on the series of a research."""
-        from workbench.desk import precedents  # noqa: PLC0415  (as above)
+        from workbench.desk.reviewing import precedents  # noqa: PLC0415  (as above)
 
         return precedents.decided_before(self.ports, claim, researched.findings) if researched else ()
 
@@ -224,13 +226,13 @@ class DeskView:
 
     def agreement(self, wanted: ClaimFilter, asked: Asked) -> AgreementReport:
         """How far reviewers agree on the claims that two or more of them rated. Raises UnknownNameError."""
-        from workbench.desk import agreeing  # noqa: PLC0415  (loaded where it is asked for)
+        from workbench.desk.reviewing import agreeing  # noqa: PLC0415  (loaded where it is asked for)
 
         return agreeing.agreement(self.ports, wanted, asked)
 
     def numbers(self, wanted: ClaimFilter) -> DeskNumbers:
         """The desk in numbers: what there is, what was done, how long it took."""
-        from workbench.desk import counting  # noqa: PLC0415  (as above)
+        from workbench.desk.reviewing import counting  # noqa: PLC0415  (as above)
 
         return counting.numbers(self.ports, wanted)
 
@@ -260,6 +262,6 @@ class DeskView:
 
     async def try_services(self, names: Sequence[str] = (), tell: Tell = silent) -> Sequence[Tried]:
         """Asks each service one small question and says what differs from what is expected."""
-        from workbench.desk import live_check  # noqa: PLC0415  (likewise)
+        from workbench.desk.services import live_check  # noqa: PLC0415  (likewise)
 
         return await live_check.try_services(self.ports, names, tell)

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
-from workbench.desk import archive, attaching, published_pages
+from workbench.desk import archive
 from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.evidence import attaching
+from workbench.desk.publication import published_pages
 
 Parts = tuple[tuple[str, Callable[[], Iterable[Problem]]], ...]
 """What is looked over, by name."""

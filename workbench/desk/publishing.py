@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 from workbench.core.report import Publisher, Report
 from workbench.core.verdict import Verdict
-from workbench.desk import publication, publish, published_pages, revisions
-from workbench.desk.change_typing import ChangeWord, read_change
 from workbench.desk.desk_view import DeskView
-from workbench.desk.entries import findings_of
-from workbench.desk.published_pages import PublishedPage
-from workbench.desk.redaction import Outgoing, outgoing
+from workbench.desk.publication import publication, publish, published_pages, revisions
+from workbench.desk.publication.change_typing import ChangeWord, read_change
+from workbench.desk.publication.entries import findings_of
+from workbench.desk.publication.published_pages import PublishedPage
+from workbench.desk.publication.redaction import Outgoing, outgoing
 from workbench.ports import ClaimFilter, Tell, silent
 
 if TYPE_CHECKING:
     from workbench.core.revision import Revision
-    from workbench.desk.readers_report import NotedCheck, ReadersReport
-    from workbench.desk.rechecking import Rechecked
-    from workbench.desk.replaying import Replayed
+    from workbench.desk.evidence.replaying import Replayed
+    from workbench.desk.publication.readers_report import NotedCheck, ReadersReport
+    from workbench.desk.publication.rechecking import Rechecked
 
 
 class PublishingDesk(DeskView):
@@ -39,7 +39,7 @@ class PublishingDesk(DeskView):
 
     def recheck(self, wanted: ClaimFilter, tell: Tell = silent) -> AsyncIterator[Rechecked]:
         """Asks the offices again for what the verdicts of some claims rest on, and tells what was revised since."""
-        from workbench.desk import rechecking  # noqa: PLC0415  (comparing is loaded only when it is needed)
+        from workbench.desk.publication import rechecking  # noqa: PLC0415  (comparing is loaded only when it is needed)
 
         return rechecking.recheck(self.ports, wanted, tell)
 
@@ -64,7 +64,7 @@ class PublishingDesk(DeskView):
         self, wanted: ClaimFilter, title: str, language: str, *, before: Mapping[str, NotedCheck], basis: str
     ) -> ReadersReport:
         """What readers have of the claims that match, of which a part is known from a run before; see `desk.readers_report`."""
-        from workbench.desk import readers_report  # noqa: PLC0415  (loaded only when it is needed)
+        from workbench.desk.publication import readers_report  # noqa: PLC0415  (loaded only when it is needed)
 
         return readers_report.readers_report(self.ports, wanted, title, language, before=before, basis=basis)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from workbench.core.errors import SourceError
 from workbench.desk import Desk
-from workbench.desk.rechecking import Recheck
+from workbench.desk.publication.rechecking import Recheck
 from workbench.jobs.queue import Work
 from workbench.ports import ClaimFilter
 

@@ -4,14 +4,14 @@ A checker's hours go into finding the right table. What is found here is ranked 
 with the reasons in words; this room cannot reach a single figure, so whether a series agrees with a claim never enters.
 """
 
-from workbench.match.archive import Checked, KnownIndex
-from workbench.match.claim_in_english import in_english
-from workbench.match.doubt import also_said, names_another
-from workbench.match.known import known_in, rank_known
-from workbench.match.query import Query, query_of, query_of_text
-from workbench.match.series import TitleIndex, hits_among, rank_hits, rank_series, search_words
-from workbench.match.shares import part_and_whole
-from workbench.match.words_left import WordsLeft, own_words_left, told_apart, words_left
+from workbench.match.checked_before.archive import Checked, KnownIndex
+from workbench.match.checked_before.known import known_in, rank_known
+from workbench.match.query.claim_in_english import in_english
+from workbench.match.query.query import Query, query_of, query_of_text
+from workbench.match.ranking.doubt import also_said, names_another
+from workbench.match.ranking.series import TitleIndex, hits_among, rank_hits, rank_series, search_words
+from workbench.match.ranking.shares import part_and_whole
+from workbench.match.ranking.words_left import WordsLeft, own_words_left, told_apart, words_left
 
 __all__ = [
     "Checked",

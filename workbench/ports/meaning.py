@@ -1,6 +1,6 @@
 """Port of an encoder of meaning: a table of word vectors, or a sentence model.
 
-The package's own table (`workbench.match.meaning`) always serves; the extra `meaning` brings a model. Ranking is handed one of
+The package's own table (`workbench.match.words.meaning`) always serves; the extra `meaning` brings a model. Ranking is handed one of
 them and does not know which.
 """
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from workbench.core.report import Report
-from workbench.desk.readers_report import NotedCheck
+from workbench.desk.publication.readers_report import NotedCheck
 from workbench.site import reuse
 from workbench.site.reuse import NOTHING, Before, Notes, SiteFile
 from workbench.site.settings import SiteSettings

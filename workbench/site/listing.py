@@ -12,7 +12,7 @@ import msgspec
 from workbench.core.codec import decode, encode
 from workbench.core.errors import StoreError
 from workbench.core.rating import RatingScale
-from workbench.desk.readers_report import NotedCheck
+from workbench.desk.publication.readers_report import NotedCheck
 from workbench.site.reuse import Before, Notes, check_of
 
 _Check = tuple[str, tuple[str, ...], int | None, bool, msgspec.Raw]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from functools import partial
 
 from workbench.core.report import Entry, Report
-from workbench.desk.report_entries import of_entries, only
+from workbench.desk.publication.report_entries import of_entries, only
 from workbench.site import cards, claim_pages, evidence_pages, feeds, lists
 from workbench.site.common_pages import CommonPages
 from workbench.site.environment import environment, rendered

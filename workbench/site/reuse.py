@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from workbench.core.report import Report
-from workbench.desk.readers_report import NotedCheck
+from workbench.desk.publication.readers_report import NotedCheck
 from workbench.site import drawing
 from workbench.site.settings import SiteSettings
 

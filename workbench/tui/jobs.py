@@ -14,8 +14,8 @@ from workbench.core.errors import UsageError
 from workbench.core.series import SeriesRef
 from workbench.core.taken_back import taken_back
 from workbench.desk import Desk
-from workbench.desk.bulk_import import ImportPlan
-from workbench.desk.excluding import Undone
+from workbench.desk.importing.bulk_import import ImportPlan
+from workbench.desk.reviewing.excluding import Undone
 from workbench.ports import ClaimFilter, Imported, Rejected, Tell
 from workbench.report.amendment_words import amended_words
 from workbench.report.decision_words import done_words

@@ -12,7 +12,7 @@ from workbench.core.series import SeriesRef
 from workbench.ports import Progress, Researched
 
 if TYPE_CHECKING:
-    from workbench.desk.formulas import WorkedFormula
+    from workbench.desk.formulas.formulas import WorkedFormula
 
 
 @dataclass

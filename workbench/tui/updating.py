@@ -8,7 +8,7 @@ from textual.app import App
 
 from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
-from workbench.desk.background_update import Pull
+from workbench.desk.catalogue.background_update import Pull
 from workbench.ports import Progress
 from workbench.tui.jobs import counted
 from workbench.tui.keymap.keymap import key_name

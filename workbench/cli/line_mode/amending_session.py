@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError
 from workbench.cli.line_mode.session import LineSession
-from workbench.desk.amending import AmendedDocument
-from workbench.desk.line_typing import named_value
+from workbench.desk.correcting.amending import AmendedDocument
+from workbench.desk.correcting.line_typing import named_value
 from workbench.report.amendment_words import amended_words
 
 

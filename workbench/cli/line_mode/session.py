@@ -12,9 +12,9 @@ from workbench.core.correction import FOR_READERS
 from workbench.core.errors import UsageError, WorkbenchError, printable
 from workbench.core.rated_since import RatedMeanwhileError
 from workbench.core.verdict import PUBLIC, Action
-from workbench.desk.change_typing import ASKS
-from workbench.desk.correcting import slot_named
-from workbench.desk.line_typing import named_value
+from workbench.desk.correcting.correcting import slot_named
+from workbench.desk.correcting.line_typing import named_value
+from workbench.desk.publication.change_typing import ASKS
 from workbench.ports import CandidateRow, Progress, Researched, silent
 from workbench.report.decision_words import unreviewed
 from workbench.tui.jobs import export_claims, import_path, is_there, keep_note, recompute, took_back

@@ -41,7 +41,7 @@ def answered(lines: Iterable[Numbered], answer: Answer, jobs: int) -> Generator[
         for number, line in lines:
             yield answer_line(number, line, answer)
         return
-    from workbench.desk.worker_pool import run_in_pool
+    from workbench.desk.importing.worker_pool import run_in_pool
 
     for _, answers in run_in_pool(partial(_answer_chunk, answer=answer), _chunks(lines), jobs):
         yield answers

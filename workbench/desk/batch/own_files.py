@@ -36,12 +36,12 @@ from workbench.core.series import Observation, Series, SeriesRef
 from workbench.desk.batch.ranking import ListedTitles, named_as_in_files, rank
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Record
-from workbench.desk.own_figures import Held, MeasuredByFile, measured_by, own_place, places_of
+from workbench.desk.researching.own_figures import Held, MeasuredByFile, measured_by, own_place, places_of
 from workbench.match import Query, in_english, own_words_left, part_and_whole, query_of_text, told_apart, words_left
 from workbench.ports import Ask
 
 if TYPE_CHECKING:
-    from workbench.match.memory import Recalled
+    from workbench.match.memory.memory import Recalled
 
 LOOKED_AT = 12
 """Best titles searched for one with figures for the claim's years."""

@@ -15,7 +15,7 @@ from workbench.report import records
 if TYPE_CHECKING:
     from workbench.core.candidate import Candidate
     from workbench.match import Query
-    from workbench.match.memory import Memory, Recalled
+    from workbench.match.memory.memory import Memory, Recalled
     from workbench.ports.meaning import Encoder
 
 MOST_CLAIMS = 60
@@ -115,21 +115,21 @@ def rank(titles: Titles, query: Query, limit: int, recalled: Recalled) -> Sequen
 
 def recalled_in(memory: OpenMemory | None, text: str, reading: Reading) -> Recalled:
     """Earlier choices for a text; none where the memory was not requested."""
-    from workbench.match.memory import NOTHING, sought_in
+    from workbench.match.memory.memory import NOTHING, sought_in
 
     return memory().recall(sought_in(text, reading)) if memory else NOTHING
 
 
 def recalled_for(memory: OpenMemory | None, claim: Claim) -> Recalled:
     """What was chosen before for what a claim looks for."""
-    from workbench.match.memory import NOTHING, sought_for
+    from workbench.match.memory.memory import NOTHING, sought_for
 
     return memory().recall(sought_for(claim)) if memory else NOTHING
 
 
 def named_as_in_files(recalled: Recalled, series: Iterable[Series]) -> Recalled:
     """Earlier choices renamed for the user's files, whose names may also be a service's or another file's."""
-    from workbench.match.memory import Recalled
+    from workbench.match.memory.memory import Recalled
 
     by_name = {str(ref): told for ref, told in recalled.told.items()}
     by_key = {ref.key: told for ref, told in recalled.told.items()}

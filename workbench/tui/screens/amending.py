@@ -9,7 +9,7 @@ from textual import on
 
 from workbench.core.amendment import Amendment, AmendmentKind, DocumentData
 from workbench.core.claim import Claim
-from workbench.desk.line_typing import named_value
+from workbench.desk.correcting.line_typing import named_value
 from workbench.report.amendment_words import amended_words
 from workbench.tui.case import BenchCase, open_case
 from workbench.tui.keymap.keymap import key_name
@@ -108,7 +108,7 @@ class AmendingScreen(AttachingScreen):
 
     def action_document(self) -> None:
         """Asks for a datum of the document and its value; Tab offers each as it stands."""
-        from workbench.desk.document_data import next_typed  # noqa: PLC0415  (loaded where something is put right)
+        from workbench.desk.correcting.document_data import next_typed  # noqa: PLC0415  (loaded where something is put right)
 
         document = self.case.document.id
         self.talk.ask(DATA, LABEL, "", lambda typed: next_typed(DocumentData.of(self.desk.document(document)), typed))

@@ -35,7 +35,7 @@ class AttachingScreen(CorrectionScreen):
 
     def action_attach(self) -> None:
         """Asks what to attach; Tab adds a quote, a page, an element or a note. What was typed and left is offered again."""
-        from workbench.desk.attach_typing import next_typed  # noqa: PLC0415  (loaded where something is attached)
+        from workbench.desk.evidence.attach_typing import next_typed  # noqa: PLC0415  (loaded where something is attached)
 
         self._attaches = self.claim.id
         self.talk.ask(ATTACH, LABEL, self._untaken, next_typed)

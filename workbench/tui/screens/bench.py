@@ -17,7 +17,7 @@ from workbench.core.series import SeriesRef
 from workbench.core.taken_back import taken_back
 from workbench.core.verdict import PUBLIC, Action, Review
 from workbench.desk import Desk
-from workbench.desk.change_typing import ASKS
+from workbench.desk.publication.change_typing import ASKS
 from workbench.ports import ClaimFilter
 from workbench.report.decision_words import done_words, given_label, unreviewed
 from workbench.report.headline import short_headline

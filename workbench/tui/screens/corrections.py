@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.core.claim import Claim
 from workbench.core.correction import FOR_READERS, Correction, standing_corrections
 from workbench.desk import Desk
-from workbench.desk.line_typing import named_value
+from workbench.desk.correcting.line_typing import named_value
 from workbench.tui.case import BenchCase, open_case
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.screens.formulas import FormulaScreen
@@ -42,7 +42,7 @@ class CorrectionScreen(FormulaScreen):
 
     def keep_correction(self, text: str) -> None:
         """Keeps what was typed for the claim that was asked about, and researches it anew."""
-        from workbench.desk.correcting import slot_named  # noqa: PLC0415  (loaded where something is put right)
+        from workbench.desk.correcting.correcting import slot_named  # noqa: PLC0415  (loaded where something is put right)
 
         name, value = named_value(text)
         [made] = self.desk.correct(self._corrects, [(slot_named(name), value)])

@@ -13,7 +13,7 @@ from textual.containers import Container
 
 from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
-from workbench.desk.query_values import Completion
+from workbench.desk.filters.query_values import Completion
 from workbench.ports import ClaimFilter, ClaimRow, DocumentRow
 from workbench.tui.assigning import HAND, LABELS
 from workbench.tui.commands import ANYWHERE, LIBRARY, bindings

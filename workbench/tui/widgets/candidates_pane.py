@@ -10,7 +10,7 @@ from textual.message import Message
 from workbench.core.errors import Problem
 from workbench.core.kept_formula import KeptFormula
 from workbench.core.series import SeriesRef
-from workbench.desk.search_summary import WHOLE_LISTS
+from workbench.desk.catalogue.search_summary import WHOLE_LISTS
 from workbench.ports import CandidateRow, Progress, Researched
 from workbench.tui.commands import CANDIDATES, bindings
 from workbench.tui.lines.candidates import (

@@ -1,0 +1,81 @@
+"""Pulling the services' whole lists beside other work, in a thread of its own, and stopping it half way.
+
+A list of 30,000 titles takes a second or two to be put into the index, which a screen must not stand still
+for. The work has a catalogue and a client of its own over the same files. A list is put in place of the old one whole or not at
+all, so that stopping loses nothing but what was under way.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from threading import Lock
+from typing import Any
+
+from workbench.core.errors import Problem
+from workbench.desk.catalogue.catalogue_update import update
+from workbench.desk.desk_ports import DeskPorts
+from workbench.ports import Tell
+
+
+def only_starter_lists(ports: DeskPorts) -> bool:
+    """Whether no service's whole list has been pulled here yet, and could be."""
+    if ports.samples or ports.offline:
+        return False
+    return not any(day for _, day in ports.catalogue.counts().values())
+
+
+class Pull:
+    """One pull of the lists of all services; `run` in one thread, `stop` from any."""
+
+    def __init__(self, ports: DeskPorts) -> None:
+        self._ports = ports
+        self._guard = Lock()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._task: asyncio.Task[Any] | None = None
+        self._stopped = False
+
+    @property
+    def lists(self) -> int:
+        """Number of services asked for their lists."""
+        return len(self._ports.sources)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it was stopped."""
+        return self._stopped
+
+    def run(self, tell: Tell) -> Sequence[Problem]:
+        """Pulls the lists until all are there or it is stopped; gives what failed.
+
+        Raises:
+            StoreError: The index or the archive cannot be opened a second time.
+        """
+        with self._second_set() as ports:
+            return asyncio.run(self._work(ports, tell))
+
+    def stop(self) -> None:
+        """Stops it; lists that are whole stay, of the others the old ones."""
+        with self._guard:
+            self._stopped = True
+            if self._loop is not None and self._task is not None:
+                self._loop.call_soon_threadsafe(self._task.cancel)
+
+    def _second_set(self) -> AbstractContextManager[DeskPorts]:
+        return self._ports.apart() if self._ports.apart else nullcontext(self._ports)
+
+    async def _work(self, ports: DeskPorts, tell: Tell) -> Sequence[Problem]:
+        with self._guard:
+            if self._stopped:
+                return ()
+            self._loop, self._task = asyncio.get_running_loop(), asyncio.current_task()
+        try:
+            return await update(ports, (), tell)
+        except asyncio.CancelledError:
+            if not self.stopped:
+                raise
+            return ()
+        finally:
+            with self._guard:  # from here on there is nothing left to stop
+                self._loop = self._task = None

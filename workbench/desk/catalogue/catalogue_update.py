@@ -1,0 +1,78 @@
+"""Keeping the catalogue up to date: a service's whole list, page by page, in place of the old one."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from workbench.core.coverage import placed
+from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
+from workbench.core.series import Series
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.services.repeated_request import asked, told
+from workbench.ports import Fetch, Progress, SearchesItself, StatSource, Tell
+
+AT_ONCE = 4
+"""Most services asked in parallel. Each has its own rate limit."""
+
+
+async def update(ports: DeskPorts, names: Sequence[str], tell: Tell) -> Sequence[Problem]:
+    """Pulls the lists of the named sources, a few at a time; a failure leaves that source's old list whole.
+
+    Every page goes through the archive, so that an update that was broken off goes on where it stopped when it is run again
+    the same day.
+    """
+    for name in names:
+        if name not in ports.sources:
+            raise UnknownNameError("source", name, list(ports.sources))
+    room = asyncio.Semaphore(AT_ONCE)
+    done = await asyncio.gather(*(_update(ports, name, room, tell) for name in names or tuple(ports.sources)))
+    return [problem for problems in done for problem in problems]
+
+
+async def search_at(ports: DeskPorts, name: str, words: str, limit: int) -> Sequence[Series]:
+    """What a service's own search finds.
+
+    Raises:
+        UnknownNameError: No source is called so, or its service has no search that is asked.
+        SourceError: The service failed.
+    """
+    source: object = ports.sources.get(name)
+    if not isinstance(source, SearchesItself):
+        able = [each for each in ports.sources if isinstance(ports.sources[each], SearchesItself)]
+        raise UnknownNameError("source that searches by itself", name, able)
+    return await source.search(ports.fetch, words, limit)
+
+
+async def _update(ports: DeskPorts, name: str, room: asyncio.Semaphore, tell: Tell) -> Sequence[Problem]:
+    """One source's list; what went wrong is told and stops no other."""
+    async with room:
+        title = name
+        try:
+            source = ports.sources[name]
+            title = source.info.title
+            return await _update_one(ports, source, tell)
+        except WorkbenchError as error:
+            tell(Progress(title, state="failed", says=error.message))
+            return [error.as_problem(title, "catalogue-not-updated")]
+
+
+async def _update_one(ports: DeskPorts, source: StatSource, tell: Tell) -> Sequence[Problem]:
+    series, problems = await asked(lambda fetch: _listed(source, fetch, tell), ports.fetch)
+    if series:
+        kept = ports.catalogue.replace(source.info.name, series, ports.clock().date())
+        tell(Progress(source.info.title, kept, kept, "done", f"{kept:,} titles"))
+    else:
+        tell(Progress(source.info.title, 0, 0, "done", "this source has no list; the starter list stays"))
+    return problems
+
+
+async def _listed(source: StatSource, fetch: Fetch, tell: Tell) -> tuple[list[Series], list[Problem]]:
+    """The whole list, held until the last page is there, with what of it could not be read."""
+    series: list[Series] = []
+    problems: list[Problem] = []
+    async for page in source.catalogue(told(fetch, tell)):
+        series.extend(placed(each, source.info.places) for each in page.series)
+        problems.extend(page.problems)
+        tell(Progress(source.info.title, page.done, page.of))
+    return series, problems

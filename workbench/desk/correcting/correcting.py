@@ -1,0 +1,194 @@
+"""Putting a reading right: what a reviewer typed is read, kept for good, and stands until it is taken back.
+
+Nothing that was found before is touched: a verdict keeps the findings it was given on. Research asks anew with the claim as it
+is read now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from workbench.compare.phrases import said
+from workbench.core.claim import Claim
+from workbench.core.cleaning import clean_text
+from workbench.core.correction import FOR_READERS, TYPED, Correction, Slot, reading_now, standing_corrections
+from workbench.core.errors import UnknownNameError
+from workbench.core.place import place_name
+from workbench.core.publish_errors import AddressElsewhereError
+from workbench.core.slip import Slip
+from workbench.core.undoing import TakenBackError
+from workbench.desk.correcting.line_typing import next_line
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.verdicts.verdicts import reviewer
+from workbench.ports import Researched
+from workbench.report.reader_headline import proposed_headline
+from workbench.report.slots import slot_words, slots_of
+
+
+@dataclass(frozen=True, slots=True)
+class SlotOffer:
+    """A value that a slot may be put right to.
+
+    Attributes:
+        slot: The slot.
+        typed: What would be typed.
+        because: Why it is offered: another reading of the words, or what would make the claim true.
+    """
+
+    slot: Slot
+    typed: str
+    because: str
+
+
+def slot_named(name: str) -> Slot:
+    """The slot of a name. Raises UnknownNameError."""
+    found = next((slot for slot in TYPED if slot.value == name.strip().casefold()), None)
+    if found is None:
+        raise UnknownNameError("slot", name, list(TYPED))
+    return found
+
+
+def correct(ports: DeskPorts, claim: str, values: Sequence[tuple[Slot, str]], by: str) -> Sequence[Correction]:
+    """Keeps corrections of a claim, in order, and gives them; none is kept where one of them cannot be read.
+
+    Raises:
+        NoSuchRecordError: There is no such claim.
+        UsageError: What was typed cannot be read as a value of its slot.
+    """
+    reading = ports.store.claim(claim)
+    for slot, typed in values:
+        reading = _correction(ports, reading, slot, typed, by).reading
+    return [_kept(ports, reading.id, slot, typed, by) for slot, typed in values]
+
+
+def _kept(ports: DeskPorts, claim: str, slot: Slot, typed: str, by: str) -> Correction:
+    """Keeps one correction on top of whatever stands; what somebody else corrects in this moment is read first."""
+    with ports.store.together([claim]):
+        one = _correction(ports, ports.store.claim(claim), slot, typed, by)
+        ports.store.correct(one)
+    return one
+
+
+def _correction(ports: DeskPorts, before: Claim, slot: Slot, typed: str, by: str) -> Correction:
+    from workbench.extract.corrections.corrected import corrected  # noqa: PLC0415  (word files are loaded where a claim needs them)
+
+    words = " ".join(clean_text(typed).text.split())
+    after = corrected(before, slot, words)
+    if slot is Slot.ADDRESS:
+        _check_own(ports, words)
+    return Correction(
+        claim=before.id,
+        slot=slot,
+        said=words,
+        before=slot_words(before, slot),
+        after=slot_words(after, slot),
+        reading=after,
+        reviewer=reviewer(ports, by),
+        at=ports.clock(),
+    )
+
+
+def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Correction | None:
+    """The reviewer's own newest correction that counts, of a claim or of all, if it is the last of its claim."""
+    who = reviewer(ports, by).casefold()
+    if claim is None:
+        newest = ports.store.corrections(limit=50)
+        claim = next((each.claim for each in newest if each.reviewer.casefold() == who), None)
+    standing = standing_corrections(ports.store.corrections(claim)) if claim else ()
+    last = standing[-1] if standing else None
+    return last if last and last.slot is not Slot.DOCUMENT and last.reviewer.casefold() == who else None
+
+
+def take_back(ports: DeskPorts, gone: Correction, by: str) -> Correction | None:
+    """Has a correction count no more, and gives it; None where somebody took it back in the meantime."""
+    with suppress(TakenBackError), ports.store.together([gone.claim]):
+        given = ports.store.corrections(gone.claim)
+        reading = reading_now(ports.store.claim_as_read(gone.claim), [each for each in given if each.id != gone.id])
+        back = Correction(
+            claim=gone.claim,
+            slot=gone.slot,
+            said="",
+            before=gone.after,
+            after=slot_words(reading, gone.slot),
+            reading=reading,
+            reviewer=reviewer(ports, by),
+            at=ports.clock(),
+            undoes=gone.id,
+        )
+        ports.store.correct(back)
+        return gone
+    return None
+
+
+def offers(ports: DeskPorts, claim: Claim) -> Sequence[SlotOffer]:
+    """Values that slots may be put right to: other readings of its words, then what would make the claim true."""
+    lying = ports.store.research(claim.id)
+    slips = [slip for finding in lying.findings for slip in finding.slips] if lying else []
+    found = [
+        *_other_readings(claim),
+        *(offer for slip in slips for offer in _of_slip(slip)),
+        *_for_readers(claim, lying),
+    ]
+    return list({(offer.slot, offer.typed): offer for offer in reversed(found)}.values())[::-1]
+
+
+def next_typed(ports: DeskPorts, claim: str, typed: str) -> str:
+    """What comes after something typed, as ``slot value``: the offers, then each slot as it stands, round and round."""
+    found = ports.store.claim(claim)
+    lines = [f"{offer.slot.value} {offer.typed}" for offer in offers(ports, found)]
+    lines += [f"{slot.value} {words}".strip() for slot, words in slots_of(found).items()]
+    return next_line(lines, typed)
+
+
+def next_words(ports: DeskPorts, claim: str, typed: str) -> str:
+    """The same for the report's own words: the machine's proposals, then each as it stands."""
+    found = ports.store.claim(claim)
+    lines = [f"{offer.slot.value} {offer.typed}" for offer in offers(ports, found) if offer.slot in FOR_READERS]
+    lines += [f"{slot.value} {slots_of(found)[slot]}".strip() for slot in FOR_READERS]
+    return next_line(lines, typed)
+
+
+def _other_readings(claim: Claim) -> Iterator[SlotOffer]:
+    for amount in claim.figure.alternatives if claim.figure else ():
+        yield SlotOffer(Slot.AMOUNT, said(amount, amount.unit), "another reading of the figure")
+    for period in claim.period.alternatives if claim.period else ():
+        yield SlotOffer(Slot.PERIOD, str(period), "another reading of the period")
+    for period_said in claim.periods:
+        if claim.period is None or period_said.value != claim.period.value:
+            yield SlotOffer(Slot.PERIOD, str(period_said.value), "said in the sentence")
+    for place in claim.places:
+        if place.value != claim.place:
+            yield SlotOffer(Slot.PLACE, place_name(place.value), "named in the sentence")
+
+
+def _for_readers(claim: Claim, lying: Researched | None) -> Iterator[SlotOffer]:
+    """The machine's proposals for the report's own words."""
+    told, why = claim.report_words, "proposed by the machine"
+    if not told.headline:
+        yield SlotOffer(Slot.HEADLINE, proposed_headline(claim), why)
+    said = next((finding.why for finding in lying.findings if finding.why), "") if lying else ""
+    if said and not told.summary:
+        yield SlotOffer(Slot.SUMMARY, " ".join(said.split()), why)
+    if claim.measure and not told.tags:
+        yield SlotOffer(Slot.TAGS, claim.measure.replace(",", " "), why)
+
+
+def _check_own(ports: DeskPorts, address: str) -> None:
+    """Whether a page stands on the publisher's own site, where one is set. Raises AddressElsewhereError."""
+    own, host = (urlsplit(each).hostname or "" for each in (ports.publisher.url, address))
+    site = own.removeprefix("www.")
+    if site and host and host not in {own, site} and not host.endswith(f".{site}"):
+        raise AddressElsewhereError(address, site)
+
+
+def _of_slip(slip: Slip) -> Iterator[SlotOffer]:
+    because = slip.says.rstrip(".")
+    if slip.kind == "other-period" and slip.period is not None:
+        yield SlotOffer(Slot.PERIOD, str(slip.period), because)
+    if slip.kind == "other-base" and slip.base is not None:
+        yield SlotOffer(Slot.BASE, str(slip.base), because)
+    if slip.kind == "other-place" and slip.place:
+        yield SlotOffer(Slot.PLACE, place_name(slip.place), because)

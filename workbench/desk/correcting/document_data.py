@@ -1,0 +1,158 @@
+"""The data of a document as a person types them, and reading marked words in the light of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from workbench.core.amendment import DocumentData
+from workbench.core.amendment_errors import UnreadDataError
+from workbench.core.claim import Claim
+from workbench.core.cleaning import clean_text
+from workbench.core.day import read_day
+from workbench.core.errors import UnknownNameError, UsageError
+from workbench.core.place import place_name
+from workbench.core.text import Document, Span
+from workbench.desk.correcting.line_typing import next_line
+from workbench.desk.desk_ports import DeskPorts
+
+NOTHING = "-"
+"""What empties a datum: the day, the place or the speakers."""
+
+SEVERAL = ";"
+"""What stands between two speakers."""
+
+
+def changed(data: DocumentData, values: Sequence[tuple[str, str]]) -> DocumentData:
+    """The data with some of them as they were typed.
+
+    Raises:
+        UsageError: Nothing was typed, or it cannot be read.
+    """
+    if not values:
+        raise UsageError("Nothing was said of the document.", "Write it like day=2021-12-02 place=MKD.")
+    for name, typed in values:
+        words = " ".join(clean_text(typed).text.split())
+        data = _ways(name)(data, words)
+    return data
+
+
+def _ways(name: str) -> Callable[[DocumentData, str], DocumentData]:
+    try:
+        return _WAYS[name.strip().casefold()]
+    except KeyError:
+        raise UnknownNameError("datum", name, list(_WAYS)) from None
+
+
+def _day(data: DocumentData, typed: str) -> DocumentData:
+    if typed == NOTHING:
+        return replace(data, published=None)
+    try:
+        return replace(data, published=read_day(typed))
+    except ValueError as error:
+        raise UnreadDataError("day", typed, "2021-12-02, or 2 December 2021") from error
+
+
+def _place(data: DocumentData, typed: str) -> DocumentData:
+    from workbench.extract.corrections.typed_values import place_typed  # noqa: PLC0415  (word files are loaded where they are needed)
+
+    if typed == NOTHING:
+        return replace(data, place=None, place_name="")
+    code = place_typed(typed)
+    return data if code == data.place else replace(data, place=code, place_name=place_name(code))
+
+
+def _speakers(data: DocumentData, typed: str) -> DocumentData:
+    from workbench.extract.corrections.typed_values import speaker_typed  # noqa: PLC0415  (likewise)
+
+    if typed == NOTHING:
+        return replace(data, speakers=())
+    return replace(data, speakers=tuple(speaker_typed(each) for each in typed.split(SEVERAL) if each.strip()))
+
+
+def _title(data: DocumentData, typed: str) -> DocumentData:
+    if not typed:
+        raise UnreadDataError("title", typed, "title='Forum at Brdo'")
+    return replace(data, title=typed)
+
+
+def _language(data: DocumentData, typed: str) -> DocumentData:
+    from workbench.extract.words.word_files import languages  # noqa: PLC0415  (likewise)
+
+    code = typed.casefold()
+    if code not in languages():
+        raise UnknownNameError("language", typed, sorted(languages()))
+    return replace(data, language=code)
+
+
+_WAYS: dict[str, Callable[[DocumentData, str], DocumentData]] = {
+    "day": _day,
+    "place": _place,
+    "speaker": _speakers,
+    "title": _title,
+    "language": _language,
+}
+
+
+def data_words(data: DocumentData) -> dict[str, str]:
+    """The data in words, as they may be typed; empty where nothing is known."""
+    speakers = (", ".join(part for part in (each.name, each.role) if part) for each in data.speakers)
+    return {
+        "day": data.published.isoformat() if data.published else "",
+        "place": data.place or "",
+        "speaker": f"{SEVERAL} ".join(speakers),
+        "title": data.title,
+        "language": data.language,
+    }
+
+
+def next_typed(data: DocumentData, typed: str) -> str:
+    """What comes after something typed, as ``name value``: each datum as it stands, round and round."""
+    return next_line((f"{name} {value}".strip() for name, value in data_words(data).items()), typed)
+
+
+def difference(before: DocumentData, after: DocumentData) -> tuple[str, str]:
+    """What stood there and what stands there from then on, of the data that differ.
+
+    Raises:
+        UsageError: None differs.
+    """
+    old, new = data_words(before), data_words(after)
+    names = [name for name in old if old[name] != new[name]]
+    if not names:
+        raise UsageError("That is what the document says already.", "Nothing was changed.")
+    return tuple(", ".join(f"{name} {words[name] or 'unknown'}" for name in names) for words in (old, new))  # type: ignore[return-value]  # two words, two sentences
+
+
+# --- marked words ----------------------------------------------------------------------------------------
+
+
+def read_mark(ports: DeskPorts, document: Document, marked: Span) -> Claim:
+    """The claim that a stretch of a document makes, read in the light of its day, place and speaker. Raises UsageError."""
+    from workbench.extract.claim.worth import weights_with  # noqa: PLC0415  (likewise)
+    from workbench.extract.marked import read_marked  # noqa: PLC0415  (likewise)
+
+    light: dict[str, Any] = {
+        "said": document.published,
+        "place": document.place,
+        "speaker": document.speakers[0] if document.speakers else None,
+        "language": document.language,
+        "document": document.id,
+        "weights": weights_with(ports.worth),
+    }
+    return read_marked(document.text, marked, **light)
+
+
+def figures(document: Document, within: Span) -> list[Span]:
+    """Where the figures of a stretch stand."""
+    from workbench.extract.marked import figures_in  # noqa: PLC0415  (likewise)
+
+    return list(figures_in(document.text, within, language=document.language))
+
+
+def check_paragraph(document: Document, span: Span) -> None:
+    """Checks that a stretch stands in one paragraph. Raises UsageError."""
+    from workbench.extract.marked import check_paragraph as check  # noqa: PLC0415  (likewise)
+
+    check(document.text, span, language=document.language)

@@ -1,0 +1,1 @@
+"""Archived evidence behind findings: replayed, quoted, and attached by a reviewer."""

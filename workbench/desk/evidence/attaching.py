@@ -1,0 +1,262 @@
+"""Attaching evidence of one's own to a claim: a page of the web, a file, or a note.
+
+A page is fetched once by the client that the services are asked with, and whatever came is archived before anybody reads it. A
+quote must stand in the archived text. Nothing is kept where anything of it cannot be done.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from urllib.parse import unquote, urlsplit
+
+from workbench.core.attachment import Attachment, AttachmentKind, identified, standing_attachments
+from workbench.core.attachment_errors import (
+    LoginPageError,
+    NotFetchedError,
+    NothingToAttachError,
+    PlacelessNoteError,
+)
+from workbench.core.cleaning import clean_text
+from workbench.core.errors import Problem, SourceError, StoreError, WorkbenchError, WrongAnswerError
+from workbench.core.evidence import Snapshot
+from workbench.core.undoing import TakenBackError
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.evidence.archived_text import ArchivedText, is_login_page, passage_in, read_archived
+from workbench.desk.evidence.replaying import Replayed
+from workbench.desk.verdicts.verdicts import reviewer
+from workbench.ports import Request
+
+SOURCE = "attached"
+"""Name under which the archive keeps what was attached."""
+
+LARGEST = 64_000_000
+"""Most bytes of a page or file."""
+
+_TYPES = {"pdf": "application/pdf", "html": "text/html", "htm": "text/html", "txt": "text/plain", "csv": "text/csv"}
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceGiven:
+    """What a reviewer gives as evidence.
+
+    Attributes:
+        place: An address of the web or the path of a file; empty for a note.
+        note: The reviewer's words.
+        quote: Words that stand there.
+        page: The printed page that is meant; 0 for none.
+        selector: A CSS selector of the element that is meant.
+        title: What to call it; its own title or name where empty.
+    """
+
+    place: str = ""
+    note: str = ""
+    quote: str = ""
+    page: int = 0
+    selector: str = ""
+    title: str = ""
+
+    @property
+    def is_web(self) -> bool:
+        """Whether it lies on the web."""
+        return bool(_WEB.match(self.place))
+
+    @property
+    def has_place(self) -> bool:
+        """Whether a place in it is meant."""
+        return bool(self.quote.strip() or self.page or self.selector.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFor:
+    """Evidence with the claim's id that it is for, and who gives it; the configured reviewer where that is empty."""
+
+    claim: str
+    given: EvidenceGiven
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """What was attached, and what is to be known of it: an older answer, a quote that stands there several times."""
+
+    attachment: Attachment
+    problems: tuple[Problem, ...] = ()
+
+
+async def attach(ports: DeskPorts, claim: str, given: EvidenceGiven, by: str, *, fresh: bool = False) -> Attached:
+    """Attaches evidence to a claim.
+
+    Args:
+        ports: The desk.
+        claim: The claim's id.
+        given: The evidence.
+        by: Who attaches it; the configured reviewer where empty.
+        fresh: Whether a page is fetched again though the archive has a young answer.
+
+    Raises:
+        NoSuchRecordError: There is no such claim.
+        SourceError: The page could not be fetched, or is a login page.
+        ReadingError: The file cannot be read, or has no words to quote.
+        UsageError: Nothing was given, or the quote, page or element is not there.
+    """
+    return _kept(ports, await _made(ports, EvidenceFor(claim, given, by), fresh=fresh))
+
+
+async def attach_all(
+    ports: DeskPorts, given: Iterable[EvidenceFor], *, fresh: bool = False
+) -> Sequence[Attached | WorkbenchError]:
+    """Attaches evidence to several claims; what cannot be attached is answered with its error.
+
+    All of it is fetched and read first, one after another, and then kept in one transaction: a slow page holds no other writer up.
+
+    Raises:
+        StoreError: The database cannot be used.
+    """
+    made: list[Attached | WorkbenchError] = []
+    for each in given:
+        try:
+            made.append(await _made(ports, each, fresh=fresh))
+        except WorkbenchError as error:
+            made.append(error)
+    with ports.store.together(each.attachment.claim for each in made if isinstance(each, Attached)):
+        return [_kept(ports, each) if isinstance(each, Attached) else each for each in made]
+
+
+async def _made(ports: DeskPorts, wanted: EvidenceFor, *, fresh: bool) -> Attached:
+    """What evidence comes to; it is archived, and not kept with its claim yet."""
+    key, by = ports.store.claim(wanted.claim).id, wanted.by
+    given = _cleaned(wanted.given)
+    if not given.place:
+        return Attached(_note(ports, key, given, by))
+    text, body, problems = await _web(ports, given, fresh=fresh) if given.is_web else _file(ports, given)
+    passage, told = passage_in(text, given.quote, given.page, given.selector) if given.has_place else (None, ())
+    made = Attachment(
+        id="",
+        claim=key,
+        kind=AttachmentKind.PAGE if given.is_web else AttachmentKind.FILE,
+        title=given.title or text.title,
+        note=given.note,
+        body=body,
+        passage=passage,
+        reviewer=reviewer(ports, by),
+        at=ports.clock(),
+    )
+    return Attached(made, (*problems, *told))
+
+
+def _cleaned(given: EvidenceGiven) -> EvidenceGiven:
+    return replace(
+        given,
+        place=given.place.strip(),
+        note=clean_text(given.note).text.strip(),
+        quote=" ".join(clean_text(given.quote).text.split()),
+        selector=given.selector.strip(),
+        title=" ".join(clean_text(given.title).text.split()),
+    )
+
+
+def _kept(ports: DeskPorts, made: Attached) -> Attached:
+    attachment = identified(made.attachment)
+    ports.store.attach(attachment)
+    return replace(made, attachment=attachment)
+
+
+def _note(ports: DeskPorts, claim: str, given: EvidenceGiven, by: str) -> Attachment:
+    if not given.note:
+        raise NothingToAttachError
+    if given.has_place:
+        raise PlacelessNoteError
+    who, when = reviewer(ports, by), ports.clock()
+    return Attachment(id="", claim=claim, kind=AttachmentKind.NOTE, note=given.note, reviewer=who, at=when)
+
+
+async def _web(
+    ports: DeskPorts, given: EvidenceGiven, *, fresh: bool
+) -> tuple[ArchivedText, Snapshot, Sequence[Problem]]:
+    address = given.place.partition("#")[0]
+    request = Request(address, accept="*/*", source=SOURCE, expects=(), largest=LARGEST, fails=is_login_page)
+    try:
+        answer = await ports.fetch(request, fresh=fresh)
+    except SourceError as error:
+        raise NotFetchedError(error) from error
+    parts = urlsplit(address)
+    host = parts.hostname or address
+    if answer.snapshot.failed:
+        raise LoginPageError(host)
+    if not answer.body.strip():
+        raise NotFetchedError(WrongAnswerError(host, "a page", "nothing at all"))
+    name = unquote(PurePath(parts.path).name) or host
+    text = read_archived(ports.readers, answer.body, answer.snapshot, name)
+    body = replace(answer.snapshot, url=given.place)
+    return text, body, [answer.problem] if answer.problem else []
+
+
+def _file(ports: DeskPorts, given: EvidenceGiven) -> tuple[ArchivedText, Snapshot, Sequence[Problem]]:
+    raw = ports.files.raw(given.place)
+    ports.files.check_evidence(given.place)
+    name = PurePath(raw.origin.replace("\\", "/")).name
+    snapshot = Snapshot(
+        id=hashlib.sha256(raw.body).hexdigest(),
+        url=name,
+        fetched=ports.clock(),
+        media_type=_TYPES.get(raw.suffix, "application/octet-stream"),
+        size=len(raw.body),
+        source=SOURCE,
+    )
+    text = read_archived(ports.readers, raw.body, snapshot, name)
+    if given.has_place:
+        passage_in(text, given.quote, given.page, given.selector)  # before anything is kept
+    return text, ports.archive.keep(snapshot, raw.body), ()
+
+
+def attachments(ports: DeskPorts, claim: str) -> Sequence[Attachment]:
+    """What counts of what was attached to a claim, oldest first."""
+    return standing_attachments(ports.store.attachments(claim))
+
+
+def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Attachment | None:
+    """The reviewer's own newest attachment that counts, of a claim or of all."""
+    who = reviewer(ports, by).casefold()
+    if claim is None:
+        newest = ports.store.attachments(limit=50)
+        claim = next((each.claim for each in newest if each.reviewer.casefold() == who), None)
+    standing = attachments(ports, claim) if claim else ()
+    return next((each for each in reversed(standing) if each.reviewer.casefold() == who), None)
+
+
+def take_back(ports: DeskPorts, gone: Attachment, by: str) -> Attachment | None:
+    """Has an attachment count no more, and gives it; None where somebody took it back in the meantime."""
+    back = replace(gone, id="", undoes=gone.id, reviewer=reviewer(ports, by), at=ports.clock())
+    with suppress(TakenBackError):
+        ports.store.attach(identified(back))
+        return gone
+    return None
+
+
+def lost(ports: DeskPorts, attached: Iterable[Attachment]) -> Iterator[Replayed]:
+    """The attachments whose archived bytes are missing or no longer what they were."""
+    for each in attached:
+        if each.body is not None:
+            try:
+                ports.archive.read(each.body.id)
+            except StoreError as error:
+                yield Replayed(each.claim, None, f"{each.title}: {error.message}")
+
+
+def faults(ports: DeskPorts) -> Iterator[Problem]:
+    """Attachments whose quote no longer stands where it was found, for doctor; bodies that are gone are told by the archive."""
+    for each in ports.store.attachments(limit=100_000):
+        if each.body is None or each.passage is None or each.undoes:
+            continue
+        with suppress(StoreError):
+            text = read_archived(ports.readers, ports.archive.read(each.body.id), each.body, each.title)
+            place = each.passage
+            if " ".join(text.text[place.start : place.end].split()) != place.quote:
+                says = f"Its quote is no longer where it was found in {each.title}."
+                yield Problem(f"attachment {each.id}", says, "Attach it again with its quote.", "moved-quote")

@@ -1,0 +1,1 @@
+"""Formulas of the reviewer: typed, offered, worked out and kept with a claim."""

@@ -1,0 +1,49 @@
+"""Offers stored formulas for a claim: those of claims with the same measure and shape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.core.claim import Claim
+from workbench.core.kept_formula import KeptFormula, Shape, shape_of
+
+LEAST = 0.5
+"""Minimum share of the measure's words that two claims of one shape have in common."""
+
+MOST = 5
+
+
+def offers(claim: Claim, kept: Sequence[KeptFormula]) -> Sequence[KeptFormula]:
+    """The formulas of other claims of the same shape, the likest first and of equally like ones the newest; each text once.
+
+    Args:
+        claim: The claim.
+        kept: The formulas that stand, newest first.
+    """
+    shape = shape_of(claim)
+    alike = [(likeness(shape, each.shape), each) for each in kept if each.claim != claim.id]
+    near = sorted((pair for pair in alike if pair[0] >= LEAST), key=lambda pair: -pair[0])
+    return tuple({each.general: each for _, each in reversed(near)}.values())[::-1][:MOST]
+
+
+def likeness(one: Shape, other: Shape) -> float:
+    """How much of their words two claims of one kind share, 0 to 1; 0 where kind, mode or unit differ.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> a = Shape(words="asylum applications", kind=ClaimKind.CHANGE)
+    >>> likeness(a, Shape(words="applications for asylum", kind=ClaimKind.CHANGE))
+    1.0
+    >>> likeness(a, Shape(words="asylum applications", kind=ClaimKind.LEVEL))
+    0.0
+    """
+    from workbench.match.words.keys import FRAME_WEIGHT, is_frame, keys  # noqa: PLC0415  (the matcher is loaded by the first formula)
+
+    if (one.kind, one.mode, one.dimension) != (other.kind, other.mode, other.dimension):
+        return 0.0
+    ours, theirs = set(keys(one.words)), set(keys(other.words))
+
+    def weight(words: set[str]) -> float:
+        return sum(FRAME_WEIGHT if is_frame(word) else 1.0 for word in words)
+
+    every = weight(ours | theirs)
+    return weight(ours & theirs) / every if every else 0.0

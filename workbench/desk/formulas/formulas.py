@@ -1,0 +1,190 @@
+"""Formulas of the reviewer at the desk: worked out for a claim, kept with it, and offered for the next claim of its shape.
+
+Most claims are answered by no single series, and what a checker works out by hand is lost with the sheet of
+paper. A formula is worked out of archived figures, becomes a finding like any other, and is kept with who wrote it and when. What is
+offered is never worked out by itself: a verdict rests on what somebody asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.core.claim import Claim
+from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
+from workbench.core.finding import Finding
+from workbench.core.kept_formula import KeptFormula, shape_of, standing_formulas
+from workbench.core.series import Series, SeriesRef
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.formulas import formula_series, formula_typing
+from workbench.desk.formulas.formula_offers import offers
+from workbench.desk.verdicts import citations
+from workbench.formula import FormulaError, parse, show
+from workbench.formula.evaluation.ground import Figures
+from workbench.formula.evaluation.judging import judge, refused
+from workbench.formula.evaluation.unit_check import check_units
+from workbench.formula.language.completion import Completion, complete, word_before
+from workbench.formula.language.errors import NoSuchSeriesInFormulaError
+from workbench.formula.language.general import generalised
+from workbench.formula.language.nodes import Formula
+from workbench.formula.language.renaming import renamed
+from workbench.formula.measures.measure import Measure
+from workbench.ports import Researched, Tell, silent
+
+_LETS = re.compile(r"\blet\s+(\w+)\s*=")
+NOT_SEARCHED = "No series was searched for: the figure was worked out by a formula."
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedFormula:
+    """A formula that was worked out for a claim.
+
+    Attributes:
+        finding: What it says of the claim.
+        kept: The formula as it was kept; None where it gave no figure, or was only tried.
+        researched: What lies on the desk now; None where nothing was kept.
+    """
+
+    finding: Finding
+    kept: KeptFormula | None = None
+    researched: Researched | None = None
+
+
+class Formulas:
+    """The reviewers' formulas over one desk."""
+
+    def __init__(self, ports: DeskPorts) -> None:
+        self._ports = ports
+        self._own: Mapping[SeriesRef, Series] = {}
+
+    async def look_at_own(self) -> None:
+        """Reads the titles of the user's own files, so that they are offered and their units known while a formula is typed."""
+        self._own = await formula_typing.own_series(self._ports)
+
+    async def work_out(
+        self,
+        claim: Claim,
+        text: str,
+        by: str = "",
+        tell: Tell = silent,
+        *,
+        in_hand: SeriesRef | None = None,
+        try_only: bool = False,
+    ) -> WorkedFormula:
+        """Works a formula out for a claim and keeps it with the claim.
+
+        Args:
+            claim: The claim.
+            text: The formula.
+            by: Who; the configured reviewer by default.
+            tell: Hears how the asking goes.
+            in_hand: The series that ``x`` stands for; the best usable candidate by default.
+            try_only: Whether nothing is kept.
+
+        Raises:
+            FormulaError: The text is no formula, or names a series that is not there.
+            SourceError: A service did not answer.
+        """
+        typed = parse(text)
+        series = await formula_series.found(self._ports, claim, typed, in_hand or self._in_hand(claim), tell)
+        formula = renamed(typed, formula_series.full_names(series))
+        finding = await self._finding(claim, formula, formula_series.by_whole_name(series), tell)
+        if try_only or finding.measured is None:
+            return WorkedFormula(finding)
+        return self._keep(claim, formula, finding, by)
+
+    async def _finding(self, claim: Claim, formula: Formula, series: Mapping[str, Series], tell: Tell) -> Finding:
+        """The finding; figures of two kinds are refused before any are asked for."""
+        today = self._ports.clock().date()
+        try:
+            check_units(formula, series)
+        except NoSuchSeriesInFormulaError:
+            raise
+        except FormulaError as error:
+            return refused(formula, claim, {name: Figures(each) for name, each in series.items()}, today, error)
+        figures = await formula_series.fetched(self._ports, claim, formula, series, tell)
+        return judge(formula, claim, figures, today)
+
+    def _keep(self, claim: Claim, formula: Formula, finding: Finding, by: str) -> WorkedFormula:
+        ports, at = self._ports, self._ports.clock()
+        kept = KeptFormula(
+            claim=claim.id,
+            quote=claim.quote,
+            text=show(formula),
+            general=show(generalised(formula, claim, at.date())),
+            shape=shape_of(claim),
+            reviewer=by or ports.reviewer,
+            at=at,
+        )
+        ports.store.keep_formula(kept)
+        lying = ports.store.research(claim.id) or Researched(claim=claim.id, at=at, searched=NOT_SEARCHED)
+        others = tuple(each for each in lying.findings if each.formula != finding.formula)
+        researched = citations.keep(ports, replace(lying, at=at, findings=(finding, *others)))
+        return WorkedFormula(finding, kept, researched)
+
+    # --- what there is ---------------------------------------------------------------------------------
+
+    def kept(self, claim: Claim) -> Sequence[KeptFormula]:
+        """The formulas that stand for a claim, newest first."""
+        return standing_formulas(self._ports.store.formulas(claim.id))
+
+    def offered(self, claim: Claim) -> Sequence[KeptFormula]:
+        """Formulas that were kept for other claims of this one's shape, the likest first; none is worked out by itself."""
+        return offers(claim, self.standing())
+
+    def standing(self) -> Sequence[KeptFormula]:
+        """The formulas that stand, for whatever claim, newest first."""
+        return standing_formulas(self._ports.store.formulas())
+
+    def named(self, key: str) -> KeptFormula:
+        """A formula that stands, for whatever claim, by the beginning of its id.
+
+        Raises:
+            NoSuchRecordError: None begins so.
+            AmbiguousRecordError: Several do.
+        """
+        found = [each for each in self.standing() if key and each.id.startswith(key)]
+        if not found:
+            raise NoSuchRecordError("formula", key)
+        if len(found) > 1:
+            raise AmbiguousRecordError("formula", key, [each.id for each in found])
+        return found[0]
+
+    def drop(self, key: str, by: str = "") -> KeptFormula:
+        """Takes a formula back: it is not offered any more, and what it gave lies no longer on the desk; the history keeps both.
+
+        Raises:
+            NoSuchRecordError: None begins so.
+        """
+        ports, at = self._ports, self._ports.clock()
+        dropped = replace(self.named(key), drops=True, reviewer=by or ports.reviewer, at=at)
+        ports.store.keep_formula(dropped)
+        lying = ports.store.research(dropped.claim)
+        if lying is not None and any(each.formula == dropped.text for each in lying.findings):
+            left = tuple(each for each in lying.findings if each.formula != dropped.text)
+            citations.keep(ports, replace(lying, at=at, findings=left))
+        return dropped
+
+    # --- while it is typed -----------------------------------------------------------------------------
+
+    def units(self, claim: Claim, text: str, in_hand: SeriesRef | None = None) -> Measure:
+        """What the result of a formula would measure; nobody is asked.
+
+        Raises:
+            FormulaError: The text is no formula yet, or its units do not fit.
+        """
+        typed = parse(text)
+        series = formula_series.at_hand(self._ports, typed, in_hand or self._in_hand(claim), self._own)
+        return check_units(typed, series)
+
+    def ways_on(self, text: str) -> Sequence[Completion]:
+        """How a formula may go on: functions, series of the catalogue, places and periods."""
+        word, _ = word_before(text)
+        return complete(text, formula_typing.offered_series(self._ports, word, self._own), _LETS.findall(text))
+
+    def _in_hand(self, claim: Claim) -> SeriesRef | None:
+        """The best usable candidate of the last research."""
+        lying = self._ports.store.research(claim.id)
+        rows = lying.candidates if lying else ()
+        return next((row.candidate.series.ref for row in rows if row.candidate.usable), None)

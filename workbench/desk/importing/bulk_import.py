@@ -1,0 +1,120 @@
+"""Bulk import: files, folders, CSV, Excel and JSON Lines, idempotent and resumable.
+
+Documents are kept in batches, each in one transaction. An import that is stopped, however rudely, loses at most the batch that
+was being kept; running it again passes over what is there and adds the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from workbench.core.errors import Problem, ReadingError, printable
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.importing.columns import Wanted, read_wanted
+from workbench.desk.importing.import_progress import Ticker
+from workbench.desk.importing.import_run import BATCH, Run
+from workbench.desk.importing.no_speech import NoTextColumnError, about_the_folder, figures_alone
+from workbench.desk.importing.parallel_reading import fewer_collections
+from workbench.desk.importing.rejects import rejects_csv
+from workbench.ports import Imported, Rejected, Tell
+
+__all__ = ["BATCH", "TABLES", "ImportPlan", "import_bulk", "rejects_csv"]
+
+TABLES = {"csv": "csv", "tsv": "csv", "tab": "csv", "jsonl": "jsonl", "ndjson": "jsonl", "xlsx": "xlsx", "xlsm": "xlsx"}
+"""Suffixes of files that are read row by row, and as what."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPlan:
+    """What to import and how.
+
+    Attributes:
+        paths: Files and folders.
+        form: ``auto`` or the name of a reader, ``csv``, ``jsonl`` or ``xlsx``.
+        columns: For tables: which column holds what (``text``, ``date``, ``place``, ``speaker``, ``id``, ``url``, …), and
+            ``dates=dmy`` or ``dates=mdy`` for dates between slashes.
+        dry_run: Read and count, and keep nothing.
+        jobs: How many processes read claims.
+        cluster: The address of a Dask cluster whose workers read them instead; empty for none.
+    """
+
+    paths: tuple[str, ...]
+    form: str = "auto"
+    columns: dict[str, str] = field(default_factory=dict)
+    dry_run: bool = False
+    jobs: int = 1
+    cluster: str = ""
+
+
+def import_bulk(ports: DeskPorts, plan: ImportPlan, tell: Tell) -> tuple[Imported, Sequence[Rejected]]:
+    """Imports everything that the plan names, and gives what was done and which rows and files were refused.
+
+    A file among several that cannot be read is refused as a whole (line 0) and the others are read. What a folder holds beside
+    speeches is left out, and told among the problems.
+
+    Raises:
+        ReadingError: A path that is not there, or the one file that was named cannot be read.
+        UsageError: A format, a column or a field that is not there.
+        StoreError: The database refuses; batches before it are kept.
+        ClusterError: The cluster does not do its work; likewise.
+    """
+    wanted = read_wanted(plan.columns)
+    run = Run(ports, Ticker(tell), jobs=plan.jobs, dry=plan.dry_run, cluster=plan.cluster)
+    paths = [path for named in plan.paths for path in ports.files.under(named)]
+    if not paths:
+        run.counts.problems.append(_nothing(plan))
+    try:
+        with fewer_collections():
+            _import(run, plan, paths, wanted)
+    except BaseException:
+        run.ticker.failed(f"{run.counts.documents:,} documents were kept; run it again for the rest.")
+        raise
+    return run.counts.imported(), tuple(run.counts.rejected)
+
+
+def _import(run: Run, plan: ImportPlan, paths: Sequence[str], wanted: Wanted) -> None:
+    def refuse(path: str, error: ReadingError) -> None:
+        if tuple(paths) == plan.paths and len(paths) == 1:
+            raise error
+        run.counts.rejected.append(Rejected(printable(path, 4096), 0, error.message, error.hint))
+
+    met = frozenset(paths) - frozenset(plan.paths)
+    about = {path: told for path in paths if path in met and (told := about_the_folder(path))}
+    run.counts.problems.extend(about.values())
+    speeches = [path for path in paths if path not in about]
+    own = {path for path in speeches if _is_own(run, path, plan.form, refuse)}
+    speeches = [path for path in speeches if path not in own]
+    for path in speeches:
+        if form := _table_form(path, plan.form):
+            try:
+                run.table(path, form, wanted)
+            except NoTextColumnError as error:
+                if path in met:
+                    run.counts.problems.append(figures_alone(path))
+                else:
+                    refuse(path, error)
+            except ReadingError as error:
+                refuse(path, error)
+    run.statements([path for path in speeches if not _table_form(path, plan.form)], plan.form, refuse, met)
+
+
+def _is_own(run: Run, path: str, form: str, refuse: Callable[[str, ReadingError], None]) -> bool:
+    """Whether a file is an export of a workbench, which is taken in; one that cannot be read is refused, and is done with."""
+    try:
+        return run.own(path, form)
+    except ReadingError as error:
+        refuse(path, error)
+        return True
+
+
+def _table_form(path: str, form: str) -> str:
+    """As what a file is read row by row; empty for documents."""
+    if form == "auto":
+        return TABLES.get(PurePath(path).suffix.lstrip(".").lower(), "")
+    return form if form in TABLES.values() else ""
+
+
+def _nothing(plan: ImportPlan) -> Problem:
+    return Problem(", ".join(plan.paths), "There is no file in it.", "Give a folder with statements.", "empty-folder")

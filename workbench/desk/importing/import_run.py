@@ -1,0 +1,239 @@
+"""One import at work: documents in, claims read, batches kept, totals counted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from itertools import chain, islice
+from pathlib import PurePath
+from typing import Any
+
+from workbench.core.errors import Problem, ReadingError, printable
+from workbench.core.text import Document
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.importing import interchange
+from workbench.desk.importing.columns import Wanted
+from workbench.desk.importing.document_import import read_file
+from workbench.desk.importing.import_progress import Counts, Ticker
+from workbench.desk.importing.json_lines import read_json_lines
+from workbench.desk.importing.no_speech import rows_of_figures
+from workbench.desk.importing.parallel_reading import Pending, read_in_parallel
+from workbench.desk.importing.table_rows import TableRow, row_document
+from workbench.desk.importing.tables import UserTable
+from workbench.desk.importing.workbook_tables import workbook_lines
+from workbench.extract.claim.worth import weights_with
+from workbench.extract.pipeline import wordless
+from workbench.ports import EncodedDocument, Kept, Rejected
+
+BATCH = 2_000
+"""Documents stored in one transaction."""
+
+MOST_NAMED = 20
+"""Most unknown places named after an import."""
+
+ASKED = 250
+"""Approximate number of documents looked up in one query."""
+
+
+class Run:
+    """The work of one import and its totals.
+
+    Attributes:
+        counts: What was done so far.
+        ticker: Where progress is told.
+    """
+
+    def __init__(self, ports: DeskPorts, ticker: Ticker, *, jobs: int, dry: bool, cluster: str = "") -> None:
+        self.counts = Counts()
+        self.ticker = ticker
+        self._ports = ports
+        self._jobs, self._cluster = jobs, cluster
+        self._dry = dry
+        self._seen: set[str] = set()
+        self._position = 0
+        self._unknown_places: dict[str, None] = {}
+        self._languages: set[str] = set()
+        self._weights = weights_with(ports.worth)
+
+    def table(self, path: str, form: str, wanted: Wanted) -> None:
+        """Imports the rows of a CSV, Excel or JSON Lines file.
+
+        Raises:
+            ReadingError: The file cannot be read as a table at all.
+            UnknownNameError: A column that was named is not there.
+        """
+        origin = "<stdin>" if path == "-" else printable(path, 4096)
+        lines = self._counted(self._lines(path, form))
+        rows: Iterable[TableRow | Rejected]
+        if form == "csv" and not wanted.columns:
+            first, lines = peeked(lines)
+            wanted = replace(wanted, columns=interchange.own_columns(first) or {})
+        if form != "jsonl":
+            rows = table = UserTable(origin, lines, wanted)
+            self.counts.problems.extend(table.problems)
+        else:
+            rows = read_json_lines(origin, lines, wanted)
+        self._unknown_places.clear()
+        self._keep_all(self._from_rows(rows, wanted), _reading(origin), self._ports.files.size(path))
+        if self._unknown_places:
+            says = f"Places that are not known: {', '.join(printable(name, 40) for name in self._unknown_places)}."
+            hint = "Their rows were kept without a country; use names or codes of ISO 3166."
+            self.counts.problems.append(Problem(origin, says, hint, "unknown-places"))
+
+    def own(self, path: str, form: str) -> bool:
+        """Takes in an export of a workbench; False, and nothing is done, where the file is none.
+
+        Raises:
+            ReadingError: It cannot be read, or is cut off.
+        """
+        suffix, origin = PurePath(path).suffix.lower(), printable(path, 4096)
+        if path == "-" or form not in {"auto", "jsonl"}:
+            return False
+        if suffix == ".json":
+            report = interchange.read_report(self._ports.files.raw(path).body, origin)
+            if report is None:
+                return False
+            if not self._dry:
+                interchange.keep_bodies(self._ports, report["sources"], origin, self.counts)
+            self._take_in(origin, enumerate(report["claims"], start=1))
+            return True
+        if suffix not in {".jsonl", ".ndjson"} or not self._first_is_own(path):
+            return False
+        self._take_in(origin, interchange.read_lines(self._ports.files.lines(path)))
+        return True
+
+    def _first_is_own(self, path: str) -> bool:
+        for _, line in self._ports.files.lines(path):
+            if line.strip():
+                try:
+                    return interchange.is_own(json.loads(line))
+                except (ValueError, RecursionError):
+                    return False
+        return False
+
+    def _take_in(self, origin: str, records: Iterator[tuple[int, Any]]) -> None:
+        interchange.take_in(self._ports, origin, records, self.counts, dry=self._dry)
+        self.ticker.done(_reading(origin), self.counts.rows, f"{self.counts.rows:,} read")
+
+    def _lines(self, path: str, form: str) -> Iterator[tuple[int, str]]:
+        return workbook_lines(self._ports.files.raw(path)) if form == "xlsx" else self._ports.files.lines(path)
+
+    def statements(
+        self, paths: Sequence[str], form: str, refuse: Callable[[str, ReadingError], None], met: Container[str] = ()
+    ) -> None:
+        """Imports documents, one a file; those that no reader takes go to ``refuse``.
+
+        Args:
+            paths: The files.
+            form: ``auto`` or a reader's name.
+            refuse: Hears of a file that cannot be read.
+            met: Files that were met in a folder, and left out where they are rows of figures.
+        """
+        if paths:
+            self._position = 0
+            self._keep_all(self._from_files(paths, form, refuse, met), "reading statements", len(paths))
+
+    def _counted(self, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+        """The lines as they are, noting how many bytes have gone by."""
+        self._position = 0
+        for number, line in lines:
+            self._position += len(line) if line.isascii() else len(line.encode("utf-8", errors="surrogatepass"))
+            yield number, line
+
+    def _from_rows(self, rows: Iterable[TableRow | Rejected], wanted: Wanted) -> Iterator[Pending]:
+        for row in rows:
+            self.counts.rows += 1
+            read = row_document(row, wanted.order) if isinstance(row, TableRow) else row
+            if isinstance(read, Rejected):
+                self.counts.rejected.append(read)
+            else:
+                self._note_place(read)
+                self._note_language(read)
+                yield Pending(read, row=True, position=self._position)
+
+    def _note_place(self, document: Document) -> None:
+        if document.place is None and document.place_name and len(self._unknown_places) < MOST_NAMED:
+            self._unknown_places.setdefault(document.place_name)
+
+    def _note_language(self, document: Document, path: str = "") -> None:
+        """Tells once of each language in which figures alone are read, by the first document in it."""
+        if document.language not in self._languages:
+            self._languages.add(document.language)
+            told = wordless(document.language)
+            self.counts.problems.extend(replace(each, where=printable(path, 4096) or each.where) for each in told)
+
+    def _from_files(
+        self, paths: Sequence[str], form: str, refuse: Callable[[str, ReadingError], None], met: Container[str]
+    ) -> Iterator[Pending]:
+        for path in paths:
+            self._position += 1
+            self.counts.rows += 1
+            try:
+                read = read_file(self._ports, path, form)
+            except ReadingError as error:
+                refuse(path, error)
+                continue
+            if path in met and (told := rows_of_figures(path, read.document)):
+                self.counts.problems.append(told)
+            else:
+                self.counts.problems.extend(read.problems)
+                self._note_language(read.document, path)
+                yield Pending(read.document, row=False, position=self._position)
+
+    def _new(self, pending: Iterable[Pending]) -> Iterator[Pending]:
+        """Those that are not there yet, asked for some hundred at a time."""
+        pending = iter(pending)
+        while group := list(islice(pending, ASKED)):
+            there = set(self._there([each.document.id for each in group]))
+            for each in group:
+                if each.document.id in there:
+                    self.counts.already += 1
+                else:
+                    there.add(each.document.id)
+                    yield each
+
+    def _there(self, keys: Sequence[str]) -> frozenset[str]:
+        """Which documents are kept; in a dry run also those that would be."""
+        there = self._ports.store.which_documents(keys)
+        if not self._dry:
+            return there
+        there |= self._seen.intersection(keys)
+        self._seen.update(keys)
+        return there
+
+    def _keep_all(self, pending: Iterable[Pending], what: str, of: int | None) -> None:
+        """Reads claims and keeps what is new, batch by batch."""
+        batch: dict[str, EncodedDocument] = {}
+        encoder = self._ports.store.document_encoder
+        with closing(
+            read_in_parallel(self._new(pending), self._jobs, encoder, self._weights, cluster=self._cluster)
+        ) as chunks:
+            for harvested in chunks:
+                for form in harvested.forms:
+                    self.counts.already += form.id in batch
+                    batch.setdefault(form.id, form)
+                if len(batch) >= BATCH:
+                    self._keep(batch)
+                self.ticker.tick(what, harvested.position, of)
+        self._keep(batch)
+        self.ticker.done(what, self._position if of is None else of, f"{self.counts.rows:,} read")
+
+    def _keep(self, batch: dict[str, EncodedDocument]) -> None:
+        """Keeps a batch in one transaction and empties it."""
+        if self._dry:
+            self.counts.add(Kept(len(batch), sum(form.claims for form in batch.values()), 0))
+        elif batch:
+            self.counts.add(self._ports.store.add_encoded(batch.values()))
+        batch.clear()
+
+
+def peeked(lines: Iterator[tuple[int, str]]) -> tuple[str, Iterator[tuple[int, str]]]:
+    """The first line, and all of them."""
+    first = list(islice(lines, 1))
+    return first[0][1] if first else "", chain(first, lines)
+
+
+def _reading(origin: str) -> str:
+    return f"reading {PurePath(origin).name or origin}"

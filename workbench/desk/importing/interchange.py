@@ -1,0 +1,189 @@
+"""Exports of a workbench read back: claims with their documents, reviews, findings, corrections and attachments, on a desk that has none.
+
+What is there already stays as it is. Reviews, findings and corrections keep their ids, so that the same export twice adds nothing.
+Bodies come with an export in JSON that was asked for them (``--evidence``), and are kept under their own hash alone.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import datetime
+from typing import Any
+
+from workbench.core.attachment import Attachment
+from workbench.core.candidate import Known
+from workbench.core.claim import Claim
+from workbench.core.codec import load
+from workbench.core.correction import Correction
+from workbench.core.errors import Problem, ReadingError, StoreError, WorkbenchError, printable
+from workbench.core.evidence import Snapshot
+from workbench.core.finding import Finding
+from workbench.core.prior import Elsewhere
+from workbench.core.text import Document
+from workbench.core.verdict import Review
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.importing.import_progress import Counts
+from workbench.ports import Rejected, Researched
+
+SCHEMA = 1
+"""The newest version of an export that is read."""
+
+OWN_HEADS = ("claim", "quote", "sentence", "speaker", "role", "said")
+"""How the head of a CSV of ours begins."""
+
+OWN_COLUMNS = {
+    "id": "claim", "text": "sentence", "date": "said", "place": "place", "speaker": "speaker", "role": "role",
+    "url": "url", "title": "document",
+}  # fmt: skip
+"""What stands in which column of a CSV of ours."""
+
+
+_BEGINS = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"schema"\s*:\s*\d')
+
+
+class BrokenExportError(ReadingError):
+    """A JSON export of ours that is not whole."""
+
+    def __init__(self, path: object, why: str) -> None:
+        super().__init__(f"{path} is an export of a workbench that is not whole: {why}.", "Copy or export it again.")
+
+
+class NotJsonError(ReadingError):
+    """A line of an export that is not JSON."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"the line is not JSON: {why}", "Copy or export the file again.")
+
+
+def is_own(record: object) -> bool:
+    """Whether a JSON value is a claim as we export it."""
+    return isinstance(record, dict) and isinstance(record.get("kept"), dict) and isinstance(record.get("claim"), dict)
+
+
+def own_columns(head: str) -> Mapping[str, str] | None:
+    """The columns of a CSV of ours, by its first line; None for any other."""
+    names = [name.strip().strip('"') for name in head.lstrip("\ufeff").replace(";", ",").replace("\t", ",").split(",")]
+    return OWN_COLUMNS if tuple(names[: len(OWN_HEADS)]) == OWN_HEADS and "sha256" in names else None
+
+
+def read_report(body: bytes, origin: str = "the file") -> Mapping[str, Any] | None:
+    """A JSON export of ours; None for any other file. Raises BrokenExportError for one that is cut off."""
+    try:
+        found = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        if _BEGINS.match(body):
+            raise BrokenExportError(origin, printable(error, 80)) from error
+        return None
+    claims = found.get("claims") if isinstance(found, dict) else None
+    return found if isinstance(claims, list) and "sources" in found and all(map(is_own, claims)) else None
+
+
+def read_lines(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, Any]]:
+    """The values of an export in JSON Lines with their numbers; a line that is none, or cut off, is its error."""
+    for number, line in lines:
+        if line.strip():
+            try:
+                yield number, json.loads(line)
+            except (ValueError, RecursionError) as error:
+                yield number, NotJsonError(printable(error, 80))
+
+
+def take_in(ports: DeskPorts, origin: str, records: Iterator[tuple[int, Any]], counts: Counts, *, dry: bool) -> None:
+    """Adds claims as they were exported; one that cannot be read is refused, and the rest is added."""
+    for line, record in records:
+        counts.rows += 1
+        try:
+            if isinstance(record, NotJsonError):
+                raise record
+            _take(ports, record["kept"], counts, dry=dry)
+        except (WorkbenchError, KeyError, TypeError, ValueError) as error:
+            why = error.message if isinstance(error, WorkbenchError) else printable(error, 120)
+            counts.rejected.append(
+                Rejected(origin, line, f"The claim cannot be read back: {why}", "Export it again with this version.")
+            )
+
+
+def keep_bodies(ports: DeskPorts, sources: list[Mapping[str, Any]], origin: str, counts: Counts) -> None:
+    """Keeps the bodies that came along, each under its hash; one that has another hash is refused."""
+    for each in sources:
+        if isinstance(each.get("body"), str):
+            keep_body(ports, each, base64.b64decode(each["body"]), origin, counts)
+
+
+def keep_body(ports: DeskPorts, source: Mapping[str, Any], body: bytes, origin: str, counts: Counts) -> None:
+    """Keeps a body with what the export says of its fetch; one that has another hash is refused."""
+    if hashlib.sha256(body).hexdigest() != source["sha256"]:
+        says = f"A body is not what its hash says: {printable(source['sha256'], 64)}."
+        counts.problems.append(Problem(origin, says, "Ask for a new export.", "bad-body"))
+        return
+    given = Snapshot(
+        id=source["sha256"], url=source["url"], fetched=datetime.fromisoformat(source["fetched"]), media_type=source["media_type"],
+        size=len(body), sample=source.get("sample") or "", asked=source.get("asked") or "",
+    )  # fmt: skip
+    if not ports.archive.holds(given.id):
+        ports.archive.keep(given, body)
+
+
+def _take(ports: DeskPorts, kept: Mapping[str, Any], counts: Counts, *, dry: bool) -> None:
+    if kept.get("schema", 0) > SCHEMA:
+        raise StoreError("It is of a newer version.", "Update the workbench.")
+    document, claim = _document(ports, kept["document"]), load(Claim, kept["claim"])
+    reviews = [load(Review, each) for each in kept.get("reviews", ())]
+    there = ports.store.which_documents([document.id])
+    if dry:
+        counts.claims += 1
+        counts.documents += document.id not in there
+        return
+    with ports.store.together():
+        new = _add(ports, document, claim)
+        counts.documents += document.id not in there
+        counts.claims += new
+        counts.already += not new
+        if new:
+            _add_research(ports, claim, kept, reviews)
+        for correction in kept.get("corrections", ()):
+            ports.store.correct(load(Correction, correction))
+        for attached in kept.get("attached", ()):
+            ports.store.attach(load(Attachment, attached))
+        ports.store.review_all(reviews)
+
+
+def _document(ports: DeskPorts, kept: Any) -> Document:
+    """A document that stands there whole, or one that is here, by its id. Raises StoreError."""
+    return ports.store.document(kept) if isinstance(kept, str) else load(Document, kept)
+
+
+def _add(ports: DeskPorts, document: Document, claim: Claim) -> bool:
+    """Adds a claim, and its document where that is not there; says whether the claim is new."""
+    with suppress(StoreError):
+        return ports.store.claim_as_read(claim.id).id != claim.id
+    if ports.store.has_document(document.id):
+        ports.store.add_claims(document.id, [claim])
+    else:
+        ports.store.add([(document, [claim])])
+    return True
+
+
+def _add_research(ports: DeskPorts, claim: Claim, kept: Mapping[str, Any], reviews: list[Review]) -> None:
+    """Keeps what earlier ratings rest on, and then what lies on the desk."""
+    at = reviews[0].at if reviews else ports.clock()
+    behind = tuple(load(Finding, each) for each in kept.get("behind", ()))
+    if behind:
+        ports.store.keep_research(Researched(claim.id, at, findings=behind))
+    findings = tuple(load(Finding, each) for each in kept.get("findings", ()))
+    lying = Researched(
+        claim=claim.id,
+        at=at,
+        findings=findings,
+        problems=tuple(load(Problem, each) for each in kept.get("problems", ())),
+        searched=kept.get("searched", ""),
+        known=tuple(load(Known, each) for each in kept.get("known", ())),
+        elsewhere=tuple(load(Elsewhere, each) for each in kept.get("elsewhere", ())),
+    )
+    if findings or lying != Researched(claim.id, at):
+        ports.store.keep_research(lying)

@@ -1,0 +1,188 @@
+"""CSV as people really save it: any delimiter, quoted line ends, a bad line here and there; read as a stream.
+
+A record that cannot be read is refused with the line where it starts, and reading goes on with the next line.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+
+from workbench.core.errors import BadRecordError, EmptyFileError, Problem, printable
+from workbench.desk.importing.columns import Wanted, match_columns
+from workbench.desk.importing.json_lines import read_json_line
+from workbench.desk.importing.no_speech import NoTextColumnError
+from workbench.desk.importing.rejects import HEADINGS, RAW, is_rejects, unguarded
+from workbench.desk.importing.table_rows import LONGEST_RECORD, TableRow, refuse_binary, too_long
+from workbench.ports import Rejected
+
+DELIMITERS = ",;\t|"
+MOST_LINES = 1_000
+"""Most lines of one record. Beyond that, a quote was opened and never closed."""
+
+NOTE = "# "
+"""Prefix of comment lines above the header row."""
+
+_QUOTES = 'Put a text with delimiters in quotes, and write "" for a quote inside it.'
+_NOT_UTF8 = re.compile("[\udc80-\udcff]")
+_SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
+_QUOTED = re.compile(r'"[^"]*"')
+
+
+class _TooLongError(Exception):
+    """A record goes on and on: its quote was never closed."""
+
+
+class _Feed:
+    """Lines for a CSV parser, remembering those of the record that is being read, and able to take some back."""
+
+    def __init__(self, lines: Iterator[tuple[int, str]]) -> None:
+        self._lines = lines
+        self._waiting: deque[tuple[int, str]] = deque()
+        self.record: list[tuple[int, str]] = []
+        self.size = 0
+
+    def __iter__(self) -> _Feed:
+        return self
+
+    def __next__(self) -> str:
+        if self.size > LONGEST_RECORD or len(self.record) > MOST_LINES:
+            raise _TooLongError
+        numbered = self._waiting.popleft() if self._waiting else next(self._lines)
+        self.record.append(numbered)
+        self.size += len(numbered[1])
+        return numbered[1]
+
+    def begin(self) -> None:
+        """Forgets the lines of the record that was read."""
+        self.record = []
+        self.size = 0
+
+    def give_back(self, behind: int) -> None:
+        """Puts the lines of the record behind the first so many back: they are to be read again."""
+        self._waiting.extendleft(reversed(self.record[behind:]))
+
+
+class UserTable:
+    """The rows of a CSV file.
+
+    Attributes:
+        problems: What is to be known about the table as a whole, such as columns that are not used.
+    """
+
+    def __init__(self, origin: str, lines: Iterator[tuple[int, str]], wanted: Wanted) -> None:
+        """Reads the headings.
+
+        Raises:
+            ReadingError: The file is empty, or no column holds the text.
+            UnknownNameError: A column that was named is not there.
+        """
+        csv.field_size_limit(LONGEST_RECORD * 2)
+        self._origin = origin
+        self._feed = _Feed(lines)
+        self._headings, self._parser = self._start()
+        self._wanted, self._mended = wanted, is_rejects(self._headings)
+        self._columns = match_columns(self._headings, wanted)
+        if "text" not in self._columns:
+            known = ", ".join(printable(heading, 40) for heading in self._headings[:20])
+            raise NoTextColumnError(origin, known)
+        self.problems = self._unused()
+
+    def __iter__(self) -> Iterator[TableRow | Rejected]:
+        while True:
+            self._feed.begin()
+            try:
+                cells = next(self._parser)
+            except StopIteration:
+                return
+            except (csv.Error, _TooLongError):
+                self._feed.give_back(1)
+                yield self._unreadable()
+            else:
+                if any(cell.strip() for cell in cells):
+                    yield self._row(cells)
+
+    def _start(self) -> tuple[list[str], Iterator[list[str]]]:
+        """The headings, and a parser that goes on behind them."""
+        for line in self._feed:
+            refuse_binary(self._origin, line)
+            if told := _SEPARATOR.fullmatch(line.strip("\r\n")):
+                return self._heading(told[1])
+            if line.strip() and not line.startswith(NOTE):
+                self._feed.give_back(0)
+                return self._heading(_delimiter(line))
+            self._feed.begin()
+        raise EmptyFileError(self._origin)
+
+    def _heading(self, delimiter: str) -> tuple[list[str], Iterator[list[str]]]:
+        self._feed.begin()
+        parser = csv.reader(self._feed, delimiter=delimiter, skipinitialspace=True, strict=True)
+        try:
+            headings = [cell.strip() for cell in next(parser)]
+        except (StopIteration, csv.Error, _TooLongError):
+            raise BadRecordError(
+                f"{self._origin}: the line of headings cannot be read.", "Look at its quotes."
+            ) from None
+        if self._has_foreign_bytes():
+            says = f"{self._origin}: the line of headings holds bytes that are not UTF-8."
+            raise BadRecordError(says, "Save the table as CSV UTF-8.")
+        return headings, parser
+
+    def _has_foreign_bytes(self) -> bool:
+        """Whether the record holds bytes that are not UTF-8, which come as lone surrogates."""
+        return any(_NOT_UTF8.search(line) for _, line in self._feed.record)
+
+    def _row(self, cells: Sequence[str]) -> TableRow | Rejected:
+        if self._feed.size >= LONGEST_RECORD:
+            return too_long(self._origin, self._feed.record[0][0])
+        if self._has_foreign_bytes():
+            return self._refuse("The line holds bytes that are not UTF-8.", "Save the table as CSV UTF-8.")
+        wide = len(self._headings)
+        if len(cells) < wide or any(cell.strip() for cell in cells[wide:]):
+            says = f"The row has {len(cells)} cells where the headings are {wide}."
+            return self._refuse(says, "Put quotes around a text that holds the delimiter or a line end.")
+        if self._mended:
+            return self._mended_row([unguarded(cell) for cell in cells])
+        fields = {name: cells[column] for name, column in self._columns.items()}
+        return TableRow(self._origin, self._feed.record[0][0], fields)
+
+    def _mended_row(self, cells: Sequence[str]) -> TableRow | Rejected:
+        """A row that was refused before: its fields, or else the JSON that it was."""
+        number = self._feed.record[0][0]
+        fields = {name: cells[column] for name, column in self._columns.items()}
+        raw = cells[self._headings.index(RAW)] if RAW in self._headings else ""
+        if raw and not fields["text"].strip():
+            if raw.lstrip().startswith("{"):
+                return read_json_line(self._origin, number, raw, self._wanted)
+            return Rejected(self._origin, number, "There is no text.", "Fill the cells in from the row.", raw=raw)
+        return TableRow(self._origin, number, fields)
+
+    def _unreadable(self) -> Rejected:
+        """Why the parser gave a record up: a line that is too long by itself says nothing of quotes."""
+        number, line = self._feed.record[0]
+        if len(line) >= LONGEST_RECORD:
+            return too_long(self._origin, number)
+        return self._refuse("A quote is opened and not closed, or stands undoubled in quotes.", _QUOTES)
+
+    def _refuse(self, message: str, hint: str) -> Rejected:
+        raw = "".join(line for _, line in self._feed.record).strip("\r\n")
+        return Rejected(self._origin, self._feed.record[0][0], message, hint, raw=raw)
+
+    def _unused(self) -> tuple[Problem, ...]:
+        used = set(self._columns.values())
+        known = {*HEADINGS, RAW} if self._mended else set()
+        unused = [
+            printable(name, 40) for i, name in enumerate(self._headings) if name and i not in used and name not in known
+        ]
+        if not unused:
+            return ()
+        says = f"Columns that were not used: {', '.join(unused[:20])}."
+        return (Problem(self._origin, says, "Say what one holds with --map.", "unused-columns"),)
+
+
+def _delimiter(heading: str) -> str:
+    """The delimiter that the line of headings has most of, outside of quotes."""
+    bare = _QUOTED.sub("", heading)
+    return max(DELIMITERS, key=bare.count)

@@ -1,0 +1,1 @@
+"""The reviewers' memory: what they picked and excluded is kept, and goes to a file and back."""

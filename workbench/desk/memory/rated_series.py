@@ -1,0 +1,111 @@
+"""Series that ratings rest on, and choices derived from ratings older than the memory.
+
+A rating rests on the selected series, or else on the first on the desk that gave a figure: the best ranked, or the one that
+the reviewer examined last. Whether the figure agreed is not asked, nor which rating it was; one that is off the scale's ladder ("cannot
+say") says nothing of the series.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
+
+from workbench.core.choice import Choice, ChoiceKind, Through
+from workbench.core.claim import Claim
+from workbench.core.cleaning import clean_text
+from workbench.core.codec import UnreadableRecordError
+from workbench.core.errors import NoSuchRecordError, UnknownNameError
+from workbench.core.finding import Finding
+from workbench.core.series import Series, SeriesRef
+from workbench.core.verdict import Review, fold_reviews
+from workbench.desk.desk_ports import DeskPorts, whole
+
+REVIEWS = 2_000
+"""Most recent reviews that are used."""
+
+
+def rated_choice(ports: DeskPorts, claim: Claim, review: Review, on: SeriesRef | None = None) -> Choice | None:
+    """The choice that a rating is; None where it rests on no series."""
+    series = _evidence(ports, review, on) if _on_the_ladder(ports, review) else None
+    if series is None:
+        return None
+    return chosen(ChoiceKind.PICKED, claim, series, reviewer=review.reviewer, at=review.at, through=Through.RATED)
+
+
+def chosen(
+    kind: ChoiceKind, claim: Claim, series: Series, *, reviewer: str, at: datetime, through: Through = Through.NAMED
+) -> Choice:
+    """The choice of a series for a claim, in the words by which the memory knows both."""
+    from workbench.match.memory.memory import dimension_of, words_for  # noqa: PLC0415  (loaded by the first choice)
+
+    return Choice(
+        kind=kind,
+        words=one_line(words_for(claim)),
+        series=series.ref,
+        title=one_line(series.title),
+        dimension=dimension_of(claim),
+        place=claim.place,
+        claim=claim.id,
+        reviewer=reviewer,
+        at=at,
+        through=through,
+    )
+
+
+def gathered(ports: DeskPorts) -> list[Choice]:
+    """What the ratings that stand come to, oldest first."""
+    return sorted(_gathered(whole(ports)), key=lambda choice: (choice.at, choice.id))
+
+
+def _gathered(ports: DeskPorts) -> Iterator[Choice]:
+    for key in dict.fromkeys(review.claim for review in ports.store.last_reviews(REVIEWS)):
+        with suppress(UnreadableRecordError, NoSuchRecordError):  # doctor tells of them
+            choice = _last_of(ports, key)
+            if choice is not None:
+                yield choice
+
+
+def _last_of(ports: DeskPorts, key: str) -> Choice | None:
+    """The choice that the newest rating of a claim is."""
+    verdict = fold_reviews(key, ports.scale, ports.store.reviews(key))
+    rated = [r for r in verdict.history if r.id in verdict.standing and r.rating is not None]
+    return rated_choice(ports, ports.store.claim(key), rated[-1]) if rated else None
+
+
+def _on_the_ladder(ports: DeskPorts, review: Review) -> bool:
+    """Whether a rating is one of the scale's steps; those of a scale that is not here any more say nothing."""
+    try:
+        scale = review.given_on or ports.scales.scale(review.scale or ports.scale)
+        return review.rating is not None and scale.rating(review.rating).value is not None
+    except UnknownNameError:
+        return False
+
+
+def _evidence(ports: DeskPorts, review: Review, on: SeriesRef | None) -> Series | None:
+    """The series that the findings of a rating are of."""
+    for found in _findings(ports, review):
+        if (
+            found.series is not None
+            and not found.formula
+            and (found.series.ref == on if on else found.measured is not None)
+        ):
+            return found.series
+    return None
+
+
+def _findings(ports: DeskPorts, review: Review) -> Iterator[Finding]:
+    for key in review.findings:
+        try:
+            yield ports.store.finding(key)
+        except NoSuchRecordError:
+            continue
+
+
+def one_line(text: str) -> str:
+    r"""A text as it may stand in a line of the memory.
+
+    >>> one_line("illegal\n  crossings\x1b[31m")
+    'illegal crossings'
+    """
+    return " ".join(clean_text(text).text.split())

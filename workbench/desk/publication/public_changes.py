@@ -1,0 +1,45 @@
+"""What readers are told of the changes of a verdict: labels on the scale of the day, and the figures that it rested on."""
+
+from __future__ import annotations
+
+from workbench.compare.phrases import with_unit
+from workbench.core.number import shown
+from workbench.core.public_change import PublicChange
+from workbench.core.published import Release, changes
+from workbench.core.verdict import Review, Verdict
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.verdicts import verdicts
+
+
+def public_changes(ports: DeskPorts, verdict: Verdict) -> tuple[PublicChange, ...]:
+    """Each change since the first publication, oldest first."""
+    return tuple(
+        PublicChange(
+            kind,
+            release.review.at,
+            before=_label(ports, release.before),
+            after=_label(ports, release.after),
+            why=release.review.note,
+            **_figures(ports, release),
+        )
+        for kind, release in changes(verdict)
+    )
+
+
+def _label(ports: DeskPorts, review: Review | None) -> str:
+    return verdicts.label(ports, review) if review is not None else ""
+
+
+def _figures(ports: DeskPorts, release: Release) -> dict[str, str]:
+    """The figures before and after, where the change has them and they differ."""
+    before, after = _figure(ports, release.before), _figure(ports, release.after)
+    return {"figure_before": before, "figure_after": after} if release.after is not None and before != after else {}
+
+
+def _figure(ports: DeskPorts, review: Review | None) -> str:
+    """The first measured figure that a rating rests on, with its unit."""
+    for key in review.findings if review is not None else ():
+        finding = ports.store.finding(key)
+        if finding.measured is not None:
+            return with_unit(shown(finding.measured), finding.measured, finding.unit)
+    return ""

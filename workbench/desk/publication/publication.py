@@ -1,0 +1,115 @@
+"""A verdict on its way to readers and after: approved, sent back, corrected, updated, withdrawn; each with who, when and why.
+
+What readers have is never changed without a word: a correction says what was wrong (IFCN code of principles, commitment 5).
+"""
+
+from __future__ import annotations
+
+from workbench.core.publish_errors import (
+    NoReasonError,
+    NotInReviewError,
+    OwnApprovalError,
+    UnpublishedError,
+    UnratedError,
+)
+from workbench.core.verdict import PUBLIC, Action, Stage, Verdict
+from workbench.core.voting import Lack, VoteRule, lacks, may_approve
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.verdicts import grounds, verdicts
+from workbench.ports import ClaimFilter
+
+READERS_HAVE = ClaimFilter(stages=tuple(sorted(PUBLIC)))
+"""The claims whose verdict readers have."""
+
+_IN_REVIEW = frozenset({Stage.OPEN, Stage.TAKEN, Stage.DRAFT, Stage.APPROVED})
+
+
+def check_agreed(ports: DeskPorts, verdict: Verdict) -> None:
+    """Whether the project's rule lets a verdict go to readers. Raises DisputedError, UnratedError, VoteError."""
+    if (lack := lacks(verdict, ports.review)) is not None:
+        raise verdicts.refused(ports, verdict, lack, "approve")
+
+
+def approve(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
+    """A second person, or an editor where one decides, agrees with a draft.
+
+    Raises:
+        PublishError: There is no one rating, it is no draft, or the approval is not this person's.
+    """
+    with verdicts.alone_at(ports, claim) as key:
+        verdict = verdicts.to_act_on(ports, key, by)
+        _check_in_review(verdict, "approve")
+        _check_approval(ports, verdict, verdicts.reviewer(ports, by))
+        return verdicts.add(ports, key, Action.APPROVE, note=note, by=by)
+
+
+def _check_approval(ports: DeskPorts, verdict: Verdict, who: str) -> None:
+    """Whether somebody may approve a verdict. Raises PublishError."""
+    if lacks(verdict, ports.review) is not Lack.EDITOR:
+        check_agreed(ports, verdict)
+    if not may_approve(verdict, who, ports.review):
+        if ports.review.rule is VoteRule.EDITOR:
+            raise verdicts.refused(ports, verdict, Lack.EDITOR, "approve")
+        raise OwnApprovalError(verdict.claim, who)
+
+
+def reject(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
+    """Sends a draft back, with the reason. Raises PublishError without one, and where there is no draft."""
+    with verdicts.alone_at(ports, claim) as key:
+        verdict = verdicts.to_act_on(ports, key, by)
+        _check_in_review(verdict, "send back")
+        if verdict.stage in {Stage.OPEN, Stage.TAKEN}:
+            raise UnratedError(verdict.claim)
+        _check_reason(verdict, note, "send back")
+        return verdicts.add(ports, key, Action.REJECT, note=note, by=by)
+
+
+def correct(ports: DeskPorts, claim: str, rating: str, note: str, by: str, *, revised: bool = False) -> Verdict:
+    """Gives readers another verdict, or the same on other grounds, and says why.
+
+    Args:
+        ports: What lies on the desk.
+        claim: The claim.
+        rating: The rating that holds now; the one that readers have where it is empty.
+        note: What was wrong, or which figure was revised.
+        by: Who.
+        revised: Whether the figures were revised after publication; else we erred.
+
+    Raises:
+        PublishError: Readers do not have it, no reason is given, or the new rating rests on nothing.
+        UnknownNameError: The scale has no such rating.
+    """
+    verb, action = ("update", Action.UPDATE) if revised else ("correct", Action.CORRECT)
+    with verdicts.alone_at(ports, claim) as key:
+        verdict = verdicts.to_act_on(ports, key, by)
+        out = _given(verdict, verb)
+        rating = rating or out or ""
+        _check_reason(verdict, note, verb)
+        ports.scales.scale(ports.scale).rating(rating)
+        return verdicts.add(ports, key, action, rating=rating, note=note, by=by)
+
+
+def withdraw(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
+    """Takes a verdict away from readers, who find that it was withdrawn, when and why. Raises PublishError as `correct` does."""
+    with verdicts.alone_at(ports, claim) as key:
+        verdict = verdicts.to_act_on(ports, key, by)
+        _given(verdict, "withdraw")
+        _check_reason(verdict, note, "withdraw")
+        return verdicts.add(ports, key, Action.WITHDRAW, note=note, by=by)
+
+
+def _given(verdict: Verdict, verb: str) -> str | None:
+    """The rating that readers have."""
+    if verdict.stage not in PUBLIC or verdict.out is None:
+        raise UnpublishedError(verdict.claim, verdict.stage.value, verb)
+    return verdict.out.rating
+
+
+def _check_in_review(verdict: Verdict, verb: str) -> None:
+    if verdict.stage not in _IN_REVIEW:
+        raise NotInReviewError(verdict.claim, verdict.stage.value, verb)
+
+
+def _check_reason(verdict: Verdict, note: str, verb: str) -> None:
+    if not grounds.is_reason(note):
+        raise NoReasonError(verdict.claim, verb)

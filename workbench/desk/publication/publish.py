@@ -1,0 +1,275 @@
+"""Reports, replay and publication: nothing goes out that cannot be recomputed from the archived bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from itertools import chain
+from typing import cast
+
+from workbench.core.attachment import Attachment
+from workbench.core.claim import Claim
+from workbench.core.cleaning import clean_text
+from workbench.core.codec import UnreadableRecordError
+from workbench.core.errors import NoSuchRecordError, PublishError, StoreError, UnknownNameError, UsageError
+from workbench.core.finding import Finding
+from workbench.core.publish_errors import TakenAwayError, UngroundedError
+from workbench.core.report import Entry, Publisher, Report
+from workbench.core.revision import Revision
+from workbench.core.verdict import Verdict
+from workbench.core.voting import decided
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.evidence import attaching, replaying
+from workbench.desk.evidence.archived_bodies import ArchivedBodies
+from workbench.desk.evidence.replaying import Replayed
+from workbench.desk.publication import public_grounds, publication
+from workbench.desk.publication.entries import entries as all_of
+from workbench.desk.publication.entries import findings_of
+from workbench.desk.publication.public_grounds import Grounds
+from workbench.desk.publication.read_ahead import ReadAhead
+from workbench.desk.publication.redaction import Outgoing, outgoing
+from workbench.desk.publication.report_entries import ReportEntries, Standing, standing_of, summary, title_of
+from workbench.desk.publication.revisions import revisions
+from workbench.desk.verdicts import grounds, verdicts
+from workbench.ports import EVERY, ClaimFilter, Exporter, Store, Tell, silent
+from workbench.report.language import language_named
+
+PAGE = 500
+
+NO_OPTIONS: Mapping[str, str] = {}
+
+
+class Exported:
+    """A report in one format, and what went into it.
+
+    Attributes:
+        going: What went into it.
+    """
+
+    def __init__(self, exporter: Exporter, going: Outgoing) -> None:
+        self._exporter = exporter
+        self.going = going
+
+    def parts(self) -> Iterator[bytes]:
+        """The file in parts, made as they are asked for where the format can."""
+        parts: Callable[[Report], Iterable[bytes]] | None = getattr(self._exporter, "parts", None)
+        yield from parts(self.going.report) if parts is not None else (self.body,)
+
+    @cached_property
+    def body(self) -> bytes:
+        """The whole file."""
+        return self._exporter.export(self.going.report)
+
+
+def report(ports: DeskPorts, wanted: ClaimFilter, title: str, language: str = "") -> Report:
+    """The claims that match, with verdicts, findings and the bodies behind them, read when they are gone over.
+
+    Raises:
+        PublishError: A published verdict's figure can no longer be recomputed from the archive.
+        UnknownNameError: There are no words of that language.
+    """
+    publisher = publisher_in(ports, language)
+    need_all_that_readers_had(ports, wanted)
+    standing = standing_of(ports, wanted)
+    made = of_standing(ports, standing, publisher, title)
+    public = {key: each for key, each in standing.items() if each.public}
+    stand_by(ports, public, public_grounds.of_claims(ports, made.entries, public))
+    return made
+
+
+def publisher_in(ports: DeskPorts, language: str) -> Publisher:
+    """The publisher, with the language of a report's readers. Raises UnknownNameError where there are no words of it."""
+    publisher = replace(ports.publisher, language=language or ports.publisher.language)
+    language_named(publisher.language)
+    return publisher
+
+
+def of_standing(ports: DeskPorts, standing: Mapping[str, Standing], publisher: Publisher, title: str) -> Report:
+    """The report of some claims whose standing is known; their figures are not recomputed."""
+    ahead = ReadAhead(ports.store)
+    read = replace(ports, store=cast("Store", ahead))
+
+    def page(keys: Sequence[str]) -> Iterator[Entry]:
+        ahead.take(keys)
+        return all_of(read, keys)
+
+    entries = ReportEntries(standing, page)
+    scale = ports.scales.scale(ports.scale)
+    return Report(
+        title=" ".join(clean_text(title).text.split())
+        or title_of(ports, entries, standing, language_named(publisher.language)),
+        made=ports.clock(),
+        entries=entries,
+        scale=scale,
+        snapshots=ArchivedBodies(ports.archive),
+        publisher=publisher,
+        summary=summary(standing.values(), scale),
+        read=ports.archive.read,
+    )
+
+
+def hand_out(
+    ports: DeskPorts,
+    made: Report,
+    form: str,
+    options: Mapping[str, str] = NO_OPTIONS,
+    *,
+    drafts: bool = False,
+    tell: Tell = silent,
+) -> Exported:
+    """A report in one format, without what must not leave in it; `options` are the format's own. Raises UsageError."""
+    exporter = exporter_of(ports, form, options)
+    going = outgoing(ports, made, exporter, drafts=drafts)
+    if isinstance(going.report.entries, ReportEntries):
+        going = replace(going, report=replace(going.report, entries=going.report.entries.telling(tell)))
+    return Exported(exporter, going)
+
+
+def exporter_of(ports: DeskPorts, form: str, options: Mapping[str, str] = NO_OPTIONS) -> Exporter:
+    """The exporter of a format, as its options want it. Raises UnknownNameError, UsageError."""
+    exporter = ports.exporters.get(form)
+    if exporter is None:
+        raise UnknownNameError("format", form, list(ports.exporters))
+    if not options:
+        return exporter
+    with_options = getattr(exporter, "with_options", None)
+    if with_options is None:
+        raise NoOptionError(form, next(iter(options)))
+    wanted: Exporter = with_options(options)
+    return wanted
+
+
+class NoOptionError(UsageError):
+    """A format was given an option that it does not have."""
+
+    def __init__(self, form: str, option: str) -> None:
+        super().__init__(f"The format {form} has no option {option}.", "delimiter, decimal and bom are those of csv.")
+
+
+def replay(ports: DeskPorts, claim: Claim) -> Sequence[Replayed]:
+    """Recomputes what a claim's verdict rests on, or what lies on the desk, from archived bytes alone, and judges it again.
+
+    What was changed in the database beside the workbench is among what differs.
+    """
+    return [*figures(ports, claim), *replaying.faults(ports, [claim])]
+
+
+def replay_all(ports: DeskPorts) -> Iterator[Replayed]:
+    """Checks the database once, and recomputes the figures of every claim."""
+    yield from replaying.whole(ports)
+    for key in _ids(ports, EVERY):
+        try:
+            claim = ports.store.claim(key)
+        except (UnreadableRecordError, NoSuchRecordError):  # the database was looked over: it is named
+            continue
+        yield from figures(ports, claim)
+
+
+def figures(ports: DeskPorts, claim: Claim) -> Sequence[Replayed]:
+    """Recomputes the figures alone."""
+    read = replaying.ArchivedFigures(ports)
+    try:
+        found = findings_of(ports, claim)
+        since = revisions(ports, found, ports.store.research(claim.id))
+        return [_with_revisions(replaying.replay_finding(finding, read), since) for finding in found]
+    except StoreError as error:
+        return [Replayed(claim.id, None, error.message)]
+
+
+def _with_revisions(replayed: Replayed, since: Sequence[Revision]) -> Replayed:
+    return replace(replayed, revised=tuple(each for each in since if each.before == replayed.finding))
+
+
+def publish(ports: DeskPorts, claim: Claim, by: str) -> Verdict:
+    """Marks a verdict published, once nothing stands against it and every figure behind it came out the same again."""
+    _refuse(replaying.faults(ports, [claim]), claim.id)
+    check_publishable(ports, claim, by)
+    _refuse(chain(figures(ports, claim), attaching.lost(ports, attaching.attachments(ports, claim.id))), claim.id)
+    with verdicts.alone_at(ports, claim.id):  # what another did in the meantime counts
+        check_publishable(ports, claim, by)
+        return verdicts.mark_published(ports, claim.id, by)
+
+
+def correct(ports: DeskPorts, claim: Claim, rating: str, note: str, by: str, *, revised: bool = False) -> Verdict:
+    """Gives readers another verdict, once nothing stands against it, as when it is published."""
+    lying = ports.store.research(claim.id)
+    found, attached = lying.findings if lying else (), attaching.attachments(ports, claim.id)
+    again = _again(ports, found, attached, replaying.ArchivedFigures(ports))
+    _refuse(chain(replaying.faults(ports, [claim]), again), claim.id)
+    return publication.correct(ports, claim.id, rating, note, by, revised=revised)
+
+
+def check_publishable(ports: DeskPorts, claim: Claim, by: str = "") -> None:
+    """Whether a verdict may be published as far as its reviewers go: by the project's rule, on evidence or with a reason.
+
+    Raises:
+        PublishError: Nobody or not enough people have rated it, the ratings differ, or it rests on no figure and no note says why.
+    """
+    verdict = verdicts.to_act_on(ports, claim.id, by)
+    publication.check_agreed(ports, verdict)
+    verdict = decided(verdict, ports.review)
+    if not grounds.is_grounded(ports, verdict):
+        raise UngroundedError(claim.id, verdicts.label(ports, verdict.ratings[-1]), verdict.rating or "")
+
+
+def need_all_that_readers_had(ports: DeskPorts, wanted: ClaimFilter) -> None:
+    """Refuses a report out of which something that readers had would be left without a word.
+
+    Raises:
+        TakenAwayError: A review is gone or changed, or the list says otherwise, and a verdict would be left out without a word.
+    """
+    lost = {each.where.removeprefix("claim "): each.message for each in ports.store.taken_away(wanted.ids)}
+    if wanted.document:
+        lost = {key: why for key, why in lost.items() if _document_of(ports, key) in {wanted.document, None}}
+    if lost:
+        raise TakenAwayError(list(lost), next(iter(lost.values())))
+
+
+def _document_of(ports: DeskPorts, claim: str) -> str | None:
+    """The document of a claim; None where the claim is gone too."""
+    try:
+        return ports.store.claim(claim).document
+    except StoreError:
+        return None
+
+
+def stand_by(ports: DeskPorts, public: Iterable[str], rest: Iterable[Grounds], beside: Sequence[str] = ()) -> None:
+    """Recomputes every figure behind a published verdict: what goes out is what the archive says.
+
+    Args:
+        ports: What lies on the desk.
+        public: The published claims, by their ids.
+        rest: What they rest on.
+        beside: Published claims that go out beside them, of which that is known.
+
+    Raises:
+        PublishError: A figure or a row is not what it was.
+    """
+    read = replaying.ArchivedFigures(ports)
+    out = list(public)
+    again = (each for one in rest for each in _again(ports, one.findings, one.attached, read))
+    if out or beside:
+        _refuse(chain(again, replaying.faults_of(ports, out)), next(iter((*out, *beside))))
+
+
+def _again(
+    ports: DeskPorts, findings: Iterable[Finding], attached: Iterable[Attachment], read: replaying.ArchivedFigures
+) -> Iterator[Replayed]:
+    """Whether what a claim's verdict rests on is what it was: its figures, and what was attached."""
+    yield from (replaying.replay_finding(finding, read) for finding in findings)
+    yield from attaching.lost(ports, attached)
+
+
+def _refuse(replayed: Iterable[Replayed], claim: str) -> None:
+    """Stops where anything differs; a claim is named where what differs is not one claim's."""
+    for each in replayed:
+        if not each.same:
+            raise PublishError(each.claim or claim, f"{each.title}: {each.why.rstrip('.')}")
+
+
+def _ids(ports: DeskPorts, wanted: ClaimFilter) -> Iterable[str]:
+    offset = 0
+    while rows := ports.store.claims(wanted, offset, PAGE):
+        yield from (row.id for row in rows)
+        offset += len(rows)

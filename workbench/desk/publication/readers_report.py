@@ -1,0 +1,191 @@
+"""What readers have, as a report of which a part is known from a run before: what is the same needs not be read to be sure of it.
+
+Of each check a run notes a mark, a hash over all that the check is made of: every row that is read of it, the fetches of the archived
+bodies that its figures rest on, and what the desk and the run have in common for all. A check whose mark is the same, whose rows are what
+the journal says and whose bodies are whole is what it was, and its figures come out as they did. All others are read, and replayed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.core.rating import RatingScale
+from workbench.core.report import Entry, Publisher, Report
+from workbench.core.verdict import Stage
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.publication import public_grounds, publish
+from workbench.desk.publication.redaction import Outgoing, outgoing
+from workbench.desk.publication.report_entries import Standing, listed_claims, only, standing_among
+from workbench.ports import ClaimFilter, RowMarks
+
+
+@dataclass(frozen=True, slots=True)
+class NotedCheck:
+    """What a run noted of a check that readers have.
+
+    Attributes:
+        mark: What it was made of; empty where that is to be looked at again in any case.
+        bodies: The archived bodies that its figures rest on.
+        scale: The scale of the rating that is shown.
+        withdrawn: Whether readers have no rating of it any more.
+    """
+
+    mark: str
+    bodies: tuple[str, ...]
+    scale: RatingScale | None
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadersReport:
+    """What readers have, and what is known of it.
+
+    Attributes:
+        going: The report, whose claims are read when they are gone over, and what was left out.
+        noted: What is to be noted of each claim of it, in its order.
+        anew: The claims that are not what the run before noted.
+    """
+
+    going: Outgoing
+    noted: Mapping[str, NotedCheck]
+    anew: frozenset[str]
+
+
+def readers_report(
+    ports: DeskPorts, wanted: ClaimFilter, title: str, language: str, *, before: Mapping[str, NotedCheck], basis: str
+) -> ReadersReport:
+    """The claims that match and that readers have.
+
+    Args:
+        ports: What lies on the desk.
+        wanted: Which claims.
+        title: The report's title; empty for one of its own.
+        language: The language of its readers; empty for the publisher's.
+        before: What the run before noted.
+        basis: What the run is made of: where it differs, everything is read.
+
+    Raises:
+        PublishError: A published verdict's figure can no longer be recomputed from the archive, or a row was changed from outside.
+        UnknownNameError: There are no words of that language.
+    """
+    publisher = publish.publisher_in(ports, language)
+    publish.need_all_that_readers_had(ports, wanted)
+    rows = listed_claims(ports, wanted)
+    standing = standing_among(ports, {key: of for key, of in rows.items() if key not in before})
+    asked = [key for key in rows if key in before or standing[key].out]
+    marks = _Marks(ports, _hash(basis, *_common(ports, publisher)), ports.store.row_marks(asked))
+    same = marks.same({key: before[key] for key in asked if key in before})
+    there = {key: _as_noted(rows[key], before[key], disputed=disputed) for key, disputed in same.items()}
+    standing |= there | standing_among(ports, {key: rows[key] for key in rows if key in before and key not in there})
+    every = {key: standing[key] for key in rows}
+    rests = _checked(ports, every, there, publisher)
+    marks.take({body for bodies in rests.values() for body in bodies})
+    noted = {
+        key: before[key]
+        if key in there
+        else NotedCheck(
+            marks.of(key, rests.get(key, ()), disputed=each.disputed),
+            rests.get(key, ()),
+            each.scale,
+            not each.rated_out,
+        )
+        for key, each in every.items()
+        if each.out
+    }
+    made = publish.of_standing(
+        ports, every, publisher, title
+    )  # read after the marks were taken: what changes meanwhile is anew next time
+    return ReadersReport(outgoing(ports, made), noted, frozenset(noted) - there.keys())
+
+
+def _as_noted(document: str, noted: NotedCheck, *, disputed: bool) -> Standing:
+    """How a check stands that is what it was."""
+    return Standing(
+        document=document,
+        stage=Stage.WITHDRAWN if noted.withdrawn else Stage.PUBLISHED,
+        public=not noted.withdrawn,
+        out=True,
+        draft=False,
+        disputed=disputed,
+        rated=True,
+        rated_out=not noted.withdrawn,
+        scale=noted.scale,
+    )
+
+
+def _checked(
+    ports: DeskPorts, every: Mapping[str, Standing], there: Mapping[str, Standing], publisher: Publisher
+) -> dict[str, tuple[str, ...]]:
+    """Recomputes the figures of the checks that readers have and that are not what they were; gives the bodies that each rests on."""
+    out = {key: each for key, each in every.items() if each.out and key not in there}
+    rests: dict[str, tuple[str, ...]] = {}
+    made = publish.of_standing(ports, out, publisher, "-")
+
+    def note(entry: Entry) -> Entry:
+        rests[entry.claim.id] = _rests_on(made, entry)
+        return entry
+
+    public = {key: each for key, each in out.items() if each.public}
+    beside = [key for key, each in there.items() if each.public]
+    publish.stand_by(ports, public, public_grounds.of_entries(only(made.entries, public, note)), beside)
+    for _ in only(made.entries, {key: each for key, each in out.items() if not each.public}, note):
+        pass  # what was withdrawn rests on no figure that is shown
+    return rests
+
+
+def _rests_on(report: Report, entry: Entry) -> tuple[str, ...]:
+    bodies = {body.id for body in report.bodies_of(entry)}
+    revised = {key for each in entry.revisions if each.after for key in each.after.rests_on()}
+    return tuple(sorted(bodies | revised))
+
+
+class _Marks:
+    """The marks of checks."""
+
+    def __init__(self, ports: DeskPorts, common: str, rows: RowMarks) -> None:
+        self._archive = ports.archive
+        self._common, self._rows = common, rows
+        self._bodies: dict[str, str] = {}
+
+    def take(self, bodies: Iterable[str]) -> None:
+        """Looks at archived bodies."""
+        self._bodies |= self._archive.marks(sorted(set(bodies) - self._bodies.keys()))
+
+    def same(self, before: Mapping[str, NotedCheck]) -> dict[str, bool]:
+        """Those of some checks that are what was noted, with whether each is disputed."""
+        sure = {key: each for key, each in before.items() if each.mark and key in self._rows.of}
+        self.take(body for key, each in sure.items() for body in (*each.bodies, *self._rows.bodies.get(key, ())))
+        found = {}
+        for key, each in sure.items():
+            for disputed in (False, True):
+                if self.of(key, each.bodies, disputed=disputed) == each.mark:
+                    found[key] = disputed
+        return found
+
+    def of(self, claim: str, rests: Sequence[str], *, disputed: bool) -> str:
+        """What a check is made of; that reviewers differ since is in it, so that nobody who reads what is noted is told."""
+        keys = sorted({*rests, *self._rows.bodies.get(claim, ())})
+        bodies = [self._bodies.get(key) for key in keys]
+        row = self._rows.of.get(claim)
+        if row is None or None in bodies:
+            return ""
+        return _hash(self._common, row, *bodies, str(disputed))[:32]
+
+
+def _common(ports: DeskPorts, publisher: Publisher) -> Sequence[object]:
+    """What all checks are made of on this desk: who publishes, the scales, the rules of review, the places of own files."""
+    scales = [ports.scales.scale(key) for key in sorted(ports.scales.keys())]
+    return (
+        publisher,
+        ports.scale,
+        ports.scales.scale(ports.scale),
+        scales,
+        ports.review,
+        [each.info.url for each in ports.own],
+    )
+
+
+def _hash(*parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode(errors="surrogatepass")).hexdigest()

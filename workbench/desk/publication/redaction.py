@@ -1,0 +1,263 @@
+"""Redacts exports: readers get what was published, and nobody gets a path of this machine.
+
+A report in a reader's format (a page, ClaimReview) is sent on. Claims that are still being worked on, the notes
+and first ratings of colleagues, and what other speeches lie on the desk are not for its readers; `drafts` lets them in on purpose, and
+the report says so. The desk's own formats (CSV, JSON) hold every claim that was asked for. None of either says where a file lies.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache, partial
+from operator import attrgetter, is_
+from typing import Any
+
+from workbench.core.attachment import Attachment, Passage
+from workbench.core.candidate import Known
+from workbench.core.claim import Claim
+from workbench.core.evidence import Evidence, Snapshot
+from workbench.core.interval import Interval
+from workbench.core.local_path import file_name, is_local, without_paths
+from workbench.core.period import Period
+from workbench.core.prior import PriorCheck
+from workbench.core.published import as_published, first_published, last_corrected
+from workbench.core.quantity import Unit
+from workbench.core.rating import RatingScale
+from workbench.core.report import Entry, Publisher, Report
+from workbench.core.series import Observation, SeriesRef
+from workbench.core.text import Document
+from workbench.core.trace import Operand
+from workbench.core.verdict import Stage, Verdict, fold_reviews
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.publication.report_entries import first_document, of_entries, only, summary, title_of
+from workbench.ports import Exporter
+from workbench.report.language import language_of
+
+_AS_THEY_ARE = (
+    Claim,
+    Evidence,
+    Passage,
+    Observation,
+    Interval,
+    RatingScale,
+    Publisher,
+    Operand,
+    Period,
+    SeriesRef,
+    Unit,
+)
+_WORDS = {Document: "text", Known: "text", PriorCheck: "text"}
+"""Text fields that are left as they are, since they quote a speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A report as it goes out in one format, and what was left out of it.
+
+    Attributes:
+        report: The report.
+        left_out: How many claims of each stage were left out because readers do not have them.
+        disputed: How many published claims have a rating since that differs from the one that readers have.
+    """
+
+    report: Report
+    left_out: Mapping[str, int]
+    disputed: int = 0
+
+    @property
+    def why_empty(self) -> str:
+        """Why no claim goes out, and that nothing is written; empty where one does."""
+        if self.report.entries:
+            return ""
+        return f"{'None of them was published' if self.left_out else 'No claim matches'}: nothing was written."
+
+    def says(self, how: str) -> tuple[str, ...]:
+        """Notices about omitted claims, a sentence each; `how` says how to include them."""
+        left = sum(self.left_out.values())
+        stages = ", ".join(f"{count:,} {stage}" for stage, count in self.left_out.items())
+        few = "1 claim is" if left == 1 else f"{left:,} claims are"
+        told = (f"{few} left out, not being published ({stages}). {how}",) if left else ()
+        one = "1 published claim is" if self.disputed == 1 else f"{self.disputed:,} published claims are"
+        differ = f"{one} disputed since: the rating that readers have stands until the reviewers agree."
+        return (*told, differ) if self.disputed else told
+
+
+def outgoing(ports: DeskPorts, made: Report, exporter: Exporter | None = None, *, drafts: bool = False) -> Outgoing:
+    """A report as it may go out in a format.
+
+    Args:
+        ports: What lies on the desk.
+        made: The report with every claim that was asked for.
+        exporter: The format; None for readers in general. One that does not say that it is the desk's own (`for_readers` is False) is for readers.
+        drafts: Whether claims that are not published go out too, marked as drafts.
+    """
+    if not getattr(exporter, "for_readers", True):
+        return Outgoing(without_local_paths(ports, made), {})
+    if drafts:
+        entries = only(made.entries, of_entries(made.entries), _gone)
+        return Outgoing(without_local_paths(ports, replace(made, drafts=True, entries=entries)), {})
+    standing, t = of_entries(made.entries), language_of(made)
+    there = {key: each for key, each in standing.items() if each.out}
+    left = Counter(each.stage.value for each in standing.values() if not each.out)
+    title = (
+        title_of(ports, made.entries, there, t)
+        if made.title == title_of(ports, made.entries, standing, t)
+        else made.title
+    )
+    entries = only(made.entries, there, partial(_published, ports))
+    report = replace(made, title=title, entries=entries, summary=summary(there.values(), made.scale, out=True))
+    disputed = sum(each.disputed for each in there.values())
+    return Outgoing(without_local_paths(ports, report), dict(sorted(left.items())), disputed)
+
+
+def _published(ports: DeskPorts, entry: Entry) -> Entry | None:
+    """A claim that readers have, with the verdict and the history that they have; None where they have none."""
+    verdict = as_published(entry.verdict)
+    if verdict is None:
+        return None
+    known = tuple(known for known in entry.known if _known_before(ports, known, verdict))
+    shown = replace(entry, verdict=verdict, known=known, attached=_attached_before(entry, verdict))
+    return shown if verdict.ratings else _withdrawn(shown)
+
+
+def _gone(entry: Entry) -> Entry:
+    """A claim whose verdict was withdrawn, as that; any other as it is."""
+    verdict = as_published(entry.verdict) if entry.verdict.stage is Stage.WITHDRAWN else None
+    return entry if verdict is None else _withdrawn(replace(entry, verdict=verdict))
+
+
+def _withdrawn(entry: Entry) -> Entry:
+    """A withdrawn claim as readers see it: what was said, and that the verdict is withdrawn; nothing that it rested on."""
+    words = replace(entry.claim.report_words, summary="", context="")
+    return replace(
+        entry, claim=replace(entry.claim, report_words=words), findings=(), known=(), elsewhere=(), searched="", problems=(),
+        corrections=(), attached=(),
+    )  # fmt: skip
+
+
+def _known_before(ports: DeskPorts, known: Known, verdict: Verdict) -> bool:
+    """Whether another claim was published when this one was given to readers last: what else lies on the desk is not told."""
+    other = first_published(fold_reviews(known.id, "", ports.store.reviews(known.id))) if known.id else None
+    mine = last_corrected(verdict) or first_published(verdict)
+    return other is not None and mine is not None and other <= mine
+
+
+def _attached_before(entry: Entry, verdict: Verdict) -> tuple[Attachment, ...]:
+    """What lay beside the claim when readers were given its verdict last; what was attached since goes out with the next one."""
+    mine = last_corrected(verdict) or first_published(verdict)
+    return tuple(each for each in entry.attached if mine is not None and each.at <= mine)
+
+
+# --- paths ---------------------------------------------------------------------------------------------
+
+
+def without_local_paths(ports: DeskPorts, report: Report) -> Report:
+    """A report with the file's name for every path of a machine; what somebody said is quoted as it was said."""
+    standing = of_entries(report.entries)
+    own = [source.info.url for source in ports.own]
+    first = first_document(ports, report.entries, standing)
+    return replace(
+        report,
+        title=_Named([*own, first.origin] if first else own)(report.title),
+        entries=only(report.entries, standing, partial(_clean_entry, own, report)),
+        snapshots=CleanBodies(report.snapshots, own),
+    )
+
+
+def _clean_entry(own: Sequence[str], report: Report, entry: Entry) -> Entry:
+    places = {entry.document.origin, *(body.url for body in report.bodies_of(entry)), *own}
+    cleaned: Entry = _clean(entry, _Named(places))
+    return cleaned
+
+
+class CleanBodies(Mapping[str, Snapshot]):
+    """What is known of archived bodies, with the file's name for every path of a machine."""
+
+    def __init__(self, bodies: Mapping[str, Snapshot], own: Sequence[str]) -> None:
+        self._bodies = bodies
+        self._own = own
+
+    def __getitem__(self, key: str) -> Snapshot:
+        body = self._bodies[key]
+        cleaned: Snapshot = _clean(body, _Named([*self._own, body.url]))
+        return cleaned
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._bodies)
+
+    def __len__(self) -> int:
+        return len(self._bodies)
+
+
+class _Named:
+    """Gives words with the file's name for every local place in them, some of which are known beforehand."""
+
+    def __init__(self, places: Iterable[str]) -> None:
+        self._known = tuple(sorted(place for place in places if is_local(place)))
+
+    def __call__(self, words: str) -> str:
+        if "/" not in words and "\\" not in words:
+            return words
+        return file_name(words) if words in self._known else without_paths(words, self._known)
+
+
+def _clean(noun: Any, named: _Named) -> Any:
+    """A noun with every text in it cleaned, itself where nothing was to be done."""
+    kind = type(noun)
+    if kind is str:
+        return named(noun)
+    if kind is Claim:  # what was said stays, in corrections of its reading too; what a person wrote of it does not
+        words = _clean(noun.report_words, named)
+        return noun if words is noun.report_words else replace(noun, report_words=words)
+    if kind is tuple:
+        new = [_clean(each, named) for each in noun]
+        return noun if all(map(is_, new, noun)) else tuple(new)
+    if not _fields(kind)[0]:  # type: ignore[arg-type]  # a type is hashable
+        return noun
+    if kind is Verdict:
+        return _clean_verdict(noun, named)
+    changed = dict(_changed(noun, named))
+    if kind is Snapshot and is_local(noun.url):
+        changed["url"] = file_name(noun.url)
+    if kind is Document and is_local(noun.origin):
+        changed["origin"] = file_name(noun.origin)
+    return replace(noun, **changed) if changed else noun
+
+
+def _changed(noun: Any, named: _Named) -> Iterator[tuple[str, Any]]:
+    """The fields of a noun in which something was to be done, cleaned; what holds no words is not gone into, since thousands are."""
+    kind: Any = type(noun)
+    names, values = _fields(kind)
+    for name, value in zip(names, values(noun), strict=True):
+        of: Any = type(value)
+        if of is str:
+            if ("/" in value or "\\" in value) and (clean := named(value)) is not value:
+                yield name, clean
+        elif (of is tuple or of is Claim or _fields(of)[0]) and (clean := _clean(value, named)) is not value:
+            yield name, clean
+
+
+def _clean_verdict(verdict: Verdict, named: _Named) -> Verdict:
+    """A verdict whose reviews are cleaned; those that counted count, though the id of a review is made of its words."""
+    clean = {review.id: _clean(review, named) for review in verdict.history}
+    if all(map(is_, clean.values(), verdict.history)):
+        return verdict
+    return replace(
+        verdict,
+        history=tuple(clean.values()),
+        standing=frozenset(new.id for key, new in clean.items() if key in verdict.standing),
+        ratings=tuple(clean.get(review.id, review) for review in verdict.ratings),
+        out=None if verdict.out is None else clean.get(verdict.out.id, verdict.out),
+    )
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The fields of a noun that may hold words of ours to clean, and what gives their values; none for what is no noun, or is left as it is."""
+    if not is_dataclass(kind) or issubclass(kind, _AS_THEY_ARE):
+        return (), tuple
+    names = tuple(field.name for field in fields(kind) if field.name != _WORDS.get(kind))
+    get = attrgetter(*names)
+    return names, get if len(names) > 1 else lambda noun: (get(noun),)

@@ -1,0 +1,242 @@
+"""The claims of a report, read a page at a time: thousands of them need no more memory than some hundred.
+
+They can be gone over again and again, and each time the database is read anew; of a report of a page or less, only once. What a report
+says of all of its claims (how many are drafts, on which scales they were rated) is told beforehand, from their reviews alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import overload
+
+from workbench.core.codec import UnreadableRecordError
+from workbench.core.errors import NoSuchRecordError, StoreError
+from workbench.core.published import as_published
+from workbench.core.rating import RatingScale
+from workbench.core.report import Entry, Summary
+from workbench.core.text import Document
+from workbench.core.verdict import PUBLIC, Review, Stage, Verdict, fold_reviews
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.verdicts import grounds, verdicts
+from workbench.ports import ClaimFilter, Progress, Tell, silent
+from workbench.report.language import ENGLISH, ReaderLanguage
+
+PAGE = 100
+"""Claims that are in memory at a time."""
+
+LISTED = 5_000
+"""Claims whose ids are asked for at a time."""
+
+FOLDED = 500
+"""Claims whose reviews are in memory at a time."""
+
+Change = Callable[[Entry], Entry | None]
+"""What is done to each claim of a report; None leaves it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a claim stands, as far as its reviews tell.
+
+    Attributes:
+        document: The document's id.
+        stage: How far its verdict has come.
+        public: Whether readers have it.
+        out: Whether readers know of it: they have it, or they had it and it was withdrawn.
+        draft: Whether a report that shows it as it stands shows a draft.
+        disputed: Whether its ratings differ.
+        rated: Whether it has a rating.
+        rated_out: Whether readers have a rating of it.
+        scale: The scale of the rating that a report shows of it, where it is known.
+        rests: The ids of the findings that what readers have of it was rated on.
+    """
+
+    document: str
+    stage: Stage
+    public: bool
+    out: bool
+    draft: bool
+    disputed: bool
+    rated: bool
+    rated_out: bool
+    scale: RatingScale | None
+    rests: tuple[str, ...] = ()
+
+
+class ReportEntries(Sequence[Entry]):
+    """Claims that are read when they are gone over.
+
+    Attributes:
+        standing: How each of them stands, in the report's order.
+    """
+
+    def __init__(self, standing: Mapping[str, Standing], read: Callable[[Sequence[str]], Iterable[Entry]]) -> None:
+        self.standing = standing
+        self._keys = tuple(standing)
+        self._read = read
+        self._last: tuple[int, tuple[Entry, ...]] | None = None
+        self._lost: dict[int, int] = {}
+        self._tell: Tell = silent
+
+    def __len__(self) -> int:
+        """How many there are, without those that could not be read when they were gone over."""
+        return len(self._keys) - sum(self._lost.values())
+
+    def __iter__(self) -> Iterator[Entry]:
+        for at in range(0, len(self._keys), PAGE):
+            yield from self._page(at)
+            self._tell(Progress("writing claims", min(at + PAGE, len(self._keys)), len(self._keys)))
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
+        """One of them, or some; those before are read on the way."""
+        if isinstance(index, slice):
+            start, stop, step = index.indices(len(self))
+            return tuple(islice(self, start, stop, step)) if step > 0 else tuple(self)[index]
+        at = index if index >= 0 else index + len(self)
+        found = next(islice(self, at, None), None) if at >= 0 else None
+        if found is None:
+            raise IndexError(index)
+        return found
+
+    def _page(self, at: int) -> tuple[Entry, ...]:
+        if self._last is None or self._last[0] != at:
+            self._last = None  # the page before is let go of first
+            keys = self._keys[at : at + PAGE]
+            self._last = (at, tuple(self._read(keys)))
+            self._lost[at] = len(keys) - len(self._last[1])
+        return self._last[1]
+
+    def through(self, change: Change, standing: Mapping[str, Standing] | None = None) -> ReportEntries:
+        """The same claims, each changed when it is read; with `standing`, those of them alone."""
+
+        def read(keys: Sequence[str]) -> Iterator[Entry]:
+            return (new for entry in self._read(keys) if (new := change(entry)) is not None)
+
+        return ReportEntries(self.standing if standing is None else standing, read)
+
+    def telling(self, tell: Tell) -> ReportEntries:
+        """The same claims, which tell how many were read."""
+        new = ReportEntries(self.standing, self._read)
+        new._tell = tell
+        return new
+
+
+def standing_of(ports: DeskPorts, wanted: ClaimFilter) -> dict[str, Standing]:
+    """How the claims that match stand, in order."""
+    return standing_among(ports, listed_claims(ports, wanted))
+
+
+def listed_claims(ports: DeskPorts, wanted: ClaimFilter) -> dict[str, str]:
+    """The claims that match, in order, each with its document."""
+    found: dict[str, str] = {}
+    offset = 0
+    while rows := ports.store.claims(wanted, offset, LISTED):
+        offset += len(rows)
+        found.update((row.id, row.document) for row in rows)
+    return found
+
+
+def standing_among(ports: DeskPorts, documents: Mapping[str, str]) -> dict[str, Standing]:
+    """How some claims stand, each given with its document, in their order."""
+    found: dict[str, Standing] = {}
+    scales: dict[RatingScale | None, RatingScale | None] = {}
+    for at in range(0, len(documents), FOLDED):
+        keys = list(islice(documents, at, at + FOLDED))
+        reviews = _histories(ports, keys)
+        for key in keys:
+            verdict = fold_reviews(key, ports.scale, reviews.get(key, ()))
+            stands = _standing(ports, documents[key], verdict)
+            found[key] = replace(stands, scale=scales.setdefault(stands.scale, stands.scale))
+    return found
+
+
+def _histories(ports: DeskPorts, keys: Sequence[str]) -> Mapping[str, Sequence[Review]]:
+    """The reviews of some claims; of those that cannot be read, none: who reads the claim is told."""
+    try:
+        return ports.store.histories(keys)
+    except StoreError:
+        found = {}
+        for key in keys:
+            with suppress(StoreError):
+                found[key] = ports.store.reviews(key)
+        return found
+
+
+def _standing(ports: DeskPorts, document: str, verdict: Verdict) -> Standing:
+    told = as_published(verdict)
+    shown = verdict if told is None or not told.ratings else told
+    return _stands(document, verdict, told, verdicts.scale_of(ports, shown))
+
+
+def _stands(document: str, verdict: Verdict, told: Verdict | None, scale: RatingScale | None) -> Standing:
+    public = verdict.stage in PUBLIC
+    return Standing(
+        document=document,
+        stage=verdict.stage,
+        public=public,
+        out=told is not None,
+        draft=not public and (verdict.stage is not Stage.WITHDRAWN or told is None),
+        disputed=verdict.disputed,
+        rated=bool(verdict.ratings),
+        rated_out=told is not None and bool(told.ratings),
+        scale=scale,
+        rests=grounds.named(told) if public and told is not None else (),
+    )
+
+
+def of_entries(entries: Sequence[Entry]) -> dict[str, Standing]:
+    """How the claims of a report stand."""
+    if isinstance(entries, ReportEntries):
+        return dict(entries.standing)
+    return {
+        entry.claim.id: _stands(entry.document.id, entry.verdict, as_published(entry.verdict), entry.scale)
+        for entry in entries
+    }
+
+
+def only(entries: Sequence[Entry], standing: Mapping[str, Standing], change: Change) -> Sequence[Entry]:
+    """Some of a report's claims, each changed."""
+    if isinstance(entries, ReportEntries):
+        return entries.through(change, standing)
+    kept = (entry for entry in entries if entry.claim.id in standing)
+    return tuple(new for entry in kept if (new := change(entry)) is not None)
+
+
+def summary(standing: Iterable[Standing], usual: RatingScale, *, out: bool = False) -> Summary:
+    """What a report says of all of its claims; with `out`, of one that shows them as readers have them."""
+    every = list(standing)
+    rated = (each.scale for each in every if (each.rated_out if out else each.rated))
+    scales = tuple(dict.fromkeys(scale for scale in rated if scale is not None))
+    return Summary(unpublished=0 if out else sum(each.draft for each in every), scales=scales or (usual,))
+
+
+def title_of(
+    ports: DeskPorts, entries: Sequence[Entry], standing: Mapping[str, Standing], t: ReaderLanguage = ENGLISH
+) -> str:
+    """Default title of a report of some of these claims: that of their only document, else their number."""
+    titles: set[str] = set()
+    for document in _documents(ports, entries, standing):
+        titles.add(document.title)
+        if len(titles) > 1:
+            break
+    return (titles.pop() if len(titles) == 1 else "") or t.count("report.checked", len(standing))
+
+
+def first_document(ports: DeskPorts, entries: Sequence[Entry], standing: Mapping[str, Standing]) -> Document | None:
+    """The document of the first claim; None where there is none."""
+    return next(_documents(ports, entries, standing), None)
+
+
+def _documents(ports: DeskPorts, entries: Sequence[Entry], standing: Mapping[str, Standing]) -> Iterator[Document]:
+    """The documents of claims, each once; those that cannot be read are passed over."""
+    there = {} if isinstance(entries, ReportEntries) else {entry.document.id: entry.document for entry in entries}
+    for key in dict.fromkeys(each.document for each in standing.values()):
+        with suppress(UnreadableRecordError, NoSuchRecordError):
+            yield there.get(key) or ports.store.document(key)

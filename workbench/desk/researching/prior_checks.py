@@ -1,0 +1,104 @@
+"""Checked elsewhere: what other newsrooms found of the same claim, measured against it by our own rules.
+
+Archives of fact checks match by words. Each hit is read like any claim, those of another thing are left out,
+and what differs is said; the rating stays the reviewer's own words. An archive that fails keeps nothing else back.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.core.claim import Claim
+from workbench.core.errors import NoSuchRecordError, OfflineError, Problem, WorkbenchError
+from workbench.core.place import place_name
+from workbench.core.prior import Elsewhere, PriorCheck
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.services.repeated_request import asked
+from workbench.extract import read_text
+from workbench.match import known_in, query_of
+from workbench.ports import PriorAsk, PriorChecks, PriorFound
+
+SHOWN = 5
+"""Most fact checks by others shown beside a claim."""
+
+_MOST_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class AskedElsewhere:
+    """What archives of fact checks answered.
+
+    Attributes:
+        found: Reviews of the same thing, likest first.
+        problems: Archives that failed, and what of their answers could not be read.
+        asked: The archives that answered, by title: that nobody was asked is another thing than that nobody checked.
+    """
+
+    found: tuple[Elsewhere, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    asked: tuple[str, ...] = ()
+
+
+async def checked_elsewhere(ports: DeskPorts, claim: Claim, *, fresh: bool = False, site: str = "") -> AskedElsewhere:
+    """Gives the reviews of the same thing by others, and which archives could not be asked.
+
+    Args:
+        ports: What lies on the desk.
+        claim: The claim.
+        fresh: Ask the services even where the archive holds an answer young enough.
+        site: Only reviews of this publisher's site; empty for any.
+    """
+    ready = [checker for checker in ports.checkers if checker.ready()]
+    wanted = PriorAsk(_words(claim), _language(ports, claim), site)
+    told = await asyncio.gather(*(_asked(ports, checker, wanted, fresh=fresh) for checker in ready))
+    checks = _distinct(check for found in told for check in found.checks)
+    measured = sorted(_measured(claim, checks), key=lambda one: -one.known.score)
+    return AskedElsewhere(
+        tuple(measured[:SHOWN]),
+        tuple(problem for found in told for problem in found.problems),
+        tuple(checker.title for checker, found in zip(ready, told, strict=True) if found.snapshots),
+    )
+
+
+async def _asked(ports: DeskPorts, checker: PriorChecks, wanted: PriorAsk, *, fresh: bool) -> PriorFound:
+    try:
+        return await asked(lambda fetch: checker.search(fetch, wanted), ports.fetch, fresh=fresh)
+    except OfflineError:
+        return PriorFound()  # nobody was asked, and that is what offline means
+    except WorkbenchError as error:
+        return PriorFound(problems=(error.as_problem(checker.title, "checks-failed"),))
+
+
+def _words(claim: Claim) -> str:
+    """The words that archives are asked for: those of the measure, then the place."""
+    said = [concept.said for concept in query_of(claim).concepts if not concept.hint]
+    return " ".join(dict.fromkeys(" ".join([*said, place_name(claim.place)]).split()[:_MOST_WORDS]))
+
+
+def _language(ports: DeskPorts, claim: Claim) -> str:
+    """The language of the speech: reviews in another one cannot be measured against it by words."""
+    try:
+        return ports.store.document(claim.document).language.partition("-")[0]
+    except NoSuchRecordError:
+        return ""
+
+
+def _distinct(checks: Iterable[PriorCheck]) -> list[PriorCheck]:
+    """Each review once, by its page, with all who told of it."""
+    found: dict[tuple[str, ...], PriorCheck] = {}
+    for check in checks:
+        key = (check.url.rstrip("/"),) if check.url else (check.publisher, check.text)
+        known = found.setdefault(key, check)
+        if check.found_by not in known.found_by.split(", "):
+            found[key] = replace(known, found_by=f"{known.found_by}, {check.found_by}")
+    return list(found.values())
+
+
+def _measured(claim: Claim, checks: Sequence[PriorCheck]) -> Iterator[Elsewhere]:
+    for check in checks:
+        reading = read_text(check.text, said=check.said, language=check.language[:2] or "en")
+        known = known_in(claim, check.url, check.text, reading)
+        if known is not None:
+            yield Elsewhere(check, known)

@@ -1,0 +1,96 @@
+"""The candidates of a claim in the order that what they measure and the reviewers' memory give them.
+
+A series that was picked for such words is among them whether the catalogue's search finds it or not; one that was barred for this
+very claim stays in sight, with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.core.candidate import Candidate
+from workbench.core.claim import Claim
+from workbench.core.series import Series, SeriesRef
+from workbench.desk.catalogue.search_summary import recounted
+from workbench.desk.desk_ports import DeskPorts, listed_series, own_ref
+from workbench.match import hits_among, query_of, rank_hits, rank_series
+from workbench.ports import CandidateRow, Researched
+
+if TYPE_CHECKING:
+    from workbench.match.memory.memory import Recalled, Remembered
+
+
+def ranked(
+    ports: DeskPorts, claim: Claim, own: Sequence[Series], recalled: Recalled, limit: int
+) -> tuple[Candidate, ...]:
+    """The best candidates among what the catalogue finds, the titles of the user's `own` files, and what is remembered."""
+    encoder = ports.catalogue.model or ports.catalogue.encoder
+    query, many = query_of(claim), limit + len(recalled.told)
+    hits = [*ports.catalogue.find(query, many), *hits_among(query, own, encoder)]
+    files = own_names(ports)
+    wanted = list(_remembered(ports, recalled, {hit.series.ref: hit.series for hit in hits}))
+    found = [
+        each for each in rank_hits(query, hits, many, wanted, encoder, own=files) if _worth_showing(each, recalled)
+    ]
+    return recalled.ranked(found, limit)
+
+
+def own_names(ports: DeskPorts) -> frozenset[str]:
+    """The names of the user's own files, by which their series go."""
+    return frozenset(source.info.name for source in ports.own)
+
+
+def _worth_showing(candidate: Candidate, recalled: Recalled) -> bool:
+    """Whether a candidate tells a reader anything: one that is not usable and shares no word with the claim was found by chance."""
+    met = any(part.name == "words" and part.value for part in candidate.parts)
+    return candidate.usable or met or candidate.series.ref in recalled.told
+
+
+def relisted(ports: DeskPorts, claim: Claim, lying: Researched, recalled: Recalled) -> Researched:
+    """The ranking after a choice, without a search or a request. An excluded series is no evidence any more."""
+    files = own_names(ports)
+    fresh = sorted(
+        (_anew(claim, row.candidate, recalled, files) for row in lying.candidates),
+        key=lambda c: c.order,
+    )
+    found = {row.candidate.series.ref: row for row in lying.candidates}
+    barred = {ref for ref, told in recalled.told.items() if told.barred is not None}
+    rows = tuple(
+        CandidateRow(each) if each.series.ref in barred else replace(found[each.series.ref], candidate=each)
+        for each in recalled.ranked(fresh, len(fresh))
+    )
+    usable = sum(row.candidate.usable for row in rows)
+    left = tuple(f for f in lying.findings if f.formula or f.series is None or f.series.ref not in barred)
+    searched = recounted(lying.searched, usable)
+    return replace(lying, at=ports.clock(), candidates=rows, findings=left, searched=searched)
+
+
+def known_series(ports: DeskPorts, ref: SeriesRef, title: str = "") -> Series | None:
+    """A series as the catalogue has it, itself or as part of a table; by its name alone where only its source is here."""
+    ref = own_ref(ports, ref)
+    if (series := listed_series(ports, ref)) is not None:
+        return series
+    here = ref.source in ports.sources or any(own.info.name == ref.source for own in ports.own)
+    return Series(ref=ref, title=title or ref.key) if here else None
+
+
+def _remembered(ports: DeskPorts, recalled: Recalled, there: dict[SeriesRef, Series]) -> Iterator[Series]:
+    for told in recalled.listed:
+        series = there.get(told.series) or known_series(ports, told.series, told.title)
+        if series is not None:
+            yield series
+
+
+def _anew(claim: Claim, candidate: Candidate, recalled: Recalled, files: Collection[str]) -> Candidate:
+    """A candidate as it would be without memory; whether its words bar one that memory speaks of, now or before, is asked anew."""
+    from workbench.match.memory.memory import spoken_of, without_memory  # noqa: PLC0415  (loaded by the first choice)
+
+    told: Remembered | None = recalled.told.get(candidate.series.ref)
+    bare = without_memory(candidate)
+    if told is None and not spoken_of(candidate):
+        return bare
+    picked = [bare.series] if told in recalled.listed else []
+    again = rank_series(claim, [bare.series], 1, picked, own=files)[0]
+    return replace(bare, barred=again.barred, doubt=again.doubt, probability=again.probability)

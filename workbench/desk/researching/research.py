@@ -1,0 +1,207 @@
+"""Research: which series measure a claim, and what their figures say.
+
+Sources answer side by side; one that fails becomes a Problem, and the others' answers stand. The order of candidates is
+settled before any figure is looked at.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.compare import together
+from workbench.consistency import own_arithmetic
+from workbench.core.candidate import Candidate, Known
+from workbench.core.claim import Claim
+from workbench.core.errors import NoSuchRecordError, Problem
+from workbench.core.finding import Finding
+from workbench.core.series import Series, SeriesRef
+from workbench.desk.catalogue.search_summary import search_summary
+from workbench.desk.desk_ports import DeskPorts, listed_series, own_ref
+from workbench.desk.researching.prior_checks import checked_elsewhere
+from workbench.desk.researching.ranking import own_names, ranked, relisted
+from workbench.desk.services.asked_whom import asked_whom
+from workbench.desk.services.asking import Asked, ask
+from workbench.desk.services.own_series import own_series, unused
+from workbench.desk.verdicts import citations
+from workbench.match import rank_known, rank_series, search_words
+from workbench.match.memory.memory import NOTHING
+from workbench.ports import CandidateRow, Researched, Tell, silent
+
+if TYPE_CHECKING:
+    from workbench.match.memory.memory import Recalled
+
+ASKED = 3
+"""Best candidates whose figures are fetched at once. The reviewer may pick any other."""
+
+MOST_ASKED = 6
+"""Most candidates that are asked where better ones turn out to have no figure for the claim's place and years."""
+
+SHOWN = 12
+"""Most candidates listed."""
+
+
+async def research(
+    ports: DeskPorts,
+    claim: Claim,
+    tell: Tell,
+    *,
+    fresh: bool = False,
+    recalled: Recalled = NOTHING,
+    ahead: bool = False,
+) -> Researched:
+    """Looks a claim up and keeps what was found; ahead of a reviewer only where nobody researched it in the meantime."""
+    result = with_formulas(ports, await look_up(ports, claim, tell, fresh=fresh, recalled=recalled))
+    if ahead and (there := ports.store.research(claim.id)) is not None:
+        return there
+    return citations.keep(ports, replace(result, ahead=ahead))
+
+
+async def look_up(
+    ports: DeskPorts, claim: Claim, tell: Tell = silent, *, fresh: bool = False, recalled: Recalled = NOTHING
+) -> Researched:
+    """Ranks candidates, asks the best ones and works the comparisons out."""
+    own, problems = await own_series(ports, tell)
+    candidates = ranked(ports, claim, own, recalled, SHOWN)
+    usable = [c for c in candidates if c.usable]
+    outcomes, elsewhere = await asyncio.gather(
+        _ask_best(ports, claim, usable, tell, fresh=fresh),
+        checked_elsewhere(ports, claim, fresh=fresh),
+    )
+    return Researched(
+        claim=claim.id,
+        at=ports.clock(),
+        candidates=_rows(candidates, outcomes),
+        findings=together((*(f for o in outcomes for f in o.findings), *_own(ports, claim))),
+        problems=(
+            *ports.catalogue.problems,
+            *problems,
+            *(p for o in outcomes for p in o.problems),
+            *unused(ports, own, candidates, [f for o in outcomes for f in o.findings], problems),
+            *elsewhere.problems,
+        ),
+        searched=search_summary(ports, claim, len(usable))
+        + asked_whom([each.candidate for each in outcomes], candidates)
+        + _own_left_out(ports, own, usable),
+        known=known(ports, claim),
+        elsewhere=elsewhere.found,
+    )
+
+
+async def _ask_best(
+    ports: DeskPorts, claim: Claim, usable: Sequence[Candidate], tell: Tell, *, fresh: bool
+) -> Sequence[Asked]:
+    """Asks the best candidates side by side, and the next ones in place of those that have no figure for the claim."""
+    outcomes: list[Asked] = []
+    rest = usable[:MOST_ASKED]
+    while rest and (wanted := ASKED - sum(not each.empty for each in outcomes)) > 0:
+        now, rest = rest[:wanted], rest[wanted:]
+        outcomes += await asyncio.gather(*(ask(ports, claim, each, tell, fresh=fresh) for each in now))
+    return outcomes
+
+
+def candidates(ports: DeskPorts, claim: Claim, recalled: Recalled, limit: int) -> tuple[Candidate, ...]:
+    """The series of the catalogue that may measure a claim, ranked."""
+    return ranked(ports, claim, (), recalled, limit)
+
+
+async def examine(
+    ports: DeskPorts, claim: Claim, series: Series, tell: Tell, recalled: Recalled = NOTHING, *, fresh: bool = False
+) -> Researched:
+    """Asks one series that the reviewer named and adds its findings to what lies on the desk."""
+    lying = ports.store.research(claim.id) or await research(ports, claim, tell, fresh=fresh, recalled=recalled)
+    outcome = await ask_named(ports, claim, series, tell, fresh=fresh)
+    return citations.keep(ports, with_asked(ports, claim, lying, outcome, recalled))
+
+
+async def ask_named(
+    ports: DeskPorts, claim: Claim, series: Series, tell: Tell = silent, *, fresh: bool = False
+) -> Asked:
+    """Asks one series that somebody named, and compares; nothing is laid on the desk."""
+    return await ask(ports, claim, rank_series(claim, [series], 1)[0], tell, fresh=fresh, named=True)
+
+
+def with_asked(
+    ports: DeskPorts, claim: Claim, lying: Researched, outcome: Asked, recalled: Recalled = NOTHING
+) -> Researched:
+    """What lies on the desk with what asking one series came to, in place of what it gave before; nothing is kept."""
+    ref = outcome.candidate.series.ref
+    others = tuple(f for f in lying.findings if f.formula or f.series is None or f.series.ref != ref)
+    result = replace(
+        lying,
+        at=ports.clock(),
+        ahead=False,
+        candidates=_with_finding(lying.candidates, outcome),
+        findings=together((*outcome.findings, *others)),
+        problems=_still(ports, lying, outcome, ref),
+    )
+    return relisted(ports, claim, result, recalled) if recalled.told else result
+
+
+def _still(ports: DeskPorts, lying: Researched, outcome: Asked, ref: SeriesRef) -> tuple[Problem, ...]:
+    """What was told of a series asked anew, with what still holds of the others."""
+    source = next((s.info.title for s in (*ports.own, *ports.sources.values()) if s.info.name == ref.source), "")
+    replaced = {note for f in lying.findings if f.series is not None and f.series.ref == ref for note in f.notes}
+    others = (p for p in lying.problems if p.where != source and p not in replaced)
+    return tuple(dict.fromkeys((*outcome.problems, *others)))
+
+
+def known(ports: DeskPorts, claim: Claim) -> tuple[Known, ...]:
+    """Earlier claims about the same thing: repeats and variants, also in synonyms."""
+    asked = replace(claim, measure=f"{claim.measure} {search_words(claim)}")
+    return rank_known(claim, ports.store.alike(asked))
+
+
+async def one_series(ports: DeskPorts, claim: Claim, ref: SeriesRef, tell: Tell) -> Series:  # noqa: ARG001  (asked for its sake)
+    """The series of a name: as the catalogue has it, as part of a table that it has, or as the user's own files have it.
+
+    A name with members (``eurostat:une_rt_a?sex=F``) may also be of a table that no catalogue lists: its source knows.
+
+    Raises:
+        NoSuchRecordError: Nothing here is called so.
+    """
+    ref = own_ref(ports, ref)
+    table, members, _ = ref.key.partition("?")
+    if (series := listed_series(ports, ref)) is not None:
+        return series
+    own, _ = await own_series(ports, tell)
+    for each in own:
+        if each.ref == ref:
+            return each
+    if members and ref.source in ports.sources:
+        return Series(ref=ref, title=table)
+    raise NoSuchRecordError("series", str(ref))
+
+
+def with_formulas(ports: DeskPorts, result: Researched) -> Researched:
+    """A research with what the reviewer's formulas gave before: to search anew takes nothing away that a person worked out."""
+    lying = ports.store.research(result.claim)
+    kept = tuple(found for found in lying.findings if found.formula) if lying else ()
+    return replace(result, findings=(*kept, *result.findings))
+
+
+def _own(ports: DeskPorts, claim: Claim) -> tuple[Finding, ...]:
+    siblings = [other for other in ports.store.claims_in(claim.document) if other.id != claim.id]
+    return own_arithmetic(claim, siblings)
+
+
+def _rows(candidates: Sequence[Candidate], outcomes: Iterable[Asked]) -> tuple[CandidateRow, ...]:
+    asked = {o.candidate.series.ref: o.row for o in outcomes}
+    return tuple(replace(asked.get(c.series.ref, CandidateRow(c)), candidate=c) for c in candidates)
+
+
+def _with_finding(rows: Sequence[CandidateRow], outcome: Asked) -> tuple[CandidateRow, ...]:
+    ref, asked = outcome.candidate.series.ref, outcome.row
+    if all(row.candidate.series.ref != ref for row in rows):
+        return (*rows, asked)
+    return tuple(replace(asked, candidate=row.candidate) if row.candidate.series.ref == ref else row for row in rows)
+
+
+def _own_left_out(ports: DeskPorts, own: Sequence[Series], usable: Sequence[Candidate]) -> str:
+    """Says so where none of the user's own files is sure to measure the claim; empty where one is, or there are none."""
+    files = own_names(ports)
+    if not own or any(each.series.ref.source in files for each in usable):
+        return ""
+    return f" None of the {len(own):,} series of your own files is sure to measure it."

@@ -1,0 +1,1 @@
+"""Review of many claims: many decisions at once, taken back, counted, and compared between reviewers."""

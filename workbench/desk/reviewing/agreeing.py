@@ -1,0 +1,164 @@
+"""Agreement of reviewers: the ratings that count, gathered by claim, and measured group by group.
+
+A corrected or updated verdict is no second look at a claim, so that only what was given as a rating is counted; what was taken
+back is not. Ratings on two scales are never compared.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from workbench.core.codec import UnreadableRecordError
+from workbench.core.errors import NoSuchRecordError, UnknownNameError
+from workbench.core.rating import RatingScale
+from workbench.core.verdict import Action, Review, Stage, count_in
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.verdicts.verdicts import scale_given
+from workbench.ports import ClaimFilter
+from workbench.reliability.differing import Differing, differing, further
+from workbench.reliability.measuring import Agreement, measured
+from workbench.reliability.rated_claim import RatedClaim
+from workbench.reliability.resampling import Draw, Sampling
+
+BY = ("topic", "month", "pair", "scale")
+"""What agreement is told apart by: a claim's tags, the month of its last rating, each two reviewers, the scale."""
+
+TIMES = 1_000
+"""Samples of an interval, where nothing else is asked for."""
+
+_UNRATED = {Stage.OPEN, Stage.TAKEN, Stage.DISMISSED, Stage.ASIDE, Stage.DEFERRED}
+_PAGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of the agreement.
+
+    Attributes:
+        by: One of `BY`; empty for all claims of a scale together.
+        first: Whether each reviewer's first rating counts, and not the latest.
+        seed: Where the series of chance numbers begins.
+        times: How many samples an interval is drawn from.
+    """
+
+    by: str = ""
+    first: bool = False
+    seed: int = 1
+    times: int = TIMES
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementReport:
+    """How far reviewers agree.
+
+    Attributes:
+        asked: What was asked.
+        groups: The figures, group by group.
+        differing: The claims to talk about, the furthest apart first.
+    """
+
+    asked: Asked
+    groups: tuple[Agreement, ...]
+    differing: tuple[Differing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rated:
+    rated: RatedClaim
+    scale: RatingScale
+    month: str
+    tags: tuple[str, ...]
+
+
+def agreement(ports: DeskPorts, wanted: ClaimFilter, asked: Asked) -> AgreementReport:
+    """How far reviewers agree on the claims that two or more of them rated.
+
+    Raises:
+        UnknownNameError: It is to be told apart by something that is not known.
+    """
+    if asked.by and asked.by not in BY:
+        raise UnknownNameError("grouping", asked.by, list(BY))
+    found = list(_rated(ports, wanted, first=asked.first))
+    groups: dict[tuple[str, str], list[_Rated]] = {}
+    for each in found:
+        for name, part in _named(each, asked.by):
+            groups.setdefault((each.scale.key, name), []).append(part)
+    sampling = Sampling(lambda: _draw(asked.seed), asked.times)
+    return AgreementReport(
+        asked,
+        tuple(_measured(name, groups[scale, name], sampling) for scale, name in sorted(groups)),
+        tuple(sorted((one for each in found for one in differing(each.scale, [each.rated])), key=further)),
+    )
+
+
+def _measured(name: str, group: Sequence[_Rated], sampling: Sampling) -> Agreement:
+    return measured(name, group[-1].scale, [each.rated for each in group], sampling)
+
+
+def _draw(seed: int) -> Draw:
+    """A series of numbers that is the same with every version of Python."""
+    return random.Random(seed).random  # noqa: S311  (statistics, no secret)
+
+
+def _named(each: _Rated, by: str) -> Iterator[tuple[str, _Rated]]:
+    """The groups that a claim belongs to; among pairs, once for each two of its reviewers."""
+    match by:
+        case "topic":
+            yield from ((tag, each) for tag in each.tags or ("no tag",))
+        case "month":
+            yield each.month, each
+        case "pair":
+            given = each.rated.ratings
+            for one, other in combinations(sorted(given), 2):
+                two = RatedClaim(each.rated.claim, {one: given[one], other: given[other]})
+                yield f"{one} · {other}", replace(each, rated=two)
+        case _:
+            yield "", each
+
+
+# --- what was given ---------------------------------------------------------------------------------------
+
+
+def _rated(ports: DeskPorts, wanted: ClaimFilter, *, first: bool) -> Iterator[_Rated]:
+    """Each claim with the ratings that two or more reviewers gave it on one scale."""
+    stages = wanted.stages or tuple(stage.value for stage in Stage if stage not in _UNRATED)
+    for key, tags in _keys(ports, replace(wanted, stages=stages, folded=False, order="text")):
+        given = [each for each in _reviews(ports, key) if each.action is Action.RATE and each.rating]
+        for scale in dict.fromkeys(each.scale for each in given):
+            ratings = _one_each([each for each in given if each.scale == scale], first=first)
+            known = scale_given(ports, ratings[-1])
+            if len(ratings) > 1 and known is not None:
+                said = {each.reviewer: each.rating or "" for each in ratings}
+                yield _Rated(RatedClaim(key, said), known, f"{max(each.at for each in ratings):%Y-%m}", tags)
+
+
+def _keys(ports: DeskPorts, wanted: ClaimFilter) -> Iterator[tuple[str, tuple[str, ...]]]:
+    given = 0
+    while rows := ports.store.claims(wanted, given, _PAGE):
+        yield from ((row.id, row.tags) for row in rows if not row.damaged)
+        given += len(rows)
+
+
+def _reviews(ports: DeskPorts, claim: str) -> Sequence[Review]:
+    """The reviews of a claim that count; of one that cannot be read none, and doctor tells of it."""
+    with suppress(NoSuchRecordError):
+        try:
+            return count_in(ports.store.reviews(claim))
+        except UnreadableRecordError:
+            ports.store.pass_over("claim", claim)
+    return ()
+
+
+def _one_each(given: Iterable[Review], *, first: bool) -> Sequence[Review]:
+    """One rating of each reviewer, in the order in which they were given; capitals make no second person."""
+    kept: dict[str, Review] = {}
+    for review in given:
+        if review.who in kept and first:
+            continue
+        kept.pop(review.who, None)
+        kept[review.who] = review
+    return list(kept.values())

@@ -1,0 +1,109 @@
+"""Saying that a series is not what was meant, and taking things back: choices, reviews, corrections and evidence by one key.
+
+After a choice, what lies on the desk is put in order again at once, without asking anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from workbench.core.amendment import Amendment
+from workbench.core.attachment import Attachment
+from workbench.core.choice import Choice, ChoiceKind
+from workbench.core.claim import Claim
+from workbench.core.correction import Correction
+from workbench.core.errors import NoSuchRecordError
+from workbench.core.series import Series, SeriesRef
+from workbench.core.verdict import Review
+from workbench.desk.correcting import correcting
+from workbench.desk.correcting.amending import Amending
+from workbench.desk.desk_ports import DeskPorts, need_source
+from workbench.desk.evidence import attaching
+from workbench.desk.memory.remembering import Remembering
+from workbench.desk.researching.ranking import known_series, relisted
+from workbench.desk.reviewing import judging_many
+from workbench.desk.verdicts import citations, verdicts
+
+Undone: TypeAlias = Review | Choice | Correction | Attachment | Amendment
+"""What undo takes back."""
+
+
+def bar(ports: DeskPorts, memory: Remembering, claim: Claim, ref: SeriesRef, by: str) -> Choice:
+    """Remembers that a series is not what a claim means. Raises MemoryOffError, UnknownNameError for its source."""
+    ref = need_source(ports, claim.id, ref) or ref
+    choice = memory.choose(ChoiceKind.BARRED, claim, _listed(ports, claim, ref), by)
+    _relist(ports, memory, claim)
+    return choice
+
+
+def forget(ports: DeskPorts, memory: Remembering, choices: Iterable[Choice], by: str) -> int:
+    """Has choices count no more; gives how many."""
+    gone = tuple(choices)
+    count = memory.void(gone, by)
+    if not count:
+        return 0
+    for key in dict.fromkeys(choice.claim for choice in gone if choice.claim):
+        try:
+            _relist(ports, memory, ports.store.claim(key))
+        except NoSuchRecordError:  # it came with a file from another desk
+            continue
+    return count
+
+
+def undo(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> Undone | None:
+    """Takes back the newest of the last review, choice, correction, attachment and amendment."""
+    key = ports.store.claim(claim).id if claim else None
+    if (gone := _last_by_hand(ports, memory, key, by)) is not None:
+        return gone
+    while (choice := memory.last(key, by)) is not None:
+        if not _is_last(ports, choice, verdicts.last_standing(ports, key, by)):
+            break
+        if forget(ports, memory, [choice], by):  # else somebody else took it back in the meantime
+            return choice
+    last = verdicts.last_standing(ports, key, by)
+    if key is None and last is not None and last.batch:
+        judging_many.take_back_batch(ports, memory, last)
+        return last
+    undone = verdicts.undo(ports, key, by)
+    if undone is not None:
+        memory.take_back_rating(undone)
+    return undone
+
+
+def _last_by_hand(
+    ports: DeskPorts, memory: Remembering, claim: str | None, by: str
+) -> Correction | Attachment | Amendment | None:
+    """Takes the last correction, attachment or amendment back where nothing came in after it; None otherwise."""
+    amending = Amending(ports)
+    amended = amending.last_standing(claim, by)
+    corrected, attached = correcting.last_standing(ports, claim, by), attaching.last_standing(ports, claim, by)
+    mine = [each.id for each in (amended, corrected, attached) if each is not None]
+    if not mine:
+        return None
+    others = (memory.last(claim, by), verdicts.last_standing(ports, claim, by))
+    last = ports.store.last_added([*mine, *(each.id for each in others if each is not None)])
+    if amended is not None and last == amended.id:
+        return amending.take_back(amended, by)
+    if corrected is not None and last == corrected.id:
+        return correcting.take_back(ports, corrected, by)
+    return attaching.take_back(ports, attached, by) if attached is not None and last == attached.id else None
+
+
+def _is_last(ports: DeskPorts, choice: Choice, review: Review | None) -> bool:
+    """Whether a choice came in after a review, whatever their clocks said."""
+    return review is None or ports.store.last_added([choice.id, review.id]) == choice.id
+
+
+def _listed(ports: DeskPorts, claim: Claim, ref: SeriesRef) -> Series:
+    """A series as it lies on the desk, or as the catalogue knows it; by its name alone where neither does."""
+    lying = ports.store.research(claim.id)
+    rows = lying.candidates if lying else ()
+    there = next((row.candidate.series for row in rows if row.candidate.series.ref == ref), None)
+    return there or known_series(ports, ref) or Series(ref=ref, title=ref.key)
+
+
+def _relist(ports: DeskPorts, memory: Remembering, claim: Claim) -> None:
+    lying = ports.store.research(claim.id)
+    if lying is not None and lying.candidates:
+        citations.keep(ports, relisted(ports, claim, lying, memory.recall(claim)))

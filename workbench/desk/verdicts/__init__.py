@@ -1,0 +1,1 @@
+"""Verdicts: reviews that are only added, what a rating rests on, and who is at a claim."""

@@ -1,0 +1,229 @@
+"""Verdicts: a person's word, added to a history that is never rewritten."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+
+from workbench.core.cleaning import clean_text
+from workbench.core.deferring import on_day
+from workbench.core.errors import PublishError, UnknownNameError
+from workbench.core.publish_errors import DisputedError, UngroundedError, UnratedError, VoteError, WithheldError
+from workbench.core.rating import RatingScale
+from workbench.core.verdict import Action, Review, Verdict, fold_reviews
+from workbench.core.voting import Lack, corrects
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.verdicts import assigning, grounds
+
+
+def verdict(ports: DeskPorts, claim: str) -> Verdict:
+    """What the reviews of a claim come to."""
+    key = ports.store.claim(claim).id
+    return on_day(fold_reviews(key, ports.scale, ports.store.reviews(key)), ports.clock().date())
+
+
+def seen_by(ports: DeskPorts, by: str) -> DeskPorts:
+    """The desk as the one named sees it, which is another matter only in a blind project."""
+    other = getattr(ports.store, "seen_by", None)
+    return ports if other is None else replace(ports, store=other(reviewer(ports, by)))
+
+
+@contextmanager
+def alone_at(ports: DeskPorts, claim: str) -> Iterator[str]:
+    """Gives the id of a claim to which nobody else adds until the block ends: what is checked in it holds when it is kept."""
+    key = ports.store.claim(claim).id
+    with ports.store.together([key]):
+        yield key
+
+
+def to_act_on(ports: DeskPorts, claim: str, by: str) -> Verdict:
+    """The verdict that somebody is about to change; nobody decides on what is not shown. Raises WithheldError."""
+    found = verdict(seen_by(ports, by), claim)
+    if found.withheld:
+        raise WithheldError(found.claim, reviewer(ports, by))
+    return found
+
+
+def rate(ports: DeskPorts, claim: str, rating: str, note: str, by: str) -> Verdict:
+    """Rates a claim; the findings on the desk at that moment are kept with the rating.
+
+    Raises:
+        UnknownNameError: The scale has no such rating.
+        PublishError: Readers would have it as a correction, and it rests on nothing.
+    """
+    ports.scales.scale(ports.scale).rating(rating)
+    return add(ports, claim, Action.RATE, rating=rating, note=note, by=by)
+
+
+def scale_given(ports: DeskPorts, review: Review) -> RatingScale | None:
+    """The scale of a rating as it was when it was given; for one from before scales were kept, what is installed under its name."""
+    if review.given_on is not None:
+        return review.given_on
+    try:
+        return ports.scales.scale(review.scale or ports.scale)
+    except UnknownNameError:
+        return None
+
+
+def scale_of(ports: DeskPorts, verdict: Verdict) -> RatingScale | None:
+    """The scale of a verdict's newest rating; None without one, or where it is not known any more."""
+    return scale_given(ports, verdict.ratings[-1]) if verdict.ratings else None
+
+
+def label(ports: DeskPorts, review: Review) -> str:
+    """Label of a rating on its own scale; its key where the scale is not known any more."""
+    scale = scale_given(ports, review)
+    return scale.label(review.rating) if scale else review.rating or ""
+
+
+def comment(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
+    """Adds a note."""
+    return add(ports, claim, Action.COMMENT, note=note, by=by)
+
+
+def defer(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
+    """Defers a claim; it stays in the queue."""
+    return add(ports, claim, Action.DEFER, note=note, by=by)
+
+
+def dismiss(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
+    """Says that a claim is none: it leaves the queue. Raises RatedError where it was rated."""
+    with alone_at(ports, claim) as key:
+        assigning.check_unrated(verdict(ports, key), "dismissed")
+        return add(ports, key, Action.DISMISS, note=note, by=by)
+
+
+def take(ports: DeskPorts, claim: str, by: str) -> Verdict:
+    """Takes an open claim, so that nobody else begins with it. Raises TakenError, RatedError, DismissedError."""
+    with alone_at(ports, claim) as key:
+        stands = verdict(ports, key)
+        so = assigning.is_so(stands, Action.TAKE, reviewer(ports, by), ports.review)
+        return stands if so else add(ports, key, Action.TAKE, by=by)
+
+
+def release(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
+    """Gives a claim back to everybody; one that nobody took stays as it is."""
+    with alone_at(ports, claim) as key:
+        stands = verdict(ports, key)
+        so = assigning.is_so(stands, Action.RELEASE, reviewer(ports, by), ports.review)
+        return stands if so else add(ports, key, Action.RELEASE, note=note, by=by)
+
+
+def mark_published(ports: DeskPorts, claim: str, by: str) -> Verdict:
+    """Notes that a verdict went out."""
+    return add(ports, claim, Action.PUBLISH, by=by)
+
+
+def undo(ports: DeskPorts, claim: str | None, by: str) -> Review | None:
+    """Adds the review that takes the reviewer's own newest standing one back, and gives the one that was taken back."""
+    ports = seen_by(ports, by)
+    while (last := last_standing(ports, claim, by)) is not None:
+        with alone_at(ports, last.claim) as key:
+            if last_standing(ports, key, by) == last:  # else somebody did something in the meantime
+                add(ports, key, Action.UNDO, by=by, undoes=last.id)
+                return last
+    return None
+
+
+def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Review | None:
+    """The reviewer's own newest review that counts, of a claim or of all: what undo would take back."""
+    ports, who = seen_by(ports, by), reviewer(ports, by)
+    key = ports.store.claim(claim).id if claim else _last_touched(ports, who)
+    return verdict(ports, key).last_of(who) if key else None
+
+
+def _last_touched(ports: DeskPorts, who: str) -> str | None:
+    """The claim of the newest review that a reviewer can take back."""
+    seen, undone = 0, set[str | None]()
+    for most in _LOOKED_AT:
+        reviews = ports.store.last_reviews(most)
+        for review in reviews[seen:]:
+            undone.add(review.undoes)
+            if review.who != who.casefold() or review.action is Action.UNDO or review.id in undone:
+                continue
+            last = verdict(ports, review.claim).last_of(who)
+            if last is not None and last.id == review.id:
+                return review.claim
+        if len(reviews) < most:
+            break
+        seen = len(reviews)
+    return None
+
+
+_LOOKED_AT = (50, 1_000, 20_000)
+"""How many of the newest reviews are looked at for one to take back: thousands may have been taken back in one go."""
+
+
+def add(
+    ports: DeskPorts,
+    claim: str,
+    action: Action,
+    *,
+    by: str,
+    rating: str | None = None,
+    note: str = "",
+    undoes: str | None = None,
+) -> Verdict:
+    """Adds a review to the history of a claim; one with a rating keeps the findings on the desk and the scale in use.
+
+    Raises:
+        PublishError: Readers would have its rating as a correction, and it rests on nothing.
+    """
+    key = ports.store.claim(claim).id
+    lying = ports.store.research(key)
+    review = Review(
+        claim=key,
+        reviewer=reviewer(ports, by),
+        at=ports.clock(),
+        action=action,
+        rating=rating,
+        scale=ports.scale,
+        note=clean_text(note).text.strip(),
+        findings=tuple(f.id for f in lying.findings) if lying and rating else (),
+        undoes=undoes,
+        nonce=secrets.token_hex(4),
+        given_on=ports.scales.scale(ports.scale) if rating else None,
+    )
+    with alone_at(ports, key):
+        check_correction(ports, review, ports.store.reviews(key))
+        ports.store.review(review)
+    return verdict(seen_by(ports, by), key)
+
+
+def check_correction(ports: DeskPorts, review: Review, before: Sequence[Review]) -> None:
+    """A rating that readers would have at once, as a correction, rests on something, and on as many people as the rule asks.
+
+    Raises:
+        PublishError: It rests on nothing, or on too few.
+    """
+    if not any(each.action is Action.PUBLISH for each in before):
+        return
+    coming = fold_reviews(review.claim, ports.scale, [*before, review])
+    if coming.out != review:
+        return
+    if not grounds.is_grounded(ports, coming):
+        raise UngroundedError(review.claim, label(ports, review), review.rating or "")
+    if (lack := corrects(coming, ports.review)) is not None:
+        raise refused(ports, coming, lack, "rate")
+
+
+def refused(ports: DeskPorts, verdict: Verdict, lack: Lack, verb: str) -> PublishError:
+    """Why a verdict does not go to readers yet, with who has rated it; `verb` is what an editor would do."""
+    given = [(review.reviewer, label(ports, review)) for review in verdict.ratings]
+    if lack is Lack.RATING:
+        return UnratedError(verdict.claim)
+    if lack is Lack.AGREEMENT:
+        return DisputedError(verdict.claim, given)
+    return VoteError(verdict.claim, given, lack, ports.review.editors, verb)
+
+
+def reviewer(ports: DeskPorts, by: str) -> str:
+    """Who reviews: the one named, or the one of the configuration."""
+    return one_line(by) or one_line(ports.reviewer) or "reviewer"
+
+
+def one_line(name: str) -> str:
+    """A person's name, as it may stand in a line of the history."""
+    return " ".join(clean_text(name).text.split())

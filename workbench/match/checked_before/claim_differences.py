@@ -1,0 +1,230 @@
+"""Differences between two claims about one thing: figure, period, place, direction.
+
+Slots decide between a repeat, a variant and a reversal. Words decide before that whether two claims speak of one thing at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from workbench.core.candidate import Relationship
+from workbench.core.claim import ChangeMode, Claim, Direction, Reading
+from workbench.core.number import plain
+from workbench.core.period import Period
+from workbench.core.place import place_name
+from workbench.core.quantity import Amount, Dimension, Unit
+from workbench.match.words.groups import groups
+from workbench.match.words.keys import words
+from workbench.match.words.stems import stem
+
+_ANY_THING = frozenset(stem(word) for word in ("person", "people", "individual"))
+"""Stems for persons of any kind: "450 persons" may be "450 applicants"."""
+
+_PROPORTIONS = {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
+"""Changes that say one thing in two ways ("halved", "fell by 50 %")."""
+
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|none|nobody|neither|nor|without|cannot)\b(?!\.\s?\d)|n['’]t\b", re.IGNORECASE
+)
+_NOT_ONLY = re.compile(
+    r"\b(?:no|not|never|n['’]t)\s(?:only|just|merely|even|less|fewer|more|least|over|above|below|lower|higher)\b",
+    re.IGNORECASE,
+)
+"""Negations that hedge or emphasise: "not only 7 percent", "no less than 7"."""
+
+_CLAUSE = re.compile(r"[,;:.—–]\s|\b(?:and|but|while|that)\b")
+_BEFORE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedSlots:
+    """What a claim says beside its words.
+
+    Attributes:
+        amounts: The figures, the claimed one first.
+        period: The period; None where unknown.
+        places: Codes of its places.
+        direction: Which way a claimed change goes.
+        negated: Whether it denies.
+        groups: Whom it counts, where it names a group of people.
+        change: How a claimed change is measured; None for a level.
+    """
+
+    amounts: tuple[Amount, ...] = ()
+    period: Period | None = None
+    places: frozenset[str] = frozenset()
+    direction: Direction | None = None
+    negated: bool = False
+    groups: frozenset[str] = frozenset()
+    change: ChangeMode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How one claim stands to another: what differs, and the sentence that says so."""
+
+    differs: tuple[str, ...]
+    relationship: Relationship
+    because: str
+
+    @property
+    def agreement(self) -> float:
+        """1 for equal slots, less for each that differs."""
+        return max(0.0, 1.0 - len(self.differs) / 4)
+
+
+def slots_of(claim: Claim) -> ComparedSlots:
+    """The slots of a claim."""
+    change = claim.change.value if claim.change else None
+    figure = claim.amount or (change.amount if change else None)
+    main = (figure.value,) if figure else tuple(mention.value for mention in claim.amounts)
+    return ComparedSlots(
+        amounts=main,
+        period=claim.period.value if claim.period else None,
+        places=_own_places(claim),
+        direction=(change.denied or change.direction) if change else None,
+        negated=_denies(claim),
+        groups=_groups(claim.measure or claim.quote),
+        change=change.mode if change else None,
+    )
+
+
+def _own_places(claim: Claim) -> frozenset[str]:
+    """The claim's own place where it names it, whatever other place stands near; else all that it names."""
+    named = frozenset(mention.value for mention in claim.places)
+    if claim.place is not None and (claim.place in named or not named):
+        return frozenset({claim.place})
+    return named
+
+
+def slots_of_reading(text: str, reading: Reading) -> ComparedSlots:
+    """The slots of a record: of the claim in it where one was read, else of all that it holds."""
+    if len(reading.claims) == 1:
+        return slots_of(reading.claims[0])
+    return ComparedSlots(
+        amounts=tuple(mention.value for mention in reading.amounts),
+        period=reading.periods[0].value if reading.periods else None,
+        places=frozenset(mention.value for mention in reading.places),
+        direction=(reading.changes[0].value.denied or reading.changes[0].value.direction) if reading.changes else None,
+        negated=_negated(text),
+        groups=_groups(text),
+        change=reading.changes[0].value.mode if reading.changes else None,
+    )
+
+
+def _denies(claim: Claim) -> bool:
+    """Whether a claim denies, in its own words or in the few right before them: "was not" | "7 percent".
+
+    A verb that is denied ("has not fallen") is said by the change itself; "not only 7 percent" and "no less than 7" deny nothing.
+    """
+    change = claim.change.value if claim.change else None
+    if change is not None and change.denied is not None:
+        return True
+    before = claim.context[: max(0, claim.span.start - claim.sentence.start)]
+    last = _CLAUSE.split(before)[-1].split()[-_BEFORE:]
+    return _negated(" ".join([*last, claim.quote]))
+
+
+def _negated(text: str) -> bool:
+    return bool(_NEGATION.search(_NOT_ONLY.sub("", text)))
+
+
+def _groups(text: str) -> frozenset[str]:
+    return groups(words(text))
+
+
+def same_sort(new: ComparedSlots, old: ComparedSlots) -> bool:
+    """Whether the figures of two claims can be one figure: both a level or both a change, in one dimension, of one thing.
+
+    "A fall of 36.5 %" is no variant of "16,000 attempts", nor "420 migrants" of "35 cases".
+    """
+    if new.change != old.change and not {new.change, old.change} <= _PROPORTIONS:
+        return False
+    if not new.amounts or not old.amounts:
+        return True
+    one, other = new.amounts[0].unit, old.amounts[0].unit
+    if Dimension.UNKNOWN in {one.dimension, other.dimension}:
+        return True
+    return one.dimension is other.dimension and (one.dimension is not Dimension.COUNT or _one_thing(one, other))
+
+
+def _one_thing(one: Unit, other: Unit) -> bool:
+    mine, theirs = ({stem(word) for word in words(unit.name)} for unit in (one, other))
+    return not mine or not theirs or bool(mine & theirs) or bool((mine | theirs) & _ANY_THING)
+
+
+def difference(new: ComparedSlots, old: ComparedSlots) -> Difference:
+    """Differences of a claim from an earlier one about the same thing. A slot that one leaves open does not differ."""
+    says = {
+        "measure": _whom(new.groups, old.groups),
+        "amount": _amounts(new.amounts, old.amounts),
+        "period": _period(new.period, old.period),
+        "place": _places(new.places, old.places),
+    }
+    differs = tuple(slot for slot, text in says.items() if text)
+    turned = _turned(new, old)
+    sentences = [text for text in (turned, *says.values()) if text]
+    if turned:
+        return Difference(differs, Relationship.REVERSED, _sentence(sentences))
+    if differs:
+        return Difference(differs, Relationship.VARIANT, _sentence(sentences))
+    return Difference((), Relationship.REPEAT, "Nothing that both claims name differs.")
+
+
+def _sentence(parts: Sequence[str]) -> str:
+    text = "; ".join(parts)
+    return text[0].upper() + text[1:] + "."
+
+
+def _turned(new: ComparedSlots, old: ComparedSlots) -> str:
+    ways = {new.direction, old.direction}
+    if ways == {Direction.UP, Direction.DOWN}:  # "has not fallen" and "has risen" turn nothing
+        return "" if new.negated or old.negated else f"it goes {new.direction} here and {old.direction} there"
+    if new.negated != old.negated and new.direction == old.direction:
+        return "one of the two denies what the other says"
+    return ""
+
+
+def _amounts(new: tuple[Amount, ...], old: tuple[Amount, ...]) -> str:
+    if not new or not old or any(_same(one, other) for one in new for other in old):
+        return ""
+    return f"{_figure(new[0])} here, {_figure(old[0])} there"
+
+
+def _same(one: Amount, other: Amount) -> bool:
+    return one.low == other.low and one.high == other.high and one.unit.dimension is other.unit.dimension
+
+
+def _figure(amount: Amount) -> str:
+    value = _grouped(amount.low) if amount.high is None else f"{_grouped(amount.low)} to {_grouped(amount.high)}"
+    return f"{value} %" if amount.unit.dimension is Dimension.SHARE else value
+
+
+def _grouped(value: Decimal) -> str:
+    whole, point, rest = plain(value).partition(".")
+    return f"{int(whole):,}{point}{rest}"
+
+
+def _whom(new: frozenset[str], old: frozenset[str]) -> str:
+    if new == old:
+        return ""
+    return f"{' and '.join(sorted(new)) or 'all people'} here, {' and '.join(sorted(old)) or 'all people'} there"
+
+
+def _period(new: Period | None, old: Period | None) -> str:
+    if new is None or old is None or (new.start, new.end) == (old.start, old.end):
+        return ""
+    return f"{new.label} here, {old.label} there"
+
+
+def _places(new: frozenset[str], old: frozenset[str]) -> str:
+    if not new or not old or new & old:
+        return ""
+    return f"{_listed(new)} here, {_listed(old)} there"
+
+
+def _listed(codes: frozenset[str]) -> str:
+    return " and ".join(sorted(place_name(code) for code in codes))

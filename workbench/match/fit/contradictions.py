@@ -1,0 +1,275 @@
+"""What a title says and a claim does not mean: another statistic, another part, the other of two opposites.
+
+Few words in common speak against a series by making it unlikely; what stands here speaks against it however many they have in common.
+Such a series is shown with its reason and decides nothing: titles are short, and now and then it is meant all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from workbench.core.claim import ChangeMode, ClaimKind
+from workbench.core.coverage import covers
+from workbench.core.place import place_name, places
+from workbench.core.quantity import Dimension
+from workbench.core.series import Series
+from workbench.match.fit.fit import grows, grows_unsaid
+from workbench.match.fit.fit_statistic import reversed_in
+from workbench.match.query.likelihood import TitleMatch
+from workbench.match.query.query import Query
+from workbench.match.titles.breakdown import without_breakdown
+from workbench.match.titles.texts import without_brackets
+from workbench.match.titles.title_units import unit_of
+from workbench.match.words.groups import EVERYBODY, groups, implied, parted_alike
+from workbench.match.words.keys import keys, naming, words
+from workbench.match.words.statistic_words import RATED, SORTS, StatisticMarks, marks_of, named
+from workbench.match.words.stems import stem
+
+_OUTPUT = frozenset(keys("GDP gross domestic product national income GNI"))
+_RATES = frozenset({Dimension.SHARE, Dimension.RATE})
+_SHARE = frozenset({"share", "proportion", "percentage"})
+_GROWN = frozenset({ChangeMode.RELATIVE, ChangeMode.MULTIPLE})
+
+
+class Held(NamedTuple):
+    """A claim and a series that are held against one another, with what statistic the title gives."""
+
+    query: Query
+    series: Series
+    agreed: TitleMatch
+    marks: StatisticMarks
+
+    @property
+    def sorts(self) -> frozenset[str]:
+        """The sorts of statistic that the title names."""
+        return named(self.marks.code, SORTS)
+
+
+def contradiction(query: Query, series: Series, agreed: TitleMatch) -> str | None:
+    """What a title says and the claim does not mean; None where nothing shows."""
+    held = Held(query, series, agreed, marks_of(series.title))
+    return next((says for rule in _RULES if (says := rule(held)) is not None), None)
+
+
+def _named_before(held: Held) -> str | None:
+    """Says so of "106 of these deaths": those that its text has named before are not all."""
+    if held.query.kind is ClaimKind.COMPARISON or not held.query.named_before:
+        return None
+    return "the claim speaks of some that its text has named before, and not of all"
+
+
+def _of_its_base(held: Held) -> str | None:
+    """Shares of a country's output measure no output: "10 percent of GDP on pensions" is no growth of GDP."""
+    if not held.query.base & _OUTPUT:
+        return None
+    head = naming(keys(without_brackets(held.series.title)))
+    if not head or not head <= _OUTPUT:
+        return None
+    return "measures what the claim's figure is a share of, and not the share"
+
+
+def _against_another(held: Held) -> str | None:
+    """A share of something measures neither an amount of money nor how much a thing grew: "Fuel imports (% of merchandise imports)"."""
+    query = held.query
+    money = query.unit is not None and query.unit.dimension is Dimension.MONEY
+    if not (query.change in _GROWN or money) or set(held.marks.base) <= query.claimed or not held.sorts & RATED:
+        return None
+    return "is a share or a rate of something of which the claim does not speak"
+
+
+def _of_another_sort(held: Held) -> str | None:
+    """A count is no rate, and a share no number; the unit of a title is often known by its words alone."""
+    query, unit, has, rated = held.query, held.query.unit, unit_of(held.series).dimension, bool(held.sorts & RATED)
+    counts = not rated and (has is Dimension.COUNT or (has is Dimension.UNKNOWN and "a count" in held.sorts))
+    if _SHARE & frozenset(words(query.text)) and (counts or grows(held.series.title)):
+        return "gives a number, the claim speaks of a share"
+    if unit is None or query.change in _GROWN:
+        return None
+    if query.per_many:
+        return None if rated or has in _RATES else "gives a number, the claim a rate"
+    if unit.dimension is Dimension.COUNT and unit.name and rated:
+        return "gives a rate or a share, the claim counts"
+    if unit.dimension is Dimension.UNKNOWN and has is Dimension.SHARE and not query.rated:
+        return "gives a share, the claim says a bare number"
+    if unit.dimension is Dimension.SHARE and query.change is None and counts:
+        return "gives a number, the claim is in percent"
+    return None
+
+
+def _itself_a_change(held: Held) -> str | None:
+    """How much a thing grew is not how much of it there is."""
+    level = held.query.kind in {ClaimKind.LEVEL, ClaimKind.SHARE} and held.query.change is None
+    return (
+        "is itself a change, the claim speaks of a level" if level and grows_unsaid(held.query, held.series) else None
+    )
+
+
+def _up_to_a_line(held: Held) -> str | None:
+    """Those below one line of money are not those below another: "below $8.30 a day"."""
+    lines = frozenset(_LINE.findall(held.series.title))
+    if not lines or lines & held.query.said:
+        return None
+    return f"is of ${min(lines)} a day, which the claim does not name"
+
+
+def _of_all_partners(held: Held) -> str | None:
+    """Exports to one country are not all exports, and refugees from one not all refugees."""
+    partner = partner_alone(held.query, held.series, held.query.claimed)
+    return f"is of all partners, the claim of {partner} alone" if partner else None
+
+
+def partner_alone(query: Query, series: Series, said: frozenset[str]) -> str | None:
+    """The other country of what goes from one to another, which a claim names and a series does not; None where there is none.
+
+    Args:
+        query: The query of the claim.
+        series: The series.
+        said: The stems of the claim's words, which tell whether anything goes from one to another.
+    """
+    if len(query.places) < 2 or query.kind in {ClaimKind.COMPARISON, ClaimKind.RANK} or _BETWEEN.isdisjoint(said):
+        return None
+    partner, place = place_name(query.places[1]), places().get(query.places[1])
+    if place is not None and place.members:
+        return None
+    return None if partner.casefold() in series.title.casefold() else partner
+
+
+def _of_whom_alone(held: Held) -> str | None:
+    """A claim that names whom it counts and nothing else ("10 million children") is not measured by what befalls some of them."""
+    asked = [each for each in held.query.concepts if each.share == 1 and not each.hint and not each.frame]
+    if not asked or not held.agreed.strange or not all(groups(concept.said.split()) for concept in asked):
+        return None
+    return "the claim names whom it counts, and not this of them"
+
+
+def _of_all(held: Held) -> str | None:
+    """A claim that says beside its figure whom it counts ("half of them were women") is not measured by all."""
+    left = not_counted(held.query, held.series)
+    return f"does not count {' and '.join(left)} apart" if left else None
+
+
+def not_counted(query: Query, series: Series) -> list[str]:
+    """The groups that the words beside a claim's figure name, and that a series does not count apart."""
+    if not query.groups_beside:
+        return []
+    share = query.kind is ClaimKind.SHARE
+    title = words(without_breakdown(series.title) if share else series.title)
+    counted = groups(title) | implied(title)
+    return sorted(group for group in query.groups_beside - {EVERYBODY} if not parted_alike(group, counted))
+
+
+def _the_reverse(held: Held) -> str | None:
+    """Those who do not work are not those who do."""
+    return "says the reverse of the claim" if reversed_in(held.query.text, held.series.title) else None
+
+
+def _of_the_whole_country(held: Held) -> str | None:
+    """A series of a country does not measure a part of it."""
+    part = next(iter(held.query.places), None)
+    has = covers(held.series)
+    if part is None or part in places() or (has is not None and part in has) or "region" in keys(held.series.title):
+        return None
+    return None if part.casefold() in held.series.title.casefold() else f"is of whole countries, the claim of {part}"
+
+
+def _opposite(held: Held) -> str | None:
+    """Imports are no exports, and what is received is not what is given."""
+    sides = opposite_sides(held.query, held.series)
+    return None if sides is None else f"is of {sides[0]}, the claim of {sides[1]}"
+
+
+def opposite_sides(query: Query, series: Series, *, flows: bool = True) -> tuple[str, str] | None:
+    """Which of two opposites a series is of, and which a claim: "gross", "net"; None where they are of one.
+
+    Args:
+        query: The query of the claim.
+        series: The series.
+        flows: Whether those are looked at that say which way something goes.
+    """
+    title = _telling(keys(without_brackets(series.title)))
+    named_there = [(sides, theirs) for sides in _OPPOSITES if (theirs := sides.named_in(title))]
+    if not named_there:
+        return None
+    own = _telling(key for each in query.concepts if not each.hint for key in each.ways[0].stems)
+    beside = _telling(key for each in query.concepts for key in each.ways[0].stems)
+    for sides, theirs in named_there:
+        if sides.flow and not flows:
+            continue
+        mine = sides.named_in(own) or (sides.named_in(beside) if sides.flow else ())
+        if mine and not set(mine) & set(theirs):
+            return theirs[0], mine[0]
+    return None
+
+
+def _telling(stems: Iterable[str]) -> frozenset[str]:
+    """Stems without the one that is part of a name: the gross domestic product is not the gross of anything."""
+    found = frozenset(stems)
+    return found - {"gross"} if found & {"domest", "nation"} else found
+
+
+def _of_the_rest(held: Held) -> str | None:
+    """What is left over ("New cases: other") is a part of the whole."""
+    if "other" in held.query.said or _REST.search(held.series.title) is None:
+        return None
+    return "is of others alone, which the claim does not name"
+
+
+def _at_prices_of_the_time(held: Held) -> str | None:
+    """How much an economy grew is measured at constant prices; a title that says nothing of prices does not tell."""
+    if held.query.change is not ChangeMode.RELATIVE:
+        return None
+    title = frozenset(keys(without_brackets(held.series.title)))
+    product = any(title >= name and not name & set(held.marks.base) for name in _PRODUCT)
+    if not product:
+        return None
+    real = _REAL.search(f"{held.series.title} {held.series.unit}") is not None
+    return None if real else "does not say that it is at constant prices, at which growth is measured"
+
+
+_RULES: tuple[Callable[[Held], str | None], ...] = (
+    _named_before, _of_its_base, _against_another, _of_another_sort, _itself_a_change, _up_to_a_line, _of_all_partners, _of_whom_alone, _of_all,
+    _the_reverse, _of_the_whole_country, _opposite, _of_the_rest, _at_prices_of_the_time,
+)  # fmt: skip
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(map(stem, words.split()))
+
+
+_BETWEEN = _stems(
+    "export import trade refugee asylum migrant immigrant emigrant immigration emigration migration tourist visitor"
+)
+"""What goes from one country to another."""
+
+
+class Opposites(NamedTuple):
+    """Names of which a title has one and a claim another; of a `flow`, the whole sentence tells which way it goes."""
+
+    sides: tuple[tuple[str, frozenset[str]], ...]
+    flow: bool
+
+    def named_in(self, stems: frozenset[str]) -> tuple[str, ...]:
+        """The names of the sides of which some stems speak."""
+        return tuple(name for name, words in self.sides if words & stems)
+
+
+def _opposites(pair: str, *, flow: bool) -> Opposites:
+    return Opposites(tuple((side.split()[0], _stems(side)) for side in pair.split("|")), flow)
+
+
+_OPPOSITES = (
+    *(_opposites(pair, flow=True) for pair in (
+        "exports | imports", "inflows inward | outflows outward", "received recipients | donors", "arrivals inbound | departures outbound",
+        "immigration immigrants | emigration emigrants",
+    )),
+    *(_opposites(pair, flow=False) for pair in (
+        "national | international", "gross | net", "public | private", "primary | secondary | tertiary", "producer | consumer",
+        "employment employed | unemployment unemployed",
+    )),
+)  # fmt: skip
+_LINE = re.compile(r"\$ ?(\d+(?:\.\d+)?)(?= (?:a|per) day| -)")
+_REST = re.compile(r"(?:^|[:,–(-])\s*other\b", re.IGNORECASE)
+_PRODUCT = (_stems("gdp"), _stems("gross domestic product"))
+_REAL = re.compile(r"\b(?:growth|real|constant|volume|chain|chained|deflated|change)\b", re.IGNORECASE)

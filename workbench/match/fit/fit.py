@@ -1,0 +1,227 @@
+"""Fit of a series to the slots of a claim: unit, place, period, group, and whether it is itself a change.
+
+Each rule gives a `SlotFit`: how well, 0 to 1, the reason in a reader's words, and whether it bars the series. Incompatible units
+bar: they do not merely lower a score. No rule ever sees a figure of the series.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workbench.core.claim import ChangeMode, ClaimKind
+from workbench.core.coverage import covers, is_national
+from workbench.core.period import Period
+from workbench.core.place import country_named, place_name, places
+from workbench.core.quantity import Dimension, Unit
+from workbench.core.series import Series
+from workbench.core.units import UnitMeasure, measured_in
+from workbench.match.query.query import Query
+from workbench.match.titles.title_units import unit_of
+from workbench.match.words.keys import words
+from workbench.match.words.stems import stem
+
+
+@dataclass(frozen=True, slots=True)
+class SlotFit:
+    """How well one slot fits, why, whether a misfit bars the series, and whether its figures are too long for the claim."""
+
+    value: float
+    because: str
+    bars: bool = False
+    coarse: bool = False
+
+
+_NAMES = {
+    Dimension.COUNT: "a count", Dimension.MONEY: "money", Dimension.SHARE: "percent", Dimension.POINTS: "percentage points",
+    Dimension.INDEX: "an index", Dimension.DURATION: "a length of time", Dimension.RATE: "a rate",
+    Dimension.PHYSICAL: "a physical quantity", Dimension.UNKNOWN: "an unknown unit",
+}  # fmt: skip
+
+_NEAR = {
+    frozenset({Dimension.SHARE, Dimension.POINTS}): "percent and percentage points are told apart in the comparison",
+    frozenset(
+        {Dimension.SHARE, Dimension.RATE}
+    ): "a share and a rate convert into one another where they count the same",
+    frozenset({Dimension.COUNT, Dimension.PHYSICAL}): "the claim's unit may be the thing that is counted",
+}
+_POINTS_OF = {Dimension.SHARE, Dimension.POINTS, Dimension.RATE, Dimension.INDEX}
+
+
+def fit_unit(query: Query, series: Series) -> SlotFit:
+    """Whether the claimed figure and the series are the same kind of number."""
+    unit = unit_of(series)
+    has = unit.dimension
+    if query.change is ChangeMode.RELATIVE and unit.prices == "current":
+        return SlotFit(0.3, "at the prices of each year: its change holds that of prices too")
+    if query.change in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}:
+        if has is Dimension.COUNT and unit.name and not query.stems & {stem(w) for w in words(unit.name)}:
+            return SlotFit(0.9, f"a change in percent can be worked out from a count of {_plural(unit)}")
+        return SlotFit(1.0, f"a change in percent can be worked out from {_NAMES[has]}")
+    if query.change is ChangeMode.POINTS:
+        if has is Dimension.UNKNOWN or has in _POINTS_OF:
+            return SlotFit(1.0, f"a change in points can be read off {_NAMES[has]}")
+        return SlotFit(0.0, f"the claim speaks of percentage points, the series is {_NAMES[has]}", bars=True)
+    if query.unit is None:
+        return SlotFit(0.5, "no figure is claimed, so no unit is asked for")
+    return _same_kind(query.unit, unit)
+
+
+def _same_kind(said: Unit, has: Unit) -> SlotFit:
+    if Dimension.UNKNOWN in {said.dimension, has.dimension}:
+        return SlotFit(0.5, "the unit is not known on one side" if str(has) or str(said) else "no unit is known")
+    if said.dimension is Dimension.DURATION and has.dimension in {Dimension.COUNT, Dimension.SHARE, Dimension.RATE}:
+        return SlotFit(
+            0.2, f"the claim is in {_name(said)}, the series in {_name(has)}, unless that says who is counted"
+        )
+    if said.dimension is not has.dimension:
+        near = _NEAR.get(frozenset({said.dimension, has.dimension}))
+        if near or (said.name and has.name and _alike(said.name, has.name)):
+            return SlotFit(0.4, near or f"both speak of {_plural(has)}")
+        return SlotFit(0.0, f"the claim is in {_name(said)}, the series in {_name(has)}", bars=True)
+    return _nearness(said, has)
+
+
+def _nearness(said: Unit, has: Unit) -> SlotFit:
+    """How near two units of one dimension are."""
+    if has.dimension is Dimension.MONEY and bool(said.per) != bool(has.per):
+        return SlotFit(0.3, f"the claim is in {said}, the series in {has}")
+    if said.dimension is Dimension.RATE and said.per and has.per and not _alike(said.per, has.per):
+        return SlotFit(0.3, f"the claim counts per {said.per}, the series per {has.per}")
+    if (one := measured_in(said)) and (other := measured_in(has)):
+        return _measured(said, has, one.measure, other.measure)
+    if said.code and has.code and said.code != has.code:
+        return SlotFit(0.3, f"the claim is in {said}, the series in {has}: it must be converted")
+    if said.dimension is Dimension.PHYSICAL and said.name and has.name and not _alike(said.name, has.name):
+        return SlotFit(0.2, f"the claim is in {_plural(said)}, the series in {_plural(has)}")
+    if said.dimension is Dimension.COUNT and said.name and has.name and not _alike(said.name, has.name):
+        return SlotFit(0.6, f"the claim counts {_plural(said)}, the series {_plural(has)}")
+    return SlotFit(1.0, f"both are in {_name(has)}")
+
+
+def _measured(said: Unit, has: Unit, one: UnitMeasure, other: UnitMeasure) -> SlotFit:
+    """Two units of the registry: converted exactly, or of two kinds."""
+    if one.kind == other.kind:
+        same = one == other
+        return (
+            SlotFit(1.0, f"both are in {_name(has)}")
+            if same
+            else SlotFit(0.9, f"{_plural(has)} convert to {_plural(said)}")
+        )
+    bars = one.dimension is not Dimension.DURATION
+    return SlotFit(0.0 if bars else 0.2, f"the claim is in {_plural(said)}, the series in {_plural(has)}", bars=bars)
+
+
+def _name(unit: Unit) -> str:
+    if unit.dimension is Dimension.COUNT and unit.name:
+        return f"a count ({_plural(unit)})"
+    return "percent" if unit.dimension is Dimension.SHARE else (str(unit) or _NAMES[unit.dimension])
+
+
+def _plural(unit: Unit) -> str:
+    name = unit.name
+    if name.endswith("y") and name[-2:-1] not in {"a", "e", "o"}:
+        return f"{name[:-1]}ies"
+    return name if name.endswith("s") else f"{name}s"
+
+
+def _alike(one: str, other: str) -> bool:
+    mine, theirs = ({stem(word) for word in words(text) if not word[0].isdigit()} for text in (one, other))
+    return bool(mine & theirs) or not mine or not theirs
+
+
+def fit_place(query: Query, series: Series) -> SlotFit:
+    """Whether the series has figures for the places of the claim."""
+    if not query.places:
+        return SlotFit(0.5, "the claim names no place")
+    if (elsewhere := other_country(series.title, query)) is not None:
+        return SlotFit(0.0, f"is of {place_name(elsewhere)}, the claim of {place_name(query.places[0])}", bars=True)
+    has = covers(series)
+    if has is None:
+        return SlotFit(0.6, f"whether it covers {place_name(query.places[0])} shows when it is asked")
+    missing = [code for code in query.places if not _covered(code, has)]
+    if not missing:
+        named = ", ".join(place_name(code) for code in query.places[:3])
+        return SlotFit(1.0, f"is of {named} alone") if is_national(series) else SlotFit(0.9, f"covers {named}")
+    if len(missing) < len(query.places):
+        return SlotFit(0.5, f"does not cover {', '.join(place_name(code) for code in missing[:3])}")
+    return SlotFit(0.0, f"does not cover {place_name(missing[0])}", bars=True)
+
+
+def other_country(title: str, query: Query) -> str | None:
+    """The one country that a title names, where the claim is of others and does not name it."""
+    named = country_named(title)
+    if (
+        named is None
+        or named in query.places
+        or any(places()[code].members for code in query.places if code in places())
+    ):
+        return None
+    return named
+
+
+def _covered(code: str, covers: frozenset[str]) -> bool:
+    place = places().get(code)
+    members = {member for member, _, last in place.members if last is None} if place else set()
+    return code in covers or (bool(members) and members <= covers)
+
+
+_YEAR = 12
+_EACH = {1: "monthly", 3: "quarterly", 6: "half-yearly", _YEAR: "yearly"}
+_STRETCHES = {1: "one month", 3: "one quarter", 6: "half a year", _YEAR: "one year"}
+
+
+def fit_period(query: Query, series: Series) -> SlotFit:
+    """Whether the observations are of the length, and of the years, that the claim speaks of."""
+    period = query.period
+    if period is None:
+        return _step(query.months, series)
+    if series.last is not None and period.start.year > series.last:
+        return SlotFit(0.0, f"ends in {series.last}, before {period.label}")
+    if series.first is not None and period.start.year < series.first:
+        return SlotFit(0.0, f"begins in {series.first}, after {period.label}")
+    return _length(period, series)
+
+
+def _length(period: Period, series: Series) -> SlotFit:
+    lasts = series.frequency.months if series.frequency else None
+    if lasts is None or period.months is None:
+        return SlotFit(0.6, "how long its observations last is not known")
+    each, shorter = _EACH[lasts], period.months < _YEAR
+    if period.months % lasts == 0 and (period.start.month - 1) % lasts == 0:
+        return SlotFit(1.0, f"{each} figures make up {period.label}")
+    if lasts > period.months:
+        return SlotFit(0.1, f"a {each} series has no figure for {period.label} alone", coarse=shorter)
+    return SlotFit(0.3, f"{each} figures do not add up to {period.label}", coarse=shorter)
+
+
+def _step(months: int | None, series: Series) -> SlotFit:
+    """Whether a series can tell what became of a thing from one month, or quarter, to the next."""
+    lasts = series.frequency.months if series.frequency else None
+    if months is None or lasts is None or lasts <= months:
+        return SlotFit(0.5, "the claim names no period")
+    stretch = _STRETCHES.get(months, f"{months} months")
+    return SlotFit(0.1, f"a {_EACH[lasts]} series has no figure for {stretch} alone", coarse=months < _YEAR)
+
+
+_ITSELF_A_CHANGE = re.compile(r"\b(?:growth|annual % change|percentage change|year-on-year)\b", re.IGNORECASE)
+
+
+def grows(title: str) -> bool:
+    """Whether a title gives how much a thing grew."""
+    return _ITSELF_A_CHANGE.search(title) is not None
+
+
+def grows_unsaid(query: Query, series: Series) -> bool:
+    """Whether a title gives how much a thing grew, and the claim says nothing of growth."""
+    said = query.change is not None or {"growth", "grew"} & query.said
+    return not said and grows(series.title)
+
+
+def fit_kind(query: Query, series: Series) -> SlotFit:
+    """Whether a level is asked of a level and a change of a series that can show one."""
+    if query.kind is ClaimKind.PROMISE:
+        return SlotFit(0.2, "a promise speaks of what no series has yet")
+    if grows_unsaid(query, series):
+        return SlotFit(0.4, "the series is itself a change, the claim speaks of a level")
+    return SlotFit(1.0, "shows the change that is claimed" if grows(series.title) else "shows what is claimed")

@@ -1,0 +1,52 @@
+"""Whether a series counts those whom the claim speaks of: a group that is not named prefers the total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workbench.core.series import Series
+from workbench.match.fit.fit import SlotFit
+from workbench.match.query.query import Query
+from workbench.match.titles.breakdown import without_breakdown
+from workbench.match.words.groups import AGED, AN_AGE, OLDEST, Ages, ages, groups, implied, narrow
+from workbench.match.words.keys import words
+
+_UNNAMED = 0.2
+"""Fit where the series counts one group that the claim does not name; half of it for two."""
+
+
+def fit_group(query: Query, series: Series) -> SlotFit:
+    """Whether it counts those whom the claim speaks of: a group that is not named prefers the total."""
+    if says := other_ages(query, series):
+        return SlotFit(0.1, says)
+    title = without_breakdown(series.title)
+    mine, theirs = ages(query.text), ages(title)
+    asked, counted = groups(query.said), groups(words(title))
+    if theirs:
+        counted = (counted - {AN_AGE}) | ({AN_AGE} if any(map(narrow, theirs)) else set())
+    extra, missing = counted - asked - query.groups_beside, asked - counted - implied(words(series.title))
+    if mine or asked & AGED:
+        extra, missing = extra - {AN_AGE}, missing - {AN_AGE}
+    if extra:
+        return SlotFit(_UNNAMED / len(extra), f"counts {_listed(extra)}, whom the claim does not name")
+    if missing:
+        return SlotFit(0.3, f"does not count {_listed(missing)} apart")
+    return SlotFit(1.0, f"counts {_listed(counted)}, as the claim does" if counted else "counts all, as the claim does")
+
+
+def other_ages(query: Query, series: Series) -> str | None:
+    """What is said where both name ages and none of them is the same, be they a member of a table; None elsewhere."""
+    mine, theirs = ages(query.text), ages(without_breakdown(series.title))
+    if not mine or not theirs or mine & theirs:
+        return None
+    return f"counts those {_spans(theirs)}, the claim says {_spans(mine)}"
+
+
+def _spans(found: Iterable[Ages]) -> str:
+    return " and ".join(
+        f"aged {low} to {high}" if high < OLDEST else f"aged {low} and over" for low, high in sorted(found)
+    )
+
+
+def _listed(named: Iterable[str]) -> str:
+    return " and ".join(sorted(named))

@@ -1,0 +1,80 @@
+"""Whether a series is of the members that the claim names, and of the total where it names none."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from workbench.match.fit.fit import SlotFit
+from workbench.match.titles.title_path import Path, PathMember
+from workbench.match.words.keys import keys
+
+_WORST = 3
+"""Number of members not named in the claim from which the fit is 0."""
+
+_SHOWN = 3
+
+
+class PathParts(NamedTuple):
+    """What of a path is held against what was said.
+
+    Attributes:
+        head: The stems of what is measured.
+        members: Those of each member that is not the total.
+        whole: Whether the title names no dimension at all.
+    """
+
+    head: frozenset[str]
+    members: tuple[frozenset[str], ...]
+    whole: bool
+
+
+def parts_of(path: Path) -> PathParts:
+    """The parts of a path."""
+    members = tuple(member.stems for member in path.members if not member.total)
+    return PathParts(frozenset(keys(path.head)), members, not path.members)
+
+
+def share_named(spoken: Collection[str], parts: PathParts) -> float:
+    """How well the parts of a title fit what was said, 0 to 1."""
+    if parts.whole:
+        return 1.0
+    unnamed = sum(1 - _named(spoken, stems) for stems in parts.members)
+    said = len(parts.head.intersection(spoken)) / len(parts.head) if parts.head else 0.0
+    return round((said + 1 - min(unnamed, _WORST) / _WORST) / 2, 4)
+
+
+def fit_path(spoken: Collection[str], path: Path) -> SlotFit:
+    """How well the parts of a title fit what was said; a title that has no parts leaves nothing open.
+
+    Args:
+        spoken: The stems of what was said, with those that tables have for it.
+        path: The title in its parts.
+
+    >>> from workbench.match.titles.title_path import path_of
+    >>> fit_path({"employ", "male", "65"}, path_of("Employment. Age: 65 years or over. Sex: Male"))
+    SlotFit(value=1.0, because='is of Age “65 years or over”, Sex “Male”, as the claim says', bars=False, coarse=False)
+    >>> fit_path({"employ"}, path_of("Employment. Sex: Male")).because
+    'is of Sex “Male” alone, which the claim does not name'
+    """
+    if not path.members:
+        return SlotFit(1.0, "the title names no parts of a whole")
+    parts = [member for member in path.members if not member.total]
+    return SlotFit(share_named(spoken, parts_of(path)), _because(spoken, parts))
+
+
+def _named(spoken: Collection[str], stems: frozenset[str]) -> float:
+    """Share of a member's words in the claim. A member without words counts as half."""
+    return len(stems.intersection(spoken)) / len(stems) if stems else 0.5
+
+
+def _because(spoken: Collection[str], parts: list[PathMember]) -> str:
+    strange = [member for member in parts if _named(spoken, member.stems) < 0.5]
+    if strange:
+        return f"is of {_listed(strange)} alone, which the claim does not name"
+    return f"is of {_listed(parts)}, as the claim says" if parts else "is of the total, since the claim names no part"
+
+
+def _listed(members: list[PathMember]) -> str:
+    more = f" and {len(members) - _SHOWN} more" if len(members) > _SHOWN else ""
+    return ", ".join(f"{member.axis} “{member.name}”" for member in members[:_SHOWN]) + more

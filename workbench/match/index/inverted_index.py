@@ -1,0 +1,293 @@
+"""Inverted index: the texts that share words with a query, likeliest first.
+
+BM25 (Robertson & Zaragoza, "The Probabilistic Relevance Framework", 2009) over weighted fields. A concept scores by its
+best way of being put, so that a title does not win by holding three synonyms of one thing.
+
+Concepts that can tell most are added up first. Once no text that was not met so far can come among the best, the rest is
+looked up for those alone that still can (MaxScore: Turtle & Flood, "Query evaluation: strategies and optimizations", 1995):
+the answer is the same as if every text had been scored.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.match.index.postings import Fields, Gains, Numbers, Postings, count, digest
+from workbench.match.query.query import Query
+from workbench.match.words.concepts import Concept
+
+OTHER_WAYS = 0.2
+"""Weight of each further synonym of a concept: "Inflation, consumer prices" says it twice."""
+
+_DEAR = 2_000
+"""Number of texts of a concept above which the search first checks whether all must be scored."""
+
+_FEW = 8
+"""Scan all texts in order where more than one text in 8 is a candidate: random access costs more."""
+
+_SAMPLED = 10
+"""Factor: texts sampled for each text that is asked for, to learn the score that the best must reach."""
+
+_REMEMBERED = 2_000
+"""Cache size: stems whose postings are kept between searches."""
+
+_ROUNDING = 1 - 1e-5
+"""Relative rounding error of float32 sums."""
+
+Weights = Callable[[str], float]
+Ranges = Sequence[tuple[int, int]]
+"""Ranges of texts: first, and the one after the last."""
+Places = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The texts that hold a stem, with what each gains by it, the stem's weight counted."""
+
+    numbers: Numbers
+    gains: Gains
+    weight: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A concept with the texts of each of its ways; `most` is what a text can gain by it at best."""
+
+    share: float
+    ways: tuple[tuple[_Held, ...], ...]
+    most: float
+
+    @property
+    def texts(self) -> int:
+        """Number of texts with its words. A text with several is counted several times."""
+        return sum(len(held.numbers) for way in self.ways for held in way)
+
+
+class Inverted:
+    """Texts by the stems in them."""
+
+    def __init__(
+        self,
+        texts: Iterable[Fields] | Postings,
+        weigh: Weights | None = None,
+        common: float = 1.0,
+        only: Collection[str] | None = None,
+    ) -> None:
+        """Indexes the texts.
+
+        Args:
+            texts: For each text its fields; or arrays that are there already, such as those of a file.
+            weigh: What a stem counts; without it rare stems count more, as the texts themselves show.
+            common: Stems in more than this share of the texts are not looked up at all.
+            only: The stems that will be asked for, where they are known beforehand; others are not indexed.
+        """
+        self._postings = texts if isinstance(texts, Postings) else count(texts, only)
+        self._weigh, self._common = weigh, common
+        self._known: dict[str, _Held] = {}
+        self._spare: list[_Sums] = []
+        self.size = len(self._postings.lengths)
+
+    def weight(self, key: str) -> float:
+        """Weight of a stem. One that is in no text has that of the rarest."""
+        return self._held([key])[key].weight
+
+    def full(self, query: Query) -> float:
+        """The score of a text of average length that says every concept once in the claim's own words, and again in another way."""
+        asked = [concept for concept in query.concepts if not concept.hint]
+        held = self._held([key for concept in asked for key in concept.ways[0].stems])
+        weights = (c.share * sum(held[key].weight for key in c.ways[0].stems) for c in asked)
+        return (1 + OTHER_WAYS) * sum(weights) or 1.0
+
+    def search(self, query: Query, limit: int, within: Ranges | None = None) -> list[tuple[int, float]]:
+        """Numbers of texts with their scores, best first; of equal ones the earlier first.
+
+        Args:
+            query: What is looked for.
+            limit: How many texts.
+            within: From which text to before which, where not all are asked for; ascending.
+        """
+        numbers, scores = self._best(self._looked(query.concepts), limit, within)
+        order = np.lexsort((numbers, -scores))[:limit]
+        return list(zip(numbers[order].tolist(), scores[order].tolist(), strict=True))
+
+    def scores(self, query: Query, numbers: Numbers) -> Gains:
+        """The scores of some texts, which are given in ascending order."""
+        scores: Gains = np.zeros(len(numbers), dtype=np.float32)
+        for each in self._looked(query.concepts):
+            scores += _gained(numbers, each) * np.float32(each.share)
+        return scores
+
+    def _looked(self, concepts: Sequence[Concept]) -> list[_Looked]:
+        """The concepts with their texts, those that can tell most first."""
+        held = self._held([key for concept in concepts for way in concept.ways for key in way.stems])
+        looked = [_looked(concept, held) for concept in concepts]
+        return sorted((each for each in looked if each.most > 0), key=lambda each: -each.most)
+
+    def _held(self, keys: Sequence[str]) -> dict[str, _Held]:
+        """The texts of some stems; those that were not asked for lately are looked for all at once."""
+        known = self._known if len(self._known) < _REMEMBERED else {}
+        asked = [key for key in dict.fromkeys(keys) if key not in known]
+        self._known = known | self._found(asked) if asked else known
+        return self._known
+
+    def _found(self, asked: Sequence[str]) -> dict[str, _Held]:
+        digests = np.fromiter(map(digest, asked), dtype=np.uint64, count=len(asked))
+        rows = np.searchsorted(self._postings.digests, digests)
+        ends = np.searchsorted(self._postings.digests, digests, side="right")
+        return {
+            key: self._of(key, row, row < end)
+            for key, row, end in zip(asked, rows.tolist(), ends.tolist(), strict=True)
+        }
+
+    def _of(self, key: str, row: int, known: bool) -> _Held:
+        start, end = (int(self._postings.starts[row]), int(self._postings.starts[row + 1])) if known else (0, 0)
+        weight = self._weigh(key) if self._weigh else self._rarity(end - start)
+        if not known or (end - start > self._common * self.size and end - start > 1):
+            return _Held(self._postings.numbers[:0], self._postings.gains[:0], weight, 0.0)
+        top = weight * float(self._postings.tops[row])
+        return _Held(self._postings.numbers[start:end], self._postings.gains[start:end], weight, top)
+
+    def _rarity(self, texts: int) -> float:
+        return math.log(1 + (self.size - texts + 0.5) / (texts + 0.5))
+
+    def _best(self, looked: Sequence[_Looked], limit: int, within: Ranges | None) -> tuple[Numbers, Gains]:
+        """The texts among which the best are, with their scores."""
+        sums = self._spare.pop() if self._spare else _Sums(self.size)
+        sums.begin(within)
+        found = self._added(sums, looked, limit)
+        self._spare.append(sums)  # an array of its own for each search would cost more than the search
+        return found
+
+    def _added(self, sums: _Sums, looked: Sequence[_Looked], limit: int) -> tuple[Numbers, Gains]:
+        rest, done = sum(each.most for each in looked), 0.0
+        for n, each in enumerate(looked):
+            if each.texts > _DEAR and rest < done and rest < (least := sums.least(limit)):
+                return _narrowed(*sums.above(least - rest), looked[n:], rest, limit)
+            sums.add(each)
+            rest, done = rest - each.most, done + each.most
+        return sums.above(sums.least(limit))
+
+
+def _looked(concept: Concept, held: dict[str, _Held]) -> _Looked:
+    ways: list[tuple[_Held, ...]] = []
+    most = 0.0
+    for way in concept.ways:
+        found = tuple(held[key] for key in dict.fromkeys(way.stems) if len(held[key].numbers))
+        if found:
+            ways.append(tuple(_Held(h.numbers, h.gains, h.weight * way.sure, h.top * way.sure) for h in found))
+            gain = sum(h.top * way.sure for h in found)
+            most = max(most, gain) + OTHER_WAYS * min(most, gain)
+    return _Looked(concept.share, tuple(ways), most * concept.share)
+
+
+class _Sums:
+    """What every text has gained so far; used by one search at a time."""
+
+    def __init__(self, size: int) -> None:
+        self._total = np.zeros(size, dtype=np.float32)
+        self._best = np.zeros(size, dtype=np.float32)
+        self._gain = np.zeros(size, dtype=np.float32)
+        self._met: list[Numbers] = []
+
+    def begin(self, within: Ranges | None) -> None:
+        """Forgets all sums; texts that are not asked for can gain nothing."""
+        self._met.clear()
+        self._total.fill(0.0 if within is None else -np.inf)
+        for start, end in within or ():
+            self._total[start:end] = 0.0
+
+    def add(self, looked: _Looked) -> None:
+        """Adds what each text gains by its best way of putting a concept, and a little for every other way."""
+        share = np.float32(looked.share)
+        if len(looked.ways) == 1:
+            for held in looked.ways[0]:
+                self._total[self._places(held)] += held.gains * (held.weight * share)
+            return
+        met = [self._add_way(way) for way in looked.ways]
+        if looked.texts * _FEW > len(self._total):
+            self._total += self._best * share
+            self._best.fill(0.0)
+            return
+        places = np.concatenate(met)  # where a text is met twice, the same is written twice
+        self._total[places] = self._total.take(places) + self._best.take(places) * share
+        self._best[places] = 0.0
+
+    def _add_way(self, way: Sequence[_Held]) -> Places:
+        """Holds one way of putting a concept against the best so far; gives the texts that put it so."""
+        if len(way) == 1:
+            places = self._places(way[0])
+            gain = way[0].gains * np.float32(way[0].weight)
+        else:
+            parts = [self._places(held) for held in way]
+            for held, part in zip(way, parts, strict=True):
+                self._gain[part] += held.gains * np.float32(held.weight)
+            places = np.concatenate(parts)
+            gain = self._gain.take(places)
+            self._gain[places] = 0.0
+        best = self._best.take(places)
+        self._best[places] = np.maximum(best, gain) + np.float32(OTHER_WAYS) * np.minimum(best, gain)
+        return places
+
+    def _places(self, held: _Held) -> Places:
+        """The texts that hold a stem, as numpy looks places up most quickly."""
+        self._met.append(held.numbers)
+        return held.numbers.astype(np.int64)
+
+    def least(self, limit: int) -> float:
+        """A sum that a text must reach at least to be among the best so far.
+
+        It is that of the texts of the rarest stems alone: of fewer texts the best are no better than of all.
+        """
+        some: NDArray[np.bool_] = np.zeros(len(self._total), dtype=np.bool_)
+        many = 0
+        for numbers in sorted(self._met, key=len):
+            some[numbers] = True
+            many += len(numbers)
+            if many > _SAMPLED * limit:
+                break
+        return _least(self._total.take(np.flatnonzero(some)), limit)
+
+    def above(self, least: float) -> tuple[Numbers, Gains]:
+        """The texts that gained something, and no less than so much."""
+        numbers = np.flatnonzero(self._total >= least if least > 0 else self._total > 0).astype(np.int32)
+        return numbers, self._total.take(numbers)
+
+
+def _least(sums: Gains, limit: int) -> float:
+    if len(sums) <= limit or limit < 1:
+        return 0.0
+    return float(np.partition(sums, len(sums) - limit)[len(sums) - limit]) * _ROUNDING
+
+
+def _narrowed(
+    numbers: Numbers, sums: Gains, looked: Sequence[_Looked], rest: float, limit: int
+) -> tuple[Numbers, Gains]:
+    """The rest of the concepts, looked up for those texts alone that can still come among the best."""
+    for each in looked:
+        sums = sums + _gained(numbers, each) * np.float32(each.share)
+        rest -= each.most
+        keep = sums >= _least(sums, limit) - rest
+        numbers, sums = numbers[keep], sums[keep]
+    return numbers, sums
+
+
+def _gained(numbers: Numbers, looked: _Looked) -> Gains:
+    best: Gains = np.zeros(len(numbers), dtype=np.float32)
+    for way in looked.ways:
+        gain = np.zeros(len(numbers), dtype=np.float32)
+        for held in way:
+            gain += _gains_of(numbers, held)
+        best = np.maximum(best, gain) + np.float32(OTHER_WAYS) * np.minimum(best, gain)
+    return best
+
+
+def _gains_of(numbers: Numbers, held: _Held) -> Gains:
+    at = np.minimum(np.searchsorted(held.numbers, numbers), len(held.numbers) - 1)
+    gains: Gains = np.where(held.numbers[at] == numbers, held.gains[at], np.float32(0)) * np.float32(held.weight)
+    return gains

@@ -1,0 +1,50 @@
+"""A first look at the titles that were found: the parts that tell most, with nothing put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+
+from rapidfuzz import fuzz
+from rapidfuzz.process import cdist
+
+from workbench.match.fit.fit_path import share_named
+from workbench.match.fit.fit_statistic import value_of
+from workbench.match.index.title_summary import TitleSummary
+from workbench.match.query.prepared_query import PreparedQuery
+
+
+@dataclass(frozen=True, slots=True)
+class Prefiltered:
+    """A title at first look."""
+
+    number: int
+    brief: TitleSummary
+    share: float
+    near: float
+
+
+def best_of(asked: PreparedQuery, seen: Sequence[Prefiltered], many: int) -> list[Prefiltered]:
+    """The best at first look, best first."""
+    said = frozenset(asked.own.split())
+    titles = [each.brief.words(said) for each in seen]
+    alike = cdist([asked.own], titles, scorer=fuzz.token_sort_ratio)[0].tolist() if titles else []
+    scores = [_quick(asked, each, ratio / 100) for each, ratio in zip(seen, alike, strict=True)]
+    return [seen[n] for n in nlargest(many, range(len(seen)), key=scores.__getitem__)]
+
+
+def _quick(asked: PreparedQuery, seen: Prefiltered, alike: float) -> float:
+    """The parts that tell most, worked out without putting anything into words; `alike` is how alike the title is letter by letter."""
+    weights, brief = asked.weights, seen.brief
+    words_and_meaning = weights.words * min(1.0, seen.share) + weights.meaning * max(0.0, seen.near)
+    path = weights.path * (share_named(asked.spoken, brief.parts) if brief.parts else 1.0)
+    named = brief.named.split()
+    statistic = weights.statistic * statistic_of(asked, brief)
+    coverage = weights.title_coverage * asked.title_coverage.of({*named, *brief.frames}, len(set(named)))
+    return words_and_meaning + path + statistic + coverage + weights.title * alike + weights.standing * brief.headline
+
+
+def statistic_of(asked: PreparedQuery, brief: TitleSummary) -> float:
+    """How well the statistic of a title fits, 0 to 1."""
+    return value_of(asked.marks, brief.marks, asked.spoken, brief.named.split())

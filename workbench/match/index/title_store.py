@@ -1,0 +1,94 @@
+"""Storage of titles by number, in memory or in a memory-mapped file. Both are searched by the same rules.
+
+A shelf answers what a ranking asks: which titles share words with a query, which are near it in meaning, what is known of
+each at first look, and, for the few that are shown, the series themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from workbench.core.series import Series
+from workbench.match.index.inverted_index import Inverted
+from workbench.match.index.title_summary import TitleSummary, brief_of
+from workbench.match.query.query import Query
+from workbench.match.titles.texts import text_of
+from workbench.match.words.meaning import cosines, meanings, nearest
+from workbench.ports.meaning import Encoder
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A series that was found.
+
+    Attributes:
+        series: The series.
+        share: What its words gain of the most that a title could, about 0 to 1.
+        near: How near its title is in meaning: the cosine, -1 to 1.
+        brief: What was known of it at first look.
+    """
+
+    series: Series
+    share: float
+    near: float
+    brief: TitleSummary
+
+
+class TitleStore(Protocol):
+    """Titles by number."""
+
+    @property
+    def encoder(self) -> Encoder:
+        """What tells how near its titles are in meaning."""
+        ...
+
+    def by_words(self, query: Query, limit: int) -> Mapping[int, float]:
+        """The titles that share most words with a query, best first, with their share of what a title could gain."""
+        ...
+
+    def by_meaning(self, text: str, limit: int, also: Sequence[int]) -> Mapping[int, float]:
+        """The cosines of the titles nearest to a text, nearest first, then of those that are asked for."""
+        ...
+
+    def brief(self, number: int) -> TitleSummary:
+        """What is known of a title at first look."""
+        ...
+
+    def series(self, numbers: Sequence[int]) -> Sequence[Series]:
+        """The series of some titles."""
+        ...
+
+
+class MemoryTitleStore:
+    """Some thousands of titles in memory."""
+
+    def __init__(self, series: Sequence[Series], encoder: Encoder | None = None) -> None:
+        """Takes the titles in; `encoder` tells their meaning, the package's table where none is given."""
+        texts = [text_of(each) for each in series]
+        self._series = tuple(series)
+        self._briefs = [
+            brief_of(each.title, text, headline=each.headline) for each, text in zip(series, texts, strict=True)
+        ]
+        self._index = Inverted(text.fields for text in texts)
+        self.encoder: Encoder = encoder or meanings()
+        self._meanings = self.encoder.packed(each.title for each in series)
+
+    def by_words(self, query: Query, limit: int) -> Mapping[int, float]:
+        """The titles that share most words with a query, best first."""
+        full = self._index.full(query)
+        return {number: score / full for number, score in self._index.search(query, limit)}
+
+    def by_meaning(self, text: str, limit: int, also: Sequence[int]) -> Mapping[int, float]:
+        """The cosines of the titles nearest to a text, then of those that are asked for."""
+        near = cosines(text, self._meanings, self.encoder)
+        return {n: float(near[n]) for n in (*nearest(near, limit), *also)}
+
+    def brief(self, number: int) -> TitleSummary:
+        """What is known of a title at first look."""
+        return self._briefs[number]
+
+    def series(self, numbers: Sequence[int]) -> Sequence[Series]:
+        """The series of some titles."""
+        return [self._series[number] for number in numbers]

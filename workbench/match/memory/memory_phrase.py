@@ -1,0 +1,136 @@
+"""Equivalence of phrases: where two mean the same measure, a choice for one holds for the other.
+
+The same words are the same whatever their endings and order; a thesaurus says which other words are. A phrase that says the other
+one more fully ("crossings", "illegal border crossings") is near it, and so is one that is spelt or meant almost alike. Words
+that differ on both sides name different things, however near they are in meaning: "male unemployment", "female unemployment".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from workbench.match.fit.fit_statistic import reversed_in
+from workbench.match.words.concepts import Concept, concepts_of, is_year
+from workbench.match.words.keys import STOP, is_frame, keys, words
+from workbench.match.words.meaning import cosines, meanings
+from workbench.match.words.stems import stem
+
+Stems = tuple[str, ...]
+
+SAME, FRAMED, TOLD, NEAR = 1.0, 0.75, 0.5, 0.49
+"""How far a phrase holds for another: the same words; the same but for "number of" or "rate"; the same only by what the thesaurus
+tells of one of them, or nothing but such words; a phrase that is near, at most."""
+
+_FULLER, MEANT = 0.5, 0.9
+"""Minimum cosines: of a longer phrase that is near a shorter one, and of any two near phrases."""
+
+_SPELT, _BEGINNING = 88, 3
+"""How alike two words are spelt that are one word, of 100, beginning with so many equal letters: "employed" is not "unemployed"."""
+
+
+_GRAMMAR = frozenset(
+    """
+    a an and are as at be been being by for from had has have he her his how in into is it its many much of on or our s she that the their
+    them there these they this those to was we were which who whom whose with you your
+    """.split()  # noqa: SIM905  (a page of words reads better than a page of quoted words)
+)
+"""Function words, which do not change the measure."""
+
+_IDLE = frozenset(
+    stem(word)
+    for word in """
+    amount count figure level number official overall people person persons quantity rate reported size total
+    """.split()  # noqa: SIM905  (likewise)
+)
+"""Stems of words that say how it is told, and little of what it is; all others, such as "growth" and "monthly", say something."""
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedPhrase:
+    """A phrase taken apart.
+
+    Attributes:
+        named: The things that it names: each as it was said, and with every way in which tables may say it.
+        words: Its words that name something, by their stems, as they are written.
+        telling: Its other words that change what is measured: "monthly", "increase", "only", an age.
+        idle: Those that do not: "number", "rate".
+    """
+
+    named: tuple[tuple[Stems, frozenset[Stems]], ...]
+    words: Mapping[str, str]
+    telling: frozenset[str]
+    idle: frozenset[str]
+
+
+@lru_cache(maxsize=20_000)
+def phrase_of(text: str) -> RememberedPhrase:
+    """A phrase taken apart."""
+    concepts = tuple(concept for concept in concepts_of(text) if not concept.frame)
+    naming = {key: word for word in words(text) for key in keys(word) if not is_frame(key)}
+    others = {stem(word) for word in words(text) if word not in _GRAMMAR and not is_year(word)} - naming.keys()
+    named = tuple((_whole(concept.said), _ways(concept)) for concept in concepts)
+    return RememberedPhrase(named, naming, frozenset(others - _IDLE), frozenset(others & _IDLE))
+
+
+def _whole(text: str) -> Stems:
+    """All words of a phrase: "without a job" is not "a job"."""
+    return tuple(map(stem, words(text)))
+
+
+def _ways(concept: Concept) -> frozenset[Stems]:
+    written = concept.entry.written if concept.entry else ()
+    return frozenset(map(_whole, (concept.said, *written)))
+
+
+def likeness(said: str, other: str, near: float | None = None) -> float:
+    """How far what was said of one phrase holds for another, 0 to 1; `near` is the cosine of both, where it is known.
+
+    >>> likeness("illegal crossings", "crossing illegally"), likeness("the jobless", "unemployment rate")
+    (1.0, 0.75)
+    >>> likeness("male unemployment", "female unemployment"), likeness("above the line", "below the line")
+    (0.0, 0.0)
+    """
+    if reversed_in(said, other):
+        return 0.0
+    one, two = phrase_of(said), phrase_of(other)
+    if not (one.named and two.named):
+        return TOLD if one == two and one.telling | one.idle else 0.0
+    same = min(_covered(one, two), _covered(two, one))
+    if same and one.telling == two.telling:
+        return min(same, SAME if one.idle == two.idle else FRAMED)
+    near = float(cosines(said, meanings().packed([other]))[0]) if near is None else near
+    least = _FULLER if _covered(one, two) or _covered(two, one) else MEANT
+    return round(NEAR * min(1.0, near), 4) if near >= least else 0.0
+
+
+def _covered(one: RememberedPhrase, two: RememberedPhrase) -> float:
+    """Whether a phrase says all that the other one names: in its words (1), as the thesaurus tells (less), or not (0)."""
+    if all(key in two.words or _spelt_as(word, two) for key, word in one.words.items()):
+        return SAME
+    return min((_met(said, ways, two) for said, ways in one.named), default=0.0)
+
+
+def _met(said: Stems, ways: frozenset[Stems], phrase: RememberedPhrase) -> float:
+    """How surely a thing is among those that a phrase names: both say so of one another, or only one does."""
+    told = [(said in others) + (each in ways) for each, others in phrase.named]
+    return (0.0, TOLD, SAME)[max(told, default=0)]
+
+
+def _spelt_as(word: str, phrase: RememberedPhrase) -> bool:
+    """Whether a phrase has the word in another spelling, or with a slip of the pen."""
+    return len(word) > _BEGINNING and any(
+        other[:_BEGINNING] == word[:_BEGINNING] and fuzz.ratio(word, other) >= _SPELT
+        for other in phrase.words.values()
+        if not other[0].isdigit()
+    )
+
+
+def roots(text: str) -> frozenset[str]:
+    """The beginnings of the words of a phrase, in every way to say it: phrases without one in common share no word."""
+    phrase = phrase_of(text)
+    stems = {key for _, ways in phrase.named for way in ways for key in way if key not in STOP} | set(phrase.words)
+    return frozenset(key[:_BEGINNING] for key in stems or phrase.telling | phrase.idle)

@@ -1,0 +1,1 @@
+"""What is looked for, and how far its words and a title overlap."""

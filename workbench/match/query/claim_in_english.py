@@ -1,0 +1,52 @@
+"""A claim whose units and wholes are named in English, as series name theirs: "Mensch" is persons, "4 Prozent des BIP" is of GDP."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from workbench.core.claim import Change, Claim, Mention, Qualifier
+from workbench.core.quantity import Amount
+from workbench.match.words.glossary import LANGUAGES
+from workbench.match.words.translation import english_of, language_of
+
+
+def in_english(claim: Claim) -> Claim:
+    """The claim with the names of what it counts, and of what it counts against, in English. Its words stay as they were said."""
+    language = language_of(claim.context, claim.language)
+    if language not in LANGUAGES:
+        return claim
+    amount, change, qualifier = partial(_amount, language), partial(_change, language), partial(_qualifier, language)
+    return replace(
+        claim,
+        amount=claim.amount and replace(claim.amount, value=amount(claim.amount.value)),
+        change=claim.change and replace(claim.change, value=change(claim.change.value)),
+        amounts=tuple(replace(each, value=amount(each.value)) for each in claim.amounts),
+        changes=tuple(replace(each, value=change(each.value)) for each in claim.changes),
+        qualifiers=tuple(replace(each, value=qualifier(each.value)) for each in claim.qualifiers),
+    )
+
+
+def _amount(language: str, amount: Amount) -> Amount:
+    unit = amount.unit
+    named = english_of(unit.name, language) if unit.name else ""
+    return replace(amount, unit=replace(unit, name=named, per=_per(language, unit.per)))
+
+
+def _per(language: str, per: str) -> str:
+    """What a figure is counted against, with how many of it: "100.000 Einwohner" are 100,000 of the population."""
+    thing = per.lstrip("0123456789., ")
+    return f"{per[: len(per) - len(thing)]}{english_of(thing, language)}" if thing else per
+
+
+def _change(language: str, change: Change) -> Change:
+    amount, origin, target = (_mention(language, each) for each in (change.amount, change.origin, change.target))
+    return replace(change, amount=amount, origin=origin, target=target)
+
+
+def _mention(language: str, mention: Mention[Amount] | None) -> Mention[Amount] | None:
+    return mention and replace(mention, value=_amount(language, mention.value))
+
+
+def _qualifier(language: str, qualifier: Qualifier) -> Qualifier:
+    return replace(qualifier, what=english_of(qualifier.what, language) if qualifier.what else "")

@@ -1,0 +1,82 @@
+"""A query prepared once for comparison with every title."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.core.coverage import covers
+from workbench.core.place import part_names, places
+from workbench.core.series import Series, SeriesRef
+from workbench.match.query.query import Query
+from workbench.match.query.term_overlap import SoughtTerms, sought_terms
+from workbench.match.query.title_coverage import TitleCoverage
+from workbench.match.query.weights import Weights, weights_for
+from workbench.match.words.keys import keys
+from workbench.match.words.meaning import meanings
+from workbench.match.words.statistic_words import StatisticMarks, marks_of
+from workbench.ports.meaning import Encoder
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedQuery:
+    """A query with all that titles are compared with. `picked` are series that a person picked for such words.
+
+    `own_files` are the names of the user's own files: what they hold was chosen by the user, and so is likelier to be meant.
+    """
+
+    query: Query
+    sought_terms: SoughtTerms
+    weights: Weights
+    spoken: frozenset[str]
+    own: str
+    marks: StatisticMarks
+    title_coverage: TitleCoverage
+    encoder: Encoder
+    picked: frozenset[SeriesRef] = frozenset()
+    own_files: frozenset[str] = frozenset()
+
+
+def asked_for(
+    query: Query, picked: Sequence[Series], encoder: Encoder | None, own_files: Collection[str] = ()
+) -> PreparedQuery:
+    """Prepares a query. `encoder` measures nearness in meaning; without one, the package's table does."""
+    told = encoder or meanings()
+    refs = frozenset(each.ref for each in picked)
+    weights = weights_for(query, told.trust)
+    return PreparedQuery(
+        query,
+        sought_terms(query),
+        weights,
+        query.spoken,
+        own_words(query),
+        marks_of(query.text),
+        TitleCoverage(query),
+        told,
+        refs,
+        frozenset(own_files),
+    )
+
+
+def asked_of(asked: PreparedQuery, series: Series) -> PreparedQuery:
+    """The query as a series is asked it: where its office has the part of a country that is meant, the part's name says where and not what.
+
+    Any other series must name the part itself, as "Unemployment Rate in California" does.
+    """
+    part = next((place for place in asked.query.places if place not in places()), None)
+    if part is None or part not in (covers(series) or ()):
+        return asked
+    named = set(keys(" ".join(part_names(part))))
+    query = replace(asked.query, concepts=tuple(c for c in asked.query.concepts if not named.issuperset(keys(c.said))))
+    return replace(
+        asked,
+        query=query,
+        sought_terms=sought_terms(query),
+        own=own_words(query),
+        title_coverage=TitleCoverage(query),
+    )
+
+
+def own_words(query: Query) -> str:
+    """The stems of the query's own words, with a space between."""
+    return " ".join(key for concept in query.concepts if not concept.hint for key in concept.ways[0].stems)

@@ -1,0 +1,280 @@
+"""Query: the words of a claim as concepts, and the slots that a series must fit.
+
+A concept is one thing that was said ("cost of living") with the ways in which a title may put it ("consumer price"). The
+same noun serves claims, records and bare phrases, so that there is one ranker and not three.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from workbench.core.claim import ChangeMode, Claim, ClaimKind, Mention, Reading
+from workbench.core.period import Period
+from workbench.core.place import places
+from workbench.core.quantity import Amount, Dimension, Unit
+from workbench.core.text import Span
+from workbench.match.titles.breakdown import without_breakdown
+from workbench.match.words.concepts import Concept, concepts_of
+from workbench.match.words.denominators import WHOM, base_of, people_against
+from workbench.match.words.groups import groups
+from workbench.match.words.keys import words
+from workbench.match.words.statistic_words import RATED, SORTS, marks_of, named
+from workbench.match.words.stems import stem
+from workbench.match.words.translation import english_of, language_of, read_as, said_in
+
+MOST_CONCEPTS = 40
+"""Most concepts of a query. A longer text is a pasted page, and its beginning says what it is about."""
+
+ASIDE = 0.4
+"""Weight of the claim's words outside the measure."""
+
+HINT = 0.1
+"""Weight of the sentence's words outside the claim: enough to tell near-equal series apart."""
+
+_SMALL = 100
+_SIGNS = re.compile(r"[,;:.!?()–—](?!\d)")
+_NEAR = 9
+"""Most words beside a quote, on either side, that may say whom it counts."""
+
+_OF_EACH = frozenset({"per", "every", "each", "half", "third", "quarter", "hundred"})
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for.
+
+    Attributes:
+        text: The words it was made of.
+        concepts: What a title should speak of.
+        unit: What the claimed figure is in; None where there is no figure.
+        change: How a claimed change is measured; None where no change is claimed.
+        kind: The claim's kind; None for a bare phrase.
+        places: Codes of the places it speaks of.
+        period: The period it speaks of.
+        months: Months of the stretch that it is set beside, where it names no period ("than the month before").
+        said: All its words, small ones too, without case and accents: whom and what it names.
+        read: Which words of another language were read as which English ones.
+        named_before: Whether its figure is of some that the text has named before, and not of all.
+        base: The stems of what its figure is a share of ("GDP" in "4 percent of GDP").
+        groups_beside: Whom the words beside its figure name: "half of them were women".
+        per_many: Whether its figure is of every so many thousand ("15 for every 1,000 people").
+        rated: Whether its sentence speaks of a share or a rate, whatever its figure is in ("of every hundred children, 56 had").
+    """
+
+    text: str
+    concepts: tuple[Concept, ...]
+    unit: Unit | None = None
+    change: ChangeMode | None = None
+    kind: ClaimKind | None = None
+    places: tuple[str, ...] = ()
+    period: Period | None = None
+    months: int | None = None
+    said: frozenset[str] = frozenset()
+    read: tuple[tuple[str, str], ...] = ()
+    named_before: bool = False
+    base: frozenset[str] = frozenset()
+    groups_beside: frozenset[str] = frozenset()
+    per_many: bool = False
+    rated: bool = False
+
+    @property
+    def spoken(self) -> frozenset[str]:
+        """The stems of what is looked for, in the claim's words and in those that tables have for them."""
+        return frozenset(key for concept in self.concepts for way in concept.ways for key in way.stems)
+
+    @property
+    def claimed(self) -> frozenset[str]:
+        """The query without the words that are only in the claim's sentence."""
+        return frozenset(key for c in self.concepts if not c.hint for way in c.ways for key in way.stems)
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of all its words."""
+        return frozenset(stem(word) for word in self.said)
+
+
+def query_of(claim: Claim) -> Query:
+    """The query of a claim: its measure first, other words of the claim, hints from its sentence, and its slots."""
+    measure = claim.measure or claim.quote
+    language = language_of(claim.context, claim.language)
+    concepts = _concepts(claim, measure, language)
+    change = claim.change.value if claim.change else None
+    return Query(
+        text=_text(concepts, english_of(measure, language, claim.context)),
+        concepts=tuple(concepts[:MOST_CONCEPTS]),
+        unit=_in_english(_unit(claim), language),
+        change=change.mode if change else None,
+        kind=claim.kind,
+        places=_places(claim.place, claim.places),
+        period=claim.period.value if claim.period else None,
+        months=_months_beside(claim),
+        said=said_in(f"{measure} {claim.quote}", language, claim.context),
+        read=read_as(measure, language, claim.context),
+        named_before=claim.named_before,
+        base=base_of(claim, language),
+        groups_beside=groups(said_in(_beside_figure(claim), language, claim.context)),
+        per_many=claim.per_many,
+        rated=_rated(english_of(f"{measure} {claim.context}", language)),
+    )
+
+
+def _months_beside(claim: Claim) -> int | None:
+    """Months of the stretch that a claim without a period is set beside, by its base or its step; None where it has neither."""
+    if claim.period is not None:
+        return None
+    base = claim.change.value.base if claim.change else None
+    if base is not None:
+        return base.months
+    return claim.step.lasts.months if claim.step and claim.step.lasts else None
+
+
+def _beside_figure(claim: Claim) -> str:
+    """The words of a claim's sentence beside its quote, up to the next sign on either side."""
+    start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
+    before, after = claim.context[: max(0, start)], claim.context[max(0, end) :]
+    left, right = _SIGNS.split(before)[-1].split()[-_NEAR:], _SIGNS.split(after)[0].split()[:_NEAR]
+    return " ".join([*left, claim.quote, *right])
+
+
+def _text(concepts: Sequence[Concept], measure: str) -> str:
+    """The words of the measure; where it names nothing that is looked for, those of what is."""
+    asked = [concept for concept in concepts if concept.names and not concept.hint and concept.share == 1]
+    named = {word for concept in asked for word in (concept.english or concept.said).split()}
+    if not named or not named.isdisjoint(words(measure)):
+        return measure
+    return " ".join(concept.english or concept.said for concept in asked)
+
+
+def _in_english(unit: Unit | None, language: str) -> Unit | None:
+    """A unit whose name is English where the glossary has it: "Mensch" is persons."""
+    return replace(unit, name=english_of(unit.name, language)) if unit and unit.name else unit
+
+
+def _concepts(claim: Claim, measure: str, language: str) -> list[Concept]:
+    left_out = slot_words(claim.context, claim.sentence.start, claim)
+    people = people_against(claim, language)
+    main = _beside(concepts_of(measure, left_out, language, claim.context), people)
+    no_measure = people | base_of(claim, language) | WHOM
+    if not any(concept.names and not no_measure.issuperset(concept.ways[0].stems) for concept in main):
+        return list(concepts_of(claim.context, left_out, language))  # "the number rose", "so many women"
+    beside = _others(concepts_of(claim.quote, left_out, language, claim.context), main, ASIDE)
+    hints = _others(concepts_of(claim.context, left_out, language), main + beside, HINT)
+    return [*main, *beside, *(replace(concept, hint=True) for concept in hints)]
+
+
+def _beside(found: Sequence[Concept], people: frozenset[str]) -> list[Concept]:
+    """Concepts, those of whom a figure is counted against as hints."""
+    return [
+        replace(c, hint=True, share=min(c.share, ASIDE)) if people.issuperset(c.ways[0].stems) else c for c in found
+    ]
+
+
+def _unit(claim: Claim) -> Unit | None:
+    """The unit of the claimed figure; what says who is counted is taken for it only where no other figure is there.
+
+    How many countries stand above or below ("among the bottom 5 countries"), and for how long ("the highest in 17 years"),
+    is a place in a row, not what is measured.
+    """
+    change = claim.change.value if claim.change else None
+    mentions = [claim.amount, *([change.amount, change.target] if change else []), *claim.amounts]
+    return _first_unit([mention.value for mention in mentions if mention], claim.kind)
+
+
+def _first_unit(figures: list[Amount], kind: ClaimKind | None) -> Unit | None:
+    """The unit of the first figure that is claimed."""
+    units = [figure.unit for figure in sorted(figures, key=_says_who) if not _ranks(figure.unit)]
+    if kind is ClaimKind.RANK:
+        units = [unit for unit in units if unit.dimension is not Dimension.DURATION]
+    return units[0] if units else None
+
+
+def _ranks(unit: Unit) -> bool:
+    return unit.dimension is Dimension.COUNT and unit.name.endswith(("country", "countries"))
+
+
+def query_of_text(text: str, reading: Reading | None = None) -> Query:
+    """The query of a phrase or record: its words without figures and places, and the slots of its first claim."""
+    measure = without_breakdown(text)
+    language = language_of(text, reading.claims[0].language if reading and reading.claims else "en")
+    english, said, read = english_of(measure, language), said_in(measure, language), read_as(measure, language)
+    if reading is None:
+        return Query(english, concepts_of(measure, frozenset(), language)[:MOST_CONCEPTS], said=said, read=read)
+    claim = query_of(reading.claims[0]) if reading.claims else None
+    return Query(
+        text=english,
+        concepts=concepts_of(measure, slot_words(text, 0, reading), language)[:MOST_CONCEPTS],
+        unit=_in_english(_first_unit(_figures(reading), claim.kind if claim else None), language),
+        change=claim.change if claim else None,
+        kind=claim.kind if claim else None,
+        places=_places(claim.places[0] if claim and claim.places else None, reading.places),
+        period=claim.period if claim else _first_period(reading),
+        months=claim.months if claim else None,
+        said=said,
+        read=read,
+        base=claim.base if claim else frozenset(),
+        rated=_rated(english),
+    )
+
+
+def _rated(text: str) -> bool:
+    """Whether words speak of a share or a rate."""
+    return bool(RATED & named(marks_of(text).code, SORTS) or _OF_EACH & set(words(text)))
+
+
+def _figures(reading: Reading) -> list[Amount]:
+    """The figures of a text, those that its claims rest on first."""
+    first = [claim.amount for claim in reading.claims if claim.amount]
+    changed = [claim.change.value for claim in reading.claims if claim.change]
+    turned = [mention for change in changed for mention in (change.amount, change.target) if mention]
+    return [mention.value for mention in (*first, *turned, *reading.amounts)]
+
+
+def _first_period(reading: Reading) -> Period | None:
+    return reading.periods[0].value if reading.periods else None
+
+
+def _others(found: Sequence[Concept], main: list[Concept], share: float) -> list[Concept]:
+    """Concepts of a wider text that the main ones do not hold; together they count no more than those do."""
+    known = {key for concept in main for key in concept.ways[0].stems}
+    extra = [c for c in found if not known.intersection(c.ways[0].stems) and not c.frame]
+    room, weight = sum(c.weight for c in main), share * sum(c.weight for c in extra)
+    factor = share * min(1.0, room / weight) if weight else share
+    return [replace(concept, share=factor * concept.share) for concept in extra]
+
+
+def slot_words(text: str, offset: int, read: Claim | Reading) -> frozenset[str]:
+    """The words of a text that were read as places or as figures claimed; `offset` is where the text begins.
+
+    Ages and lengths of time ("25 to 54 years") and small whole numbers stay: they say who or what is counted. So do parts of the
+    world: titles name them ("born in Latin America"), while a country is one of a series' many places.
+    """
+    named = (place for place in read.places if not _is_part_of_world(place.value))
+    found = {word for place in named for word in _words_at(text, offset, place.span)}
+    for amount in read.amounts:
+        if not _says_who(amount.value):
+            found.update(word for word in _words_at(text, offset, amount.span) if word[0].isdigit())
+    return frozenset(found)
+
+
+def _is_part_of_world(code: str) -> bool:
+    place = places().get(code)
+    return place is not None and not place.iso2 and not place.members
+
+
+def _says_who(amount: Amount) -> bool:
+    if amount.unit.dimension is Dimension.DURATION:
+        return True
+    plain = amount.unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN} and amount.low < _SMALL
+    return plain and amount.low == amount.low.to_integral_value()
+
+
+def _words_at(text: str, offset: int, span: Span) -> list[str]:
+    start, end = span.start - offset, span.end - offset
+    return words(text[start:end]) if start >= 0 and end <= len(text) else []
+
+
+def _places(first: str | None, named: tuple[Mention[str], ...]) -> tuple[str, ...]:
+    codes = [code for code in (first, *(mention.value for mention in named)) if code]
+    return tuple(dict.fromkeys(codes))

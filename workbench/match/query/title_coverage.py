@@ -1,0 +1,56 @@
+"""Coverage of a title by the claim, and of the claim by the title. Either alone misleads.
+
+"Unemployment, youth male (% of male labor force ages 15-24)" holds all of "unemployment" and says five
+things more; "Population, total" is wholly said by "population without drinking water" and leaves out what was meant. The
+harmonic mean of the two shares (van Rijsbergen's F, "Information Retrieval", 1979) is high only where both are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from workbench.match.query.query import Query
+from workbench.match.query.term_overlap import share_matched
+from workbench.match.words.keys import FRAME_WEIGHT, is_frame
+
+
+class TitleCoverage:
+    """How well titles explain one query; what was worked out for some shared stems is not worked out again."""
+
+    def __init__(self, query: Query) -> None:
+        self._concepts = [concept for concept in query.concepts if not concept.hint]
+        self._spoken = frozenset(key for concept in self._concepts for way in concept.ways for key in way.stems)
+        self._met: dict[frozenset[str], tuple[float, float]] = {}
+
+    def of(self, title: Collection[str], named: int) -> float:
+        """How well a title explains the query, of its stems, 0 to 1; `named` is how many of them name something."""
+        shared = self._spoken.intersection(title)
+        if not shared:
+            return 0.0
+        if shared not in self._met:
+            self._met[shared] = (weight_of(shared), share_matched(self._concepts, shared))
+        weight, met = self._met[shared]
+        return both_covered(min(1.0, weight / (named + FRAME_WEIGHT * (len(title) - named))), met)
+
+    def said(self, title: Iterable[str]) -> float:
+        """Share of a title's stems that the claim has, frame words counting less."""
+        stems = frozenset(title)
+        return weight_of(self._spoken & stems) / (weight_of(stems) or 1.0)
+
+
+def weight_of(stems: Iterable[str]) -> float:
+    """Total weight of some stems. Frame words count little.
+
+    >>> weight_of(["unemploy", "rate"])
+    1.25
+    """
+    return sum(FRAME_WEIGHT if is_frame(key) else 1.0 for key in stems)
+
+
+def both_covered(one: float, other: float) -> float:
+    """The harmonic mean of two shares.
+
+    >>> both_covered(1.0, 0.5), both_covered(1.0, 0.0)
+    (0.6667, 0.0)
+    """
+    return round(2 * one * other / (one + other), 4) if one and other else 0.0

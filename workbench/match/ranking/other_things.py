@@ -1,0 +1,75 @@
+"""What a claim names that a series does not, and that makes the thing claimed another: "exports | of manufacturing", "in hospitals | alone".
+
+A figure of the whole that fits bears out no part of it, and that of one thing bears out no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from workbench.core.claim import Claim, Sort
+from workbench.match.query.query import Query, slot_words
+from workbench.match.titles.texts import Text
+from workbench.match.words.answering import answered, touches
+from workbench.match.words.concepts import Concept, concepts_of
+from workbench.match.words.denominators import WHOM
+from workbench.match.words.groups import groups
+from workbench.match.words.keys import naming, words
+from workbench.match.words.stems import is_done
+from workbench.match.words.translation import language_of
+
+_LONGEST_BASE = 2
+"""Most things that a measure is a share of: "health spending", "GDP"; more are read of the whole sentence."""
+
+
+def other_things(asked: Sequence[Concept], query: Query, text: Text, tells: Callable[[Concept], bool]) -> Iterator[str]:
+    """What else a measure names where it is much of it: "exports | of manufacturing" beside the value added of manufacturing.
+
+    What it is a share of counts for nothing here. A word of which the title has a part is answered as far as can be told.
+    """
+    told = [concept for concept in asked if touches(concept, text.all)]
+    heard = {word for concept in told for word in words(concept.said)}
+    things, base = _parted(asked, query)
+    things += base if len(base) > _LONGEST_BASE else []
+    strange = (each for each in things if heard.isdisjoint(words(each.said)) and is_a_thing(each))
+    left = [each for each in strange if tells(each)]
+    of_statistics = [each for each in left if each.entry is not None]
+    if told and (len(left) * 2 > len(things) or len(of_statistics) * 3 > len(things)):
+        yield from dict.fromkeys(each.said for each in left)
+
+
+def _parted(things: Iterable[Concept], query: Query) -> tuple[list[Concept], list[Concept]]:
+    """The things that a measure names, and those that it is a share of."""
+    parts: tuple[list[Concept], list[Concept]] = ([], [])
+    for each in things:
+        parts[naming(each.ways[0].stems) <= query.base].append(each)
+    return parts
+
+
+def is_a_thing(concept: Concept) -> bool:
+    """Whether a word names a thing: no people, who have slots of their own ("per head"), no number, nor what is done ("connected")."""
+    said = words(concept.said)
+    done = concept.entry is None and is_done(said[-1])
+    people = groups(said) or any(WHOM.intersection(way.stems) for way in concept.ways)
+    return not done and not people and not any(word[0].isdigit() for word in said)
+
+
+def alone(claim: Claim, text: Text) -> Iterator[str]:
+    """Of whom or what alone the figure is told, where the series does not count them apart: "in hospitals | alone"."""
+    yield from (each.said for each in untold(claim, text) if is_a_thing(each) and not touches(each, text.all))
+
+
+def untold(claim: Claim, text: Text) -> Iterator[Concept]:
+    """Of whom alone the figure is told, and the series is not: "among black | workers"; nothing of a phrase that it answers by half."""
+    language = language_of(claim.context, claim.language)
+    for said in (mention for mention in claim.qualifiers if mention.value.sort is Sort.AMONG):
+        words_said = said.span.shift(-claim.sentence.start).cut(claim.context)
+        told = [each for each in concepts_of(words_said, slots_of(claim), language, claim.context) if not each.frame]
+        left = [each for each in told if not answered(each, text.all)]
+        if len(left) * 2 > len(told):
+            yield from left
+
+
+def slots_of(claim: Claim) -> frozenset[str]:
+    """The words of a claim's sentence that other slots read: its figure, its periods and its places."""
+    return slot_words(claim.context, claim.sentence.start, claim)

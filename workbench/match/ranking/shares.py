@@ -1,0 +1,67 @@
+"""Two series of which one counts a part of what the other counts: "women in employment" and "people in employment"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from workbench.core.claim import Claim, Sort
+from workbench.core.quantity import Dimension
+from workbench.core.series import Series
+from workbench.match.query.query import Query, query_of
+from workbench.match.ranking.doubt import head_of
+from workbench.match.titles.texts import text_of
+from workbench.match.words.answering import answered
+from workbench.match.words.keys import keys, naming
+
+_ALL = re.compile(r",?\s*\ball\s\w+", re.IGNORECASE)
+_COUNTED = frozenset({Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL})
+_SAID = 0.5
+"""Share of the words that two titles have in common of which a sentence must speak."""
+
+
+def part_and_whole(claim: Claim, sentence: Query, held: Iterable[Series]) -> tuple[Series, Series] | None:
+    """The part and the whole of which a sentence says a share; None where it does not name just one such pair.
+
+    The part's title has a word more than the whole's, which the sentence says, and not as what the share is of; both are counted
+    alike. Nothing that statistics measure is left over: "of all the women in work 47 percent had a part-time contract".
+
+    Args:
+        claim: The claim of a share.
+        sentence: What its sentence asks for.
+        held: The series.
+    """
+    counted = [(series, _things(series)) for series in held if series.unit.dimension in _COUNTED]
+    concepts = (concept for concept in query_of(claim).concepts if concept.names)
+    asked = [concept for concept in concepts if concept.entry is not None or not concept.hint]
+    qualifier = claim.qualified(Sort.SHARE_OF)
+    named = frozenset(keys(qualifier.value.what)) if qualifier else frozenset()
+    pairs = [
+        (part, whole)
+        for part, more in counted
+        if _is_said(sentence, more) and all(answered(concept, text_of(part).all) for concept in asked)
+        for whole, things in counted
+        if things < more and part.unit == whole.unit
+        if named.isdisjoint(more - things) and _names_both(sentence, more - things, things)
+    ]
+    return pairs[0] if len(pairs) == 1 else None
+
+
+def _things(series: Series) -> frozenset[str]:
+    """The stems that a title names, without "all sectors"."""
+    return naming(head_of(_ALL.sub("", series.title)))
+
+
+def _said(sentence: Query, things: frozenset[str]) -> frozenset[str]:
+    """Those that a sentence says, each in one whole way."""
+    ways = (naming(way.stems) for c in sentence.concepts for way in c.ways)
+    return frozenset(key for way in ways if way and way <= things for key in way)
+
+
+def _is_said(sentence: Query, things: frozenset[str]) -> bool:
+    return len(_said(sentence, things)) >= _SAID * len(things) > 0
+
+
+def _names_both(sentence: Query, more: frozenset[str], common: frozenset[str]) -> bool:
+    """Whether it says every word that tells the part from the whole, and most of those that both have."""
+    return more <= _said(sentence, more | common) and _is_said(sentence, common)

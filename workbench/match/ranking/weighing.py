@@ -1,0 +1,139 @@
+"""The candidates with all their parts, in order, and whether their words bear them out; put into words where they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from workbench.core.candidate import Candidate
+from workbench.core.score import ScorePart
+from workbench.match.fit.fit import SlotFit, fit_kind, fit_period, fit_place, fit_unit
+from workbench.match.fit.fit_group import fit_group
+from workbench.match.fit.fit_path import fit_path
+from workbench.match.fit.fit_statistic import fit_statistic
+from workbench.match.index.prefilter import statistic_of
+from workbench.match.index.title_store import Hit
+from workbench.match.query.prepared_query import PreparedQuery, asked_of
+from workbench.match.query.query import Query
+from workbench.match.query.term_overlap import TermOverlap, because, term_overlap
+from workbench.match.query.title_coverage import both_covered
+from workbench.match.ranking.doubt import why_unsure
+from workbench.match.ranking.spoken_names import as_called
+from workbench.match.titles.texts import Surfaces, Text, text_of
+from workbench.match.titles.title_path import path_of
+from workbench.match.words.keys import is_frame
+
+_STANDING = {True: "one of the headline series of its source", False: "no headline series"}
+
+
+def ordered(
+    weighed: Iterable[tuple[Candidate, TermOverlap]], limit: int, asked: PreparedQuery
+) -> list[tuple[Candidate, TermOverlap]]:
+    """The best, those of the user's own files first, and behind them those that a person picked."""
+
+    def order(each: tuple[Candidate, TermOverlap]) -> tuple[int, int, bool, float]:
+        candidate = each[0]
+        own = candidate.usable and candidate.series.ref.source in asked.own_files
+        return *candidate.rung, not own, -candidate.score
+
+    ordered = sorted(weighed, key=order)
+    return ordered[:limit] + [each for each in ordered[limit:] if each[0].series.ref in asked.picked]
+
+
+def weighed(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
+    """A candidate with all its parts, and which words met: that is put into words for those alone that are shown.
+
+    A series that is unsure by its own title is weighed under the name that the claim calls it by, where it has such a one.
+    """
+    asked = asked_of(asked, found.series)
+    own, overlap = _weighed(asked, found)
+    called = None if own.barred or own.usable else as_called(asked, found)
+    if called is None:
+        return own, overlap
+    other, met = _weighed(asked, called)
+    return (replace(other, series=found.series), met) if other.order < own.order else (own, overlap)
+
+
+def _weighed(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
+    query, series, weights = asked.query, found.series, asked.weights
+    text = text_of(series)
+    overlap = term_overlap(asked.sought_terms, text)
+    fits = {
+        "path": (fit_path(asked.spoken, path_of(series.title)), weights.path),
+        "unit": (fit_unit(query, series), weights.unit),
+        "group": (fit_group(query, series), weights.group),
+        "statistic": (SlotFit(statistic_of(asked, found.brief), ""), weights.statistic),
+        "place": (fit_place(query, series), weights.slot),
+        "period": (fit_period(query, series), weights.slot),
+        "kind": (fit_kind(query, series), weights.slot),
+    }
+    parts = (
+        ScorePart("words", round(min(1.0, found.share), 4), weights.words, ""),
+        _coverage_part(asked, text, overlap),
+        _title_part(asked, text),
+        _meaning_part(asked, found),
+        *(ScorePart(name, fit.value, weight, fit.because) for name, (fit, weight) in fits.items()),
+        ScorePart("standing", float(series.headline), weights.standing, _STANDING[series.headline]),
+    )
+    misfit = next((fit.because for fit, _ in fits.values() if fit.bars), None)
+    likely, doubt = why_unsure(asked, found, overlap, {part.name: part.value for part in parts})
+    coarse = fits["period"][0]
+    return Candidate(series, parts, misfit, doubt, round(likely, 4), coarse.because if coarse.coarse else None), overlap
+
+
+def told_of(query: Query, candidate: Candidate, overlap: TermOverlap) -> Candidate:
+    """A candidate that is shown: what takes longest to be put into words is added."""
+    said = {
+        "words": "; ".join((*_as_read(query), because(overlap, Surfaces(candidate.series)))),
+        "statistic": fit_statistic(query.text, candidate.series.title).because,
+    }
+    return replace(candidate, parts=tuple(_saying(part, said.get(part.name)) for part in candidate.parts))
+
+
+def _as_read(query: Query) -> Iterable[str]:
+    """What words of another language were read as."""
+    return (f"“{said}” read as “{english}”" for said, english in query.read)
+
+
+def _saying(part: ScorePart, told: str | None) -> ScorePart:
+    return part if told is None else replace(part, because=told)
+
+
+def _meaning_part(asked: PreparedQuery, found: Hit) -> ScorePart:
+    near = round(min(1.0, max(0.0, found.near)), 4)
+    return ScorePart("meaning", near, asked.weights.meaning, f"in meaning the title is {near:.0%} like what was said")
+
+
+def _coverage_part(asked: PreparedQuery, text: Text, overlap: TermOverlap) -> ScorePart:
+    said = asked.title_coverage.said(text.title)
+    because = f"{said:.0%} of the title was said, {overlap.share:.0%} of what was said is in it"
+    return ScorePart("title coverage", both_covered(said, overlap.share), asked.weights.title_coverage, because)
+
+
+def _title_part(asked: PreparedQuery, text: Text) -> ScorePart:
+    ratio = max(_likeness(asked.own, text.title), _likeness(_as_titled(asked.query, text), text.title))
+    return ScorePart(
+        "title",
+        round(ratio, 4),
+        asked.weights.title,
+        f"letter by letter the title is {ratio:.0%} like the claim's words",
+    )
+
+
+def _as_titled(query: Query, text: Text) -> str:
+    """The claim's concepts as the title puts them, and in the claim's own words where it does not."""
+    title = set(text.title)
+    found: list[str] = []
+    for concept in query.concepts:
+        if not concept.hint:
+            ways = [way.stems for way in concept.ways if title.issuperset(way.stems)] or [concept.ways[0].stems]
+            found.extend(key for stems in ways for key in stems)
+    return " ".join(dict.fromkeys(found))
+
+
+def _likeness(own: str, title: Sequence[str]) -> float:
+    """How alike the words are letter by letter; frame words of the title ("total", "rate") count only where they were said."""
+    said = own.split()
+    return fuzz.token_sort_ratio(own, " ".join(key for key in title if key in said or not is_frame(key))) / 100

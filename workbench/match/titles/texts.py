@@ -1,0 +1,122 @@
+"""The words of a series, parted into what it measures and what it is measured in or against.
+
+"Expense (% of GDP)" measures expense; that GDP stands in its title does not make it a measure of GDP.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from workbench.core.series import Series
+from workbench.match.words.keys import keys, words
+from workbench.match.words.stems import stem
+
+UNIT_FIELD, DESCRIPTION_FIELD = 0.5, 0.25
+"""Weights of words in the unit and in the description; those of the title have 1."""
+
+_DESCRIPTION = 600
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_SYMBOLS = r"%|\$|€|£|="
+_CURRENCIES = r"\bLCU\b|\bUSD?\b|\bEUR\b|\bBoP\b"
+_MEASURE_WORDS = r"\bnumber of\b|\bestimate|\bratio\b|\bmetric\b|\bindex\b"
+_UNIT_WORDS = re.compile(rf"{_SYMBOLS}|\bper\b|\bcurrent\b|\bconstant\b|{_CURRENCIES}|{_MEASURE_WORDS}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The words of a series as stems.
+
+    Attributes:
+        title: Those that say what it measures, in order.
+        unit: Those of its unit and of the brackets of its title that speak of one.
+        description: Those of its description.
+        counted: Those of the thing it counts, which is part of what it measures.
+    """
+
+    title: tuple[str, ...]
+    unit: tuple[str, ...]
+    description: tuple[str, ...]
+    counted: frozenset[str]
+
+    @property
+    def fields(self) -> list[tuple[Sequence[str], float]]:
+        """The fields with what a word counts in each."""
+        return [(self.title, 1.0), (self.unit, UNIT_FIELD), (self.description, DESCRIPTION_FIELD)]
+
+    @property
+    def measured(self) -> frozenset[str]:
+        """The stems that say what it measures."""
+        return self.counted.union(self.title)
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Every stem of it."""
+        return frozenset((*self.title, *self.unit, *self.description))
+
+
+def text_of(series: Series) -> Text:
+    """The words of a series."""
+    return text_from(series.title, str(series.unit), series.unit.name, series.description[:_DESCRIPTION])
+
+
+@lru_cache(maxsize=8_192)
+def text_from(title: str, unit: str, counted: str, description: str) -> Text:
+    """The words of a title, its unit, the thing counted and a description.
+
+    They are kept: the claims of one speech meet the same titles again and again.
+    """
+    core, brackets = part_title(title)
+    return Text(
+        title=tuple(keys(core) or keys(title)),
+        unit=tuple(keys(f"{brackets} {unit}")),
+        description=tuple(keys(description[:_DESCRIPTION])),
+        counted=frozenset(keys(counted)),
+    )
+
+
+def part_title(title: str) -> tuple[str, str]:
+    """Splits a title into its measure and the unit in its brackets.
+
+    >>> part_title("Carbon dioxide (CO2) emissions (metric tons per capita)")
+    ('Carbon dioxide (CO2) emissions', 'metric tons per capita')
+    """
+    inside = [phrase for phrase in _BRACKETS.findall(title) if _UNIT_WORDS.search(phrase)]
+    core = _BRACKETS.sub(lambda found: "" if _UNIT_WORDS.search(found[1]) else found[0], title)
+    return " ".join(core.split()), " ".join(inside)
+
+
+def without_brackets(title: str) -> str:
+    """A title without its brackets, which say its unit or the same thing once more.
+
+    >>> without_brackets("Carbon dioxide (CO2) emissions (metric tons per capita)")
+    'Carbon dioxide emissions'
+    """
+    return " ".join(_BRACKETS.sub("", title).split())
+
+
+class Surfaces(Mapping[str, str]):
+    """The words of a series as they are written, by their stems, for sentences that a reader sees.
+
+    They are read when the first is asked for: most titles that are weighed are never shown.
+    """
+
+    def __init__(self, series: Series) -> None:
+        self._series = series
+
+    @cached_property
+    def _written(self) -> dict[str, str]:
+        series = self._series
+        text = f"{series.description[:_DESCRIPTION]} {series.unit} {series.title}"
+        return {stem(word): word for word in words(text)}
+
+    def __getitem__(self, key: str) -> str:
+        return self._written[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._written)
+
+    def __len__(self) -> int:
+        return len(self._written)

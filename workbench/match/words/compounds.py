@@ -1,0 +1,62 @@
+"""German compounds, parted into words that a glossary has: "Jugendarbeitslosenquote" is youth, unemployment and rate."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from workbench.match.words.glossary import glossary
+from workbench.match.words.stems import LONGEST_WORD
+
+_SHORTEST_PART, _SHORTEST_HEAD = 3, 4
+_SHORTEST_REST = 4
+_JOINTS = ("", "s", "n", "en", "es", "er", "e")
+
+
+@lru_cache(maxsize=20_000)
+def parts_of(word: str) -> tuple[str, ...]:
+    """The English of the parts of a folded compound, in order; none where a part of it is unknown.
+
+    >>> parts_of("jugendarbeitslosenquote"), parts_of("regierungssprecher")
+    (('youth', 'unemployment rate'), ())
+    """
+    ways = [(first, *rest) for first, rest in _splits(word) if rest]
+    return min(ways, key=len, default=())
+
+
+def head_of_compound(word: str) -> tuple[str, str] | None:
+    """The first part of a folded compound as it stands, and the English of the longest head that is known; None where none is.
+
+    >>> head_of_compound("zitronenimporte")
+    ('zitronen', 'imports')
+    """
+    if len(word) > LONGEST_WORD:
+        return None
+    for at in range(_SHORTEST_REST, len(word) - _SHORTEST_HEAD):
+        if (head := _known(word[at:])) is not None:
+            return word[:at], head
+    return None
+
+
+def _splits(word: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The ways to part a word into a first part that is known and the English of the rest."""
+    places = range(_SHORTEST_PART, len(word) - _SHORTEST_HEAD + 1) if len(word) <= LONGEST_WORD else ()
+    return [(first, _rest(word[at:])) for at in places if (first := _joined(word[:at])) is not None]
+
+
+def _rest(word: str) -> tuple[str, ...]:
+    whole = _known(word)
+    return parts_of(word) if whole is None else (whole,)
+
+
+def _joined(part: str) -> str | None:
+    """The English of a part that another follows, with the letters that join them or without."""
+    for joint in _JOINTS:
+        bare = part.removesuffix(joint)
+        if part.endswith(joint) and len(bare) >= _SHORTEST_PART and (english := _known(bare)) is not None:
+            return english
+    return None
+
+
+def _known(word: str) -> str | None:
+    names = glossary("de")
+    return names.phrases.get((names.stem(word),))

@@ -1,0 +1,69 @@
+"""Words beside a measure, which tell nothing of what is measured: what a figure is counted against, and who is counted."""
+
+from __future__ import annotations
+
+from workbench.core.claim import Claim, Sort
+from workbench.core.units import counts
+from workbench.match.words.keys import words
+from workbench.match.words.stems import stem
+from workbench.match.words.translation import english_of
+
+WHOM = frozenset(
+    stem(word)
+    for word in [
+        "women",
+        "woman",
+        "men",
+        "man",
+        "boys",
+        "girls",
+        "children",
+        "child",
+        "kids",
+        "babies",
+        "baby",
+        "infants",
+        "infant",
+        "youth",
+        "young",
+        "youngsters",
+        "teenagers",
+        "older",
+        "elderly",
+        "seniors",
+        "pensioners",
+        "residents",
+        "citizens",
+        "households",
+        "families",
+        "per",
+        "capita",
+    ]
+)
+"""Stems of words for people: who is counted, which alone is no measure ("18,000 women lost their jobs")."""
+
+
+def base_of(claim: Claim, language: str) -> frozenset[str]:
+    """The stems of what a claim's figure is a share of, in English: "GDP" in "4 percent of GDP"."""
+    said = [each.value.what for each in claim.qualifiers if each.value.sort is Sort.SHARE_OF]
+    return frozenset(stem(word) for word in words(english_of(" ".join(said), language)))
+
+
+def people_against(claim: Claim, language: str) -> frozenset[str]:
+    """The stems of the words for people that a claim's figure is counted against: "per inhabitant", "for every 1,000 people".
+
+    A series of the whole measures it too: it is divided by the population. The words are those of English, whatever the `language`.
+    """
+    beside = [
+        each.span for each in claim.qualifiers if each.value.sort is Sort.PER and counts(each.value.what) == "people"
+    ]
+    spans = [
+        span.shift(-claim.sentence.start) for span in beside if not any(span.overlaps(m.span) for m in claim.amounts)
+    ]
+    said = [claim.context[max(0, span.start) : max(0, span.end)] for span in spans]
+    said += [amount.value.unit.per for amount in claim.amounts if counts(_thing(amount.value.unit.per)) == "people"]
+    return frozenset(stem(word) for word in words(english_of(" ".join(said), language)))
+
+
+def _thing(per: str) -> str:
+    return per.lstrip("0123456789., ")

@@ -1,0 +1,47 @@
+"""Stems of German and Macedonian words, so that a glossary meets a word in all its cases, articles and plurals."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from snowballstemmer.german_stemmer import GermanStemmer
+
+from workbench.match.words.stems import LONGEST_WORD, stem
+
+_SHORTEST = 4
+_ARTICLE = re.compile(r"(?<=а)(?:та|ва|на)$|(?<=[оеи])то$|(?<=[иео])те$|(?<=[^аеиоу])от$|(?<=и)от$|(?<=ст)а$")
+_ENDING = re.compile(r"(?:овци|евци|ови|еви|ија)$|[аеио]+$")
+
+
+@lru_cache(maxsize=50_000)
+def german_stem(word: str) -> str:
+    """The stem of a folded German word.
+
+    >>> german_stem("arbeitslosen") == german_stem("arbeitslosigkeit"), german_stem("preise") == german_stem("preisen")
+    (True, True)
+    """
+    if len(word) > LONGEST_WORD:
+        return word
+    found: str = GermanStemmer().stemWord(word)
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def macedonian_stem(word: str) -> str:
+    """The stem of a folded Macedonian word: without the article behind it and without the ending of gender and number.
+
+    >>> {macedonian_stem(word) for word in ("плата", "плати", "платата", "платите")}
+    {'плат'}
+    >>> macedonian_stem("невработеноста") == macedonian_stem("невработеност")
+    True
+    """
+    bare = word
+    while len(shorter := _ARTICLE.sub("", bare)) >= _SHORTEST and shorter != bare:
+        bare = shorter
+    ending = _ENDING.sub("", bare)
+    return ending if len(ending) >= _SHORTEST - 1 else bare
+
+
+STEMS = {"de": german_stem, "en": stem, "mk": macedonian_stem}
+"""What stems the words of a language."""

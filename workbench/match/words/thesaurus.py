@@ -1,0 +1,110 @@
+"""Statistical English: which words of titles stand for the words that people say.
+
+The words themselves are in `thesaurus.toml`; each phrase is met whole, whatever its endings.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from workbench.match.words.keys import keys, words
+from workbench.match.words.stems import stem
+
+LEXICON = ("economy", "environment", "health", "people", "state", "work")
+"""The fields of the lexicon, one file each."""
+
+MOST_WAYS = 8
+"""Most synonyms searched for one phrase. More would match any title."""
+
+MEANT = 4
+"""Most synonyms of one concept that are taken from titles of tables."""
+
+_PAIR = 2
+
+Phrase = tuple[str, ...]
+"""A phrase as the stems of its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThesaurusEntry:
+    """Synonyms in tables for a spoken phrase, likeliest first, as they are written."""
+
+    written: tuple[str, ...]
+
+    @property
+    def means(self) -> tuple[Phrase, ...]:
+        """The phrases as stems."""
+        return _stems(self.written)
+
+
+@lru_cache(maxsize=4_096)
+def _stems(written: tuple[str, ...]) -> tuple[Phrase, ...]:
+    """Phrases as stems; those of which grammar leaves too little are only said, and stand in no title ("people in work")."""
+    stems = {text: tuple(keys(text)) for text in written}
+    short = {text for text, phrase in stems.items() if len(phrase) < len(words(text))}
+    known = [set(phrase) for phrase in stems.values()]
+    kept = (phrase for text, phrase in stems.items() if text not in short or not _too_little(phrase, text, known))
+    return tuple(dict.fromkeys(filter(None, kept))) or tuple(filter(None, stems.values()))
+
+
+def _too_little(phrase: Phrase, text: str, known: Sequence[set[str]]) -> bool:
+    """Whether what is left of a phrase would be met by anything, or by no more than a part of another phrase."""
+    alone = len(phrase) == 1 and len(words(text)) > _PAIR
+    return alone or any(other > set(phrase) for other in known)
+
+
+@dataclass(frozen=True, slots=True)
+class Thesaurus:
+    """Said phrases with their entries, and for each stem how long the longest phrase is that begins with it."""
+
+    entries: dict[Phrase, ThesaurusEntry]
+    longest: dict[str, int]
+
+    def longest_at(self, stems: list[str], at: int) -> tuple[int, ThesaurusEntry] | None:
+        """The longest said phrase that begins at a place, with its length in words; None where none does."""
+        for length in range(min(self.longest.get(stems[at], 0), len(stems) - at), 0, -1):
+            entry = self.entries.get(tuple(stems[at : at + length]))
+            if entry is not None:
+                return length, entry
+        return None
+
+
+@cache
+def thesaurus() -> Thesaurus:
+    """The thesaurus of the package."""
+    entries: dict[Phrase, ThesaurusEntry] = {}
+    for said, means in _rows():
+        for text in said:
+            phrase = _phrase(text)
+            known = entries[phrase].written if phrase in entries else ()
+            entries[phrase] = ThesaurusEntry(tuple(dict.fromkeys((*known, *means)))[:MOST_WAYS])
+    longest: dict[str, int] = {}
+    for phrase in filter(None, entries):
+        longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
+    return Thesaurus(entries, longest)
+
+
+def _rows() -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """Entries of spoken phrases and their meanings. Among equivalent phrases, each may mean any."""
+    room = files("workbench.match")
+    for row in tomllib.loads(room.joinpath("thesaurus.toml").read_text(encoding="utf-8"))["entry"]:
+        yield row["said"], row["means"]
+    for name in LEXICON:
+        table = tomllib.loads(room.joinpath("lexicon", f"{name}.toml").read_text(encoding="utf-8"))
+        for row in table["means"]:
+            said, _, means = row.partition("->")
+            yield _parted(said), _parted(means)
+        for row in table["same"]:
+            yield _parted(row), _parted(row)[:MEANT]
+
+
+def _parted(row: str) -> list[str]:
+    return [text.strip() for text in row.split("|")]
+
+
+def _phrase(text: str) -> Phrase:
+    return tuple(stem(word) for word in words(text))
