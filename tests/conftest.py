@@ -27,6 +27,7 @@ from hypothesis import settings
 import workbench as tested
 from workbench.compare import check
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention
+from workbench.core.dates.timecode import read_time
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.finding import Finding
 from workbench.core.number import loose_step, step_of
@@ -34,7 +35,6 @@ from workbench.core.period import Period, span, year
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Amount, Dimension, Relation, Unit
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, Status
 from workbench.core.text import Span
-from workbench.core.timecode import read_time
 from workbench.extract import read_text
 from workbench.extract.relations.reading import with_relations
 
@@ -294,7 +294,7 @@ def as_version() -> Callable[[str, Path, Path], Path]:
 @pytest.fixture(scope="session", autouse=True)
 def _statements_made_once() -> Iterator[None]:
     """Has all SQLite databases of a session share the SQL that was made of their statements: a fifth of what a verb costs."""
-    from workbench.store import engine
+    from workbench.store.databases import engine
 
     make, first = engine._sqlite_engine, engine._sqlite_engine(engine.url_of(engine.MEMORY), 1, None)
     first.connect().close()  # the dialect learns which SQLite this is
@@ -332,7 +332,7 @@ def _templates_compiled_once() -> Iterator[None]:
 def _copied_tables() -> Iterator[None]:
     """Gives each fresh SQLite database a copy of the tables that the migrations make once a session: a tenth of a second each."""
     from workbench.store import opening
-    from workbench.store.engine import Database
+    from workbench.store.databases.engine import Database
 
     migrate, made = opening.prepare, sqlite3.connect(":memory:", check_same_thread=False)
 

@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from workbench.core.ahead import ahead_count
-from workbench.core.body_store import BodyStore, body_store
-from workbench.core.database_errors import need_address
 from workbench.core.errors import MissingFileError, NoHomeError, UnknownNameError, UsageError
+from workbench.core.failures.database_errors import need_address
 from workbench.core.report import NOBODY, Publisher
-from workbench.core.review_settings import review_rules
-from workbench.core.voting import ALONE, ReviewRules
+from workbench.core.reviews.voting import ALONE, ReviewRules
+from workbench.core.settings.ahead import ahead_count
+from workbench.core.settings.body_store import BodyStore, body_store
+from workbench.core.settings.review_settings import review_rules
 from workbench.report.language import language_named
 
 APP = "claim-workbench"

@@ -12,8 +12,8 @@ from typing import Any
 
 from sources._text.cleaning import clean
 from sources._text.stamps import read_day
+from workbench.core.dates.timecode import read_time, write_time
 from workbench.core.period import Frequency, Period, day, half, month, quarter, year
-from workbench.core.timecode import read_time, write_time
 
 FREQUENCIES: Mapping[str, Frequency] = MappingProxyType(
     {

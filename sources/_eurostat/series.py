@@ -22,10 +22,10 @@ from sources._text.adding import adds_of, counted_at_a_time
 from sources._text.cleaning import clean
 from sources._text.stamps import read_day
 from sources._text.units import ReadUnit
+from workbench.core.dates.timecode import read_time
 from workbench.core.period import Period
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Additivity, Series, SeriesRef
-from workbench.core.timecode import read_time
 
 LICENCE = "Free reuse with the source named: Eurostat (Commission Decision 2011/833/EU)"
 _PAGE = "https://ec.europa.eu/eurostat/databrowser/view/{table}/default/table?lang=en"

@@ -17,6 +17,7 @@ from functools import cache
 from sources._owid.metadata import TITLE, OwidColumn
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_amount
+from workbench.core.dates.timecode import read_time
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.number import EXACT, step_of
@@ -24,7 +25,6 @@ from workbench.core.one_figure import OneFigure, Withdrawn, told_withdrawn
 from workbench.core.period import Period
 from workbench.core.place import find_place
 from workbench.core.series import Observation, SeriesRef, Status
-from workbench.core.timecode import read_time
 
 _FIXED = ("entity", "code", "year", "day")
 _OWN = {"OWID_KOS": "XKX", "OWID_WRL": "WLD", "OWID_EU27": "EU27"}

@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 import large
 import pytest
 
-from workbench.cli.context import GlobalOptions
+from workbench.cli.options.context import GlobalOptions
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
@@ -70,7 +70,7 @@ def _round(source: Path, folder: Path, monkeypatch) -> tuple[_Took, _Took]:
 
 
 def _rate(database: Path, keys: list[str], monkeypatch) -> _Took:
-    from workbench.cli.decision_records import decide_records
+    from workbench.cli.records.decision_records import decide_records
     from workbench.cli.verdicts import decisions
 
     lines = [json.dumps({"claim": key, "rating": "false", "note": "It fell."}) + "\n" for key in keys]

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.bundle.container import CLAIMS, MANIFEST, METADATA, REPORT, manifest_of, opened, parts
-from workbench.core.bundle_errors import NewerBundleError, NoBundleError, TouchedBundleError
 from workbench.core.errors import MissingFileError, ReadingError
+from workbench.core.failures.bundle_errors import NewerBundleError, NoBundleError, TouchedBundleError
 
 BODY = b'{"figure": 91}'
 FILES = {

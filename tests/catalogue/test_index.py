@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.catalogue import Index, starter
-from workbench.core.database_errors import BusyDatabaseError
+from workbench.core.failures.database_errors import BusyDatabaseError
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Additivity, Series, SeriesRef

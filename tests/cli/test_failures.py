@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import typer
 
-from workbench.cli import failures
-from workbench.cli.failures import FAULT, STOPPED, told
+from workbench.cli.output import failures
+from workbench.cli.output.failures import FAULT, STOPPED, told
 from workbench.core.errors import StoreError, UsageError
 from workbench.desk import Desk
 

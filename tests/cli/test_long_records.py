@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from workbench import bootstrap
-from workbench.cli.openers import check_answer
+from workbench.cli.records.openers import check_answer
 from workbench.config import Settings
 from workbench.consistency import claim_findings as own
 from workbench.desk.batch.checking import MOST_CLAIMS, MOST_READ

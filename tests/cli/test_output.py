@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from workbench.cli import output
+from workbench.cli.output import output
 from workbench.core.errors import Problem
 from workbench.ports import Progress
 

@@ -8,7 +8,7 @@ from urllib.parse import quote, quote_plus
 import pytest
 
 from workbench.core.hidden import without_passwords
-from workbench.store.addresses import name_of
+from workbench.store.databases.addresses import name_of
 
 PASSWORDS = ("hunter2-kept", "p@ss:w/rd%", "größer als", "a&b=c?d#e", "x'y\"z", "100%")
 PLACES = ("postgresql://ana:{}@127.0.0.1:9/desk", "postgresql://127.0.0.1:9/desk?user=ana&password={}",

@@ -13,18 +13,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.core.candidate import Candidate, Known, Relationship
-from workbench.core.choice import Choice
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, claim_id
-from workbench.core.codec import _ENCODER, decode, dump, encode, load
+from workbench.core.encoding.codec import _ENCODER, decode, dump, encode, load
+from workbench.core.encoding.mirrors import is_row
+from workbench.core.encoding.quick_codec import write_quickly
 from workbench.core.errors import StoreError
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Finding
 from workbench.core.interval import Interval
-from workbench.core.kept_formula import KeptFormula
-from workbench.core.mirrors import is_row
 from workbench.core.period import Period, year
 from workbench.core.quantity import PERCENT, Amount, Relation
-from workbench.core.quick_codec import write_quickly
+from workbench.core.reviewers.choice import Choice
+from workbench.core.reviewers.kept_formula import KeptFormula
 from workbench.core.score import ScorePart
 from workbench.core.series import Observation, Series, SeriesRef
 from workbench.core.text import Document, Span

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.core.day import DayOrder, read_day
+from workbench.core.dates.day import DayOrder, read_day
 
 DAY = date(2021, 12, 2)
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from workbench.core.rated_since import ago, ratings_since, told
+from workbench.core.reviews.rated_since import ago, ratings_since, told
 from workbench.core.verdict import Action, Review, fold_reviews
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)

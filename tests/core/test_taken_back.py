@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.core.taken_back import SHOWN, shortened, taken_back
+from workbench.core.reviews.taken_back import SHOWN, shortened, taken_back
 from workbench.core.verdict import Action, Review, fold_reviews
 
 NOON = datetime(2026, 3, 6, 12, tzinfo=UTC)

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.core import published
-from workbench.core.codec import decode, encode
-from workbench.core.published import as_published, changes, first_published, is_public, last_corrected
+from workbench.core.encoding.codec import decode, encode
 from workbench.core.rating import Rating, RatingScale
+from workbench.core.reviews import published
+from workbench.core.reviews.published import as_published, changes, first_published, is_public, last_corrected
 from workbench.core.verdict import PUBLIC, Action, Review, Stage, Verdict, after, fold_reviews
 
 AT = datetime(2026, 11, 27, 12, tzinfo=UTC)

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.core.errors import UsageError
-from workbench.core.published import as_published
-from workbench.core.review_settings import review_rules
+from workbench.core.reviews.published import as_published
+from workbench.core.reviews.voting import Lack, ReviewRules, VoteRule, corrects, decided, lacks, may_approve
+from workbench.core.settings.review_settings import review_rules
 from workbench.core.verdict import Action, Review, Stage, Verdict, fold_reviews
-from workbench.core.voting import Lack, ReviewRules, VoteRule, corrects, decided, lacks, may_approve
 
 AT = datetime(2026, 11, 28, 12, tzinfo=UTC)
 WHO = ("ana", "bo", "cy", "Ana")

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from workbench.core.reviews.voting import ReviewRules
+from workbench.core.reviews.withholding import seen, sees_all
 from workbench.core.verdict import Action, Review, Stage, WithheldReview, fold_reviews
-from workbench.core.voting import ReviewRules
-from workbench.core.withholding import seen, sees_all
 
 AT = datetime(2026, 11, 28, 12, tzinfo=UTC)
 BLIND = ReviewRules(blind=True, editors=("Eva",))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from workbench.core.reviews.working_time import median_minutes, working_time
 from workbench.core.verdict import Action, Review
-from workbench.core.working_time import median_minutes, working_time
 
 START = datetime(2026, 11, 28, 9, tzinfo=UTC)
 

@@ -10,7 +10,7 @@ from itertools import count
 
 from workbench.bootstrap import open_desk
 from workbench.config import settings
-from workbench.core.correction import Slot
+from workbench.core.corrections.correction import Slot
 from workbench.desk import Desk
 from workbench.extract.marked import SeveralParagraphsError
 

@@ -17,7 +17,7 @@ from workbench.compare import check
 from workbench.core.attachment import Attachment, AttachmentKind, identified
 from workbench.core.claim import Claim, ClaimKind, Mention, claim_id
 from workbench.core.cleaning import clean_text
-from workbench.core.correction import Slot
+from workbench.core.corrections.correction import Slot
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Finding
 from workbench.core.period import year

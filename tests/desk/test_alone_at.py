@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from office import claims, open_desk
 
-from workbench.core.correction import Slot
-from workbench.core.database_errors import BusyDatabaseError
+from workbench.core.corrections.correction import Slot
 from workbench.core.errors import UsageError
+from workbench.core.failures.database_errors import BusyDatabaseError
 from workbench.core.verdict import Action, Stage
 from workbench.desk import Desk
 from workbench.store import open_store

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.core.amendment import fold_amendments
+from workbench.core.corrections.amendment import fold_amendments
 from workbench.store import open_store
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="SIGKILL is POSIX's")

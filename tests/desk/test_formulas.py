@@ -12,9 +12,9 @@ import pytest
 from workbench.core.claim import ClaimKind
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError, UnreachableError
 from workbench.core.finding import Agreement
-from workbench.core.kept_formula import shape_of
 from workbench.core.period import year
 from workbench.core.quantity import Dimension, Unit
+from workbench.core.reviewers.kept_formula import shape_of
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo
 from workbench.core.text import Document
 from workbench.desk import Desk, DeskPorts

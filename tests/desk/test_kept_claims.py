@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from workbench.core.claim import RELATIONS, Claim
-from workbench.core.codec import decode, encode
+from workbench.core.encoding.codec import decode, encode
 from workbench.core.text import Document
 from workbench.desk.importing.document_import import read_claims
 from workbench.desk.reviewing.decisions import Decisions

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from office import AT, claims, open_desk
 
+from workbench.core.reviews.voting import ReviewRules
 from workbench.core.verdict import Action
-from workbench.core.voting import ReviewRules
 from workbench.desk import Desk
 from workbench.desk.ahead import coming
 from workbench.desk.reviewing.judging_many import Decision

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.core.choice import Choice, ChoiceKind, Through
 from workbench.core.quantity import Dimension
+from workbench.core.reviewers.choice import Choice, ChoiceKind, Through
 from workbench.core.series import SeriesRef
 from workbench.desk.memory.memory_file import choice_record, read, written
 from workbench.desk.memory.rated_series import one_line

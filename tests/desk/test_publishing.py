@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from office import AT, claims, exports, fetched, open_desk
 
-from workbench.core.codec import decode, encode
+from workbench.core.encoding.codec import decode, encode
 from workbench.core.errors import PublishError, UnknownNameError
+from workbench.core.failures.publish_errors import DisputedError, UngroundedError
 from workbench.core.finding import Finding
-from workbench.core.publish_errors import DisputedError, UngroundedError
 from workbench.core.rating import Rating, RatingScale
 from workbench.core.verdict import Action, Review, Stage
 from workbench.desk import Desk

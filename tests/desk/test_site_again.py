@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from office import Clock, claims, fetched, open_desk
 
-from workbench.core.correction import Slot
+from workbench.core.corrections.correction import Slot
 from workbench.core.errors import PublishError, WorkbenchError
 from workbench.core.rating import RatingScale
 from workbench.core.text import Document

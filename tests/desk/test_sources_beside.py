@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from workbench.cli.text_output import research_lines
+from workbench.cli.output.text_output import research_lines
 from workbench.compare.providers.side_by_side import side_by_side
-from workbench.core.codec import decode, encode
+from workbench.core.encoding.codec import decode, encode
 from workbench.core.errors import PublishError
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Finding

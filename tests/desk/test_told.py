@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.cli.text_output import research_lines
+from workbench.cli.output.text_output import research_lines
 from workbench.compare.judging.source_notices import BEARING
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence, Snapshot

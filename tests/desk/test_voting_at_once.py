@@ -11,8 +11,8 @@ import pytest
 from office import claims, open_desk
 
 from workbench.core.errors import PublishError
+from workbench.core.reviews.voting import ReviewRules, VoteRule
 from workbench.core.verdict import Action, Stage
-from workbench.core.voting import ReviewRules, VoteRule
 from workbench.desk import Desk
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts import verdicts

@@ -23,7 +23,7 @@ import pypdfium2
 import pytest
 from pyarrow import parquet
 
-from workbench.core.correction import Correction, Slot
+from workbench.core.corrections.correction import Correction, Slot
 from workbench.core.errors import MissingPackageError, UsageError
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import Action, fold_reviews

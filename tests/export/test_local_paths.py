@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workbench.core.correction import Correction, Slot
+from workbench.core.corrections.correction import Correction, Slot
 from workbench.core.errors import Problem
 from workbench.core.finding import Caveat
 from workbench.core.local_path import file_name, is_local, without_paths

@@ -15,12 +15,12 @@ from urllib.parse import urlsplit
 import pytest
 from lxml import etree
 
-from workbench.core.correction import Correction, Slot
+from workbench.core.corrections.correction import Correction, Slot
 from workbench.core.errors import UsageError, WritingError
-from workbench.core.public_change import PublicChange
-from workbench.core.published import ChangeKind
 from workbench.core.report import Report
 from workbench.core.report_words import ReportWords
+from workbench.core.reviews.public_change import PublicChange
+from workbench.core.reviews.published import ChangeKind
 from workbench.desk.publication.readers_report import NotedCheck
 from workbench.files.kept import KeptFileError
 from workbench.site import (

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.core.claim import ChangeMode, ClaimKind
-from workbench.core.correction import Slot
+from workbench.core.corrections.correction import Slot
 from workbench.core.direction import Direction
 from workbench.core.errors import UsageError
 from workbench.core.period import span

@@ -12,7 +12,7 @@ from types import FrameType
 
 import pytest
 
-from workbench.cli.openers import check_answer
+from workbench.cli.records.openers import check_answer
 from workbench.desk.batch.record import Record
 from workbench.extract import read_text, split_sentences
 

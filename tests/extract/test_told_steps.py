@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from workbench.compare import check, outcome
 from workbench.core.claim import Claim
-from workbench.core.codec import decode, encode
+from workbench.core.encoding.codec import decode, encode
 from workbench.core.period import Frequency
 from workbench.core.relations import PlaceComparison, Step
 from workbench.desk.verdicts.kept_claims import fully_read

@@ -10,7 +10,7 @@ from hypothesis import given as drawn
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from workbench.core.codec import decode, encode
+from workbench.core.encoding.codec import decode, encode
 from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.finding import Finding

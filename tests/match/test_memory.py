@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.core.candidate import Candidate
-from workbench.core.choice import Choice, ChoiceKind, standing
 from workbench.core.claim import Claim
 from workbench.core.quantity import PERCENT, Dimension, Unit
+from workbench.core.reviewers.choice import Choice, ChoiceKind, standing
 from workbench.core.score import ScorePart
 from workbench.core.series import Series, SeriesRef
 from workbench.match import rank_series

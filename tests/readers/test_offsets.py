@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import every_format
 
-from workbench.core.codec import decode, encode
+from workbench.core.encoding.codec import decode, encode
 from workbench.core.errors import ReadingError
 from workbench.core.text import Document
 from workbench.desk.importing.document_import import read_claims, read_raw

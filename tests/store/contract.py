@@ -11,16 +11,16 @@ import pytest
 import said
 from lists_contract import ListsContract
 
-from workbench.core.amendment import DocumentData
-from workbench.core.choice import ChoiceKind, Through, standing
 from workbench.core.claim import ClaimKind
+from workbench.core.corrections.amendment import DocumentData
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.evidence import Evidence
+from workbench.core.failures.undoing import ChangedMeanwhileError, TakenBackError
 from workbench.core.quantity import Dimension
+from workbench.core.reviewers.choice import ChoiceKind, Through, standing
+from workbench.core.reviews.voting import ReviewRules
 from workbench.core.series import SeriesRef
-from workbench.core.undoing import ChangedMeanwhileError, TakenBackError
 from workbench.core.verdict import Action, fold_reviews
-from workbench.core.voting import ReviewRules
 from workbench.ports import AmendedClaims, ClaimFilter, Kept, Store
 from workbench.store.blind import BlindStore
 

@@ -24,9 +24,9 @@ from two_writers import asked, forked, problems
 
 from workbench.bootstrap import open_desk
 from workbench.config import settings
-from workbench.core.correction import Slot, standing_corrections
-from workbench.core.database_errors import ServerUnreachedError
+from workbench.core.corrections.correction import Slot, standing_corrections
 from workbench.core.errors import StoreError, WorkbenchError
+from workbench.core.failures.database_errors import ServerUnreachedError
 from workbench.core.verdict import Action, Review, Stage, fold_reviews
 from workbench.desk import Desk
 from workbench.desk.reviewing.judging_many import Decision

@@ -13,11 +13,11 @@ from pathlib import Path
 import said
 
 from workbench.core.evidence import Snapshot
-from workbench.core.published import KeptPage
-from workbench.core.saved_view import SavedView
+from workbench.core.reviewers.saved_view import SavedView
+from workbench.core.reviews.published import KeptPage
 from workbench.core.verdict import Action
 from workbench.store import open_store
-from workbench.store.snapshots import Snapshots
+from workbench.store.bodies.snapshots import Snapshots
 
 
 def confirm(*ids: str) -> None:

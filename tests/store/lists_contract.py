@@ -10,8 +10,8 @@ import pytest
 import said
 
 from workbench.core.errors import NoSuchRecordError
-from workbench.core.published import KeptPage
-from workbench.core.saved_view import SavedView
+from workbench.core.reviewers.saved_view import SavedView
+from workbench.core.reviews.published import KeptPage
 from workbench.core.text import Attribution, How, Speaker
 from workbench.core.verdict import Action
 from workbench.ports import ORDERS, ClaimFilter, Store

@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
-from workbench.core.amendment import Amendment, AmendmentKind, DocumentData
 from workbench.core.attachment import Attachment, AttachmentKind, Passage, identified
 from workbench.core.candidate import Candidate, Known, Relationship
-from workbench.core.choice import Choice, ChoiceKind
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, claim_id
-from workbench.core.correction import Correction, Slot
+from workbench.core.corrections.amendment import Amendment, AmendmentKind, DocumentData
+from workbench.core.corrections.correction import Correction, Slot
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.interval import Interval
-from workbench.core.kept_formula import KeptFormula, shape_of
 from workbench.core.period import Frequency, Period, year
 from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
+from workbench.core.reviewers.choice import Choice, ChoiceKind
+from workbench.core.reviewers.kept_formula import KeptFormula, shape_of
 from workbench.core.score import ScorePart
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, Status
 from workbench.core.text import Attribution, Document, How, Span, Speaker

@@ -11,14 +11,15 @@ import pytest
 import said
 from sqlalchemy import create_engine, event, text
 
-from workbench.core.amendment import DocumentData
+from workbench.core.corrections.amendment import DocumentData
 from workbench.core.errors import StoreError
-from workbench.core.published import KeptPage
-from workbench.core.saved_view import SavedView
+from workbench.core.reviewers.saved_view import SavedView
+from workbench.core.reviews.published import KeptPage
 from workbench.core.verdict import Action
 from workbench.ports import AmendedClaims
-from workbench.store import integrity, open_store
-from workbench.store.checks import check
+from workbench.store import open_store
+from workbench.store.checking import integrity
+from workbench.store.checking.checks import check
 from workbench.store.every_table import METADATA
 from workbench.store.journal import TABLES, moving_columns
 from workbench.store.migrations import HEAD

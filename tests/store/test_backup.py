@@ -17,7 +17,9 @@ from pathlib import Path
 import pytest
 import test_altered
 
-from workbench.core.backup_errors import (
+from workbench.core.errors import MissingFileError, WorkbenchError
+from workbench.core.evidence import Snapshot
+from workbench.core.failures.backup_errors import (
     DamagedBackupError,
     NewerBackupError,
     NoBackupError,
@@ -28,16 +30,14 @@ from workbench.core.backup_errors import (
     UnrestoredError,
     UnwrittenBackupError,
 )
-from workbench.core.database_errors import DamagedDatabaseError
-from workbench.core.errors import MissingFileError, WorkbenchError
-from workbench.core.evidence import Snapshot
+from workbench.core.failures.database_errors import DamagedDatabaseError
 from workbench.store import open_store
 from workbench.store.backup import restoring, writing
 from workbench.store.backup.keeping import remove_older
 from workbench.store.backup.restoring import restore
 from workbench.store.backup.verifying import verified
 from workbench.store.backup.writing import write
-from workbench.store.snapshots import Snapshots
+from workbench.store.bodies.snapshots import Snapshots
 
 NOW = datetime(2026, 11, 28, 5, tzinfo=UTC)
 BODIES = (b"small", os.urandom(100_000))

@@ -10,12 +10,12 @@ import pytest
 import said
 import test_altered
 
-from workbench.core.database_errors import CopyDiffersError, NotEmptyError
 from workbench.core.errors import UnknownNameError, UsageError
+from workbench.core.failures.database_errors import CopyDiffersError, NotEmptyError
 from workbench.ports import EVERY
 from workbench.store import open_store
 from workbench.store.copying import copy
-from workbench.store.engine import Database
+from workbench.store.databases.engine import Database
 from workbench.store.every_table import METADATA
 from workbench.store.grants import statements
 from workbench.store.journal import TABLES

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from s3_server import BUCKET, KEYS
 
-from workbench.core.body_store import BodyStore, BodyStoreError, body_store
 from workbench.core.errors import NoSuchRecordError, StoreError, WorkbenchError
 from workbench.core.evidence import Snapshot
-from workbench.store.bodies import LARGE
-from workbench.store.far_bodies import FarBodies
-from workbench.store.snapshots import Snapshots
+from workbench.core.settings.body_store import BodyStore, BodyStoreError, body_store
+from workbench.store.bodies.bodies import LARGE
+from workbench.store.bodies.far_bodies import FarBodies
+from workbench.store.bodies.snapshots import Snapshots
 
 pytest.importorskip("s3fs", reason="s3fs is not installed: pip install 'claim-workbench[s3]'")
 

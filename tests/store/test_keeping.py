@@ -18,7 +18,7 @@ import pytest
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.evidence import Snapshot
 from workbench.ports import Fault, Progress
-from workbench.store.snapshots import Snapshots
+from workbench.store.bodies.snapshots import Snapshots
 from workbench.testing import MemoryArchive
 
 NOON = datetime(2021, 12, 2, 12, tzinfo=UTC)
@@ -217,7 +217,7 @@ def test_keeping_and_dropping_at_once_loses_nothing(tmp_path):
 import sys
 from datetime import datetime, timedelta, UTC
 from pathlib import Path
-from workbench.store.snapshots import Snapshots
+from workbench.store.bodies.snapshots import Snapshots
 archive, before = Snapshots(Path(sys.argv[1])), datetime(2022, 1, 1, tzinfo=UTC)
 print(sum(len(archive.drop([key], before)) for key, _ in list(archive.aged(before))))
 """
@@ -265,7 +265,7 @@ def test_a_clearing_up_that_is_killed_leaves_the_archive_in_order(tmp_path):
 import sys
 from datetime import datetime, UTC
 from pathlib import Path
-from workbench.store.snapshots import Snapshots
+from workbench.store.bodies.snapshots import Snapshots
 archive, before = Snapshots(Path(sys.argv[1])), datetime(2022, 1, 1, tzinfo=UTC)
 print("ready", flush=True)
 keys = [key for key, _ in archive.aged(before)]

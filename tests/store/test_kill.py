@@ -16,8 +16,9 @@ import said
 
 from workbench.core.verdict import Action
 from workbench.ports import ClaimFilter
-from workbench.store import bodies, open_store
-from workbench.store.snapshots import Snapshots
+from workbench.store import open_store
+from workbench.store.bodies import bodies
+from workbench.store.bodies.snapshots import Snapshots
 
 pytestmark = [pytest.mark.early, pytest.mark.skipif(os.name == "nt", reason="SIGKILL is POSIX's")]
 

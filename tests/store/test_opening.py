@@ -18,8 +18,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from workbench.core.database_errors import BusyDatabaseError, DamagedDatabaseError, NewerDatabaseError, UnwritableError
 from workbench.core.errors import StoreError, UsageError
+from workbench.core.failures.database_errors import (
+    BusyDatabaseError,
+    DamagedDatabaseError,
+    NewerDatabaseError,
+    UnwritableError,
+)
 from workbench.store import list_indexes, open_store  # noqa: F401  (its indexes are of METADATA too)
 from workbench.store.every_table import METADATA
 from workbench.store.migrations import HEAD, REVISIONS, VERSION_TABLE
@@ -83,7 +88,7 @@ print("alembic" in sys.modules)
 
 
 def test_importing_the_store_and_the_archive_loads_no_database_library():
-    script = "import workbench.store.snapshots, sys; print('sqlalchemy' in sys.modules)"
+    script = "import workbench.store.bodies.snapshots, sys; print('sqlalchemy' in sys.modules)"
     said_ = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     assert said_.strip() == "False"
 
@@ -264,7 +269,7 @@ import workbench.store.repository, workbench.store.opening, sqlalchemy.dialects.
 import alembic.command, alembic.ddl, alembic.runtime.migration
 from workbench.core.errors import WorkbenchError
 from workbench.store import open_store
-from workbench.store.snapshots import Snapshots
+from workbench.store.bodies.snapshots import Snapshots
 sys.path.insert(0, sys.argv[2])
 import said
 if os.getuid() == 0:

@@ -10,11 +10,11 @@ from types import SimpleNamespace
 import pytest
 import said
 
-from workbench.core.choice import ChoiceKind
 from workbench.core.errors import UnknownNameError
-from workbench.core.kept_formula import standing_formulas
+from workbench.core.failures.undoing import TakenBackError
+from workbench.core.reviewers.choice import ChoiceKind
+from workbench.core.reviewers.kept_formula import standing_formulas
 from workbench.core.series import Series, SeriesRef
-from workbench.core.undoing import TakenBackError
 from workbench.core.verdict import Action
 from workbench.desk import Desk, DeskPorts
 from workbench.scales import installed_scales

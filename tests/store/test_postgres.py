@@ -25,16 +25,17 @@ from contract import StoreContract
 from sqlalchemy import create_engine, inspect, make_url, text
 from sqlalchemy.exc import DBAPIError
 
-from workbench.core.database_errors import (
+from workbench.core.errors import StoreError
+from workbench.core.failures.database_errors import (
     DamagedDatabaseError,
     NewerDatabaseError,
     NoServerError,
     NotAllowedError,
     ServerUnreachedError,
 )
-from workbench.core.errors import StoreError
 from workbench.core.verdict import Action
-from workbench.store import integrity, open_store
+from workbench.store import open_store
+from workbench.store.checking import integrity
 from workbench.store.copying import copy
 from workbench.store.grants import ROLES, grant
 from workbench.store.journal import BEGINNING

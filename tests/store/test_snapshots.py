@@ -17,10 +17,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.core.database_errors import DamagedDatabaseError, UnwritableError
 from workbench.core.errors import NoSuchRecordError, StoreError
 from workbench.core.evidence import Snapshot
-from workbench.store.snapshots import Snapshots
+from workbench.core.failures.database_errors import DamagedDatabaseError, UnwritableError
+from workbench.store.bodies.snapshots import Snapshots
 
 NOON = datetime(2021, 12, 2, 12, tzinfo=UTC)
 SMALL, LARGE = b'{"value": 91}', b'{"value": 151}' * 20_000
@@ -236,7 +236,7 @@ import hashlib, sys
 from datetime import datetime, UTC
 from pathlib import Path
 from workbench.core.evidence import Snapshot
-from workbench.store.snapshots import Snapshots
+from workbench.store.bodies.snapshots import Snapshots
 archive = Snapshots(Path(sys.argv[1]))
 for n in range(60):
     body = f"{n // 2 * 2} {sys.argv[2] if n % 2 else ''}".encode()

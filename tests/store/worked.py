@@ -12,7 +12,7 @@ from threading import Lock, Thread
 
 from workbench.bootstrap import open_desk
 from workbench.config import sample_folder, settings
-from workbench.core.correction import Slot
+from workbench.core.corrections.correction import Slot
 from workbench.core.verdict import Action
 from workbench.desk import Desk
 from workbench.desk.ahead import READY, AheadClaim, AheadWork

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.core.correction import Slot
+from workbench.core.corrections.correction import Slot
 from workbench.tui.app import WorkbenchApp
 
 

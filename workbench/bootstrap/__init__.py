@@ -27,9 +27,9 @@ from workbench.ports import Answer, Exporter, Fetch, PriorChecks, ReadDocument, 
 
 if TYPE_CHECKING:
     from sources._files.own_figures import OwnFigures
-    from workbench.store.far_bodies import FarBodies
+    from workbench.store.bodies.far_bodies import FarBodies
+    from workbench.store.bodies.snapshots import Snapshots
     from workbench.store.repository import SqlStore
-    from workbench.store.snapshots import Snapshots
 
 
 def now() -> datetime:
@@ -50,7 +50,7 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
     from workbench.files import UserFiles
     from workbench.scales import installed_scales
     from workbench.store import open_store
-    from workbench.store.snapshots import Snapshots
+    from workbench.store.bodies.snapshots import Snapshots
 
     with ExitStack() as stack:
         if store is None:
@@ -101,15 +101,15 @@ def far_bodies(settings: Settings) -> FarBodies | None:
     """The store of bodies that the settings share with other machines; None for none."""
     if settings.bodies is None:
         return None
-    from workbench.store.far_bodies import FarBodies
+    from workbench.store.bodies.far_bodies import FarBodies
 
     return FarBodies(settings.bodies)
 
 
 def _archive_of(store: SqlStore, settings: Settings) -> Snapshots:
     """The archive that a database rests on, which notes that it does; where it cannot be written, it is read."""
-    from workbench.core.database_errors import UnwritableError
-    from workbench.store.snapshots import Snapshots
+    from workbench.core.failures.database_errors import UnwritableError
+    from workbench.store.bodies.snapshots import Snapshots
 
     folder, far = settings.archive, far_bodies(settings)
     try:

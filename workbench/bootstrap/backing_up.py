@@ -22,7 +22,7 @@ def back_up(settings: Settings, folder: str, keep: int | None, tell: Tell) -> tu
     from workbench.files import UserFiles
     from workbench.store.backup.keeping import Removed, remove_older
     from workbench.store.backup.writing import write
-    from workbench.store.snapshots import Snapshots
+    from workbench.store.bodies.snapshots import Snapshots
 
     target = user_path(folder)
     UserFiles(kept=kept_files(settings)).replaces(str(target / "workbench.zip"))

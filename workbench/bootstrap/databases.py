@@ -10,8 +10,8 @@ from workbench.ports import Tell
 
 def pending(place: str) -> Sequence[str]:
     """The migrations that a database has not had yet, oldest first. Raises StoreError."""
-    from workbench.core.database_errors import UnwritableError
-    from workbench.store.engine import Database
+    from workbench.core.failures.database_errors import UnwritableError
+    from workbench.store.databases.engine import Database
     from workbench.store.migrations import REVISIONS
     from workbench.store.opening import revision
 

@@ -28,7 +28,7 @@ def _database(place: str) -> Path | None:
     """The file of a database, by its path or by its URL; None for one on a server."""
     if "://" not in place:
         return Path(place)
-    from workbench.store.addresses import file_of  # SQLAlchemy is loaded only when it is needed
+    from workbench.store.databases.addresses import file_of  # SQLAlchemy is loaded only when it is needed
 
     return file_of(place)
 

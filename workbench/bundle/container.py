@@ -15,8 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
-from workbench.core.bundle_errors import NewerBundleError, NoBundleError, TouchedBundleError
 from workbench.core.errors import MissingFileError
+from workbench.core.failures.bundle_errors import NewerBundleError, NoBundleError, TouchedBundleError
 from workbench.store.backup.verifying import BROKEN
 
 VERSION = "1"

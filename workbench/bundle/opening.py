@@ -9,7 +9,7 @@ from typing import Any
 
 from workbench.bundle.container import CLAIMS, Container, opened
 from workbench.bundle.signing import signer
-from workbench.core.bundle_errors import TouchedBundleError
+from workbench.core.failures.bundle_errors import TouchedBundleError
 from workbench.desk import Desk
 from workbench.desk.evidence.replaying import Replayed
 from workbench.desk.importing import interchange

@@ -10,8 +10,8 @@ from pathlib import Path
 from workbench.bundle import container, crate
 from workbench.bundle.container import CLAIMS, MANIFEST, METADATA, REPORT, SIGNATURE
 from workbench.bundle.signing import signed
-from workbench.core.bundle_errors import NothingToPackError
 from workbench.core.evidence import Snapshot
+from workbench.core.failures.bundle_errors import NothingToPackError
 from workbench.core.report import Report
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter

@@ -7,8 +7,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
-from workbench.core.bundle_errors import SignatureError, SigningKeyError
 from workbench.core.errors import MissingFileError, MissingPackageError
+from workbench.core.failures.bundle_errors import SignatureError, SigningKeyError
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey

@@ -20,8 +20,8 @@ from workbench.catalogue.rows import COLUMNS, READ, Row, to_row, to_series
 from workbench.catalogue.starter import digest, starter
 from workbench.catalogue.titles import CatalogueTitles
 from workbench.core.candidate import Candidate
-from workbench.core.database_errors import BusyDatabaseError, UnwritableError
 from workbench.core.errors import StoreError
+from workbench.core.failures.database_errors import BusyDatabaseError, UnwritableError
 from workbench.core.series import Series, SeriesRef
 from workbench.match.index.title_store import Hit
 from workbench.match.query.query import Query, query_of_text

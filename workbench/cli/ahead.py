@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options import Json
+from workbench.cli.options.options import Json
 
 if TYPE_CHECKING:
     from workbench.desk.ahead import AheadClaim
@@ -26,7 +26,7 @@ def ahead(
     as_json: Json = False,
 ) -> int:
     """Research the open claims that come next in the queue, as the screens do in the background; what is there stays."""
-    from workbench.cli.output import say
+    from workbench.cli.output.output import say
     from workbench.desk.ahead import FAILED, READY, AheadClaim, AheadWork, coming
 
     failed = 0
@@ -51,7 +51,7 @@ def ahead(
 
 
 def _put(each: AheadClaim, *, as_json: bool) -> None:
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
 
     if as_json:
         put({"claim": each.id, "quote": each.row.quote, "state": each.state, "says": each.says or None})

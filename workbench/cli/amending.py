@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options import By, Json
+from workbench.cli.options.options import By, Json
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
@@ -74,7 +74,7 @@ def list_documents(
     as_json: Json = False,
 ) -> int:
     """List documents, the newest first: id, day, place, open claims of all, title."""
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
 
     with context.obj.desk() as desk:
         for row in desk.documents(words, 0, limit, hidden=hidden):
@@ -101,8 +101,8 @@ def set_data(
     as_json: Json = False,
 ) -> int:  # fmt: skip
     """Put a document's data right: its claims are read again; edits, verdicts and dismissals stay. Without values, show the data."""
-    from workbench.cli.output import put, write
-    from workbench.core.amendment import DocumentData
+    from workbench.cli.output.output import put, write
+    from workbench.core.corrections.amendment import DocumentData
     from workbench.desk.correcting.document_data import data_words
 
     with context.obj.desk() as desk:
@@ -141,7 +141,7 @@ def _parted(value: str) -> tuple[str, str]:
 
 def _tell(done: AmendedDocument, *, as_json: bool) -> int:
     """What was done, and the claims that it brought."""
-    from workbench.cli.output import put, say, write
+    from workbench.cli.output.output import put, say, write
     from workbench.report.amendment_words import amended_words, amendment_record
     from workbench.report.decision_words import sentence
 

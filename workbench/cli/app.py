@@ -29,7 +29,6 @@ from workbench.cli import (
     precedents,
     publication,
     recheck,
-    records,
     reports,
     screen_keys,
     serve,
@@ -41,8 +40,9 @@ from workbench.cli import (
     verdicts,
     views,
 )
-from workbench.cli.context import GlobalOptions
-from workbench.cli.verbs import PLAIN, parser_of
+from workbench.cli.options.context import GlobalOptions
+from workbench.cli.options.verbs import PLAIN, parser_of
+from workbench.cli.records import records
 
 EPILOG = "The options above hold for every command and may stand anywhere. Exit codes: 0 done, 1 --strict found something, 2 usage, 3 a source, 4 the database."
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.context import GlobalOptions
-from workbench.cli.options import Json
+from workbench.cli.options.context import GlobalOptions
+from workbench.cli.options.options import Json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ def list_bodies(
     as_json: Json = False,
 ) -> int:
     """List what was fetched, newest first: from where, when, how large."""
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -66,7 +66,7 @@ def show(
     as_json: Json = False,
 ) -> int:
     """Show where a body comes from: every fetch of it, and what the service said of it."""
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -88,7 +88,7 @@ def verify(
     as_json: Json = False,
 ) -> int:
     """Read and hash every body again; tell what is missing, damaged or left over."""
-    from workbench.cli.output import progress, put, say, write
+    from workbench.cli.output.output import progress, put, say, write
 
     options: GlobalOptions = context.obj
     wrong = 0
@@ -124,7 +124,7 @@ def prune(
 ) -> int:
     """Drop old bodies that no finding, no verdict and no report points to, in any database over this archive."""
     from workbench.bootstrap import other_stores
-    from workbench.cli.output import put, say, write
+    from workbench.cli.output.output import put, say, write
     from workbench.desk.archive import read_span
 
     options: GlobalOptions = context.obj
@@ -164,7 +164,7 @@ def _give(body: bytes) -> None:
     """The body to a file or a pipe, byte for byte; to a terminal as text, in which a stranger's escape codes do nothing."""
     import sys
 
-    from workbench.cli.output import write, write_bytes
+    from workbench.cli.output.output import write, write_bytes
 
     if sys.stdout.isatty():
         write(body.decode("utf-8", errors="backslashreplace"))

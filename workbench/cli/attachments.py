@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options import By, Json
+from workbench.cli.options.options import By, Json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from workbench.cli.decision_records import Record
+    from workbench.cli.records.decision_records import Record
     from workbench.core.errors import WorkbenchError
     from workbench.desk import Desk
     from workbench.desk.evidence.attaching import EvidenceFor
@@ -47,9 +47,9 @@ def attach(  # noqa: PLR0917  (the options of the verb)
     as_json: Json = False,
 ) -> int:
     """Attach evidence of your own: a page or file, archived by its hash, or a note; with neither, list what is attached."""
-    from workbench.cli.decision_records import decide_records, need_either
-    from workbench.cli.output import put, say, write
-    from workbench.cli.text_output import attached_lines
+    from workbench.cli.output.output import put, say, write
+    from workbench.cli.output.text_output import attached_lines
+    from workbench.cli.records.decision_records import decide_records, need_either
     from workbench.desk.evidence.attaching import EvidenceGiven
     from workbench.report.attached import attachment_record
 
@@ -72,8 +72,8 @@ def attach(  # noqa: PLR0917  (the options of the verb)
 
 
 def _listed(desk: Desk, claim: str, *, as_json: bool) -> int:
-    from workbench.cli.output import put, say, write
-    from workbench.cli.text_output import attached_lines
+    from workbench.cli.output.output import put, say, write
+    from workbench.cli.output.text_output import attached_lines
     from workbench.report.attached import attachments_record
 
     given = desk.attachments(desk.claim(claim).id)
@@ -108,7 +108,7 @@ def _attached(desk: Desk, records: Sequence[Record], by: str, *, fresh: bool) ->
 
 
 def _read(record: Record, by: str) -> EvidenceFor | WorkbenchError:
-    from workbench.cli.decision_records import words
+    from workbench.cli.records.decision_records import words
     from workbench.core.errors import UnknownNameError, WorkbenchError
     from workbench.desk.evidence.attach_typing import OPTIONS, page_typed
     from workbench.desk.evidence.attaching import EvidenceFor, EvidenceGiven

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.context import GlobalOptions
-from workbench.cli.options import OneJson
+from workbench.cli.options.context import GlobalOptions
+from workbench.cli.options.options import OneJson
 
 if TYPE_CHECKING:
     from workbench.store.backup.keeping import Removed
@@ -48,7 +48,7 @@ def backup(
 
 def _back_up(options: GlobalOptions, folder: str, keep: int | None, *, as_json: bool) -> int:
     from workbench.bootstrap.backing_up import back_up
-    from workbench.cli.output import progress, put, tell_problems, write
+    from workbench.cli.output.output import progress, put, tell_problems, write
 
     with progress(quiet=options.quiet) as tell:
         made, removed = back_up(options.settings(), folder, keep, tell)
@@ -77,7 +77,7 @@ def _record(made: Backup, removed: Removed, size: int) -> dict[str, object]:
 
 def _restore(options: GlobalOptions, file: str, *, as_json: bool) -> None:
     from workbench.bootstrap.backing_up import restore
-    from workbench.cli.output import progress, put, write
+    from workbench.cli.output.output import progress, put, write
     from workbench.core.hidden import without_passwords
 
     settings = options.settings()

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options import Json
-from workbench.cli.saving import Force, place
+from workbench.cli.options.options import Json
+from workbench.cli.output.saving import Force, place
 
 if TYPE_CHECKING:
     from workbench.bundle.opening import Opened, Verified
@@ -39,7 +39,7 @@ def pack(
 ) -> int:
     """Pack claims with their documents, findings, archived answers, reviews and edits; drafts too, marked as that."""
     from workbench.bundle.packing import pack as put_together
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
     from workbench.ports import ClaimFilter
 
     with context.obj.desk() as desk:
@@ -58,7 +58,7 @@ def pack(
 def verify(file: File, trusted: Trusted = "", *, as_json: Json = False) -> int:
     """Compare every byte of a bundle with its hashes, and its signature; nothing is taken in."""
     from workbench.bundle.opening import verify as verified
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
 
     found = verified(_path(file), _path(trusted) if trusted else None)
     if as_json:
@@ -71,7 +71,7 @@ def verify(file: File, trusted: Trusted = "", *, as_json: Json = False) -> int:
 def open_(context: typer.Context, file: File, trusted: Trusted = "", *, as_json: Json = False) -> int:
     """Verify a bundle, take it in without doubling anything, and recompute its figures, with no network."""
     from workbench.bundle.opening import open_bundle
-    from workbench.cli.output import put, tell_problems, write
+    from workbench.cli.output.output import put, tell_problems, write
 
     with context.obj.desk() as desk:
         found = open_bundle(desk, _path(file), _path(trusted) if trusted else None)

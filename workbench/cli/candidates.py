@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from workbench.cli.context import GlobalOptions
-from workbench.cli.output import put, write
-from workbench.cli.text_output import candidate_lines, claim_lines, elsewhere_lines, heard_in, research_lines
+from workbench.cli.options.context import GlobalOptions
+from workbench.cli.output.output import put, write
+from workbench.cli.output.text_output import candidate_lines, claim_lines, elsewhere_lines, heard_in, research_lines
 from workbench.core.errors import UsageError
 from workbench.core.finding import Agreement
 

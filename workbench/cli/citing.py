@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from workbench.cli.options import OneJson
+from workbench.cli.options.options import OneJson
 
 
 def add_to(app: typer.Typer) -> None:
@@ -21,7 +21,7 @@ def cite(
     as_json: OneJson = False,
 ) -> int:
     """Print what is copied from a claim: figure, citation, trace, id, and the address of the source's page."""
-    from workbench.cli.output import put, say, write
+    from workbench.cli.output.output import put, say, write
     from workbench.report.copying import copies
 
     with context.obj.desk() as desk:

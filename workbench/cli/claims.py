@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.context import GlobalOptions
 from workbench.cli.memory import UseMemory, chosen_lines
-from workbench.cli.options import Json
+from workbench.cli.options.context import GlobalOptions
+from workbench.cli.options.options import Json
 from workbench.cli.reports import Drafts, tell_left_out
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def claims(
     as_json: Json = False,
 ) -> int:
     """List claims, the best worth checking first."""
-    from workbench.cli.output import put, say, write
+    from workbench.cli.output.output import put, say, write
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -72,7 +72,7 @@ def _most(limit: int | None, *, whole: bool) -> int:
 
 def _export(desk: Desk, claims: list[str], form: str, *, drafts: bool, quiet: bool) -> None:
     """Writes claims to stdout in an exporter's format; a report of nothing where there are none."""
-    from workbench.cli.output import write_parts
+    from workbench.cli.output.output import write_parts
     from workbench.ports import ClaimFilter
 
     none = ("none",)  # no ids at all would ask for every claim
@@ -92,7 +92,7 @@ def _pages(desk: Desk, wanted: ClaimFilter, limit: int = 0) -> Iterator[ClaimRow
 
 
 def _row_line(row: ClaimRow) -> str:
-    from workbench.cli.text_output import MARK
+    from workbench.cli.output.text_output import MARK
     from workbench.report.decision_words import deferred_words, row_rating
 
     day = row.said.isoformat() if row.said else "          "
@@ -114,7 +114,7 @@ _NOT_HEARD = {"heard_at": None, "heard_link": None}
 
 def _heard_in(desk: Desk, document: str) -> dict[str, dict[str, Any]]:
     """When the claims of a recorded document are heard, by their ids; of any other document nothing."""
-    from workbench.core.codec import UnreadableRecordError
+    from workbench.core.encoding.codec import UnreadableRecordError
     from workbench.core.errors import NoSuchRecordError
     from workbench.report.records import heard_record
 
@@ -146,8 +146,8 @@ def show(
     as_json: Json = False,
 ) -> int:
     """Show a claim: how it was read, what research found, the arithmetic, the verdict and its history."""
-    from workbench.cli.output import put, write
-    from workbench.cli.text_output import (
+    from workbench.cli.output.output import put, write
+    from workbench.cli.output.text_output import (
         amendment_lines,
         attached_lines,
         claim_lines,
@@ -258,8 +258,8 @@ def research(
 ) -> int:
     """Look for the series that measure claims, fetch their figures, and work the comparison out."""
     from workbench.cli.catalogue_offer import offer_lists
-    from workbench.cli.output import progress, put, tell_problems, write
-    from workbench.cli.text_output import claim_lines, heard_in, research_lines
+    from workbench.cli.output.output import progress, put, tell_problems, write
+    from workbench.cli.output.text_output import claim_lines, heard_in, research_lines
     from workbench.core.series import SeriesRef
 
     options: GlobalOptions = context.obj

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.options import By, Json
+from workbench.cli.options.options import By, Json
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
-    from workbench.core.correction import Correction, Slot
+    from workbench.core.corrections.correction import Correction, Slot
     from workbench.desk import Desk
 
 
@@ -38,8 +38,8 @@ def edit(
     as_json: Json = False,
 ) -> int:
     """Put the reading of a claim right, slot by slot; without values, show what each slot holds and may hold."""
-    from workbench.cli.decision_records import decide_records, need_either, one_by_one
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
+    from workbench.cli.records.decision_records import decide_records, need_either, one_by_one
 
     need_either(claim, records=records, example="workbench edit CLAIM period=2021")
     with context.obj.desk() as desk:
@@ -72,7 +72,7 @@ def edits(
     """List what was put right, the newest first; or count it per slot and speaker; or give it as labelled rows."""
     from collections import Counter
 
-    from workbench.cli.output import put, say, write
+    from workbench.cli.output.output import put, say, write
     from workbench.report.edit_records import edit_record
 
     if most or rows:
@@ -91,7 +91,7 @@ def edits(
 
 def _taught(context: typer.Context, *, rows: bool, as_json: bool) -> int:
     """What corrections teach: labelled rows, or the counts over them."""
-    from workbench.cli.output import put, say, write
+    from workbench.cli.output.output import put, say, write
     from workbench.desk.correcting.learning_rows import corrected_most
     from workbench.report.edit_records import labelled_record
 
@@ -131,8 +131,8 @@ def _line(made: Correction) -> str:
 
 def _show(desk: Desk, claim: Claim, *, as_json: bool) -> None:
     """What each slot holds, how the machine read it where that differs, and what it may hold."""
-    from workbench.cli.output import put, write
-    from workbench.core.correction import FOR_READERS
+    from workbench.cli.output.output import put, write
+    from workbench.core.corrections.correction import FOR_READERS
     from workbench.report.edit_records import edits_record, slots_record
     from workbench.report.slots import slots_of
 
@@ -154,7 +154,7 @@ def _show(desk: Desk, claim: Claim, *, as_json: bool) -> None:
 
 def _edited(desk: Desk, record: dict[str, Any], by: str) -> dict[str, Any]:
     """The answer for one record: its corrections."""
-    from workbench.cli.decision_records import words
+    from workbench.cli.records.decision_records import words
     from workbench.desk.correcting.correcting import slot_named
     from workbench.report.edit_records import edit_record
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from workbench.cli.options import Json
+from workbench.cli.options.options import Json
 
 
 def add_to(app: typer.Typer) -> None:
@@ -19,7 +19,7 @@ def add_to(app: typer.Typer) -> None:
 
 def check(context: typer.Context, *, as_json: Json = False) -> int:
     """Look over file and rows: integrity, tables, indexes, guards and row policies, what points to nothing, the chain of the journal, and every archived body by its hash."""
-    from workbench.cli.output import put, tell_problems, write
+    from workbench.cli.output.output import put, tell_problems, write
     from workbench.report.records import problem_record
 
     with context.obj.desk() as desk:
@@ -42,7 +42,7 @@ def upgrade(
     """Bring the database to the tables that this program knows; every other verb does so too when it opens one."""
     from workbench.bootstrap.databases import pending
     from workbench.bootstrap.databases import upgrade as bring_up
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
 
     place = context.obj.settings().db
     steps = list(pending(place))
@@ -65,7 +65,7 @@ def copy(
 ) -> int:
     """Copy all rows into an empty database, SQLite or PostgreSQL, and compare the copy row by row."""
     from workbench.bootstrap.databases import copy_to
-    from workbench.cli.output import progress, put, say, write
+    from workbench.cli.output.output import progress, put, say, write
 
     with progress(quiet=context.obj.quiet) as tell:
         counts = copy_to(context.obj.settings(), target, tell)
@@ -89,7 +89,7 @@ def grants(
     """Write the SQL that gives a login its role: readers look, reviewers add and rate, editors publish too."""
     from workbench.bootstrap.databases import grant
     from workbench.bootstrap.databases import grants as written
-    from workbench.cli.output import say, write
+    from workbench.cli.output.output import say, write
 
     if apply:
         grant(context.obj.settings(), role, person)

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
-from workbench.cli.context import GlobalOptions
-from workbench.cli.saving import Force, place
+from workbench.cli.options.context import GlobalOptions
+from workbench.cli.output.saving import Force, place
 
 Form = Annotated[str, typer.Option("--format", help="auto, or a reader's name, or csv or jsonl.")]
 
@@ -26,7 +26,7 @@ def read(
 ) -> int:
     """Read files as documents, one JSON object a line; keeps nothing."""
     from workbench.bootstrap import read_file
-    from workbench.cli.output import put
+    from workbench.cli.output.output import put
     from workbench.core.errors import WorkbenchError
     from workbench.report.records import document_record, problem_record
 
@@ -60,7 +60,7 @@ def import_paths(
     as_json: Annotated[bool, typer.Option("--json", help="Print the counts as JSON.")] = False,
 ) -> int:
     """Import statements and claims; the same input twice adds nothing, an interrupted import goes on."""
-    from workbench.cli.output import progress
+    from workbench.cli.output.output import progress
     from workbench.desk.importing.bulk_import import ImportPlan, rejects_csv
 
     options: GlobalOptions = context.obj
@@ -78,7 +78,7 @@ def import_paths(
 
 
 def _report(done: Any, rejected: Any, rejects: str | None, *, as_json: bool, dry_run: bool) -> None:
-    from workbench.cli.output import put, say, tell_problems, write
+    from workbench.cli.output.output import put, say, tell_problems, write
 
     if as_json:
         names = ("rows", "documents", "claims", "already", "rejected")

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from workbench.cli.arguments import arranged
-from workbench.cli.failures import told
+from workbench.cli.options.arguments import arranged
+from workbench.cli.output.failures import told
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Runs a command; gives its exit code. No traceback reaches a user."""
-    from workbench.cli.output import open_streams
+    from workbench.cli.output.output import open_streams
 
     open_streams()
     try:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.context import GlobalOptions
-from workbench.cli.options import By, Json
+from workbench.cli.options.context import GlobalOptions
+from workbench.cli.options.options import By, Json
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
-    from workbench.core.kept_formula import KeptFormula
+    from workbench.core.reviewers.kept_formula import KeptFormula
     from workbench.desk import Desk
     from workbench.desk.formulas.formulas import WorkedFormula
 
@@ -69,7 +69,7 @@ def formula(
 
 
 def _work(desk: Desk, claim: Claim, text: str, *, by: str, series: str, quiet: bool, try_only: bool) -> WorkedFormula:
-    from workbench.cli.output import progress, say
+    from workbench.cli.output.output import progress, say
     from workbench.core.series import SeriesRef
     from workbench.formula import FormulaError, pointed, tidied
 
@@ -84,8 +84,8 @@ def _work(desk: Desk, claim: Claim, text: str, *, by: str, series: str, quiet: b
 
 
 def _show(desk: Desk, claim: Claim, worked: WorkedFormula, *, as_json: bool) -> None:
-    from workbench.cli.output import put, say, write
-    from workbench.cli.text_output import bodies_of, claim_lines, finding_lines
+    from workbench.cli.output.output import put, say, write
+    from workbench.cli.output.text_output import bodies_of, claim_lines, finding_lines
     from workbench.report.citing import figures_record
     from workbench.report.records import finding_record
 
@@ -103,8 +103,8 @@ def _show(desk: Desk, claim: Claim, worked: WorkedFormula, *, as_json: bool) -> 
 
 
 def _list(desk: Desk, claim: Claim, *, as_json: bool) -> int:
-    from workbench.cli.output import put, say, write
-    from workbench.cli.text_output import offered_lines
+    from workbench.cli.output.output import put, say, write
+    from workbench.cli.output.text_output import offered_lines
 
     kept, offered = desk.formulas.kept(claim), desk.formulas.offered(claim)
     if as_json:
@@ -123,7 +123,7 @@ def _list(desk: Desk, claim: Claim, *, as_json: bool) -> int:
 
 def _list_all(desk: Desk, *, as_json: bool) -> int:
     """Every formula that stands, for whatever claim, newest first."""
-    from workbench.cli.output import put, say
+    from workbench.cli.output.output import put, say
 
     kept = desk.formulas.standing()
     for each in kept:
@@ -137,7 +137,7 @@ def _list_all(desk: Desk, *, as_json: bool) -> int:
 
 
 def _write_kept(kept: KeptFormula) -> None:
-    from workbench.cli.output import write
+    from workbench.cli.output.output import write
     from workbench.formula.language.short_names import short_text
 
     write(f"{kept.id}  {kept.at:%Y-%m-%d}  {kept.reviewer}  {short_text(kept.text)}  for {kept.claim} “{kept.quote}”")
@@ -157,7 +157,7 @@ def formula_record(kept: KeptFormula) -> dict[str, Any]:
 
 
 def _drop(desk: Desk, key: str, by: str, *, as_json: bool) -> int:
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
 
     dropped = desk.formulas.drop(key, by)
     if as_json:
@@ -168,7 +168,7 @@ def _drop(desk: Desk, key: str, by: str, *, as_json: bool) -> int:
 
 
 def _complete(desk: Desk, text: str, *, as_json: bool) -> int:
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
 
     asyncio.run(desk.formulas.look_at_own())
     for way in desk.formulas.ways_on(text):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options import Json
+from workbench.cli.options.options import Json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ def jobs(
         return 0
     from dataclasses import asdict
 
-    from workbench.cli.output import put, say, write
+    from workbench.cli.output.output import put, say, write
 
     rows = asyncio.run(_listed(context.obj.settings().db, status))
     for row in rows:
@@ -78,7 +78,7 @@ def add(
     as_json: Json = False,
 ) -> int:
     """Add a job for each claim: by default research of open ones, rechecks of published ones; what waits already is not added again."""
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
     from workbench.core.errors import UnknownNameError
     from workbench.jobs.queue import KINDS
 
@@ -101,7 +101,7 @@ def cancel(
     numbers: Annotated[list[int], typer.Argument(min=1, max=1_000_000_000_000, help="Jobs by number.")],
 ) -> int:
     """Cancel jobs that wait; one that is being done is asked to stop."""
-    from workbench.cli.output import write
+    from workbench.cli.output.output import write
 
     asyncio.run(_cancel(context.obj.settings().db, numbers))
     write(f"{len(numbers):,} jobs cancelled.")

@@ -6,14 +6,14 @@ import asyncio
 from collections.abc import Sequence
 from typing import Any
 
-from workbench.cli.context import GlobalOptions
+from workbench.cli.options.context import GlobalOptions
 from workbench.desk.services.live_check import Tried
 
 
 def show_live(options: GlobalOptions, *, as_json: bool) -> int:
     """Asks the services and prints what they answered; exit code 3 where one answers otherwise than expected."""
     from workbench import __version__
-    from workbench.cli.output import progress, put, write
+    from workbench.cli.output.output import progress, put, write
     from workbench.core.errors import UsageError
 
     if options.offline:

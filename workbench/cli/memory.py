@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.context import GlobalOptions
-from workbench.cli.options import By, Json
-from workbench.cli.saving import Force, place
+from workbench.cli.options.context import GlobalOptions
+from workbench.cli.options.options import By, Json
+from workbench.cli.output.saving import Force, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workbench.core.choice import Choice, Learnt
+    from workbench.core.reviewers.choice import Choice, Learnt
     from workbench.ports import Rejected
 
 UseMemory = Annotated[
@@ -59,7 +59,7 @@ def exclude(
     as_json: Json = False,
 ) -> int:
     """Say that a series is not what a claim means: it is excluded for it, and counts less for its like. undo takes it back."""
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
     from workbench.core.series import SeriesRef
     from workbench.desk.memory.memory_file import choice_record
 
@@ -82,7 +82,7 @@ def show(
     as_json: Json = False,
 ) -> int:
     """List what the memory has: phrase by phrase the series that were picked and excluded, by whom and when last."""
-    from workbench.cli.output import put, say, write
+    from workbench.cli.output.output import put, say, write
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -142,7 +142,7 @@ def export(
     ] = False,
 ) -> int:
     """Write the memory as JSON Lines, one choice a line, to keep or to give to another desk."""
-    from workbench.cli.output import say
+    from workbench.cli.output.output import say
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -162,7 +162,7 @@ def import_memory(
     as_json: Json = False,
 ) -> int:
     """Take in choices from a file; the same file twice adds nothing, and what was forgotten here stays forgotten."""
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -176,7 +176,7 @@ def import_memory(
 
 
 def _tell_refused(refused: Sequence[Rejected]) -> None:
-    from workbench.cli.output import say
+    from workbench.cli.output.output import say
 
     if refused:
         say(f"{len(refused):,} lines were refused.")
@@ -196,7 +196,7 @@ def forget(
     as_json: Json = False,
 ) -> int:
     """Have choices count no more. The history keeps them, and that they were forgotten; memory export --history shows both."""
-    from workbench.cli.output import put, say, write
+    from workbench.cli.output.output import put, say, write
     from workbench.desk.memory.memory_file import choice_record
 
     phrase = " ".join(words or []).strip('“”" ')

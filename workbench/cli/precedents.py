@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options import Json
+from workbench.cli.options.options import Json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ def precedents(
     as_json: Json = False,
 ) -> int:
     """Show how claims on the same series, and with the same kind of possible explanation, were decided before."""
-    from workbench.cli.output import put, say, write
+    from workbench.cli.output.output import put, say, write
     from workbench.report.precedent_words import precedent_record, slip_words
 
     with context.obj.desk() as desk:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options import By, Json
-from workbench.cli.saving import Force, place
+from workbench.cli.options.options import By, Json
+from workbench.cli.output.saving import Force, place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,7 @@ def reject(
 
 def publish(context: typer.Context, claims: Several, by: By = "", *, as_json: Json = False) -> int:
     """Mark verdicts published: one rating, on evidence or with a reason, and every figure came out the same again."""
-    from workbench.cli.output import say
+    from workbench.cli.output.output import say
     from workbench.report.reader_headline import needs_headline, reader_headline
 
     with context.obj.desk() as desk:
@@ -110,7 +110,7 @@ def published(
     as_json: Json = False,
 ) -> int:
     """List the pages that readers got of a claim, with their day and hash; with --output, write one as it was."""
-    from workbench.cli.output import put, say, write
+    from workbench.cli.output.output import put, say, write
 
     with context.obj.desk() as desk:
         pages = desk.published_pages(claim)
@@ -142,7 +142,7 @@ def _chosen(pages: Sequence[PublishedPage], number: int) -> Snapshot:
 
 def _tell(verdict: Verdict, what: str, *, as_json: bool) -> None:
     """Says what became of a verdict: in words, or as its record."""
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
     from workbench.report.verdict_records import verdict_record
 
     if as_json:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options import Json
+from workbench.cli.options.options import Json
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -31,7 +31,7 @@ def recheck(
     as_json: Json = False,
 ) -> int:
     """Ask the offices again for what verdicts rest on, and list the verdicts whose figures were revised since."""
-    from workbench.cli.output import progress, say
+    from workbench.cli.output.output import progress, say
 
     counts: dict[str, int] = {}
     with context.obj.desk() as desk, progress(quiet=context.obj.quiet) as tell:
@@ -63,7 +63,7 @@ async def _ask(desk: Desk, wanted: ClaimFilter, tell: Tell, counts: dict[str, in
 
 def _tell(desk: Desk, one: Rechecked, *, as_json: bool) -> None:
     """One verdict: its record, or a line with what was revised under it."""
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
     from workbench.report.headline import headline
     from workbench.report.revisions import revision_lines, revision_record
 

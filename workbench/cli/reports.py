@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.context import GlobalOptions
-from workbench.cli.options import Json, Language
-from workbench.cli.saving import Force, place
+from workbench.cli.options.context import GlobalOptions
+from workbench.cli.options.options import Json, Language
+from workbench.cli.output.saving import Force, place
 
 if TYPE_CHECKING:
     from workbench.desk.publication.redaction import Outgoing
@@ -51,7 +51,7 @@ def export(
     as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
 ) -> int:
     """Write claims, verdicts, figures and their sources as a report; in formats for readers those that are published."""
-    from workbench.cli.output import progress, say
+    from workbench.cli.output.output import progress, say
 
     options: GlobalOptions = context.obj
     form = "json" if as_json else form
@@ -80,7 +80,7 @@ def _wanted(delimiter: str | None, decimal: str | None, *, bom: bool | None, evi
 
 def tell_left_out(going: Outgoing, *, quiet: bool) -> None:
     """Says on stderr what is not in a report, and how to have it."""
-    from workbench.cli.output import say
+    from workbench.cli.output.output import say
 
     for line in () if quiet else going.says("--drafts writes them too, marked as drafts."):
         say(line)
@@ -96,7 +96,7 @@ def replay(
     as_json: Json = False,
 ) -> int:
     """Recompute every figure from the archived bytes, with no network."""
-    from workbench.cli.output import put, say, write
+    from workbench.cli.output.output import put, say, write
     from workbench.report.revisions import revision_lines, revision_record
 
     good = bad = 0

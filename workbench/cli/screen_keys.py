@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options import Json
+from workbench.cli.options.options import Json
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workbench.cli.context import GlobalOptions
+    from workbench.cli.options.context import GlobalOptions
     from workbench.tui.keymap.keymap import Keymap
 
 
@@ -40,7 +40,7 @@ def keys(
     as_json: Json = False,
 ) -> int:
     """Print the keys of the screens as TOML: saved as keys.toml in the configuration folder and edited, they are the user's."""
-    from workbench.cli.output import put, tell_problems, write
+    from workbench.cli.output.output import put, tell_problems, write
     from workbench.tui.keymap.key_file import keymap_toml
     from workbench.tui.keymap.key_records import key_records
     from workbench.tui.keymap.keymap import Keymap

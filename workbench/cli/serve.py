@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from workbench.cli.context import GlobalOptions
+from workbench.cli.options.context import GlobalOptions
 from workbench.core.errors import UsageError, printable
 
 PORT = 8017
@@ -64,7 +64,7 @@ def serve(
     """Serve the screens to a browser on this machine; the printed address holds the token without which nothing is shown."""
     if find_spec("textual_serve") is None:
         raise MissingExtraError
-    from workbench.cli.output import say
+    from workbench.cli.output.output import say
     from workbench.cli.web_server import run_server
 
     options: GlobalOptions = context.obj

@@ -9,9 +9,9 @@ from typing import Annotated, Any
 
 import typer
 
-from workbench.cli.context import GlobalOptions
-from workbench.cli.meanings import meaning_line, read_titles, tell_unread
-from workbench.cli.options import Json
+from workbench.cli.options.context import GlobalOptions
+from workbench.cli.options.options import Json
+from workbench.cli.records.meanings import meaning_line, read_titles, tell_unread
 
 
 def add_to(app: typer.Typer) -> None:
@@ -27,7 +27,7 @@ def add_to(app: typer.Typer) -> None:
 
 def sources(context: typer.Context, *, as_json: Json = False) -> int:
     """List the statistics services, what they cover, and how many series the catalogue holds of each."""
-    from workbench.cli.output import put, tell_problems, write
+    from workbench.cli.output.output import put, tell_problems, write
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -60,7 +60,7 @@ def update(
     as_json: Json = False,
 ) -> int:
     """Pull the services' whole lists of series into the index; an old list stays until the new one is whole."""
-    from workbench.cli.output import progress, put, tell_problems, write
+    from workbench.cli.output.output import progress, put, tell_problems, write
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -89,7 +89,7 @@ def search(
     as_json: Json = False,
 ) -> int:
     """Search the index of series titles, or with --at a service's own."""
-    from workbench.cli.output import put, say, tell_problems, write
+    from workbench.cli.output.output import put, say, tell_problems, write
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -132,7 +132,7 @@ def doctor(
         return show_live(context.obj, as_json=as_json)
     from workbench.bootstrap import broken_plugins
     from workbench.bootstrap.backing_up import cut_short
-    from workbench.cli.output import put, tell_problems
+    from workbench.cli.output.output import put, tell_problems
     from workbench.cli.screen_keys import keymap_in_force
     from workbench.core.hidden import without_passwords
     from workbench.report.records import problem_record
@@ -180,7 +180,7 @@ def _number(count: int | None) -> str:
 
 
 def _tell_state(seen: dict[str, Any], lists: Mapping[str, tuple[int, date | None]]) -> None:
-    from workbench.cli.output import write
+    from workbench.cli.output.output import write
 
     write(f"database   {seen['database']}: {_number(seen['documents'])} documents, {_number(seen['claims'])} claims")
     write(f"memory     {_number(seen['choices'])} {'choice' if seen['choices'] == 1 else 'choices'} of series")
@@ -191,6 +191,6 @@ def _tell_state(seen: dict[str, Any], lists: Mapping[str, tuple[int, date | None
 
 
 def _tell_whether_well(problems: int) -> None:
-    from workbench.cli.output import write
+    from workbench.cli.output.output import write
 
     write("All is well." if not problems else f"{problems} {'problem' if problems == 1 else 'problems'}.")

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options import Language
-from workbench.cli.saving import Force
+from workbench.cli.options.options import Language
+from workbench.cli.output.saving import Force
 
 if TYPE_CHECKING:
-    from workbench.cli.context import GlobalOptions
+    from workbench.cli.options.context import GlobalOptions
     from workbench.site import WrittenSite
 
 
@@ -35,7 +35,7 @@ def site(
     as_json: Annotated[bool, typer.Option("--json", help="Print what was written as JSON.")] = False,
 ) -> int:
     """Write the published checks as a site: a page a claim, lists, feeds, corrections, and the archived sources."""
-    from workbench.cli.output import say
+    from workbench.cli.output.output import say
     from workbench.config import user_path
     from workbench.desk.filters.query import read_query
     from workbench.report.language import language_named
@@ -75,7 +75,7 @@ _NAMED = 20
 
 def _tell_gone(gone: Sequence[str]) -> None:
     """Tells of checks that are in the folder no more; with --quiet too, since readers had them."""
-    from workbench.cli.output import say
+    from workbench.cli.output.output import say
 
     if gone:
         many = "1 check was" if len(gone) == 1 else f"{len(gone):,} checks were"
@@ -86,7 +86,7 @@ def _tell_gone(gone: Sequence[str]) -> None:
 
 def _tell(done: WrittenSite, folder: str, checks: int, gone: Sequence[str], *, as_json: bool) -> None:
     """What was written."""
-    from workbench.cli.output import put, say
+    from workbench.cli.output.output import put, say
 
     counts = {"files": done.files, "written": done.written, "removed": done.removed}
     if as_json:

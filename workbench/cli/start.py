@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.context import GlobalOptions
+from workbench.cli.options.context import GlobalOptions
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
@@ -121,7 +121,7 @@ def demo(
 
 async def tell_all(desk: Desk) -> None:
     """Prints every document with its claims, what was found on each, and what was not."""
-    from workbench.cli.output import write
+    from workbench.cli.output.output import write
     from workbench.core.place import place_name
 
     for row in desk.documents():
@@ -135,8 +135,8 @@ async def tell_all(desk: Desk) -> None:
 
 
 async def _tell(desk: Desk, claim: Claim) -> None:
-    from workbench.cli.output import write
-    from workbench.cli.text_output import claim_lines, research_lines
+    from workbench.cli.output.output import write
+    from workbench.cli.output.text_output import claim_lines, research_lines
 
     researched = await desk.research(claim.id)
     for line in (*claim_lines(claim), *research_lines(desk, researched), ""):

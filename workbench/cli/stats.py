@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from workbench.cli.context import GlobalOptions
-from workbench.cli.options import OneJson
-from workbench.cli.saving import Force, place
+from workbench.cli.options.context import GlobalOptions
+from workbench.cli.options.options import OneJson
+from workbench.cli.output.saving import Force, place
 
 _SHOWN = 12
 """Names that a table for people shows."""
@@ -29,7 +29,7 @@ def stats(
     as_json: OneJson = False,
 ) -> int:
     """Count claims by stage, reviewer, speaker, topic (tag) and week; backlog, share corrected, minutes a claim."""
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
     from workbench.report.desk_numbers import number_lines, numbers_page
 
     options: GlobalOptions = context.obj

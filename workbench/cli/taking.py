@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options import By, Json
+from workbench.cli.options.options import By, Json
 
 if TYPE_CHECKING:
     from workbench.core.verdict import Verdict
@@ -74,7 +74,7 @@ def release(
 
 
 def _tell_taken(verdict: Verdict, *, as_json: bool) -> None:
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
     from workbench.report.verdict_records import verdict_record
 
     if as_json:

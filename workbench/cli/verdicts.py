@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.options import By, Json
+from workbench.cli.options.options import By, Json
 from workbench.core.errors import WorkbenchError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from workbench.cli.decision_records import Decide, Record
+    from workbench.cli.records.decision_records import Decide, Record
     from workbench.core.verdict import Verdict
     from workbench.desk import Desk
     from workbench.desk.reviewing.excluding import Undone
@@ -32,10 +32,10 @@ def add_to(app: typer.Typer) -> None:
 
 def undone_record(review: Undone) -> dict[str, Any]:
     """A line of the history, with its id."""
-    from workbench.core.amendment import Amendment
     from workbench.core.attachment import Attachment
-    from workbench.core.codec import dump
-    from workbench.core.correction import Correction
+    from workbench.core.corrections.amendment import Amendment
+    from workbench.core.corrections.correction import Correction
+    from workbench.core.encoding.codec import dump
     from workbench.core.verdict import Review
     from workbench.report.verdict_records import review_record
 
@@ -78,8 +78,8 @@ def rate(
     as_json: Json = False,
 ) -> int:
     """Give a claim a verdict. Nothing is overwritten: the history keeps every one."""
-    from workbench.cli.decision_records import decide_records, need_either
-    from workbench.cli.output import put, say, write
+    from workbench.cli.output.output import put, say, write
+    from workbench.cli.records.decision_records import decide_records, need_either
     from workbench.core.series import SeriesRef
     from workbench.report.verdict_records import verdict_record
 
@@ -88,7 +88,7 @@ def rate(
     with context.obj.desk() as desk:
         if records:
             return decide_records(decisions(desk, "rate", by))
-        from workbench.cli.text_output import verdict_lines
+        from workbench.cli.output.text_output import verdict_lines
 
         known = desk.seen_until(claim, seen, by) if seen and not add else None
         verdict = desk.rate(claim, rating, note, by, on=on, seen=known)
@@ -144,9 +144,9 @@ def tag(
     as_json: Json = False,
 ) -> int:
     """Give claims a tag, to find them again by tag:TAG; a batch is taken back by one undo."""
-    from workbench.cli.decision_records import decide_records, need_either
+    from workbench.cli.records.decision_records import decide_records, need_either
     from workbench.core.errors import UsageError
-    from workbench.core.tag import tag_name
+    from workbench.core.reviewers.tag import tag_name
 
     *keys, name = claims or [""]
     need_either(keys or name, records=records, example="workbench tag CLAIM budget")
@@ -169,12 +169,12 @@ def undo(
     """Take back what you did last: a verdict, note, publication, choice, correction, evidence, or a claim or document by hand; the history keeps both."""
     from shlex import quote as shell_word
 
-    from workbench.cli.output import put, say, write
-    from workbench.core.amendment import Amendment
+    from workbench.cli.output.output import put, say, write
     from workbench.core.attachment import Attachment
-    from workbench.core.choice import Choice
-    from workbench.core.correction import Correction
-    from workbench.core.taken_back import taken_back
+    from workbench.core.corrections.amendment import Amendment
+    from workbench.core.corrections.correction import Correction
+    from workbench.core.reviewers.choice import Choice
+    from workbench.core.reviews.taken_back import taken_back
     from workbench.core.verdict import Review
     from workbench.report.amendment_words import amended_words
     from workbench.report.decision_words import aimed
@@ -221,7 +221,7 @@ def decisions(desk: Desk, verb: str, by: str) -> Decide:
 
 
 def _read(desk: Desk, record: Record, verb: str, by: str) -> Decision | WorkbenchError:
-    from workbench.cli.decision_records import words
+    from workbench.cli.records.decision_records import words
     from workbench.core.series import SeriesRef
     from workbench.core.verdict import Action
     from workbench.desk.reviewing.judging_many import Decision
@@ -259,7 +259,7 @@ def _each(  # noqa: PLR0917  (the options of two verbs)
     until: str = "",
 ) -> int:
     """Does to each claim, named or read from stdin, what takes no more than a note; those that are named are taken back in one go."""
-    from workbench.cli.decision_records import decide_records, need_either
+    from workbench.cli.records.decision_records import decide_records, need_either
     from workbench.core.verdict import Action
     from workbench.desk.reviewing.judging_many import Decision, new_batch
 
@@ -276,7 +276,7 @@ def _each(  # noqa: PLR0917  (the options of two verbs)
 
 def _tell(made: Sequence[Verdict | WorkbenchError], says: str, *, as_json: bool) -> int:
     """Prints what was done to each claim; what was not, and why, on stderr."""
-    from workbench.cli.output import put, write
+    from workbench.cli.output.output import put, write
 
     refused = [each for each in made if isinstance(each, WorkbenchError)]
     for each in made:

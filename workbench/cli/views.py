@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from workbench.cli.options import Json
+from workbench.cli.options.options import Json
 
 
 def add_to(app: typer.Typer) -> None:
@@ -25,7 +25,7 @@ def views(
     as_json: Json = False,
 ) -> int:
     """List the saved views; with a name and a filter, save one: claims --view NAME and a digit in the library open it."""
-    from workbench.cli.output import put, say, write
+    from workbench.cli.output.output import put, say, write
 
     with context.obj.desk() as desk:
         if name and drop:

@@ -19,8 +19,8 @@ from workbench.compare.ranks import first_questions, rank_question
 from workbench.compare.trends.asking import changed, meant
 from workbench.compare.trends.index_bases import index_told
 from workbench.core.claim import Change, Claim, ClaimKind, Mention
+from workbench.core.dates.fiscal import own_fiscal_year
 from workbench.core.finding import Caveat
-from workbench.core.fiscal import own_fiscal_year
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.relations import Rank

@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from workbench.core.amendment import Amendment
 from workbench.core.attachment import Attachment
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim
-from workbench.core.correction import Correction
+from workbench.core.corrections.amendment import Amendment
+from workbench.core.corrections.correction import Correction
 from workbench.core.errors import Problem
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.prior import Elsewhere
-from workbench.core.public_change import PublicChange
 from workbench.core.rating import RatingScale
+from workbench.core.reviews.public_change import PublicChange
 from workbench.core.revision import Revision
 from workbench.core.text import Document
 from workbench.core.verdict import Verdict

@@ -7,8 +7,8 @@ from contextlib import AbstractContextManager
 from datetime import date
 from typing import TYPE_CHECKING
 
-from workbench.core.deferring import coming_day
-from workbench.core.saved_view import SavedView
+from workbench.core.reviewers.saved_view import SavedView
+from workbench.core.reviews.deferring import coming_day
 from workbench.core.verdict import PUBLIC, Action, Review, Verdict
 from workbench.desk.desk_view import DeskView
 from workbench.desk.filters import saved_views

@@ -11,11 +11,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.core.candidate import Candidate, Known
-from workbench.core.choice import Choice
 from workbench.core.claim import Claim
-from workbench.core.correction import Correction, Slot
-from workbench.core.kept_formula import KeptFormula
+from workbench.core.corrections.correction import Correction, Slot
 from workbench.core.report import Report
+from workbench.core.reviewers.choice import Choice
+from workbench.core.reviewers.kept_formula import KeptFormula
 from workbench.core.series import SeriesRef
 from workbench.core.verdict import Verdict
 from workbench.desk.deciding import DecidingDesk
@@ -37,8 +37,8 @@ from workbench.ports import (
 )
 
 if TYPE_CHECKING:
+    from workbench.core.corrections.labelled_row import LabelledRow
     from workbench.core.errors import WorkbenchError
-    from workbench.core.labelled_row import LabelledRow
     from workbench.desk.correcting.amending import Amending
     from workbench.desk.evidence.attaching import Attached, EvidenceFor, EvidenceGiven
     from workbench.desk.formulas.formulas import Formulas

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from workbench.core.errors import NoSuchRecordError, UnknownNameError
 from workbench.core.report import NOBODY, Publisher
+from workbench.core.reviews.voting import ALONE, ReviewRules
 from workbench.core.series import Series, SeriesRef
-from workbench.core.voting import ALONE, ReviewRules
 from workbench.ports import (
     Archive,
     Clock,

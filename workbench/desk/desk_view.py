@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from workbench.core.attachment import Attachment
 from workbench.core.claim import Claim
-from workbench.core.correction import Correction
+from workbench.core.corrections.correction import Correction
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.rating import RatingScale
-from workbench.core.saved_view import SavedView
+from workbench.core.reviewers.saved_view import SavedView
 from workbench.core.series import SourceInfo
 from workbench.core.text import Document
 from workbench.core.verdict import Review, Verdict
@@ -31,7 +31,7 @@ from workbench.report.decision_words import awaited
 from workbench.report.headline import headline
 
 if TYPE_CHECKING:
-    from workbench.core.desk_numbers import DeskNumbers
+    from workbench.core.reviews.desk_numbers import DeskNumbers
     from workbench.desk.reviewing.agreeing import AgreementReport, Asked
     from workbench.desk.reviewing.precedents import Precedents
     from workbench.desk.services.live_check import Tried

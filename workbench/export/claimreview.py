@@ -14,10 +14,10 @@ from typing import Any
 
 from workbench.core.attachment import Attachment
 from workbench.core.errors import UsageError
-from workbench.core.public_change import PublicChange
-from workbench.core.published import first_published
 from workbench.core.rating import Rating
 from workbench.core.report import Entry, Report
+from workbench.core.reviews.public_change import PublicChange
+from workbench.core.reviews.published import first_published
 from workbench.core.web_address import is_web_address
 from workbench.report.attached import attached_citation
 from workbench.report.public_changes import public_change_words

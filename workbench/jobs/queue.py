@@ -12,11 +12,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from workbench.core.database_errors import NoJobsInFileError, NotAllowedError, ServerUnreachedError
 from workbench.core.errors import MissingPackageError, NoSuchRecordError, SourceError
+from workbench.core.failures.database_errors import NoJobsInFileError, NotAllowedError, ServerUnreachedError
 from workbench.core.hidden import without_passwords
-from workbench.store.addresses import JOBS as _SCHEMA
-from workbench.store.addresses import name_of, server_address
+from workbench.store.databases.addresses import JOBS as _SCHEMA
+from workbench.store.databases.addresses import name_of, server_address
 
 if TYPE_CHECKING:
     from procrastinate import App

@@ -7,14 +7,14 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
-from workbench.core.amendment import Amendment
 from workbench.core.attachment import Attachment
-from workbench.core.choice import Choice
 from workbench.core.claim import Claim
-from workbench.core.correction import Correction
+from workbench.core.corrections.amendment import Amendment
+from workbench.core.corrections.correction import Correction
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
-from workbench.core.kept_formula import KeptFormula
+from workbench.core.reviewers.choice import Choice
+from workbench.core.reviewers.kept_formula import KeptFormula
 from workbench.core.text import Document
 from workbench.core.verdict import Review, Verdict
 from workbench.ports.caring import CareStore

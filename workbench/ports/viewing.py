@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from workbench.core.published import KeptPage
-from workbench.core.saved_view import SavedView
+from workbench.core.reviewers.saved_view import SavedView
+from workbench.core.reviews.published import KeptPage
 
 
 class ViewStore(Protocol):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from workbench.core.day import WRITTEN_DAY, read_day
+from workbench.core.dates.day import WRITTEN_DAY, read_day
 from workbench.core.errors import EmptyFileError, Problem
 from workbench.core.text import Document, Speaker
 from workbench.ports import Raw, ReadDocument

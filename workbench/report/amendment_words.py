@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbench.core.amendment import Amendment, AmendmentKind
 from workbench.core.claim import Claim
+from workbench.core.corrections.amendment import Amendment, AmendmentKind
 from workbench.report.language import ENGLISH, ReaderLanguage
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from workbench.core.amendment import BY_HAND
+from workbench.core.corrections.amendment import BY_HAND
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import Action, Review, after, nothing_yet
 from workbench.report.amendment_words import amended_words

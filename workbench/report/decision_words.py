@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from workbench.core.choice import Choice
 from workbench.core.rating import RatingScale
+from workbench.core.reviewers.choice import Choice
+from workbench.core.reviews.voting import Lack, ReviewRules, lacks
 from workbench.core.verdict import PUBLIC, Action, Review, Verdict
-from workbench.core.voting import Lack, ReviewRules, lacks
 from workbench.ports import ClaimRow
 
 _BY_ANOTHER = "rated by another"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from workbench.core.claim import Claim
-from workbench.core.correction import Correction, standing_corrections
-from workbench.core.labelled_row import LabelledRow
+from workbench.core.corrections.correction import Correction, standing_corrections
+from workbench.core.corrections.labelled_row import LabelledRow
 from workbench.report.slots import slots_of
 
 

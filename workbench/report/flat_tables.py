@@ -15,8 +15,8 @@ from enum import StrEnum
 from workbench.core.attachment import Attachment
 from workbench.core.finding import Finding
 from workbench.core.number import plain
-from workbench.core.published import first_published, last_corrected
 from workbench.core.report import Entry, Report
+from workbench.core.reviews.published import first_published, last_corrected
 from workbench.report.attached import attached_citation
 from workbench.report.change_log import change_log
 from workbench.report.citing import citing

@@ -5,8 +5,8 @@ What was said before, what is said now, why, which figure, since when (IFCN code
 
 from __future__ import annotations
 
-from workbench.core.public_change import PublicChange
-from workbench.core.published import ChangeKind
+from workbench.core.reviews.public_change import PublicChange
+from workbench.core.reviews.published import ChangeKind
 from workbench.report.language import ENGLISH, ReaderLanguage
 
 _HEADS = {

@@ -13,7 +13,7 @@ import msgspec
 
 from workbench.core.candidate import Candidate, Known
 from workbench.core.claim import Change, Claim, Mention, Reading
-from workbench.core.codec import plain_step
+from workbench.core.encoding.codec import plain_step
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.number import plain

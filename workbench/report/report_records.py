@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from workbench.compare.providers.side_by_side import side_by_side, table_record
-from workbench.core.codec import dump
+from workbench.core.encoding.codec import dump
 from workbench.core.evidence import Snapshot
 from workbench.core.rating import RatingScale
 from workbench.core.report import Entry, Report

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from workbench.core.claim import Claim
-from workbench.core.correction import FOR_READERS, standing_corrections
-from workbench.core.published import first_published, last_corrected
+from workbench.core.corrections.correction import FOR_READERS, standing_corrections
 from workbench.core.report import Entry
+from workbench.core.reviews.published import first_published, last_corrected
 from workbench.report.reader_headline import reader_headline
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.compare.phrases import said, unit_words
 from workbench.core.claim import Claim
-from workbench.core.correction import Slot
+from workbench.core.corrections.correction import Slot
 from workbench.core.place import place_name
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from workbench.core.codec import dump
+from workbench.core.encoding.codec import dump
 from workbench.core.verdict import Review, Verdict
 
 Json = dict[str, Any]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workbench.compare.phrases import with_unit
-from workbench.core.amendment import Amendment
-from workbench.core.correction import FOR_READERS, Correction
+from workbench.core.corrections.amendment import Amendment
+from workbench.core.corrections.correction import FOR_READERS, Correction
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.interval import Interval

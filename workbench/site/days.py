@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from workbench.core.published import first_published
 from workbench.core.report import Entry
+from workbench.core.reviews.published import first_published
 from workbench.report.report_words import last_changed
 
 _MOST = 100

@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 import msgspec
 from markupsafe import Markup
 
+from workbench.core.encoding.mirrors import decoder_of
 from workbench.core.evidence import Snapshot
-from workbench.core.mirrors import decoder_of
 from workbench.core.report import Entry, Report
 from workbench.export.html import printable
 from workbench.report import wording

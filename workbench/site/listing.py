@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from workbench.core.codec import decode, encode
+from workbench.core.encoding.codec import decode, encode
 from workbench.core.errors import StoreError
 from workbench.core.rating import RatingScale
 from workbench.desk.publication.readers_report import NotedCheck

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from workbench.core.public_change import PublicChange
 from workbench.core.report import Entry
+from workbench.core.reviews.public_change import PublicChange
 from workbench.export.html import tools
 from workbench.report.language import language_of
 from workbench.report.public_changes import public_change_words

@@ -8,13 +8,13 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, insert, select
 from sqlmodel import col
 
-from workbench.core.amendment import Amendment
 from workbench.core.attachment import Attachment
-from workbench.core.codec import encode
-from workbench.core.correction import Correction
+from workbench.core.corrections.amendment import Amendment
+from workbench.core.corrections.correction import Correction
+from workbench.core.encoding.codec import encode
 from workbench.core.errors import NoSuchRecordError
-from workbench.core.kept_formula import KeptFormula
-from workbench.core.undoing import TakenBackError
+from workbench.core.failures.undoing import TakenBackError
+from workbench.core.reviewers.kept_formula import KeptFormula
 from workbench.core.verdict import Review
 from workbench.store.convert import keepable
 from workbench.store.journal import note

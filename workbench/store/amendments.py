@@ -11,11 +11,11 @@ from functools import partial
 from sqlalchemy import Connection, and_, func, select, text, update
 from sqlmodel import col
 
-from workbench.core.amendment import Amended, Amendment, DocumentData, fold_amendments
 from workbench.core.claim import Claim
-from workbench.core.codec import decode
+from workbench.core.corrections.amendment import Amended, Amendment, DocumentData, fold_amendments
+from workbench.core.encoding.codec import decode
 from workbench.core.errors import NoSuchRecordError
-from workbench.core.undoing import ChangedMeanwhileError
+from workbench.core.failures.undoing import ChangedMeanwhileError
 from workbench.core.verdict import Stage, fold_reviews
 from workbench.store import reviews
 from workbench.store.adding import common_values, insert_noted, is_new

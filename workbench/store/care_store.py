@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 from workbench.core.errors import Problem
 from workbench.ports import RowMarks
-from workbench.store import checks, integrity, pointers, row_marks, taken_away
+from workbench.store import pointers
+from workbench.store.checking import checks, integrity, row_marks, taken_away
 from workbench.store.convert import keepable
-from workbench.store.engine import Database
+from workbench.store.databases.engine import Database
 
 
 class CareStore:
@@ -20,7 +21,7 @@ class CareStore:
         """Has the claims that others change told from a thread; gives what stops it, None for a file, which tells nobody."""
         if self._database.sqlite:
             return None
-        from workbench.store.listening import Listening  # noqa: PLC0415  (its driver is there on a server alone)
+        from workbench.store.databases.listening import Listening  # noqa: PLC0415  (its driver is there on a server alone)
 
         return Listening(self._database, heard).stop
 

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select
 from sqlmodel import col
 
-from workbench.core.choice import Choice, ChoiceKind, Through
 from workbench.core.errors import StoreError, UsageError
 from workbench.core.quantity import Dimension
+from workbench.core.reviewers.choice import Choice, ChoiceKind, Through
 from workbench.core.series import SeriesRef
 from workbench.store import journal
 from workbench.store.convert import keepable

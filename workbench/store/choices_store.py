@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from workbench.core.amendment import Amendment
 from workbench.core.attachment import Attachment
-from workbench.core.choice import Choice
-from workbench.core.correction import Correction
-from workbench.core.kept_formula import KeptFormula
+from workbench.core.corrections.amendment import Amendment
+from workbench.core.corrections.correction import Correction
+from workbench.core.reviewers.choice import Choice
+from workbench.core.reviewers.kept_formula import KeptFormula
 from workbench.ports import NOTHING_MORE, AmendedClaims
 from workbench.store import amendments, attachments, choices, corrections, formulas
 from workbench.store.convert import keepable
-from workbench.store.engine import Database
+from workbench.store.databases.engine import Database
 from workbench.store.skipping import SkippedRows
 
 

@@ -9,9 +9,9 @@ from datetime import date
 from typing import Any
 
 from workbench.core.claim import Claim, ClaimKind
-from workbench.core.codec import encode
-from workbench.core.deferring import is_over
+from workbench.core.encoding.codec import encode
 from workbench.core.finding import Finding
+from workbench.core.reviews.deferring import is_over
 from workbench.core.text import Document
 from workbench.core.verdict import Stage, Verdict
 from workbench.ports import ClaimRow, DocumentRow, EncodedDocument, Researched

@@ -12,11 +12,11 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from workbench.core.database_errors import CopyDiffersError, NotEmptyError
+from workbench.core.failures.database_errors import CopyDiffersError, NotEmptyError
 from workbench.ports import Progress, Tell, silent
-from workbench.store.engine import Database
+from workbench.store.checking.integrity import chain, rows
+from workbench.store.databases.engine import Database
 from workbench.store.every_table import METADATA
-from workbench.store.integrity import chain, rows
 from workbench.store.journal import TABLES
 from workbench.store.opening import open_database, prepare
 from workbench.store.tables import HeadTable, JournalTable

@@ -9,15 +9,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, case, func, insert, or_, select, text
 from sqlmodel import col
 
-from workbench.core.codec import decode
+from workbench.core.encoding.codec import decode
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.text import Document
 from workbench.ports import DocumentRow, EncodedDocument, Kept
-from workbench.store import sightings
 from workbench.store.convert import damaged_document, document_row, keepable
 from workbench.store.journal import JournalLine, Noted, digest, write
+from workbench.store.lists import sightings
+from workbench.store.lists.search import begins, count_worded, indexed, worded
 from workbench.store.packing import packed
-from workbench.store.search import begins, count_worded, indexed, worded
 from workbench.store.skipping import UNREADABLE, SkippedRows
 from workbench.store.tables import HIDDEN, ClaimTable, DocumentTable
 from workbench.store.words import fold

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from sqlalchemy import text
 
-from workbench.core.database_errors import NoServerError, RoleNameError
 from workbench.core.errors import UnknownNameError
+from workbench.core.failures.database_errors import NoServerError, RoleNameError
 from workbench.core.verdict import Action
-from workbench.store.addresses import JOBS
-from workbench.store.engine import Database
+from workbench.store.databases.addresses import JOBS
+from workbench.store.databases.engine import Database
 from workbench.store.every_table import METADATA
 from workbench.store.journal import TABLES, moving_columns
 from workbench.store.migrations import VERSION_TABLE

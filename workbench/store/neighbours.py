@@ -15,10 +15,10 @@ from pathlib import Path
 from workbench.core.errors import StoreError, UnknownNameError, UsageError
 from workbench.ports import Store
 from workbench.store import open_store
-from workbench.store.addresses import name_of
-from workbench.store.far_bodies import FarBodies
+from workbench.store.bodies.far_bodies import FarBodies
+from workbench.store.bodies.snapshots import Snapshots
+from workbench.store.databases.addresses import name_of
 from workbench.store.migrations import VERSION_TABLE
-from workbench.store.snapshots import Snapshots
 
 
 class LostDatabaseError(StoreError):

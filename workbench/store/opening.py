@@ -13,16 +13,16 @@ from typing import Any
 
 from sqlalchemy import Connection, inspect, text
 
-from workbench.core.database_errors import (
+from workbench.core.failures.database_errors import (
     BusyDatabaseError,
     DamagedDatabaseError,
     NewerDatabaseError,
     UnwritableError,
 )
-from workbench.store.addresses import is_file
-from workbench.store.engine import Database
+from workbench.store.databases.addresses import is_file
+from workbench.store.databases.engine import Database
+from workbench.store.databases.reading_only import OlderDatabaseError
 from workbench.store.migrations import HEAD, REVISIONS, VERSION_TABLE
-from workbench.store.reading_only import OlderDatabaseError
 
 _ADVISORY = 0x436C61696D  # any number, the same for every workbench on one server
 

@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import Connection, select
 from sqlmodel import col
 
-from workbench.core.codec import UnreadableRecordError
-from workbench.core.published import KeptPage
+from workbench.core.encoding.codec import UnreadableRecordError
+from workbench.core.reviews.published import KeptPage
 from workbench.store.adding import insert_noted, lock_claim
 from workbench.store.convert import keepable
-from workbench.store.engine import Database
+from workbench.store.databases.engine import Database
 from workbench.store.tables import PageTable
 
 

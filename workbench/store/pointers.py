@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 from sqlmodel import col
 
 from workbench.core.errors import StoreError
-from workbench.store.mentions import bodies_in
+from workbench.store.bodies.mentions import bodies_in
 from workbench.store.tables import AttachmentTable, FindingTable, PageTable, ResearchTable, ReviewTable
 
 _BATCH = 500

@@ -13,11 +13,11 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, func, select
 from sqlmodel import col
 
-from workbench.core.amendment import fold_amendments
 from workbench.core.attachment import Attachment
 from workbench.core.claim import Claim
-from workbench.core.codec import decode
-from workbench.core.correction import Correction
+from workbench.core.corrections.amendment import fold_amendments
+from workbench.core.corrections.correction import Correction
+from workbench.core.encoding.codec import decode
 from workbench.core.finding import Finding
 from workbench.core.text import Document
 from workbench.core.verdict import Review

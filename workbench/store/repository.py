@@ -23,23 +23,12 @@ from workbench.ports import (
     Researched,
 )
 from workbench.ports.ahead import Ahead
-from workbench.store import (
-    amendments,
-    claims,
-    corrections,
-    documents,
-    journal,
-    names,
-    precedents,
-    reading_ahead,
-    research,
-    reviews,
-    search,
-)
+from workbench.store import amendments, corrections, documents, journal, reading_ahead, research, reviews
 from workbench.store.adding import lock_claims
 from workbench.store.care_store import CareStore
 from workbench.store.choices_store import ChoicesStore
 from workbench.store.convert import form, keepable
+from workbench.store.lists import claims, names, precedents, search
 from workbench.store.pages import PagesStore
 from workbench.store.views import ViewsStore
 

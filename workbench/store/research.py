@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 from sqlmodel import col
 
-from workbench.core.codec import decode
+from workbench.core.encoding.codec import decode
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.finding import Finding
 from workbench.ports import Researched

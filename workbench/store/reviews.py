@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, case, func, insert, select, update
 from sqlmodel import col
 
-from workbench.core.codec import decode
+from workbench.core.encoding.codec import decode
 from workbench.core.errors import NoSuchRecordError, StoreError
 from workbench.core.verdict import Review, Stage, Verdict, fold_reviews
 from workbench.store.adding import common_values, is_new

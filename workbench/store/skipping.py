@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, TypeVar
 
-from workbench.core.codec import decode
+from workbench.core.encoding.codec import decode
 from workbench.core.errors import Problem, StoreError
 
 T = TypeVar("T")

@@ -8,10 +8,10 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select
 from sqlmodel import col
 
-from workbench.core.saved_view import SavedView
+from workbench.core.reviewers.saved_view import SavedView
 from workbench.store.adding import insert_noted
 from workbench.store.convert import keepable
-from workbench.store.engine import Database
+from workbench.store.databases.engine import Database
 from workbench.store.view_table import ViewTable
 
 

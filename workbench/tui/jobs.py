@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from os.path import expanduser
 from pathlib import Path, PurePath
 
-from workbench.core.amendment import Amendment
 from workbench.core.attachment import Attachment
-from workbench.core.choice import Choice
-from workbench.core.correction import Correction
+from workbench.core.corrections.amendment import Amendment
+from workbench.core.corrections.correction import Correction
 from workbench.core.errors import UsageError
+from workbench.core.reviewers.choice import Choice
+from workbench.core.reviews.taken_back import taken_back
 from workbench.core.series import SeriesRef
-from workbench.core.taken_back import taken_back
 from workbench.desk import Desk
 from workbench.desk.importing.bulk_import import ImportPlan
 from workbench.desk.reviewing.excluding import Undone

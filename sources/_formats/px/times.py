@@ -13,9 +13,9 @@ from datetime import date
 
 from sources._cube.cube import Axis, Member
 from sources._text.lookalikes import folded, plain
+from workbench.core.dates.timecode import read_time
 from workbench.core.months import months
 from workbench.core.period import Period, day, half, month, quarter
-from workbench.core.timecode import read_time
 
 _FIRST, _LAST = 1700, 2200
 _MARK = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from workbench.cli.line_mode import sentences
 from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError, QueueSession
 from workbench.core.errors import UsageError, printable
-from workbench.core.tag import tag_name
+from workbench.core.reviewers.tag import tag_name
 from workbench.core.verdict import Action
 from workbench.desk import Desk
 from workbench.desk.reviewing.judging_many import Decision

@@ -22,7 +22,7 @@ from workbench.cli.line_mode.words import (
     word_of,
     word_of_key,
 )
-from workbench.cli.output import write
+from workbench.cli.output.output import write
 from workbench.core.errors import UsageError
 from workbench.desk import Desk
 from workbench.tui.keymap.keymap import Keymap

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from workbench.cli.line_mode import sentences
 from workbench.cli.line_mode.list_session import ListSession
 from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError
-from workbench.core.correction import FOR_READERS
+from workbench.core.corrections.correction import FOR_READERS
 from workbench.core.errors import UsageError, WorkbenchError, printable
-from workbench.core.rated_since import RatedMeanwhileError
+from workbench.core.reviews.rated_since import RatedMeanwhileError
 from workbench.core.verdict import PUBLIC, Action
 from workbench.desk.correcting.correcting import slot_named
 from workbench.desk.correcting.line_typing import named_value

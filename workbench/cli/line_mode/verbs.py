@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from workbench.cli.arguments import arranged
-from workbench.cli.failures import told
+from workbench.cli.options.arguments import arranged
+from workbench.cli.output.failures import told
 
 NOT_HERE = frozenset({"tui", "serve"})
 """Verbs that take the terminal for themselves."""

@@ -10,14 +10,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from workbench.core.amendment import (
+from workbench.core.by_hand import ByHand
+from workbench.core.claim import Claim
+from workbench.core.corrections.amendment import (
     Amendment,
     AmendmentKind,
     DocumentData,
     fold_amendments,
     standing_amendments,
 )
-from workbench.core.amendment_errors import (
+from workbench.core.corrections.correction import Slot, standing_corrections
+from workbench.core.errors import UsageError
+from workbench.core.failures.amendment_errors import (
     AlreadyClaimError,
     AmendedSinceError,
     ClaimAsideError,
@@ -25,12 +29,8 @@ from workbench.core.amendment_errors import (
     OneFigureError,
     PartsThereError,
 )
-from workbench.core.by_hand import ByHand
-from workbench.core.claim import Claim
-from workbench.core.correction import Slot, standing_corrections
-from workbench.core.errors import UsageError
+from workbench.core.failures.undoing import TakenBackError
 from workbench.core.text import Document, Span
-from workbench.core.undoing import TakenBackError
 from workbench.desk.correcting import document_data
 from workbench.desk.correcting.quoting import quoted
 from workbench.desk.desk_ports import DeskPorts

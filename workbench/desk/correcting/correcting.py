@@ -14,12 +14,19 @@ from urllib.parse import urlsplit
 from workbench.compare.phrases import said
 from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
-from workbench.core.correction import FOR_READERS, TYPED, Correction, Slot, reading_now, standing_corrections
+from workbench.core.corrections.correction import (
+    FOR_READERS,
+    TYPED,
+    Correction,
+    Slot,
+    reading_now,
+    standing_corrections,
+)
 from workbench.core.errors import UnknownNameError
+from workbench.core.failures.publish_errors import AddressElsewhereError
+from workbench.core.failures.undoing import TakenBackError
 from workbench.core.place import place_name
-from workbench.core.publish_errors import AddressElsewhereError
 from workbench.core.slip import Slip
-from workbench.core.undoing import TakenBackError
 from workbench.desk.correcting.line_typing import next_line
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts.verdicts import reviewer

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from workbench.core.amendment import DocumentData
-from workbench.core.amendment_errors import UnreadDataError
 from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
-from workbench.core.day import read_day
+from workbench.core.corrections.amendment import DocumentData
+from workbench.core.dates.day import read_day
 from workbench.core.errors import UnknownNameError, UsageError
+from workbench.core.failures.amendment_errors import UnreadDataError
 from workbench.core.place import place_name
 from workbench.core.text import Document, Span
 from workbench.desk.correcting.line_typing import next_line

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from workbench.core.amendment import BY_HAND, Amendment, fold_amendments
 from workbench.core.claim import Claim
-from workbench.core.correction import TYPED, Correction, Slot, edited, reading_now, standing_corrections
+from workbench.core.corrections.amendment import BY_HAND, Amendment, fold_amendments
+from workbench.core.corrections.correction import TYPED, Correction, Slot, edited, reading_now, standing_corrections
 from workbench.core.errors import UsageError
 from workbench.core.text import Document, Span
 from workbench.core.verdict import Stage

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from workbench.core.amendment import Amendment, AmendmentKind, standing_amendments
 from workbench.core.claim import Claim
-from workbench.core.correction import FOR_READERS, Correction, Slot, standing_corrections
-from workbench.core.labelled_row import CLAIM, IS_CLAIM, IS_NONE, LabelledRow
+from workbench.core.corrections.amendment import Amendment, AmendmentKind, standing_amendments
+from workbench.core.corrections.correction import FOR_READERS, Correction, Slot, standing_corrections
+from workbench.core.corrections.labelled_row import CLAIM, IS_CLAIM, IS_NONE, LabelledRow
 from workbench.core.verdict import Action, Review, Stage
 from workbench.desk.desk_ports import DeskPorts
 from workbench.ports import ClaimFilter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.core.amendment_errors import QuoteNotFoundError, QuoteTwiceError
+from workbench.core.failures.amendment_errors import QuoteNotFoundError, QuoteTwiceError
 from workbench.core.text import Document, Span
 
 _ALIKE = {"'": "['’‘‚]", '"': '["“”„«»]', "-": "[-‐‑–—−]"}

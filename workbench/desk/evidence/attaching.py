@@ -15,16 +15,16 @@ from pathlib import PurePath
 from urllib.parse import unquote, urlsplit
 
 from workbench.core.attachment import Attachment, AttachmentKind, identified, standing_attachments
-from workbench.core.attachment_errors import (
+from workbench.core.cleaning import clean_text
+from workbench.core.errors import Problem, SourceError, StoreError, WorkbenchError, WrongAnswerError
+from workbench.core.evidence import Snapshot
+from workbench.core.failures.attachment_errors import (
     LoginPageError,
     NotFetchedError,
     NothingToAttachError,
     PlacelessNoteError,
 )
-from workbench.core.cleaning import clean_text
-from workbench.core.errors import Problem, SourceError, StoreError, WorkbenchError, WrongAnswerError
-from workbench.core.evidence import Snapshot
-from workbench.core.undoing import TakenBackError
+from workbench.core.failures.undoing import TakenBackError
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.evidence.archived_text import ArchivedText, is_login_page, passage_in, read_archived
 from workbench.desk.evidence.replaying import Replayed

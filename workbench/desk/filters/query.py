@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.core.claim import ClaimKind
-from workbench.core.correction import Slot
+from workbench.core.corrections.correction import Slot
 from workbench.core.errors import UnknownNameError, UsageError
 from workbench.core.finding import Agreement
 from workbench.core.place import find_place

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.core.cleaning import clean_text
 from workbench.core.errors import UnknownNameError, UsageError, printable
-from workbench.core.saved_view import SavedView
+from workbench.core.reviewers.saved_view import SavedView
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.filters.query import read_query
 from workbench.desk.verdicts.verdicts import reviewer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.claim import Claim
-from workbench.core.kept_formula import KeptFormula, Shape, shape_of
+from workbench.core.reviewers.kept_formula import KeptFormula, Shape, shape_of
 
 LEAST = 0.5
 """Minimum share of the measure's words that two claims of one shape have in common."""

@@ -18,8 +18,8 @@ from typing import Any
 from workbench.core.attachment import Attachment
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim
-from workbench.core.codec import load
-from workbench.core.correction import Correction
+from workbench.core.corrections.correction import Correction
+from workbench.core.encoding.codec import load
 from workbench.core.errors import Problem, ReadingError, StoreError, WorkbenchError, printable
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding

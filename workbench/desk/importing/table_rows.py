@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from workbench.core.claim import Claim, ClaimKind, claim_id
 from workbench.core.cleaning import clean_text
-from workbench.core.day import DayOrder, read_day
+from workbench.core.dates.day import DayOrder, read_day
 from workbench.core.errors import NotTextError, Problem, printable
 from workbench.core.place import country_of_city, find_place
 from workbench.core.score import ScorePart

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from workbench.core.choice import Choice, ChoiceKind, Through
 from workbench.core.errors import UsageError, printable
 from workbench.core.quantity import Dimension
+from workbench.core.reviewers.choice import Choice, ChoiceKind, Through
 from workbench.core.series import SeriesRef
 from workbench.desk.memory.rated_series import one_line
 from workbench.ports import Rejected

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 
-from workbench.core.choice import Choice, ChoiceKind, Through
 from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
-from workbench.core.codec import UnreadableRecordError
+from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, UnknownNameError
 from workbench.core.finding import Finding
+from workbench.core.reviewers.choice import Choice, ChoiceKind, Through
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Review, fold_reviews
 from workbench.desk.desk_ports import DeskPorts, whole

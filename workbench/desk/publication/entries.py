@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from workbench.core.claim import Claim
-from workbench.core.codec import UnreadableRecordError
+from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.finding import Finding
-from workbench.core.published import as_published
 from workbench.core.report import Entry
+from workbench.core.reviews.published import as_published
 from workbench.core.verdict import Verdict
 from workbench.desk.correcting.amending import Amending
 from workbench.desk.desk_ports import DeskPorts

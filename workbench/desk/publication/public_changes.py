@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from workbench.compare.phrases import with_unit
 from workbench.core.number import shown
-from workbench.core.public_change import PublicChange
-from workbench.core.published import Release, changes
+from workbench.core.reviews.public_change import PublicChange
+from workbench.core.reviews.published import Release, changes
 from workbench.core.verdict import Review, Verdict
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts import verdicts

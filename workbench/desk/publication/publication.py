@@ -5,15 +5,15 @@ What readers have is never changed without a word: a correction says what was wr
 
 from __future__ import annotations
 
-from workbench.core.publish_errors import (
+from workbench.core.failures.publish_errors import (
     NoReasonError,
     NotInReviewError,
     OwnApprovalError,
     UnpublishedError,
     UnratedError,
 )
+from workbench.core.reviews.voting import Lack, VoteRule, lacks, may_approve
 from workbench.core.verdict import PUBLIC, Action, Stage, Verdict
-from workbench.core.voting import Lack, VoteRule, lacks, may_approve
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts import grounds, verdicts
 from workbench.ports import ClaimFilter

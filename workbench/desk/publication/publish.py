@@ -11,14 +11,14 @@ from typing import cast
 from workbench.core.attachment import Attachment
 from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
-from workbench.core.codec import UnreadableRecordError
+from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, PublishError, StoreError, UnknownNameError, UsageError
+from workbench.core.failures.publish_errors import TakenAwayError, UngroundedError
 from workbench.core.finding import Finding
-from workbench.core.publish_errors import TakenAwayError, UngroundedError
 from workbench.core.report import Entry, Publisher, Report
+from workbench.core.reviews.voting import decided
 from workbench.core.revision import Revision
 from workbench.core.verdict import Verdict
-from workbench.core.voting import decided
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.evidence import attaching, replaying
 from workbench.desk.evidence.archived_bodies import ArchivedBodies

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from workbench.core.errors import Problem, StoreError
 from workbench.core.evidence import Snapshot
-from workbench.core.published import KeptPage, Release, releases
+from workbench.core.reviews.published import KeptPage, Release, releases
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.evidence.replaying import Replayed
 from workbench.desk.publication import publish

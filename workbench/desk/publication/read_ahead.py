@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from workbench.core.amendment import Amendment
 from workbench.core.attachment import Attachment
 from workbench.core.claim import Claim
-from workbench.core.correction import Correction
+from workbench.core.corrections.amendment import Amendment
+from workbench.core.corrections.correction import Correction
 from workbench.core.finding import Finding
 from workbench.core.text import Document
 from workbench.core.verdict import Review

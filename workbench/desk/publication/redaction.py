@@ -22,10 +22,10 @@ from workbench.core.interval import Interval
 from workbench.core.local_path import file_name, is_local, without_paths
 from workbench.core.period import Period
 from workbench.core.prior import PriorCheck
-from workbench.core.published import as_published, first_published, last_corrected
 from workbench.core.quantity import Unit
 from workbench.core.rating import RatingScale
 from workbench.core.report import Entry, Publisher, Report
+from workbench.core.reviews.published import as_published, first_published, last_corrected
 from workbench.core.series import Observation, SeriesRef
 from workbench.core.text import Document
 from workbench.core.trace import Operand

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from workbench.core.codec import UnreadableRecordError
+from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, UnknownNameError
 from workbench.core.rating import RatingScale
 from workbench.core.verdict import Action, Review, Stage, count_in

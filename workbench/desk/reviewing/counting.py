@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from workbench.core.codec import UnreadableRecordError
-from workbench.core.desk_numbers import DeskNumbers, Tally
+from workbench.core.encoding.codec import UnreadableRecordError
+from workbench.core.reviews.desk_numbers import DeskNumbers, Tally
+from workbench.core.reviews.working_time import median_minutes, working_time
 from workbench.core.verdict import Action, Review, Stage, count_in
-from workbench.core.working_time import median_minutes, working_time
 from workbench.desk.desk_ports import DeskPorts, whole
 from workbench.ports import ClaimFilter, ClaimRow
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.core.claim import Claim
-from workbench.core.codec import UnreadableRecordError
+from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.verdict import fold_reviews
 from workbench.desk.desk_ports import DeskPorts

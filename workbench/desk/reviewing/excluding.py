@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from workbench.core.amendment import Amendment
 from workbench.core.attachment import Attachment
-from workbench.core.choice import Choice, ChoiceKind
 from workbench.core.claim import Claim
-from workbench.core.correction import Correction
+from workbench.core.corrections.amendment import Amendment
+from workbench.core.corrections.correction import Correction
 from workbench.core.errors import NoSuchRecordError
+from workbench.core.reviewers.choice import Choice, ChoiceKind
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Review
 from workbench.desk.correcting import correcting

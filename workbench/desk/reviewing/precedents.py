@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from workbench.core.claim import Claim
-from workbench.core.codec import UnreadableRecordError
+from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.finding import Finding
 from workbench.core.verdict import Verdict

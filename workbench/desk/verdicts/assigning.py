@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.core.undoing import DismissedError, NobodyError, RatedError, TakenError
+from workbench.core.failures.undoing import DismissedError, NobodyError, RatedError, TakenError
+from workbench.core.reviews.voting import ReviewRules
 from workbench.core.verdict import Action, Stage, Verdict
-from workbench.core.voting import ReviewRules
 
 ASSIGNING = frozenset({Action.TAKE, Action.ASSIGN, Action.RELEASE})
 """What is done to who has a claim."""

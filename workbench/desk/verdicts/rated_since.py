@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Sequence
 from datetime import UTC, datetime
 
 from workbench.core.errors import UsageError, printable
-from workbench.core.rated_since import FRESH, RatedMeanwhileError, ratings_since, told
+from workbench.core.reviews.rated_since import FRESH, RatedMeanwhileError, ratings_since, told
 from workbench.core.verdict import Review, Verdict
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts.verdicts import alone_at, label, reviewer, seen_by, verdict

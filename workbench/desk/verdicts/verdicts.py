@@ -8,12 +8,18 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from workbench.core.cleaning import clean_text
-from workbench.core.deferring import on_day
 from workbench.core.errors import PublishError, UnknownNameError
-from workbench.core.publish_errors import DisputedError, UngroundedError, UnratedError, VoteError, WithheldError
+from workbench.core.failures.publish_errors import (
+    DisputedError,
+    UngroundedError,
+    UnratedError,
+    VoteError,
+    WithheldError,
+)
 from workbench.core.rating import RatingScale
+from workbench.core.reviews.deferring import on_day
+from workbench.core.reviews.voting import Lack, corrects
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews
-from workbench.core.voting import Lack, corrects
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts import assigning, grounds
 

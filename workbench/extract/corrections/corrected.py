@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from workbench.core.claim import Change, ChangeMode, Claim, Mention
-from workbench.core.correction import TOLD, Slot
+from workbench.core.corrections.correction import TOLD, Slot
 from workbench.core.errors import UsageError
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Attribution, How, Speaker

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from workbench.core.correction import Slot
+from workbench.core.corrections.correction import Slot
 from workbench.extract.corrections.typed_values import UnreadValueError
 
 MOST = {

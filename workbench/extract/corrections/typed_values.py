@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from workbench.core.claim import ClaimKind, Mention
-from workbench.core.correction import Slot
+from workbench.core.corrections.correction import Slot
 from workbench.core.direction import Direction
 from workbench.core.errors import UsageError, printable
 from workbench.core.period import Period

@@ -7,11 +7,11 @@ from datetime import timedelta
 from workbench.compare import caveats as warn
 from workbench.compare.alignment.align import align
 from workbench.compare.alignment.table import SeriesTable
+from workbench.core.dates.timecode import write_time
 from workbench.core.finding import Caveat
 from workbench.core.period import Period, span
 from workbench.core.place import place_name, places
 from workbench.core.series import Observation
-from workbench.core.timecode import write_time
 from workbench.formula.evaluation.cells import SAID, one, settled
 from workbench.formula.evaluation.ground import Ground
 from workbench.formula.evaluation.values import Column

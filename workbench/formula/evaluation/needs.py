@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from workbench.core.claim import Claim
+from workbench.core.dates.timecode import read_time
 from workbench.core.period import Frequency, Period
 from workbench.core.place import places
-from workbench.core.timecode import read_time
 from workbench.formula.language.bounds import MOST_YEARS
 from workbench.formula.language.errors import FormulaError
 from workbench.formula.language.nodes import (

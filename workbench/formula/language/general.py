@@ -7,8 +7,8 @@ from datetime import date
 
 from workbench.compare.limits import moved
 from workbench.core.claim import Claim
+from workbench.core.dates.timecode import read_time
 from workbench.core.period import Period, span
-from workbench.core.timecode import read_time
 from workbench.formula.language.nodes import Argument, Formula, Moment, Pick, Stretch
 from workbench.formula.language.renaming import mapped
 from workbench.formula.language.times import ANCHORS, TimeSlots, slots

@@ -21,9 +21,9 @@ from functools import cached_property
 import numpy as np
 
 from workbench.core.candidate import Candidate
-from workbench.core.choice import Choice, ChoiceKind, standing
 from workbench.core.claim import ChangeMode, Claim, Reading
 from workbench.core.quantity import Dimension
+from workbench.core.reviewers.choice import Choice, ChoiceKind, standing
 from workbench.core.score import ScorePart
 from workbench.core.series import SeriesRef
 from workbench.match.memory.memory_phrase import MEANT, TOLD, likeness, roots

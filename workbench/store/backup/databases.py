@@ -13,12 +13,12 @@ from urllib.parse import quote
 
 from sqlalchemy import URL, inspect, make_url
 
-from workbench.core.backup_errors import NotEmptyError, NothingToBackUpError, ServerToolError
-from workbench.core.database_errors import DamagedDatabaseError, UnwritableError
-from workbench.store.engine import Database
-from workbench.store.failures import sqlite_failure
+from workbench.core.failures.backup_errors import NotEmptyError, NothingToBackUpError, ServerToolError
+from workbench.core.failures.database_errors import DamagedDatabaseError, UnwritableError
+from workbench.store.databases.engine import Database
+from workbench.store.databases.failures import sqlite_failure
+from workbench.store.databases.reading_only import address
 from workbench.store.opening import revision
-from workbench.store.reading_only import address
 
 
 def copy_file(source: Path, target: Path) -> None:

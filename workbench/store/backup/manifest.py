@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from workbench.core.backup_errors import NewerBackupError, NoBackupError
+from workbench.core.failures.backup_errors import NewerBackupError, NoBackupError
 
 NAME = "backup.json"
 """The manifest's name among the files of a backup."""

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePosixPath
 
-from workbench.core.backup_errors import NotEmptyError, OtherKindError, UnrestoredError
 from workbench.core.errors import Problem
+from workbench.core.failures.backup_errors import NotEmptyError, OtherKindError, UnrestoredError
 from workbench.ports import Progress, Tell, silent
 from workbench.store.backup import databases
 from workbench.store.backup.manifest import DATABASE, POSTGRESQL, Manifest

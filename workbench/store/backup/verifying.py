@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from workbench.core.backup_errors import DamagedBackupError, NoBackupError
 from workbench.core.errors import MissingFileError
+from workbench.core.failures.backup_errors import DamagedBackupError, NoBackupError
 from workbench.ports import Progress, Tell, silent
 from workbench.store.backup import manifest
 from workbench.store.backup.manifest import Manifest

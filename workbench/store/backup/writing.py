@@ -21,15 +21,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from workbench import __version__
-from workbench.core.backup_errors import NoBackupError, NothingToBackUpError, UnwrittenBackupError
 from workbench.core.errors import Problem
+from workbench.core.failures.backup_errors import NoBackupError, NothingToBackUpError, UnwrittenBackupError
 from workbench.ports import Progress, Tell, silent
-from workbench.store.addresses import name_of
 from workbench.store.backup import databases, manifest
 from workbench.store.backup.manifest import POSTGRESQL, SQLITE, Manifest, Member
 from workbench.store.backup.verifying import PIECE, verified
-from workbench.store.bodies import KEY, LostBodyError
-from workbench.store.far_bodies import FarBodies
+from workbench.store.bodies.bodies import KEY, LostBodyError
+from workbench.store.bodies.far_bodies import FarBodies
+from workbench.store.databases.addresses import name_of
 
 _LEFT = re.compile(r"\.workbench-[0-9a-f]{8}\.part")
 _STALE = 86_400.0

@@ -8,7 +8,7 @@ from datetime import date
 
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim
-from workbench.core.correction import FOR_READERS, Correction, Slot
+from workbench.core.corrections.correction import FOR_READERS, Correction, Slot
 from workbench.core.place import place_name
 from workbench.core.prior import Elsewhere
 from workbench.core.score import OWN_PART, ScorePart

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from workbench.core.amendment import Amendment
 from workbench.core.attachment import Attachment
-from workbench.core.choice import Choice, ChoiceKind
-from workbench.core.correction import Correction
+from workbench.core.corrections.amendment import Amendment
+from workbench.core.corrections.correction import Correction
 from workbench.core.rating import Rating, RatingScale
+from workbench.core.reviewers.choice import Choice, ChoiceKind
 from workbench.core.verdict import Action, Review, Stage, Verdict
 from workbench.report.amendment_words import amended_words
 from workbench.report.decision_words import deferred_words, done_words, given_label, held_by

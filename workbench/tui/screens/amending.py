@@ -7,8 +7,8 @@ from functools import partial
 
 from textual import on
 
-from workbench.core.amendment import Amendment, AmendmentKind, DocumentData
 from workbench.core.claim import Claim
+from workbench.core.corrections.amendment import Amendment, AmendmentKind, DocumentData
 from workbench.desk.correcting.line_typing import named_value
 from workbench.report.amendment_words import amended_words
 from workbench.tui.case import BenchCase, open_case

@@ -7,14 +7,14 @@ from functools import partial
 
 from textual import on
 
-from workbench.core.amendment import Amendment
 from workbench.core.attachment import Attachment
-from workbench.core.choice import Choice
-from workbench.core.correction import FOR_READERS, Correction
-from workbench.core.rated_since import RatedMeanwhileError
+from workbench.core.corrections.amendment import Amendment
+from workbench.core.corrections.correction import FOR_READERS, Correction
 from workbench.core.rating import Rating
+from workbench.core.reviewers.choice import Choice
+from workbench.core.reviews.rated_since import RatedMeanwhileError
+from workbench.core.reviews.taken_back import taken_back
 from workbench.core.series import SeriesRef
-from workbench.core.taken_back import taken_back
 from workbench.core.verdict import PUBLIC, Action, Review
 from workbench.desk import Desk
 from workbench.desk.publication.change_typing import ASKS

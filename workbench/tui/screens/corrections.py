@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.core.claim import Claim
-from workbench.core.correction import FOR_READERS, Correction, standing_corrections
+from workbench.core.corrections.correction import FOR_READERS, Correction, standing_corrections
 from workbench.desk import Desk
 from workbench.desk.correcting.line_typing import named_value
 from workbench.tui.case import BenchCase, open_case

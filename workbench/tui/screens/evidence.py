@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from workbench.compare.providers.side_by_side import side_by_side
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
-from workbench.core.correction import standing_corrections
+from workbench.core.corrections.correction import standing_corrections
 from workbench.core.evidence import Snapshot
 from workbench.desk import Desk
 from workbench.ports import Researched

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual import on
 
-from workbench.core.tag import tag_name
+from workbench.core.reviewers.tag import tag_name
 from workbench.core.verdict import Action
 from workbench.desk import Desk
 from workbench.desk.reviewing.judging_many import Decision

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from workbench.core.rated_since import RatedMeanwhileError
+from workbench.core.reviews.rated_since import RatedMeanwhileError
 from workbench.desk import Desk
 from workbench.tui.screens.deferring import DeferringScreen
 from workbench.tui.widgets.verdict_bar import VerdictBar

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.claim import Claim
-from workbench.core.correction import Correction
+from workbench.core.corrections.correction import Correction
 from workbench.core.prior import Elsewhere
 from workbench.tui.lines.claim import Seen, claim_lines
 from workbench.tui.lines.line import line, say

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from workbench.store.lists.sightings import find_again
 from workbench.store.migrations.guards import statements
-from workbench.store.sightings import find_again
 
 revision = "0009"
 down_revision = "0008"

@@ -1,0 +1,74 @@
+"""Turns errors into two sentences and an exit code. No traceback passes here."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from workbench.core.errors import WorkbenchError
+from workbench.core.hidden import without_passwords
+
+STOPPED = 130
+"""Exit code after Ctrl-C, by the convention of shells."""
+
+FAULT = 70
+"""Exit code after a bug of the workbench."""
+
+
+def told(error: BaseException) -> int:
+    """Tells the user of an error; gives the exit code. A stderr that is gone changes nothing about the code."""
+    code, lines = _sentences(error)
+    with suppress(OSError, ValueError):
+        _say(lines)
+    return code
+
+
+def _say(lines: list[str]) -> None:
+    from workbench.cli.output.output import say
+
+    for line in lines:
+        say(line)
+
+
+def _sentences(error: BaseException) -> tuple[int, list[str]]:
+    if isinstance(error, WorkbenchError):
+        return error.exit_code, [line for line in (error.message, error.hint) if line]
+    if isinstance(error, KeyboardInterrupt | EOFError):
+        return STOPPED, ["Stopped. What was confirmed before is kept; run the same command again to go on."]
+    if type(error).__name__ in {"Exit", "Abort"}:
+        return int(getattr(error, "exit_code", 1)), []
+    if hasattr(error, "format_message"):  # a usage error of the argument parser, which is no WorkbenchError
+        return 2, _usage(error)
+    if isinstance(error, MemoryError | RecursionError | OSError):
+        return 2, [_machine(error), "Free some memory or disk space and try again; what was confirmed before is kept."]
+    return FAULT, _unforeseen(error)
+
+
+def _usage(error: BaseException) -> list[str]:
+    """What the parser says, and where the verb in question is explained."""
+    said = str(getattr(error, "format_message", str)()).strip()
+    command = getattr(getattr(error, "ctx", None), "command_path", "") or "workbench"
+    if said.startswith("Usage:"):  # a group without a verb: its help is the sentence
+        return [*said.splitlines(), "", f"{command} needs one of these commands."]
+    where = "lists the commands; workbench COMMAND --help explains one" if command == "workbench" else "explains it"
+    return [said or "That is not a command.", f"{command} --help {where}."]
+
+
+def _machine(error: BaseException) -> str:
+    why = getattr(error, "strerror", None) or str(error) or "it has no more memory"
+    return f"The machine stopped the work: {why}."
+
+
+def _unforeseen(error: BaseException) -> list[str]:
+    """A fault of ours: the traceback goes to a file, the reviewer gets two sentences."""
+    import tempfile
+    import traceback
+
+    first = f"The workbench failed: {type(error).__name__}. Nothing that was confirmed is lost."
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="workbench-fault-", suffix=".txt", delete=False, encoding="utf-8", errors="backslashreplace"
+        ) as file:
+            file.write(without_passwords("".join(traceback.format_exception(error))))
+    except OSError as full:
+        return [first, f"Where it failed could not be written down ({full.strerror}); make room and try again."]
+    return [first, f"Please report it with {file.name}, which says where."]

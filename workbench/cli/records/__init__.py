@@ -1,0 +1,1 @@
+"""Records: JSON Lines in, one JSON object a line out."""

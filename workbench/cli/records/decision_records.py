@@ -1,0 +1,129 @@
+"""Decisions from a stream: JSON Lines in, one answer a line out, for rate, defer, dismiss and edit."""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from queue import Empty, Queue
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+from workbench.core.errors import UsageError, WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+
+Record = dict[str, Any]
+
+
+Decide = Callable[[Sequence[Record]], Sequence[Record | WorkbenchError]]
+"""Answers some records, which are kept together; one that means nothing is answered with its error."""
+
+AT_ONCE = 100
+"""Records that are kept in one transaction."""
+
+PATIENCE = 0.02
+"""Seconds to wait for one more line: whoever writes a line and waits for its answer is not kept waiting."""
+
+
+def decide_records(decide: Decide) -> int:
+    """Answers each line of stdin, in order; one that cannot be read, or means nothing, with its number and its error.
+
+    A hundred lines are one transaction; fewer are one where no more come at once. What is answered is on disk.
+
+    Returns:
+        0 where every line was kept, 2 where one was not. The others are kept all the same.
+    """
+    from workbench.cli.output.output import put
+
+    gc.freeze()  # what was loaded until now stays, and is not looked over again and again
+    failed = False
+    for lines in _together(sys.stdin):
+        read = [(number, _read(line)) for number, line in lines]
+        answers = iter(decide([record for _, record in read if not isinstance(record, WorkbenchError)]))
+        for number, record in read:
+            answer = record if isinstance(record, WorkbenchError) else next(answers)
+            if isinstance(answer, WorkbenchError):
+                failed = True
+                answer = {"line": number, "error": answer.message, "hint": answer.hint}
+            put(answer)
+    return 2 if failed else 0
+
+
+def one_by_one(desk: Desk, decide: Callable[[Record], Record]) -> Decide:
+    """Answers records by a function of one; what fails leaves no trace, and the rest is kept together."""
+
+    def answers(records: Sequence[Record]) -> Sequence[Record | WorkbenchError]:
+        with desk.together(str(record.get("claim", "")) for record in records):
+            return [_answer(decide, record) for record in records]
+
+    return answers
+
+
+def _answer(decide: Callable[[Record], Record], record: Record) -> Record | WorkbenchError:
+    try:
+        return decide(record)
+    except WorkbenchError as error:
+        return error
+
+
+def _together(lines: Iterable[str]) -> Iterator[list[tuple[int, str]]]:
+    """The lines that say something, with their numbers, as many together as come at once."""
+    coming: Queue[tuple[int, str] | None] = Queue(maxsize=10 * AT_ONCE)
+    Thread(target=_listen, args=(lines, coming), daemon=True).start()
+    while (first := coming.get()) is not None:
+        some, last = [first], False
+        while len(some) < AT_ONCE and not last:
+            try:
+                one = coming.get(timeout=PATIENCE)
+            except Empty:
+                break
+            last = one is None
+            some += [one] if one is not None else []
+        yield some
+        if last:
+            return
+
+
+def _listen(lines: Iterable[str], coming: Queue[tuple[int, str] | None]) -> None:
+    try:
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                coming.put((number, line))
+    finally:
+        coming.put(None)
+
+
+def _read(line: str) -> Record | WorkbenchError:
+    try:
+        return _record(line)
+    except WorkbenchError as error:
+        return error
+
+
+def _record(line: str) -> Record:
+    try:
+        read = json.loads(line)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise UsageError("This line is no JSON object.", "Write one object a line.") from error
+    if not isinstance(read, dict) or not isinstance(read.get("claim"), str) or not read["claim"]:
+        raise UsageError("A record names its claim.", 'Write {"claim": ID, …}.')
+    return read
+
+
+def words(record: Record, key: str, otherwise: str = "") -> str:
+    """A value of a record as text. Raises UsageError for one that is no text."""
+    value = record.get(key)
+    if value is None:
+        return otherwise
+    if not isinstance(value, (str, int, float)) or isinstance(value, bool):
+        raise UsageError(f"“{key}” is no text.", f'Write {{"claim": ID, "{key}": "…"}}.')
+    return str(value)
+
+
+def need_either(claims: object, *, records: bool, example: str) -> None:
+    """Checks that claims are named or records are read, and not both. Raises UsageError."""
+    if records == bool(claims):
+        raise UsageError("Name a claim, or give --records.", example)

@@ -1,0 +1,69 @@
+"""Records: JSON Lines in, one JSON object a line out, in order, as a stream of constant memory."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from workbench.cli.output.output import say
+from workbench.core.errors import MissingFileError
+from workbench.desk.batch.answering import Numbered, answered
+from workbench.desk.batch.record import LONGEST, Answer
+
+
+@dataclass(slots=True)
+class Tally:
+    """Summary of a run: the number of invalid lines, and each kind of source failure once."""
+
+    bad: int = 0
+    failed: set[str] = field(default_factory=set)
+
+
+def run_records(paths: list[Path], answer: Answer, jobs: int = 1) -> Tally:
+    """Answers every record, in order, each as soon as it is known."""
+    tally = Tally()
+    with closing(answered(lines_of(paths), answer, jobs)) as answers:
+        for each in answers:
+            sys.stdout.buffer.write(each.lines)
+            sys.stdout.buffer.flush()
+            tally.bad += each.bad
+            for failure in each.failed:
+                if failure not in tally.failed:
+                    say(f"! {failure}")
+                    tally.failed.add(failure)
+    return tally
+
+
+def lines_of(paths: list[Path]) -> Iterator[Numbered]:
+    """The lines of the files named (``-`` is stdin), or of stdin, numbered on from 1; blank ones are passed over."""
+    number = 0
+    for stream in _streams(paths):
+        while line := stream.readline(LONGEST):
+            number += 1
+            if len(line) >= LONGEST:
+                _skip_rest(stream)
+            if line.strip():
+                yield number, line
+
+
+def _streams(paths: list[Path]) -> Iterator[Any]:
+    if not paths:
+        yield sys.stdin.buffer
+    for path in paths:
+        if str(path) == "-":
+            yield sys.stdin.buffer
+            continue
+        try:
+            with path.open("rb") as file:
+                yield file
+        except OSError as error:
+            raise MissingFileError(path, error.strerror or "It cannot be read") from error
+
+
+def _skip_rest(stream: Any) -> None:
+    while (more := stream.readline(LONGEST)) and not more.endswith(b"\n"):
+        pass

@@ -1,0 +1,1 @@
+"""Days, time codes and fiscal years as tables and datelines write them."""

@@ -1,0 +1,1 @@
+"""Nouns to JSON and back."""

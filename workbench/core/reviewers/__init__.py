@@ -1,0 +1,1 @@
+"""What reviewers keep beside their reviews: choices of series, formulas, views, tags."""

@@ -1,0 +1,233 @@
+"""The log of fetches beside the archived bodies: what came from where, and when.
+
+A small SQLite file of its own, only ever added to: a kill leaves it whole, and two processes may write it. It is not among the
+tables of the database, since an archive may be copied, shared and kept without one; so it brings itself up to date, by the
+steps of `fetch_steps`, when a newer program opens it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from threading import RLock
+from typing import Any
+from urllib.parse import quote
+
+from workbench.core.evidence import Snapshot
+from workbench.core.failures.database_errors import BusyDatabaseError, DamagedDatabaseError, NewerDatabaseError
+from workbench.ports import Holding
+from workbench.store.bodies.fetch_steps import STEPS
+from workbench.store.databases.failures import sqlite_failure
+from workbench.store.databases.reading_only import OlderDatabaseError, address
+
+_COLUMNS = ("id", "url", "fetched", "media_type", "size", "status", "sample", "source", "asked", "headers", "failed")
+_LIST = ", ".join(_COLUMNS)
+
+_NEWEST = """
+    SELECT MAX(number) AS last, MIN(fetched) AS first, COUNT(*) AS times FROM fetches
+    WHERE instr(lower(url), ?) > 0 OR instr(lower(source), ?) > 0 GROUP BY id, url
+"""
+NEWEST = "sample <> '', fetched DESC, number DESC"
+"""The order in which a body's fetches tell what it is: the newest live one first, then samples."""
+
+_FETCHES = (
+    f"SELECT number, {_LIST} FROM fetches WHERE id IN (SELECT value FROM json_each(?)) "  # noqa: S608  (constants)
+    f"ORDER BY id, {NEWEST}"
+)
+_SIZE = 1 + _COLUMNS.index("size")
+
+_HERE = """
+    SELECT f.id, f.size, MAX(f.fetched) FROM fetches f LEFT JOIN (SELECT id, MAX(after) AS after FROM drops GROUP BY id) d ON d.id = f.id
+    GROUP BY f.id HAVING MAX(f.number) > COALESCE(MAX(d.after), 0) ORDER BY f.id
+"""
+"""Bodies that must exist: those fetched since they were last deleted."""
+
+
+class FetchLog:
+    """The log in a file, which is created where it is not there; without a path, in memory.
+
+    Raises:
+        NewerDatabaseError: A newer program has changed it in a way that this one does not know.
+        DamagedDatabaseError: It is damaged or another program's.
+        UnwritableError: It has to be written and cannot be.
+    """
+
+    def __init__(self, path: Path | None, patience: float, *, reading_only: bool = False) -> None:
+        self._path = path
+        self._lock = RLock()  # one connection, and the desk may ask from several threads
+        try:
+            where = _address(path, reading_only=reading_only)
+            self._connection = sqlite3.connect(
+                where, uri=True, timeout=patience, isolation_level=None, check_same_thread=False
+            )
+        except sqlite3.Error as error:
+            raise sqlite_failure(error, path) from error
+        try:
+            self._run("PRAGMA synchronous = FULL")
+            if not reading_only:
+                with suppress(BusyDatabaseError):  # two who open it at once: one of them sets it, for good
+                    self._run("PRAGMA journal_mode = WAL")
+            if self._version() < len(STEPS):
+                self._bring_up_to_date(possible=not (reading_only and path and path.is_file()))
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Lets the file go."""
+        self._connection.close()
+
+    def add(self, snapshot: Snapshot) -> None:
+        """Notes a fetch."""
+        self._run(
+            f"INSERT INTO fetches ({_LIST}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  (constant names)
+            snapshot.id,
+            snapshot.url,
+            written(snapshot.fetched),
+            snapshot.media_type,
+            snapshot.size,
+            snapshot.status,
+            snapshot.sample,
+            snapshot.source,
+            snapshot.asked,
+            json.dumps(dict(snapshot.headers)),
+            int(snapshot.failed),
+        )
+
+    def find(self, wanted: str, *values: Any) -> list[Snapshot]:
+        """The fetches that a condition lets through."""
+        rows = self._run(f"SELECT {_LIST} FROM fetches WHERE {wanted}", *values)  # noqa: S608  (constants of this room)
+        return [self._read(row) for row in rows]
+
+    def noted(self, keys: Sequence[str]) -> dict[str, tuple[int, str]]:
+        """The size of some bodies, as `NEWEST` has it, and a hash over all that is noted of the fetches of each."""
+        rows = self._run(_FETCHES, json.dumps(list(keys)))
+        return {
+            key: (fetches[0][_SIZE], hashlib.sha256(repr(fetches).encode()).hexdigest())
+            for key, each in groupby(rows, itemgetter(1))
+            for fetches in [list(each)]
+        }
+
+    def moments(self, beginning: str, since: datetime) -> list[datetime]:
+        """Times of requests to addresses with a prefix since a moment, oldest first. Samples do not count."""
+        rows = self._run(
+            "SELECT fetched FROM fetches WHERE url >= ? AND url < ? AND fetched > ? AND sample = '' ORDER BY fetched",
+            beginning,
+            beginning + "\U0010ffff",
+            written(since),
+        )
+        return [datetime.fromisoformat(moment) for (moment,) in rows]
+
+    def holdings(self, words: str, offset: int, limit: int) -> list[Holding]:
+        """Bodies by the addresses they came from, newest fetch first."""
+        rows = self._run(
+            f"SELECT {_LIST}, first, times FROM fetches JOIN ({_NEWEST}) ON number = last "  # noqa: S608  (constants)
+            "ORDER BY fetched DESC, number DESC LIMIT ? OFFSET ?",
+            words.lower(),
+            words.lower(),
+            limit,
+            offset,
+        )
+        return [Holding(self._read(row[:-2]), datetime.fromisoformat(row[-2]), row[-1]) for row in rows]
+
+    def bodies(self) -> list[tuple[str, int, datetime]]:
+        """The id, size and newest fetch of every body that should be here."""
+        return [(key, size, datetime.fromisoformat(moment)) for key, size, moment in self._run(_HERE)]
+
+    def knows(self, key: str) -> bool:
+        """Whether a body was ever fetched."""
+        return bool(self._run("SELECT 1 FROM fetches WHERE id = ? LIMIT 1", key))
+
+    def last(self, key: str) -> tuple[int, str]:
+        """The number and the moment of a body's newest fetch; 0 where there is none."""
+        number, moment = self._run("SELECT MAX(number), MAX(fetched) FROM fetches WHERE id = ?", key)[0]
+        return number or 0, moment or ""
+
+    def let_go(self, key: str, after: int, at: datetime) -> None:
+        """Notes that a body was let go after its fetch of that number."""
+        self._run("INSERT INTO drops (id, after, at) VALUES (?, ?, ?)", key, after, written(at))
+
+    def use(self, place: str) -> None:
+        """Notes that a database rests on the archive."""
+        if not self._run("SELECT 1 FROM users WHERE place = ?", place):
+            self._run("INSERT OR IGNORE INTO users (place) VALUES (?)", place)
+
+    def users(self) -> list[str]:
+        """The databases that were opened over this archive, as they were noted."""
+        return [place for (place,) in self._run("SELECT place FROM users ORDER BY place")]
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Writes as one, with every other writer, thread or process, waiting: all of it happens, or nothing."""
+        with self._lock:
+            self._run("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._run("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self._connection.rollback()
+                raise
+
+    def _version(self) -> int:
+        """Schema version of the file. A log of the first program says 0 and has its tables."""
+        found = int(self._run("PRAGMA user_version")[0][0])
+        if found > len(STEPS):
+            raise NewerDatabaseError(self._path, str(found))
+        if found == 0 and self._run("SELECT 1 FROM sqlite_master WHERE name = 'fetches_delete'"):
+            return 1
+        return found
+
+    def _bring_up_to_date(self, *, possible: bool) -> None:
+        """Takes the steps that are missing, in one transaction, so that a kill leaves all of them or nothing."""
+        if not possible:
+            raise OlderDatabaseError(self._path)
+        with self.alone():
+            for step in STEPS[self._version() :]:  # asked again: another process may just have taken them
+                for statement in step:
+                    self._run(statement)
+            self._run(f"PRAGMA user_version = {len(STEPS)}")
+
+    def _read(self, row: Sequence[Any]) -> Snapshot:
+        try:
+            return _snapshot(dict(zip(_COLUMNS, row, strict=True)))
+        except (ValueError, TypeError, AttributeError) as error:
+            raise DamagedDatabaseError(self._path, "a fetch in it cannot be read") from error
+
+    def _run(self, sql: str, *values: Any) -> list[Any]:
+        try:
+            with self._lock:
+                return self._connection.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            raise sqlite_failure(error, self._path) from error
+        except UnicodeDecodeError as error:
+            raise DamagedDatabaseError(self._path, "the file is damaged") from error
+
+
+def _address(path: Path | None, *, reading_only: bool) -> str:
+    """SQLite's address of the log. A log that does not exist, and is not created, is an empty one in memory."""
+    if path is None or (reading_only and not path.is_file()):
+        return "file::memory:"
+    return address(path) if reading_only else f"file:{quote(str(path.absolute()))}"
+
+
+def _snapshot(row: dict[str, Any]) -> Snapshot:
+    read = {
+        "fetched": datetime.fromisoformat(row["fetched"]),
+        "headers": tuple(sorted(json.loads(row["headers"]).items())),
+        "failed": bool(row["failed"]),
+    }
+    return Snapshot(**(row | read))
+
+
+def written(moment: datetime) -> str:
+    """A moment in UTC, in a form whose order is the order of time."""
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return aware.astimezone(UTC).isoformat(timespec="microseconds")

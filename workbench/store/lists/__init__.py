@@ -1,0 +1,1 @@
+"""Lists and searches: claims by filter and words, names, sightings, precedents."""

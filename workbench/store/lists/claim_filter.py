@@ -1,0 +1,130 @@
+"""Which claims a list wants and in what order, as SQL. A field that asks nothing adds nothing."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, literal_column, or_, select
+from sqlalchemy.orm import aliased
+from sqlalchemy.sql.operators import desc_op
+from sqlmodel import col
+
+from workbench.core.verdict import Stage
+from workbench.ports import ClaimFilter
+from workbench.store import corrections
+from workbench.store.convert import WORTH, keepable
+from workbench.store.listed import listed
+from workbench.store.lists import deferring, reviewed
+from workbench.store.lists.names import named
+from workbench.store.lists.search import worded
+from workbench.store.tables import ClaimTable
+
+_JUDGED = col(ClaimTable.stage) != literal_column("'open'")
+"""The condition of the partial index of judged claims, word for word, so that the database uses the index."""
+
+_THERE = col(ClaimTable.stage) != literal_column("'aside'")
+"""The condition that a claim is not set aside."""
+
+_WITH_OPEN = {Stage.OPEN.value, Stage.DEFERRED.value}
+
+_COLUMNS = {"date": "said", "speaker": "speaker", "place": "place", "kind": "kind"}
+
+
+def there() -> ColumnElement[bool]:
+    """The condition that a claim is not set aside."""
+    return _THERE
+
+
+def some_aside(connection: Connection) -> bool:
+    """Whether any claim is set aside."""
+    query = select(col(ClaimTable.number)).where(_JUDGED, ~_THERE).limit(1)
+    return connection.execute(query).scalar() is not None
+
+
+def order_of(order: str, *, backwards: bool = False) -> tuple[ColumnElement[Any], ...]:
+    """The order of a list; turned round as a whole, so that the same index gives it."""
+    worth, key = col(ClaimTable.worth), col(ClaimTable.id)
+    by: list[Any] = [worth.desc(), key.asc()]
+    if order == "text":
+        by = [col(ClaimTable.document).asc(), col(ClaimTable.start).asc(), key.asc()]
+    elif order in _COLUMNS:
+        column = col(getattr(ClaimTable, _COLUMNS[order]))
+        by = [column.desc() if order == "date" else column.asc(), *by]
+    return tuple(_turned(each) for each in by) if backwards else tuple(by)
+
+
+def _turned(by: Any) -> ColumnElement[Any]:
+    turned: ColumnElement[Any] = by.element.asc() if by.modifier is desc_op else by.element.desc()
+    return turned
+
+
+def conditions(connection: Connection, wanted: ClaimFilter) -> list[ColumnElement[bool]]:
+    """The filter as SQL."""
+    found = worded(connection, ClaimTable, wanted.words)
+    found += _of_stage(wanted)
+    found += _as_read(connection, wanted)
+    found += _of_whom(connection, wanted, ClaimTable)
+    found += reviewed.conditions(connection, wanted)
+    if wanted.folded:
+        found.append(_first(connection, wanted))
+    return found
+
+
+def _of_stage(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
+    if wanted.stages:
+        yield from deferring.conditions(wanted)
+    elif not wanted.ids:
+        yield _THERE
+    if wanted.ratings:
+        yield col(ClaimTable.rating).in_(wanted.ratings)
+    if wanted.ratings or (wanted.stages and not _WITH_OPEN & set(wanted.stages)):
+        yield _JUDGED
+    if wanted.ratings and not wanted.stages:
+        yield col(ClaimTable.stage).in_([stage.value for stage in Stage if stage is not Stage.OPEN])
+    if wanted.least_worth > 0:
+        yield col(ClaimTable.worth) >= math.ceil(round(wanted.least_worth * WORTH, 3))
+
+
+def _as_read(connection: Connection, wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
+    """What a list asks of the reading, as it stands now."""
+    if wanted.kinds:
+        yield corrections.with_value(connection, "kind", lambda kind: kind.in_(wanted.kinds))
+    if wanted.place:
+        yield corrections.with_value(connection, "place", lambda place: place == keepable(wanted.place))
+
+
+def _of_whom(connection: Connection, wanted: ClaimFilter, claim: Any) -> Iterator[ColumnElement[bool]]:
+    """What may differ between claims of the same words: who said them, when, and in which document."""
+    if wanted.document:
+        yield col(claim.document) == keepable(wanted.document)
+    if wanted.ids:
+        yield col(claim.id).in_(listed(connection, [keepable(key) for key in wanted.ids]))
+    if wanted.since:
+        yield col(claim.said) >= wanted.since.isoformat()
+    if wanted.until:
+        yield col(claim.said) < wanted.until.isoformat()
+        yield col(claim.said) > ""
+    if wanted.speakers:
+        found = named(connection, ClaimTable, "speaker", wanted.speakers)
+        here = claim is ClaimTable  # of a claim that says the same before, the speaker as first read will do
+        yield (
+            corrections.with_value(connection, "speaker", lambda who: who.in_(found))
+            if here
+            else col(claim.speaker).in_(found)
+        )
+
+
+def _first(connection: Connection, wanted: ClaimFilter) -> ColumnElement[bool]:
+    """The condition that no claim that came in before says the same words and passes as well."""
+    is_first, earlier = col(ClaimTable.repeats).is_(None), aliased(ClaimTable)
+    asked = list(_of_whom(connection, wanted, earlier))
+    if some_aside(connection):
+        asked.append(col(earlier.stage) != Stage.ASIDE.value)
+    if not asked:
+        return is_first
+    same = or_(col(earlier.number) == col(ClaimTable.repeats), col(earlier.repeats) == col(ClaimTable.repeats))
+    passes = and_(same, col(earlier.number) < col(ClaimTable.number), *asked)
+    again = select(col(earlier.number)).where(passes).correlate(ClaimTable).exists()
+    return or_(is_first, ~again)

@@ -1,0 +1,116 @@
+"""Claims: one by its id, lists by filter and page, all of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+from sqlmodel import col
+
+from workbench.core.claim import Claim
+from workbench.core.encoding.codec import decode
+from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
+from workbench.core.verdict import Stage
+from workbench.ports import EVERY, ClaimFilter, ClaimRow
+from workbench.store import corrections
+from workbench.store.convert import claim_row, damaged_claim
+from workbench.store.lists import deferring, sightings
+from workbench.store.lists.claim_filter import conditions, order_of, some_aside, there
+from workbench.store.lists.search import count_worded
+from workbench.store.skipping import UNREADABLE, SkippedRows
+from workbench.store.tables import ClaimTable, DocumentTable
+
+CHUNK = 1_000
+"""Rows looked up in one statement."""
+
+OPEN = ClaimFilter(stages=(Stage.OPEN.value,))
+"""The open claims, which their documents count."""
+
+_OPEN_ON = select(func.coalesce(func.sum(col(DocumentTable.open)), 0) - deferring.waiting())
+"""How many claims are open on a day: put together once, since the library asks at each turn."""
+
+SHOWN = tuple(
+    col(getattr(ClaimTable, name))
+    for name in (
+        "id", "document", "quote", "context", "kind", "worth", "said", "place", "speaker", "stage", "rating", "deferred", "tags",
+        "until", "holder",
+    )
+)  # fmt: skip
+
+
+def get(connection: Connection, key: str) -> Claim:
+    """A claim as it came in, by its id, or by the beginning of one id and no other."""
+    query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.id) >= key)
+    rows = [row for row in connection.execute(query.order_by(col(ClaimTable.id)).limit(2)) if row[0].startswith(key)]
+    if not key or not rows:
+        raise NoSuchRecordError("claim", key)
+    if len(rows) > 1 and rows[0][0] != key:
+        raise AmbiguousRecordError("claim", key, [row[0] for row in rows])
+    return decode(Claim, rows[0][1])
+
+
+def of_document(connection: Connection, document: str, skipped: SkippedRows) -> Sequence[Claim]:
+    """The claims of a document as they came in, in order of its text, without those that are set aside."""
+    query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.document) == document, there())
+    return skipped.nouns("claim", Claim, connection.execute(query.order_by(*order_of("text"))))
+
+
+def page(
+    connection: Connection, wanted: ClaimFilter, offset: int, limit: int, skipped: SkippedRows
+) -> Sequence[ClaimRow]:
+    """Some lines of a list.
+
+    The page is found in the index alone; only its own rows are then read, so that a late page costs little more than an
+    early one. In the place of a row that cannot be read stands one that says so, so that the pages after it are what they are.
+    """
+    found = (
+        select(col(ClaimTable.number))
+        .where(*conditions(connection, wanted))
+        .order_by(*order_of(wanted.order, backwards=wanted.backwards))
+    )
+    numbers = connection.execute(found.offset(offset).limit(limit)).scalars().all()
+    rows: dict[int | None, dict[str, Any]] = {}
+    for at in range(0, len(numbers), CHUNK):
+        query = select(col(ClaimTable.number), *SHOWN).where(col(ClaimTable.number).in_(numbers[at : at + CHUNK]))
+        rows.update((row["number"], dict(row)) for row in connection.execute(query).mappings())
+    corrected = corrections.listed(connection, [str(row["id"]) for row in rows.values()])
+    times = sightings.counted(connection, [number for number in rows if number is not None])
+    for number, row in rows.items():
+        row.update(corrected.get(str(row["id"]), {}), sightings=times.get(number or 0, 1))
+    return [_row(rows.get(number), number, skipped, wanted.day) for number in numbers]
+
+
+def _row(row: dict[str, Any] | None, number: int | None, skipped: SkippedRows, day: date | None) -> ClaimRow:
+    """A line of the list; one that says so where the index names a row that is not there, or it cannot be read."""
+    try:
+        if row is not None:
+            return claim_row(row, day)
+    except UNREADABLE:
+        pass
+    key = str(row["id"]) if row else f"number {number}"
+    skipped.add("claim", key)
+    return damaged_claim(key, str(row["document"]) if row else "")
+
+
+def some(connection: Connection, keys: Sequence[str], skipped: SkippedRows) -> Sequence[Claim]:
+    """Some claims as they came in, in no order, without those that are not there or cannot be read."""
+    found: list[Claim] = []
+    for at in range(0, len(keys), CHUNK):
+        query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.id).in_(keys[at : at + CHUNK]))
+        found += skipped.nouns("claim", Claim, connection.execute(query))
+    return found
+
+
+def count(connection: Connection, wanted: ClaimFilter) -> int:
+    """Number of claims that pass the filter."""
+    if replace(wanted, words="", order=EVERY.order, backwards=False, day=None) == EVERY:
+        found = None if some_aside(connection) else count_worded(connection, ClaimTable, wanted.words)
+        if found is not None:
+            return found
+    if replace(wanted, day=None) == OPEN:
+        return connection.execute(_OPEN_ON, {"day": wanted.day.isoformat() if wanted.day else "9999"}).scalar_one()
+    query = select(func.count()).select_from(ClaimTable).where(*conditions(connection, wanted))
+    return connection.execute(query).scalar_one()

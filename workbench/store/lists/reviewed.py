@@ -1,0 +1,63 @@
+"""What a list asks of the work on a claim: who reviewed it, who has it, what its figures say, what was put right, how it is tagged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from workbench.ports import ClaimFilter
+from workbench.store import corrections
+from workbench.store.convert import tags_kept
+from workbench.store.lists.names import named
+from workbench.store.tables import ClaimTable, FindingTable, ResearchTable, ReviewTable
+
+
+def conditions(connection: Connection, wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
+    """The conditions; none where the filter asks nothing of the kind."""
+    key = col(ClaimTable.id)
+    if wanted.reviewers:
+        found = named(connection, ReviewTable, "reviewer", wanted.reviewers)
+        yield key.in_(select(col(ReviewTable.claim)).where(col(ReviewTable.reviewer).in_(found)))
+    if wanted.holders:
+        yield col(ClaimTable.holder).in_(named(connection, ClaimTable, "holder", wanted.holders))
+    if wanted.sources:
+        yield key.in_(_newest().where(or_(*(_from_source(connection, each) for each in wanted.sources))))
+    if wanted.agreements:
+        yield key.in_(_newest().where(col(FindingTable.agreement).in_(wanted.agreements), _is_first()))
+    if wanted.tags:
+        tagged = aliased(ClaimTable)  # a list of its own: the few that are tagged are found before the list is walked
+        has = or_(*(col(tagged.tags).contains(tags_kept([tag]), autoescape=True) for tag in wanted.tags))
+        yield col(ClaimTable.number).in_(select(col(tagged.number)).where(col(tagged.tags).is_not(None), has))
+    if wanted.edited:
+        yield or_(*(_edited(connection, each) for each in wanted.edited))
+
+
+def _edited(connection: Connection, how: str) -> ColumnElement[bool]:
+    edited = col(ClaimTable.id).in_(corrections.edited(connection, "" if how in {"yes", "no"} else how))
+    return ~edited if how == "no" else edited
+
+
+def _newest() -> Any:
+    """The claims of findings that the last research of each left."""
+    later = aliased(ResearchTable)
+    same = col(later.claim) == col(FindingTable.claim)
+    last = select(func.max(col(later.number))).where(same).correlate(FindingTable).scalar_subquery()
+    return select(col(FindingTable.claim)).where(col(FindingTable.research) == last)
+
+
+def _from_source(connection: Connection, source: str) -> ColumnElement[bool]:
+    """Whether a finding's series is of a source: ``eurostat:…``, as a range of the index where letters are ordered by code."""
+    if connection.dialect.name != "sqlite":
+        return col(FindingTable.series).startswith(f"{source}:", autoescape=True)
+    return (col(FindingTable.series) >= f"{source}:") & (col(FindingTable.series) < f"{source};")
+
+
+def _is_first() -> ColumnElement[bool]:
+    """Whether a finding is the first of its research: the one that the outcome rests on."""
+    other = aliased(FindingTable)
+    before = (col(other.research) == col(FindingTable.research)) & (col(other.number) < col(FindingTable.number))
+    return ~select(col(other.number)).where(before).correlate(FindingTable).exists()
