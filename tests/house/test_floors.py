@@ -25,6 +25,38 @@ def test_no_two_files_import_each_other():
         pytest.fail(f"These import each other in a circle: {' <- '.join(error.args[1])}")
 
 
+def test_no_two_rooms_of_a_folder_import_each_other():
+    """Rooms side by side in a folder, files and folders alike, have an order in which each imports only from those below."""
+    graph = grimp.build_graph("workbench", "sources", cache_dir=None)
+    pairs = ((one, other) for one in graph.modules for other in graph.find_modules_directly_imported_by(one))
+    rooms: dict[str, dict[str, set[str]]] = {}
+    for one, other in pairs:
+        if (beside := fork(one.split("."), other.split("."))) is not None:
+            folder, importing, imported = beside
+            rooms.setdefault(folder, {}).setdefault(importing, set()).add(imported)
+    assert len(rooms) > 50
+    for folder, imports in rooms.items():
+        try:
+            TopologicalSorter(imports).prepare()
+        except CycleError as error:
+            pytest.fail(f"In {folder} these rooms import each other in a circle: {' <- '.join(error.args[1])}")
+
+
+def fork(one: list[str], other: list[str]) -> tuple[str, str, str] | None:
+    """The folder that two modules share, and the room of each in it; None where one is the folder of the other."""
+    shared = next((at for at, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs), 0)
+    return (".".join(one[:shared]), one[shared], other[shared]) if shared else None
+
+
+MOST = 42
+
+
+def test_no_folder_holds_more_files_than_one_looks_through():
+    """What grows past that is parted into rooms by what its files do."""
+    folders = {path.parent for room in ("workbench", "sources") for path in (ROOT / room).rglob("*.py")}
+    assert {str(each.relative_to(ROOT)) for each in folders if len(list(each.glob("*.py"))) > MOST} == set()
+
+
 def test_every_room_stands_on_a_floor():
     """A file or folder that is added to the package is named by the contract of the floors."""
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
