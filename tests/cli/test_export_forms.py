@@ -38,3 +38,34 @@ def test_options_are_those_of_the_format(filled):
     assert refused.code == 2
     assert "has no option delimiter" in refused.err
     assert filled("export", "--format", "csv", "--delimiter", "ab").code == 2
+
+
+BEGINS = {
+    "out.html": b"<!doctype html>", "OUT.XLSX": b"PK", "out.db": b"SQLite", "out.sqlite": b"SQLite", "out.csv": b"\xef\xbb\xbfclaim",
+    "out.json": b"{", "out.jsonl": b"{", "out.csl.json": b"[", "out.md": b"# ", "out.txt": b"# ", "out": b"# ",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BEGINS)
+def test_the_name_of_the_file_says_which_format_it_is(filled, home: Path, name: str):
+    done = filled("export", "--drafts", "--output", home / name)
+    assert done.code == 0
+    body = (home / name).read_bytes()
+    assert body.startswith(BEGINS[name])
+
+
+def test_the_format_that_is_asked_for_comes_before_the_name_and_stdout_is_markdown(filled, home: Path):
+    assert filled("export", "--drafts", "--format", "markdown", "--output", home / "out.html").code == 0
+    assert (home / "out.html").read_bytes().startswith(b"# ")
+    assert filled("export", "--drafts", "--json", "--output", home / "out.csv").code == 0
+    assert (home / "out.csv").read_bytes().startswith(b"{")
+    assert filled("export", "--drafts").out == filled("export", "--drafts", "--output", "-").out
+    assert filled("export", "--output", home / "semicolons.csv", "--delimiter", ";").code == 0
+    assert "claim;quote;sentence" in (home / "semicolons.csv").read_text(encoding="utf-8")
+
+
+def test_what_is_said_names_the_format(filled, home: Path):
+    assert (
+        f"1 claims written to {home / 'a.odt'} (markdown)."
+        in filled("export", "--drafts", "--output", home / "a.odt").err
+    )

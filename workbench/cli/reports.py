@@ -10,9 +10,10 @@ import typer
 
 from workbench.cli.options.context import GlobalOptions
 from workbench.cli.options.options import Json, Language
-from workbench.cli.output.saving import Force, place
+from workbench.cli.output.saving import STDOUT, Force, place
 
 if TYPE_CHECKING:
+    from workbench.desk import Desk
     from workbench.desk.publication.redaction import Outgoing
 
 Drafts = Annotated[
@@ -32,9 +33,10 @@ def export(
         str,
         typer.Option(
             "--format",
-            help="markdown, html, pdf, docx; csv, xlsx, sqlite, parquet; json, jsonl; claimreview; bibtex, csl.",
+            help="markdown, html, pdf, docx; csv, xlsx, sqlite, parquet; json, jsonl; claimreview; bibtex, csl. "
+            "Without it the one that the name of --output ends in, else markdown.",
         ),
-    ] = "markdown",
+    ] = "",
     output: Annotated[str | None, typer.Option(help="Write to this file, not to stdout.")] = None,
     *,
     query: Annotated[str, typer.Option(help="Which claims: as in `workbench claims`.")] = "",
@@ -54,9 +56,9 @@ def export(
     from workbench.cli.output.output import progress, say
 
     options: GlobalOptions = context.obj
-    form = "json" if as_json else form
     wanted = _wanted(delimiter, decimal, bom=bom, evidence=evidence)
     with options.desk() as desk:
+        form = "json" if as_json else form or _by_ending(desk, output)
         exporter = desk.exporter(form, wanted)
         target = place(desk, output, force=force, binary=getattr(exporter, "binary", False))
         made = desk.report(desk.query(f"{query} order:text"), title, language)
@@ -66,9 +68,17 @@ def export(
                 target.put(given.parts())
         count = len(given.going.report.entries)
     if target.path is not None and not options.quiet:
-        say(given.going.why_empty or f"{count:,} claims written to {target.path}.")
+        say(given.going.why_empty or f"{count:,} claims written to {target.path} ({form}).")
     tell_left_out(given.going, quiet=options.quiet)
     return 0
+
+
+def _by_ending(desk: Desk, output: str | None) -> str:
+    """The format that the name of the file ends in; Markdown for any other name, and for stdout."""
+    from workbench.desk.publication.endings import format_of
+
+    named = None if output in {None, STDOUT} else format_of(desk.exporters, str(output))
+    return named or "markdown"
 
 
 def _wanted(delimiter: str | None, decimal: str | None, *, bom: bool | None, evidence: bool) -> dict[str, str]:

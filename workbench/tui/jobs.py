@@ -15,6 +15,7 @@ from workbench.core.reviews.taken_back import taken_back
 from workbench.core.series import SeriesRef
 from workbench.desk import Desk
 from workbench.desk.importing.bulk_import import ImportPlan
+from workbench.desk.publication.endings import ending_of, format_of, suffixes
 from workbench.desk.reviewing.excluding import Undone
 from workbench.ports import ClaimFilter, Imported, Rejected, Tell
 from workbench.report.amendment_words import amended_words
@@ -35,7 +36,10 @@ def export_claims(desk: Desk, wanted: ClaimFilter, path: str) -> str:
         WritingError: The file cannot be written.
         UsageError: No format has that suffix, or nothing may go out in it: then nothing was written.
     """
-    form = format_of(formats(desk), path)
+    form = format_of(desk.exporters, path)
+    if form is None:
+        known = ", ".join(f".{suffix}" for suffix in suffixes(desk.exporters))
+        raise UsageError(f"{path}: no format has this suffix.", f"There is: {known}.")
     given = desk.hand_out(desk.report(wanted), form, drafts=has_drafts(path))
     how = given.going.says("A name that ends in -drafts has them too, marked.")
     if given.going.why_empty:
@@ -92,26 +96,9 @@ def undone_on(desk: Desk, undone: Undone) -> str:
     return desk.document(undone.document).title if isinstance(undone, Amendment) else desk.claim(undone.claim).quote
 
 
-def formats(desk: Desk) -> dict[str, str]:
-    """The formats that are installed: the suffix of each and its name."""
-    return {exporter.suffix.lstrip("."): name for name, exporter in desk.exporters.items()}
-
-
-def format_of(known: dict[str, str], path: str) -> str:
-    """The format that a path's suffix asks for; the longest suffix that fits wins (``.claimreview.json``).
-
-    Raises:
-        UsageError: No format has that suffix.
-    """
-    for suffix in sorted(known, key=len, reverse=True):
-        if path.casefold().endswith(f".{suffix}"):
-            return known[suffix]
-    raise UsageError(f"{path}: no format has this suffix.", f"There is: {', '.join(f'.{suffix}' for suffix in known)}.")
-
-
 def next_format(known: Sequence[str], path: str) -> str:
     """The path with the next format's suffix."""
-    now = next((s for s in sorted(known, key=len, reverse=True) if path.casefold().endswith(f".{s}")), None)
+    now = ending_of(known, path)
     stem = path[: -len(now) - 1] if now else path
     after = known[(known.index(now) + 1) % len(known)] if now else known[0]
     return f"{stem}.{after}"

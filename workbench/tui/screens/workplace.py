@@ -12,8 +12,9 @@ from textual.widget import Widget
 
 from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
+from workbench.desk.publication.endings import suffixes
 from workbench.ports import ClaimFilter, Progress
-from workbench.tui.jobs import export_claims, formats, is_there, next_format
+from workbench.tui.jobs import export_claims, is_there, next_format
 from workbench.tui.jumps import jumps_of
 from workbench.tui.messages import Done, Failed, NewsTold, broken
 from workbench.tui.screens.jump import JumpScreen
@@ -97,7 +98,7 @@ class Workplace(Screen[None]):
 
     def ask_export(self, name: str, kind: str = "") -> None:
         """Asks where to write, offering every format that is installed; a name of the kind ``-draft`` has what is not published."""
-        known = list(formats(self.desk))
+        known = list(suffixes(self.desk.exporters))
         today = self.desk.today().isoformat()
         offered = f"{name}-{today}{kind}.{'md' if 'md' in known else known[0]}" if known else name
         self.talk.ask(EXPORT, "Write to:", offered, lambda path: next_format(known, path))
