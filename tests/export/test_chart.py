@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from workbench.core.period import year
+from workbench.core.period import month, year
 from workbench.core.series import Status
 from workbench.export._chart import BOTTOM, HEIGHT, TOP, WIDTH, svg
 from workbench.export.pdf import INK
@@ -75,3 +75,31 @@ def test_a_claimed_rate_keeps_its_decimals():
     page = drawn("5.3", None, values={2020: Decimal("4.6"), 2021: Decimal("5.1")})
     assert "claimed 5.3" in page
     assert "Claimed: 5.3 in 2021." in page
+
+
+def boxes(page: str, size: int) -> list[tuple[str, float, float, float, float]]:
+    """The words of the axes, with the corners of the room that they take in letters of a size."""
+    found = []
+    for x, y, anchor, says in re.findall(
+        r'<text class="tick" x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)">([^<]+)<', page
+    ):
+        wide, right = 0.56 * size * len(says), {"end": 0.0, "middle": 0.5}[anchor]
+        left = float(x) - wide * (1 - right)
+        found.append((says, left, left + wide, float(y) - 0.72 * size, float(y)))
+    return found
+
+
+@pytest.mark.parametrize("size", [12, 19])
+@pytest.mark.parametrize("many", [2, 3, 4, 8, 9, 10, 17, 20, 30])
+@pytest.mark.parametrize("monthly", [False, True])
+def test_no_word_of_the_axes_lies_on_another(size: int, many: int, monthly: bool):
+    """On a narrow screen, where letters are larger, the 0 lay on the first year."""
+    periods = [month(2018 + n // 12, n % 12 + 1) if monthly else year(1995 + n) for n in range(many)]
+    points = tuple(ChartPoint(each, Decimal(400 - n), Status.FINAL) for n, each in enumerate(periods))
+    chart = Chart(points, (periods[-1], Decimal(10)), "asylum application", None, "Office")
+    words = boxes(str(svg(chart, "Applications", language("en"))), size)
+    assert "0" in {says for says, *_ in words}
+    assert periods[-1].label in {says for says, *_ in words}
+    for n, (one, left, right, top, bottom) in enumerate(words):
+        for other, left2, right2, top2, bottom2 in words[n + 1 :]:
+            assert right <= left2 or right2 <= left or bottom <= top2 or bottom2 <= top, (one, other)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -19,10 +20,13 @@ from workbench.core.series import Status
 from workbench.report.charts import Chart, ChartPoint
 from workbench.report.language import ENGLISH, ReaderLanguage
 
-WIDTH, HEIGHT = 640, 260
-LEFT, RIGHT, TOP, BOTTOM = 88, 40, 34, 36
+WIDTH, HEIGHT = 640, 270
+LEFT, RIGHT, TOP, BOTTOM = 88, 40, 34, 46
 MOST_STEPS = 5
 LABELS = 8
+
+LETTER, ASIDE = 11, 10
+"""How wide a letter of a label is at most, on a narrow screen, where the words of a chart are larger; and what stays free beside a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +139,19 @@ def _breaks(points: tuple[ChartPoint, ...], frame: _Frame, t: ReaderLanguage) ->
 
 
 def _labels(points: tuple[ChartPoint, ...], frame: _Frame, t: ReaderLanguage) -> Iterator[Markup]:
-    every = max(1, -(-len(points) // LABELS))
-    for n, point in enumerate(points):
-        if n % every == 0 or n == len(points) - 1:
-            x = frame.x(point.period.start.toordinal())
-            label = t.period(point.period.label)
-            yield _put(
-                '<text class="tick" x="{}" y="{}" text-anchor="middle">{}</text>', x, HEIGHT - BOTTOM + 18, label
-            )
+    """The names of periods below the axis, the last among them, as many as stand beside one another without touching."""
+    named = [(frame.x(p.period.start.toordinal()), t.period(p.period.label)) for p in points]
+    for x, label in _apart(named[::-1]):
+        yield _put('<text class="tick" x="{}" y="{}" text-anchor="middle">{}</text>', x, HEIGHT - BOTTOM + 26, label)
+
+
+def _apart(named: list[tuple[float, str]]) -> list[tuple[float, str]]:
+    """Every one of some labels, or every second, third …, until no two touch."""
+    for every in range(max(1, -(-len(named) // LABELS)), len(named)):
+        some = named[::every]
+        if all(abs(a - b) >= (len(one) + len(two)) / 2 * LETTER + ASIDE for (a, one), (b, two) in pairwise(some)):
+            return some
+    return named[:1]
 
 
 def _claimed(chart: Chart, frame: _Frame, t: ReaderLanguage) -> Iterator[Markup]:
