@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from workbench.core.claim import Claim, ClaimKind
 from workbench.core.report_words import ReportWords
 from workbench.core.text import Attribution, How, Span, Speaker
+from workbench.extract import read_text
 from workbench.report.reader_headline import (
     LONGEST,
     begins_with_pronoun,
+    headline_language,
     needs_headline,
     proposed_headline,
     reader_headline,
@@ -75,3 +78,37 @@ def test_the_words_of_a_person_come_first():
     worded = replace(claim("She did."), report_words=ReportWords(headline="Radeva's ministry built 300 km of roads"))
     assert reader_headline(worded) == "Radeva's ministry built 300 km of roads"
     assert not needs_headline(worded)
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "Cash machines per 100,000 adults, Norway. 2004: 59.1. 2018: 34.5.",
+            ["Cash machines per 100,000 adults, Norway: “2004: 59.1.”", "Cash machines per 100,000 adults, Norway: “2018: 34.5.”"],
+        ),
+        (
+            "Unemployment in Greece was 27.5 percent in 2013. In 2014: 26.5 percent.",
+            ["Unemployment in Greece was 27.5 percent in 2013.", "unemployment rate, Greece: “In 2014: 26.5 percent.”"],
+        ),
+        ("Exports fell to 5.4 percent.", ["Exports fell to 5.4 percent."]),
+    ],
+)  # fmt: skip
+def test_a_figure_under_a_heading_says_what_it_measures(said: str, lines: list[str]):
+    """The headline of a published check was "2004: 59.1."."""
+    claims = read_text(said, said=date(2019, 2, 11), language="en").claims
+    assert [reader_headline(each) for each in claims] == lines
+    assert not any(map(needs_headline, claims))
+
+
+def test_a_figure_of_which_nothing_is_known_asks_for_a_headline():
+    [bare] = read_text("2004: 59.1.", said=date(2019, 2, 11), language="en").claims
+    assert needs_headline(bare)
+    assert not needs_headline(replace(bare, report_words=ReportWords(headline="Norway had 59.1 cash machines in 2004")))
+
+
+def test_a_headline_in_another_language_has_no_english_place():
+    said = "Rettungseinsätze je 100.000 Erwachsene, Norwegen. 2004: 59,1."
+    [claim] = read_text(said, said=date(2019, 2, 11), language="de").claims
+    assert reader_headline(claim) == "Rettungseinsätze je 100.000 Erwachsene: “2004: 59,1.”"
+    assert headline_language(claim, "en") == "de"

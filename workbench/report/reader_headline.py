@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from workbench.core.claim import Claim
+from workbench.core.place import place_name
 from workbench.report.headline import headline
 
 LONGEST = 300
@@ -18,12 +19,15 @@ _QUOTES = '“”„«»" '
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
+_WORD = re.compile(r"[^\W\d_]{4}")
+
 
 def reader_headline(claim: Claim) -> str:
     """What was claimed, in one line that stands by itself.
 
-    A sentence that begins with a pronoun stands behind the name of its speaker. Where nobody is named, and where a sentence is too
-    long for a line, the machine's words are all that is left until a person writes a headline.
+    A sentence that begins with a pronoun stands behind the name of its speaker, and a bare figure ("2004: 59.1.") behind what it
+    measures. Where nobody is named or nothing is known to be measured, and where a sentence is too long for a line, the machine's words
+    are all that is left until a person writes a headline.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Attribution, How, Speaker, Span
@@ -38,15 +42,43 @@ def reader_headline(claim: Claim) -> str:
     if claim.report_words.headline:
         return claim.report_words.headline
     sentence = " ".join(claim.context.split())
-    speaker = claim.attribution.speaker if claim.attribution else None
     if not sentence or len(sentence) > LONGEST:
         return proposed_headline(claim)
-    if not begins_with_pronoun(sentence, claim.language):
-        return sentence
-    if speaker is None or not speaker.name:
-        return proposed_headline(claim)
-    name = " ".join(speaker.name.split())
-    return f"{name}: “{sentence.strip(_QUOTES)}”"
+    if begins_with_pronoun(sentence, claim.language):
+        return _behind(_speaker(claim), sentence) or proposed_headline(claim)
+    if is_bare_figure(claim):
+        return _behind(_measured(claim), sentence) or proposed_headline(claim)
+    return sentence
+
+
+def is_bare_figure(claim: Claim) -> bool:
+    """Whether a claim's sentence names nothing but figures, times and places: below a heading it need not say of what.
+
+    Its words are those of four letters or more; units and little words are shorter, or stand in what was read as a figure.
+    """
+    begin, sentence = claim.sentence.start, claim.context
+    read = [m.span for mentions in (claim.amounts, claim.periods, claim.places) for m in mentions]
+    if not claim.amounts or any(each.end - begin > len(sentence) for each in read):
+        return False
+    left = "".join(sign for at, sign in enumerate(sentence, begin) if not any(s.start <= at < s.end for s in read))
+    return _WORD.search(left) is None
+
+
+def _speaker(claim: Claim) -> str:
+    who = claim.attribution.speaker if claim.attribution else None
+    return " ".join(who.name.split()) if who else ""
+
+
+def _measured(claim: Claim) -> str:
+    """What a claim measures, and where, as far as that is known in the language that it was said in."""
+    where = place_name(claim.place) if claim.language == "en" else ""
+    return ", ".join(part for part in (claim.measure, where) if part) if claim.measure else ""
+
+
+def _behind(name: str, sentence: str) -> str:
+    """A sentence behind what it is of; empty where nothing is known of that, or where it is no line any more."""
+    line = f"{name}: “{sentence.strip(_QUOTES)}”"
+    return line if name and len(line) <= LONGEST else ""
 
 
 def needs_headline(claim: Claim) -> bool:
