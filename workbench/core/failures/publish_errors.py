@@ -11,6 +11,29 @@ _NAMED = 10
 """Claims that a sentence names."""
 
 
+class BodyNotHereError(PublishError):
+    """What a verdict rests on came from another desk without the archived bodies, so that no figure can be recomputed."""
+
+    happened = "does not go out"
+
+    def __init__(self, claim: str, why: str) -> None:
+        hint = (
+            "It came without the answers that it rests on. Where it came from, `workbench export --evidence --output FILE.json` takes them "
+            "along; `workbench import FILE.json` adds them here."
+        )
+        super().__init__(claim, why, hint)
+
+
+class NotTheSameError(PublishError):
+    """What readers have of a claim is not what it was: it does not go out again."""
+
+    happened = "does not go out"
+
+    def __init__(self, claim: str, why: str) -> None:
+        hint = "Nothing was written. workbench doctor names what was changed; restore it from a copy, or correct or withdraw the verdict."
+        super().__init__(claim, why, hint)
+
+
 class UnratedError(PublishError):
     """Nobody has rated the claim."""
 

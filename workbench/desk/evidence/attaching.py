@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from workbench.core.attachment import Attachment, AttachmentKind, identified, standing_attachments
 from workbench.core.cleaning import clean_text
-from workbench.core.errors import Problem, SourceError, StoreError, WorkbenchError, WrongAnswerError
+from workbench.core.errors import NoSuchRecordError, Problem, SourceError, StoreError, WorkbenchError, WrongAnswerError
 from workbench.core.evidence import Snapshot
 from workbench.core.failures.attachment_errors import (
     LoginPageError,
@@ -246,7 +246,8 @@ def lost(ports: DeskPorts, attached: Iterable[Attachment]) -> Iterator[Replayed]
             try:
                 ports.archive.read(each.body.id)
             except StoreError as error:
-                yield Replayed(each.claim, None, f"{each.title}: {error.message}")
+                never = isinstance(error, NoSuchRecordError)
+                yield Replayed(each.claim, None, f"{each.title}: {error.message}", never_here=never)
 
 
 def faults(ports: DeskPorts) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from workbench.core.claim import Claim
-from workbench.core.errors import ComparisonError, StoreError
+from workbench.core.errors import ComparisonError, NoSuchRecordError, StoreError
 from workbench.core.evidence import Evidence
 from workbench.core.finding import Finding
 from workbench.core.number import exact
@@ -27,12 +27,14 @@ class Replayed:
         finding: The finding; None where something else stands against relying on what the database holds.
         why: What differs.
         revised: What its office revised since, as far as it was asked; the archived figure stays what it was.
+        never_here: Whether it rests on an archived body that this desk never had: the claim came without it.
     """
 
     claim: str
     finding: Finding | None
     why: str = ""
     revised: tuple[Revision, ...] = ()
+    never_here: bool = False
 
     @property
     def same(self) -> bool:
@@ -48,16 +50,17 @@ class Replayed:
 def replay_finding(finding: Finding, read: ArchivedFigures) -> Replayed:
     """Reads the figures of a finding again, works them out and judges them again."""
     read.read_ahead(finding)
-    return Replayed(finding.claim, finding, _why(finding, read))
+    try:
+        return Replayed(finding.claim, finding, _why(finding, read))
+    except (ComparisonError, StoreError) as error:
+        return Replayed(finding.claim, finding, error.message, never_here=isinstance(error, NoSuchRecordError))
 
 
 def _why(finding: Finding, read: ReadEvidence) -> str:
+    """What differs. Raises ComparisonError or StoreError where a figure is not there any more."""
     from workbench.compare.judging.judged_again import contradiction  # noqa: PLC0415  (kept off the path of a list of claims)
 
-    try:
-        result, *_ = [trace.replay(read) for trace in finding.traces]
-    except (ComparisonError, StoreError) as error:
-        return error.message
+    result, *_ = [trace.replay(read) for trace in finding.traces]
     if result is not None and finding.measured is not None and exact(result) != exact(finding.measured):
         return "the trace no longer ends in the figure that was found"
     return contradiction(finding)

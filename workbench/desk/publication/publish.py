@@ -13,7 +13,7 @@ from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
 from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, PublishError, StoreError, UnknownNameError, UsageError
-from workbench.core.failures.publish_errors import TakenAwayError, UngroundedError
+from workbench.core.failures.publish_errors import BodyNotHereError, NotTheSameError, TakenAwayError, UngroundedError
 from workbench.core.finding import Finding
 from workbench.core.report import Entry, Publisher, Report
 from workbench.core.reviews.voting import decided
@@ -250,7 +250,7 @@ def stand_by(ports: DeskPorts, public: Iterable[str], rest: Iterable[Grounds], b
     out = list(public)
     again = (each for one in rest for each in _again(ports, one.findings, one.attached, read))
     if out or beside:
-        _refuse(chain(again, replaying.faults_of(ports, out)), next(iter((*out, *beside))))
+        _refuse(chain(again, replaying.faults_of(ports, out)), next(iter((*out, *beside))), NotTheSameError)
 
 
 def _again(
@@ -261,11 +261,12 @@ def _again(
     yield from attaching.lost(ports, attached)
 
 
-def _refuse(replayed: Iterable[Replayed], claim: str) -> None:
+def _refuse(replayed: Iterable[Replayed], claim: str, refusal: type[PublishError] = PublishError) -> None:
     """Stops where anything differs; a claim is named where what differs is not one claim's."""
     for each in replayed:
         if not each.same:
-            raise PublishError(each.claim or claim, f"{each.title}: {each.why.rstrip('.')}")
+            of, why = each.claim or claim, f"{each.title}: {each.why.rstrip('.')}"
+            raise BodyNotHereError(of, why) if each.never_here else refusal(of, why)
 
 
 def _ids(ports: DeskPorts, wanted: ClaimFilter) -> Iterable[str]:
