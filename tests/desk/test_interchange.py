@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from office import AT, claims, open_desk
 
+from workbench.core.failures.publish_errors import BodyNotHereError
 from workbench.core.text import Document
 from workbench.core.verdict import Stage
 from workbench.desk import Desk
@@ -176,3 +178,58 @@ def test_a_csv_of_ours_is_read_by_its_own_heads(desk: Desk, other: Desk, tmp_pat
     assert read == said
     german = out(desk, "csv", decimal=",")
     assert take_in(other, tmp_path, "german.csv", german).documents == 0
+
+
+def _in_another_reading(text: str) -> str:
+    """The same values with another white space between them."""
+    return json.dumps(json.loads(text), indent=7, ensure_ascii=True)
+
+
+CHANGES = {
+    "a note": ("As the office counts", "As the minister counts"),
+    "what was said": ("91 thousand", "92 thousand"),
+    "a title": ("Asylum applications lodged", "Asylum applications granted"),
+}
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+@pytest.mark.parametrize("what", CHANGES)
+async def test_words_that_were_changed_in_the_file_are_told(
+    desk: Desk, other: Desk, tmp_path: Path, form: str, what: str
+):
+    """They were taken in without a word; everything in the file still comes in."""
+    await decided(desk)
+    before, after = (each.encode() for each in CHANGES[what])
+    whole = out(desk, form)
+    assert before in whole
+    done = take_in(other, tmp_path, f"pub.{form}", whole.replace(before, after))
+    told = [each for each in done.problems if each.kind == "changed-claim"]
+    assert told
+    assert all("was changed in the file since it was exported" in each.message for each in told)
+    assert done.claims == len(desk.report().entries)
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+async def test_nothing_is_told_of_a_file_in_which_nothing_was_changed(
+    desk: Desk, other: Desk, tmp_path: Path, form: str
+):
+    """Nor of one whose white space is another, or of one of an earlier version, which has no seals."""
+    await decided(desk)
+    whole = out(desk, form).decode()
+    again = _in_another_reading(whole) if form == "json" else "\n".join(whole.splitlines()[1:])
+    unsealed = re.sub(r',?\s*"seal": "[0-9a-f]{64}"', "", whole)
+    assert unsealed != whole
+    for n, text in enumerate((whole, again, unsealed)):
+        assert not take_in(other, tmp_path, f"{n}.{form}", text.encode()).problems
+
+
+@pytest.mark.parametrize("form", ["html", "jsonl"])
+async def test_claims_that_came_without_bodies_say_how_to_have_them(desk: Desk, other: Desk, tmp_path: Path, form: str):
+    """They said that a published claim "was not published", and to research it again."""
+    await decided(desk)
+    take_in(other, tmp_path, "pub.jsonl", out(desk, "jsonl"))
+    with pytest.raises(BodyNotHereError, match="does not go out") as refused:
+        out(other, form)
+    assert "`workbench export --evidence --output FILE.json`" in refused.value.hint
+    take_in(other, tmp_path, "evidence.json", out(desk, "json", evidence="yes"))
+    assert out(other, form) == out(desk, form)

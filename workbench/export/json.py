@@ -7,11 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+import msgspec
+
 from workbench.core.errors import UsageError
 from workbench.core.evidence import Snapshot
 from workbench.core.report import Report, in_order
 from workbench.report.records import json_text
 from workbench.report.report_records import Json, about_record, entry_records, snapshot_record
+from workbench.report.sealing import sealed_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class JsonExporter:
         bodies: set[Snapshot] = set()
         begins = "\n"
         for entry, record in entry_records(report):
-            yield (begins + _within(json_text(record, indent=1), "  ")).encode()
+            yield (begins + _within(msgspec.json.format(sealed_text(record), indent=1), "  ")).encode()
             bodies.update(report.bodies_of(entry))
             bodies.update(each.body for each in entry.attached if each.body is not None)
             begins = ",\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.core.report import Entry, Report, in_order
-from workbench.report.records import json_text
 from workbench.report.report_records import Json, entry_records, snapshot_record
+from workbench.report.sealing import sealed_text
 
 
 class JsonLinesExporter:
@@ -24,7 +24,7 @@ class JsonLinesExporter:
     def parts(self, report: Report) -> Iterator[bytes]:
         """The claims, one at a time."""
         for entry, record in entry_records(report):
-            yield (json_text({**record, "sources": _sources(entry, report)}) + "\n").encode("utf-8")
+            yield (sealed_text({**record, "sources": _sources(entry, report)}) + "\n").encode("utf-8")
 
 
 def _sources(entry: Entry, report: Report) -> list[Json]:

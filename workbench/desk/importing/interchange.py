@@ -29,6 +29,7 @@ from workbench.core.verdict import Review
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.importing.import_progress import Counts
 from workbench.ports import Rejected, Researched
+from workbench.report.sealing import is_changed
 
 SCHEMA = 1
 """The newest version of an export that is read."""
@@ -101,11 +102,24 @@ def take_in(ports: DeskPorts, origin: str, records: Iterator[tuple[int, Any]], c
             if isinstance(record, NotJsonError):
                 raise record
             _take(ports, record["kept"], counts, dry=dry)
+            if is_changed(record):
+                counts.problems.append(changed_since(origin, record["kept"]))
         except (WorkbenchError, KeyError, TypeError, ValueError) as error:
             why = error.message if isinstance(error, WorkbenchError) else printable(error, 120)
             counts.rejected.append(
                 Rejected(origin, line, f"The claim cannot be read back: {why}", "Export it again with this version.")
             )
+
+
+def changed_since(origin: str, kept: Mapping[str, Any]) -> Problem:
+    """Tells of a claim that is not what was exported; it was taken in as it stands."""
+    says = f"Claim {printable(kept['claim'].get('id'), 40)} was changed in the file since it was exported; it is taken in as it stands under “kept”."
+    return Problem(
+        origin,
+        says,
+        "Ask for a new export, or look at it: workbench show, workbench replay, workbench doctor.",
+        "changed-claim",
+    )
 
 
 def keep_bodies(ports: DeskPorts, sources: list[Mapping[str, Any]], origin: str, counts: Counts) -> None:
