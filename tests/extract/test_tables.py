@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.extract import read_text
+from workbench.extract import floods, read_text
 from workbench.extract.segment.tables import MOST_FIGURES
 
 SPEECH = "Exports rose by 5 percent in 2020."
@@ -62,24 +62,43 @@ SHORT = "Exports rose 5 percent. "
 
 @pytest.fixture
 def of_fifty(monkeypatch):
-    """A flood begins at fifty claims, so that none need be read by the thousand."""
-    monkeypatch.setattr("workbench.extract.pipeline._MANY", 50)
+    """A flood begins at fifty of anything, so that none need be read by the thousand."""
+    limits = tuple((what, 50, dense) for what, many, dense in floods.LIMITS if many < 5_000 or what != "claims")
+    monkeypatch.setattr(floods, "LIMITS", limits)
 
 
 @pytest.mark.usefixtures("of_fifty")
-def test_of_a_flood_of_claims_the_first_are_read_and_the_rest_is_told():
-    """Each in 24 characters: nobody speaks so, and 200,000 characters of them would keep a reader waiting."""
-    reading = read_text(SHORT * 60)
-    assert len(reading.claims) == 50
-    assert said_of(reading) == [f"left-unread characters {len(SHORT) * 50} to {len(SHORT) * 60}"]
-    assert read_text(SHORT * 50).problems == ()
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        (SHORT, "50 claims"),
+        ("He had 5. ", "50 figures"),
+        ("7\n\n", "50 figures"),
+        ("It is so. ", "50 sentences"),
+        ("Нема. ", "50 sentences"),
+    ],
+)
+def test_of_a_flood_the_beginning_is_read_and_the_rest_is_told(said, what):
+    """Nobody speaks so, and 200,000 characters of them would keep a reader waiting."""
+    reading = read_text(said * 60)
+    assert said_of(reading) == [f"left-unread characters {len(said) * 50} to {len(said) * 60}"]
+    assert reading.problems[0].message == f"This was not read: the text before it holds {what} already."
+    assert read_text(said * 50).problems == ()
 
 
 @pytest.mark.usefixtures("of_fifty")
 def test_a_long_report_is_read_whole():
-    """One claim in a hundred characters, as in prose; it has more of them than a flood may have."""
-    said = "Year in, year out the office counts what is sold abroad and at home alike: exports rose 5 percent. "
+    """One claim in forty characters, as a table told in sentences; it has more of them than a flood may have."""
+    said = "Unemployment was 5.3 percent in 2015. "
     assert len(read_text(said * 60).claims) == 60
+
+
+def test_more_changes_in_a_sentence_than_anybody_tells_are_a_table():
+    """Fell, fell, fell, and no end; the sentence behind it is read."""
+    reading = read_text("fell " * 90 + "in all. Exports rose by 5 percent.")
+    assert [problem.kind for problem in reading.problems] == ["too-many-figures"]
+    assert reading.problems[0].message.startswith("More than 60 figures in words, or changes, follow here")
+    assert [claim.quote for claim in reading.claims] == ["rose by 5 percent"]
 
 
 ROWS = "Year 2015 2016 2017 2018 2019 Births 23075 23002 21754 21333 19845 Deaths 20461 20421 20318 19727 20446"

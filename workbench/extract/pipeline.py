@@ -20,11 +20,9 @@ from workbench.extract.claim.drafts import MOST_CLAIMS
 from workbench.extract.claim.kinds import is_opinion, is_question, kind_of
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
+from workbench.extract.floods import Counted
 from workbench.extract.walk import Walk
 from workbench.extract.words.word_files import UNDETERMINED, file_for, languages
-
-_MANY, _DENSE = 5_000, 60
-"""Claims of a text from which on it is looked at how close they stand, and characters a claim under which it is no speech but a flood."""
 
 _ORDER = (
     ClaimKind.CHANGE,
@@ -62,23 +60,19 @@ def read_text(
         document: The id of the document that the claims belong to.
         weights: What each part of the worth counts, as `workbench.extract.claim.worth.weights_with` gives them.
         most: How many claims are enough: what comes behind them is not read, and a problem says so. None reads all, but of what is
-            no speech (thousands of claims, each in a few words) only the first 5,000.
+            no speech (thousands of sentences, figures or claims, each in a few characters) only the beginning.
     """
     walk = Walk(text, said=said, place=place, speaker=speaker, language=language, document=document, weights=weights)
     gathered = _Gathered(weights, problems=list(wordless(language)))
     for passage, _, claims in walk.steps():
-        if _is_enough(len(gathered.claims), passage.sentence.span.start, most):
-            gathered.problems.append(_left(passage, len(gathered.claims) if most is None else most))
+        enough = gathered.enough(passage.sentence.span.start, most)
+        if enough is not None:
+            gathered.problems.append(_left(passage, enough))
             break
         gathered.take(passage, claims)
     gathered.problems += walk.tables.problems()
     gathered.problems += [_mixed()] if walk.writing.mixed else []
     return gathered.reading(walk.sentences, walk.places, walk.attributions)
-
-
-def _is_enough(claims: int, read: int, most: int | None) -> bool:
-    """Whether no more is read behind so many claims, in so many characters."""
-    return claims >= _MANY and read < claims * _DENSE if most is None else claims >= most
 
 
 @dataclass(slots=True)
@@ -93,9 +87,18 @@ class _Gathered:
     problems: list[Problem] = field(default_factory=list)
     worth: float = 0.0
     kind: ClaimKind = ClaimKind.STATEMENT
+    sentences: int = 0
+
+    def enough(self, read: int, most: int | None) -> str | None:
+        """What has been read, where that is enough: as many claims as were asked for, or more of anything than so many characters say."""
+        claims = len(self.claims)
+        if most is not None:
+            return f"{most:,} claims" if claims >= most else None
+        return Counted(claims, len(self.amounts) + len(self.periods), self.sentences).flood(read)
 
     def take(self, passage: SentenceReading, claims: Sequence[Claim]) -> None:
         """Adds a sentence."""
+        self.sentences += 1
         self.claims += claims
         self.amounts += passage.amounts
         self.periods += passage.periods
@@ -163,9 +166,9 @@ def _mixed() -> Problem:
     return Problem("the text's figures", message, "Check the claims that say so.", "two-number-conventions")
 
 
-def _left(passage: SentenceReading, most: int) -> Problem:
+def _left(passage: SentenceReading, enough: str) -> Problem:
     where = f"characters {passage.sentence.span.start} to {len(passage.text)}"
-    message = f"This was not read: the text before it holds {most:,} claims already."
+    message = f"This was not read: the text before it holds {enough} already."
     return Problem(where, message, "Give its parts as texts of their own.", "left-unread")
 
 

@@ -121,6 +121,8 @@ class Walk:
             amounts = in_own_money(amounts, words, country, [m.value for m in named], language)
             periods = find_periods(words, said, language, country, before)
             changes = find_changes(words, amounts, periods, said, language)
+            if self._pass_over and len(changes) > MOST_FIGURES and self.tables.take(sentence, len(changes)):
+                continue
             passage = SentenceReading(
                 text,
                 sentence,

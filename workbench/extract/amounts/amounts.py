@@ -50,7 +50,8 @@ def find_amounts(text: str, language: str = "en", *, most: int = sys.maxsize) ->
     Args:
         text: The sentence.
         language: Two letters.
-        most: How many are read; the rest of a table that lost its lines is not worth the time.
+        most: How many are read, and twice as many figures that are no amounts passed over; the rest of a table that lost its
+            lines is not worth the time.
 
     >>> [str(m.value) for m in find_amounts("Nearly 3,000 refugees, or 12% of the total.")]
     ['nearly 3000 refugee', '12 percentage']
@@ -102,7 +103,7 @@ def _taken(text: str, language: str) -> frozenset[int]:
 def _find(tokens: Tokens, taken: frozenset[int], most: int) -> list[UnhedgedAmount]:
     starts = number_words(tokens.language).starts
     found: list[UnhedgedAmount] = []
-    end = 1 if is_list_number(tokens) else 0
+    end, none = (1 if is_list_number(tokens) else 0), 0
     for i in [k for k, (kind, _, _, low, _) in enumerate(tokens) if kind is not TokenKind.WORD or low in starts]:
         if i < end or i in taken or _is_idle(tokens, i):
             continue
@@ -110,8 +111,9 @@ def _find(tokens: Tokens, taken: frozenset[int], most: int) -> list[UnhedgedAmou
         if isinstance(one, UnhedgedAmount):
             taken_up_to = found[-1].end if found else 0
             found.append(one if one.first >= taken_up_to else replace(one, first=taken_up_to))
-            if len(found) == most:
-                break
+        none += isinstance(one, SkippedFigure)
+        if len(found) == most or none == 2 * most:
+            break
         end = i + 1 if one is None else one.end
     return found
 

@@ -13,6 +13,7 @@ from workbench.extract.change.between_ranks import moves_in_rank
 from workbench.extract.change.denials import denial
 from workbench.extract.change.split_verbs import is_another
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
+from workbench.extract.segment.tables import MOST_FIGURES
 from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import TokenKind, is_kind, word_at
@@ -69,6 +70,8 @@ def bare_changes(scene: SentenceTokens) -> list[Mention[Change]]:
             found.append(
                 Mention(Span(token.start, token.end), change, "unchanged" if way is Direction.FLAT else "verb")
             )
+            if len(found) > MOST_FIGURES:  # no sentence, and it is passed over
+                break
     return found
 
 

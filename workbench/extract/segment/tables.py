@@ -47,7 +47,7 @@ class Tables:
 
         Args:
             sentence: The sentence; later than those that were taken before.
-            figures: How many figures have been read in it; 0 where it has not been read yet, and its digits tell.
+            figures: How many figures, or changes, have been read in it; 0 where it has not been read yet, and its digits tell.
         """
         span = sentence.span
         goes_on = self._goes_on(sentence)
@@ -71,6 +71,11 @@ class Tables:
         rows = [len(row[0].split()) for row in _ROW.finditer(self._text, span.start, span.end)]
         return len(rows) > 1 or any(count >= _LONG for count in rows)
 
+    def _held(self, span: Span) -> str:
+        if self._written(span) > MOST_FIGURES:
+            return f"More than {MOST_FIGURES} figures"
+        return "Rows of figures" if self._is_row(span) else f"More than {MOST_FIGURES} figures in words, or changes,"
+
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether the last table has no end before a sentence: it is too long for one sentence, and was cut."""
         if not self._found or sentence.paragraph != self._paragraph:
@@ -82,6 +87,5 @@ class Tables:
     def problems(self) -> Iterator[Problem]:
         """Problems that name the tables in the text, in which no claim was read."""
         for span in self._found:
-            figures = "Rows of figures" if self._written(span) <= MOST_FIGURES else f"More than {MOST_FIGURES} figures"
-            says = f"{figures} follow here in one sentence. That is a table, and nothing in it was read as a claim."
+            says = f"{self._held(span)} follow here in one sentence. That is a table, and nothing in it was read as a claim."
             yield Problem(f"characters {span.start} to {span.end}", says, "Import tables as CSV.", "too-many-figures")
