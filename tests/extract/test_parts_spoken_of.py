@@ -64,3 +64,27 @@ def test_a_side_of_a_country_is_a_part_of_it(language: str, text: str, place: st
     """A country that is called by a side is one."""
     (claim, *_) = read_text(text, place="DEU", language=language).claims
     assert claim.place == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Women hold 35.7 percent of seats in Italy's regional parliaments.", "Italy's regional parliaments"),
+        ("en", "Women hold 30 percent of the seats in state legislatures.", "state legislatures"),
+        ("en", "Women hold 30 percent of seats in the regional assemblies of Spain.", "regional assemblies of Spain"),
+        ("en", "Women hold 35.7 percent of seats in Italy's parliament.", "ITA"),
+        ("en", "The state spent 5 percent more on parliaments.", "DEU"),
+        ("de", "Frauen haben 31 Prozent der Sitze in den Landtagen.", "Landtagen"),
+        (
+            "de",
+            "In Italiens Regionalparlamenten sind 22 Prozent der Abgeordneten Frauen.",
+            "Italiens Regionalparlamenten",
+        ),
+        ("de", "Frauen haben 31 Prozent der Sitze im Bundestag.", "DEU"),
+        ("mk", "Жените имаат 22 проценти од местата во регионалните парламенти.", "регионалните парламенти"),
+    ],
+)
+def test_the_chambers_of_parts_are_not_that_of_the_nation(language: str, text: str, place: str):
+    """A series of national parliaments does not measure them, though the words are nearly its own."""
+    (claim, *_) = read_text(text, place="DEU", language=language).claims
+    assert claim.place == place

@@ -41,21 +41,22 @@ TOLD = {
         ON_THE_MONTH: [
             "on the month", "over the month", "month on month", "month-on-month", "compared with the month before", "from a month earlier",
             "over the previous month", "compared with the previous month", "than the month before", "m/m",
+            "in just a month", "in a single month", "in only one month", "in less than a month",
         ],
-        ON_THE_QUARTER: ["on the quarter", "quarter on quarter", "compared with the previous quarter", "from the quarter before", "q/q"],
-        ON_THE_YEAR: ["on the year", "year on year", "yoy", "from the previous year"],
+        ON_THE_QUARTER: ["on the quarter", "quarter on quarter", "compared with the previous quarter", "from the quarter before", "q/q", "in a single quarter"],
+        ON_THE_YEAR: ["on the year", "year on year", "yoy", "from the previous year", "in a single year", "in just one year"],
         ON_THE_SAME_MONTH: ["compared with the same month a year earlier", "against the same month of last year"],
     },
     "de": {
-        ON_THE_MONTH: ["gegenüber dem Vormonat", "im Vergleich zum Vormonat", "zum Vormonat", "binnen Monatsfrist", "im Monatsvergleich", "gegenüber dem vorigen Monat"],
+        ON_THE_MONTH: ["gegenüber dem Vormonat", "im Vergleich zum Vormonat", "zum Vormonat", "binnen Monatsfrist", "im Monatsvergleich", "gegenüber dem vorigen Monat", "in nur einem Monat", "binnen eines Monats", "innerhalb eines einzigen Monats", "im Laufe eines Monats"],
         ON_THE_QUARTER: ["gegenüber dem Vorquartal", "im Vergleich zum Vorquartal", "im Quartalsvergleich", "verglichen mit dem Vorquartal"],
-        ON_THE_YEAR: ["binnen Jahresfrist", "auf Jahressicht", "gegenüber dem Vorjahr"],
+        ON_THE_YEAR: ["binnen Jahresfrist", "auf Jahressicht", "gegenüber dem Vorjahr", "in einem einzigen Jahr", "innerhalb eines Jahres"],
         ON_THE_SAME_MONTH: ["gegenüber dem Vorjahresmonat", "verglichen mit dem gleichen Monat des Vorjahres"],
     },
     "mk": {
-        ON_THE_MONTH: ["во однос на претходниот месец", "во споредба со претходниот месец", "споредено со минатиот месец", "на месечно ниво", "на месечна основа"],
+        ON_THE_MONTH: ["во однос на претходниот месец", "во споредба со претходниот месец", "споредено со минатиот месец", "на месечно ниво", "на месечна основа", "за само еден месец", "во рок од еден месец"],
         ON_THE_QUARTER: ["во однос на претходното тримесечје", "во споредба со претходниот квартал", "на квартално ниво"],
-        ON_THE_YEAR: ["во однос на претходната година"],
+        ON_THE_YEAR: ["во однос на претходната година", "за само една година"],
         ON_THE_SAME_MONTH: ["во однос на истиот месец минатата година"],
     },
 }  # fmt: skip
