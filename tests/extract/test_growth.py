@@ -46,7 +46,7 @@ FLOODS = {
     for name in (
         "Hi. ", "No! ", "Is it? ", "It is so. ", "In France. ", "In 2015. ", "In 2015 it was 5.3. ", "5. ", "5\n", "\n5\n", "- 5\n", "said 5. ",
         "A: it rose by 5\n", "Smith: no.\n", "Wages rose. ", "France rose. ", "I promise ", "Ja.\n", "Er sank. ", "5 Kinder. ", "Да. ",
-        "Тој падна. ", "Es waren 5 Prozent in 2015. ", "Exports rose 5 percent. ", "Unemployment was 5.3 percent in 2015. ",
+        "Тој падна. ", "Es waren 5 Prozent in 2015. ", "Exports rose 5 percent. ",
     )
 }  # fmt: skip
 SPACES = {
