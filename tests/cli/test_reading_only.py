@@ -142,3 +142,14 @@ def test_changes_that_wait_in_the_log_are_not_passed_over(workbench, home, claim
         ran = workbench("claims", "--db", home / "copied" / "workbench.db")
         assert ran.code == 0 or "wait in workbench.db-wal" in ran.err
         assert "Traceback" not in ran.err
+
+
+def test_a_desk_on_a_medium_that_is_only_read_is_well(workbench, home, claim):
+    """Doctor ended with 4, since the index beside it could not be brought up to date."""
+    assert workbench("doctor").code == 0
+    with read_only(home / "desk"):
+        ran = workbench("doctor")
+        assert (ran.code, "All is well." in ran.out) == (0, True), ran
+        assert "The index is read but not updated" in ran.err
+        [told] = workbench("doctor", "--json").records
+    assert [each["kind"] for each in told["problems"]] == ["catalogue-read-only"]

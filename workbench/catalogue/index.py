@@ -15,7 +15,7 @@ from typing import Self, TypeVar
 
 from workbench.catalogue.arrays import DamagedError
 from workbench.catalogue.keeper import GoneError, Keeper, StaleError
-from workbench.catalogue.opening import mended, open_index, rebuild
+from workbench.catalogue.opening import READ_ONLY, UNKEPT, mended, open_index, rebuild
 from workbench.catalogue.rows import COLUMNS, READ, Row, to_row, to_series
 from workbench.catalogue.starter import digest, starter
 from workbench.catalogue.titles import CatalogueTitles
@@ -186,7 +186,7 @@ class Index:
         return Keeper(self._db, self._path if lies else None, self.model)
 
     def _read_only(self) -> bool:
-        return any(problem.kind == "catalogue-unkept" and "not updated" in problem.message for problem in self.problems)
+        return any("not updated" in problem.message for problem in self.problems if problem.kind in {UNKEPT, READ_ONLY})
 
     def _put_in_order(self) -> None:
         with self._writing():

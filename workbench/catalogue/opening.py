@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +17,10 @@ MAPPED = 256 * 1024 * 1024
 """Bytes of the file that are memory-mapped: all of it, up to some hundred thousand titles."""
 
 _HINT = "Run workbench catalogue update to pull the lists again."
+
+
+UNKEPT, READ_ONLY = "catalogue-unkept", "catalogue-read-only"
+"""Kinds of what is told of an index that cannot be written; that it lies on a medium that is only read is no fault."""
 
 
 class StrangeFileError(Exception):
@@ -117,14 +122,17 @@ def _without_file(path: Path, error: Exception) -> tuple[sqlite3.Connection, tup
             f"{path.absolute().as_uri()}?immutable=1", uri=True, isolation_level=None, check_same_thread=False
         )
         if version(db) == VERSION:
-            return db, (_unkept("is read but not updated", path, error),)
+            return db, (_unkept("is read but not updated", path, error, READ_ONLY if _is_read_only(path) else UNKEPT),)
         db.close()
     db = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     create(db)
     return db, (_unkept("holds the starter list for this run alone", path, error),)
 
 
-def _unkept(what: str, path: Path, error: Exception) -> Problem:
-    return Problem(
-        "catalogue", f"The index {what}: {path} cannot be written ({error}).", "Check the folder.", "catalogue-unkept"
-    )
+def _is_read_only(path: Path) -> bool:
+    """Whether it lies where nothing may be written: a medium that is only read, or a folder of others."""
+    return not os.access(path.parent, os.W_OK)
+
+
+def _unkept(what: str, path: Path, error: Exception, kind: str = UNKEPT) -> Problem:
+    return Problem("catalogue", f"The index {what}: {path} cannot be written ({error}).", "Check the folder.", kind)

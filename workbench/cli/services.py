@@ -147,6 +147,7 @@ def doctor(
             *broken_plugins(),
             *keymap_in_force(keys_path(settings.config)).problems,
         ]
+        faults = sum(problem.kind != _ONLY_READ for problem in problems)
         seen: dict[str, Any] = {
             "database": without_passwords(settings.db),
             "documents": _counted(desk.count_documents),
@@ -161,8 +162,12 @@ def doctor(
         else:
             _tell_state(seen, desk.catalogue.counts())
             tell_problems(problems)
-            _tell_whether_well(len(problems))
-    return 4 if problems else 0
+            _tell_whether_well(faults)
+    return 4 if faults else 0
+
+
+_ONLY_READ = "catalogue-read-only"
+"""What doctor tells and is no fault: the desk lies on a medium that is only read, where no index can be brought up to date."""
 
 
 def _counted(count: Callable[[], int]) -> int | None:
