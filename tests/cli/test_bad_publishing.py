@@ -78,6 +78,13 @@ def test_an_export_goes_over_no_file_that_is_there(workbench, published, tmp_pat
             "{% macro claim_article(entry, points, top, sub) %}\n{{ entry.claim.nothing }}{% endmacro %}",
             "claim.html, line 2",
         ),
+        ("embed.html", "{{ report }}\n{% for n in range(10 ** 15) %}{% endfor %}", "embed.html, line 2"),
+        (
+            "index.html",
+            "{% for a in range(50000) %}\n{% for b in range(50000) %}\n{{ b }}{% endfor %}{% endfor %}",
+            "go round more than 1,000,000 times in one page",
+        ),
+        ("method.html", "{% macro on() %}\n{{ on() }}{% endmacro %}{{ on() }}", "method.html, line"),
     ],
 )
 def test_a_template_with_an_error_is_named_and_nothing_is_written(workbench, published, tmp_path, config, case):
@@ -87,6 +94,16 @@ def test_a_template_with_an_error_is_named_and_nothing_is_written(workbench, pub
     (templates / name).write_text(text)
     refused(workbench("site", site, "--templates", templates, "--config", config), says)
     assert not site.exists()
+
+
+def test_loops_of_templates_are_as_usual(workbench, published, tmp_path, config):
+    """Only those that never end are refused."""
+    templates, site = tmp_path / "templates", tmp_path / "site"
+    templates.mkdir()
+    loop = "{% for n in range(0, 900000, 3) %}{% if loop.last %}{{ loop.index }} {{ loop.length }} {{ range(9)[2:4]|list }}{% endif %}{% endfor %}"
+    (templates / "embed.html").write_text(loop)
+    assert workbench("site", site, "--templates", templates, "--config", config).code == 0
+    assert files(site)[f"claims/{published}/embed.html"].startswith(b"300000 300000 [2, 3]")
 
 
 def test_a_fault_leaves_the_site_of_before_as_it_was(workbench, published, tmp_path, config):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 from jinja2 import (
     ChoiceLoader,
@@ -19,18 +19,68 @@ from jinja2 import (
 from workbench.export import html
 from workbench.site.faults import TemplateFaultError
 
+MOST_ROUNDS = 1_000_000
+"""Rounds that the loops over numbers of one page may take: nothing that anybody reads takes so many, and a slip would never end."""
+
 _OURS = (PackageLoader("workbench.site", "templates"), html.TEMPLATES)
+
+
+class _EndlessError(TemplateError):
+    """Loops over numbers go round for ever, or nearly."""
+
+    def __init__(self) -> None:
+        super().__init__(f"its loops over range() go round more than {MOST_ROUNDS:,} times in one page")
+
+
+class _Rounds:
+    """The `range` of templates, which counts the rounds of all loops of a page."""
+
+    def __init__(self) -> None:
+        self.left = MOST_ROUNDS
+
+    def __call__(self, *ends: int) -> Sequence[int]:
+        """The numbers, as `range` gives them."""
+        return _Numbers(range(*ends), self)
+
+
+class _Numbers(Sequence[int]):
+    """A range whose rounds are counted."""
+
+    def __init__(self, numbers: range, rounds: _Rounds) -> None:
+        self._numbers, self._rounds = numbers, rounds
+
+    def __iter__(self) -> Iterator[int]:
+        for number in self._numbers:
+            self._rounds.left -= 1
+            if self._rounds.left < 0:
+                raise _EndlessError
+            yield number
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[int]: ...
+    def __getitem__(self, index: int | slice) -> int | Sequence[int]:
+        found = self._numbers[index]
+        return found if isinstance(found, int) else _Numbers(found, self._rounds)
 
 
 @cache
 def environment(templates: Path | None) -> Environment:
     """The environment that renders pages, made once for each folder of templates. Every foreign word is escaped."""
     own = [] if templates is None else [FileSystemLoader(templates)]
-    return html.environment(ChoiceLoader([*own, *_OURS]))
+    made = html.environment(ChoiceLoader([*own, *_OURS]))
+    made.globals["range"] = _Rounds()
+    return made
 
 
 def rendered(made: Environment, name: str, values: Mapping[str, Any]) -> bytes:
     """A page as bytes. Raises TemplateFaultError."""
+    rounds: Any = made.globals["range"]
+    rounds.left = MOST_ROUNDS
     try:
         return made.get_template(name).render(**values).encode("utf-8", "xmlcharrefreplace")
     except TemplateSyntaxError as error:
