@@ -9,12 +9,15 @@ import importlib.util
 import os
 import threading
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from workbench.core.report import Report
+from workbench.core.text import Attribution, How, Span, Speaker
 from workbench.site import Site, SiteSettings, site_files, write_site
 
 _FILE = Path(__file__).parents[1] / "cli" / "browser.py"
@@ -37,6 +40,15 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Nothing."""
 
 
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """A folder behind an address of this machine."""
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
 @pytest.fixture
 def address(report: Report, tmp_path: Path) -> Iterator[str]:
     pytest.importorskip("aiohttp", reason="aiohttp is not installed")
@@ -44,10 +56,8 @@ def address(report: Report, tmp_path: Path) -> Iterator[str]:
         tmp_path,
         site_files(Site(report, SiteSettings("https://checks.example.org", "Checks"), lambda key: key.encode())),
     )
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(tmp_path))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with served(tmp_path) as address:
+        yield address
 
 
 @pytest.fixture
@@ -115,6 +125,20 @@ async def test_no_page_is_wider_than_its_window(address: str, page: Any, width: 
     ):
         await opened(page, f"{address}/{path}")
         assert await run(page, "document.documentElement.scrollWidth") <= width, path
+
+
+async def test_a_name_of_one_long_word_stays_in_its_window(report: Report, page: Any, tmp_path: Path):
+    """It ran out of a telephone's window, with the whole page behind it."""
+    named = Attribution((Span(0, 4),), Speaker("Donaudampfschifffahrtsgesellschaft" * 3, ""), None, None, How.TURN)
+    entries = tuple(replace(each, claim=replace(each.claim, attribution=named)) for each in report.entries)
+    settings = SiteSettings("https://checks.example.org", "Checks")
+    write_site(tmp_path, site_files(Site(replace(report, entries=entries), settings, lambda key: key.encode())))
+    [speaker] = (tmp_path / "speakers").glob("*/index.html")
+    await page.ask("Emulation.setDeviceMetricsOverride", width=320, height=900, deviceScaleFactor=1, mobile=True)
+    with served(tmp_path) as address:
+        for path in (speaker.relative_to(tmp_path).as_posix(), "index.html", "claims/c1/index.html"):
+            await opened(page, f"{address}/{path}")
+            assert await run(page, "document.documentElement.scrollWidth") <= 320, path
 
 
 @pytest.mark.skipif(not AXE_CODE, reason="WORKBENCH_AXE names no axe.min.js")
