@@ -1,17 +1,25 @@
 """Words are read once, in `extract`: nothing in `compare` searches a claim's words, and no list of words stands there.
 
+In `match` and `desk` a claim's measure is held against titles, and what else it says is asked of its slots: who knows a claim there
+lists no words of a language.
+
 What series say of themselves is read in one room, `compare/series_words`, which never sees a claim.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from workbench.core.claim import Claim, Reading
 from workbench.extract.words.word_files import languages, raw_tables
+from workbench.match.words import groups, statistic_words
+from workbench.match.words.keys import STOP
 
 ROOT = Path(__file__).parents[2]
 COMPARE = ROOT / "workbench" / "compare"
@@ -190,3 +198,90 @@ def test_a_reader_of_words_is_found_however_it_is_written(source: str) -> None:
 )
 def test_sentences_that_are_told_are_no_readers(source: str) -> None:
     assert not list(read_words(source))
+
+
+# --- match and desk ------------------------------------------------------------------------------------------
+# Titles, and phrases that somebody looks for, are read by the registries of `match/words` and `match/titles`, in the English of
+# titles; a module that knows a claim asks its slots, or puts its measure into those words, and lists none.
+
+MATCH, DESK = ROOT / "workbench" / "match", ROOT / "workbench" / "desk"
+SLOTS = {field.name for noun in (Claim, Reading) for field in fields(noun)}
+
+
+def title_words() -> frozenset[str]:
+    """The words that titles are read by: words of grammar, groups of people, kinds of statistics."""
+    tables = (
+        groups._GROUPS,
+        statistic_words._SORTS,
+        statistic_words._SUMMED,
+        statistic_words._UNITS,
+        statistic_words._SIDES,
+    )
+    words = {*STOP, *statistic_words._DENIES, *(word for table in tables for word in table)}
+    return frozenset(word for word in words if len(word) > 2 and word.isalpha())
+
+
+KNOWN_WORDS = (REGISTERED | title_words()) - SLOTS
+
+
+def known_words_listed(source: str, name: str = "") -> Iterator[str]:
+    """Each list of words in a module that names a claim or a reading: side by side, parted by spaces or bars, or looked for alone."""
+    tree = ast.parse(source)
+    imported = {each.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for each in node.names}
+    if not imported & {"Claim", "Reading"}:
+        return
+    told = docstrings(tree)
+    for node in ast.walk(tree):
+        said = words_of(node) & KNOWN_WORDS if id(node) not in told else frozenset[str]()
+        if len(said) > 1:
+            yield f"{name}:{getattr(node, 'lineno', 0)} lists {', '.join(sorted(said))}"
+        yield from (f"{name}:{getattr(node, 'lineno', 0)} {each}" for each in looks_for(node, name))
+
+
+def words_of(node: ast.AST) -> frozenset[str]:
+    """The words that a constant holds as a list: of a set or a tuple, of a pattern, of a string that is split."""
+    if isinstance(node, ast.Set | ast.List | ast.Tuple | ast.Dict):
+        return frozenset(word for value in constants(node) for word in value.split())
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "split":
+        value = node.func.value
+        return (
+            frozenset(value.value.casefold().split())
+            if isinstance(value, ast.Constant) and isinstance(value.value, str)
+            else frozenset()
+        )
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and "|" in node.value:
+        return frozenset(re.findall(r"[^\W\d_]{3,}", re.sub(r"\\\w", " ", node.value.casefold())))
+    return frozenset()
+
+
+@pytest.mark.parametrize(
+    "file",
+    [*sorted(MATCH.rglob("*.py")), *sorted(DESK.rglob("*.py"))],
+    ids=lambda file: file.relative_to(ROOT / "workbench").as_posix(),
+)
+def test_who_knows_a_claim_lists_no_words_of_a_language(file: Path) -> None:
+    assert list(known_words_listed(file.read_text(encoding="utf-8"), file.name)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DENIES = re.compile(r'\\b(?:not|never|neither)\\b')",
+        "EACH = frozenset({'per', 'every', 'each'})",
+        "PEOPLE = 'women men children'.split()",
+        "TOP = ['erste', 'zweite']",
+        "MONTHS = {'јануари': 1, 'февруари': 2}",
+        "if 'lowest' in words: pass",
+    ],
+)
+def test_a_list_of_words_is_found_where_a_claim_is_known(line: str) -> None:
+    assert list(known_words_listed(f"from workbench.core.claim import Claim\n{line}"))
+    assert not list(known_words_listed(line))  # titles may be read
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["KINDS = ('level', 'change')", "says = f'it goes {up} here and {down} there'", "SIGNS = re.compile(r'[,;:]|\\d')"],
+)
+def test_what_lists_no_words_passes(line: str) -> None:
+    assert not list(known_words_listed(f"from workbench.core.claim import Claim\n{line}"))

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar
 
 from workbench.core.by_hand import ByHand
+from workbench.core.change import AS_MUCH, Change, ChangeMode
 from workbench.core.direction import Direction
 from workbench.core.errors import Problem
+from workbench.core.mention import Mention
 from workbench.core.period import Period
 from workbench.core.qualifier import Account, Qualifier, Sort
 from workbench.core.quantity import Amount
@@ -22,6 +24,7 @@ from workbench.core.score import ScorePart, total
 from workbench.core.text import Attribution, Span
 
 __all__ = [
+    "AS_MUCH",
     "RELATIONS",
     "Account",
     "Change",
@@ -36,12 +39,10 @@ __all__ = [
     "claim_id",
 ]
 
-T = TypeVar("T")
-
 _WORD = re.compile(r"\w+")
 _SHORTEST_NAME = 4
 
-RELATIONS = 5
+RELATIONS = 6
 """Version of the relation slots. A claim stored with a lower one is read again before it is compared."""
 
 
@@ -57,67 +58,8 @@ class ClaimKind(StrEnum):
     STATEMENT = "statement"
 
 
-class ChangeMode(StrEnum):
-    """How a change is measured. Percent (`RELATIVE`) is not percentage points (`POINTS`)."""
-
-    ABSOLUTE = "absolute"
-    RELATIVE = "relative"
-    POINTS = "points"
-    MULTIPLE = "multiple"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention(Generic[T]):
-    """A noun that was read at a place in a text.
-
-    Attributes:
-        span: Where it stands, in the text that was read.
-        value: What was read there, the likeliest reading.
-        rule: The name of the rule that read it.
-        alternatives: Other readings, likeliest first; empty where there is no doubt.
-    """
-
-    kept_names: ClassVar[dict[str, str]] = {"value": "noun"}
-
-    span: Span
-    value: T
-    rule: str
-    alternatives: tuple[T, ...] = ()
-
-
 MEASURE_FROM_BEFORE = "measure-from-before"
 """Kind of the note of a claim that takes what it measures from what was said before it."""
-
-AS_MUCH = "as-much"
-"""Rule of a multiple that is set beside something: "twice as many as …", "three times the figure of …"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A change as said.
-
-    Attributes:
-        direction: Up, down or flat.
-        mode: Relative (percent), points, absolute, or multiple ("doubled" is 2).
-        amount: By how much, positive, where said.
-        base: The period it is measured from, where said.
-        origin: The value it is said to start from ("from 27.3 %").
-        target: The value it is said to reach ("to 16.6 %").
-        denied: The way that is said not to have been gone ("has not fallen"), where the direction is flat for that alone.
-    """
-
-    direction: Direction
-    mode: ChangeMode
-    amount: Mention[Amount] | None = None
-    base: Period | None = None
-    origin: Mention[Amount] | None = None
-    target: Mention[Amount] | None = None
-    denied: Direction | None = None
-
-    @property
-    def figures(self) -> tuple[Mention[Amount], ...]:
-        """Its figures, as far as they are said: by how much, from what and to what."""
-        return tuple(m for m in (self.amount, self.origin, self.target) if m is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +93,9 @@ class Claim:
         trends: What it says of a stretch of time as a whole, the nearest words first.
         step: Over which step its figure is set beside the one before ("on the month"); None where that is not said.
         per_many: Whether its sentence counts for each hundred or thousand of something ("15 for every 1,000 people").
+        denied: Whether its words deny what they say ("was not 7 percent"); that a verb is denied is said by the change.
+        of_rate: Whether its sentence or measure speaks of a share or a rate, whatever its figure is in.
+        all_of: Where its sentence says that things of every kind are meant ("all | industries").
         first_time: That it is so for the first time; None where that is not said.
         comparison: The other place that its own is set beside; None where none is.
         prices: At whose prices its figure is said to be; None where that is not said.
@@ -200,6 +145,9 @@ class Claim:
     named_before: bool = False
     step: Step | None = None
     per_many: bool = False
+    denied: bool = False
+    of_rate: bool = False
+    all_of: tuple[Span, ...] = ()
     relations: int = 0
     by_hand: ByHand | None = None
     report_words: ReportWords = NO_WORDS
@@ -279,6 +227,7 @@ class Reading:
         worth: The worth of its best sentence, 0 to 1.
         kind: The kind of that sentence.
         problems: What is doubtful.
+        denied: Whether its words deny anything.
     """
 
     claims: tuple[Claim, ...]
@@ -291,3 +240,4 @@ class Reading:
     worth: float
     kind: ClaimKind
     problems: tuple[Problem, ...] = ()
+    denied: bool = False

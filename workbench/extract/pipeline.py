@@ -7,7 +7,7 @@ here they meet, with offsets into the whole text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from workbench.core.claim import Change, Claim, ClaimKind, Mention, Reading
@@ -21,6 +21,7 @@ from workbench.extract.claim.kinds import is_opinion, is_question, kind_of
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
 from workbench.extract.floods import Counted
+from workbench.extract.relations.denied import denies
 from workbench.extract.walk import Walk
 from workbench.extract.words.word_files import UNDETERMINED, file_for, languages
 
@@ -72,7 +73,9 @@ def read_text(
         gathered.take(passage, claims)
     gathered.problems += walk.tables.problems()
     gathered.problems += [_mixed()] if walk.writing.mixed else []
-    return gathered.reading(walk.sentences, walk.places, walk.attributions)
+    return replace(
+        gathered.reading(walk.sentences, walk.places, walk.attributions), denied=denies(text, file_for(language))
+    )
 
 
 @dataclass(slots=True)

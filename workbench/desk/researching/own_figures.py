@@ -196,12 +196,8 @@ def _without_name(claim: Claim, name: str) -> Claim:
 
 def own_place(claim: Claim, names: Sequence[str]) -> str | None:
     """The place of the user's own files that the sentence names, the longest name first."""
-    text = f" {claim.context.casefold()} "
-    for name in names:
-        at = text.find(name.casefold())
-        if at > 0 and not text[at - 1].isalnum() and not text[at + len(name)].isalnum():
-            return name
-    return None
+    there = claim.named(names)
+    return next((name for name in names if name in there), None)
 
 
 def _covers(claim: Claim, rows: Sequence[Observation]) -> bool:

@@ -18,6 +18,7 @@ from workbench.core.text import Attribution, How, Speaker
 from workbench.extract.change.modes import MODES
 from workbench.extract.corrections import typed_report_words as words_in
 from workbench.extract.corrections import typed_values as typed_in
+from workbench.extract.relations.shares_and_rates import speaks_of_rate
 
 T = TypeVar("T")
 
@@ -119,7 +120,8 @@ def _speaker(claim: Claim, typed: str) -> Claim:
 
 
 def _measure(claim: Claim, typed: str) -> Claim:
-    return replace(claim, measure=typed_in.measure_typed(typed))
+    put = replace(claim, measure=typed_in.measure_typed(typed))
+    return replace(put, of_rate=speaks_of_rate(put))
 
 
 def _kind(claim: Claim, typed: str) -> Claim:

@@ -88,7 +88,7 @@ def around(text: str, at: tuple[int, int], key: str, language: str) -> tuple[re.
     ['a year']
     """
     pattern = numbered_pattern("relations", key, language)
-    if pattern is None or not _may_hold(text, key, language):
+    if pattern is None or not may_hold(text, key, language):
         return ()
     return _finds(pattern, text, max(0, at[0] - REACH), min(len(text), max(0, at[1]) + REACH))
 
@@ -99,7 +99,7 @@ def _finds(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[r
 
 
 @lru_cache(maxsize=256)
-def _may_hold(text: str, key: str, language: str) -> bool:
+def may_hold(text: str, key: str, language: str) -> bool:
     """Whether a sentence has one of the pieces of words that the phrases of a class cannot do without."""
     marks, low = _marks(key, language), f" {text.lower()}"
     return not marks or any(mark in low for mark in marks)
@@ -134,7 +134,7 @@ def says(claim: Claim, key: str, text: str) -> bool:
     (True, False)
     """
     pattern = phrases(claim, key)
-    return pattern is not None and _may_hold(text, key, file_for(claim.language)) and pattern.search(text) is not None
+    return pattern is not None and may_hold(text, key, file_for(claim.language)) and pattern.search(text) is not None
 
 
 def stands(claim: Claim, key: str, start: int, end: int) -> re.Match[str] | None:

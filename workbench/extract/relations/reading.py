@@ -6,15 +6,19 @@ kept has no such slots; it goes through here when it is taken up again.
 
 from __future__ import annotations
 
+from typing import Any
+
 from workbench.core.changed import changed
 from workbench.core.claim import RELATIONS, Claim
 from workbench.core.text import Span
+from workbench.extract.relations.denied import is_denied
 from workbench.extract.relations.first_times import first_time_of
 from workbench.extract.relations.nearby import around, phrases, says
 from workbench.extract.relations.place_comparisons import place_comparison_of
 from workbench.extract.relations.prices import adjustment_of, index_base_of, prices_of
 from workbench.extract.relations.qualifiers import completed
 from workbench.extract.relations.ranks import rank_of
+from workbench.extract.relations.shares_and_rates import all_of, speaks_of_rate
 from workbench.extract.relations.steps import step_of
 from workbench.extract.relations.trends import trends_of
 from workbench.extract.words.word_files import file_for
@@ -41,7 +45,7 @@ def with_relations(claim: Claim) -> Claim:
     if claim.relations >= RELATIONS:
         return claim
     if claim.relations >= _COMPLETED:
-        return changed(claim, step=step_of(claim), per_many=_is_per_many(claim), relations=RELATIONS)
+        return changed(claim, **_since_completed(claim))
     return changed(
         claim,
         qualifiers=completed(claim),
@@ -55,10 +59,20 @@ def with_relations(claim: Claim) -> Claim:
         per_person=says(claim, "per_person", f"{claim.context} {claim.measure}"),
         of_change=says(claim, "measured_change", claim.measure),
         named_before=_is_named_before(claim),
-        step=step_of(claim),
-        per_many=_is_per_many(claim),
-        relations=RELATIONS,
+        **_since_completed(claim),
     )
+
+
+def _since_completed(claim: Claim) -> dict[str, Any]:
+    """The slots that are of the claim's own words alone, whatever was told before it."""
+    return {
+        "step": step_of(claim),
+        "per_many": _is_per_many(claim),
+        "denied": is_denied(claim),
+        "of_rate": speaks_of_rate(claim),
+        "all_of": all_of(claim),
+        "relations": RELATIONS,
+    }
 
 
 def _is_named_before(claim: Claim) -> bool:

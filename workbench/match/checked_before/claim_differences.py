@@ -5,7 +5,6 @@ Slots decide between a repeat, a variant and a reversal. Words decide before tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,27 +15,15 @@ from workbench.core.number import plain
 from workbench.core.period import Period
 from workbench.core.place import place_name
 from workbench.core.quantity import Amount, Dimension, Unit
-from workbench.match.words.groups import groups
+from workbench.match.query.claim_in_english import in_english
+from workbench.match.words.glossary import LANGUAGES
+from workbench.match.words.groups import ANYBODY, groups
 from workbench.match.words.keys import words
 from workbench.match.words.stems import stem
-
-_ANY_THING = frozenset(stem(word) for word in ("person", "people", "individual"))
-"""Stems for persons of any kind: "450 persons" may be "450 applicants"."""
+from workbench.match.words.translation import language_of, said_in
 
 _PROPORTIONS = {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
 """Changes that say one thing in two ways ("halved", "fell by 50 %")."""
-
-_NEGATION = re.compile(
-    r"\b(?:no|not|never|none|nobody|neither|nor|without|cannot)\b(?!\.\s?\d)|n['’]t\b", re.IGNORECASE
-)
-_NOT_ONLY = re.compile(
-    r"\b(?:no|not|never|n['’]t)\s(?:only|just|merely|even|less|fewer|more|least|over|above|below|lower|higher)\b",
-    re.IGNORECASE,
-)
-"""Negations that hedge or emphasise: "not only 7 percent", "no less than 7"."""
-
-_CLAUSE = re.compile(r"[,;:.—–]\s|\b(?:and|but|while|that)\b")
-_BEFORE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +65,8 @@ class Difference:
 
 def slots_of(claim: Claim) -> ComparedSlots:
     """The slots of a claim."""
+    language = language_of(claim.context, claim.language)
+    claim = in_english(claim)
     change = claim.change.value if claim.change else None
     figure = claim.amount or (change.amount if change else None)
     main = (figure.value,) if figure else tuple(mention.value for mention in claim.amounts)
@@ -86,8 +75,8 @@ def slots_of(claim: Claim) -> ComparedSlots:
         period=claim.period.value if claim.period else None,
         places=_own_places(claim),
         direction=(change.denied or change.direction) if change else None,
-        negated=_denies(claim),
-        groups=_groups(claim.measure or claim.quote),
+        negated=claim.denied or (change is not None and change.denied is not None),
+        groups=_groups(claim.measure or claim.quote, language, claim.context),
         change=change.mode if change else None,
     )
 
@@ -104,36 +93,21 @@ def slots_of_reading(text: str, reading: Reading) -> ComparedSlots:
     """The slots of a record: of the claim in it where one was read, else of all that it holds."""
     if len(reading.claims) == 1:
         return slots_of(reading.claims[0])
+    language = language_of(text, reading.claims[0].language if reading.claims else "en")
     return ComparedSlots(
         amounts=tuple(mention.value for mention in reading.amounts),
         period=reading.periods[0].value if reading.periods else None,
         places=frozenset(mention.value for mention in reading.places),
         direction=(reading.changes[0].value.denied or reading.changes[0].value.direction) if reading.changes else None,
-        negated=_negated(text),
-        groups=_groups(text),
+        negated=reading.denied,
+        groups=_groups(text, language, text),
         change=reading.changes[0].value.mode if reading.changes else None,
     )
 
 
-def _denies(claim: Claim) -> bool:
-    """Whether a claim denies, in its own words or in the few right before them: "was not" | "7 percent".
-
-    A verb that is denied ("has not fallen") is said by the change itself; "not only 7 percent" and "no less than 7" deny nothing.
-    """
-    change = claim.change.value if claim.change else None
-    if change is not None and change.denied is not None:
-        return True
-    before = claim.context[: max(0, claim.span.start - claim.sentence.start)]
-    last = _CLAUSE.split(before)[-1].split()[-_BEFORE:]
-    return _negated(" ".join([*last, claim.quote]))
-
-
-def _negated(text: str) -> bool:
-    return bool(_NEGATION.search(_NOT_ONLY.sub("", text)))
-
-
-def _groups(text: str) -> frozenset[str]:
-    return groups(words(text))
+def _groups(text: str, language: str, context: str) -> frozenset[str]:
+    """The groups of people that some words of a text name, as titles name them in English."""
+    return groups(said_in(text, language, context) if language in LANGUAGES else words(text))
 
 
 def same_sort(new: ComparedSlots, old: ComparedSlots) -> bool:
@@ -153,7 +127,7 @@ def same_sort(new: ComparedSlots, old: ComparedSlots) -> bool:
 
 def _one_thing(one: Unit, other: Unit) -> bool:
     mine, theirs = ({stem(word) for word in words(unit.name)} for unit in (one, other))
-    return not mine or not theirs or bool(mine & theirs) or bool((mine | theirs) & _ANY_THING)
+    return not mine or not theirs or bool(mine & theirs) or bool((mine | theirs) & ANYBODY)
 
 
 def difference(new: ComparedSlots, old: ComparedSlots) -> Difference:

@@ -91,7 +91,7 @@ def _of_another_sort(held: Held) -> str | None:
         return None if rated or has in _RATES else "gives a number, the claim a rate"
     if unit.dimension is Dimension.COUNT and unit.name and rated:
         return "gives a rate or a share, the claim counts"
-    if unit.dimension is Dimension.UNKNOWN and has is Dimension.SHARE and not query.rated:
+    if unit.dimension is Dimension.UNKNOWN and has is Dimension.SHARE and not query.of_rate:
         return "gives a share, the claim says a bare number"
     if unit.dimension is Dimension.SHARE and query.change is None and counts:
         return "gives a number, the claim is in percent"

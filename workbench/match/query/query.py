@@ -17,10 +17,10 @@ from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Span
 from workbench.match.titles.breakdown import without_breakdown
 from workbench.match.words.concepts import Concept, concepts_of
-from workbench.match.words.denominators import WHOM, base_of, people_against
-from workbench.match.words.groups import groups
+from workbench.match.words.denominators import base_of, people_against
+from workbench.match.words.groups import WHOM, counts_countries, groups
 from workbench.match.words.keys import words
-from workbench.match.words.statistic_words import RATED, SORTS, marks_of, named
+from workbench.match.words.statistic_words import names_rate
 from workbench.match.words.stems import stem
 from workbench.match.words.translation import english_of, language_of, read_as, said_in
 
@@ -37,8 +37,6 @@ _SMALL = 100
 _SIGNS = re.compile(r"[,;:.!?()–—](?!\d)")
 _NEAR = 9
 """Most words beside a quote, on either side, that may say whom it counts."""
-
-_OF_EACH = frozenset({"per", "every", "each", "half", "third", "quarter", "hundred"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ class Query:
         base: The stems of what its figure is a share of ("GDP" in "4 percent of GDP").
         groups_beside: Whom the words beside its figure name: "half of them were women".
         per_many: Whether its figure is of every so many thousand ("15 for every 1,000 people").
-        rated: Whether its sentence speaks of a share or a rate, whatever its figure is in ("of every hundred children, 56 had").
+        of_rate: Whether its sentence speaks of a share or a rate, whatever its figure is in ("of every hundred children, 56 had").
     """
 
     text: str
@@ -77,7 +75,7 @@ class Query:
     base: frozenset[str] = frozenset()
     groups_beside: frozenset[str] = frozenset()
     per_many: bool = False
-    rated: bool = False
+    of_rate: bool = False
 
     @property
     def spoken(self) -> frozenset[str]:
@@ -116,7 +114,7 @@ def query_of(claim: Claim) -> Query:
         base=base_of(claim, language),
         groups_beside=groups(said_in(_beside_figure(claim), language, claim.context)),
         per_many=claim.per_many,
-        rated=_rated(english_of(f"{measure} {claim.context}", language)),
+        of_rate=claim.of_rate or names_rate(english_of(measure, language, claim.context)),
     )
 
 
@@ -191,7 +189,7 @@ def _first_unit(figures: list[Amount], kind: ClaimKind | None) -> Unit | None:
 
 
 def _ranks(unit: Unit) -> bool:
-    return unit.dimension is Dimension.COUNT and unit.name.endswith(("country", "countries"))
+    return unit.dimension is Dimension.COUNT and counts_countries(unit.name)
 
 
 def query_of_text(text: str, reading: Reading | None = None) -> Query:
@@ -214,13 +212,8 @@ def query_of_text(text: str, reading: Reading | None = None) -> Query:
         said=said,
         read=read,
         base=claim.base if claim else frozenset(),
-        rated=_rated(english),
+        of_rate=names_rate(english),
     )
-
-
-def _rated(text: str) -> bool:
-    """Whether words speak of a share or a rate."""
-    return bool(RATED & named(marks_of(text).code, SORTS) or _OF_EACH & set(words(text)))
 
 
 def _figures(reading: Reading) -> list[Amount]:

@@ -12,8 +12,7 @@ from workbench.match.query.query import Query, slot_words
 from workbench.match.titles.texts import Text
 from workbench.match.words.answering import answered, touches
 from workbench.match.words.concepts import Concept, concepts_of
-from workbench.match.words.denominators import WHOM
-from workbench.match.words.groups import groups
+from workbench.match.words.groups import WHOM, groups
 from workbench.match.words.keys import naming, words
 from workbench.match.words.stems import is_done
 from workbench.match.words.translation import language_of

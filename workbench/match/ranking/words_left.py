@@ -183,8 +183,10 @@ def _kinds(asked: Sequence[Concept], claim: Claim, query: Query, text: Text) -> 
 
 def _tells_a_kind(said: Concept, claim: Claim, text: Text) -> bool:
     """Whether a word parts what is measured; not one that another slot reads, "all industries", nor what is done: "experiencing hunger"."""
+    own = words(said.said)
     doing = said.entry is None and is_doing(said.said)
-    of_all = f"all {said.said}" in " ".join(words(claim.context))
+    behind = (words(claim.context[span.end - claim.sentence.start :]) for span in claim.all_of)
+    of_all = any(each[: len(own)] == own for each in behind)
     return not doing and not of_all and not _read_or_answered(said.said, _read_elsewhere(claim), text.all)
 
 

@@ -8,40 +8,6 @@ from workbench.match.words.keys import words
 from workbench.match.words.stems import stem
 from workbench.match.words.translation import english_of
 
-WHOM = frozenset(
-    stem(word)
-    for word in [
-        "women",
-        "woman",
-        "men",
-        "man",
-        "boys",
-        "girls",
-        "children",
-        "child",
-        "kids",
-        "babies",
-        "baby",
-        "infants",
-        "infant",
-        "youth",
-        "young",
-        "youngsters",
-        "teenagers",
-        "older",
-        "elderly",
-        "seniors",
-        "pensioners",
-        "residents",
-        "citizens",
-        "households",
-        "families",
-        "per",
-        "capita",
-    ]
-)
-"""Stems of words for people: who is counted, which alone is no measure ("18,000 women lost their jobs")."""
-
 
 def base_of(claim: Claim, language: str) -> frozenset[str]:
     """The stems of what a claim's figure is a share of, in English: "GDP" in "4 percent of GDP"."""

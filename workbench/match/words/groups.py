@@ -1,10 +1,15 @@
-"""Population groups in words: women, children, people in towns, age groups, income quintiles."""
+"""Population groups in words: women, children, people in towns, age groups, income quintiles.
+
+The words are those of titles, in English; what a claim says in another language is put into them first.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+
+from workbench.match.words.stems import stem
 
 EVERYBODY = "people from there, wherever they are"
 """What titles call a group and speakers say of everybody: "Turkish citizens"."""
@@ -27,6 +32,43 @@ _MARKS = {
     "a part of all incomes": "q1 q2 q3 q4 q5 quintile quintiles decile deciles poorest richest",
 }
 _GROUPS = {word: group for group, marks in _MARKS.items() for word in marks.split()}
+
+WHOM = frozenset(
+    stem(word)
+    for word in [
+        "women",
+        "woman",
+        "men",
+        "man",
+        "boys",
+        "girls",
+        "children",
+        "child",
+        "kids",
+        "babies",
+        "baby",
+        "infants",
+        "infant",
+        "youth",
+        "young",
+        "youngsters",
+        "teenagers",
+        "older",
+        "elderly",
+        "seniors",
+        "pensioners",
+        "residents",
+        "citizens",
+        "households",
+        "families",
+        "per",
+        "capita",
+    ]
+)
+"""Stems of words for people: who is counted, which alone is no measure ("18,000 women lost their jobs")."""
+
+ANYBODY = frozenset(stem(word) for word in ("person", "people", "individual"))
+"""Stems for persons of any kind: "450 persons" may be "450 applicants"."""
 
 _IMPLIED = {
     "children": "birth births born fertility maternal school pupils childhood immunization vaccination",
@@ -130,6 +172,15 @@ def implied(said: Iterable[str]) -> frozenset[str]:
     """
     found = frozenset(said)
     return frozenset(group for group, marks in _IMPLIED.items() if found.intersection(marks.split()))
+
+
+def counts_countries(name: str) -> bool:
+    """Whether a unit counts countries, as a place in a row is told: "among the bottom 5 countries".
+
+    >>> counts_countries("EU countries"), counts_countries("country house")
+    (True, False)
+    """
+    return name.endswith(("country", "countries"))
 
 
 def parted_alike(group: str, others: Iterable[str]) -> bool:

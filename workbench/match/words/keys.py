@@ -2,6 +2,8 @@
 
 `STOP` are the words of grammar and of reporting ("the", "rose", "according"); they name no measure. `FRAME` are the words
 in which statistics of everything are wrapped ("total", "rate", "number of"); they count a little, and never alone.
+
+These lists are of the English of titles, into which everything that is looked for is put (`translation`).
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from itertools import pairwise, repeat
 from operator import or_
 from typing import NamedTuple
 
-from workbench.match.words.keys import LONGEST_TEXT, STOP, is_frame
+from workbench.match.words.keys import LONGEST_TEXT, STOP, is_frame, words
 from workbench.match.words.stems import is_doing, stem
 
 Names = frozenset[str]
@@ -95,6 +95,7 @@ _ENDS = frozenset("(),;:")
 _HEADS = frozenset({"capita", "head", "person", "inhabitant", "inhabitants", "resident", "residents", "people", "population", "citizen",
                     "individual", "member"})  # fmt: skip
 _EACH = frozenset({"per", "every", "each"})
+_OF_EACH = _EACH | {"half", "third", "quarter", "hundred"}
 _SHARES = frozenset({"%", "percent", "percentage", "share", "proportion", "fraction"})
 _FAR, _BASE, _DENIED = 7, 3, 3
 _LONG_NON = 8
@@ -121,6 +122,15 @@ def named(code: int, names: tuple[str, ...]) -> Names:
     ['an average']
     """
     return frozenset(name for name in names if code & _BITS[name])
+
+
+def names_rate(text: str) -> bool:
+    """Whether words name a share or a rate, as titles and phrases that somebody looks for do in English.
+
+    >>> names_rate("unemployment rate"), names_rate("one in every five"), names_rate("unemployed persons")
+    (True, True, False)
+    """
+    return bool(RATED & named(marks_of(text).code, SORTS) or _OF_EACH & set(words(text)))
 
 
 def bits(names: tuple[str, ...]) -> int:

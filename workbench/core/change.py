@@ -1,0 +1,51 @@
+"""Changes as said: which way, how measured, by how much, from what and to what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.core.direction import Direction
+from workbench.core.mention import Mention
+from workbench.core.period import Period
+from workbench.core.quantity import Amount
+
+AS_MUCH = "as-much"
+"""Rule of a multiple that is set beside something: "twice as many as …", "three times the figure of …"."""
+
+
+class ChangeMode(StrEnum):
+    """How a change is measured. Percent (`RELATIVE`) is not percentage points (`POINTS`)."""
+
+    ABSOLUTE = "absolute"
+    RELATIVE = "relative"
+    POINTS = "points"
+    MULTIPLE = "multiple"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change as said.
+
+    Attributes:
+        direction: Up, down or flat.
+        mode: Relative (percent), points, absolute, or multiple ("doubled" is 2).
+        amount: By how much, positive, where said.
+        base: The period it is measured from, where said.
+        origin: The value it is said to start from ("from 27.3 %").
+        target: The value it is said to reach ("to 16.6 %").
+        denied: The way that is said not to have been gone ("has not fallen"), where the direction is flat for that alone.
+    """
+
+    direction: Direction
+    mode: ChangeMode
+    amount: Mention[Amount] | None = None
+    base: Period | None = None
+    origin: Mention[Amount] | None = None
+    target: Mention[Amount] | None = None
+    denied: Direction | None = None
+
+    @property
+    def figures(self) -> tuple[Mention[Amount], ...]:
+        """Its figures, as far as they are said: by how much, from what and to what."""
+        return tuple(m for m in (self.amount, self.origin, self.target) if m is not None)

@@ -1,0 +1,29 @@
+"""Mentions: a noun that was read at a place in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from workbench.core.text import Span
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Generic[T]):
+    """A noun that was read at a place in a text.
+
+    Attributes:
+        span: Where it stands, in the text that was read.
+        value: What was read there, the likeliest reading.
+        rule: The name of the rule that read it.
+        alternatives: Other readings, likeliest first; empty where there is no doubt.
+    """
+
+    kept_names: ClassVar[dict[str, str]] = {"value": "noun"}
+
+    span: Span
+    value: T
+    rule: str
+    alternatives: tuple[T, ...] = ()

@@ -1,0 +1,34 @@
+"""Shares and rates that a sentence speaks of, and whole kinds of things that it tells of: "of every hundred", "in all industries"."""
+
+from __future__ import annotations
+
+from workbench.core.claim import Claim
+from workbench.core.text import Span
+from workbench.extract.words.word_files import file_for
+from workbench.extract.words.word_patterns import phrases_in, says
+
+
+def speaks_of_rate(claim: Claim) -> bool:
+    """Whether a claim's sentence or measure speaks of a share or a rate, whatever its figure is in: "of every hundred, 56 had one".
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> said = "Of every hundred children 56 had one."
+    >>> claim = Claim(id="c", document="d", span=Span(26, 28), quote="56", sentence=Span(0, 37), context=said, kind=ClaimKind.LEVEL)
+    >>> speaks_of_rate(claim)
+    True
+    """
+    language = file_for(claim.language)
+    return any(says(words, "relations", "share_or_rate", language) for words in (claim.context, claim.measure))
+
+
+def all_of(claim: Claim) -> tuple[Span, ...]:
+    """Where a claim's sentence says that things of every kind are meant: "all | industries"; the things stand right behind.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> said = "In all industries 40 small firms closed."
+    >>> claim = Claim(id="c", document="d", span=Span(18, 39), quote="", sentence=Span(0, 40), context=said, kind=ClaimKind.LEVEL)
+    >>> [span.cut(said) for span in all_of(claim)]
+    ['all']
+    """
+    found = phrases_in(claim.context, (0, len(claim.context)), "relations", "all_of", file_for(claim.language))
+    return tuple(Span(*each.span()).shift(claim.sentence.start) for each in found)
