@@ -17,6 +17,7 @@ from itertools import product
 
 from workbench.match.words.foreign_stems import STEMS
 from workbench.match.words.keys import STOP, fold, words
+from workbench.match.words.longest import longest_at
 
 FIELDS = ("economy", "environment", "grammar", "health", "people", "society", "state", "work")
 """The fields of the glossaries, one file each."""
@@ -65,11 +66,7 @@ class Glossary:
 
     def longest_at(self, stems: list[str], at: int) -> tuple[int, str] | None:
         """The longest name that begins at a place, as its number of words and its English; None where none does."""
-        for length in range(min(self.longest.get(stems[at], 0), len(stems) - at), 0, -1):
-            english = self.phrases.get(tuple(stems[at : at + length]))
-            if english is not None:
-                return length, english
-        return None
+        return longest_at(self.phrases, self.longest, stems, at)
 
     def add(self, name: str, english: str) -> None:
         """Adds a name; of two with the same words the first stays."""

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from workbench.match.words.keys import keys, words
+from workbench.match.words.longest import longest_at
 from workbench.match.words.stems import stem
 
 LEXICON = ("economy", "environment", "health", "people", "state", "work")
@@ -66,11 +67,7 @@ class Thesaurus:
 
     def longest_at(self, stems: list[str], at: int) -> tuple[int, ThesaurusEntry] | None:
         """The longest said phrase that begins at a place, with its length in words; None where none does."""
-        for length in range(min(self.longest.get(stems[at], 0), len(stems) - at), 0, -1):
-            entry = self.entries.get(tuple(stems[at : at + length]))
-            if entry is not None:
-                return length, entry
-        return None
+        return longest_at(self.entries, self.longest, stems, at)
 
 
 @cache
