@@ -20,6 +20,10 @@ class Usability(StrEnum):
 _ORDER = {Usability.USABLE: 0, Usability.WEAK: 1, Usability.EXCLUDED: 2}
 
 
+OFFICE = 0.12
+"""By how much less a series of the country's own office may score, and still stand before others that measure the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A series that may measure what a claim says, with the reasons.
@@ -33,6 +37,8 @@ class Candidate:
         doubt: Why it decides nothing (few words in common, likelier of something else); None where it may decide.
         probability: How likely it measures the claim, 0 to 1; None where that was not worked out.
         coarse: Why it has no figure as short as the claim's period (a yearly series, a claim of March); None where it may have one.
+        own: Whether it is of the user's own files, which stand first where they may decide.
+        office: Whether it is of the office of the claim's country, and fits the claim no worse than the best of others.
     """
 
     series: Series
@@ -41,6 +47,8 @@ class Candidate:
     doubt: str | None = None
     probability: float | None = None
     coarse: str | None = None
+    own: bool = False
+    office: bool = False
 
     @property
     def score(self) -> float:
@@ -67,9 +75,14 @@ class Candidate:
         return _ORDER[self.usability], behind or 0
 
     @property
-    def order(self) -> tuple[int, int, float]:
-        """Sort key: by rung, then by score."""
-        return *self.rung, -self.score
+    def first(self) -> bool:
+        """Whether it stands before all others of its rung: the user chose the file that it is of."""
+        return self.own and self.usable
+
+    @property
+    def order(self) -> tuple[int, int, bool, float]:
+        """Sort key: by rung, the user's own files first, then by score, in which the country's own office is a little ahead."""
+        return *self.rung, not self.first, -(self.score + OFFICE * self.office)
 
 
 class Relationship(StrEnum):

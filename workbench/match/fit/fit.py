@@ -168,6 +168,7 @@ def _covered(code: str, covers: frozenset[str]) -> bool:
 
 _YEAR = 12
 _EACH = {1: "monthly", 3: "quarterly", 6: "half-yearly", _YEAR: "yearly"}
+_STEP_BY_STEP = re.compile(r"\bover the (?:month|quarter) before\b", re.IGNORECASE)
 _STRETCHES = {1: "one month", 3: "one quarter", 6: "half a year", _YEAR: "one year"}
 
 
@@ -180,6 +181,8 @@ def fit_period(query: Query, series: Series) -> SlotFit:
         return SlotFit(0.0, f"ends in {series.last}, before {period.label}")
     if series.first is not None and period.start.year < series.first:
         return SlotFit(0.0, f"begins in {series.first}, after {period.label}")
+    if (step := _STEP_BY_STEP.search(series.title)) and (period.months or 0) >= _YEAR and query.months is None:
+        return SlotFit(0.3, f"tells what became of it {step[0].lower()}, and the claim speaks of {period.label}")
     return _length(period, series)
 
 

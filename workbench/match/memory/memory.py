@@ -20,7 +20,7 @@ from functools import cached_property
 
 import numpy as np
 
-from workbench.core.candidate import Candidate
+from workbench.core.candidate import OFFICE, Candidate
 from workbench.core.claim import ChangeMode, Claim, Reading
 from workbench.core.quantity import Dimension
 from workbench.core.reviewers.choice import Choice, ChoiceKind, standing
@@ -124,18 +124,22 @@ class Recalled:
         told = self.told.get(candidate.series.ref)
         return told is not None and told.own
 
-    def _judged(self, candidate: Candidate) -> tuple[tuple[int, int, float], Candidate]:
-        """A candidate with the part that memory gives, and where it comes: by its score before it is rounded for print."""
+    def _judged(self, candidate: Candidate) -> tuple[tuple[int, int, int, float], Candidate]:
+        """A candidate with the part that memory gives, and where it comes: by its score before it is rounded for print.
+
+        What is of the user's own files stands first here too, but for what was picked for this very claim.
+        """
         told = self.told.get(candidate.series.ref)
         value, because = (told.value, told.because) if told else (NEUTRAL, _NOBODY)
         rest = 1 - WEIGHT
         parts = tuple(replace(part, weight=round(part.weight * rest, 6)) for part in candidate.parts)
         barred = (told.barred if told else None) or candidate.barred
         made = replace(candidate, parts=(ScorePart(PART, round(value, 4), WEIGHT, because), *parts), barred=barred)
-        class_, behind = made.rung
+        (class_, behind), front = made.rung, 1 if made.first else 2
         if self._own(candidate):  # whoever picked it for this very claim knows how long its figures are
-            behind = 0
-        return (class_, behind, -(candidate.score * rest + value * WEIGHT)), made
+            behind, front = 0, min(front, 0 if made.usable else 2)
+        ahead = OFFICE * candidate.office
+        return (class_, behind, front, -((candidate.score + ahead) * rest + value * WEIGHT)), made
 
 
 def spoken_of(candidate: Candidate) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from workbench.core.candidate import Candidate
+from workbench.core.coverage import covers
 from workbench.core.score import ScorePart
 from workbench.match.fit.fit import SlotFit, fit_kind, fit_period, fit_place, fit_unit
 from workbench.match.fit.fit_group import fit_group
@@ -25,6 +26,9 @@ from workbench.match.titles.texts import Surfaces, Text, text_of
 from workbench.match.titles.title_path import path_of
 from workbench.match.words.keys import is_frame
 
+_KIND = frozenset({"path", "unit", "group", "statistic", "period", "kind"})
+"""Parts of a score that tell what sort of figure a series has."""
+_AS_WELL = 0.02
 _STANDING = {True: "one of the headline series of its source", False: "no headline series"}
 
 
@@ -32,14 +36,19 @@ def ordered(
     weighed: Iterable[tuple[Candidate, TermOverlap]], limit: int, asked: PreparedQuery
 ) -> list[tuple[Candidate, TermOverlap]]:
     """The best, those of the user's own files first, and behind them those that a person picked."""
-
-    def order(each: tuple[Candidate, TermOverlap]) -> tuple[int, int, bool, float]:
-        candidate = each[0]
-        own = candidate.usable and candidate.series.ref.source in asked.own_files
-        return *candidate.rung, not own, -candidate.score
-
-    ordered = sorted(weighed, key=order)
+    found = [(replace(each, own=each.series.ref.source in asked.own_files), met) for each, met in weighed]
+    best = min((each for each, _ in found), key=lambda each: each.order, default=None)
+    offices = [(replace(each, office=_of_office(asked.query, each, best)), met) for each, met in found]
+    ordered = sorted(offices, key=lambda each: each[0].order)
     return ordered[:limit] + [each for each in ordered[limit:] if each[0].series.ref in asked.picked]
+
+
+def _of_office(query: Query, candidate: Candidate, best: Candidate | None) -> bool:
+    """Whether a series is of the one country that is meant, and of the same kind as the best: unit, statistic, group, length."""
+    if best is None or not candidate.usable or not query.places or covers(candidate.series) != frozenset(query.places):
+        return False
+    theirs = {part.name: part.value for part in best.parts}
+    return all(part.value >= theirs[part.name] - _AS_WELL for part in candidate.parts if part.name in _KIND)
 
 
 def weighed(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
