@@ -18,6 +18,7 @@ FILES = {
     "eu_output.csv": "country,year,GDP (EUR m)\nGermany,2022,3953850\n",
     "land.csv": "country,year,forest area (1000 ha)\nGermany,2020,11419\n",
     "hom.csv": "country,year,homicide rate per 100000 people\nGermany,2020,0.9\n",
+    "budget.csv": "Year,Spending on schools (million pounds)\n2020/21,52000\n2021/22,55000\n",
     "jobs.csv": "quarter,employment (thousands)\nMar-May 1992,25500\nJun-Aug 1992,25400\n",
 }
 CLAIMS = [
@@ -31,6 +32,7 @@ CLAIMS = [
     ("eu_output.csv", "DEU", "The GDP of Germany was 3.95 trillion euros in 2022."),
     ("land.csv", "DEU", "Germany had 11.4 million hectares of forest in 2020."),
     ("hom.csv", "DEU", "There were 0.9 homicides per 100,000 people in Germany in 2020."),
+    ("budget.csv", "GBR", "We spent 55 billion pounds on schools in 2021/22."),
     ("jobs.csv", "GBR", "In March to May 1992, 25.5 million people were in work in the UK."),
 ]
 
@@ -97,3 +99,54 @@ def test_file_and_its_own_name_are_one_name(workbench, tmp_path, claim, name):
     assert found["findings"][0]["series"] == "gdp-growth:gdp growth"
     assert workbench("rate", claim, "true", "--series", f"{name}:gdp growth").code == 0
     assert workbench("exclude", claim, f"{name}:gdp growth").code == 0
+
+
+GROUPS = "year,country,sex,paid jobs (%)\n2021,Germany,F,4.5\n2021,Germany,M,4.1\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("file:paid jobs (%)?sex=F", "groups:paid jobs (%25)?sex=F"),
+        ("groups:Paid jobs (%)?Sex=f", "groups:paid jobs (%25)?sex=F"),
+        ("file:paid jobs (%)", "groups:paid jobs (%25)"),  # which part is left open, and told
+    ],
+)
+def test_a_series_of_a_file_may_be_typed_as_the_file_has_it(workbench, tmp_path, claim, typed, read):
+    own = tmp_path / "groups.csv"
+    own.write_text(GROUPS, encoding="utf-8")
+    ran = workbench("--offline", "research", claim, "--data", own, "--series", typed, "--json")
+    assert ran.code in {0, 3}, ran.err
+    assert ran.records[0]["findings"][0]["series"] == read
+
+
+def test_a_name_that_no_file_has_is_told_with_those_it_has(workbench, tmp_path, claim):
+    ran = workbench(
+        "--offline", "research", claim, "--data", written(tmp_path, "gdp_growth.csv"), "--series", "file:gdp grwth"
+    )
+    assert (ran.code, "Did you mean gdp growth?" in ran.err) == (2, True)
+    empty = tmp_path / "empty.csv"
+    empty.write_text("a,b\nx,y\n", encoding="utf-8")
+    ran = workbench("--offline", "research", claim, "--data", empty, "--series", "file:gdp growth")
+    assert "no table with times and figures" in ran.err
+    assert "There is no series" not in ran.err
+
+
+def test_a_file_stands_first_on_a_desk_that_remembers_other_choices(workbench, tmp_path, claim):
+    """A pick for an earlier claim is no word on the file that is given for this one; one for this very claim is."""
+    own, other = ("--data", written(tmp_path, "gdp_growth.csv")), "worldbank:NY.GDP.MKTP.KD.ZG"
+    earlier = tmp_path / "earlier.txt"
+    earlier.write_text(
+        "Our economy grew by 2.2 percent in 2022. Our economy grew by 3.2 percent in 2023.", encoding="utf-8"
+    )
+    workbench("import", earlier)
+    for each in workbench("claims", "--json").records:
+        if each["id"] != claim:
+            workbench("--offline", "research", each["id"], "--series", other)
+
+    def first() -> str:
+        return workbench("--offline", "research", claim, *own, "--json").records[0]["candidates"][0]["series"]
+
+    assert first() == "gdp-growth:gdp growth"
+    workbench("--offline", "research", claim, "--series", other)
+    assert first() == other

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from workbench.core.errors import NoSuchRecordError, UnknownNameError
 from workbench.core.report import NOBODY, Publisher
@@ -99,6 +100,16 @@ def own_ref(ports: DeskPorts, ref: SeriesRef) -> SeriesRef:
     return replace(ref, source=ports.own[at].info.name)
 
 
+def as_typed(key: str) -> tuple[str, frozenset[str]]:
+    """A series' name in a file as somebody types it: its column, and the members in any order; case and escapes tell nothing.
+
+    >>> as_typed("GDP growth (%25)?Sex=F&Age=Y15") == as_typed("gdp growth (%)?age=Y15&sex=f")
+    True
+    """
+    head, _, members = key.partition("?")
+    return unquote(head).casefold(), frozenset(unquote(each).casefold() for each in members.split("&") if each)
+
+
 def need_source(ports: DeskPorts, claim: str, ref: SeriesRef | None) -> SeriesRef | None:
     """Gives the series under its source's own name.
 
@@ -111,13 +122,16 @@ def need_source(ports: DeskPorts, claim: str, ref: SeriesRef | None) -> SeriesRe
     if ref is None:
         return None
     ref, met = own_ref(ports, ref), _met(ports, claim)
+    files = [each for each in met if each.source not in ports.sources and as_typed(each.key) == as_typed(ref.key)]
+    same = [each for each in files if each.source == ref.source or _NUMBERED.fullmatch(ref.source)]
+    if len(same) == 1:
+        return same[0]
     known = [*ports.sources, *(source.info.name for source in ports.own), OWN_FILE]
     if ref.source not in known and ref not in met:
         raise UnknownNameError("source", ref.source, known)
     if ref.source in ports.sources and ref not in met and not _is_listed(ports, ref):
         raise NoSuchRecordError("series", str(ref))
-    same = [each for each in met if each.key == ref.key and each.source not in ports.sources]
-    return same[0] if _NUMBERED.fullmatch(ref.source) and len(same) == 1 else ref
+    return ref
 
 
 def _is_listed(ports: DeskPorts, ref: SeriesRef) -> bool:

@@ -24,7 +24,7 @@ from workbench.desk.researching.prior_checks import checked_elsewhere
 from workbench.desk.researching.ranking import own_names, ranked, relisted
 from workbench.desk.services.asked_whom import asked_whom
 from workbench.desk.services.asking import Asked, ask
-from workbench.desk.services.own_series import own_series, unused
+from workbench.desk.services.own_series import named_in_file, own_series, unused
 from workbench.desk.verdicts import citations
 from workbench.match import rank_known, rank_series, search_words
 from workbench.match.memory.memory import NOTHING
@@ -154,22 +154,21 @@ def known(ports: DeskPorts, claim: Claim) -> tuple[Known, ...]:
     return rank_known(claim, ports.store.alike(asked))
 
 
-async def one_series(ports: DeskPorts, claim: Claim, ref: SeriesRef, tell: Tell) -> Series:  # noqa: ARG001  (asked for its sake)
+async def one_series(ports: DeskPorts, claim: Claim, ref: SeriesRef, tell: Tell) -> Series:  # noqa: ARG001  (asked for their sake)
     """The series of a name: as the catalogue has it, as part of a table that it has, or as the user's own files have it.
 
     A name with members (``eurostat:une_rt_a?sex=F``) may also be of a table that no catalogue lists: its source knows.
 
     Raises:
         NoSuchRecordError: Nothing here is called so.
+        UnknownNameError: The user's file has no such series; with the nearest right name.
     """
     ref = own_ref(ports, ref)
     table, members, _ = ref.key.partition("?")
     if (series := listed_series(ports, ref)) is not None:
         return series
-    own, _ = await own_series(ports, tell)
-    for each in own:
-        if each.ref == ref:
-            return each
+    if (own := await named_in_file(ports, ref)) is not None:
+        return own
     if members and ref.source in ports.sources:
         return Series(ref=ref, title=table)
     raise NoSuchRecordError("series", str(ref))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from shlex import quote
 
 from workbench.core.candidate import Candidate
-from workbench.core.errors import Problem, WorkbenchError
+from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
 from workbench.core.finding import Finding
-from workbench.core.series import Series
-from workbench.desk.desk_ports import DeskPorts
+from workbench.core.series import Series, SeriesRef
+from workbench.desk.desk_ports import DeskPorts, as_typed
 from workbench.ports import Progress, StatSource, Tell
 
 NO_FIGURE = "no-figure"
@@ -24,9 +26,40 @@ async def own_series(ports: DeskPorts, tell: Tell) -> tuple[list[Series], list[P
                 found += page.series
                 problems += page.problems
         except WorkbenchError as error:
-            problems.append(error.as_problem(source.info.title, "source-failed"))
+            told = error.as_problem(source.info.title, "source-failed")
+            problems.append(replace(told, message=told.message.removeprefix(f"{source.info.title}: ")))
             tell(Progress(source.info.title, state="failed", says=error.message))
     return found, problems
+
+
+async def named_in_file(ports: DeskPorts, ref: SeriesRef) -> Series | None:
+    """The series that a name means in one of the user's own files; None where it is of none of them.
+
+    It may be typed as the file has it, its members in any order; where it leaves some open, what the claim says settles them.
+
+    Raises:
+        UnknownNameError: The file has no such series; with the nearest right name.
+        WorkbenchError: The file cannot be read.
+    """
+    source = next((each for each in ports.own if each.info.name == ref.source), None)
+    if source is None:
+        return None
+    mine = [each async for page in source.catalogue(ports.fetch) for each in page.series]
+    head, members = as_typed(ref.key)
+    like = [each for each in mine if as_typed(each.ref.key)[0] == head and members <= as_typed(each.ref.key)[1]]
+    if not like:
+        raise UnknownNameError(f"series of {source.info.title}", ref.key, [each.ref.key for each in mine])
+    whole = [each for each in like if as_typed(each.ref.key)[1] == members]
+    return whole[0] if whole else _left_open(like[0], members)
+
+
+def _left_open(series: Series, members: Collection[str]) -> Series:
+    """A table's series under a name that has these members alone."""
+    table, _, pairs = series.ref.key.partition("?")
+    said = "&".join(pair for pair in pairs.split("&") if as_typed(f"?{pair}")[1] <= set(members))
+    return replace(
+        series, ref=replace(series.ref, key=f"{table}?{said}" if said else table), title=series.title.partition(": ")[0]
+    )
 
 
 def unused(
@@ -71,5 +104,5 @@ def _why(
         titles = "; ".join(f"“{each.title}”" for each in series[:3])
         why = f"none of its series has words of the claim ({titles})" if series else "it has no series"
     message = f"this file was given and not used: {why.rstrip('.')}."
-    hint = f"Name a series of it with --series {series[0].ref}, if it measures the claim." if series else ""
+    hint = f"Name a series of it with --series {quote(str(series[0].ref))}, if it measures the claim." if series else ""
     return Problem(source.info.title, message, hint, "own-file-unused")
