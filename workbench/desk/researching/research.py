@@ -26,6 +26,7 @@ from workbench.desk.services.asked_whom import asked_whom
 from workbench.desk.services.asking import Asked, ask
 from workbench.desk.services.own_series import named_in_file, own_series, unused
 from workbench.desk.verdicts import citations
+from workbench.desk.verdicts.kept_claims import fully_read
 from workbench.match import rank_known, rank_series, search_words
 from workbench.match.memory.memory import NOTHING
 from workbench.ports import CandidateRow, Researched, Tell, silent
@@ -151,7 +152,7 @@ def _still(ports: DeskPorts, lying: Researched, outcome: Asked, ref: SeriesRef) 
 def known(ports: DeskPorts, claim: Claim) -> tuple[Known, ...]:
     """Earlier claims about the same thing: repeats and variants, also in synonyms."""
     asked = replace(claim, measure=f"{claim.measure} {search_words(claim)}")
-    return rank_known(claim, ports.store.alike(asked))
+    return rank_known(claim, map(fully_read, ports.store.alike(asked)))
 
 
 async def one_series(ports: DeskPorts, claim: Claim, ref: SeriesRef, tell: Tell) -> Series:  # noqa: ARG001  (asked for their sake)
