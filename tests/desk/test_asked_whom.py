@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.core.candidate import Candidate
 from workbench.core.score import ScorePart
 from workbench.core.series import Series, SeriesRef
-from workbench.desk.services.asked_whom import asked_whom
+from workbench.desk.services.services_asked import services_asked
 
 
 def candidate(source: str, publisher: str, place: float, because: str, barred: str | None = None) -> Candidate:
@@ -19,14 +19,14 @@ UNIT = candidate("ilo", "ILO", 0.6, "", "the claim is in persons, the series in 
 
 
 def test_it_names_those_asked_and_those_ruled_out_with_the_reason():
-    assert asked_whom([BANK], [BANK, EUROSTAT, UNIT]) == (
+    assert services_asked([BANK], [BANK, EUROSTAT, UNIT]) == (
         " Asked: World Bank. Not asked, for want of the place: Eurostat (does not cover Kenya)."
     )
 
 
 def test_one_that_was_asked_for_another_series_is_not_ruled_out():
-    assert asked_whom([EUROSTAT], [EUROSTAT]) == " Asked: Eurostat."
+    assert services_asked([EUROSTAT], [EUROSTAT]) == " Asked: Eurostat."
 
 
 def test_where_nobody_was_asked_nothing_is_said():
-    assert not asked_whom([], [UNIT])
+    assert not services_asked([], [UNIT])

@@ -12,7 +12,7 @@ from workbench.core.reviews.voting import ReviewRules
 from workbench.core.verdict import Action
 from workbench.desk import Desk
 from workbench.desk.ahead import coming
-from workbench.desk.reviewing.judging_many import Decision
+from workbench.desk.reviewing.bulk_decisions import Decision
 
 
 def test_it_comes_back_by_itself(

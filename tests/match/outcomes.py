@@ -9,7 +9,7 @@ from workbench.compare import check, decided_by_words_or_figures, outcome, stand
 from workbench.core.period import year
 from workbench.core.series import Observation, Series
 from workbench.extract import read_text
-from workbench.match import in_english, words_left
+from workbench.match import in_english, unmatched_words
 
 LATER = date(2022, 3, 1)
 """The day on which everything was said: after every figure."""
@@ -22,7 +22,7 @@ def outcome_of(text: str, language: str, series: Series, value: str, otherwise: 
     period = claim.period.value if claim.period else year(otherwise)
     rows = [Observation(ref=series.ref, place=claim.place or "", period=period, value=Decimal(value))]
     findings = check(asked, series, rows, today=LATER)
-    left = words_left(asked, series)
+    left = unmatched_words(asked, series)
     decided = decided_by_words_or_figures(
         findings, left.unanswered, left.unsaid, left.apart, kinds=left.kinds, alone=stands_alone(claim)
     )

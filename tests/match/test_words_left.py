@@ -6,12 +6,12 @@ import pytest
 
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
-from workbench.match import WordsLeft, in_english, words_left
+from workbench.match import UnmatchedWords, in_english, unmatched_words
 
 
-def left(text: str, title: str, language: str = "en") -> WordsLeft:
+def left(text: str, title: str, language: str = "en") -> UnmatchedWords:
     (claim, *_) = read_text(text, language=language).claims
-    return words_left(in_english(claim), Series(ref=SeriesRef("mine", "a"), title=title))
+    return unmatched_words(in_english(claim), Series(ref=SeriesRef("mine", "a"), title=title))
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def left(text: str, title: str, language: str = "en") -> WordsLeft:
     ],
 )
 def test_nothing_is_left_where_both_speak_of_one_thing(text, title):
-    assert left(text, title) == WordsLeft()
+    assert left(text, title) == UnmatchedWords()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
-from workbench.match import in_english, query_of, words_left
+from workbench.match import in_english, query_of, unmatched_words
 from workbench.match.words.groups import groups
 
 AGE = Series(ref=SeriesRef("mine", "a"), title="Median age of the population")
@@ -27,7 +27,7 @@ AGE = Series(ref=SeriesRef("mine", "a"), title="Median age of the population")
 )
 def test_it_is_left_unanswered(text: str, language: str, left: bool) -> None:
     (claim, *_) = read_text(text, language=language, said=date(2017, 2, 1)).claims
-    assert bool(words_left(in_english(claim), AGE).unanswered) is left
+    assert bool(unmatched_words(in_english(claim), AGE).unanswered) is left
 
 
 @pytest.mark.parametrize(

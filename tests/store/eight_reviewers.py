@@ -29,7 +29,7 @@ from workbench.core.errors import StoreError, WorkbenchError
 from workbench.core.failures.database_errors import ServerUnreachedError
 from workbench.core.verdict import Action, Review, Stage, fold_reviews
 from workbench.desk import Desk
-from workbench.desk.reviewing.judging_many import Decision
+from workbench.desk.reviewing.bulk_decisions import Decision
 from workbench.report.slots import slot_words
 from workbench.store import open_store
 from workbench.store.repository import SqlStore

@@ -16,7 +16,7 @@ from workbench.core.corrections.correction import Slot
 from workbench.core.verdict import Action
 from workbench.desk import Desk
 from workbench.desk.ahead import READY, AheadClaim, AheadWork
-from workbench.desk.reviewing.judging_many import Decision, new_batch
+from workbench.desk.reviewing.bulk_decisions import Decision, new_batch
 from workbench.ports import ClaimFilter
 
 WHO = "child"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.core.verdict import Action, Review, fold_reviews
-from workbench.desk.reviewing.judging_many import Decision
+from workbench.desk.reviewing.bulk_decisions import Decision
 from workbench.report.decision_words import done_words
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.lines.line import text_of

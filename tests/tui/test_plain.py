@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.tui.plain import FIRM, one_line, plain
+from workbench.tui.plain import NO_BREAK_SPACE, one_line, plain
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from workbench.tui.plain import FIRM, one_line, plain
         ("Скопје 北京 👩", "Скопје 北京 👩"),
         ("lone \ud800 surrogate", "lone � surrogate"),
         ("\x9b31m", "�31m"),
-        (f"36.5{FIRM}%", f"36.5{FIRM}%"),
+        (f"36.5{NO_BREAK_SPACE}%", f"36.5{NO_BREAK_SPACE}%"),
     ],
 )
 def test_what_is_shown_of_foreign_text(foreign: str, seen: str) -> None:

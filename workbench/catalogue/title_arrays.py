@@ -18,8 +18,8 @@ from workbench.catalogue.arrays import Array
 from workbench.catalogue.nearness import Groups, groups_of
 from workbench.match.index import postings
 from workbench.match.index.postings import Postings, count
-from workbench.match.index.title_summary import brief_of, pack
-from workbench.match.titles.texts import text_from
+from workbench.match.index.title_summary import pack, summary_of_title
+from workbench.match.titles.texts import title_words_from
 from workbench.ports.meaning import Encoder
 
 Title = tuple[int, str, str, str, str, int]
@@ -37,7 +37,7 @@ class TitleArrays:
         groups: Which titles are near one another in meaning.
         headlines: Which titles are headlines of their source, ascending.
         briefs: What a first look needs of each, one after another as bytes.
-        starts: Where each title's brief begins, and, last, where they end.
+        starts: Where each title's summary begins, and, last, where they end.
     """
 
     sources: tuple[tuple[str, int], ...]
@@ -61,12 +61,12 @@ def stock_of(source: str, titles: Iterable[Title], encoder: Encoder) -> TitleArr
 
     def fields() -> Iterable[postings.Fields]:
         for number, title, unit, counted, description, headline in titles:
-            text = text_from(title, unit, counted, description)
+            text = title_words_from(title, unit, counted, description)
             if headline:
                 headlines.append(len(ids))
             ids.append(number)
             names.append(title)
-            briefs.append(pack(brief_of(title, text, headline=bool(headline))))
+            briefs.append(pack(summary_of_title(title, text, headline=bool(headline))))
             yield text.fields
 
     held = count(fields())

@@ -65,7 +65,7 @@ class CatalogueTitles:
         others = dict(zip(also, self._near.cosines(vector, asked).tolist(), strict=True))
         return self._near.nearest(vector, limit, self._within) | others
 
-    def brief(self, number: int) -> TitleSummary:
+    def summary(self, number: int) -> TitleSummary:
         """What is known of a title at first look."""
         start, end = self._stock.starts[number : number + 2].tolist()
         try:

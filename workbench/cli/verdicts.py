@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from workbench.cli.records.decision_records import Decide, Record
     from workbench.core.verdict import Verdict
     from workbench.desk import Desk
+    from workbench.desk.reviewing.bulk_decisions import Decision
     from workbench.desk.reviewing.excluding import Undone
-    from workbench.desk.reviewing.judging_many import Decision
 
 Note = Annotated[str, typer.Option(help="The reviewer's words.")]
 Records = Annotated[
@@ -224,7 +224,7 @@ def _read(desk: Desk, record: Record, verb: str, by: str) -> Decision | Workbenc
     from workbench.cli.records.decision_records import words
     from workbench.core.series import SeriesRef
     from workbench.core.verdict import Action
-    from workbench.desk.reviewing.judging_many import Decision
+    from workbench.desk.reviewing.bulk_decisions import Decision
 
     try:
         on = SeriesRef.parse(words(record, "series")) if words(record, "series") else None
@@ -261,7 +261,7 @@ def _each(  # noqa: PLR0917  (the options of two verbs)
     """Does to each claim, named or read from stdin, what takes no more than a note; those that are named are taken back in one go."""
     from workbench.cli.records.decision_records import decide_records, need_either
     from workbench.core.verdict import Action
-    from workbench.desk.reviewing.judging_many import Decision, new_batch
+    from workbench.desk.reviewing.bulk_decisions import Decision, new_batch
 
     need_either(claims, records=records, example=f"workbench {verb} CLAIM")
     with context.obj.desk() as desk:

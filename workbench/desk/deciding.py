@@ -15,8 +15,8 @@ from workbench.desk.filters import saved_views
 from workbench.desk.memory.remembering import Remembering
 
 if TYPE_CHECKING:
+    from workbench.desk.reviewing.bulk_decisions import Answer, Decision
     from workbench.desk.reviewing.excluding import Undone
-    from workbench.desk.reviewing.judging_many import Answer, Decision
 
 
 class DecidingDesk(DeskView):
@@ -31,9 +31,9 @@ class DecidingDesk(DeskView):
     def decide_all(self, given: Iterable[Decision]) -> Sequence[Answer]:
         """Takes many decisions, a hundred in a transaction; one that cannot be taken is answered with its error."""
         from workbench.desk.publication import published_pages  # noqa: PLC0415  (loaded by the first of its verbs)
-        from workbench.desk.reviewing import judging_many  # noqa: PLC0415  (loaded by the first of its verbs)
+        from workbench.desk.reviewing import bulk_decisions  # noqa: PLC0415  (loaded by the first of its verbs)
 
-        answers = judging_many.decide_all(self.ports, self.memory, given)
+        answers = bulk_decisions.decide_all(self.ports, self.memory, given)
         for answer in answers:
             if isinstance(answer, Verdict) and answer.stage in PUBLIC:
                 published_pages.keep(self.ports, answer.claim)
@@ -41,14 +41,14 @@ class DecidingDesk(DeskView):
 
     def tag(self, claims: Sequence[str], tag: str, by: str = "", *, off: bool = False) -> Sequence[Answer]:
         """Gives claims a tag, or takes it off them; in one go, and taken back in one go."""
-        from workbench.desk.reviewing.judging_many import Decision, new_batch  # noqa: PLC0415  (likewise)
+        from workbench.desk.reviewing.bulk_decisions import Decision, new_batch  # noqa: PLC0415  (likewise)
 
         action, batch = Action.UNTAG if off else Action.TAG, new_batch()
         return self.decide_all(Decision(claim=key, action=action, note=tag, by=by, batch=batch) for key in claims)
 
     def assign(self, claims: Sequence[str], to: str, by: str = "") -> Sequence[Answer]:
         """Gives open claims to somebody, who has them as if she had taken them; in one go, and taken back in one go."""
-        from workbench.desk.reviewing.judging_many import Decision, new_batch  # noqa: PLC0415  (likewise)
+        from workbench.desk.reviewing.bulk_decisions import Decision, new_batch  # noqa: PLC0415  (likewise)
 
         batch = new_batch() if len(claims) > 1 else ""
         return self.decide_all(Decision(claim=key, action=Action.ASSIGN, to=to, by=by, batch=batch) for key in claims)

@@ -11,20 +11,20 @@ from workbench.match.query.query import Query, query_of, query_of_text
 from workbench.match.ranking.doubt import also_said, names_another
 from workbench.match.ranking.series import TitleIndex, hits_among, rank_hits, rank_series, search_words
 from workbench.match.ranking.shares import part_and_whole
-from workbench.match.ranking.words_left import WordsLeft, own_words_left, told_apart, words_left
+from workbench.match.ranking.unmatched_words import UnmatchedWords, own_unmatched_words, told_apart, unmatched_words
 
 __all__ = [
     "Checked",
     "KnownIndex",
     "Query",
     "TitleIndex",
-    "WordsLeft",
+    "UnmatchedWords",
     "also_said",
     "hits_among",
     "in_english",
     "known_in",
     "names_another",
-    "own_words_left",
+    "own_unmatched_words",
     "part_and_whole",
     "query_of",
     "query_of_text",
@@ -33,5 +33,5 @@ __all__ = [
     "rank_series",
     "search_words",
     "told_apart",
-    "words_left",
+    "unmatched_words",
 ]

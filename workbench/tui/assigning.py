@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.core.errors import WorkbenchError
 from workbench.core.verdict import Action
 from workbench.desk import Desk
-from workbench.desk.reviewing.judging_many import Decision
+from workbench.desk.reviewing.bulk_decisions import Decision
 from workbench.ports import Tell, silent
 from workbench.report.decision_words import written_day
 from workbench.tui.marks import DONE, decide_marked

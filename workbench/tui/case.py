@@ -39,7 +39,7 @@ class BenchCase:
         return " · ".join(part for part in (document.title or file_name(document.origin), at) if part)
 
     @property
-    def heard(self) -> Sequence[str]:
+    def timecodes(self) -> Sequence[str]:
         """When each claim is heard, as time codes; nothing where the document was not recorded."""
         return [self.document.heard_at(claim.span.start) for claim in self.claims] if self.document.marks else ()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from workbench.core.errors import WorkbenchError
 from workbench.core.verdict import Action
 from workbench.desk import Desk
-from workbench.desk.reviewing.judging_many import AT_ONCE, Decision, new_batch
+from workbench.desk.reviewing.bulk_decisions import AT_ONCE, Decision, new_batch
 from workbench.ports import ClaimFilter, Progress, Tell
 
 MOST = 10_000

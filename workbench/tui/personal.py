@@ -12,7 +12,7 @@ from workbench.tui.preferences import Preferences
 
 KEYS = "keys.toml"
 LOOKS = "screens.json"
-GOES_ON = "next-by-itself"
+AUTO_ADVANCE = "next-by-itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,11 @@ class Personal:
     @property
     def goes_on(self) -> bool:
         """Whether the next open claim comes by itself after a verdict: as chosen on the screen, else as configured."""
-        return self.kept.get(GOES_ON, "yes" if self.next else "no") == "yes"
+        return self.kept.get(AUTO_ADVANCE, "yes" if self.next else "no") == "yes"
 
     def go_on(self, *, yes: bool) -> None:
         """Keeps whether the next open claim comes by itself."""
-        self.kept.keep(GOES_ON, "yes" if yes else "no")
+        self.kept.keep(AUTO_ADVANCE, "yes" if yes else "no")
 
 
 def keys_path(config: Path | None = None) -> Path:

@@ -14,7 +14,7 @@ _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 
 _SIGN = "\N{REPLACEMENT CHARACTER}"
 
-FIRM = "\N{NO-BREAK SPACE}"
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 """No-break space, as in ``36.5 %``."""
 
 
@@ -27,7 +27,7 @@ class _Safe(dict[int, str]):
 
 
 def _shown(char: str) -> str:
-    if char.isprintable() or char == FIRM:
+    if char.isprintable() or char == NO_BREAK_SPACE:
         return char
     if char.isspace():
         return " "

@@ -11,7 +11,7 @@ from workbench.core.errors import UsageError, printable
 from workbench.core.reviewers.tag import tag_name
 from workbench.core.verdict import Action
 from workbench.desk import Desk
-from workbench.desk.reviewing.judging_many import Decision
+from workbench.desk.reviewing.bulk_decisions import Decision
 from workbench.ports import ORDERS, ClaimFilter, Progress
 from workbench.tui.marks import decide_marked, keys_of
 from workbench.tui.views import name_of, next_view, sorted_on

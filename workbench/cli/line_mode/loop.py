@@ -26,7 +26,7 @@ from workbench.cli.output.output import write
 from workbench.core.errors import UsageError
 from workbench.desk import Desk
 from workbench.tui.keymap.keymap import Keymap
-from workbench.tui.plain import FIRM
+from workbench.tui.plain import NO_BREAK_SPACE
 
 PROMPT = "> "
 _IDS = re.compile(r"[0-9a-f]{6,12}\s+\S")
@@ -82,7 +82,7 @@ class LineMode:
     def say(self, lines: Callable[[], Iterator[str]]) -> None:
         """Writes sentences as they come, and errors as sentences."""
         for line in self.session.outcome(lines):
-            write(line.replace(FIRM, " "))
+            write(line.replace(NO_BREAK_SPACE, " "))
         sys.stdout.flush()
 
     def does(self, line: str) -> Iterator[str]:

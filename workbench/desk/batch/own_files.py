@@ -37,7 +37,15 @@ from workbench.desk.batch.ranking import ListedTitles, named_as_in_files, rank
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Record
 from workbench.desk.researching.own_figures import Held, MeasuredByFile, measured_by, own_place, places_of
-from workbench.match import Query, in_english, own_words_left, part_and_whole, query_of_text, told_apart, words_left
+from workbench.match import (
+    Query,
+    in_english,
+    own_unmatched_words,
+    part_and_whole,
+    query_of_text,
+    told_apart,
+    unmatched_words,
+)
 from workbench.ports import Ask
 
 if TYPE_CHECKING:
@@ -183,7 +191,7 @@ class OwnFiles:
         )
         claim = self._at_its_place(found.claim)
         sure = found.series.ref == meant and not _since_assumed(claim)
-        left = (own_words_left if sure else words_left)(claim, found.series)
+        left = (own_unmatched_words if sure else unmatched_words)(claim, found.series)
         alone = stands_alone(found.claim) or (sure and claim.change is not None)  # series and ends are settled then
         return decided_by_words_or_figures(
             findings, left.unanswered, left.unsaid, left.apart, kinds=left.kinds, alone=alone

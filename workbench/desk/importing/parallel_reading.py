@@ -70,9 +70,9 @@ def read_in_parallel(
     chunks = _chunks(pending)
     first = list(islice(chunks, 2))
     if not first or (not cluster and (jobs <= 1 or len(first) <= 1)):
-        yield from (_harvested(chunk, _formed(chunk, document_encoder, weights)) for chunk in chain(first, chunks))
+        yield from (_read_chunk(chunk, _encoded(chunk, document_encoder, weights)) for chunk in chain(first, chunks))
         return
-    read, tasks = partial(_formed, document_encoder=document_encoder, weights=weights), chain(first, chunks)
+    read, tasks = partial(_encoded, document_encoder=document_encoder, weights=weights), chain(first, chunks)
     done = (
         run_on_cluster(read, tasks, cluster, _sweep_seldom)
         if cluster
@@ -80,7 +80,7 @@ def read_in_parallel(
     )
     with closing(done):
         for chunk, forms in done:
-            yield _harvested(chunk, forms)
+            yield _read_chunk(chunk, forms)
 
 
 def _sweep_seldom() -> None:
@@ -111,11 +111,11 @@ def _chunks(pending: Iterable[Pending]) -> Iterator[list[Pending]]:
         yield chunk
 
 
-def _harvested(chunk: Sequence[Pending], forms: tuple[EncodedDocument, ...]) -> ReadDocuments:
+def _read_chunk(chunk: Sequence[Pending], forms: tuple[EncodedDocument, ...]) -> ReadDocuments:
     return ReadDocuments(forms, chunk[-1].position)
 
 
-def _formed(
+def _encoded(
     chunk: Sequence[Pending], document_encoder: DocumentEncoder, weights: Mapping[str, float]
 ) -> tuple[EncodedDocument, ...]:
     return tuple(document_encoder(each.document, _claims(each, weights)) for each in chunk)

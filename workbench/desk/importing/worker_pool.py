@@ -1,4 +1,4 @@
-"""A crew of processes that work side by side: answers in order, ended in order, none left behind.
+"""A pool of processes that work side by side: answers in order, ended in order, none left behind.
 
 A pool of processes as the standard library starts it prints a traceback each at Ctrl-C, and its
 processes outlive a parent that was killed, each with a hundred megabytes.
@@ -27,7 +27,7 @@ AHEAD = 3
 
 
 class StoppedProcessError(WorkbenchError):
-    """A process of the crew was killed from outside, most often for want of memory."""
+    """A process of the pool was killed from outside, most often for want of memory."""
 
     def __init__(self) -> None:
         super().__init__("A process that helped was stopped by the system.", "Run the same command with --jobs 1.")

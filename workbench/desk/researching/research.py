@@ -22,9 +22,9 @@ from workbench.desk.catalogue.search_summary import search_summary
 from workbench.desk.desk_ports import DeskPorts, listed_series, own_ref
 from workbench.desk.researching.prior_checks import checked_elsewhere
 from workbench.desk.researching.ranking import own_names, ranked, relisted
-from workbench.desk.services.asked_whom import asked_whom
 from workbench.desk.services.asking import Asked, ask
 from workbench.desk.services.own_series import named_in_file, own_series, unused
+from workbench.desk.services.services_asked import services_asked
 from workbench.desk.verdicts import citations
 from workbench.desk.verdicts.kept_claims import fully_read
 from workbench.match import rank_known, rank_series, search_words
@@ -84,7 +84,7 @@ async def look_up(
             *elsewhere.problems,
         ),
         searched=search_summary(ports, claim, len(usable))
-        + asked_whom([each.candidate for each in outcomes], candidates)
+        + services_asked([each.candidate for each in outcomes], candidates)
         + _own_left_out(ports, own, usable),
         known=known(ports, claim),
         elsewhere=elsewhere.found,

@@ -22,7 +22,7 @@ from workbench.desk.desk_ports import DeskPorts, need_source
 from workbench.desk.evidence import attaching
 from workbench.desk.memory.remembering import Remembering
 from workbench.desk.researching.ranking import known_series, relisted
-from workbench.desk.reviewing import judging_many
+from workbench.desk.reviewing import bulk_decisions
 from workbench.desk.verdicts import citations, verdicts
 
 Undone: TypeAlias = Review | Choice | Correction | Attachment | Amendment
@@ -63,7 +63,7 @@ def undo(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> U
             return choice
     last = verdicts.last_standing(ports, key, by)
     if key is None and last is not None and last.batch:
-        judging_many.take_back_batch(ports, memory, last)
+        bulk_decisions.take_back_batch(ports, memory, last)
         return last
     undone = verdicts.undo(ports, key, by)
     if undone is not None:

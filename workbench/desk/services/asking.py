@@ -16,7 +16,7 @@ from workbench.desk.services.own_series import NO_FIGURE
 from workbench.desk.services.population import population_for
 from workbench.desk.services.repeated_request import asked
 from workbench.desk.verdicts import citations
-from workbench.match import in_english, words_left
+from workbench.match import in_english, unmatched_words
 from workbench.ports import CandidateRow, Found, Progress, StatSource, Tell
 
 
@@ -78,7 +78,7 @@ async def _compare(
     people, read = await population_for(ports, claim, series, fresh=fresh)
     today = ports.clock().date()
     findings = check(claim, series, found.observations, today=today, told=found.problems, population=people)
-    left = words_left(claim, series)
+    left = unmatched_words(claim, series)
     findings = decided_by_words_or_figures(
         findings, left.unanswered, left.unsaid, left.apart, kinds=left.kinds, alone=stands_alone(claim)
     )

@@ -15,7 +15,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.match.index.passages import Looked, Passages
+from workbench.match.index.passages import Passages, PassageWords
 from workbench.match.index.postings import SATURATION
 
 Scores = NDArray[np.float64]
@@ -84,7 +84,9 @@ class Covering:
         total += PAIRS * self._by_pairs(asked, looked, met) + MEANING * np.maximum(meaning, 0.0)
         return np.minimum(total / FULL, 1.0)
 
-    def _by_fields(self, asked: CoverageQuery, looked: Looked, at: NDArray[np.int64], met: NDArray[np.bool_]) -> Scores:
+    def _by_fields(
+        self, asked: CoverageQuery, looked: PassageWords, at: NDArray[np.int64], met: NDArray[np.bool_]
+    ) -> Scores:
         """BM25 of each field, as a share of all that was said."""
         many, fields, width = len(looked.lengths), len(FIELD_WEIGHTS), max(1, len(asked.numbers))
         place = (looked.text[met] * fields + looked.field[met]) * width + at[met]
@@ -95,7 +97,7 @@ class Covering:
         return summed
 
     def _by_sentence(
-        self, asked: CoverageQuery, looked: Looked, at: NDArray[np.int64], met: NDArray[np.bool_]
+        self, asked: CoverageQuery, looked: PassageWords, at: NDArray[np.int64], met: NDArray[np.bool_]
     ) -> Scores:
         """Word overlap (Dice) of the most similar sentence."""
         many = int(looked.sentence[-1]) + 1 if len(looked.sentence) else 0
@@ -111,7 +113,7 @@ class Covering:
         np.maximum.at(best, owner, 2 * shared / np.maximum(asked.whole + own, 1e-9))
         return best
 
-    def _by_pairs(self, asked: CoverageQuery, looked: Looked, met: NDArray[np.bool_]) -> Scores:
+    def _by_pairs(self, asked: CoverageQuery, looked: PassageWords, met: NDArray[np.bool_]) -> Scores:
         """Words said side by side that stand side by side there too, as a share of all that was said."""
         best = np.zeros(len(looked.lengths))
         if not len(asked.pairs):

@@ -46,7 +46,7 @@ Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class _StemPostings:
     """The texts that hold a stem, with what each gains by it, the stem's weight counted."""
 
     numbers: Numbers
@@ -56,11 +56,11 @@ class _Held:
 
 
 @dataclass(frozen=True, slots=True)
-class _Looked:
+class _ConceptPostings:
     """A concept with the texts of each of its ways; `most` is what a text can gain by it at best."""
 
     share: float
-    ways: tuple[tuple[_Held, ...], ...]
+    ways: tuple[tuple[_StemPostings, ...], ...]
     most: float
 
     @property
@@ -89,7 +89,7 @@ class Inverted:
         """
         self._postings = texts if isinstance(texts, Postings) else count(texts, only)
         self._weigh, self._common = weigh, common
-        self._known: dict[str, _Held] = {}
+        self._known: dict[str, _StemPostings] = {}
         self._spare: list[_Sums] = []
         self.size = len(self._postings.lengths)
 
@@ -123,20 +123,20 @@ class Inverted:
             scores += _gained(numbers, each) * np.float32(each.share)
         return scores
 
-    def _looked(self, concepts: Sequence[Concept]) -> list[_Looked]:
+    def _looked(self, concepts: Sequence[Concept]) -> list[_ConceptPostings]:
         """The concepts with their texts, those that can tell most first."""
         held = self._held([key for concept in concepts for way in concept.ways for key in way.stems])
         looked = [_looked(concept, held) for concept in concepts]
         return sorted((each for each in looked if each.most > 0), key=lambda each: -each.most)
 
-    def _held(self, keys: Sequence[str]) -> dict[str, _Held]:
+    def _held(self, keys: Sequence[str]) -> dict[str, _StemPostings]:
         """The texts of some stems; those that were not asked for lately are looked for all at once."""
         known = self._known if len(self._known) < _REMEMBERED else {}
         asked = [key for key in dict.fromkeys(keys) if key not in known]
         self._known = known | self._found(asked) if asked else known
         return self._known
 
-    def _found(self, asked: Sequence[str]) -> dict[str, _Held]:
+    def _found(self, asked: Sequence[str]) -> dict[str, _StemPostings]:
         digests = np.fromiter(map(digest, asked), dtype=np.uint64, count=len(asked))
         rows = np.searchsorted(self._postings.digests, digests)
         ends = np.searchsorted(self._postings.digests, digests, side="right")
@@ -145,18 +145,18 @@ class Inverted:
             for key, row, end in zip(asked, rows.tolist(), ends.tolist(), strict=True)
         }
 
-    def _of(self, key: str, row: int, known: bool) -> _Held:
+    def _of(self, key: str, row: int, known: bool) -> _StemPostings:
         start, end = (int(self._postings.starts[row]), int(self._postings.starts[row + 1])) if known else (0, 0)
         weight = self._weigh(key) if self._weigh else self._rarity(end - start)
         if not known or (end - start > self._common * self.size and end - start > 1):
-            return _Held(self._postings.numbers[:0], self._postings.gains[:0], weight, 0.0)
+            return _StemPostings(self._postings.numbers[:0], self._postings.gains[:0], weight, 0.0)
         top = weight * float(self._postings.tops[row])
-        return _Held(self._postings.numbers[start:end], self._postings.gains[start:end], weight, top)
+        return _StemPostings(self._postings.numbers[start:end], self._postings.gains[start:end], weight, top)
 
     def _rarity(self, texts: int) -> float:
         return math.log(1 + (self.size - texts + 0.5) / (texts + 0.5))
 
-    def _best(self, looked: Sequence[_Looked], limit: int, within: Ranges | None) -> tuple[Numbers, Gains]:
+    def _best(self, looked: Sequence[_ConceptPostings], limit: int, within: Ranges | None) -> tuple[Numbers, Gains]:
         """The texts among which the best are, with their scores."""
         sums = self._spare.pop() if self._spare else _Sums(self.size)
         sums.begin(within)
@@ -164,7 +164,7 @@ class Inverted:
         self._spare.append(sums)  # an array of its own for each search would cost more than the search
         return found
 
-    def _added(self, sums: _Sums, looked: Sequence[_Looked], limit: int) -> tuple[Numbers, Gains]:
+    def _added(self, sums: _Sums, looked: Sequence[_ConceptPostings], limit: int) -> tuple[Numbers, Gains]:
         rest, done = sum(each.most for each in looked), 0.0
         for n, each in enumerate(looked):
             if each.texts > _DEAR and rest < done and rest < (least := sums.least(limit)):
@@ -174,16 +174,16 @@ class Inverted:
         return sums.above(sums.least(limit))
 
 
-def _looked(concept: Concept, held: dict[str, _Held]) -> _Looked:
-    ways: list[tuple[_Held, ...]] = []
+def _looked(concept: Concept, held: dict[str, _StemPostings]) -> _ConceptPostings:
+    ways: list[tuple[_StemPostings, ...]] = []
     most = 0.0
     for way in concept.ways:
         found = tuple(held[key] for key in dict.fromkeys(way.stems) if len(held[key].numbers))
         if found:
-            ways.append(tuple(_Held(h.numbers, h.gains, h.weight * way.sure, h.top * way.sure) for h in found))
+            ways.append(tuple(_StemPostings(h.numbers, h.gains, h.weight * way.sure, h.top * way.sure) for h in found))
             gain = sum(h.top * way.sure for h in found)
             most = max(most, gain) + OTHER_WAYS * min(most, gain)
-    return _Looked(concept.share, tuple(ways), most * concept.share)
+    return _ConceptPostings(concept.share, tuple(ways), most * concept.share)
 
 
 class _Sums:
@@ -202,7 +202,7 @@ class _Sums:
         for start, end in within or ():
             self._total[start:end] = 0.0
 
-    def add(self, looked: _Looked) -> None:
+    def add(self, looked: _ConceptPostings) -> None:
         """Adds what each text gains by its best way of putting a concept, and a little for every other way."""
         share = np.float32(looked.share)
         if len(looked.ways) == 1:
@@ -218,7 +218,7 @@ class _Sums:
         self._total[places] = self._total.take(places) + self._best.take(places) * share
         self._best[places] = 0.0
 
-    def _add_way(self, way: Sequence[_Held]) -> Places:
+    def _add_way(self, way: Sequence[_StemPostings]) -> Places:
         """Holds one way of putting a concept against the best so far; gives the texts that put it so."""
         if len(way) == 1:
             places = self._places(way[0])
@@ -234,7 +234,7 @@ class _Sums:
         self._best[places] = np.maximum(best, gain) + np.float32(OTHER_WAYS) * np.minimum(best, gain)
         return places
 
-    def _places(self, held: _Held) -> Places:
+    def _places(self, held: _StemPostings) -> Places:
         """The texts that hold a stem, as numpy looks places up most quickly."""
         self._met.append(held.numbers)
         return held.numbers.astype(np.int64)
@@ -266,7 +266,7 @@ def _least(sums: Gains, limit: int) -> float:
 
 
 def _narrowed(
-    numbers: Numbers, sums: Gains, looked: Sequence[_Looked], rest: float, limit: int
+    numbers: Numbers, sums: Gains, looked: Sequence[_ConceptPostings], rest: float, limit: int
 ) -> tuple[Numbers, Gains]:
     """The rest of the concepts, looked up for those texts alone that can still come among the best."""
     for each in looked:
@@ -277,7 +277,7 @@ def _narrowed(
     return numbers, sums
 
 
-def _gained(numbers: Numbers, looked: _Looked) -> Gains:
+def _gained(numbers: Numbers, looked: _ConceptPostings) -> Gains:
     best: Gains = np.zeros(len(numbers), dtype=np.float32)
     for way in looked.ways:
         gain = np.zeros(len(numbers), dtype=np.float32)
@@ -287,7 +287,7 @@ def _gained(numbers: Numbers, looked: _Looked) -> Gains:
     return best
 
 
-def _gains_of(numbers: Numbers, held: _Held) -> Gains:
+def _gains_of(numbers: Numbers, held: _StemPostings) -> Gains:
     at = np.minimum(np.searchsorted(held.numbers, numbers), len(held.numbers) - 1)
     gains: Gains = np.where(held.numbers[at] == numbers, held.gains[at], np.float32(0)) * np.float32(held.weight)
     return gains

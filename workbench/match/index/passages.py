@@ -26,7 +26,7 @@ _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+|\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class PassageWords:
     """Some texts of an archive, word by word in one row.
 
     Attributes:
@@ -44,7 +44,7 @@ class Looked:
     lengths: Ints
 
 
-class _Met(dict[str, tuple[int, ...]]):
+class _StemNumbers(dict[str, tuple[int, ...]]):
     """Words as they are written, each with the numbers of its stems: most words of an archive were met before."""
 
     def __init__(self, numbers: dict[str, int]) -> None:
@@ -71,7 +71,7 @@ class Passages:
         self.fields = fields
         self.numbers: dict[str, int] = {}
         words, ends, owners = array("i"), array("q"), array("q")
-        number = _Met(self.numbers).__getitem__
+        number = _StemNumbers(self.numbers).__getitem__
         for text in texts:
             for field, said in enumerate(text):
                 for part in _SENTENCE.split(said) if field == fields - 1 else (said,):
@@ -90,7 +90,7 @@ class Passages:
         """The number of a stem; None where no text holds it."""
         return self.numbers.get(key)
 
-    def look(self, texts: Sequence[int]) -> Looked:
+    def look(self, texts: Sequence[int]) -> PassageWords:
         """The words of some texts, in the order of the texts."""
         rows, of_text = self._sentences(np.asarray(texts, dtype=np.int64))
         starts = np.where(rows > 0, self._ends[rows - 1], 0)
@@ -99,7 +99,7 @@ class Passages:
         at = np.repeat(starts - before, sizes) + np.arange(int(sizes.sum()))
         lengths = np.zeros((len(texts), self.fields), dtype=np.int64)
         np.add.at(lengths, (of_text, self._fields[rows]), sizes)
-        return Looked(
+        return PassageWords(
             words=self.words[at],
             text=np.repeat(of_text, sizes),
             field=np.repeat(self._fields[rows], sizes),

@@ -20,7 +20,7 @@ class Prefiltered:
     """A title at first look."""
 
     number: int
-    brief: TitleSummary
+    summary: TitleSummary
     share: float
     near: float
 
@@ -28,7 +28,7 @@ class Prefiltered:
 def best_of(asked: PreparedQuery, seen: Sequence[Prefiltered], many: int) -> list[Prefiltered]:
     """The best at first look, best first."""
     said = frozenset(asked.own.split())
-    titles = [each.brief.words(said) for each in seen]
+    titles = [each.summary.words(said) for each in seen]
     alike = cdist([asked.own], titles, scorer=fuzz.token_sort_ratio)[0].tolist() if titles else []
     scores = [_quick(asked, each, ratio / 100) for each, ratio in zip(seen, alike, strict=True)]
     return [seen[n] for n in nlargest(many, range(len(seen)), key=scores.__getitem__)]
@@ -36,15 +36,15 @@ def best_of(asked: PreparedQuery, seen: Sequence[Prefiltered], many: int) -> lis
 
 def _quick(asked: PreparedQuery, seen: Prefiltered, alike: float) -> float:
     """The parts that tell most, worked out without putting anything into words; `alike` is how alike the title is letter by letter."""
-    weights, brief = asked.weights, seen.brief
+    weights, summary = asked.weights, seen.summary
     words_and_meaning = weights.words * min(1.0, seen.share) + weights.meaning * max(0.0, seen.near)
-    path = weights.path * (share_named(asked.spoken, brief.parts) if brief.parts else 1.0)
-    named = brief.named.split()
-    statistic = weights.statistic * statistic_of(asked, brief)
-    coverage = weights.title_coverage * asked.title_coverage.of({*named, *brief.frames}, len(set(named)))
-    return words_and_meaning + path + statistic + coverage + weights.title * alike + weights.standing * brief.headline
+    path = weights.path * (share_named(asked.spoken, summary.parts) if summary.parts else 1.0)
+    named = summary.named.split()
+    statistic = weights.statistic * statistic_of(asked, summary)
+    coverage = weights.title_coverage * asked.title_coverage.of({*named, *summary.frames}, len(set(named)))
+    return words_and_meaning + path + statistic + coverage + weights.title * alike + weights.standing * summary.headline
 
 
-def statistic_of(asked: PreparedQuery, brief: TitleSummary) -> float:
+def statistic_of(asked: PreparedQuery, summary: TitleSummary) -> float:
     """How well the statistic of a title fits, 0 to 1."""
-    return value_of(asked.marks, brief.marks, asked.spoken, brief.named.split())
+    return value_of(asked.marks, summary.marks, asked.spoken, summary.named.split())

@@ -12,9 +12,9 @@ from typing import Protocol
 
 from workbench.core.series import Series
 from workbench.match.index.inverted_index import Inverted
-from workbench.match.index.title_summary import TitleSummary, brief_of
+from workbench.match.index.title_summary import TitleSummary, summary_of_title
 from workbench.match.query.query import Query
-from workbench.match.titles.texts import text_of
+from workbench.match.titles.texts import title_words
 from workbench.match.words.meaning import cosines, meanings, nearest
 from workbench.ports.meaning import Encoder
 
@@ -27,13 +27,13 @@ class Hit:
         series: The series.
         share: What its words gain of the most that a title could, about 0 to 1.
         near: How near its title is in meaning: the cosine, -1 to 1.
-        brief: What was known of it at first look.
+        summary: What was known of it at first look.
     """
 
     series: Series
     share: float
     near: float
-    brief: TitleSummary
+    summary: TitleSummary
 
 
 class TitleStore(Protocol):
@@ -52,7 +52,7 @@ class TitleStore(Protocol):
         """The cosines of the titles nearest to a text, nearest first, then of those that are asked for."""
         ...
 
-    def brief(self, number: int) -> TitleSummary:
+    def summary(self, number: int) -> TitleSummary:
         """What is known of a title at first look."""
         ...
 
@@ -66,10 +66,10 @@ class MemoryTitleStore:
 
     def __init__(self, series: Sequence[Series], encoder: Encoder | None = None) -> None:
         """Takes the titles in; `encoder` tells their meaning, the package's table where none is given."""
-        texts = [text_of(each) for each in series]
+        texts = [title_words(each) for each in series]
         self._series = tuple(series)
         self._briefs = [
-            brief_of(each.title, text, headline=each.headline) for each, text in zip(series, texts, strict=True)
+            summary_of_title(each.title, text, headline=each.headline) for each, text in zip(series, texts, strict=True)
         ]
         self._index = Inverted(text.fields for text in texts)
         self.encoder: Encoder = encoder or meanings()
@@ -85,7 +85,7 @@ class MemoryTitleStore:
         near = cosines(text, self._meanings, self.encoder)
         return {n: float(near[n]) for n in (*nearest(near, limit), *also)}
 
-    def brief(self, number: int) -> TitleSummary:
+    def summary(self, number: int) -> TitleSummary:
         """What is known of a title at first look."""
         return self._briefs[number]
 

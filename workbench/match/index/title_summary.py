@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from workbench.match.fit.fit_path import PathParts, parts_of
-from workbench.match.titles.texts import Text
+from workbench.match.titles.texts import TitleWords
 from workbench.match.titles.title_path import path_of
 from workbench.match.words.keys import is_frame
 from workbench.match.words.statistic_words import StatisticMarks, marks_of
@@ -37,12 +37,12 @@ class TitleSummary(msgspec.Struct, frozen=True, array_like=True):
         return " ".join((self.named, *filter(said.__contains__, self.frames)))
 
 
-def brief_of(title: str, text: Text, *, headline: bool = False) -> TitleSummary:
-    """The brief of a title, whose words are known.
+def summary_of_title(title: str, text: TitleWords, *, headline: bool = False) -> TitleSummary:
+    """The summary of a title, whose words are known.
 
-    >>> from workbench.match.titles.texts import text_from
-    >>> brief = brief_of("Total employment. Sex: Female", text_from("Total employment", "", "", ""))
-    >>> brief.named, brief.frames, brief.parts.members, unpack(pack(brief)) == brief
+    >>> from workbench.match.titles.texts import title_words_from
+    >>> summary = summary_of_title("Total employment. Sex: Female", title_words_from("Total employment", "", "", ""))
+    >>> summary.named, summary.frames, summary.parts.members, unpack(pack(summary)) == summary
     ('employ', ('total',), (frozenset({'femal'}),), True)
     """
     parts = parts_of(path_of(title))
@@ -51,18 +51,18 @@ def brief_of(title: str, text: Text, *, headline: bool = False) -> TitleSummary:
     return TitleSummary(named, frames, None if parts.whole else parts, marks_of(title), headline)
 
 
-def pack(brief: TitleSummary) -> bytes:
-    """A brief as bytes."""
-    return msgspec.msgpack.encode(brief)
+def pack(summary: TitleSummary) -> bytes:
+    """A summary as bytes."""
+    return msgspec.msgpack.encode(summary)
 
 
 _DECODER = msgspec.msgpack.Decoder(TitleSummary)
 
 
 def unpack(packed: bytes | memoryview) -> TitleSummary:
-    """The brief that some bytes hold.
+    """The summary that some bytes hold.
 
     Raises:
-        msgspec.DecodeError: They are no brief.
+        msgspec.DecodeError: They are no summary.
     """
     return _DECODER.decode(packed)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from workbench.match.query.query import Query
-from workbench.match.titles.texts import Text
+from workbench.match.titles.texts import TitleWords
 from workbench.match.words.concepts import Concept, words_in
 from workbench.match.words.keys import is_frame
 
@@ -71,7 +71,7 @@ def sought_terms(query: Query) -> SoughtTerms:
     return SoughtTerms(concepts, sum(weight for _, weight, _ in concepts))
 
 
-def term_overlap(asked: SoughtTerms, text: Text) -> TermOverlap:
+def term_overlap(asked: SoughtTerms, text: TitleWords) -> TermOverlap:
     """The query's concepts that a series names."""
     matches: list[ConceptMatch] = []
     got = 0.0

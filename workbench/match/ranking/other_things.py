@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from workbench.core.claim import Claim, Sort
 from workbench.match.query.query import Query, slot_words
-from workbench.match.titles.texts import Text
+from workbench.match.titles.texts import TitleWords
 from workbench.match.words.answering import answered, touches
 from workbench.match.words.concepts import Concept, concepts_of
 from workbench.match.words.groups import WHOM, groups
@@ -21,7 +21,9 @@ _LONGEST_BASE = 2
 """Most things that a measure is a share of: "health spending", "GDP"; more are read of the whole sentence."""
 
 
-def other_things(asked: Sequence[Concept], query: Query, text: Text, tells: Callable[[Concept], bool]) -> Iterator[str]:
+def other_things(
+    asked: Sequence[Concept], query: Query, text: TitleWords, tells: Callable[[Concept], bool]
+) -> Iterator[str]:
     """What else a measure names where it is much of it: "exports | of manufacturing" beside the value added of manufacturing.
 
     What it is a share of counts for nothing here. A word of which the title has a part is answered as far as can be told.
@@ -53,12 +55,12 @@ def is_a_thing(concept: Concept) -> bool:
     return not done and not people and not any(word[0].isdigit() for word in said)
 
 
-def alone(claim: Claim, text: Text) -> Iterator[str]:
+def alone(claim: Claim, text: TitleWords) -> Iterator[str]:
     """Of whom or what alone the figure is told, where the series does not count them apart: "in hospitals | alone"."""
     yield from (each.said for each in untold(claim, text) if is_a_thing(each) and not touches(each, text.all))
 
 
-def untold(claim: Claim, text: Text) -> Iterator[Concept]:
+def untold(claim: Claim, text: TitleWords) -> Iterator[Concept]:
     """Of whom alone the figure is told, and the series is not: "among black | workers"; nothing of a phrase that it answers by half."""
     language = language_of(claim.context, claim.language)
     for said in (mention for mention in claim.qualifiers if mention.value.sort is Sort.AMONG):

@@ -16,11 +16,11 @@ from workbench.core.series import Series
 from workbench.match.index.inverted_index import Inverted
 from workbench.match.index.prefilter import Prefiltered, best_of
 from workbench.match.index.title_store import Hit, MemoryTitleStore, TitleStore
-from workbench.match.index.title_summary import brief_of
+from workbench.match.index.title_summary import summary_of_title
 from workbench.match.query.prepared_query import PreparedQuery, asked_for
 from workbench.match.query.query import Query, query_of
 from workbench.match.ranking.weighing import ordered, told_of, weighed
-from workbench.match.titles.texts import text_of
+from workbench.match.titles.texts import title_words
 from workbench.match.words.keys import FRAME_WEIGHT, is_frame, words
 from workbench.match.words.meaning import cosines
 from workbench.ports.meaning import Encoder
@@ -57,29 +57,29 @@ class TitleIndex:
         return rank_hits(asked, hits, limit, picked, self._reader or self._shelf.encoder, own=self._own)
 
 
-def find(query: Query, shelf: TitleStore, limit: int, reader: Encoder | None = None) -> tuple[Hit, ...]:
-    """The titles of a shelf that may measure what is asked, likeliest first, more than are wanted: `rank_hits` weighs all their slots.
+def find(query: Query, titles: TitleStore, limit: int, reader: Encoder | None = None) -> tuple[Hit, ...]:
+    """The titles that may measure what is asked, likeliest first, more than are wanted: `rank_hits` weighs all their slots.
 
-    The shelf's own encoder finds a hundred; `reader`, where there is one, reads these then and there, and tells how near they are.
+    The own encoder of the titles finds a hundred; `reader`, where there is one, reads these then and there, and tells how near they are.
     """
-    asked = asked_for(query, (), shelf.encoder)
-    shares = shelf.by_words(query, max(_BY_WORDS, limit))
-    near = shelf.by_meaning(query.text, _BY_MEANING, tuple(shares))
+    asked = asked_for(query, (), titles.encoder)
+    shares = titles.by_words(query, max(_BY_WORDS, limit))
+    near = titles.by_meaning(query.text, _BY_MEANING, tuple(shares))
     words, meaning = asked.weights.words + asked.weights.title_coverage / 2, asked.weights.meaning
     given = {n: words * min(1.0, shares.get(n, 0.0)) + meaning * max(0.0, cosine) for n, cosine in near.items()}
     wanted = nlargest(max(_READ, 2 * limit), given, key=given.__getitem__)
-    if reader is not None and reader.space != shelf.encoder.space:
-        asked, near = asked_for(query, (), reader), _read_now(query.text, shelf, wanted, reader)
-    seen = [Prefiltered(n, shelf.brief(n), shares.get(n, 0.0), near[n]) for n in wanted]
+    if reader is not None and reader.space != titles.encoder.space:
+        asked, near = asked_for(query, (), reader), _read_now(query.text, titles, wanted, reader)
+    seen = [Prefiltered(n, titles.summary(n), shares.get(n, 0.0), near[n]) for n in wanted]
     best = best_of(asked, seen, max(_WEIGHED, 2 * limit))
-    series = shelf.series([seen.number for seen in best])
-    return tuple(Hit(each, seen.share, seen.near, seen.brief) for each, seen in zip(series, best, strict=True))
+    series = titles.series([seen.number for seen in best])
+    return tuple(Hit(each, seen.share, seen.near, seen.summary) for each, seen in zip(series, best, strict=True))
 
 
-def _read_now(text: str, shelf: TitleStore, wanted: Sequence[int], reader: Encoder) -> dict[int, float]:
+def _read_now(text: str, titles: TitleStore, wanted: Sequence[int], reader: Encoder) -> dict[int, float]:
     """How near some titles are to a text, as an encoder tells that reads them now."""
-    titles = [each.title for each in shelf.series(wanted)]
-    return dict(zip(wanted, cosines(text, reader.packed(titles), reader).tolist(), strict=True))
+    names = [each.title for each in titles.series(wanted)]
+    return dict(zip(wanted, cosines(text, reader.packed(names), reader).tolist(), strict=True))
 
 
 def rank_hits(
@@ -122,7 +122,7 @@ def rank_series(
     asked = asked_for(query_of(claim), picked, ready)
     hits = _hits(asked, series)
     wanted = [hit for hit in hits if hit.share] or hits
-    seen = [Prefiltered(n, hit.brief, hit.share, hit.near) for n, hit in enumerate(wanted)]
+    seen = [Prefiltered(n, hit.summary, hit.share, hit.near) for n, hit in enumerate(wanted)]
     best = best_of(asked, seen, max(_WEIGHED, 3 * limit))
     files = own if own is not None else {each.ref.source for each in series}
     return rank_hits(asked.query, [wanted[each.number] for each in best], limit, picked, asked.encoder, own=files)
@@ -143,11 +143,13 @@ def hits_among(query: Query, series: Sequence[Series], encoder: Encoder | None =
 
 def _hits(asked: PreparedQuery, series: Sequence[Series]) -> list[Hit]:
     """Series with their words' share and their nearness in meaning, however they were come by."""
-    texts = [text_of(each) for each in series]
+    texts = [title_words(each) for each in series]
     index = Inverted((text.fields for text in texts), weigh=_fixed_weight, only=asked.spoken)
     shares, full = dict(index.search(asked.query, len(texts))), index.full(asked.query)
     near = cosines(asked.query.text, asked.encoder.packed(each.title for each in series), asked.encoder)
-    briefs = [brief_of(each.title, text, headline=each.headline) for each, text in zip(series, texts, strict=True)]
+    briefs = [
+        summary_of_title(each.title, text, headline=each.headline) for each, text in zip(series, texts, strict=True)
+    ]
     return [Hit(each, shares.get(n, 0.0) / full, float(near[n]), briefs[n]) for n, each in enumerate(series)]
 
 

@@ -12,9 +12,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from workbench.match.index.title_store import Hit
-from workbench.match.index.title_summary import brief_of
+from workbench.match.index.title_summary import summary_of_title
 from workbench.match.query.prepared_query import PreparedQuery
-from workbench.match.titles.texts import text_of
+from workbench.match.titles.texts import title_words
 from workbench.match.words.keys import keys
 from workbench.match.words.meaning import cosines
 
@@ -53,5 +53,5 @@ def as_called(asked: PreparedQuery, found: Hit) -> Hit | None:
     name = max(said, key=lambda each: len(keys(each)))
     series = replace(found.series, title=name.capitalize(), description="")
     near = cosines(asked.query.text, asked.encoder.packed([name]), asked.encoder)
-    brief = brief_of(series.title, text_of(series), headline=series.headline)
-    return Hit(series, found.share, max(found.near, float(near[0])), brief)
+    summary = summary_of_title(series.title, title_words(series), headline=series.headline)
+    return Hit(series, found.share, max(found.near, float(near[0])), summary)

@@ -22,7 +22,7 @@ from workbench.match.query.term_overlap import TermOverlap, because, term_overla
 from workbench.match.query.title_coverage import both_covered
 from workbench.match.ranking.doubt import why_unsure
 from workbench.match.ranking.spoken_names import as_called
-from workbench.match.titles.texts import Surfaces, Text, text_of
+from workbench.match.titles.texts import Surfaces, TitleWords, title_words
 from workbench.match.titles.title_path import path_of
 from workbench.match.words.keys import is_frame
 
@@ -67,13 +67,13 @@ def weighed(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
 
 def _weighed(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
     query, series, weights = asked.query, found.series, asked.weights
-    text = text_of(series)
+    text = title_words(series)
     overlap = term_overlap(asked.sought_terms, text)
     fits = {
         "path": (fit_path(asked.spoken, path_of(series.title)), weights.path),
         "unit": (fit_unit(query, series), weights.unit),
         "group": (fit_group(query, series), weights.group),
-        "statistic": (SlotFit(statistic_of(asked, found.brief), ""), weights.statistic),
+        "statistic": (SlotFit(statistic_of(asked, found.summary), ""), weights.statistic),
         "place": (fit_place(query, series), weights.slot),
         "period": (fit_period(query, series), weights.slot),
         "kind": (fit_kind(query, series), weights.slot),
@@ -115,13 +115,13 @@ def _meaning_part(asked: PreparedQuery, found: Hit) -> ScorePart:
     return ScorePart("meaning", near, asked.weights.meaning, f"in meaning the title is {near:.0%} like what was said")
 
 
-def _coverage_part(asked: PreparedQuery, text: Text, overlap: TermOverlap) -> ScorePart:
+def _coverage_part(asked: PreparedQuery, text: TitleWords, overlap: TermOverlap) -> ScorePart:
     said = asked.title_coverage.said(text.title)
     because = f"{said:.0%} of the title was said, {overlap.share:.0%} of what was said is in it"
     return ScorePart("title coverage", both_covered(said, overlap.share), asked.weights.title_coverage, because)
 
 
-def _title_part(asked: PreparedQuery, text: Text) -> ScorePart:
+def _title_part(asked: PreparedQuery, text: TitleWords) -> ScorePart:
     ratio = max(_likeness(asked.own, text.title), _likeness(_as_titled(asked.query, text), text.title))
     return ScorePart(
         "title",
@@ -131,7 +131,7 @@ def _title_part(asked: PreparedQuery, text: Text) -> ScorePart:
     )
 
 
-def _as_titled(query: Query, text: Text) -> str:
+def _as_titled(query: Query, text: TitleWords) -> str:
     """The claim's concepts as the title puts them, and in the claim's own words where it does not."""
     title = set(text.title)
     found: list[str] = []

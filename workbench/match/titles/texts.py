@@ -26,7 +26,7 @@ _UNIT_WORDS = re.compile(rf"{_SYMBOLS}|\bper\b|\bcurrent\b|\bconstant\b|{_CURREN
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TitleWords:
     """The words of a series as stems.
 
     Attributes:
@@ -57,19 +57,19 @@ class Text:
         return frozenset((*self.title, *self.unit, *self.description))
 
 
-def text_of(series: Series) -> Text:
+def title_words(series: Series) -> TitleWords:
     """The words of a series."""
-    return text_from(series.title, str(series.unit), series.unit.name, series.description[:_DESCRIPTION])
+    return title_words_from(series.title, str(series.unit), series.unit.name, series.description[:_DESCRIPTION])
 
 
 @lru_cache(maxsize=8_192)
-def text_from(title: str, unit: str, counted: str, description: str) -> Text:
+def title_words_from(title: str, unit: str, counted: str, description: str) -> TitleWords:
     """The words of a title, its unit, the thing counted and a description.
 
     They are kept: the claims of one speech meet the same titles again and again.
     """
     core, brackets = part_title(title)
-    return Text(
+    return TitleWords(
         title=tuple(keys(core) or keys(title)),
         unit=tuple(keys(f"{brackets} {unit}")),
         description=tuple(keys(description[:_DESCRIPTION])),

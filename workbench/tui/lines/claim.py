@@ -16,7 +16,7 @@ from workbench.core.text import How
 from workbench.report.figures import amount_words, figure_of
 from workbench.report.slots import slots_of
 from workbench.tui.lines.line import Line, line, say
-from workbench.tui.plain import FIRM
+from workbench.tui.plain import NO_BREAK_SPACE
 
 _HOW = {
     How.DIRECT: "quoted",
@@ -69,7 +69,7 @@ def claim_lines(
 
 def day(when: date | None) -> str:
     """A day for readers: ``2 Dec 2021``; empty where there is none."""
-    return f"{when.day}{FIRM}{when:%b}{FIRM}{when.year}" if when else ""
+    return f"{when.day}{NO_BREAK_SPACE}{when:%b}{NO_BREAK_SPACE}{when.year}" if when else ""
 
 
 def _head(claim: Claim) -> Line:
@@ -90,7 +90,9 @@ def _reading(claim: Claim) -> Iterator[Line]:
         ("base", base.label if base else ""),
         ("place", " ".join(dict.fromkeys((claim.place, place_name(claim.place)))) if claim.place else "unknown"),
     ]
-    parts = [part for name, value in slots if value for part in (say(f"{name}{FIRM}", "dim"), f"{_firm(value)}   ")]
+    parts = [
+        part for name, value in slots if value for part in (say(f"{name}{NO_BREAK_SPACE}", "dim"), f"{_firm(value)}   ")
+    ]
     yield line(*parts)
     if claim.period is not None and claim.period.alternatives:
         others = ", ".join(period.label for period in claim.period.alternatives)
@@ -104,7 +106,7 @@ def _for_readers(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _firm(words: str) -> str:
-    return words.replace(" ", FIRM)
+    return words.replace(" ", NO_BREAK_SPACE)
 
 
 def _amounts(claim: Claim) -> Iterator[Line]:
@@ -114,7 +116,10 @@ def _amounts(claim: Claim) -> Iterator[Line]:
         return
     words = f"{amount_words(mention.value)} "
     yield line(
-        say("figure ", "dim"), words, say("stands for ", "dim"), str(mention.value.interval()).replace(" ", FIRM)
+        say("figure ", "dim"),
+        words,
+        say("stands for ", "dim"),
+        str(mention.value.interval()).replace(" ", NO_BREAK_SPACE),
     )
     for other in mention.alternatives:
         yield line(say("! ", "caveat"), f"may also be read as {amount_words(other)} {other.unit}")
@@ -134,7 +139,7 @@ def _put_right(given: Sequence[Correction]) -> Iterator[Line]:
 
 def _speaker(claim: Claim, heard_at: str) -> Line:
     said = claim.attribution
-    heard = (say(" heard at" + FIRM, "dim"), heard_at) if heard_at else ()
+    heard = (say(" heard at" + NO_BREAK_SPACE, "dim"), heard_at) if heard_at else ()
     if said is None or said.speaker is None:
         return line(say("said by ", "dim"), "unknown", *heard)
     who = ", ".join(part for part in (said.speaker.name, said.speaker.role, said.speaker.organisation) if part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
-from workbench.tui.plain import FIRM, plain
+from workbench.tui.plain import NO_BREAK_SPACE, plain
 
 
 class StyledPiece(NamedTuple):
@@ -36,7 +36,7 @@ def line(*parts: object) -> Line:
 
 def text_of(pieces: Line) -> str:
     """The words of a line, as they are drawn."""
-    return raw_text(pieces).replace(FIRM, " ")
+    return raw_text(pieces).replace(NO_BREAK_SPACE, " ")
 
 
 def raw_text(pieces: Line) -> str:

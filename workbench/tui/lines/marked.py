@@ -13,9 +13,9 @@ from itertools import accumulate, groupby
 from workbench.core.text import Span
 from workbench.tui.lines.line import Line, StyledPiece, raw_text, say
 from workbench.tui.lines.wrap import cells, cut, wrap
-from workbench.tui.plain import FIRM, plain
+from workbench.tui.plain import NO_BREAK_SPACE, plain
 
-GAP = FIRM
+GAP = NO_BREAK_SPACE
 """Separator of a mark's number and the claim's words. It becomes ``▸`` in the selected claim."""
 
 OPENS = "opens"

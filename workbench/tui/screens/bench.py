@@ -223,7 +223,7 @@ class BenchScreen(RatedSinceScreen):
             if claims and last is not None and last.who != self.desk.reviewer.casefold() and not self.talk.asking:
                 self.talk.say(f"Just now {last.reviewer}: {done_words(last, self.scale)}.")
         else:
-            self.query_one(ClaimsPane).show(self.case.claims, rows, self._at, self.case.heard)
+            self.query_one(ClaimsPane).show(self.case.claims, rows, self._at, self.case.timecodes)
 
     @spoken
     def action_history(self) -> None:

@@ -125,7 +125,7 @@ class EvidenceScreen(AssigningScreen):
 
     def show_stage(self) -> None:
         """Shows how far the claims are, and the verdict of the selected one."""
-        self.query_one(ClaimsPane).show(self.case.claims, self.case.rows, self._at, self.case.heard)
+        self.query_one(ClaimsPane).show(self.case.claims, self.case.rows, self._at, self.case.timecodes)
         verdict = self.desk.verdict(self.claim.id)
         self.query_one(VerdictBar).show(verdict, told_beside(self.desk, verdict))
         self.refresh_bindings()

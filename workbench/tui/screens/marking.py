@@ -9,7 +9,7 @@ from textual import on
 from workbench.core.reviewers.tag import tag_name
 from workbench.core.verdict import Action
 from workbench.desk import Desk
-from workbench.desk.reviewing.judging_many import Decision
+from workbench.desk.reviewing.bulk_decisions import Decision
 from workbench.ports import ClaimFilter
 from workbench.tui.jobs import counted
 from workbench.tui.keymap.keymap import key_name

@@ -8,7 +8,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from workbench.tui.lines.line import Line
-from workbench.tui.plain import FIRM
+from workbench.tui.plain import NO_BREAK_SPACE
 
 
 class Paint(ScrollView):
@@ -63,7 +63,8 @@ class Paint(ScrollView):
         held = " dim-held" if under else ""  # what is dim would be too faint on a row that is lit
         segments = [
             Segment(
-                piece.text.replace(FIRM, " "), base + self._style(piece.role + (held if is_dim(piece.role) else ""))
+                piece.text.replace(NO_BREAK_SPACE, " "),
+                base + self._style(piece.role + (held if is_dim(piece.role) else "")),
             )
             for piece in line
         ]

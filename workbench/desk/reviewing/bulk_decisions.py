@@ -80,11 +80,11 @@ def decide_all(ports: DeskPorts, memory: Remembering, given: Iterable[Decision])
     waiting = iter(given)
     while some := list(islice(waiting, AT_ONCE)):
         with ports.store.together(each.claim for each in some):
-            answers += _Together(ports, memory, some).answers()
+            answers += _DecisionBatch(ports, memory, some).answers()
     return answers
 
 
-class _Together:
+class _DecisionBatch:
     """Decisions in one transaction, and what the desk knows of their claims."""
 
     def __init__(self, ports: DeskPorts, memory: Remembering, given: Sequence[Decision]) -> None:

@@ -11,7 +11,7 @@ _PLACE = "place"
 _MOST = 6
 
 
-def asked_whom(asked: Iterable[Candidate], listed: Sequence[Candidate]) -> str:
+def services_asked(asked: Iterable[Candidate], listed: Sequence[Candidate]) -> str:
     """Sentences for the summary; empty where nobody was asked and nobody is ruled out.
 
     Args:

@@ -22,7 +22,7 @@ from workbench.match.query.query import Query, query_of
 from workbench.match.query.term_overlap import sought_terms, term_overlap
 from workbench.match.ranking.doubt import OTHERS, head_of
 from workbench.match.ranking.other_things import alone, is_a_thing, other_things, slots_of, untold
-from workbench.match.titles.texts import Surfaces, Text, text_of
+from workbench.match.titles.texts import Surfaces, TitleWords, title_words
 from workbench.match.words.answering import answered, related
 from workbench.match.words.concepts import UNKNOWN, Concept, concepts_of
 from workbench.match.words.groups import PEOPLE_APART, groups
@@ -50,7 +50,7 @@ _LITTLE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class WordsLeft:
+class UnmatchedWords:
     """What one of the two says, and the other does not.
 
     Attributes:
@@ -67,13 +67,13 @@ class WordsLeft:
     kinds: tuple[str, ...] = ()
 
 
-def words_left(claim: Claim, series: Series) -> WordsLeft:
+def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
     """The words of a claim's measure and of a title that the other does not account for.
 
     What is said in several words is answered for by all of them: "consumer prices" are no "food prices". A word that another slot
     reads (a rank, a comparison, a deficit) is answered for there.
     """
-    query, text = query_of(claim), text_of(series)
+    query, text = query_of(claim), title_words(series)
     asked = _asked(claim, query)
     kinds = tuple(_kinds(asked, claim, query, text))
     people = PEOPLE_APART.intersection(not_counted(query, series))
@@ -86,21 +86,21 @@ def words_left(claim: Claim, series: Series) -> WordsLeft:
     )
     apart = tuple(dict.fromkeys((*_apart(claim, query, series, text), *kinds)))
     unanswered, unsaid = tuple(_unanswered(claim, query, text)), tuple(_unsaid(claim, query, series, text))
-    return WordsLeft(unanswered, unsaid, apart, tuple(dict.fromkeys((*kinds, *others))))
+    return UnmatchedWords(unanswered, unsaid, apart, tuple(dict.fromkeys((*kinds, *others))))
 
 
-def own_words_left(claim: Claim, series: Series) -> WordsLeft:
+def own_unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
     """The same for a claim that takes what it measures from before, where the series measured that: its own words alone may part the two.
 
     "In 2000 one worker in six earned a living in a factory. In 2018 it was one in seven": what the first left unsaid is settled.
     """
-    text = text_of(series)
+    text = title_words(series)
     people = PEOPLE_APART.intersection(not_counted(query_of(claim), series))
     apart = tuple(dict.fromkeys((*sorted(people), *(each.said for each in untold(claim, text)))))
-    return WordsLeft(apart=apart, kinds=(*sorted(people), *alone(claim, text)))
+    return UnmatchedWords(apart=apart, kinds=(*sorted(people), *alone(claim, text)))
 
 
-def _unanswered(claim: Claim, query: Query, text: Text) -> Iterator[str]:
+def _unanswered(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
     """What the claim's measure names, thing by thing, and the series does not."""
     every, read = text.all, _read_elsewhere(claim)
     asked = (
@@ -118,7 +118,7 @@ def _is_strange(concept: Concept) -> bool:
     return not concept.known and concept.share >= UNKNOWN
 
 
-def _apart(claim: Claim, query: Query, series: Series, text: Text) -> Iterator[str]:
+def _apart(claim: Claim, query: Query, series: Series, text: TitleWords) -> Iterator[str]:
     """Whom the words at the figure count, and the series does not: "forty Black mothers", "22,142 of them", "refugees from Iraq"."""
     kind = (each for each in _kind_of(claim, query) if not each.frame and not answered(each, text.all))
     yield from (concept.said for concept in (*kind, *untold(claim, text)))
@@ -132,7 +132,7 @@ def _apart(claim: Claim, query: Query, series: Series, text: Text) -> Iterator[s
         yield " ".join(behind[: len(claim.quote.split()) + _OF_THEM])
 
 
-def _counted_otherwise(query: Query, series: Series, text: Text) -> Iterator[str]:
+def _counted_otherwise(query: Query, series: Series, text: TitleWords) -> Iterator[str]:
     """What a claim counts by name, where the series counts something else by name: "divorces" beside marriages, each known to statistics."""
     ours, theirs = (_counted_things(unit) for unit in (query.unit, series.unit))
     if theirs and ours and not any(answered(concept, text.all) for concept in ours):
@@ -146,7 +146,7 @@ def _counted_things(unit: Unit | None) -> list[Concept]:
     return [each for each in concepts_of(unit.name, frozenset()) if each.entry is not None and is_a_thing(each)]
 
 
-def _unknown_words(claim: Claim, query: Query, text: Text) -> Iterator[str]:
+def _unknown_words(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
     """Words of a measure in another language that no glossary has: "шумите | во државна сопственост".
 
     What they say is not known, and it may be which part is meant, or another thing. English words are met by their stems.
@@ -170,7 +170,7 @@ def _asked(claim: Claim, query: Query) -> list[Concept]:
     return [each for _, each in sorted(at, key=itemgetter(0))]
 
 
-def _kinds(asked: Sequence[Concept], claim: Claim, query: Query, text: Text) -> Iterator[str]:
+def _kinds(asked: Sequence[Concept], claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
     """What is only a kind of what the series measures: "food | prices", "minimum | wage", "prices of | food"."""
     own = _bare(claim.measure, query)
     said = list(dict.fromkeys(word for concept in asked for word in _bare(concept.said, query)))
@@ -181,7 +181,7 @@ def _kinds(asked: Sequence[Concept], claim: Claim, query: Query, text: Text) -> 
             yield kind.said
 
 
-def _tells_a_kind(said: Concept, claim: Claim, text: Text) -> bool:
+def _tells_a_kind(said: Concept, claim: Claim, text: TitleWords) -> bool:
     """Whether a word parts what is measured; not one that another slot reads, "all industries", nor what is done: "experiencing hunger"."""
     own = words(said.said)
     doing = said.entry is None and is_doing(said.said)
@@ -197,7 +197,7 @@ def _read_or_answered(said: str, read: frozenset[str], text: frozenset[str]) -> 
     return some and all(related(key, text) for key in naming(keys(" ".join(left))))
 
 
-def _kind_in(asked: Sequence[Concept], claim: Claim, text: Text) -> Concept | None:
+def _kind_in(asked: Sequence[Concept], claim: Claim, text: TitleWords) -> Concept | None:
     """Which of the things that a measure names says of what kind the other is, which the series measures; None where none does."""
     first, *rest = asked
     known = [answered(concept, text.all) for concept in asked]
@@ -226,7 +226,7 @@ def _kind_of(claim: Claim, query: Query) -> tuple[Concept, ...]:
     return concepts_of(" ".join(query.unit.name.split()[:-1]), slots_of(claim))
 
 
-def _unsaid(claim: Claim, query: Query, series: Series, text: Text) -> list[str]:
+def _unsaid(claim: Claim, query: Query, series: Series, text: TitleWords) -> list[str]:
     """What the title names, and neither the claim in any of its ways nor its sentence does; none where that is little of it."""
     things = naming(head_of(series.title))
     strange = things - explained(query, term_overlap(sought_terms(query), text), things)
@@ -247,7 +247,7 @@ def told_apart(claim: Claim, series: Series, other: Series, *, as_said: Claim) -
         other: The other series.
         as_said: The claim in its own words.
     """
-    query, text = query_of(claim), text_of(series)
+    query, text = query_of(claim), title_words(series)
     if fit_group(query, other).value <= OTHERS < fit_group(query, series).value:
         return True
     more = frozenset(words(series.title)) - frozenset(words(other.title))
