@@ -18,6 +18,7 @@ The tests are coroutines behind plain functions, so any runner that collects cla
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Coroutine, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -78,36 +79,42 @@ class SourceContract:
 
     def test_it_is_a_source(self) -> None:
         """It satisfies the protocol, and says who it is and under what licence its figures stand."""
-        assert isinstance(self.source, StatSource)
+        assert isinstance(self.source, StatSource), "a source has an `info`, a `catalogue` and `observations`"
         info = self.source.info
-        assert info.name
-        assert ":" not in info.name
-        assert info.title
-        assert info.licence
-        assert info.url
+        assert info.name, "its info has no name"
+        assert ":" not in info.name, f"the name “{info.name}” has a colon, which parts source and series"
+        for what in ("title", "licence", "url"):
+            assert getattr(info, what), f"its info has no {what}, which every citation prints"
 
     def test_its_catalogue_lists_series_of_its_own(self) -> None:
         """Each listed series is named after the source, once, and has a title on one printable line."""
         series = _run(self._catalogue())
-        assert bool(series) == self.lists
-        assert all(each.ref.source == self.source.info.name and each.ref.key for each in series)
-        assert len({each.ref for each in series}) == len(series)
-        assert all(each.title and each.title.isprintable() for each in series)
+        name = self.source.info.name
+        assert bool(series) == self.lists, f"its catalogue lists {len(series)} series, and `lists` is {self.lists}"
+        for each in series:
+            assert each.ref.source == name, f"“{each.ref}” is listed by {name}: a series is named after its source"
+            assert each.ref.key, f"“{each.title}” has no key"
+            assert each.title.isprintable(), f"the title of “{each.ref}” is not on one printable line"
+            assert each.title, f"“{each.ref}” has no title"
+        twice = [ref for ref, times in Counter(each.ref for each in series).items() if times > 1]
+        assert not twice, f"“{twice[0]}” is listed more than once"
 
     # --- what it answers
 
     def test_it_gives_what_was_asked(self) -> None:
         """Figures of the series, places and years asked for, in order, and of nothing else."""
         found = self._found(self.asks)
-        assert found.series.ref == self.asks.ref
-        assert any(o.value is not None for o in found.observations)
+        asks, of = self.asks, {found.series.ref, *(o.ref for o in found.observations)}
+        assert of == {asks.ref}, f"“{asks.ref}” is asked, and what comes is of {', '.join(map(str, of))}"
+        assert _figures(found), f"it gives no figure for {', '.join(asks.places)} in {asks.first} to {asks.last}"
         for o in found.observations:
-            assert o.ref == self.asks.ref
-            assert o.place in self.asks.places
-            assert self.asks.first <= o.period.start.year <= self.asks.last
+            at = f"it gives a figure of {o.place} in {o.period.label}"
+            assert o.place in asks.places, f"{at}, and the places asked are {', '.join(asks.places)}"
+            assert asks.first <= o.period.start.year <= asks.last, f"{at}, and {asks.first} to {asks.last} is asked"
         keys = [(o.place, o.period) for o in found.observations]
-        assert keys == sorted(keys)
-        assert len(set(keys)) == len(keys)
+        assert keys == sorted(keys), "its figures are not in order of place and period"
+        twice = [key for key, times in Counter(keys).items() if times > 1]
+        assert not twice, f"it gives two figures of {twice[0][0]} in {twice[0][1].label}"
 
     def test_it_gives_the_figures_of_the_services_own_page(self) -> None:
         """Each figure at its place and period, gaps told as missing, in the unit that the page names."""
@@ -161,39 +168,46 @@ class SourceContract:
         kept = {snapshot.id for snapshot in found.snapshots}
         for o in found.observations:
             if o.value is not None:
-                assert o.evidence is not None
-                assert o.evidence.snapshot in kept
-                assert exact(read_figure(o.evidence, archive.read(o.evidence.snapshot))) == exact(o.value)
+                at = f"the figure of {o.place} in {o.period.label}"
+                assert o.evidence is not None, f"{at} has no evidence: it must say in which cell it stands"
+                assert o.evidence.snapshot in kept, f"{at} stands in a body that is not among the snapshots"
+                there = exact(read_figure(o.evidence, archive.read(o.evidence.snapshot)))
+                assert there == exact(o.value), (
+                    f"{at} is {exact(o.value)}, and its cell has {there}: Evidence takes the scale that a cell is multiplied by"
+                )
 
     def test_a_missing_figure_is_never_zero(self) -> None:
         """No value, no evidence; a status that says so."""
         for o in self._found(self.asks).observations:
+            at = f"{o.place} in {o.period.label}"
             if o.value is None:
-                assert o.status in {Status.MISSING, Status.SUPPRESSED}
-                assert o.evidence is None
-            assert o.step > 0
+                assert o.status in {Status.MISSING, Status.SUPPRESSED}, (
+                    f"{at} has no value, and its status is {o.status}"
+                )
+                assert o.evidence is None, f"{at} has no value, and evidence for it"
+            assert o.step > 0, f"{at} has a step of {o.step}: the size of the last written digit is above zero"
 
     def test_a_place_without_figures_is_an_outcome(self) -> None:
         """No figures and a Problem that says so; no error."""
         found = self._found(replace(self.asks, places=(self.unknown_place,)))
-        assert _figures(found) == []
-        assert found.problems
+        assert _figures(found) == [], "it gives figures for a place that it does not have"
+        assert found.problems, "it gives no figure for a place that it does not have, and no Problem says so"
 
     def test_years_without_figures_are_an_outcome(self) -> None:
         """No figures and a Problem; no error."""
         found = self._found(replace(self.asks, first=1801, last=1802))
-        assert _figures(found) == []
-        assert found.problems
+        assert _figures(found) == [], "it gives figures for the years 1801 and 1802"
+        assert found.problems, "it gives no figure for the years 1801 and 1802, and no Problem says so"
 
     def test_an_unknown_series_is_told(self) -> None:
         """A sentence: an error of ours, or a Problem beside no figures."""
         try:
             found = self._found(replace(self.asks, ref=SeriesRef(self.source.info.name, self.unknown_key)))
         except WorkbenchError as error:
-            assert error.message
+            assert error.message, f"{type(error).__name__} says nothing of the series that is not there"
         else:
-            assert _figures(found) == []
-            assert found.problems
+            assert _figures(found) == [], "it gives figures of a series that is not there"
+            assert found.problems, "it gives nothing of a series that is not there, and no Problem says so"
 
     def test_it_passes_on_what_is_said_of_an_answer(self) -> None:
         """That a figure comes from an older answer, or from the archive offline, reaches the reader, and reaches him once."""
@@ -203,7 +217,8 @@ class SourceContract:
         async def offline(request: Request, *, fresh: bool = False) -> Answer:
             return replace(await fetch(request, fresh=fresh), problem=told)
 
-        assert _run(self.source.observations(offline, self.asks)).problems.count(told) == 1
+        times = _run(self.source.observations(offline, self.asks)).problems.count(told)
+        assert times == 1, f"the Problem of an answer is passed on {times} times, and readers want it once"
 
     def test_a_wrong_answer_is_one_sentence(self) -> None:
         """Bytes that the service never sends end in an error of ours, never in another exception."""
@@ -211,8 +226,12 @@ class SourceContract:
             try:
                 found = _run(self.source.observations(CannedFetch(MemoryArchive(), body), self.asks))
             except WorkbenchError as error:
-                assert error.message, body[:40]
-                assert error.message.isprintable(), body[:40]
+                assert error.message, f"{type(error).__name__} says nothing of the answer {body[:40]!r}"
+                assert error.message.isprintable(), f"what is said of {body[:40]!r} cannot be printed on a line"
+            except Exception as error:
+                raise AssertionError(
+                    f"{body[:40]!r} ends in {type(error).__name__}: raise WrongAnswerError from it"
+                ) from error
             else:
                 raise AssertionError(f"{body[:40]!r} was read as {found}")
 
@@ -244,7 +263,7 @@ class SourceContract:
     async def _catalogue(self) -> list[Series]:
         pages = [page async for page in self.source.catalogue(self.fetch(MemoryArchive()))]
         for before, page in pairwise(pages):
-            assert before.done < page.done
+            assert before.done < page.done, "a page of its catalogue is done no further than the one before"
         return [series for page in pages for series in page.series]
 
 
