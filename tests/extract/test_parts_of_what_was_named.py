@@ -78,6 +78,10 @@ def test_what_a_figure_is_counted_against_is_no_figure(text: str, language: str,
         ("Во 2018 беа не шест – седум милиони туристи.", "mk", ["седум милиони туристи"]),
         ("Es waren 2018 sechs – sieben Millionen Touristen.", "de", ["sechs – sieben Millionen Touristen"]),
         ("It was not a third who lived in need in 2015, it was nearly half.", "en", ["half"]),
+        ("Thirty-eight? No, forty-five percent were out of work.", "en", ["forty-five percent"]),
+        ("38 Prozent? Nein, 45 Prozent waren ohne Arbeit.", "de", ["45 Prozent"]),
+        ("38 отсто? Не, 45 отсто беа без работа.", "mk", ["45 отсто"]),
+        ("And in 2018? 45 percent. Was it 38 percent?", "en", ["45 percent", "38 percent"]),
     ],
 )  # fmt: skip
 def test_a_figure_that_is_taken_back_is_none(text: str, language: str, figures: list[str]) -> None:

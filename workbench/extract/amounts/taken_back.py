@@ -1,4 +1,4 @@
-"""Figures that a speaker takes back at once for the next: "not six – seven thousand", "5 million, no, sorry, 6 million"."""
+"""Figures that a speaker takes back at once for the next: "not six – seven thousand", "5 million, no, sorry, 6 million", "Six? No, seven"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _STOPS = frozenset({".", "!", "?"})
 
 
 def is_taken_back(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Whether a figure is taken back for the next one of its sentence.
+    """Whether a figure is taken back for the next one, or only asked.
 
     >>> from workbench.extract.numbers.numbers import read_number
     >>> from workbench.extract.words.lexer import lex
@@ -26,7 +26,13 @@ def is_taken_back(tokens: Tokens, number: ScaledNumber) -> bool:
     >>> [is_taken_back(tokens, read_number(tokens, 0)) for tokens in map(lex, said)]
     [True, False]
     """
-    return _is_denied_for_next(tokens, number) or _is_corrected(tokens, number.end)
+    return _is_denied_for_next(tokens, number) or _is_corrected(tokens, number.end) or _is_only_asked(tokens, number)
+
+
+def _is_only_asked(tokens: Tokens, number: ScaledNumber) -> bool:
+    """Whether a sentence is nothing but a figure with a question mark: "Thirty-eight percent? No, forty-five"."""
+    asked = len(tokens) > number.end and tokens[-1].raw == "?"
+    return asked and number.first <= 1 and len(tokens) - number.end <= _UNIT - 1
 
 
 def _is_denied_for_next(tokens: Tokens, number: ScaledNumber) -> bool:
