@@ -16,7 +16,7 @@ from workbench.core.period import Period
 from workbench.core.place import place_name
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.match.query.claim_in_english import in_english
-from workbench.match.words.glossary import LANGUAGES
+from workbench.match.words.glossary import languages
 from workbench.match.words.groups import ANYBODY, groups
 from workbench.match.words.keys import words
 from workbench.match.words.stems import stem
@@ -107,7 +107,7 @@ def slots_of_reading(text: str, reading: Reading) -> ComparedSlots:
 
 def _groups(text: str, language: str, context: str) -> frozenset[str]:
     """The groups of people that some words of a text name, as titles name them in English."""
-    return groups(said_in(text, language, context) if language in LANGUAGES else words(text))
+    return groups(said_in(text, language, context) if language in languages() else words(text))
 
 
 def same_sort(new: ComparedSlots, old: ComparedSlots) -> bool:

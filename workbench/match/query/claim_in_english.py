@@ -7,14 +7,14 @@ from functools import partial
 
 from workbench.core.claim import Change, Claim, Mention, Qualifier
 from workbench.core.quantity import Amount
-from workbench.match.words.glossary import LANGUAGES
+from workbench.match.words.glossary import languages
 from workbench.match.words.translation import english_of, language_of
 
 
 def in_english(claim: Claim) -> Claim:
     """The claim with the names of what it counts, and of what it counts against, in English. Its words stay as they were said."""
     language = language_of(claim.context, claim.language)
-    if language not in LANGUAGES:
+    if language not in languages():
         return claim
     amount, change, qualifier = partial(_amount, language), partial(_change, language), partial(_qualifier, language)
     return replace(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workbench.match.words.glossary import LANGUAGES
+from workbench.match.words.glossary import languages
 from workbench.match.words.keys import FRAME_WEIGHT, STOP, is_frame
 from workbench.match.words.stems import stem
 from workbench.match.words.thesaurus import Phrase, ThesaurusEntry, thesaurus
@@ -84,7 +84,7 @@ def concepts_of(
     the sentence (`context`) that it is of.
     """
     terms = [term for term in terms_of(text, language, left_out, context) if not is_year(term.word)]
-    return tuple(_concepts_in(terms, frozenset() if language in LANGUAGES else left_out))
+    return tuple(_concepts_in(terms, frozenset() if language in languages() else left_out))
 
 
 def _concepts_in(terms: list[Term], left_out: frozenset[str]) -> Iterator[Concept]:

@@ -1,10 +1,12 @@
-"""Stems of German and Macedonian words, so that a glossary meets a word in all its cases, articles and plurals."""
+"""Stems of words of other languages, so that a glossary meets a word in all its cases, articles and plurals."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
+import snowballstemmer
 from snowballstemmer.german_stemmer import GermanStemmer
 
 from workbench.match.words.stems import LONGEST_WORD, stem
@@ -45,3 +47,25 @@ def macedonian_stem(word: str) -> str:
 
 STEMS = {"de": german_stem, "en": stem, "mk": macedonian_stem}
 """What stems the words of a language."""
+
+
+@cache
+def snowball(algorithm: str) -> Callable[[str], str]:
+    """What stems the words of a language by one of Snowball's algorithms.
+
+    >>> {snowball("french")(word) for word in ("national", "nationale", "nationaux")}
+    {'national'}
+
+    Args:
+        algorithm: Its English name, such as "french".
+
+    Raises:
+        KeyError: Snowball has none of that name.
+    """
+    stemmer = snowballstemmer.stemmer(algorithm)
+
+    @lru_cache(maxsize=50_000)
+    def stemmed(word: str) -> str:
+        return str(stemmer.stemWord(word)) if len(word) <= LONGEST_WORD else word
+
+    return stemmed

@@ -1,29 +1,37 @@
-"""Glossaries: what measures of official statistics are called in German and in Macedonian, in tables and by people.
+"""Glossaries: what measures of official statistics are called in other languages, in tables and by people.
 
 The rows are in `glossaries/`, one file a field: the English name that the thesaurus knows, then the German names, then the
-Macedonian ones. A name of several words is met as it stands; one with plus signs is met where all its words stand near one another,
+Macedonian ones. Any further language is one file of its own there, named by its code. A name of several words is met as it stands; one with plus signs is met where all its words stand near one another,
 in any order ("Frauen + Parlament"); of words with a stroke between any will do ("spend/spent"). `everyday.toml` has what people say in
 English.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import product
+from typing import Any
 
-from workbench.match.words.foreign_stems import STEMS
+from workbench.match.words.foreign_stems import STEMS, snowball
 from workbench.match.words.keys import STOP, fold, words
 from workbench.match.words.longest import longest_at
+
+Table = dict[str, Any]
 
 FIELDS = ("economy", "environment", "grammar", "health", "people", "society", "state", "work")
 """The fields of the glossaries, one file each."""
 
-LANGUAGES = ("de", "mk")
-"""The languages of the rows, in their order."""
+IN_ROWS = ("de", "mk")
+"""The languages of the rows of each field, in their order."""
+
+_CODE = re.compile(r"[a-z]{2,3}\Z")
+
+_taught: dict[str, Table] = {}
 
 _SHORT = 6
 """Most letters of a noun that may be another word without its capital letter."""
@@ -32,12 +40,45 @@ Phrase = tuple[str, ...]
 """A name as the stems of its words."""
 
 
+@cache
+def languages() -> frozenset[str]:
+    """The languages that have a glossary.
+
+    >>> sorted(languages())
+    ['de', 'mk']
+    """
+    names = (entry.name.removesuffix(".toml") for entry in files("workbench.match").joinpath("glossaries").iterdir())
+    return frozenset({*IN_ROWS, *_taught, *filter(_CODE.match, names)})
+
+
+def teach(language: str, text: str) -> None:
+    """Adds the glossary of a language, from the text of its file.
+
+    Args:
+        language: Two or three small letters, not yet known.
+        text: TOML: ``names`` as rows "English name = name | name", and in ``[grammar]`` the words ``small``, ``links`` and ``articles``;
+            ``stemmer`` names an algorithm of Snowball, and without it words are met as they stand.
+
+    Raises:
+        ValueError: The name is taken or no code, the text is no TOML, or what it must have is missing.
+    """
+    if language in languages() or language == "en" or not _CODE.match(language):
+        raise ValueError(f"{language!r} is no new language code")
+    table = tomllib.loads(text)
+    if missing := sorted({"names", "grammar"} - table.keys()):
+        raise ValueError(f"the glossary of {language!r} lacks {', '.join(missing)}")
+    _taught[language] = table
+    for cached in (languages, glossary, words_of_grammar):
+        cached.cache_clear()
+
+
 @dataclass(frozen=True, slots=True)
 class Glossary:
     """The names of one language with what they are in English.
 
     Attributes:
         language: Two letters.
+        stems: What stems its words.
         phrases: Names as stems, with their English.
         longest: For each stem how long the longest name is that begins with it.
         scattered: For the first stem of names whose words may stand apart: the other stems, with the English.
@@ -48,6 +89,7 @@ class Glossary:
     """
 
     language: str
+    stems: Callable[[str], str]
     phrases: dict[Phrase, str] = field(default_factory=dict)
     longest: dict[str, int] = field(default_factory=dict)
     scattered: dict[str, list[tuple[Phrase, str]]] = field(default_factory=dict)
@@ -58,7 +100,7 @@ class Glossary:
 
     def stem(self, word: str) -> str:
         """The stem of a folded word."""
-        return STEMS[self.language](word)
+        return self.stems(word)
 
     def is_verb(self, raw: str) -> bool:
         """Whether a short German word has no capital letter, where the name that it looks like has one."""
@@ -88,31 +130,37 @@ class Glossary:
 
 @cache
 def glossary(language: str) -> Glossary:
-    """The glossary of a language of `LANGUAGES`, or of everyday English."""
-    if language not in LANGUAGES:
+    """The glossary of a language of `languages`, or of everyday English."""
+    if language not in languages():
         return _everyday()
     links, articles = (_grammar(language, name) for name in ("links", "articles"))
-    found = Glossary(language, small=words_of_grammar(language), links=links, articles=articles)
-    for english, name in _names(LANGUAGES.index(language)):
+    found = Glossary(language, _stems(language), small=words_of_grammar(language), links=links, articles=articles)
+    for english, name in _names(language):
         found.add(name, english)
     return found
 
 
+def _stems(language: str) -> Callable[[str], str]:
+    algorithm = "" if language in IN_ROWS else _own_file(language).get("stemmer", "")
+    return snowball(algorithm) if algorithm else STEMS.get(language, str)
+
+
 @cache
 def words_of_grammar(language: str) -> frozenset[str]:
-    """The words of grammar of a language of `LANGUAGES`, folded; none of any other."""
-    if language not in LANGUAGES:
+    """The words of grammar of a language of `languages`, folded; none of any other."""
+    if language not in languages():
         return frozenset()
     return _grammar(language, "small") | _grammar(language, "links") | _grammar(language, "articles")
 
 
 def _grammar(language: str, name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in _file("grammar")[language][name].split())
+    table = _file("grammar")[language] if language in IN_ROWS else _own_file(language)["grammar"]
+    return frozenset(fold(word) for word in table.get(name, "").split())
 
 
 def _everyday() -> Glossary:
     """What people say in English, with what tables call it."""
-    found = Glossary("en", small=STOP)
+    found = Glossary("en", STEMS["en"], small=STOP)
     for row in _file("everyday")["names"]:
         english, _, said = row.partition("=")
         for name in said.split("|"):
@@ -120,15 +168,21 @@ def _everyday() -> Glossary:
     return found
 
 
-def _names(number: int) -> Iterator[tuple[str, str]]:
+def _names(language: str) -> Iterator[tuple[str, str]]:
     """The names of one language, each with its English."""
-    for each in FIELDS:
-        for row in _file(each)["names"]:
-            english, *others = row.split("=")
-            yield from ((english.strip(), name.strip()) for name in others[number].split("|") if name.strip())
+    shared = language in IN_ROWS
+    tables = (_file(each) for each in FIELDS) if shared else [_own_file(language)]
+    column = IN_ROWS.index(language) if shared else 0
+    for row in (row for table in tables for row in table["names"]):
+        english, *others = row.split("=")
+        yield from ((english.strip(), name.strip()) for name in others[column].split("|") if name.strip())
+
+
+def _own_file(language: str) -> Table:
+    return _taught.get(language) or _file(language)
 
 
 @cache
-def _file(name: str) -> dict[str, dict[str, str]]:
+def _file(name: str) -> Table:
     text = files("workbench.match").joinpath("glossaries", f"{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)

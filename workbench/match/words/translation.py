@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from workbench.match.words.compounds import head_of_compound, parts_of
-from workbench.match.words.glossary import LANGUAGES, Glossary, glossary, words_of_grammar
+from workbench.match.words.glossary import Glossary, glossary, languages, words_of_grammar
 from workbench.match.words.keys import LONGEST_TEXT, STOP, fold, keys, words
 
 NEAR = 9
@@ -67,7 +67,7 @@ def terms_of(
         left_out: Words that name a figure, a period or a place; of a text in another language they are left out here.
         context: The sentence, where the text is some of its words: "Kopf" is read as in "pro Kopf", "Job" as in "ohne Job".
     """
-    if language not in LANGUAGES:
+    if language not in languages():
         return tuple(_english(words(text), words(context) if context else [], language))
     asked = frozenset(words(text)) - glossary(language).small
     if context and context != text and asked.issubset(words(context)):
@@ -116,7 +116,7 @@ def english_of(text: str, language: str, context: str = "") -> str:
     ('unemployed persons', 'unemployment rate', 'jobs')
     """
     terms = terms_of(text, language, context=context)
-    if language not in LANGUAGES and all(term.word == term.said for term in terms):
+    if language not in languages() and all(term.word == term.said for term in terms):
         return text
     return " ".join(term.word for term in terms if term.known) or text
 
