@@ -107,13 +107,15 @@ class Fetcher:
         return self._cache.find(request, url, self._max_age, obey=True)
 
     async def _live(self, request: Request, url: str, *, fresh: bool) -> Answer:
-        """Asks the service; where it does not answer and was not asked to be fresh, an older answer stands in, and says so."""
+        """Asks the service; where it fails an older answer stands in, and says so, unless a fresh one and no other will do."""
         whole = fresh and not request.revalidate
-        known = None if whole else await to_thread(self._cache.find, request, url)
+        older = await to_thread(self._cache.find, request, url) if not whole or request.older else None
+        known = None if whole else older
         try:
             received = await self._ask(request, full_url(request), tuple(self._hosts.get(request.source, ())), known)
         except (UnreachableError, NoAnswerError) as error:
-            if known is None or fresh:
+            known = older
+            if known is None or (fresh and not request.older):
                 raise
             return Answer(known.snapshot, known.body, _stale(known.snapshot, error))
         if received.unchanged and known is not None:

@@ -159,6 +159,17 @@ def test_a_wrong_answer_is_not_believed_for_a_day(workbench, detour, faults, cla
     assert faults.questions["fine"] == 1
 
 
+def test_asked_anew_of_a_service_that_fails_the_older_figure_stands_in_and_says_so(workbench, detour, claim):
+    detour("fine")
+    workbench("research", claim)
+    before = {f["series"]: f["measured"] for f in workbench("show", claim, "--json").records[0]["findings"]}
+    detour("busy?status=503")
+    ran = workbench("research", claim, "--fresh")
+    assert "HTTP 503" in ran.out
+    assert "The figures are those fetched on" in ran.out
+    assert {f["series"]: f["measured"] for f in workbench("show", claim, "--json").records[0]["findings"]} == before
+
+
 def test_a_claim_is_checked_by_id_and_the_failure_is_in_the_exit_code(workbench, detour, claim):
     detour("html")
     assert workbench("check", claim, "--json").code == 3

@@ -126,6 +126,8 @@ async def test_an_older_answer_stands_in_for_a_service_that_is_down_and_says_so(
     for asked in (request, replace(request, revalidate=True)):
         with pytest.raises(UnreachableError):
             await fetch(asked, fresh=True)
+    asked_anew = await fetch(replace(request, older=True), fresh=True)
+    assert asked_anew.problem == answer.problem, "whoever asks anew for a figure keeps the one he has"
 
 
 async def test_offline_answers_come_from_the_archive_whatever_their_age(faults, fetch, archive, watch):

@@ -76,6 +76,7 @@ class Request:
         max_age: How old an answer from the archive may be; None leaves it at the user's setting (a day).
         revalidate: Whether a service that is asked anew may say that its answer is still the one that the archive holds, and need
             not send it again.
+        older: Whether an answer of the archive may stand in, and be told, where the service was to be asked anew and fails.
         fails: Tells a body that came as success and is none ("your request will be treated later", an error inside 200), by a
             quick look at its bytes, whatever they are. The source gets it like any other, with ``snapshot.failed`` set; it is
             archived, and never given again as the answer.
@@ -97,6 +98,7 @@ class Request:
     largest: int = 0
     max_age: timedelta | None = None
     revalidate: bool = False
+    older: bool = False
     fails: Callable[[bytes], bool] = field(default=_never, compare=False, repr=False)
     tell: Tell = field(default=silent, compare=False, repr=False)
 

@@ -14,7 +14,7 @@ from workbench.core.series import Series, SeriesRef
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.services.own_series import NO_FIGURE
 from workbench.desk.services.population import population_for
-from workbench.desk.services.repeated_request import asked
+from workbench.desk.services.repeated_request import asked, or_older
 from workbench.desk.verdicts import citations
 from workbench.match import in_english, unmatched_words
 from workbench.ports import CandidateRow, Found, Progress, StatSource, Tell
@@ -60,7 +60,7 @@ async def ask(
         where = source.info.title
         tell(Progress(where, says=series.title))
         wanted = plan(claim, series)
-        found = await asked(lambda fetch: source.observations(fetch, wanted), ports.fetch, fresh=fresh)
+        found = await asked(lambda fetch: source.observations(fetch, wanted), or_older(ports.fetch), fresh=fresh)
     except WorkbenchError as error:
         tell(Progress(where, state="failed", says=error.message))
         return Asked(candidate, problems=(error.as_problem(where, "source-failed"),))

@@ -39,6 +39,15 @@ def told(fetch: Fetch, tell: Tell) -> Fetch:
     return ask
 
 
+def or_older(fetch: Fetch) -> Fetch:
+    """The fetch, whose older answer stands in where a service that is asked anew fails: a figure is not lost by asking again."""
+
+    async def ask(request: Request, *, fresh: bool = False) -> Answer:
+        return await fetch(replace(request, older=True), fresh=fresh)
+
+    return ask
+
+
 def from_the_service(fetch: Fetch) -> Fetch:
     """The fetch, asking the service itself and not the archive."""
 
