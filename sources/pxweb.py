@@ -50,6 +50,7 @@ class PxWeb:
                 Decimal(24000),
                 Decimal(31000),
             ),
+            Trial("StatFin/tyti/135z.px?contentscode=Tyottaste_kausi", "FIN", 2019, "", Decimal(5), Decimal(9)),
         ),
     )
 

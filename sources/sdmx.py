@@ -75,6 +75,9 @@ class Sdmx:
                 Decimal(9),
             ),
             Trial("BBK/BBDP1?key=M.DE.N.VPI.C.A00000.VGJ.LV", "DEU", 2019, "", Decimal(1), Decimal("2.5")),
+            Trial("BIS/WS_CBPOL?FREQ=M", "USA", 2019, "", Decimal(1), Decimal(3)),
+            Trial("ESTAT/UNE_RT_A?freq=A&age=Y15-74&unit=PC_ACT&sex=T", "DEU", 2019, "", Decimal("2.5"), Decimal(4)),
+            Trial("UNICEF/CME?INDICATOR=CME_MRY0T4&SEX=_T", "DEU", 2019, "", Decimal(2), Decimal(6)),
             Trial("ILO/DF_UNE_DEAP_SEX_AGE_RT?FREQ=A&SEX=SEX_T", "DEU", 2019, "", Decimal("2.5"), Decimal(4)),
             Trial(
                 "OECD/OECD.SDD.TPS,DSD_LFS@DF_IALFS_UNE_M?MEASURE=UNE_LF_M&UNIT_MEASURE=PT_LF_SUB&TRANSFORMATION=_Z&ADJUSTMENT=N&SEX=_T&AGE=Y_GE15&ACTIVITY=_Z&FREQ=A",
