@@ -51,6 +51,22 @@ def test_what_was_revised_is_listed_and_shown_until_readers_are_told(workbench, 
     assert "when the verdict was given" not in workbench("show", claim).out
 
 
+def test_a_claim_without_a_verdict_that_is_researched_again_tells_what_was_revised(
+    workbench, home, answers, statements
+):
+    """Whoever looks again sees another figure, and why; it stays told until somebody decides."""
+    shutil.copytree(answers, home / "answers")
+    workbench("import", statements)
+    key = next(row["id"] for row in workbench("claims", "--json").records if "70 percent" in row["quote"])
+    asked = ("research", key, "--samples", home / "answers", "--fresh")
+    assert "when it was asked on" not in workbench(*asked).out
+    revise(home, 118)
+    told = "North Macedonia, 2021: 91 when it was asked on"
+    assert told in workbench(*asked).out
+    assert told in workbench("show", key).out
+    assert workbench(*asked).out.count(told) == 1
+
+
 def test_scripts_read_a_record_a_claim(workbench, home, claim):
     revise(home, 118)
     [record] = workbench("recheck", claim, "--samples", home / "answers", "--json").records

@@ -22,6 +22,7 @@ from workbench.desk.catalogue.search_summary import search_summary
 from workbench.desk.desk_ports import DeskPorts, listed_series, own_ref
 from workbench.desk.researching.prior_checks import checked_elsewhere
 from workbench.desk.researching.ranking import own_names, ranked, relisted
+from workbench.desk.researching.revised import revised_since
 from workbench.desk.services.asking import Asked, ask
 from workbench.desk.services.own_series import named_in_file, own_series, unused
 from workbench.desk.services.services_asked import services_asked
@@ -57,7 +58,8 @@ async def research(
     result = with_formulas(ports, await look_up(ports, claim, tell, fresh=fresh, recalled=recalled))
     if ahead and (there := ports.store.research(claim.id)) is not None:
         return there
-    return citations.keep(ports, replace(result, ahead=ahead))
+    told = revised_since(ports.store.research(claim.id), result)
+    return citations.keep(ports, replace(result, ahead=ahead, problems=(*result.problems, *told)))
 
 
 async def look_up(
@@ -114,7 +116,9 @@ async def examine(
     """Asks one series that the reviewer named and adds its findings to what lies on the desk."""
     lying = ports.store.research(claim.id) or await research(ports, claim, tell, fresh=fresh, recalled=recalled)
     outcome = await ask_named(ports, claim, series, tell, fresh=fresh)
-    return citations.keep(ports, with_asked(ports, claim, lying, outcome, recalled))
+    result = with_asked(ports, claim, lying, outcome, recalled)
+    told = [each for each in revised_since(lying, result) if each not in result.problems]
+    return citations.keep(ports, replace(result, problems=(*result.problems, *told)))
 
 
 async def ask_named(
