@@ -9,7 +9,7 @@ AT_ONCE = """
 import sys, threading
 sys.setswitchinterval(1e-6)
 from datetime import date
-from workbench.core import codec
+from workbench.core.encoding import codec
 from workbench.core.claim import Claim
 from workbench.extract import read_text
 claims = read_text("In 2019 unemployment was 4.1 percent in Austria and 17.7 in Greece, the highest since 2000.", said=date(2021, 12, 2)).claims

@@ -56,12 +56,17 @@ def is_bare_figure(claim: Claim) -> bool:
 
     Its words are those of four letters or more; units and little words are shorter, or stand in what was read as a figure.
     """
-    begin, sentence = claim.sentence.start, claim.context
-    read = [m.span for mentions in (claim.amounts, claim.periods, claim.places) for m in mentions]
-    if not claim.amounts or any(each.end - begin > len(sentence) for each in read):
+    if not claim.amounts:
         return False
-    left = "".join(sign for at, sign in enumerate(sentence, begin) if not any(s.start <= at < s.end for s in read))
-    return _WORD.search(left) is None
+    read = sorted(
+        (m.span.start, m.span.end) for mentions in (claim.amounts, claim.periods, claim.places) for m in mentions
+    )
+    at = begin = claim.sentence.start
+    for start, end in read:
+        if start > at and _WORD.search(claim.context, at - begin, start - begin):
+            return False
+        at = max(at, end)
+    return _WORD.search(claim.context, at - begin) is None
 
 
 def _speaker(claim: Claim) -> str:

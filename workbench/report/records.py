@@ -43,8 +43,13 @@ def json_text(value: object, indent: int | None = None) -> str:
     >>> json_text({"text": "a\x9bb"})
     '{"text": "a\\u009bb"}'
     """
-    text = _RAW.sub(lambda m: f"\\u{ord(m[0]):04x}", _encode(value))
+    text = without_raw(_encode(value))
     return text if indent is None else msgspec.json.format(text, indent=indent)
+
+
+def without_raw(text: str) -> str:
+    """JSON in which whatever a terminal would act on is escaped."""
+    return text if text.isprintable() else _RAW.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
 
 
 def unit_record(unit: Unit) -> Json:
