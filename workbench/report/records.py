@@ -6,7 +6,6 @@ Offsets are half-open code points; amounts are decimal strings; dates are ISO. N
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 import msgspec
@@ -27,11 +26,9 @@ from workbench.core.trace import Step
 from workbench.report.qualifier_records import claimed_place, place_in, qualifier_records
 from workbench.report.recording_links import heard_link
 from workbench.report.relation_records import relation_records
+from workbench.report.safe_json import without_raw
 
 Json = dict[str, Any]
-
-_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-"""Characters that JSON allows and a terminal acts on or cannot print: C1 controls, direction marks, lone surrogates."""
 
 _encode = json.JSONEncoder(ensure_ascii=False, default=plain_step).encode
 """One encoder for all lines; `json.dumps` makes a new one at each call. A noun in a record is written as `core.codec.dump` gives it."""
@@ -45,11 +42,6 @@ def json_text(value: object, indent: int | None = None) -> str:
     """
     text = without_raw(_encode(value))
     return text if indent is None else msgspec.json.format(text, indent=indent)
-
-
-def without_raw(text: str) -> str:
-    """JSON in which whatever a terminal would act on is escaped."""
-    return text if text.isprintable() else _RAW.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
 
 
 def unit_record(unit: Unit) -> Json:

@@ -12,7 +12,8 @@ from typing import Any
 import msgspec
 
 from workbench.core.encoding.codec import encode_as_it_is
-from workbench.report.records import json_text, without_raw
+from workbench.report.records import json_text
+from workbench.report.safe_json import without_raw
 
 _ENCODER = msgspec.json.Encoder()
 

@@ -1,0 +1,13 @@
+"""JSON that may go to a terminal: nothing in it moves the cursor or turns words round."""
+
+from __future__ import annotations
+
+import re
+
+_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+"""Characters that JSON allows and a terminal acts on or cannot print: C1 controls, direction marks, lone surrogates."""
+
+
+def without_raw(text: str) -> str:
+    """JSON in which whatever a terminal would act on is escaped."""
+    return text if text.isprintable() else _RAW.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
