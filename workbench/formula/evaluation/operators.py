@@ -1,4 +1,4 @@
-"""The four signs: each figure that they give is a line on the sheet."""
+"""The signs: each figure that they give is a line on the sheet."""
 
 from __future__ import annotations
 
@@ -13,15 +13,13 @@ from workbench.formula.evaluation.ground import Ground
 from workbench.formula.evaluation.lines import line, number, short
 from workbench.formula.evaluation.values import FormulaValue, Origin
 from workbench.formula.language.errors import At, UnitsError
-from workbench.formula.measures.algebra import Joined, added, divided, multiplied
+from workbench.formula.language.signs import SIGNS
+from workbench.formula.measures.algebra import Joined, combined
 from workbench.formula.measures.flows import equally_long
 from workbench.formula.measures.measure import ONE
 
-_OPS = {"+": "sum", "-": "difference", "*": "product", "/": "ratio"}
 COMPARISON = "comparison"
 """Part of a claim that a difference between two places answers."""
-
-_MARKS = {"+": "+", "-": "−", "*": "×", "/": "/"}
 
 
 def joined(ground: Ground, sign: str, left: FormulaValue, right: FormulaValue, at: At) -> FormulaValue:
@@ -30,26 +28,20 @@ def joined(ground: Ground, sign: str, left: FormulaValue, right: FormulaValue, a
     Raises:
         FormulaError: They are of two kinds, or the result means nothing.
     """
-    if sign == "*" and left.number is not None:
+    if SIGNS[sign].swaps and left.number is not None:
         left, right = right, left
-    found = _rule(sign, left, right, at)
+    found = combined(sign, left.measure, right.measure, right.number, at)
     ground.told.warn(*found.caveats)
     _stretches(ground, sign, left, right, at)
     second = right
     if found.factor != ONE:
         second = replace(right, figure=_scaled(ground, right, found, left, at))
-    figure = line(ground, _OPS[sign], [left.figure, second.figure], found.measure, _says(sign, left, second, found), at)
+    figure = line(
+        ground, SIGNS[sign].op, [left.figure, second.figure], found.measure, _says(sign, left, second, found), at
+    )
     return FormulaValue(
         figure, found.measure, _origin(sign, left, right), _mode(sign, left, right), answers=_answers(left, right)
     )
-
-
-def _rule(sign: str, left: FormulaValue, right: FormulaValue, at: At) -> Joined:
-    if sign == "*":
-        return multiplied(left.measure, right.measure, right.number, at)
-    if sign == "/":
-        return divided(left.measure, right.measure, right.number, at)
-    return added(left.measure, right.measure, sign, at)
 
 
 def _scaled(ground: Ground, right: FormulaValue, found: Joined, left: FormulaValue, at: At) -> Figure:
@@ -60,7 +52,9 @@ def _scaled(ground: Ground, right: FormulaValue, found: Joined, left: FormulaVal
 
 def _says(sign: str, left: FormulaValue, right: FormulaValue, found: Joined) -> str:
     first, second = short(left.value), short(right.value)
-    return f"{first} {_MARKS[sign]} {second} = {{}} {found.measure.many if found.measure.unit.name else ''}".rstrip()
+    return (
+        f"{first} {SIGNS[sign].shown} {second} = {{}} {found.measure.many if found.measure.unit.name else ''}".rstrip()
+    )
 
 
 def _mode(sign: str, left: FormulaValue, right: FormulaValue) -> ChangeMode | None:

@@ -24,8 +24,9 @@ from workbench.formula.language.nodes import (
     Pick,
     Stretch,
 )
+from workbench.formula.language.signs import SIGNS
 from workbench.formula.language.walking import meant, names
-from workbench.formula.measures.algebra import added, divided, like, multiplied
+from workbench.formula.measures.algebra import added, combined, divided, like, multiplied
 from workbench.formula.measures.flows import is_growth, why_no_sum
 from workbench.formula.measures.measure import HUNDRED, NUMBER, ONE, SHARE, Measure, measure_of
 
@@ -98,13 +99,9 @@ class _Checking:
     def _joined(self, node: Operation) -> Measure:
         left, right = self.measure(node.left), self.measure(node.right)
         number = literal(node.right)
-        if node.sign == "*" and literal(node.left) is not None:
+        if SIGNS[node.sign].swaps and literal(node.left) is not None:
             left, right, number = right, left, literal(node.left)
-        if node.sign == "*":
-            return multiplied(left, right, number, node.at).measure
-        if node.sign == "/":
-            return divided(left, right, number, node.at).measure
-        return added(left, right, node.sign, node.at).measure
+        return combined(node.sign, left, right, number, node.at).measure
 
 
 def _several(walk: _Checking, node: Call) -> Measure:

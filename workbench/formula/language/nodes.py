@@ -98,7 +98,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """Two parts and the sign between them: ``+``, ``-``, ``*`` or ``/``."""
+    """Two parts and the sign between them, one of `workbench.formula.language.signs`."""
 
     sign: str
     left: Node

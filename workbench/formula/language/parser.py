@@ -27,6 +27,7 @@ from workbench.formula.language.nodes import (
 )
 from workbench.formula.language.picking import group, pick
 from workbench.formula.language.scanner import Scanner
+from workbench.formula.language.signs import that_bind
 from workbench.formula.language.times import ANCHORS, when
 from workbench.formula.language.walking import in_order
 
@@ -36,6 +37,7 @@ _NAME = re.compile(r"[^\W\d]\w*(?:[.:]\w+)*")
 _QUOTED = re.compile(r'"([^"\n]*)"')
 _NUMBER = re.compile(r"(?:\d(?:[\d_]*\d)?)(?:\.\d+)?(?![\w.]*\w)", re.ASCII)
 _NAMED = re.compile(r"([a-z]+)\s*=")
+_SUMS, _PRODUCTS = that_bind(1), that_bind(2)
 Rule = Callable[[], Node]
 
 _SIGNS = str.maketrans(
@@ -108,10 +110,10 @@ class _Parser:
         return name, value
 
     def sum(self) -> Node:
-        return self._joined(("+", "-"), self.product)
+        return self._joined(_SUMS, self.product)
 
     def product(self) -> Node:
-        return self._joined(("*", "/"), self.signed)
+        return self._joined(_PRODUCTS, self.signed)
 
     def _joined(self, signs: tuple[str, ...], rule: Rule) -> Node:
         self._deeper()

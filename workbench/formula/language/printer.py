@@ -20,10 +20,10 @@ from workbench.formula.language.nodes import (
     Pick,
     Stretch,
 )
+from workbench.formula.language.signs import SIGNS
 
 _KEY = re.compile(r"\w+(?:[.:]\w+)*\Z")
 _SOURCE = re.compile(r"[^\W\d]\w*\Z")
-_BINDS = {"+": 1, "-": 1, "*": 2, "/": 2}
 _LOOSE, _TIGHT = 0, 3
 
 
@@ -70,7 +70,7 @@ def _show_argument(node: Argument) -> str:
 
 
 def _operation(node: Operation, binds: int) -> str:
-    own = _BINDS[node.sign]
+    own = SIGNS[node.sign].binds
     text = f"{_show(node.left, own)} {node.sign} {_show(node.right, own + 1)}"
     return f"({text})" if own < binds else text
 

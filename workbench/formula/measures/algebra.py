@@ -36,6 +36,26 @@ class Joined:
     caveats: tuple[Caveat, ...] = ()
 
 
+def combined(sign: str, left: Measure, right: Measure, number: Decimal | None, at: At = NOWHERE) -> Joined:
+    """Measure of two figures and the sign between them.
+
+    Args:
+        sign: One of `workbench.formula.language.signs`.
+        left: What the left one measures.
+        right: What the right one measures.
+        number: The right one where it is a number as written.
+        at: Where the sign stands.
+
+    Raises:
+        UnitsError: It would measure nothing that anybody measures.
+    """
+    if sign == "*":
+        return multiplied(left, right, number, at)
+    if sign == "/":
+        return divided(left, right, number, at)
+    return added(left, right, sign, at)
+
+
 def added(left: Measure, right: Measure, sign: str, at: At = NOWHERE) -> Joined:
     """Measure of ``left + right`` or ``left - right``. A plain number takes the other's unit.
 
