@@ -113,7 +113,7 @@ def decided_before(desk: Desk, claim: Claim, researched: Researched | None) -> s
     return f"decided before on its series: {tally(given)} · {key_name('bench.precedents')} shows them" if given else ""
 
 
-def told_beside(desk: Desk, verdict: Verdict) -> str:
+def verdict_notes(desk: Desk, verdict: Verdict) -> str:
     """What a verdict still takes, and what was revised of the figures that it rests on, in a few words."""
     revised = revised_short(desk.revisions(verdict.claim)) if verdict.ratings else ""
     return " · ".join(part for part in (desk.awaited(verdict), revised) if part)

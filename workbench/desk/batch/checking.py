@@ -13,7 +13,7 @@ from workbench.core.series import SeriesRef
 from workbench.desk.batch.ranking import MOST_CLAIMS, OpenMemory, recalled_for
 from workbench.desk.batch.reading import read, unread
 from workbench.desk.batch.record import Json, Record
-from workbench.desk.batch.unsettled import may_be_another_figure, unsettled
+from workbench.desk.batch.unverified import may_be_another_figure, unverified
 from workbench.report import records
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def check_of(
     passed_over = passed_over or list(unread(record, reading))
     if passed_over and (answer["outcome"] == SUPPORTED or not claims):  # all that was said must hold
         answer |= {"outcome": UNDECIDED, "why": str(passed_over[0])}
-    elif answer["outcome"] == SUPPORTED and (left := unsettled(claims, found.findings)) is not None:
+    elif answer["outcome"] == SUPPORTED and (left := unverified(claims, found.findings)) is not None:
         answer |= {"outcome": UNDECIDED, "why": f"{answer['why']} Nothing settled what it says of “{left.quote}”."}
     elif (
         answer["outcome"] == CONTRADICTED

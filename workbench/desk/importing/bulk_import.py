@@ -15,9 +15,9 @@ from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.importing.columns import Wanted, read_wanted
 from workbench.desk.importing.import_progress import Ticker
 from workbench.desk.importing.import_run import BATCH, Run
-from workbench.desk.importing.no_speech import NoTextColumnError, about_the_folder, figures_alone
 from workbench.desk.importing.parallel_reading import fewer_collections
 from workbench.desk.importing.rejects import rejects_csv
+from workbench.desk.importing.skipped_files import NoTextColumnError, about_the_folder, figures_alone
 from workbench.ports import Imported, Rejected, Tell
 
 __all__ = ["BATCH", "TABLES", "ImportPlan", "import_bulk", "rejects_csv"]

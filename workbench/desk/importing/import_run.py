@@ -18,8 +18,8 @@ from workbench.desk.importing.columns import Wanted
 from workbench.desk.importing.document_import import read_file
 from workbench.desk.importing.import_progress import Counts, Ticker
 from workbench.desk.importing.json_lines import read_json_lines
-from workbench.desk.importing.no_speech import rows_of_figures
 from workbench.desk.importing.parallel_reading import Pending, read_in_parallel
+from workbench.desk.importing.skipped_files import rows_of_figures
 from workbench.desk.importing.table_rows import TableRow, row_document
 from workbench.desk.importing.tables import UserTable
 from workbench.desk.importing.workbook_tables import workbook_lines

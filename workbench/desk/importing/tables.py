@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from workbench.core.errors import BadRecordError, EmptyFileError, Problem, printable
 from workbench.desk.importing.columns import Wanted, match_columns
 from workbench.desk.importing.json_lines import read_json_line
-from workbench.desk.importing.no_speech import NoTextColumnError
 from workbench.desk.importing.rejects import HEADINGS, RAW, is_rejects, unguarded
+from workbench.desk.importing.skipped_files import NoTextColumnError
 from workbench.desk.importing.table_rows import LONGEST_RECORD, TableRow, refuse_binary, too_long
 from workbench.ports import Rejected
 

@@ -119,7 +119,7 @@ def raw_tables(language: str) -> Table:
     if language not in languages():
         return _without_words(raw_tables(ENGLISH))
     table = tomllib.loads(files("workbench.extract").joinpath(f"lexicon/{language}.toml").read_text(encoding="utf-8"))
-    table["periods"] = {"months": dict(months(language))} | table["periods"]
+    table["periods"] = {"months": dict(months(language))} | table.get("periods", {})
     return table if language == ENGLISH else _filled(_blank(raw_tables(ENGLISH)), table)
 
 

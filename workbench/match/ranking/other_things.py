@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from workbench.core.claim import Claim, Sort
 from workbench.match.query.query import Query, slot_words
 from workbench.match.titles.texts import TitleWords
-from workbench.match.words.answering import answered, touches
 from workbench.match.words.concepts import Concept, concepts_of
+from workbench.match.words.covering import covered, partly_covered
 from workbench.match.words.groups import WHOM, groups
 from workbench.match.words.keys import naming, words
 from workbench.match.words.stems import is_done
@@ -28,7 +28,7 @@ def other_things(
 
     What it is a share of counts for nothing here. A word of which the title has a part is answered as far as can be told.
     """
-    told = [concept for concept in asked if touches(concept, text.all)]
+    told = [concept for concept in asked if partly_covered(concept, text.all)]
     heard = {word for concept in told for word in words(concept.said)}
     things, base = _parted(asked, query)
     things += base if len(base) > _LONGEST_BASE else []
@@ -57,7 +57,7 @@ def is_a_thing(concept: Concept) -> bool:
 
 def alone(claim: Claim, text: TitleWords) -> Iterator[str]:
     """Of whom or what alone the figure is told, where the series does not count them apart: "in hospitals | alone"."""
-    yield from (each.said for each in untold(claim, text) if is_a_thing(each) and not touches(each, text.all))
+    yield from (each.said for each in untold(claim, text) if is_a_thing(each) and not partly_covered(each, text.all))
 
 
 def untold(claim: Claim, text: TitleWords) -> Iterator[Concept]:
@@ -66,7 +66,7 @@ def untold(claim: Claim, text: TitleWords) -> Iterator[Concept]:
     for said in (mention for mention in claim.qualifiers if mention.value.sort is Sort.AMONG):
         words_said = said.span.shift(-claim.sentence.start).cut(claim.context)
         told = [each for each in concepts_of(words_said, slots_of(claim), language, claim.context) if not each.frame]
-        left = [each for each in told if not answered(each, text.all)]
+        left = [each for each in told if not covered(each, text.all)]
         if len(left) * 2 > len(told):
             yield from left
 

@@ -11,7 +11,7 @@ from workbench.core.series import Series
 from workbench.match.query.query import Query, query_of
 from workbench.match.ranking.doubt import head_of
 from workbench.match.titles.texts import title_words
-from workbench.match.words.answering import answered
+from workbench.match.words.covering import covered
 from workbench.match.words.keys import keys, naming
 
 _ALL = re.compile(r",?\s*\ball\s\w+", re.IGNORECASE)
@@ -39,7 +39,7 @@ def part_and_whole(claim: Claim, sentence: Query, held: Iterable[Series]) -> tup
     pairs = [
         (part, whole)
         for part, more in counted
-        if _is_said(sentence, more) and all(answered(concept, title_words(part).all) for concept in asked)
+        if _is_said(sentence, more) and all(covered(concept, title_words(part).all) for concept in asked)
         for whole, things in counted
         if things < more and part.unit == whole.unit
         if named.isdisjoint(more - things) and _names_both(sentence, more - things, things)

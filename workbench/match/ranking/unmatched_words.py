@@ -23,8 +23,8 @@ from workbench.match.query.term_overlap import sought_terms, term_overlap
 from workbench.match.ranking.doubt import OTHERS, head_of
 from workbench.match.ranking.other_things import alone, is_a_thing, other_things, slots_of, untold
 from workbench.match.titles.texts import Surfaces, TitleWords, title_words
-from workbench.match.words.answering import answered, related
 from workbench.match.words.concepts import UNKNOWN, Concept, concepts_of
+from workbench.match.words.covering import covered, related
 from workbench.match.words.groups import PEOPLE_APART, groups
 from workbench.match.words.keys import STOP, keys, naming, words
 from workbench.match.words.statistic_words import PRICES, marks_of, named
@@ -108,7 +108,7 @@ def _unanswered(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
         for concept in query.concepts
         if not concept.hint and ((concept.share == 1 and concept.names) or _is_strange(concept))
     )
-    for said in dict.fromkeys(concept.said for concept in asked if not answered(concept, every)):
+    for said in dict.fromkeys(concept.said for concept in asked if not covered(concept, every)):
         if not _read_or_answered(said, read, every) and not named(marks_of(said).code, PRICES):
             yield said
 
@@ -120,7 +120,7 @@ def _is_strange(concept: Concept) -> bool:
 
 def _apart(claim: Claim, query: Query, series: Series, text: TitleWords) -> Iterator[str]:
     """Whom the words at the figure count, and the series does not: "forty Black mothers", "22,142 of them", "refugees from Iraq"."""
-    kind = (each for each in _kind_of(claim, query) if not each.frame and not answered(each, text.all))
+    kind = (each for each in _kind_of(claim, query) if not each.frame and not covered(each, text.all))
     yield from (concept.said for concept in (*kind, *untold(claim, text)))
     yield from not_counted(query, series)
     yield from (opposite_sides(query, series, flows=False) or ())[1:]
@@ -135,7 +135,7 @@ def _apart(claim: Claim, query: Query, series: Series, text: TitleWords) -> Iter
 def _counted_otherwise(query: Query, series: Series, text: TitleWords) -> Iterator[str]:
     """What a claim counts by name, where the series counts something else by name: "divorces" beside marriages, each known to statistics."""
     ours, theirs = (_counted_things(unit) for unit in (query.unit, series.unit))
-    if theirs and ours and not any(answered(concept, text.all) for concept in ours):
+    if theirs and ours and not any(covered(concept, text.all) for concept in ours):
         yield ours[0].said
 
 
@@ -156,7 +156,7 @@ def _unknown_words(claim: Claim, query: Query, text: TitleWords) -> Iterator[str
     own = set(words(claim.measure))
     said = [concept for concept in query.concepts if not concept.hint and own.issuperset(words(concept.said))]
     known = [concept for concept in said if concept.names]
-    if not known or any(answered(concept, text.all) for concept in known):
+    if not known or any(covered(concept, text.all) for concept in known):
         yield from (concept.said for concept in said if not concept.known and len(concept.said) > _SHORTEST)
 
 
@@ -200,13 +200,13 @@ def _read_or_answered(said: str, read: frozenset[str], text: frozenset[str]) -> 
 def _kind_in(asked: Sequence[Concept], claim: Claim, text: TitleWords) -> Concept | None:
     """Which of the things that a measure names says of what kind the other is, which the series measures; None where none does."""
     first, *rest = asked
-    known = [answered(concept, text.all) for concept in asked]
+    known = [covered(concept, text.all) for concept in asked]
     if not rest:
         stems = first.ways[0].stems
         return first if not known[0] and len(stems) > 1 and stems[-1] in text.title else None
     if not known[0]:
         together = " ".join(dict.fromkeys([first.said, *(words(each.said)[0] for each in rest)]))
-        kind = all(answered(each, frozenset(text.title)) for each in rest)
+        kind = all(covered(each, frozenset(text.title)) for each in rest)
         return first if kind and together in " ".join(words(claim.context)) else None
     compound = f"{first.said} {rest[0].said}" in " ".join(words(claim.measure))  # "tax burden" is no kind of tax
     return rest[0] if len(rest) == 1 and not known[1] and not compound else None

@@ -32,7 +32,7 @@ _AS_WELL = 0.02
 _STANDING = {True: "one of the headline series of its source", False: "no headline series"}
 
 
-def ordered(
+def ranked_candidates(
     weighed: Iterable[tuple[Candidate, TermOverlap]], limit: int, asked: PreparedQuery
 ) -> list[tuple[Candidate, TermOverlap]]:
     """The best, those of the user's own files first, and behind them those that a person picked."""
@@ -51,21 +51,21 @@ def _of_office(query: Query, candidate: Candidate, best: Candidate | None) -> bo
     return all(part.value >= theirs[part.name] - _AS_WELL for part in candidate.parts if part.name in _KIND)
 
 
-def weighed(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
+def scored_candidate(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
     """A candidate with all its parts, and which words met: that is put into words for those alone that are shown.
 
     A series that is unsure by its own title is weighed under the name that the claim calls it by, where it has such a one.
     """
     asked = asked_of(asked, found.series)
-    own, overlap = _weighed(asked, found)
+    own, overlap = _score_parts(asked, found)
     called = None if own.barred or own.usable else as_called(asked, found)
     if called is None:
         return own, overlap
-    other, met = _weighed(asked, called)
+    other, met = _score_parts(asked, called)
     return (replace(other, series=found.series), met) if other.order < own.order else (own, overlap)
 
 
-def _weighed(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
+def _score_parts(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
     query, series, weights = asked.query, found.series, asked.weights
     text = title_words(series)
     overlap = term_overlap(asked.sought_terms, text)
@@ -92,7 +92,7 @@ def _weighed(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
     return Candidate(series, parts, misfit, doubt, round(likely, 4), coarse.because if coarse.coarse else None), overlap
 
 
-def told_of(query: Query, candidate: Candidate, overlap: TermOverlap) -> Candidate:
+def explained_candidate(query: Query, candidate: Candidate, overlap: TermOverlap) -> Candidate:
     """A candidate that is shown: what takes longest to be put into words is added."""
     said = {
         "words": "; ".join((*_as_read(query), because(overlap, Surfaces(candidate.series)))),

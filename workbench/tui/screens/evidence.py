@@ -14,7 +14,7 @@ from workbench.core.corrections.correction import standing_corrections
 from workbench.core.evidence import Snapshot
 from workbench.desk import Desk
 from workbench.ports import Researched
-from workbench.tui.case import BenchCase, decided_before, findings_for, open_case, seen_before, told_beside
+from workbench.tui.case import BenchCase, decided_before, findings_for, open_case, seen_before, verdict_notes
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.candidates import failures
 from workbench.tui.lines.line import Line
@@ -127,7 +127,7 @@ class EvidenceScreen(AssigningScreen):
         """Shows how far the claims are, and the verdict of the selected one."""
         self.query_one(ClaimsPane).show(self.case.claims, self.case.rows, self._at, self.case.timecodes)
         verdict = self.desk.verdict(self.claim.id)
-        self.query_one(VerdictBar).show(verdict, told_beside(self.desk, verdict))
+        self.query_one(VerdictBar).show(verdict, verdict_notes(self.desk, verdict))
         self.refresh_bindings()
 
     @spoken

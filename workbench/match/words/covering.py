@@ -1,4 +1,4 @@
-"""Whether a series answers for what a claim names: by all the words of one way to put it, or by any."""
+"""Coverage of what a claim names by the words of a series: by all the words of one way to put it, or by any."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ROOT = 6
 """Letters from which one stem is made from another that begins it."""
 
 
-def answered(concept: Concept, text: frozenset[str]) -> bool:
+def covered(concept: Concept, text: frozenset[str]) -> bool:
     """Whether one way to put a thing stands in the series with all that it names."""
     ways = (naming(way.stems) for way in concept.ways)
     return any(names and all(related(name, text) for name in names) for names in ways)
@@ -26,6 +26,6 @@ def related(key: str, text: Collection[str]) -> bool:
     )
 
 
-def touches(concept: Concept, text: frozenset[str]) -> bool:
+def partly_covered(concept: Concept, text: frozenset[str]) -> bool:
     """Whether a word of what a thing may be called stands in the series: "fossil fuels" beside "fuel combustion"."""
     return any(related(key, text) for way in concept.ways for key in naming(way.stems))

@@ -22,7 +22,7 @@ _IN_WORDS = frozenset({ClaimKind.RANK, ClaimKind.COMPARISON})
 _UNMEASURED = frozenset({ClaimKind.PROMISE, ClaimKind.STATEMENT})
 
 
-def unsettled(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | None:
+def unverified(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | None:
     """The first claim with a figure or a change of its own that is neither supported nor contradicted; None where all are settled.
 
     So it is with a rank or a comparison in words beside a figure: "699 in 2019. That was the lowest since 1900" says both.
