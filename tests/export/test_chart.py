@@ -103,3 +103,24 @@ def test_no_word_of_the_axes_lies_on_another(size: int, many: int, monthly: bool
     for n, (one, left, right, top, bottom) in enumerate(words):
         for other, left2, right2, top2, bottom2 in words[n + 1 :]:
             assert right <= left2 or right2 <= left or bottom <= top2 or bottom2 <= top, (one, other)
+
+
+@pytest.mark.parametrize(
+    "values", [(290, 450, 151, 91), (91, 151, 450, 290), (100, 101, 102, 103), (5, 300, 5, 300), (300, 5, 300, 5)]
+)
+@pytest.mark.parametrize("share", ["0.5", "0.9", "1", "1.02", "1.3"])
+def test_no_line_goes_through_the_claimed_figure(values: tuple[int, ...], share: str):
+    """Where the claim was true, the line of the official figures struck its words through."""
+    figures = dict(zip(VALUES, values, strict=True))
+    claimed = str(figures[2021] * Decimal(share))
+    page = drawn(claimed, None, values=figures)
+    x, y, anchor, says = re.search(
+        r'claimed-word" x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)">([^<]+)<', page
+    ).groups()
+    wide, left = 0.56 * 12 * len(says), float(x)
+    box = (left - wide, left) if anchor == "end" else (left, left + wide)
+    for line in re.findall(r'class="series" x1="([\d.]+)" y1="([\d.]+)" x2="([\d.]+)" y2="([\d.]+)"', page):
+        x1, y1, x2, y2 = map(float, line)
+        for n in range(201):
+            at, height = x1 + (x2 - x1) * n / 200, y1 + (y2 - y1) * n / 200
+            assert not (box[0] <= at <= box[1] and float(y) - 9 <= height <= float(y)), (says, at, height)

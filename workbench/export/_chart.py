@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from itertools import pairwise
+from itertools import pairwise, product
 
 from markupsafe import Markup, escape
 
@@ -25,8 +25,8 @@ LEFT, RIGHT, TOP, BOTTOM = 88, 40, 34, 46
 MOST_STEPS = 5
 LABELS = 8
 
-LETTER, ASIDE = 11, 10
-"""How wide a letter of a label is at most, on a narrow screen, where the words of a chart are larger; and what stays free beside a label."""
+LETTER, SIZE, ASIDE = 11, 15, 10
+"""How wide and how high a letter is at most, on a narrow screen, where the words of a chart are larger; and what stays free beside a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +167,35 @@ def _claimed(chart: Chart, frame: _Frame, t: ReaderLanguage) -> Iterator[Markup]
             '<rect class="band" x="{}" y="{}" width="16" height="{}"/>', x - 8, high, max(1.0, round(low - high, 1))
         )
     yield _put('<path class="claimed" d="M{} {} l6 6 l-6 6 l-6 -6 z"/>', x, y - 6)
-    anchor, dx = ("end", -12) if x > WIDTH - 160 else ("start", 12)
     said = f"{t('finding.mark')} {_as_measured(chart, chart.claimed[1])}"
-    below = 18 if y < TOP + 20 or _stands_above(chart) else -8
-    low = min(y + below, HEIGHT - BOTTOM - 4)
-    yield _put('<text class="claimed-word" x="{}" y="{}" text-anchor="{}">{}</text>', x + dx, low, anchor, said)
+    anchor, x, y = _free(chart, frame, said, (x, y))
+    yield _put('<text class="claimed-word" x="{}" y="{}" text-anchor="{}">{}</text>', x, y, anchor, said)
+
+
+def _free(chart: Chart, frame: _Frame, said: str, at: tuple[float, float]) -> tuple[str, float, float]:
+    """Where words beside the claimed point stand: the end that they hang by, and its place; neither the line nor the official figure goes through them."""
+    anchor, way = ("end", -1) if at[0] > WIDTH - 160 else ("start", 1)
+    low, sides = HEIGHT - BOTTOM - 4, (18, -8, 34, -24) if _stands_above(chart) else (-8, 18, -24, 34)
+    taken = list(_drawn_through(chart, frame))
+    for beside, side in product((12, 28, 60), sides):
+        x, y = at[0] + way * beside, at[1] + side
+        begin, end = sorted((x, x + way * len(said) * LETTER))
+        if TOP <= y <= low and not any(begin <= px <= end and y - SIZE <= py <= y + 4 for px, py in taken):
+            return anchor, round(x, 1), round(y, 1)
+    return anchor, at[0] + way * 12, min(at[1] + sides[0], low)
+
+
+def _drawn_through(chart: Chart, frame: _Frame) -> Iterator[tuple[float, float]]:
+    """Points of the line, close beside one another, and of the words of the official figure."""
+    at = [(frame.x(p.period.start.toordinal()), frame.y(p.value)) for p in chart.measured]
+    for (x1, y1), (x2, y2) in pairwise(at):
+        parts = max(1, int(max(abs(x2 - x1), abs(y2 - y1)) / 4))
+        yield from ((x1 + (x2 - x1) * n / parts, y1 + (y2 - y1) * n / parts) for n in range(parts + 1))
+    point = _figure_of(chart)
+    if point is not None:
+        x, foot = frame.x(point.period.start.toordinal()), frame.y(point.value) + _aside(chart)
+        wide = len(shown(point.value)) * LETTER / 2
+        yield from ((x + wide * n / 8, foot - rise) for n in range(-8, 9) for rise in (0, SIZE / 2, SIZE))
 
 
 def _stands_above(chart: Chart) -> bool:
@@ -190,10 +214,17 @@ def _measured(chart: Chart, frame: _Frame) -> Iterator[Markup]:
     point = _figure_of(chart)
     if point is not None:
         x, y = frame.x(point.period.start.toordinal()), frame.y(point.value)
-        dy = -9 if _stands_above(chart) else 18
         yield _put(
-            '<text class="measured-word" x="{}" y="{}" text-anchor="middle">{}</text>', x, y + dy, shown(point.value)
+            '<text class="measured-word" x="{}" y="{}" text-anchor="middle">{}</text>',
+            x,
+            y + _aside(chart),
+            shown(point.value),
         )
+
+
+def _aside(chart: Chart) -> int:
+    """How far below its point the official figure stands."""
+    return -9 if _stands_above(chart) else 18
 
 
 def _below(chart: Chart, t: ReaderLanguage) -> Markup:
