@@ -119,8 +119,12 @@ def _grid(frame: _Frame) -> Iterator[Markup]:
         yield _put('<text class="tick" x="{}" y="{}" text-anchor="end">{}</text>', LEFT - 8, y + 4, shown(value))
 
 
+def _points(points: tuple[ChartPoint, ...], frame: _Frame) -> list[tuple[float, float]]:
+    return [(frame.x(p.period.start.toordinal()), frame.y(p.value)) for p in points]
+
+
 def _line(points: tuple[ChartPoint, ...], frame: _Frame) -> Iterator[Markup]:
-    at = [(frame.x(p.period.start.toordinal()), frame.y(p.value)) for p in points]
+    at = _points(points, frame)
     for (x1, y1), (x2, y2), point in zip(at, at[1:], points[1:], strict=False):
         dash = "" if point.final else "4 3"
         yield _put('<line class="series" x1="{}" y1="{}" x2="{}" y2="{}" stroke-dasharray="{}"/>', x1, y1, x2, y2, dash)
@@ -176,26 +180,45 @@ def _free(chart: Chart, frame: _Frame, said: str, at: tuple[float, float]) -> tu
     """Where words beside the claimed point stand: the end that they hang by, and its place; neither the line nor the official figure goes through them."""
     anchor, way = ("end", -1) if at[0] > WIDTH - 160 else ("start", 1)
     low, sides = HEIGHT - BOTTOM - 4, (18, -8, 34, -24) if _stands_above(chart) else (-8, 18, -24, 34)
-    taken = list(_drawn_through(chart, frame))
+    line = _points(chart.measured, frame)
     for beside, side in product((12, 28, 60), sides):
         x, y = at[0] + way * beside, at[1] + side
         begin, end = sorted((x, x + way * len(said) * LETTER))
-        if TOP <= y <= low and not any(begin <= px <= end and y - SIZE <= py <= y + 4 for px, py in taken):
+        box = (begin, end, y - SIZE, y + 4)
+        if TOP <= y <= low and not _is_crossed(box, line) and not _covers(box, _figure_box(chart, frame)):
             return anchor, round(x, 1), round(y, 1)
     return anchor, at[0] + way * 12, min(at[1] + sides[0], low)
 
 
-def _drawn_through(chart: Chart, frame: _Frame) -> Iterator[tuple[float, float]]:
-    """Points of the line, close beside one another, and of the words of the official figure."""
-    at = [(frame.x(p.period.start.toordinal()), frame.y(p.value)) for p in chart.measured]
-    for (x1, y1), (x2, y2) in pairwise(at):
-        parts = max(1, int(max(abs(x2 - x1), abs(y2 - y1)) / 4))
-        yield from ((x1 + (x2 - x1) * n / parts, y1 + (y2 - y1) * n / parts) for n in range(parts + 1))
+_Box = tuple[float, float, float, float]
+"""Left, right, top and foot."""
+
+
+def _is_crossed(box: _Box, line: list[tuple[float, float]]) -> bool:
+    """Whether a line goes through a box."""
+    for (x1, y1), (x2, y2) in pairwise(line):
+        begin, end = max(x1, box[0]), min(x2, box[1])
+        if begin <= end:
+            slope = (y2 - y1) / (x2 - x1) if x2 > x1 else 0.0
+            ends = (y1 + (begin - x1) * slope, y1 + (end - x1) * slope)
+            if min(ends) <= box[3] and max(ends) >= box[2]:
+                return True
+    return False
+
+
+def _covers(one: _Box, other: _Box | None) -> bool:
+    """Whether two boxes share room."""
+    return other is not None and one[0] <= other[1] and other[0] <= one[1] and one[2] <= other[3] and other[2] <= one[3]
+
+
+def _figure_box(chart: Chart, frame: _Frame) -> _Box | None:
+    """The room of the official figure's words."""
     point = _figure_of(chart)
-    if point is not None:
-        x, foot = frame.x(point.period.start.toordinal()), frame.y(point.value) + _aside(chart)
-        wide = len(shown(point.value)) * LETTER / 2
-        yield from ((x + wide * n / 8, foot - rise) for n in range(-8, 9) for rise in (0, SIZE / 2, SIZE))
+    if point is None:
+        return None
+    x, foot = frame.x(point.period.start.toordinal()), frame.y(point.value) + _aside(chart)
+    wide = len(shown(point.value)) * LETTER / 2
+    return (x - wide, x + wide, foot - SIZE, foot)
 
 
 def _stands_above(chart: Chart) -> bool:
