@@ -105,3 +105,17 @@ def test_a_language_without_words_carries_no_tense():
 )
 def test_years_that_are_named_together_are_one_stretch(language: str, said: str):
     assert str(_last(said, language).period.value) == "2019–2020"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "labels"),
+    [
+        ("en", "In 2005 unemployment was 37 percent! Thirty-seven percent, sir, that is your legacy!", ["2005", "2005"]),
+        ("de", "2005 lag die Arbeitslosenquote bei 37 Prozent! 37 Prozent, meine Herren, das ist Ihr Erbe!", ["2005", "2005"]),
+        ("mk", "Во 2005-та невработеноста беше над 37 проценти! Над 37, господине, тоа ви е наследство!", ["2005", "2005"]),
+        ("en", "In 2005 unemployment was 37 percent. It is now 37 percent.", ["2005", "17 Oct 2019"]),
+    ],
+)  # fmt: skip
+def test_a_figure_that_is_only_said_again_is_of_the_same_time(language, text, labels):
+    claims = read_text(text, said=date(2019, 10, 17), place="MKD", language=language).claims
+    assert [each.period.value.label for each in claims] == labels

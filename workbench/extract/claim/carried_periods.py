@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from workbench.core.claim import Claim, Mention
 from workbench.core.period import Frequency, Period
+from workbench.core.quantity import Amount, Relation
 from workbench.core.text import Span
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.tenses import Tense, has_own_time, is_aside, is_of_now, is_of_that_time, tense_of
@@ -18,6 +20,7 @@ from workbench.extract.words.tenses import Tense, has_own_time, is_aside, is_of_
 _SILENT = 1
 """Sentences without a claim that a period is carried over."""
 _OPEN = frozenset({"since"})
+_Figure = tuple[Relation, Decimal, Decimal | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +31,13 @@ class CarriedPeriod:
         mention: The period, where it was named.
         tense: The tense that it was spoken of in.
         silent: How many sentences without a claim lie between.
+        figures: The figures that were told of it, without their units: one that is only said again is of it too.
     """
 
     mention: Mention[Period]
     tense: Tense | None = None
     silent: int = 0
+    figures: frozenset[_Figure] = frozenset()
 
 
 def carried_on(passage: SentenceReading, claims: list[Claim], before: CarriedPeriod | None) -> CarriedPeriod | None:
@@ -72,7 +77,12 @@ def _own(passage: SentenceReading, claims: list[Claim]) -> list[Mention[Period]]
 
 def _first_of_one(passage: SentenceReading, own: list[Mention[Period]]) -> CarriedPeriod | None:
     widest = [m for m in own if all(m.value.contains(other.value) for other in own)]
-    return CarriedPeriod(widest[-1], _tense(passage, widest[-1].span)) if widest else None
+    figures = frozenset(_figure(mention.value) for mention in passage.amounts)
+    return CarriedPeriod(widest[-1], _tense(passage, widest[-1].span), figures=figures) if widest else None
+
+
+def _figure(amount: Amount) -> _Figure:
+    return amount.relation, amount.low, amount.high
 
 
 def takes(passage: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
@@ -92,6 +102,10 @@ def takes(passage: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
         return True
     if is_of_now(spoken, passage.language) or has_own_time(spoken, passage.language):
         return False
+    if not passage.periods and any(
+        span.covers(m.span) and _figure(m.value) in carried.figures for m in passage.amounts
+    ):
+        return True  # "Over thirty-seven percent! Over thirty-seven, sir, that is your legacy!"
     tense = _tense(passage, span)
     return tense is None or (tense is carried.tense and tense is not Tense.PAST) or _fits(tense, carried, passage.said)
 

@@ -17,7 +17,7 @@ from workbench.core.subdivisions import subdivisions
 from workbench.core.text import Span
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.place.parts_of_countries import parts_in, subdivision_alone
-from workbench.extract.words.word_patterns import says
+from workbench.extract.words.word_patterns import says, word_pattern
 
 _LEAD = re.compile(r"[^,;:]{0,40},\s|\w+\s|\W*")
 """What may stand before the subject that a sentence begins with."""
@@ -88,6 +88,22 @@ def says_there(words: str, language: str) -> bool:
     (True, False)
     """
     return says(words, "tenses", "there", language)
+
+
+def is_theirs(passage: SentenceReading, span: Span) -> bool:
+    """Whether a figure is that of others, beside the speaker's own in one sentence: "we had 45 points, they | had 41".
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> said = "We had 45 points, they had 41."
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> is_theirs(passage, Span(27, 29)), is_theirs(passage, Span(7, 16))
+    (True, False)
+    """
+    pattern = word_pattern("tenses", "they_not_we", passage.language)
+    start = passage.sentence.span.start
+    found = None if pattern is None else pattern.search(passage.text[start : span.start])
+    return found is not None and any(start + found.start() < each.span.start < span.start for each in passage.amounts)
 
 
 def takes_part(passage: SentenceReading, span: Span, carried: CarriedPlace | None, country: str | None) -> bool:

@@ -14,7 +14,14 @@ from workbench.core.claim import Mention
 from workbench.core.errors import Problem
 from workbench.core.place import part_code, place_name
 from workbench.core.text import Span
-from workbench.extract.claim.carried_places import CarriedPlace, says_there, takes_part, takes_place, told_before
+from workbench.extract.claim.carried_places import (
+    CarriedPlace,
+    is_theirs,
+    says_there,
+    takes_part,
+    takes_place,
+    told_before,
+)
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.kinds import is_rank
 from workbench.extract.claim.parts_of_claims import part_called_as, part_of_country, part_of_own, rooms_of
@@ -118,9 +125,8 @@ def place_for(
         and (subject := _before_comparator(passage, draft, others)) is not None
     ):
         return subject, ()
-    if not named and (carried is None or carried.code == assumed) and _is_elsewhere(passage, draft):
-        at_head = {m.value for m in passage.places if m.span.end <= draft.span.start}
-        return (at_head.pop(), ()) if len(at_head) == 1 else (None, (_ELSEWHERE,))  # "Malta: 1990 there were 40 there"
+    if not named and (away := _of_another_place(passage, draft, assumed, carried)) is not None:
+        return away
     goes_on = takes_place(passage, draft.span, carried) or takes_part(passage, draft.span, carried, assumed)
     if carried is not None and not named and goes_on:
         return carried.code, (_carried(carried.code),)
@@ -192,9 +198,17 @@ def _is_spoken_of(passage: SentenceReading, draft: Draft, mention: Mention[str])
     return bool(told) and not _MEMBER_OF.search(before)
 
 
-def _is_elsewhere(passage: SentenceReading, draft: Draft) -> bool:
-    """Whether a claim is told of a place that nothing names: "unemployment there was 12 percent"."""
-    return says_there(passage.clause(draft.span).cut(passage.text), passage.language)
+def _of_another_place(
+    passage: SentenceReading, draft: Draft, assumed: str | None, carried: CarriedPlace | None
+) -> tuple[str | None, tuple[Problem, ...]] | None:
+    """The place of a claim that its words say is not the text's own: "unemployment there was 12 percent", "they had 41"; None where they do not."""
+    own = carried is None or carried.code == assumed
+    if is_theirs(passage, draft.span):
+        return (None, (_ELSEWHERE,)) if carried is None or own else (carried.code, (_carried(carried.code),))
+    if not own or not says_there(passage.clause(draft.span).cut(passage.text), passage.language):
+        return None
+    at_head = {m.value for m in passage.places if m.span.end <= draft.span.start}
+    return (at_head.pop(), ()) if len(at_head) == 1 else (None, (_ELSEWHERE,))  # "Malta: 1990 there were 40 there"
 
 
 def _is_of_unnamed(passage: SentenceReading, draft: Draft, named: Sequence[Mention[str]]) -> bool:

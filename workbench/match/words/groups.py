@@ -17,15 +17,15 @@ EVERYBODY = "people from there, wherever they are"
 _MARKS = {
     "women": "female females woman women girl girls",
     "men": "male males man men boy boys",
-    "the young": "youth youths young youngsters adolescent adolescents teenager teenagers teenage teens",
+    "the young": "youth youths young youngster youngsters adolescent adolescents teenager teenagers teenage teen teens",
     "children": "child children kids infant infants baby babies schoolchild schoolchildren schoolkid schoolkids toddler toddlers newborn newborns",
-    "older people": "elderly older pensioners seniors retirees",
+    "older people": "elderly older pensioner pensioners seniors retiree retirees",
     "an age group": "age ages aged",
     "people in towns": "urban city cities",
     "people in the country": "rural countryside village villages",
     "people in a part of the country": "district districts county counties municipality municipalities canton province borough "
     "boroughs region regions",
-    "a part of the people": "aboriginal aboriginals indigenous foreigners roma romani migrants immigrants blacks disabled graduates migrant",
+    "a part of the people": "aboriginal aboriginals indigenous foreigner foreigners roma romani migrant migrants immigrant immigrants blacks disabled graduate graduates",
     "people of one sector": "sector",
     "those who are missing": "missing lacking shortage vacancies vacant unfilled",
     EVERYBODY: "origin nationals citizens emigrants emigrated abroad",
