@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
@@ -32,11 +32,15 @@ _FLAGGED = re.compile(
 _SHORT = re.compile(r"([^\W\d_]{3,9})[.\s'’/-]{1,2}(\d{2})\Z")
 _GLUED = re.compile(r"([^\W\d_]{3,9})(\d{4})\Z")
 _ENDING = re.compile(
-    r"(?:year|12 months|ye|y/e) (?:ending|ended|to)?\s*(?:\d{1,2} )?([^\W\d_]{3,9}) (\d{4})\Z", re.IGNORECASE
+    r"(?:year|12 months|ye|y/e) (?:ending|ended|to)?\s*(?:\d{1,2} )?([^\W\d_]{3,9})\.? ['’]?(\d{4}|\d\d)\Z",
+    re.IGNORECASE,
 )
 _MONTHS = re.compile(
-    r"([^\W\d_]{3,9})\.?(?:\s(\d{4}))?\s?(?:-|–|—|to|bis)\s?([^\W\d_]{3,9})\.?[\s-](\d{4})\Z", re.IGNORECASE
+    r"([^\W\d_]{3,9})\.?(?:\s(\d{4}))?\s?(?:-|–|—|to|bis)\s?([^\W\d_]{3,9})\.?[\s-]['’]?(\d{4}|\d\d)\Z",
+    re.IGNORECASE,
 )
+_YEAR_FIRST = re.compile(r"(\d{4}) ([^\W\d_]{3,9}\.?\s?(?:-|–|—)\s?[^\W\d_]{3,9}\.?)\Z")
+_DAYS = re.compile(r"(\d{1,2}([./-])\d{1,2}\2\d{4})\s?(?:-|–|—|to|bis)\s?(\d{1,2}([./-])\d{1,2}\4\d{4})\Z")
 _THREE_TO = re.compile(r"(?:3|three) months (?:to|ending|ended) ([^\W\d_]{3,9}) (\d{4})\Z", re.IGNORECASE)
 _DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})\Z")
 _NAMED_DAY = re.compile(
@@ -49,7 +53,7 @@ _SERIAL = re.compile(r"[3-7]\d{4}\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d(?:\.0+)?\Z")
 _ANY_YEAR, _FOUR = re.compile(r"-?[0-9]{1,5}\Z"), re.compile(r"[1-9][0-9]{3}\Z")
 _QUARTER = re.compile(
-    r"(?:(\d{4})\s*)?(?:Q([1-4])|([1-4])(?:st|nd|rd|th) quarter|quarter ([1-4])|([1-4])Q)(?:\s*,?\s*(\d{4}|(?<=Q)\d\d))?\Z",
+    r"(?:(\d{4})\s*)?(?:Q([1-4])|([1-4])(?:st|nd|rd|th) (?:quarter|qtr\.?)|(?:quarter|qtr)\.?\s?([1-4])|([1-4])Q)(?:\s*,?\s*(\d{4}|(?<=Q)\d\d))?\Z",
     re.IGNORECASE,
 )
 _MOST_MONTHS = 24
@@ -89,15 +93,21 @@ def head_period(text: str) -> Period | None:
 
 def _worded(text: str) -> Period | None:
     if (found := _SHORT.match(text)) and (n := month_named(found[1])):
-        return month(2000 + int(found[2]) - (100 if int(found[2]) > 60 else 0), n)
+        return month(_full(found[2]), n)
     if (found := _GLUED.match(text)) and (n := month_named(found[1])):
         return month(int(found[2]), n)
     if (found := _ENDING.match(text)) and (n := month_named(found[1])):
-        end = add_months(date(int(found[2]), n, 1), 1)
+        end = add_months(date(_full(found[2]), n, 1), 1)
         return span(add_months(end, -12), end)
     if (found := _QUARTER.match(text)) and (y := found[1] or found[6]):
         return quarter(int(y) + (2000 if len(y) == 2 else 0), _number(found))
     return _months(text) or _day(text)
+
+
+def _full(written: str) -> int:
+    """A year of four digits, or of its last two: 61 to 99 are of the century before."""
+    y = int(written)
+    return y if len(written) > 2 else 2000 + y - (100 if y > 60 else 0)
 
 
 def _number(found: re.Match[str]) -> int:
@@ -106,14 +116,19 @@ def _number(found: re.Match[str]) -> int:
 
 
 def _months(text: str) -> Period | None:
-    """Months from one to another ("Mar-May 1992", "Dec-Feb 1993", "Three months to May 1992")."""
+    """Months from one to another ("Mar-May 1992", "Dec-Feb 1993", "Three months to May 1992", "1.4.2021-31.3.2022")."""
+    if (days := _DAYS.match(text)) and (begins := _day_first(days[1])) and (ends := _day_first(days[3])):
+        whole = begins.day == 1 and (ends + timedelta(days=1)).day == 1
+        return _between(begins, ends.replace(day=1)) if whole else None
+    if year_first := _YEAR_FIRST.match(text):
+        text = f"{year_first[2]} {year_first[1]}"
     if (found := _THREE_TO.match(text)) and (n := month_named(found[1])):
         return _between(add_months(date(int(found[2]), n, 1), -2), date(int(found[2]), n, 1))
     found = _MONTHS.match(text)
     first, last = (month_named(found[1]), month_named(found[3])) if found else (0, 0)
     if found is None or not first or not last:
         return None
-    y = int(found[4])
+    y = _full(found[4])
     return _between(date(int(found[2] or (y if first <= last else y - 1)), first, 1), date(y, last, 1))
 
 
@@ -139,9 +154,13 @@ def _day(text: str) -> Period | None:
     if (named := _NAMED_DAY.match(text)) and (n := month_named(named[2] or named[3])):
         return day(date(int(named[5]), n, int(named[1] or named[4])))
     found = _DAY.match(text)
-    if found is None or (found[2] != "." and int(found[1]) <= 12):
-        return None
-    return day(date(int(found[4]), int(found[3]), int(found[1])))
+    first = _day_first(text)
+    return None if first is None or found is None or (found[2] != "." and int(found[1]) <= 12) else day(first)
+
+
+def _day_first(text: str) -> date | None:
+    found = _DAY.match(text)
+    return date(int(found[4]), int(found[3]), int(found[1])) if found else None
 
 
 def is_year_number(text: str) -> bool:
