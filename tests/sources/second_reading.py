@@ -168,12 +168,23 @@ def by_axes(figures: Mapping[frozenset[tuple[str, str]], str], names: list[str])
     return {tuple(line(dict(key).get(name, "")) for name in names): value for key, value in figures.items()}
 
 
+_OF_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
+
+
 def sdmx_xml(body: bytes) -> dict[frozenset[tuple[str, str]], str]:
     """The figures of an SDMX-ML message, each by its dimensions and attributes as they are written."""
     found: dict[frozenset[tuple[str, str]], str] = {}
-    for data in (each for each in ET.fromstring(body) if _plain(each.tag) == "DataSet"):  # noqa: S314  (a recorded body)
+    root = ET.fromstring(body)  # noqa: S314  (a recorded body)
+    at = next(
+        (each.attrib["dimensionAtObservation"] for each in root.iter() if "dimensionAtObservation" in each.attrib), ""
+    )
+    for data in (each for each in root if _plain(each.tag) == "DataSet"):
         for key, value in _observations(data, {}):
             if value.lower() not in NO_FIGURE:
+                if (
+                    measure := key.get(_OF_TYPE)
+                ) and at not in key:  # births or deaths: the type of the element says which
+                    key[at] = measure.partition(":")[2]
                 found[frozenset(key.items())] = value
     return found
 

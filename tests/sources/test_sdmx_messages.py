@@ -342,3 +342,21 @@ def test_the_imfs_projections_are_forecasts(shared: Path):
     first, second = (next(read(body).cube.cells()) for body in (file.read_bytes(), later))
     assert (first.text, first.scale, first.flag) == ("94669000000", 1, "")
     assert second.flag == "F"
+
+
+EXPLICIT = b"""<m:StructureSpecificData xmlns:m="m" xmlns:c="c" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<m:Header><m:Structure structureID="S" dimensionAtObservation="DEMO"/></m:Header>
+<m:DataSet><Series FREQ="A" TIME_PERIOD="2007" COUNTRY="BE">
+<Obs xsi:type="d:LBIRTHST" OBS_VALUE="124095" UNIT_MEASURE="PERS"/>
+<Obs xsi:type="d:DEATHST" OBS_VALUE="100658" UNIT_MEASURE="PERS"/>
+</Series></m:DataSet></m:StructureSpecificData>"""
+
+
+def test_measures_that_are_told_by_their_type_are_told_apart():
+    """Births and deaths of one country and year, both in persons, were two figures for one thing, and none was taken."""
+    message = read_sdmx("the service", EXPLICIT)
+    assert isinstance(message, Message)
+    assert {frozenset(cell.codes): cell.text for cell in message.cube.cells()} == {
+        frozenset({"A", "2007", "BE", "PERS", "LBIRTHST"}): "124095",
+        frozenset({"A", "2007", "BE", "PERS", "DEATHST"}): "100658",
+    }

@@ -20,6 +20,8 @@ from sources._text.xml_tree import child, children, local
 from workbench.evidence.xml_cell import xml_pointer
 
 Pairs = dict[str, str]
+_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
+"""Where an observation of explicit measures says which it is of."""
 Path = tuple[int, ...]
 
 
@@ -173,4 +175,8 @@ def _specific(one: Element, path: Path, at: str) -> SdmxPoint:
         codes = {at: own.pop(at)}
         return SdmxPoint(codes, text, xml_pointer(path, name), own)
     codes, said = _key_and_attributes(own, {})
+    if at and (
+        measure := one.get(_TYPE, "").rpartition(":")[2]
+    ):  # births and deaths are measures of one place and time
+        codes[at] = measure
     return SdmxPoint(codes, text, xml_pointer(path, name), said)
