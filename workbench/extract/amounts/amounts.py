@@ -103,7 +103,7 @@ def _taken(text: str, language: str) -> frozenset[int]:
 def _find(tokens: Tokens, taken: frozenset[int], most: int) -> list[UnhedgedAmount]:
     starts = number_words(tokens.language).starts
     found: list[UnhedgedAmount] = []
-    end, none = (1 if is_list_number(tokens) else 0), 0
+    end, skipped = (1 if is_list_number(tokens) else 0), 0
     for i in [k for k, (kind, _, _, low, _) in enumerate(tokens) if kind is not TokenKind.WORD or low in starts]:
         if i < end or i in taken or _is_idle(tokens, i):
             continue
@@ -111,8 +111,8 @@ def _find(tokens: Tokens, taken: frozenset[int], most: int) -> list[UnhedgedAmou
         if isinstance(one, UnhedgedAmount):
             taken_up_to = found[-1].end if found else 0
             found.append(one if one.first >= taken_up_to else replace(one, first=taken_up_to))
-        none += isinstance(one, SkippedFigure)
-        if len(found) == most or none == 2 * most:
+        skipped += isinstance(one, SkippedFigure)
+        if len(found) == most or skipped == 2 * most:
             break
         end = i + 1 if one is None else one.end
     return found
