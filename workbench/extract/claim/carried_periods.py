@@ -20,6 +20,8 @@ from workbench.extract.words.tenses import Tense, has_own_time, is_aside, is_of_
 _SILENT = 1
 """Sentences without a claim that a period is carried over."""
 _OPEN = frozenset({"since"})
+_HEDGE = 2
+"""Most words before a figure that a sentence begins with: "mehr als"."""
 _Figure = tuple[Relation, Decimal, Decimal | None]
 
 
@@ -102,12 +104,18 @@ def takes(passage: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
         return True
     if is_of_now(spoken, passage.language) or has_own_time(spoken, passage.language):
         return False
-    if not passage.periods and any(
-        span.covers(m.span) and _figure(m.value) in carried.figures for m in passage.amounts
-    ):
-        return True  # "Over thirty-seven percent! Over thirty-seven, sir, that is your legacy!"
+    if _only_says_again(passage, span, carried):
+        return True
     tense = _tense(passage, span)
     return tense is None or (tense is carried.tense and tense is not Tense.PAST) or _fits(tense, carried, passage.said)
+
+
+def _only_says_again(passage: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
+    """Whether a sentence begins with the figure of the one before: "Over thirty-seven percent! | Over thirty-seven, sir, that is your legacy!"."""
+    first = next(iter(passage.amounts), None)
+    begins = len(passage.text[passage.sentence.span.start : span.start].split()) <= _HEDGE
+    again = first is not None and span.covers(first.span) and _figure(first.value) in carried.figures
+    return begins and again and not passage.periods
 
 
 def _up_to_aside(passage: SentenceReading, span: Span) -> str:
