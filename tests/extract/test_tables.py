@@ -114,3 +114,10 @@ def test_rows_of_figures_pasted_as_prose_are_told_of_and_claim_nothing():
 def test_a_telephone_number_is_no_table():
     reading = read_text("Call +49 30 1234 56 78 for the report: exports rose by 5 percent to 160 000 000 euros.")
     assert not reading.problems
+
+
+def test_signs_without_end_do_not_hide_that_the_rest_is_unread():
+    """Ten thousand lines of a sign alone, and a sentence behind them: it is not read, and that is told."""
+    reading = read_text("!\n" * 12_000 + "Wages rose by 5 percent.")
+    assert (len(reading.claims), said_of(reading)) == (0, ["left-unread characters 19999 to 24024"])
+    assert len(read_text("!\n" * 5_000 + "Wages rose by 5 percent.").claims) == 1

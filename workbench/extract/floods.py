@@ -6,8 +6,11 @@ unread and told, so that no text takes long. The densest real text known, a stat
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
+
+from workbench.core.text import Sentence
 
 LIMITS: Final = (
     ("claims", 1_000, 30),
@@ -16,6 +19,9 @@ LIMITS: Final = (
     ("sentences", 5_000, 20),
 )
 """What is counted, from how many on, and under how many characters each stand, from the beginning of the text."""
+
+_LOOKED_AT = 10_000
+"""Sentences of a flood that are looked at; signs alone are no sentences to read, so that more are looked at than are read."""
 
 
 @dataclass(slots=True)
@@ -46,3 +52,17 @@ class Counted:
             if count >= many and characters < count * dense:
                 return f"{count:,} {what}"
         return None
+
+
+def before_flood(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Gives the sentences of a text as far as they are looked at: the first 10,000 where they stand too close, else all.
+
+    >>> from workbench.core.text import Span
+    >>> lines = [Sentence(Span(3 * k, 3 * k + 2), 0) for k in range(20_000)]
+    >>> len(list(before_flood(lines))), len(list(before_flood(lines[:9_999])))
+    (10000, 9999)
+    """
+    for count, sentence in enumerate(sentences):
+        if count >= _LOOKED_AT and Counted(sentences=count).flood(sentence.span.start) is not None:
+            return
+        yield sentence

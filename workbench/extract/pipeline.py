@@ -68,9 +68,12 @@ def read_text(
     for passage, _, claims in walk.steps():
         enough = gathered.enough(passage.sentence.span.start, most)
         if enough is not None:
-            gathered.problems.append(_left(passage, enough))
+            gathered.problems.append(_left(passage.sentence.span.start, text, enough))
             break
         gathered.take(passage, claims)
+    else:
+        if walk.end < len(text.rstrip()):
+            gathered.problems.append(_left(walk.end, text, f"{len(walk.sentences):,} sentences"))
     gathered.problems += walk.tables.problems()
     gathered.problems += [_mixed()] if walk.writing.mixed else []
     return replace(
@@ -169,8 +172,8 @@ def _mixed() -> Problem:
     return Problem("the text's figures", message, "Check the claims that say so.", "two-number-conventions")
 
 
-def _left(passage: SentenceReading, enough: str) -> Problem:
-    where = f"characters {passage.sentence.span.start} to {len(passage.text)}"
+def _left(start: int, text: str, enough: str) -> Problem:
+    where = f"characters {start} to {len(text)}"
     message = f"This was not read: the text before it holds {enough} already."
     return Problem(where, message, "Give its parts as texts of their own.", "left-unread")
 

@@ -19,11 +19,12 @@ from workbench.extract.claim.claims import Setting, make_claims
 from workbench.extract.claim.measures_from_before import Told
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.worth import WEIGHTS
+from workbench.extract.floods import before_flood
 from workbench.extract.numbers.writing import writing_of
 from workbench.extract.place.places import find_places
 from workbench.extract.place.places_elsewhere import find_places_elsewhere
 from workbench.extract.segment.offsets import moved, moved_change
-from workbench.extract.segment.sentences import split_sentences
+from workbench.extract.segment.sentences import sentences_of
 from workbench.extract.segment.tables import MOST_FIGURES, Tables
 from workbench.extract.speech.speakers import find_attributions
 from workbench.extract.time.periods import find_periods
@@ -74,7 +75,7 @@ class Walk:
         self._pass_over = pass_over_tables
         self._text, self._said, self._country = text, said, place
         self._words = file_for(language)
-        self.sentences = split_sentences(text, language)
+        self.sentences = tuple(before_flood(sentences_of(text, language)))
         english = self._words in {ENGLISH, UNDETERMINED}  # many names are alike in all languages
         self.places = find_places(text) if english else find_places_elsewhere(text, self._words)
         self.attributions = find_attributions(text, self.sentences, speaker)
@@ -82,6 +83,11 @@ class Walk:
         self._earlier: deque[SentenceReading] = deque(maxlen=EARLIER)
         own = place or most_named(text, self.places, self._words)
         self._setting = Setting(document, language, own, speaker, earlier=self._earlier, weights=weights)
+
+    @property
+    def end(self) -> int:
+        """Where its last sentence ends; more text stands behind it only where a flood is left unread."""
+        return self.sentences[-1].span.end if self.sentences else len(self._text)
 
     def steps(self) -> Iterator[Step]:
         """The sentences in order, each with its claims."""

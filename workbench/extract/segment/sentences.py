@@ -51,12 +51,19 @@ def split_sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
         text: Any text; it is never changed, and every character that is not white space lies in exactly one sentence.
         language: Two letters.
     """
-    sentences: list[Sentence] = []
+    return tuple(sentences_of(text, language))
+
+
+def sentences_of(text: str, language: str) -> Iterator[Sentence]:
+    """Gives the sentences of a text one by one, for who may not want all of them; arguments as for `split_sentences`.
+
+    >>> next(sentences_of("Wages fell. Prices rose.", "en")).span
+    Span(start=0, end=11)
+    """
     for block in find_blocks(text):
         for piece in _items(text, block.span):
             cuts = _english(text, piece) if file_for(language) == ENGLISH else _foreign(text, piece, language)
-            sentences += _trimmed(text, piece, cuts, block)
-    return tuple(sentences)
+            yield from _trimmed(text, piece, cuts, block)
 
 
 def _trimmed(text: str, piece: Span, cuts: Iterator[int], block: Block) -> Iterator[Sentence]:
