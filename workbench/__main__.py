@@ -7,3 +7,7 @@ if __name__ == "__main__":
         main()
     except KeyboardInterrupt:  # in the first hundredths of a second, while this is still being loaded
         raise SystemExit(130) from None
+    except RuntimeError as error:  # Python 3.11 makes one of a Ctrl-C that comes while a class is being made
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            raise SystemExit(130) from None
+        raise

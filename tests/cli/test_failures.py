@@ -81,6 +81,19 @@ def test_a_stop_says_that_nothing_confirmed_is_lost(failing, error: BaseExceptio
     assert ran.err == "Stopped. What was confirmed before is kept; run the same command again to go on.\n"
 
 
+def test_a_stop_while_a_class_is_being_made_is_a_stop(failing):
+    """Python 3.11 makes a RuntimeError of it, far inside of a library that is being loaded."""
+    try:
+        try:
+            raise KeyboardInterrupt
+        except KeyboardInterrupt as stop:
+            raise RuntimeError("Error calling __set_name__") from stop
+    except RuntimeError as made:
+        ran = failing(made)
+    assert (ran.code, ran.err[:8]) == (STOPPED, "Stopped.")
+    assert failing(RuntimeError("of another cause")).code == FAULT
+
+
 @pytest.mark.parametrize(
     ("error", "code"), [(UsageError("No.", "Yes."), 2), (StoreError("No.", "Yes."), 4), (StoreError("No.", ""), 4)]
 )

@@ -38,9 +38,22 @@ def _sentences(error: BaseException) -> tuple[int, list[str]]:
         return int(getattr(error, "exit_code", 1)), []
     if hasattr(error, "format_message"):  # a usage error of the argument parser, which is no WorkbenchError
         return 2, _usage(error)
+    if _was_stopped(error):
+        return _sentences(KeyboardInterrupt())
     if isinstance(error, MemoryError | RecursionError | OSError):
         return 2, [_machine(error), "Free some memory or disk space and try again; what was confirmed before is kept."]
     return FAULT, _unforeseen(error)
+
+
+def _was_stopped(error: BaseException) -> bool:
+    """Whether Ctrl-C lies behind another error: Python 3.11 makes one of it that comes while a class is being made."""
+    behind, seen = error.__cause__ or error.__context__, {id(error)}
+    while behind is not None and id(behind) not in seen:
+        if isinstance(behind, KeyboardInterrupt):
+            return True
+        seen.add(id(behind))
+        behind = behind.__cause__ or behind.__context__
+    return False
 
 
 def _usage(error: BaseException) -> list[str]:
