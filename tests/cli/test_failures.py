@@ -83,13 +83,9 @@ def test_a_stop_says_that_nothing_confirmed_is_lost(failing, error: BaseExceptio
 
 def test_a_stop_while_a_class_is_being_made_is_a_stop(failing):
     """Python 3.11 makes a RuntimeError of it, far inside of a library that is being loaded."""
-    try:
-        try:
-            raise KeyboardInterrupt
-        except KeyboardInterrupt as stop:
-            raise RuntimeError("Error calling __set_name__") from stop
-    except RuntimeError as made:
-        ran = failing(made)
+    made = RuntimeError("Error calling __set_name__")
+    made.__cause__ = KeyboardInterrupt()
+    ran = failing(made)
     assert (ran.code, ran.err[:8]) == (STOPPED, "Stopped.")
     assert failing(RuntimeError("of another cause")).code == FAULT
 
