@@ -10,6 +10,7 @@ import json
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.message import Message
 from functools import cache
@@ -326,9 +327,9 @@ QUICK = Patience(attempts=3, seconds=5, first_wait=0.01, longest_wait=1.5, jitte
 
 @pytest.fixture
 def quick(faults: FaultServer) -> Callable[..., Client]:
-    """A client that trusts the fault server and has little patience."""
+    """A client that trusts the fault server and has little patience; `calmly` where a busy machine may take its time."""
 
-    def make(**changed: object) -> Client:
+    def make(*, calmly: bool = False, **changed: object) -> Client:
         given: dict = {
             "agent": "test/1 (tests)",
             "patience": QUICK,
@@ -336,6 +337,8 @@ def quick(faults: FaultServer) -> Callable[..., Client]:
             "limits": BodyLimits(packed=2_000_000, unpacked=8_000_000),
             "pace": Pace(0),
         }
+        if calmly:
+            given |= {"patience": replace(QUICK, seconds=120), "timeouts": Timeouts(connect=20, silence=20, whole=60)}
         return Client(**({"policy": Policy(frozenset({faults.host}))} | given | changed))
 
     return make

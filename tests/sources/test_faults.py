@@ -70,7 +70,8 @@ def fetch(quick, archive):
         ("busy?after=900", UnreachableError, "to wait 900 seconds"),
     ],
 )
-async def test_each_fault_is_one_sentence_and_leaves_nothing_behind(faults, fetch, archive, path, kind, says):  # noqa: PLR0917
+async def test_each_fault_is_one_sentence_and_leaves_nothing_behind(faults, quick, archive, path, kind, says):  # noqa: PLR0917
+    fetch = Fetcher(archive=archive, clock=utc_now, client=quick(calmly=kind is not UnreachableError))
     with pytest.raises(SourceError) as caught:
         await fetch(Request(faults.url(path)))
     assert isinstance(caught.value, kind)

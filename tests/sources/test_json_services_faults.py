@@ -50,7 +50,12 @@ FAULTS = [
 @pytest.mark.parametrize("source", list(ASKS), ids=lambda source: source.info.name)
 @pytest.mark.parametrize(("path", "kind", "says"), FAULTS, ids=[fault[0] for fault in FAULTS])
 async def test_figures_that_do_not_come_are_one_sentence(quick, faults, source, path, kind, says):  # noqa: PLR0917
-    client = Fetcher(archive=MemoryArchive(), clock=utc_now, client=quick(), keys=lambda _: "a-key-of-the-tests")
+    client = Fetcher(
+        archive=MemoryArchive(),
+        clock=utc_now,
+        client=quick(calmly=kind is not UnreachableError),
+        keys=lambda _: "a-key-of-the-tests",
+    )
 
     async def fetch(request: Request, *, fresh: bool = False) -> Answer:
         return await client(replace(request, url=faults.url(path), params=(), reads_errors=()), fresh=fresh)
