@@ -7,7 +7,7 @@ here they meet, with offsets into the whole text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from workbench.core.claim import Change, Claim, ClaimKind, Mention, Reading
@@ -15,7 +15,7 @@ from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.score import ScorePart, total
-from workbench.core.text import Attribution, How, Sentence, Speaker
+from workbench.core.text import Attribution, How, Speaker
 from workbench.extract.claim.drafts import MOST_CLAIMS
 from workbench.extract.claim.kinds import is_opinion, is_question, kind_of
 from workbench.extract.claim.sentence_reading import SentenceReading
@@ -76,9 +76,7 @@ def read_text(
             gathered.problems.append(_left(walk.end, text, f"{len(walk.sentences):,} sentences"))
     gathered.problems += walk.tables.problems()
     gathered.problems += [_mixed()] if walk.writing.mixed else []
-    return replace(
-        gathered.reading(walk.sentences, walk.places, walk.attributions), denied=denies(text, file_for(language))
-    )
+    return gathered.reading(walk, denied=denies(text, file_for(language)))
 
 
 @dataclass(slots=True)
@@ -120,21 +118,20 @@ class _Gathered:
         """The worth of a sentence in which nothing was found to claim."""
         return worth_parts(passage, kind, official=False, weights=self.weights)
 
-    def reading(
-        self, sentences: Sequence[Sentence], places: Sequence[Mention[str]], attributions: tuple[Attribution, ...]
-    ) -> Reading:
+    def reading(self, walk: Walk, *, denied: bool) -> Reading:
         """All of it."""
         return Reading(
             claims=tuple(self.claims),
             amounts=tuple(self.amounts),
             periods=tuple(self.periods),
-            places=tuple(places),
+            places=tuple(walk.places),
             changes=tuple(self.changes),
-            attributions=attributions,
-            sentences=tuple(sentence.span for sentence in sentences),
+            attributions=walk.attributions,
+            sentences=tuple(sentence.span for sentence in walk.sentences),
             worth=self.worth,
             kind=self.kind,
-            problems=(*self.problems, *_unattributed(attributions)),
+            denied=denied,
+            problems=(*self.problems, *_unattributed(walk.attributions)),
         )
 
 

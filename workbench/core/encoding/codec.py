@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from workbench.core.encoding.mirrors import is_row, kept_names, mirror, mirror_decoder
-from workbench.core.encoding.quick_codec import write_as_it_is, write_quickly
+from workbench.core.encoding.quick_codec import write_quickly
 from workbench.core.errors import StoreError
 
 T = TypeVar("T")
@@ -33,11 +33,6 @@ T = TypeVar("T")
 def encode(noun: object) -> str:
     """Gives a noun as a line of JSON, in ASCII, so that no text can break the place where it is kept."""
     return write_quickly(noun) or _ENCODER.encode(noun)
-
-
-def encode_as_it_is(noun: object) -> str:
-    """The same line with its characters as they are, for a file in UTF-8."""
-    return write_as_it_is(noun) or _AS_IT_IS.encode(noun)
 
 
 def dump(noun: object) -> Any:
@@ -52,7 +47,6 @@ def plain_step(noun: Any) -> Any:
 
 
 _ENCODER = json.JSONEncoder(default=plain_step, separators=(",", ":"), check_circular=False)
-_AS_IT_IS = json.JSONEncoder(default=plain_step, separators=(",", ":"), check_circular=False, ensure_ascii=False)
 
 
 @cache

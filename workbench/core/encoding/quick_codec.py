@@ -24,12 +24,6 @@ _TINY = re.compile(r"0\.0000|[\[,:]-?[0-9.]+e-")
 
 def write_quickly(noun: object) -> str:
     """The JSON of a noun, in ASCII; empty for one that is to be written the other way."""
-    written = write_as_it_is(noun)
-    return written if written.isascii() else written.encode("ascii", _ESCAPED).decode()
-
-
-def write_as_it_is(noun: object) -> str:
-    """The same with its characters as they are."""
     kind: Any = type(noun)
     if not getattr(kind, "kept_in_bulk", False):
         return ""
@@ -41,7 +35,9 @@ def write_as_it_is(noun: object) -> str:
     except (msgspec.MsgspecError, TypeError, ValueError):  # half a character, or another type than its field's
         return ""
     tiny = ("e-" in written or "0.0000" in written) and _TINY.search(written)  # no float of theirs is large
-    return "" if tiny or "\x7f" in written else written
+    if tiny or "\x7f" in written:
+        return ""
+    return written if written.isascii() else written.encode("ascii", _ESCAPED).decode()
 
 
 @cache
