@@ -13,6 +13,7 @@ import logging
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache, partial
 
@@ -95,7 +96,8 @@ class Client:
             except TimeoutError as error:
                 raise PassingError(slow(question.who, whole), slow=True) from error
             if isinstance(got, Received):
-                return got
+                moved = () if here is errand.start else (("content-location", here.shown.partition("?")[0]),)
+                return replace(got, headers=(*got.headers, *moved))
             here = self._policy.redirect(errand.start, here, got, question.hosts)
         raise WrongAnswerError(question.who, "an answer", "one redirect after another")
 

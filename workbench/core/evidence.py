@@ -24,7 +24,8 @@ class Snapshot:
         source: The name of the source that asked.
         asked: What was posted with the question, as text; empty for a question that is all in its address.
         headers: What else the service said of the body, by lower-case names: ``etag``, ``last-modified``, ``date``,
-            ``content-type``, ``content-language``, and ``license``, the address of its licence.
+            ``content-type``, ``content-language``, ``content-location``, the address that the question was sent on to, and
+            ``license``, the address of its licence.
         failed: Whether the body tells of a failure, whatever the status says: kept, and never given again as the answer.
     """
 
