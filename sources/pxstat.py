@@ -99,7 +99,18 @@ class PxStat:
         url="https://data.cso.ie",
         hosts=tuple(one.host for one in OFFICES.values()),
         covers="Ireland: prices, work, output, homes, population, monthly to yearly; and the tables of Northern Ireland",
-        trials=(Trial("CSO/MUM01?STATISTIC=MUM01C02", "IRL", 2019, "percentage", Decimal(4), Decimal(6)),),
+        services=tuple(OFFICES),
+        trials=(
+            Trial("CSO/MUM01?STATISTIC=MUM01C02", "IRL", 2019, "percentage", Decimal(4), Decimal(6)),
+            Trial(
+                "NISRA/MYE01T05?rounded_unrounded=Unrounded",
+                "Northern Ireland",
+                2021,
+                "",
+                Decimal(1_850_000),
+                Decimal(1_950_000),
+            ),
+        ),
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:

@@ -13,13 +13,13 @@ from decimal import Decimal
 from sources._cube.key import TableKey
 from sources._formats.sdmx.names import SdmxName, flow_named
 from sources._sdmx.answers import answered
-from sources._sdmx.lists import pages
+from sources._sdmx.lists import beginning, pages
 from sources._sdmx.providers import BY_NAME, PROVIDERS, Provider
 from sources._sdmx.questions import SOURCE as NAME
 from sources._text.cleaning import clean
 from workbench.core.errors import UnknownNameError, UsageError
-from workbench.core.series import SourceInfo, Trial
-from workbench.ports import Ask, CataloguePage, Fetch, Found
+from workbench.core.series import ListTrial, SourceInfo, Trial
+from workbench.ports import Ask, CataloguePage, Fetch, Found, ServiceList
 
 
 class BadFlowError(UsageError):
@@ -46,6 +46,7 @@ class Sdmx:
             "economy, labour, migration, prices, rates and children, by the services of "
             + ", ".join(f"{one.title} ({one.pace})" if one.pace else one.title for one in PROVIDERS)
         ),
+        services=tuple(one.name for one in PROVIDERS),
         trials=(
             Trial(
                 "ECB/EXR?FREQ=A&CURRENCY=USD&CURRENCY_DENOM=EUR&EXR_TYPE=SP00&EXR_SUFFIX=A",
@@ -87,6 +88,7 @@ class Sdmx:
                 Decimal("2.5"),
                 Decimal(4),
             ),
+            ListTrial("UN", "IAEG-SDGs,DF_SDG_GLH"),
         ),
     )
 
@@ -98,6 +100,15 @@ class Sdmx:
         """
         async for page in pages(fetch, PROVIDERS):
             yield page
+
+    async def service_list(self, fetch: Fetch, service: str) -> ServiceList:
+        """The dataflows that one of the services lists.
+
+        Raises:
+            SourceError: The service refused, or its answer is not what it is known to send.
+            UsageError: There is no such service.
+        """
+        return await beginning(fetch, _provider(service))
 
     async def observations(self, fetch: Fetch, ask: Ask) -> Found:
         """The figures of one series.
@@ -122,15 +133,20 @@ def named(table: str) -> tuple[Provider, SdmxName]:
     ('OECD', 'OECD.SDD.TPS')
     """
     first, slash, reference = table.partition("/")
-    provider = BY_NAME.get(first.lower())
-    if provider is None:
-        raise UnknownNameError("SDMX service", first, [one.name for one in PROVIDERS])
+    provider = _provider(first)
     if not slash:
         raise BadFlowError(table)
     try:
         return provider, flow_named(reference)
     except ValueError as error:
         raise BadFlowError(table) from error
+
+
+def _provider(name: str) -> Provider:
+    provider = BY_NAME.get(name.lower())
+    if provider is None:
+        raise UnknownNameError("SDMX service", name, [one.name for one in PROVIDERS])
+    return provider
 
 
 SOURCE = Sdmx()

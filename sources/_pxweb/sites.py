@@ -5,7 +5,8 @@ may be asked, and whether it wants to be asked as browsers ask, stands with all 
 
 The columns: the name that keys begin with; its title; whom to name; the place that all of it is about (empty where tables are about
 many); which version of PxWeb's API it speaks; its languages, the preferred first; where tables begin, with ``{lang}`` for the
-language; the page of a table, with ``{lang}``, ``{folders}`` and ``{table}`` filled in; the licence that reports print.
+language; the page of a table, with ``{lang}``, ``{folders}`` and ``{table}`` filled in; the licence that reports print; a folder or
+table that its list is known to begin with (empty where no public client tells).
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from sources._text.cleaning import clean
 from workbench.core.errors import UnknownNameError, UsageError
 
 NAME = "pxweb"
-_COLUMNS = ["name", "title", "publisher", "place", "version", "languages", "base", "page", "licence"]
+_COLUMNS = ["name", "title", "publisher", "place", "version", "languages", "base", "page", "licence", "known"]
+_MAY_BE_EMPTY = frozenset({"place", "known"})
 _PLAIN = "-._~()!,'"
 _LONG_STATFIN = re.compile(r"statfin_[a-z0-9]+_pxt_(?P<table>[a-z0-9]{4}\.px)\Z")
 """Names that Statistics Finland's tables had until 8 June 2026; since then a table is called by its four characters."""
@@ -54,6 +56,7 @@ class Site:
         base: Where its tables begin.
         page: The page where a reader finds a table.
         licence: The text that reports print.
+        known: A folder or table that its list is known to begin with, as public clients ask for it; empty where none is known.
     """
 
     name: str
@@ -65,6 +68,7 @@ class Site:
     base: str
     page: str
     licence: str
+    known: str
 
     @property
     def host(self) -> str:
@@ -126,7 +130,7 @@ def read_sites(text: str) -> Mapping[str, Site]:
 
 def _site(row: Mapping[str, str | None]) -> Site:
     cells = {name: (row.get(name) or "").strip() for name in _COLUMNS}
-    needed = [cells[name] for name in _COLUMNS if name != "place"]
+    needed = [cells[name] for name in _COLUMNS if name not in _MAY_BE_EMPTY]
     if not all(needed) or cells["version"] not in {"1", "2"} or not cells["base"].startswith("https://"):
         raise ValueError(f"no installation of PxWeb: {cells['name'] or row}")
     languages = tuple(cells.pop("languages").split())

@@ -18,15 +18,15 @@ from sources._pxweb.sites import NAME, Site
 from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.titles import unit_of_title
-from workbench.core.errors import Problem, SourceError
+from workbench.core.errors import Problem, SourceError, WrongAnswerError
 from workbench.core.period import Frequency
 from workbench.core.series import Series, SeriesRef
-from workbench.ports import CataloguePage, Fetch
+from workbench.ports import Answer, CataloguePage, Fetch, ServiceList
 
 MOST_FOLDERS, DEEPEST, MOST_TABLES = 800, 8, 20_000
 """Limits of a walk through an installation's folders. What lies beyond is reported."""
 
-_PAGE = 500
+_PAGE, _SOME = 500, 5
 _MOST_TOLD = 5
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)(?!\d)")
 _OFTEN = (
@@ -113,7 +113,7 @@ async def _folders(fetch: Fetch, walk: _Walk) -> AsyncIterator[tuple[Series, ...
     while queue and not walk.cut:
         folder = queue.popleft()
         try:
-            listing = await _folder(fetch, walk.site, folder.path)
+            listing, _ = await _folder(fetch, walk.site, folder.path)
         except SourceError:
             if not folder.path:
                 raise
@@ -136,7 +136,25 @@ def _inside(folder: _Folder, row: ListedTable) -> _Folder:
     return _Folder(path, (*folder.under, row.title), folder.depth + 1)
 
 
-async def _folder(fetch: Fetch, site: Site, path: str) -> Listing:
+async def beginning(fetch: Fetch, site: Site) -> ServiceList:
+    """What an installation's list begins with: its outermost folder, or some tables of version 2.
+
+    Raises:
+        SourceError: It refused, or sent something else; an empty list is something else too.
+    """
+    if site.version == 1:
+        listing, answer = await _folder(fetch, site, "")
+    else:
+        answer = await fetch(page_request(site, 1, _SOME, site.languages[0]))
+        if error := refused(site.title, "tables", answer):
+            raise error
+        listing = read_listing(site.title, answer.body)
+    if not listing.rows:
+        raise WrongAnswerError(site.title, "a list of tables", "an empty list")
+    return ServiceList(tuple(row.id for row in listing.rows), answer.snapshot, listing.problems)
+
+
+async def _folder(fetch: Fetch, site: Site, path: str) -> tuple[Listing, Answer]:
     """A folder in the first language that has it: MakStat has some in Macedonian alone.
 
     Raises:
@@ -148,7 +166,7 @@ async def _folder(fetch: Fetch, site: Site, path: str) -> Listing:
             answer = await fetch(folder_request(site, path, language))
             error = refused(site.title, path or site.name, answer)
             if error is None:
-                return read_listing(site.title, answer.body)
+                return read_listing(site.title, answer.body), answer
         except SourceError as problem:
             error = None
             failed = failed or problem

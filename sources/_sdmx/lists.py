@@ -18,7 +18,7 @@ from sources._sdmx.questions import SOURCE, list_request
 from sources._sdmx.series import page_of
 from workbench.core.errors import WrongAnswerError
 from workbench.core.series import Series, SeriesRef
-from workbench.ports import CataloguePage, Fetch
+from workbench.ports import Answer, CataloguePage, Fetch, ServiceList
 
 
 async def pages(fetch: Fetch, providers: Sequence[Provider]) -> AsyncIterator[CataloguePage]:
@@ -31,13 +31,31 @@ async def pages(fetch: Fetch, providers: Sequence[Provider]) -> AsyncIterator[Ca
         yield page
 
 
+async def beginning(fetch: Fetch, provider: Provider) -> ServiceList:
+    """The dataflows that a service lists, named as its keys name them.
+
+    Raises:
+        SourceError: It refused, or sent something else; an empty list is something else too.
+    """
+    found, answer = await _asked(fetch, provider)
+    names = tuple(dict.fromkeys(key_of(provider, flow.name).partition("/")[2] for flow in found.flows))
+    if not names:
+        raise WrongAnswerError(provider.title, "a list of dataflows", "an empty list")
+    return ServiceList(names, answer.snapshot)
+
+
 async def _listed(fetch: Fetch, provider: Provider) -> Listed:
+    found, answer = await _asked(fetch, provider)
+    known = {series.ref: series for series in _series(provider, found)}
+    return tuple(known.values()), answer.problem
+
+
+async def _asked(fetch: Fetch, provider: Provider) -> tuple[Structures, Answer]:
     answer = await fetch(list_request(provider))
     found = read_sdmx_xml(provider.title, answer.body)
     if not isinstance(found, Structures):
         raise WrongAnswerError(provider.title, "a list of dataflows", "figures")
-    known = {series.ref: series for series in _series(provider, found)}
-    return tuple(known.values()), answer.problem
+    return found, answer
 
 
 def _series(provider: Provider, found: Structures) -> Iterator[Series]:

@@ -7,8 +7,6 @@ from decimal import Decimal
 
 import pytest
 
-from sources._sdmx.providers import PROVIDERS
-from workbench.bootstrap import sources
 from workbench.core.errors import Problem, UnreachableError
 from workbench.core.period import year
 from workbench.core.quantity import Dimension, Unit
@@ -75,17 +73,3 @@ async def test_a_service_that_is_down_differs_and_stops_no_other():
     [tried] = await try_services(Ports(), (), silent)  # type: ignore[arg-type]
     assert not tried.well
     assert "no connection" in tried.differs[0]
-
-
-@pytest.mark.parametrize("name", sorted(sources()))
-def test_every_service_has_a_question_that_it_can_be_tried_by(name: str):
-    trials = sources()[name].info.trials
-    assert trials
-    assert all(each.low <= each.high and 1990 < each.year < 2024 for each in trials)
-
-
-def test_every_service_behind_one_source_is_asked():
-    """UNdata has moved most of its tables elsewhere, and no small question to it is known."""
-    asked = {each.key.partition("/")[0] for each in sources()["sdmx"].info.trials}
-    assert {one.name for one in PROVIDERS} - asked == {"UN"}
-    assert {"MakStat", "StatFin"} <= {each.key.partition("/")[0] for each in sources()["pxweb"].info.trials}

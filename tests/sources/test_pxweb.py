@@ -218,7 +218,7 @@ def test_each_installation_is_a_line_that_says_all():
     ],
 )
 def test_a_line_that_is_no_installation_is_refused(line: str):
-    head = "name,title,publisher,place,version,languages,base,page,licence\n"
+    head = "name,title,publisher,place,version,languages,base,page,licence,known\n"
     with pytest.raises(ValueError, match="no installation of PxWeb: X"):
         read_sites(head + line)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from workbench.cli.options.context import GlobalOptions
+from workbench.core.series import ListTrial, Trial
 from workbench.desk.services.live_check import Tried
 
 
@@ -32,8 +33,10 @@ def show_live(options: GlobalOptions, *, as_json: bool) -> int:
     for each in tried:
         for line in _lines(each):
             write(line)
+    lists = sum(isinstance(each.trial, ListTrial) for each in tried)
     write(
-        f"{sum(each.well for each in tried)} of {sum(each.trial is not None for each in tried)} answered as expected."
+        f"{sum(each.well for each in tried)} of {sum(each.trial is not None for each in tried)} answered as expected; "
+        f"{lists} were asked for their lists alone, no figure of theirs being known for sure."
     )
     return _code(tried)
 
@@ -45,13 +48,26 @@ def _code(tried: Sequence[Tried]) -> int:
 def _lines(each: Tried) -> list[str]:
     if each.trial is None:
         return [f"-   {each.source}: has no question to be tried by"]
-    asked = f"{each.source}:{each.trial.key}, {each.trial.place} {each.trial.year}"
-    answer = f": {each.figure} {each.unit}".rstrip() if each.figure else ""
-    return [f"{'ok ' if each.well else '!! '} {asked}{answer}", *(f"      {why}" for why in each.differs)]
+    return [f"{'ok ' if each.well else '!! '} {_said(each, each.trial)}", *(f"      {why}" for why in each.differs)]
+
+
+def _said(each: Tried, trial: Trial | ListTrial) -> str:
+    """The question and what came: a figure, or how much a list begins with where no figure of the service is known."""
+    if isinstance(trial, Trial):
+        answer = f": {each.figure} {each.unit}".rstrip() if each.figure else ""
+        return f"{each.source}:{trial.key}, {trial.place} {trial.year}{answer}"
+    known = f", “{trial.known}” among them" if trial.known and each.well else ""
+    answer = f": {each.entries:,} {'entry' if each.entries == 1 else 'entries'}{known}" if each.entries else ""
+    return f"{each.source}:{trial.key}, its list alone{answer}"
 
 
 def _record(each: Tried) -> dict[str, Any]:
-    trial = each.trial
-    question = {"key": trial.key, "place": trial.place, "year": trial.year} if trial else None
-    return {"source": each.source, "asked": question, "figure": each.figure or None, "unit": each.unit or None,
-            "differs": list(each.differs), "url": each.url or None}  # fmt: skip
+    return {"source": each.source, "asked": _asked(each.trial), "figure": each.figure or None,
+            "unit": each.unit or None, "entries": each.entries or None, "differs": list(each.differs),
+            "url": each.url or None}  # fmt: skip
+
+
+def _asked(trial: Trial | ListTrial | None) -> dict[str, Any] | None:
+    if isinstance(trial, Trial):
+        return {"key": trial.key, "place": trial.place, "year": trial.year, "known": None}
+    return {"key": trial.key, "place": None, "year": None, "known": trial.known or None} if trial else None

@@ -34,6 +34,19 @@ class Trial:
     high: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class ListTrial:
+    """One small question to a service none of whose figures is known for sure: what its list begins with.
+
+    Attributes:
+        key: The service, as the keys of its series begin ("DZS").
+        known: An entry that its list is known to have; empty where none is known, and any will do.
+    """
+
+    key: str
+    known: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceInfo:
     """A statistics office or service, as readers and the client need to know it.
@@ -49,7 +62,9 @@ class SourceInfo:
         needs_key: Whether it wants a key.
         places: The countries and groups that it can have figures of, as codes, where its series do not say so themselves; a group
             stands for all who were ever its members. Empty where it may have any.
-        trials: Small questions by which `workbench doctor --live` tells whether it still answers as expected.
+        services: The services that it asks, as the keys of their series begin, where they are several.
+        trials: Small questions by which `workbench doctor --live` tells whether it, and each of its services, still answers as
+            expected.
         recorded: The day of the newest answers of the service itself that its tests rest on, ISO; its month where no more is known,
             empty where it was written by documentation alone.
     """
@@ -64,7 +79,16 @@ class SourceInfo:
     needs_key: bool = False
     recorded: str = ""
     places: tuple[str, ...] = ()
-    trials: tuple[Trial, ...] = ()
+    services: tuple[str, ...] = ()
+    trials: tuple[Trial | ListTrial, ...] = ()
+
+    @property
+    def untried(self) -> tuple[str, ...]:
+        """What no question tries: each of its services that has none, or itself by its own name."""
+        keys = [trial.key for trial in self.trials]
+        if not self.services:
+            return () if keys else (self.name,)
+        return tuple(one for one in self.services if not any(key.partition("/")[0] == one for key in keys))
 
 
 @dataclass(frozen=True, slots=True, order=True)

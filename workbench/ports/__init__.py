@@ -17,7 +17,7 @@ from workbench.ports.network import Answer, Credential, Fetch, Request, post
 from workbench.ports.progress import Progress, Tell, silent
 from workbench.ports.reading import Files, Raw, ReadDocument, Reader
 from workbench.ports.researched import CandidateRow, Researched
-from workbench.ports.statistics import Ask, CataloguePage, Found, SearchesItself, StatSource
+from workbench.ports.statistics import Ask, CataloguePage, Found, ListsServices, SearchesItself, ServiceList, StatSource
 from workbench.ports.storing import (
     NOTHING_MORE,
     AmendedClaims,
@@ -53,6 +53,7 @@ __all__ = [
     "Holding",
     "Imported",
     "Kept",
+    "ListsServices",
     "PriorAsk",
     "PriorChecks",
     "PriorFound",
@@ -66,6 +67,7 @@ __all__ = [
     "RowMarks",
     "Scales",
     "SearchesItself",
+    "ServiceList",
     "StatSource",
     "Store",
     "Tell",

@@ -92,6 +92,37 @@ class StatSource(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class ServiceList:
+    """What the list of one service begins with.
+
+    Attributes:
+        entries: The names of its folders, tables or dataflows, in order.
+        snapshot: The body that was read.
+        problems: What of it could not be read.
+    """
+
+    entries: tuple[str, ...]
+    snapshot: Snapshot
+    problems: tuple[Problem, ...] = ()
+
+
+@runtime_checkable
+class ListsServices(Protocol):
+    """A source of several services, each of which can be asked what its list begins with: one small question."""
+
+    info: SourceInfo
+
+    async def service_list(self, fetch: Fetch, service: str) -> ServiceList:
+        """What the list of a service begins with.
+
+        Raises:
+            SourceError: The service refused, or its answer is not what it is known to send.
+            UsageError: There is no such service.
+        """
+        ...
+
+
 @runtime_checkable
 class SearchesItself(Protocol):
     """A source whose service searches its own titles, for those whose whole list is too long to pull."""

@@ -10,15 +10,18 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.core.errors import WorkbenchError
+from workbench.core.errors import UsageError, WorkbenchError
+from workbench.core.evidence import Snapshot
 from workbench.core.number import exact
-from workbench.core.series import Observation, SeriesRef, SourceInfo, Trial
+from workbench.core.series import ListTrial, Observation, SeriesRef, SourceInfo, Trial
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.services.repeated_request import asked
-from workbench.ports import Ask, Found, Progress, StatSource, Tell
+from workbench.ports import Ask, Fetch, Found, ListsServices, Progress, ServiceList, StatSource, Tell
 
 TOLD_APART = frozenset({"figure-twice", "bad-cell", "bad-row", "no-figures", "unknown-place", "place-not-honoured"})
 """Kinds of problems by which an answer differs from what is expected of so small a question."""
+
+_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +29,20 @@ class Tried:
     """What a service answered to one small question.
 
     Attributes:
-        source: Its name.
-        trial: The question; None for a source that has none.
-        figure: The figure, scale spelt out; empty where none came.
+        source: Its name; of one of several services behind a source, ``source:service``, where it has no question.
+        trial: The question; None for a service that has none.
+        figure: The figure, scale spelt out; empty where none came, or none was asked for.
         unit: The unit of the answer.
+        entries: How many entries its list begins with; 0 where no list came, or none was asked for.
         differs: What is otherwise than expected, a sentence each; none where all is as expected.
         url: The address that was asked last.
     """
 
     source: str
-    trial: Trial | None
+    trial: Trial | ListTrial | None
     figure: str = ""
     unit: str = ""
+    entries: int = 0
     differs: tuple[str, ...] = ()
     url: str = ""
 
@@ -55,22 +60,41 @@ async def try_services(ports: DeskPorts, names: Sequence[str], tell: Tell) -> Se
 
 
 async def _try_one(ports: DeskPorts, source: StatSource, tell: Tell) -> list[Tried]:
-    if not source.info.trials:
-        return [Tried(source.info.name, None)]
-    return [await _tried(ports, source, trial, tell) for trial in source.info.trials]
+    """The services behind one source side by side: a silent one keeps none of the others waiting."""
+    info = source.info
+    services: dict[str, list[Trial | ListTrial]] = {}
+    for trial in info.trials:
+        services.setdefault(trial.key.partition("/")[0] if info.services else info.name, []).append(trial)
+    found = await asyncio.gather(*(_try_in_turn(ports, source, trials, tell) for trials in services.values()))
+    without = [Tried(name if name == info.name else f"{info.name}:{name}", None) for name in info.untried]
+    return [*(tried for each in found for tried in each), *without]
 
 
-async def _tried(ports: DeskPorts, source: StatSource, trial: Trial, tell: Tell) -> Tried:
+async def _try_in_turn(
+    ports: DeskPorts, source: StatSource, trials: Sequence[Trial | ListTrial], tell: Tell
+) -> list[Tried]:
+    return [await _tried(ports, source, trial, tell) for trial in trials]
+
+
+async def _tried(ports: DeskPorts, source: StatSource, trial: Trial | ListTrial, tell: Tell) -> Tried:
     info = source.info
     tell(Progress(info.title, says=trial.key))
-    ask = Ask(SeriesRef(info.name, trial.key), (trial.place,), trial.year, trial.year)
     try:
-        found = await asked(lambda fetch: source.observations(fetch, ask), ports.fetch, fresh=True)
+        tried = await asked(lambda fetch: _answered(source, trial, fetch), ports.fetch, fresh=True)
     except WorkbenchError as error:
         tell(Progress(info.title, state="failed", says=error.message))
         return Tried(info.name, trial, differs=(error.message,))
     tell(Progress(info.title, done=1, of=1, state="done"))
-    return compared(info, trial, found)
+    return tried
+
+
+async def _answered(source: StatSource, trial: Trial | ListTrial, fetch: Fetch) -> Tried:
+    if isinstance(trial, Trial):
+        ask = Ask(SeriesRef(source.info.name, trial.key), (trial.place,), trial.year, trial.year)
+        return compared(source.info, trial, await source.observations(fetch, ask))
+    if not isinstance(source, ListsServices):
+        raise UsageError(f"{source.info.title} has no lists of its services.", "Try it by a figure: write a Trial.")
+    return listed(source.info, trial, await source.service_list(fetch, trial.key))
 
 
 def compared(info: SourceInfo, trial: Trial, found: Found) -> Tried:
@@ -82,11 +106,33 @@ def compared(info: SourceInfo, trial: Trial, found: Found) -> Tried:
         found: The answer.
     """
     mine = [one for one in found.observations if one.place == trial.place and one.period.start.year == trial.year]
-    differs = [*_of_figures(trial, mine), *_of_unit(trial, found)]
+    differs = [*_of_figures(trial, mine), *_of_unit(trial, found), *_of_addresses(found.snapshots)]
     differs += [f"It tells: {each.message}" for each in found.problems if each.kind in TOLD_APART]
     figures = [one.value for one in mine if one.value is not None]
     url = found.snapshots[-1].url if found.snapshots else info.url
-    return Tried(info.name, trial, exact(figures[0]) if figures else "", str(found.series.unit), tuple(differs), url)
+    figure = exact(figures[0]) if figures else ""
+    return Tried(info.name, trial, figure, str(found.series.unit), differs=tuple(differs), url=url)
+
+
+def listed(info: SourceInfo, trial: ListTrial, found: ServiceList) -> Tried:
+    """What of a list differs from what is expected.
+
+    Args:
+        info: The source that the service belongs to.
+        trial: The question with the entry that is known.
+        found: The list.
+    """
+    there = trial.known.casefold() in {one.casefold() for one in found.entries}
+    some = ", ".join(found.entries[:_SHOWN])
+    differs = [] if there or not trial.known else [f"Its list does not have “{trial.known}”; it begins with {some}."]
+    differs += [*_of_addresses([found.snapshot]), *(f"It tells: {each.message}" for each in found.problems)]
+    return Tried(info.name, trial, entries=len(found.entries), differs=tuple(differs), url=found.snapshot.url)
+
+
+def _of_addresses(snapshots: Sequence[Snapshot]) -> list[str]:
+    """A service that sends the question on to another address has moved, or is about to."""
+    moved = dict.fromkeys(one.header("content-location") for one in snapshots)
+    return [f"It sent the question on to {there}." for there in moved if there]
 
 
 def _of_figures(trial: Trial, mine: Sequence[Observation]) -> list[str]:
