@@ -151,6 +151,42 @@ def test_ctrl_c_ends_a_command_at_once_and_leaves_no_process(workbench, environm
     assert "All is well." in workbench("--db", environment["WORKBENCH_DB"], "doctor").out
 
 
+DROPPED = """
+import os, signal, threading, time, weakref
+from workbench.cli import entry_point
+
+class Anything: pass
+
+def _work(arguments):
+    one = Anything()
+    kept = {where}
+    del one
+    {and_then}
+
+entry_point._invoke = _work
+entry_point.main([])
+"""
+PRESS = "os.kill(os.getpid(), signal.SIGINT)"
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        pytest.param(f"weakref.ref(one, lambda _: [{PRESS}, time.sleep(1)])", id="callback"),
+        pytest.param(f"setattr(Anything, '__del__', lambda _: [{PRESS}, time.sleep(1)])", id="finaliser"),
+    ],
+)
+@pytest.mark.parametrize("and_then", ["time.sleep(50)", "threading.Event().wait(50)"], ids=["asleep", "waiting"])
+def test_ctrl_c_while_python_can_raise_nothing_is_heard_a_moment_later(environment, where: str, and_then: str):
+    """In the callback of a weak reference and in a finaliser, as there are many while a library is loaded."""
+    ran = subprocess.run(
+        [sys.executable, "-c", DROPPED.format(where=where, and_then=and_then)], check=False, env=environment, text=True,
+        capture_output=True, timeout=40, preexec_fn=_as_at_a_terminal,
+    )  # fmt: skip
+    assert ran.returncode == 130
+    assert ran.stderr == "Stopped. What was confirmed before is kept; run the same command again to go on.\n"
+
+
 @pytest.fixture
 def slow():
     """A server that takes a question and never answers."""

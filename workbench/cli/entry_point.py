@@ -7,12 +7,14 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
+from workbench.cli.dropped_stops import raise_dropped_stops
 from workbench.cli.options.arguments import arranged
 from workbench.cli.output.failures import told
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs a command and ends the process with its exit code."""
+    raise_dropped_stops()
     raise SystemExit(run(list(sys.argv[1:] if arguments is None else arguments)))
 
 
