@@ -7,14 +7,16 @@ from dataclasses import replace
 from functools import cache
 
 from workbench.core.quantity import Dimension, Unit
+from workbench.core.units import shared_money
 
-_SHARED = {
-    "GBP": "pound", "USD": "dollar", "INR": "rupee", "KES": "shilling", "RSD": "dinar", "CHF": "franc", "SEK": "krona",
-    "DKK": "krone", "TRY": "lira", "RON": "leu", "SAR": "riyal", "IRR": "rial", "AED": "dirham", "MWK": "kwacha",
+_AS_OFFICES_WRITE = {
+    "kč": "CZK", "korun": "CZK", "koruna česká": "CZK", "zl": "PLN", "zlotych": "PLN", "franken": "CHF",
+    "schweizer franken": "CHF", "hrvatska kuna": "HRK", "hrvatskih kuna": "HRK", "kune": "HRK", "лв": "BGN",
+    "лева": "BGN", "руб": "RUB", "рублей": "RUB", "грн": "UAH", "дин": "RSD", "динара": "RSD",
 }  # fmt: skip
-"""Currencies that a claim means by a name which several countries have for their money."""
-_NO_CURRENCY = ("peso", "kr")
-"""Names that no claim means one currency by."""
+"""Names of currencies in the languages of their own offices, which the word file of claims has in English."""
+_SHORT = frozenset({"kr"})
+"""Names that stand for others: a krona and a krone are "kr"."""
 _OTHER_WORDS = frozenset({"won", "pound", "buck", "quid", "sol", "mark", "crown", "real", "som", "sum", "mnt", "srd"})
 """Names and codes that are words and letters of titles too; they are money behind a multiplier alone ("million pounds", but "weight (pounds)")."""
 
@@ -44,9 +46,10 @@ def money_named(words: str, *, many: bool) -> Unit | None:
 def _by_name() -> Mapping[str, Unit]:
     from workbench.extract.units.unit_table import units  # noqa: PLC0415  (few titles name money in words)
 
-    found = {f"{name}{end}": Unit(Dimension.MONEY, name) for name in _NO_CURRENCY for end in ("", "s")}
+    found = {f"{name}{end}": Unit(Dimension.MONEY, name) for name in shared_money() for end in ("", "s")}
+    usual = {of[0]: name for name, of in shared_money().items() if name not in _SHORT}
     for said, unit in units().phrases.items():
         if unit.dimension is Dimension.MONEY and unit.code:
-            shared = _SHARED.get(unit.code) if len(said) == 1 and said[0] != unit.code.lower() else None
+            shared = usual.get(unit.code) if len(said) == 1 and said[0] != unit.code.lower() else None
             found[" ".join(said)] = replace(unit, name=shared, code="") if shared else unit
-    return found
+    return found | {name: units().codes[code.lower()] for name, code in _AS_OFFICES_WRITE.items()}

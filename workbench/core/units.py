@@ -205,6 +205,17 @@ def coin(unit: Unit) -> Coin:
 
 
 @cache
+def shared_money() -> Mapping[str, tuple[str, ...]]:
+    """Names that several countries have for their money, each with its currencies, the usual one first.
+
+    >>> shared_money()["pound"][:2], "euro" in shared_money(), "penny" in shared_money()
+    (('GBP', 'EGP'), False, False)
+    """
+    rows = _table()["money"].items()
+    return {name: tuple(row["of"]) for name, row in rows if row["is"] == "1" and len(row["of"]) > 1}
+
+
+@cache
 def _counted() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(word.lower() for word in words) for name, words in _table()["counted"].items()}
 
