@@ -6,15 +6,29 @@ import re
 from dataclasses import dataclass
 
 _WORDS: dict[str, int] = {
-    **dict.fromkeys(("hundred",), 10**2),
-    **dict.fromkeys(("thousand", "tausend", "ths", "thous", "thsd", "tsd", "tys"), 10**3),
-    **dict.fromkeys(("lakh",), 10**5),
-    **dict.fromkeys(("million", "millionen", "mio", "mln", "mn", "mill"), 10**6),
-    **dict.fromkeys(("crore",), 10**7),
-    **dict.fromkeys(("billion", "milliarde", "milliarden", "bn", "bln", "mrd", "mld", "milliard"), 10**9),
-    **dict.fromkeys(("trillion", "trn"), 10**12),
+    "hundred": 10**2,
+    "lakh": 10**5,
+    "crore": 10**7,
+    **{
+        word: times
+        for words, times in (
+            (
+                "thousand tausend ths thous thsd tsd tys tis tisíc tisuća tisuće hiljada tusen milliers milhares тыс хил",
+                10**3,
+            ),
+            ("million millionen mio mln mn mill millones milhões milioni milionów miljoen miljoner millioner", 10**6),
+            (
+                "milijun milijuna milion miliona milionů milijonov milioane milionë millió milj млн милиона миллион",
+                10**6,
+            ),
+            ("billion milliarde milliarden bn bln mrd mld milliard miliardi miliardów miljard miljarder", 10**9),
+            ("milijarda milijarde milijardi miliarda miliardy miliarde milliárd млрд миллиард", 10**9),
+            ("trillion trn", 10**12),
+        )
+        for word in words.split()
+    },
 }
-"""Words that multiply whatever stands beside them."""
+"""Words that multiply whatever stands beside them, English ones and those of other offices."""
 
 _BESIDE_MONEY: dict[str, str] = {
     "k": "thousand",
@@ -27,19 +41,19 @@ _BESIDE_MONEY: dict[str, str] = {
 """Letters that multiply beside money alone: "m" is a metre elsewhere."""
 
 _ZEROS = "'?000"
-_CODES = (
-    r"EUR|USD|GBP|CHF|SEK|NOK|DKK|ISK|MKD|RSD|BAM|MDL|PLN|CZK|HUF|RON|BGN|TRY|UAH|RUB|JPY|CNY|INR|BRL|CAD|AUD|NZD|ZAR"
-)
-_COIN = rf"(?:(?:US|A|C|NZ|R)?\s?\$|[€£¥]|\b(?:{_CODES})\b|\b(?:euros?|dollars?|pounds?|denars?)\b)"
+_CODES = r"EUR|USD|GBP|CHF|SEK|NOK|DKK|ISK|MKD|RSD|BAM|MDL|PLN|CZK|HUF|RON|BGN|TRY|UAH|RUB|JPY|CNY|INR|BRL|CAD|AUD|NZD|ZAR|HRK|GEL"
+_COIN = rf"(?:(?:US|A|C|NZ|R)?\s?\$|[€£¥]|\b(?:{_CODES})\b|\b(?:euros?|dollars?|pounds?|denars?|(?:hrvatsk\w+\s)?kun[ae]|eura|kč|zł|lei|franken)\b)"
 _SHORT = "|".join(_BESIDE_MONEY)
 _BEFORE_COIN = re.compile(rf"(?<![\w$€£¥])(?P<short>{_SHORT})\.?\s?(?={_COIN}|people\b|persons\b)", re.IGNORECASE)
 _BEHIND_COIN = re.compile(rf"(?P<coin>{_COIN})\s?(?P<short>{_SHORT})(?![\w²³/])\.?", re.IGNORECASE)
-_FUSED = re.compile(rf"\b(?P<short>[kmMT])(?=(?:{_CODES})\b|[€£])")
+_FUSED = re.compile(rf"\b(?P<short>[kmMT]|t(?=kr\b))(?=(?:{_CODES}|kr)\b|[€£])")
+_THOUSANDS_OF = re.compile(r"\b(?:miles\s+de|migliaia\s+di)\b(?P<more>\s+millones)?", re.IGNORECASE)
+"""Thousands in Spanish and Italian: "miles" alone are a length."""
 _SCALE = re.compile(
     rf"(?:\b(?:in|of)\s+)?(?<!per )(?<![\w'])({'|'.join(_WORDS)}|{_ZEROS})s?\b\.?(?:\s+of\b)?(?!\s+or\b)",
     re.IGNORECASE,
 )
-_THOUSANDS = re.compile(r"\A\(?1[,. ]?000(?P<more>[,. ]?000)?s?\)?(?:\s+of\b)?(?:\s+(?=[A-Za-z$€£#])|\s*\Z)")
+_THOUSANDS = re.compile(r"\A(?:in\s+)?\(?1[,. ]?000(?P<more>[,. ]?000)?s?\)?(?:\s+of\b)?(?:\s+(?=[A-Za-z$€£#])|\s*\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +82,9 @@ def taken_apart(text: str) -> Scaled:
 
 
 def _spelt_out(text: str) -> str:
-    text = _FUSED.sub(lambda found: {"k": "thousand ", "T": "thousand "}.get(found["short"], "million "), text)
+    text = _THOUSANDS_OF.sub(lambda found: "billion" if found["more"] else "thousand", text)
+    text = _FUSED.sub(
+        lambda found: {"k": "thousand ", "T": "thousand ", "t": "thousand "}.get(found["short"], "million "), text
+    )
     text = _BEFORE_COIN.sub(lambda found: f"{_BESIDE_MONEY[found['short'].lower()]} ", text)
     return _BEHIND_COIN.sub(lambda found: f"{found['coin']} {_BESIDE_MONEY[found['short'].lower()]}", text)

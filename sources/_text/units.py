@@ -23,7 +23,7 @@ _SLASH = re.compile(
 )
 _PER = re.compile(r"\bper\s+(?P<per>(?:1\s?million|million|[\d,.]*\s*)\s*[\w.$-]+(?:\s[\w-]+){0,3})", re.IGNORECASE)
 _BASE = re.compile(r"constant\s+(?:prices\s*)?\(?(?P<year>\d{4})?", re.IGNORECASE)
-_AROUND_MONEY = re.compile(r"\b(?:in|of|current|prices|at|total)\b|[,():.]", re.IGNORECASE)
+_AROUND_MONEY = re.compile(r"\b(?:in|of|current|prices|at|total|v|u|w|de|di)\b|[,():.]", re.IGNORECASE)
 """What stands around the name of money in a unit: "in current rupees"."""
 _INDEX = re.compile(
     r"\b(?:index|indices)\b|\d{4}(?:-\d{2,4})?\s*=\s*100|\bscale\b|^\s*0-1\s*$|\b\d+\s*=\s*(?:low|high|worst|best|weak)",
@@ -33,7 +33,7 @@ _INDEX = re.compile(
 _MONEY: tuple[tuple[str, str, str], ...] = (
     (r"international\s+(?:\$|dollars?)|\bppp\b(?!.*\bus\b)", "international dollar", ""),
     (r"\bus\s?\$|\busd\b|\bu\.?s\.?\s+dollars?", "dollar", "USD"),
-    (r"\beuros?\b|\beur\b|€", "euro", "EUR"),
+    (r"\beuros?\b|\beura?\b|€", "euro", "EUR"),
     (r"\bpounds?\s+sterling\b|\bgbp\b|£", "pound", "GBP"),
     (r"\bdenars?\b|\bmkd\b|(?:^|\b(?:mil|mill|mio|thous|of)\.?\s)den\.?\s*$", "denar", "MKD"),
     (r"\bsek\b|\bswedish kron(?:or|a)\b", "krona", "SEK"),

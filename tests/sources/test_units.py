@@ -264,3 +264,40 @@ def test_words_that_are_names_of_money_elsewhere_are_none_in_a_title(title):
 def test_money_as_a_proportion_is_no_money():
     title = "Volume of remittances (in United States dollars) as a proportion of total GDP"
     assert unit_of_title(title).unit.dimension is D.SHARE
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "scale"),
+    [
+        ("Kč", "CZK", 1),
+        ("v mil. Kč", "CZK", 10**6),
+        ("tis. Kč", "CZK", 1000),
+        ("mln zł", "PLN", 10**6),
+        ("in Mio. Franken", "CHF", 10**6),
+        ("in 1000 Franken", "CHF", 1000),
+        ("hrvatska kuna", "HRK", 1),
+        ("mil. hrvatskih kuna", "HRK", 10**6),
+        ("milijuna eura", "EUR", 10**6),
+        ("millones de euros", "EUR", 10**6),
+        ("miles de euros", "EUR", 1000),
+        ("miles de millones de euros", "EUR", 10**9),
+        ("milliers d'euros", "EUR", 1000),
+        ("migliaia di euro", "EUR", 1000),
+        ("млн. ден.", "MKD", 10**6),
+        ("хил. лв.", "BGN", 1000),
+        ("млн руб.", "RUB", 10**6),
+        ("mkr", "", 10**6),
+        ("tkr", "", 1000),
+    ],
+)
+def test_money_as_offices_write_it_in_their_own_language(words: str, code: str, scale: int):
+    """A multiplier that is lost is a true claim contradicted by a factor of a thousand, or of a million."""
+    found = read_unit(words)
+    assert (found.unit.dimension, found.unit.code, found.scale) == (Dimension.MONEY, code, Decimal(scale))
+
+
+@pytest.mark.parametrize("words", ["miles", "passenger miles", "(ден)", "5 km"])
+def test_a_word_that_is_money_or_a_multiplier_elsewhere_is_none_here(words: str):
+    found = read_unit(words)
+    assert found.unit.dimension is not Dimension.MONEY
+    assert found.scale == 1
