@@ -150,3 +150,18 @@ def test_a_file_stands_first_on_a_desk_that_remembers_other_choices(workbench, t
     assert first() == "gdp-growth:gdp growth"
     workbench("--offline", "research", claim, "--series", other)
     assert first() == other
+
+
+def test_a_file_that_failed_and_is_given_no_more_is_told_of_no_more(workbench, tmp_path, claim):
+    broken = tmp_path / "broken.csv"
+    broken.write_bytes(bytes(range(256)))
+    research = ("--offline", "research", claim, "--json")
+    assert "broken.csv" in {each["where"] for each in _problems(workbench(*research, "--data", broken))}
+    named = workbench(*research, "--data", written(tmp_path, "gdp_growth.csv"), "--series", "file:gdp growth")
+    told = {each["where"] for each in _problems(named)}
+    assert "broken.csv" not in told
+    assert told, "what was told of the services still is"
+
+
+def _problems(ran) -> list[dict]:
+    return ran.records[0]["problems"]

@@ -44,6 +44,9 @@ MOST_ASKED = 6
 SHOWN = 12
 """Most candidates listed."""
 
+_OF_A_SOURCE = frozenset({"source-failed", "own-file-unused"})
+"""Kinds of problems that are of a source as a whole: they hold for as long as it is one that is asked."""
+
 
 async def research(
     ports: DeskPorts,
@@ -149,8 +152,20 @@ def _still(ports: DeskPorts, lying: Researched, outcome: Asked, ref: SeriesRef) 
     """What was told of a series asked anew, with what still holds of the others."""
     source = next((s.info.title for s in (*ports.own, *ports.sources.values()) if s.info.name == ref.source), "")
     replaced = {note for f in lying.findings if f.series is not None and f.series.ref == ref for note in f.notes}
-    others = (p for p in lying.problems if p.where != source and p not in replaced)
+    here = _at_hand(ports, lying)
+    others = (
+        p
+        for p in lying.problems
+        if p.where != source and p not in replaced and (p.kind not in _OF_A_SOURCE or p.where in here)
+    )
     return tuple(dict.fromkeys((*outcome.problems, *others)))
+
+
+def _at_hand(ports: DeskPorts, lying: Researched) -> frozenset[str]:
+    """Titles of the user's files that are given now, and of the services that were asked: a file of an earlier research is neither."""
+    names = {row.candidate.series.ref.source for row in lying.candidates}
+    services = [ports.sources[name] for name in names if name in ports.sources]
+    return frozenset(source.info.title for source in (*ports.own, *services))
 
 
 def known(ports: DeskPorts, claim: Claim) -> tuple[Known, ...]:
