@@ -42,6 +42,8 @@ _MONTHS = re.compile(
 _YEAR_FIRST = re.compile(r"(\d{4}) ([^\W\d_]{3,9}\.?\s?(?:-|–|—)\s?[^\W\d_]{3,9}\.?)\Z")
 _DAYS = re.compile(r"(\d{1,2}([./-])\d{1,2}\2\d{4})\s?(?:-|–|—|to|bis)\s?(\d{1,2}([./-])\d{1,2}\4\d{4})\Z")
 _THREE_TO = re.compile(r"(?:3|three) months (?:to|ending|ended) ([^\W\d_]{3,9}) (\d{4})\Z", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:(\d{4}) )?([JFMASOND]{3})(?:[ -]['’]?(\d{4}|\d\d))?\Z")
+_EACH_MONTH = "JFMAMJJASOND"
 _DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})\Z")
 _NAMED_DAY = re.compile(
     r"(?:(\d{1,2})\.?\s([^\W\d_]{3,9})\.?|([^\W\d_]{3,9})\.?\s(\d{1,2}),)\s(\d{4})\Z", re.IGNORECASE
@@ -70,6 +72,8 @@ def head_period(text: str) -> Period | None:
     ['Mar–May 1992', 'Dec 1992–Feb 1993', '2024-Q1', '31 Dec 2020', '2023-Q2']
     >>> head_period("JAN2009").label, head_period("Sept2009").label, head_period("Table2009")
     ('Jan 2009', 'Sep 2009', None)
+    >>> [p.label for t in ("MAM 1992", "DJF 1993", "2021 OND", "SON-21") if (p := head_period(t))]
+    ['Mar–May 1992', 'Dec 1992–Feb 1993', '2021-Q4', 'Sep–Nov 2021']
     >>> head_period("2021/22").label, head_period("FY 2020-21").label
     ('Apr 2021–Mar 2022', 'Apr 2020–Mar 2021')
     >>> head_period("Year ending June 2023").start.isoformat(), head_period("16000"), head_period("1234 b")
@@ -120,6 +124,8 @@ def _months(text: str) -> Period | None:
     if (days := _DAYS.match(text)) and (begins := _day_first(days[1])) and (ends := _day_first(days[3])):
         whole = begins.day == 1 and (ends + timedelta(days=1)).day == 1
         return _between(begins, ends.replace(day=1)) if whole else None
+    if quarter_of := _by_initials(text):
+        return quarter_of
     if year_first := _YEAR_FIRST.match(text):
         text = f"{year_first[2]} {year_first[1]}"
     if (found := _THREE_TO.match(text)) and (n := month_named(found[1])):
@@ -130,6 +136,16 @@ def _months(text: str) -> Period | None:
         return None
     y = _full(found[4])
     return _between(date(int(found[2] or (y if first <= last else y - 1)), first, 1), date(y, last, 1))
+
+
+def _by_initials(text: str) -> Period | None:
+    """Three months by their initials ("MAM 1992", "DJF 2021"): those over a new year are of the year in which they end."""
+    found = _INITIALS.match(text)
+    at = (_EACH_MONTH * 2).find(found[2]) if found else -1
+    if found is None or at < 0 or bool(found[1]) == bool(found[3]):
+        return None
+    last = date(_full(found[1] or found[3]), (at + 2) % 12 + 1, 1)
+    return _between(add_months(last, -2), last)
 
 
 def _between(first: date, last: date) -> Period | None:
