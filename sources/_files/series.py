@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from sources._cube.cube import Axis, Cube, Member, Role
 from sources._cube.key import TableKey
+from sources._files.english_titles import in_english
 from sources._files.grid.cube import MEASURE
 from sources._files.parts import MEASURES
 from sources._files.path_words import path_words
@@ -174,10 +175,11 @@ class _Meanings(Generic[T]):
 def _listed(table: FileTable, fixed: dict[str, str], covers: Covers, source: str, title: str) -> Listed:
     cube = table.cube
     words = _title(table, fixed, title)
+    english = in_english(words, table.words)
     unit = unit_of(cube, fixed, words)
     series = Series(
         ref=SeriesRef(source, key_of(table, fixed)),
-        title=words,
+        title=f"{english} ({words})" if english else words,
         unit=unit.unit,
         frequency=next(iter(covers.frequencies)) if len(covers.frequencies) == 1 else None,
         places=frozenset(covers.places) or (frozenset({table.home}) if table.home else None),

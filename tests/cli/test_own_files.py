@@ -20,6 +20,9 @@ FILES = {
     "hom.csv": "country,year,homicide rate per 100000 people\nGermany,2020,0.9\n",
     "budget.csv": "Year,Spending on schools (million pounds)\n2020/21,52000\n2021/22,55000\n",
     "jobs.csv": "quarter,employment (thousands)\nMar-May 1992,25500\nJun-Aug 1992,25400\n",
+    "unemployed.csv": "Jahr,Land,Arbeitslosenquote (%)\n2019,Deutschland,3.0\n2020,Deutschland,3.6\n",
+    "murders.csv": "Jahr,Land,Tötungsdelikte\n2019,Deutschland,300\n2020,Deutschland,322\n",
+    "mk.csv": "година,Стапка на невработеност (%)\n2020,16.4\n2021,15.7\n",
 }
 CLAIMS = [
     ("uk_inflation_cpi.csv", "GBR", "Inflation in the UK was 7.9 percent in June 2023."),
@@ -34,6 +37,9 @@ CLAIMS = [
     ("hom.csv", "DEU", "There were 0.9 homicides per 100,000 people in Germany in 2020."),
     ("budget.csv", "GBR", "We spent 55 billion pounds on schools in 2021/22."),
     ("jobs.csv", "GBR", "In March to May 1992, 25.5 million people were in work in the UK."),
+    ("unemployed.csv", "DEU", "The unemployment rate in Germany was 3.6 percent in 2020."),
+    ("murders.csv", "DEU", "There were 322 homicides in Germany in 2020."),
+    ("mk.csv", "MKD", "The unemployment rate in North Macedonia was 15.7 percent in 2021."),
 ]
 
 
@@ -67,6 +73,15 @@ def test_a_file_of_one_country_answers_for_no_other(workbench, tmp_path, name, p
         return
     elsewhere = text.replace("the UK", "France").replace("Germany", "France")
     assert checked(workbench, written(tmp_path, name), "FRA", elsewhere)["outcome"] == "undecided"
+
+
+@pytest.mark.parametrize("column", ["Arbeitslosenquote der Krelltaler", "Arbeitslosenquote Frauen (%)"])
+def test_a_title_in_another_language_is_read_whole_or_not_at_all(workbench, tmp_path, column):
+    """The rate of some people, whether their word is known or not, is not the country's rate."""
+    own = tmp_path / "rates.csv"
+    own.write_text(f"Jahr,Land,{column}\n2019,Deutschland,3.0\n2020,Deutschland,9.9\n", encoding="utf-8")
+    said = "The unemployment rate in Germany was 3.6 percent in 2020."
+    assert checked(workbench, str(own), "DEU", said)["outcome"] == "undecided"
 
 
 @pytest.fixture
