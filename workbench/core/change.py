@@ -13,6 +13,9 @@ from workbench.core.quantity import Amount
 AS_MUCH = "as-much"
 """Rule of a multiple that is set beside something: "twice as many as …", "three times the figure of …"."""
 
+THE_SAME = "the-same"
+"""Rule of what was "the same" at another time as when it was told before."""
+
 
 class ChangeMode(StrEnum):
     """How a change is measured. Percent (`RELATIVE`) is not percentage points (`POINTS`)."""

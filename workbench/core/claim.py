@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from workbench.core.by_hand import ByHand
-from workbench.core.change import AS_MUCH, Change, ChangeMode
+from workbench.core.change import AS_MUCH, THE_SAME, Change, ChangeMode
 from workbench.core.direction import Direction
 from workbench.core.errors import Problem
 from workbench.core.mention import Mention
@@ -26,6 +26,7 @@ from workbench.core.text import Attribution, Span
 __all__ = [
     "AS_MUCH",
     "RELATIONS",
+    "THE_SAME",
     "Account",
     "Change",
     "ChangeMode",

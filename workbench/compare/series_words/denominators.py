@@ -47,7 +47,7 @@ def is_person(what: str) -> bool:
     return what in _PERSONS
 
 
-_SAME = (frozenset({"birth", "baby", "babies", "newborn"}), frozenset({"adult", "grown-up", "grownup"}))
+_SAME = (frozenset({"birth", "born", "baby", "babies", "newborn"}), frozenset({"adult", "grown-up", "grownup"}))
 """Other words for one and the same thing that is counted against."""
 
 

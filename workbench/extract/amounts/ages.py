@@ -12,6 +12,7 @@ from workbench.extract.numbers.scales import ScaledNumber
 from workbench.extract.units.units import named_unit
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, is_capital, is_kind, word_at
 from workbench.extract.words.lexicon import label_words
+from workbench.extract.words.word_files import ENGLISH
 
 _OLDEST = 120
 _YEAR = "yr"
@@ -74,6 +75,11 @@ def is_age_limit(tokens: Tokens, number: ScaledNumber) -> bool:
     before, words = word_at(tokens, number.first - 1), label_words(tokens.language)
     if limited:
         return before in words.persons or before in _ARE
+    if before in words.ages_to and (told or years is None):
+        up = (
+            word_at(tokens, number.first - 2) == "up"
+        )  # "young people up to 24"; "raised the number of people to 24" is none
+        return (up or tokens.language != ENGLISH) and word_at(tokens, number.first - 2 - up) in words.persons
     limit = before in {"over", "under", *words.ages_from} or (
         before == "than" and word_at(tokens, number.first - 2) in {"older", "younger"}
     )

@@ -18,7 +18,7 @@ from workbench.extract.amounts.ages import is_age_group
 from workbench.extract.amounts.bases_of_rates import SIZES, Base, bases_in
 from workbench.extract.amounts.counted_against import with_bases
 from workbench.extract.amounts.figures import figure, with_coins
-from workbench.extract.amounts.hedges import hedge_before, hedge_behind
+from workbench.extract.amounts.hedges import hedge_around, hedge_before, hedge_behind
 from workbench.extract.amounts.labels import is_label
 from workbench.extract.amounts.limits_reached import bound_instead, is_doubtful
 from workbench.extract.amounts.list_numbers import is_list_number
@@ -173,7 +173,8 @@ def _is_bare_year(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _hedged(tokens: Tokens, found: UnhedgedAmount) -> Mention[Amount] | None:
-    span = Span(tokens[found.first].start, tokens[found.end - 1].end)
+    around = hedge_around(tokens, found.first, found.end) is not None  # what closes it is no word of change
+    span = Span(tokens[found.first - around].start, tokens[found.end - 1 + around].end)
     said = _amount(tokens, found)
     if said is None:
         return None
@@ -207,6 +208,8 @@ def _relation(tokens: Tokens, found: UnhedgedAmount) -> Relation:
     before = hedge_before(tokens, found.first)
     if before is not None and not _is_during(tokens, found, before[1]):
         return before[0]
+    if (around := hedge_around(tokens, found.first, found.end)) is not None:
+        return around
     behind = hedge_behind(tokens, found.end) or _hedge_inside(tokens, found)
     vague = Relation.ABOUT if found.rule == "couple" else Relation.IS
     return vague if behind is None else behind[0]

@@ -91,3 +91,13 @@ def hedge_behind(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
         if found is not None:
             return found, i + length
     return None
+
+
+def hedge_around(tokens: Tokens, first: int, end: int) -> Relation | None:
+    """The hedge of which one word stands right before a figure and one right behind it, from its first token to behind its last.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> hedge_around(lex("keine 900 Dollar mehr", "de"), 1, 3)
+    <Relation.LESS_THAN: 'less_than'>
+    """
+    return hedges(tokens.language).around.get((word_at(tokens, first - 1), word_at(tokens, end)))

@@ -20,6 +20,7 @@ from workbench.extract.change.between_ranks import base_of_ranks, beside_ranks
 from workbench.extract.change.from_to import leads_to, set_against_time, spanned, way_between, with_ends_behind
 from workbench.extract.change.labelled import labelled
 from workbench.extract.change.links import ChangeLink, link_of
+from workbench.extract.change.lost_parts import lost_parts
 from workbench.extract.change.modes import MODES
 from workbench.extract.change.multiples import multiplied
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
@@ -79,7 +80,9 @@ def find_changes(
 def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) -> list[Mention[Change]]:
     tokens = lex(text, language)
     words = tokens.words
-    moved_on = len(amounts) > 1 and (("from" in words and "to" in words) or not words.isdisjoint(_base(language)))
+    moved_on = len(amounts) > 1 and (
+        ("from" in words and "to" in words) or not words.isdisjoint(word_set("links", "base", language))
+    )
     moved_on = moved_on or ("by" in words and grammar(language).verbs_last)
     told = moved_on or not all_change_words(language).isdisjoint(words) or any(m.rule == "fraction" for m in amounts)
     if not told and not _has_signed(amounts, tokens):
@@ -93,7 +96,7 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
         *multiplied(scene),
     ]
     found = [*found, *_in_other_clauses(scene, found)] or spanned(scene) or beside_ranks(scene)
-    found = found or set_against_time(scene)
+    found = found or set_against_time(scene) or lost_parts(scene)
     found = found or [*labelled(scene), *_signed(scene), *compared_in_time(scene), *bare_changes(scene)]
     dated = with_told_steps(text, with_ends_behind(scene, found), periods, language)
     return sorted(dated, key=lambda mention: mention.span)
@@ -111,10 +114,6 @@ def _in_other_clauses(scene: SentenceTokens, found: Sequence[Mention[Change]]) -
 def _clause(marks: Sequence[int], at: int) -> int:
     """Which clause a place is in, by the marks between clauses."""
     return sum(mark <= at for mark in marks)
-
-
-def _base(language: str) -> frozenset[str]:
-    return word_set("links", "base", language)
 
 
 def _has_signed(amounts: Amounts, tokens: Tokens) -> bool:

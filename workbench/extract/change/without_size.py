@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from workbench.core.claim import Change, ChangeMode, Direction, Mention
+from workbench.core.claim import THE_SAME, Change, ChangeMode, Direction, Mention
 from workbench.core.text import Span
 from workbench.extract.amounts.hedges import denied_bound
 from workbench.extract.change.base_period import base_behind, stands_behind
@@ -67,12 +67,17 @@ def bare_changes(scene: SentenceTokens) -> list[Mention[Change]]:
         if way is not None and not _says_a_bound(scene, i):
             denied = _denied_way(scene, i)
             change = Change(way, ChangeMode.ABSOLUTE, None, base_behind(scene, i + 1), denied=denied)
-            found.append(
-                Mention(Span(token.start, token.end), change, "unchanged" if way is Direction.FLAT else "verb")
-            )
+            found.append(Mention(Span(token.start, token.end), change, _rule(scene, i, way)))
             if len(found) > MOST_FIGURES:  # no sentence, and it is passed over
                 break
     return found
+
+
+def _rule(scene: SentenceTokens, i: int, way: Direction) -> str:
+    """What a change without a size was read by."""
+    if word_at(scene.tokens, i) in word_set("bare", "same", scene.tokens.language):
+        return THE_SAME
+    return "unchanged" if way is Direction.FLAT else "verb"
 
 
 def _says_a_bound(scene: SentenceTokens, i: int) -> bool:
@@ -89,8 +94,7 @@ def _says_a_bound(scene: SentenceTokens, i: int) -> bool:
 def _bare_way(scene: SentenceTokens, i: int) -> Direction | None:
     low, before, language = word_at(scene.tokens, i), word_at(scene.tokens, i - 1), scene.tokens.language
     if low in word_set("bare", "unchanged", language):
-        stays = before in word_set("bare", "stays", language) or low == "unchanged"
-        return Direction.FLAT if stays else None
+        return Direction.FLAT if low == "unchanged" or _stays(scene, i) else None
     way = ways("verbs", language).get(low)
     if way is None or word_at(scene.tokens, i + 1) in word_set("bare", "idioms", language) - {"in"}:
         return None
@@ -101,6 +105,23 @@ def _bare_way(scene: SentenceTokens, i: int) -> Direction | None:
     told = (low in word_set("bare", "past", language) and before not in _NO_VERB) or _went_on(scene, i)
     perfect = before in word_set("bare", "auxiliaries", language) or _framed(scene, i)
     return way if told or (perfect and low in word_set("bare", "participles", language)) else None
+
+
+def _stays(scene: SentenceTokens, i: int) -> bool:
+    """Whether a verb says that it is unchanged: "stayed | flat". "The same" is that where nothing is named behind it: "it was | the same"."""
+    language, low = scene.tokens.language, word_at(scene.tokens, i)
+    same = low in word_set("bare", "same", language)
+    if same and (not _is_dated(scene) or is_kind(scene.tokens, i + 1, TokenKind.WORD)):
+        return False
+    k, between = i - 1, word_set("bare", "before_same", language) if same else frozenset[str]()
+    while word_at(scene.tokens, k) in between:
+        k -= 1
+    return word_at(scene.tokens, k) in word_set("bare", "stays", language)
+
+
+def _is_dated(scene: SentenceTokens) -> bool:
+    """Whether a sentence tells when: "in 2015", "two years later"."""
+    return bool(scene.periods) or "later" in scene.tokens.words
 
 
 def _went_on(scene: SentenceTokens, i: int) -> bool:

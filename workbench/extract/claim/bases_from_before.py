@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from operator import itemgetter
 
-from workbench.core.claim import AS_MUCH, Change, ChangeMode, Claim, Mention
+from workbench.core.claim import AS_MUCH, THE_SAME, Change, ChangeMode, Claim, Mention
 from workbench.core.direction import Direction
 from workbench.core.errors import Problem
 from workbench.core.number import EXACT
@@ -73,7 +73,7 @@ def _from_told(around: LevelsTold, change: Mention[Change], passage: SentenceRea
     claim, told = around.claim, around.told
     if claim.period is None:
         return _over_that_time(claim, passage, told)
-    ends = change.value.target is not None or _leads(claim, passage)
+    ends = change.value.target is not None or change.rule == THE_SAME or _leads(claim, passage)
     base = (
         _counted_on_from(claim, passage)
         or _level_before(around, change.value, ends=ends)

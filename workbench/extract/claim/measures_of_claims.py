@@ -250,7 +250,7 @@ def kinds_of(draft: Draft) -> frozenset[str]:
         kinds.add(Dimension.COUNT.value)  # "unemployment stood at 195,000"
     if change is not None:
         kinds |= _CHANGED.get(change.mode, frozenset())
-    return frozenset(kinds)
+    return frozenset(kinds or _UNSIZED)
 
 
 _CHANGED = {
@@ -259,6 +259,9 @@ _CHANGED = {
     ChangeMode.MULTIPLE: frozenset({"multiple", "share"}),
 }
 
+
+_UNSIZED = frozenset({"share", "rate"})
+"""The kinds in which a measure is told of whose change has no size: "youth joblessness has gone up every year"."""
 
 _MANY = 1000
 """From here a bare figure can be nothing but a count."""

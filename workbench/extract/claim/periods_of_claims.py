@@ -22,11 +22,13 @@ from workbench.extract.claim.periods_by_tense import COUNTED_ON, in_its_tense
 from workbench.extract.claim.periods_led_in import at_head, in_closing_brackets, in_that_time, is_set_against
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.tenses import Tense, is_of_prices, tense_of
-from workbench.extract.words.word_patterns import word_pattern
+from workbench.extract.words.word_patterns import says, word_pattern
 
 T = TypeVar("T")
 
 _NOW = "now"
+_LABELLED = re.compile(r":\s+")
+"""What stands between a period and the figure that it labels."""
 
 
 _DASH = re.compile(r"\s[–—]\s")
@@ -116,6 +118,8 @@ def period_for(
         if m.value not in bases
         and not is_of_prices(passage.text, m.span, passage.language)
         and not (m.rule in COUNTED_ON and ";" in passage.text[draft.span.end : m.span.start])
+        and not _heads_another(passage, draft, m)
+        and not _stands_outside(passage, reach, m)
     ]
     reached = draft.change is not None and draft.change.value.target is not None
     found = _right_behind(passage, draft, usable) or _nearest(near(draft, reach, usable), draft.span, ahead=reached)
@@ -130,6 +134,22 @@ def period_for(
         return inherited, (_inherited(inherited), *_leans(passage, draft, inherited))
     today = _of_today(passage, draft)
     return today, (*_leans(passage, draft, None), *(_unread(m) for m in usable[:1] if today is None))
+
+
+def _heads_another(passage: SentenceReading, draft: Draft, period: Mention[Period]) -> bool:
+    """Whether a period is the label of another figure: "2016: 53,000 (| 2000: | 77,000)"."""
+    labelled = _LABELLED.match(passage.text, period.span.end)
+    if labelled is None or draft.span.start <= labelled.end() <= draft.span.end:
+        return False
+    return any(m.span.start == labelled.end() for m in passage.amounts)
+
+
+def _stands_outside(passage: SentenceReading, reach: Reach, period: Mention[Period]) -> bool:
+    """Whether a period follows a relative clause whose figure is told: "where women hold six in ten seats, | men have been few since 2009"."""
+    whole = passage.sentence.span
+    inside = reach.clause != whole and says(reach.clause.cut(passage.text), "tenses", "relative", passage.language)
+    closed = passage.text[reach.clause.end : reach.clause.end + 1] == ","
+    return inside and closed and period.span.start >= reach.clause.end
 
 
 def _unread(period: Mention[Period]) -> Problem:

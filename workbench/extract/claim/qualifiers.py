@@ -16,6 +16,7 @@ from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.wholes_of_shares import VERB, share_of
+from workbench.extract.phrases.headlines import speaks_of_statistics
 from workbench.extract.relations.comparators import Beside
 from workbench.extract.words.word_patterns import phrases_in, word_pattern
 
@@ -138,8 +139,10 @@ def _made_of(passage: SentenceReading, reach: Reach) -> Iterator[Mention[Qualifi
 
 def _among(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """Of whom or what alone a figure is told: "among black workers", "in hospitals alone", "Von den Ausländern war jeder achte ohne Stelle"."""
-    scope = _found(passage, "scope", passage.spoken(draft.span))
-    for found in (*(each for key in _AMONG for each in _found_near(passage, key, draft, reach)), *scope):
+    scope = _found(passage, "scope", passage.sentence.span)
+    opening = _found(passage, "among", Span(passage.sentence.span.start, passage.sentence.span.start + 1))
+    near = (each for key in _AMONG for each in _found_near(passage, key, draft, reach))
+    for found in (*near, *opening, *scope, *_by_contrast(passage)):
         start, end = next(found.span(name) for name in found.re.groupindex if name.startswith("whole") and found[name])
         whole = VERB.split(f"{passage.text[start:end]} ", maxsplit=1)[0].strip()
         if not whole:
@@ -148,6 +151,14 @@ def _among(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Men
         if not any(place.span.covers(span) for place in passage.places):
             yield _mention(span, Qualifier(sort=Sort.AMONG, what=whole))
             return
+
+
+def _by_contrast(passage: SentenceReading) -> Iterator[re.Match[str]]:
+    """What a sentence speaks of where it says of what else it does not, which offices count: "doctors, | not nurses"."""
+    for found in _found(passage, "not_of", passage.sentence.span):
+        other = next(found[name] for name in found.re.groupindex if name.startswith("other") and found[name])
+        if speaks_of_statistics(other, passage.language):
+            yield found
 
 
 def _signed(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:

@@ -100,6 +100,8 @@ def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> Measure
             return Measured(pronoun=True)  # "that figure was 5"
         if one.kind == "q" and set(words.tags[one.end : at]) <= {"O", "B"} and one.end < at:
             pass  # "all of" | "5 percent"
+        elif one.kind == "q" and sentence.low(one.begin - 1) in phrase_words(words.language, "surpassing"):
+            pass  # "wine slipped past | it | with 41": what passes it is measured
         elif one.kind == "q" and _APOSTROPHE.split(sentence.low(one.begin))[0] not in phrase_words(
             words.language, "speakers"
         ):

@@ -101,6 +101,8 @@ def _per(tokens: Tokens, j: int) -> tuple[str, int] | None:
     """What stands behind "per": a figure and a noun, a measure, or one word."""
     if is_kind(tokens, j, TokenKind.NUMBER):
         end = j + 1
+        if glued(tokens, end) and (exponent := number_words(tokens.language).short_scales.get(word_at(tokens, end))):
+            return _per_short(tokens, j, exponent)
         end += word_at(tokens, end) in {"thousand", "million"}
         things = counted(tokens, end)
         if things is not None:
@@ -116,6 +118,16 @@ def _per(tokens: Tokens, j: int) -> tuple[str, int] | None:
         return symbol.name, j + 1
     name = {"annum": "year", "cent": ""}.get(word_at(tokens, j), word_at(tokens, j))
     return (name, j + 1) if name and is_kind(tokens, j, TokenKind.WORD) else None
+
+
+def _per_short(tokens: Tokens, j: int, exponent: int) -> tuple[str, int] | None:
+    """What stands behind "per" where its size is written short: "per 100k adults"."""
+    if not tokens[j].low.isdigit():
+        return None
+    end, size = j + 2, f"{int(tokens[j].low) * 10**exponent:,}"
+    things = counted(tokens, end)
+    behind = end if things is None else things[1]
+    return " ".join([size, *(token.low for token in tokens[end:behind])]), behind
 
 
 def with_rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:

@@ -29,7 +29,7 @@ def word_set(part: str, name: str, language: str = "en") -> frozenset[str]:
     """A plain list of the word file's ``changes``.
 
     >>> sorted(word_set("bare", "unchanged"))
-    ['constant', 'flat', 'stable', 'unchanged']
+    ['constant', 'flat', 'identical', 'same', 'stable', 'unchanged']
     """
     return frozenset(tables(language)["changes"][part][name])
 
@@ -76,6 +76,7 @@ def all_change_words(language: str = "en") -> frozenset[str]:
         *multiples(language),
         *factors(language),
         *word_set("bare", "unchanged", language),
+        *word_set("bare", "gone", language),
         "times",
         "fold",
     }

@@ -101,10 +101,11 @@ def number_words(language: str = "en") -> NumberWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hedges:
-    """Phrases that hedge a figure, in front of it and behind it."""
+    """Phrases that hedge a figure, in front of it, behind it, and around it ("keine | 900 Dollar | mehr")."""
 
     before: dict[Phrase, Relation]
     behind: dict[Phrase, Relation]
+    around: dict[tuple[str, str], Relation]
     not_behind: frozenset[str]
     last_words: frozenset[str]
     first_words: frozenset[str]
@@ -121,9 +122,15 @@ def hedges(language: str = "en") -> Hedges:
         {phrase(words, language): Relation(name) for name, entries in table.items() for words in entries}
         for table in (tables(language)["hedges"]["before"], tables(language)["hedges"]["behind"])
     )
+    around = {
+        (phrase(words, language)[0], phrase(words, language)[-1]): Relation(name)
+        for name, entries in tables(language)["hedges"]["around"].items()
+        for words in entries
+    }
     return Hedges(
         before=before,
         behind=behind,
+        around=around,
         not_behind=frozenset(tables(language)["hedges"]["not_behind"]["verbs"]),
         last_words=frozenset(p[-1] for p in before),
         first_words=frozenset(p[0] for p in behind),
@@ -192,6 +199,7 @@ class LabelWords:
     clock: frozenset[str]
     ages: frozenset[str]
     ages_from: frozenset[str]
+    ages_to: frozenset[str]
     olds: frozenset[str]
     persons: frozenset[str]
     partitives: frozenset[str]

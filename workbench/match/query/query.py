@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from workbench.core.claim import ChangeMode, Claim, ClaimKind, Mention, Reading
+from workbench.core.claim import ChangeMode, Claim, ClaimKind, Mention, Reading, Sort
 from workbench.core.period import Period
 from workbench.core.place import places
 from workbench.core.quantity import Amount, Dimension, Unit
@@ -129,9 +129,14 @@ def _months_beside(claim: Claim) -> int | None:
 
 
 def _beside_figure(claim: Claim) -> str:
-    """The words of a claim's sentence beside its quote, up to the next sign on either side."""
+    """The words of a claim's sentence beside its quote, up to the next sign on either side; not what the figure is per."""
     start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
-    before, after = claim.context[: max(0, start)], claim.context[max(0, end) :]
+    said = list(claim.context)
+    for each in claim.qualifiers:
+        if each.value.sort is Sort.PER and each.span.start >= claim.sentence.start:
+            inside = slice(each.span.start - claim.sentence.start, each.span.end - claim.sentence.start)
+            said[inside] = " " * len(said[inside])  # "for every man, woman and child"
+    before, after = "".join(said[: max(0, start)]), "".join(said[max(0, end) :])
     left, right = _SIGNS.split(before)[-1].split()[-_NEAR:], _SIGNS.split(after)[0].split()[:_NEAR]
     return " ".join([*left, claim.quote, *right])
 

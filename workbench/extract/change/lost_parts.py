@@ -1,0 +1,65 @@
+"""Parts of a thing that are gone: "a third of the forest has vanished since 2000" is a fall by a third.
+
+Where nothing says since when, the part may be of anything: "a third of the jobs were lost in the north" tells of no change over time.
+"""
+
+from __future__ import annotations
+
+from workbench.core.claim import Change, ChangeMode, Direction, Mention
+from workbench.core.quantity import Dimension
+from workbench.extract.change.base_period import base_behind
+from workbench.extract.change.denials import denial
+from workbench.extract.change.tokens_and_amounts import SentenceTokens
+from workbench.extract.words.change_words import word_set
+from workbench.extract.words.lexer import TokenKind, is_kind, word_at
+from workbench.extract.words.lexicon import noun_words
+
+_FURTHEST = 14
+_OWNERS = frozenset({"the", "a", "an", "this", "these", "those", "their", "our", "its", "his", "her", "my", "your"})
+_PAUSES = frozenset({".", ",", ";", ":", "!", "?", "–", "—", "(", ")"})
+
+
+def lost_parts(scene: SentenceTokens) -> list[Mention[Change]]:
+    """Gives the falls that are told as a part which is gone, by that part of what there was.
+
+    >>> from datetime import date
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.time.periods import find_periods
+    >>> from workbench.extract.words.lexer import lex
+    >>> said = "Half of the forest has vanished since 2000."
+    >>> periods = find_periods(said, date(2020, 1, 1))
+    >>> (found,) = lost_parts(SentenceTokens.of(lex(said), find_amounts(said), periods))
+    >>> str(found.value.amount.value), str(found.value.base)
+    ('50 percentage', '2000')
+    """
+    gone = word_set("bare", "gone", scene.tokens.language)
+    if gone.isdisjoint(scene.tokens.words):
+        return []
+    found: list[Mention[Change]] = []
+    for amount in scene.amounts:
+        if amount.value.unit.dimension is not Dimension.SHARE:
+            continue
+        end = _gone_behind(scene, scene.tokens_of(amount.span)[1], gone)
+        base = None if end is None else base_behind(scene, end)
+        if base is not None:
+            change = Change(Direction.DOWN, ChangeMode.RELATIVE, amount, base)
+            found.append(Mention(amount.span, change, "lost-part"))
+    return found
+
+
+def _gone_behind(scene: SentenceTokens, first: int, gone: frozenset[str]) -> int | None:
+    """The index behind the word that says that a part is gone, in its clause; None where none does, or it is denied."""
+    for k in range(first, min(first + _FURTHEST, len(scene.tokens))):
+        if word_at(scene.tokens, k) in _PAUSES:
+            return None
+        if word_at(scene.tokens, k) in gone:
+            return k + 1 if denial(scene.tokens, k) is None and _takes_nothing(scene, k + 1) else None
+    return None
+
+
+def _takes_nothing(scene: SentenceTokens, k: int) -> bool:
+    """Whether nothing is told behind the word of what is gone: "a third of the workers have lost | their jobs" is about jobs."""
+    ends = noun_words(scene.tokens.language).stops - _OWNERS
+    if not is_kind(scene.tokens, k, TokenKind.WORD) or word_at(scene.tokens, k) in ends:
+        return True
+    return any(scene.tokens_of(each.span)[0] == k for each in scene.periods)
