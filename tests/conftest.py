@@ -16,6 +16,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -325,6 +326,26 @@ def _templates_compiled_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Environment, "compile", shared)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _documents_read_once() -> Iterator[None]:
+    """Has a document that many tests take in, word for word, be read by the first of them: reading is a function of what it is given."""
+    from workbench.desk.importing import document_import
+    from workbench.extract.claim.worth import WEIGHTS
+
+    read = document_import.read_text
+
+    @lru_cache(maxsize=256)
+    def known(text: str, slots: tuple[tuple[str, Any], ...]) -> Any:
+        return read(text, **dict(slots))
+
+    def shared(text: str, *, weights: Mapping[str, float] = WEIGHTS, **slots: Any) -> Any:
+        return known(text, (*slots.items(),)) if weights == WEIGHTS else read(text, weights=weights, **slots)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(document_import, "read_text", shared)
         yield
 
 
