@@ -54,6 +54,14 @@ settings.register_profile("workbench", deadline=None)  # how long an example tak
 settings.load_profile("workbench")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int | None:
+    """Has one process more than there are processors: tests that wait for a slow service or for a server leave theirs idle."""
+    if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ:
+        return None
+    return (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1) + 1
+
+
 @pytest.hookimpl(trylast=True)  # when those that are left out are no longer there
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Has files begin in an order in which no long one is left to the end, where all but one process would wait for it."""
