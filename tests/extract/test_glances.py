@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,6 +21,7 @@ from workbench.extract.words.plain_words import plain_words
 quick = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
+@cache  # a pattern of a hundred words is slower to take apart than to meet
 def around(pattern: str) -> st.SearchStrategy[str]:
     """Texts in which a pattern finds something, with ordinary words around it."""
     found = re.compile(pattern)
