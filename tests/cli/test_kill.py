@@ -14,7 +14,10 @@ from typing import Any
 
 import pytest
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "killpg"), reason="the system has no groups of processes to kill")
+pytestmark = [
+    pytest.mark.early,
+    pytest.mark.skipif(not hasattr(os, "killpg"), reason="the system has no groups of processes to kill"),
+]
 
 LOOP = Path(__file__).with_name("loop.py")
 TEXT = "# date: 2021-12-02\n# place: MKD\n\nIn the first nine months of 2021 there were 16,000 attempts at illegal migration.\n"

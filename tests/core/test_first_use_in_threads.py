@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 AT_ONCE = """
 import sys, threading
 sys.setswitchinterval(1e-6)
@@ -25,6 +27,7 @@ sys.exit(len(wrong))
 """
 
 
+@pytest.mark.early
 def test_the_first_use_by_many_threads_ends_no_process() -> None:
     """Two of three such processes ended with a segmentation fault while msgspec's notes on types could be seen half made."""
     ended = [subprocess.run([sys.executable, "-c", AT_ONCE], check=False).returncode for _ in range(5)]

@@ -9,6 +9,7 @@ import pytest
 from workbench.desk.importing.worker_pool import run_in_pool
 
 
+@pytest.mark.early
 @pytest.mark.timeout(300)
 def test_a_crew_is_left_amid_an_answer_that_is_larger_than_a_pipe_holds():
     """Ctrl-C falls where it falls: half an answer in the pipe is not waited for."""

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="SIGKILL is POSIX's")
+pytestmark = [pytest.mark.early, pytest.mark.skipif(os.name == "nt", reason="SIGKILL is POSIX's")]
 
 ROUNDS = [
     pytest.param(3, id="thrice"),
