@@ -41,7 +41,8 @@ def share_of(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifi
         return
     if not told and (_is_nothing(found["whole"], passage.language) or _is_country(passage, start, whole)):
         return
-    yield _mention(Span(start, until), Qualifier(sort=Sort.SHARE_OF, what=told or _in_english(whole, passage.language)))
+    span = Span(start, until) if told else Span(start, min(until, start + len(whole)))
+    yield _mention(span, Qualifier(sort=Sort.SHARE_OF, what=told or _in_english(whole, passage.language)))
 
 
 def _mention(span: Span, qualifier: Qualifier) -> Mention[Qualifier]:

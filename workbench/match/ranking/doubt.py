@@ -55,7 +55,7 @@ def why_unsure(
         overlap: What the two have in common.
         parts: The values of the score's parts, by name.
     """
-    bare, units = not_measured(overlap, _against(found.series.title)), _unit_words(asked.query)
+    bare, units = not_measured(overlap, measured_against(found.series.title)), _unit_words(asked.query)
     met = share_measured(asked.sought_terms, overlap, units)
     agreed = title_match(head_of(found.series.title), asked.query, overlap, met, parts)
     likely = likelihood(agreed)
@@ -102,7 +102,7 @@ def _doubt(asked: PreparedQuery, found: Hit, overlap: TermOverlap, share: float)
     return _of_others(asked.query, found)
 
 
-def _against(title: str) -> frozenset[str]:
+def measured_against(title: str) -> frozenset[str]:
     """The stems that a title names as what it is measured against, and nowhere else: "Remittances as a share of GDP"."""
     base = marks_of(title).base
     return frozenset(key for key in base if keys(title).count(key) == 1) if base else frozenset()

@@ -20,7 +20,7 @@ from workbench.match.fit.fit_group import fit_group
 from workbench.match.query.likelihood import explained
 from workbench.match.query.query import Query, query_of
 from workbench.match.query.term_overlap import sought_terms, term_overlap
-from workbench.match.ranking.doubt import OTHERS, head_of
+from workbench.match.ranking.doubt import OTHERS, head_of, measured_against
 from workbench.match.ranking.other_things import alone, is_a_thing, other_things, slots_of, untold
 from workbench.match.titles.texts import Surfaces, TitleWords, title_words
 from workbench.match.words.concepts import UNKNOWN, Concept, concepts_of
@@ -228,7 +228,7 @@ def _kind_of(claim: Claim, query: Query) -> tuple[Concept, ...]:
 
 def _unsaid(claim: Claim, query: Query, series: Series, text: TitleWords) -> list[str]:
     """What the title names, and neither the claim in any of its ways nor its sentence does; none where that is little of it."""
-    things = naming(head_of(series.title))
+    things = naming(head_of(series.title)) - measured_against(series.title)
     strange = things - explained(query, term_overlap(sought_terms(query), text), things)
     said = frozenset(keys(claim.context)) if strange else frozenset()
     written = Surfaces(series)

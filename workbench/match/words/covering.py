@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from workbench.match.words.concepts import Concept
 from workbench.match.words.keys import naming
@@ -13,8 +13,13 @@ _ROOT = 6
 
 def covered(concept: Concept, text: frozenset[str]) -> bool:
     """Whether one way to put a thing stands in the series with all that it names."""
-    ways = (naming(way.stems) for way in concept.ways)
+    ways = (naming(way.stems) | _letters(way.stems) for way in concept.ways)
     return any(names and all(related(name, text) for name in names) for names in ways)
+
+
+def _letters(stems: Iterable[str]) -> frozenset[str]:
+    """The letters that stand for words: "R&D expenditure" is no expenditure of any kind."""
+    return frozenset(key for key in stems if len(key) == 1 and key.isalpha())
 
 
 def related(key: str, text: Collection[str]) -> bool:
