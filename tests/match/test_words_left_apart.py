@@ -28,7 +28,7 @@ APART = [
     ("de", "Unter Akademikern lag die Arbeitslosenquote 2018 bei 2,0 Prozent.", "Unemployment rate", "akademikern"),
     ("de", "2018 kamen 44.000 Asylanträge aus Syrien nach Deutschland.", "Asylum applications", "Syria"),
     ("mk", "Кај Ромите невработеноста во 2018 година беше 40 проценти.", "Unemployment rate", "ромите"),
-    ("mk", "Минималната плата во 2018 година беше 12.165 денари.", "Average net monthly wage", "минималната"),
+    ("mk", "Минималната плата во 2018 година беше 12.165 денари.", "Average net monthly wage", "минимална"),
     ("mk", "Просечната бруто плата во 2018 година беше 35.626 денари.", "Average net monthly wage", "gross"),
     ("mk", "Од странците 12 проценти беа невработени во 2018 година.", "Unemployment rate", "странците"),
 ]  # fmt: skip

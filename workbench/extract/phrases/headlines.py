@@ -36,7 +36,7 @@ def headlines(language: str, table: str = "measures") -> tuple[Headline, ...]:
     """The headline measures of a language, the narrower first.
 
     >>> headlines("en")[0].name, headlines("xx")
-    ('out-of-pocket spending on health', ())
+    ('healthy life expectancy', ())
     """
     tables = tomllib.loads(files("workbench.extract").joinpath("headlines.toml").read_text(encoding="utf-8"))
     own = tables.get(language, {})
@@ -81,9 +81,15 @@ def headline_in(text: str, kinds: frozenset[str], language: str, whole: str = ""
 def _spoken_of(low: str, kinds: frozenset[str], language: str) -> Iterator[Headline]:
     """The headline measures that a text in small letters speaks of."""
     said: dict[re.Pattern[str], bool] = {}
-    for one in headlines(language):
-        if one.kinds & kinds and all(_is_said(part, low, said) for part in one.says):
+    for one in _of_kinds(kinds, language):
+        if all(_is_said(part, low, said) for part in one.says):
             yield one
+
+
+@cache
+def _of_kinds(kinds: frozenset[str], language: str) -> tuple[Headline, ...]:
+    """The headline measures that come in any of these kinds of figure."""
+    return tuple(one for one in headlines(language) if one.kinds & kinds)
 
 
 def _is_said(part: re.Pattern[str], low: str, said: dict[re.Pattern[str], bool]) -> bool:
@@ -115,8 +121,8 @@ def official(phrase: str, clause: str, kinds: frozenset[str], language: str) -> 
         return phrase
     near, far = dict[re.Pattern[str], bool](), dict[re.Pattern[str], bool]()
     around = f"{low} \n {clause.lower()}"
-    for one in headlines(language):
-        own = one.kinds & kinds and any(_is_said(part, low, near) for part in one.says)
+    for one in _of_kinds(kinds, language):
+        own = any(_is_said(part, low, near) for part in one.says)
         if own and all(_is_said(part, around, far) for part in one.says) and _says_no_more(phrase, one, language):
             return one.name
     return phrase
