@@ -84,6 +84,8 @@ class Client:
             return await self._follow(errand)
         except PassingError as passing:
             turn.rest(passing.after)
+            if passing.silent:
+                turn.fell_silent(passing.silent)
             raise
 
     async def _follow(self, errand: PendingRequest) -> Received:
@@ -149,7 +151,7 @@ class Client:
                 async with asyncio.timeout(timeouts.silence):  # connecting and waiting for the first word together
                     return await client.send(request, stream=True, follow_redirects=False)
             except TimeoutError as error:
-                raise PassingError(slow(question.who, timeouts.silence), slow=True) from error
+                raise PassingError(slow(question.who, timeouts.silence), silent=timeouts.silence) from error
             except httpx.ConnectError:
                 if n == len(addresses):
                     raise
@@ -224,7 +226,7 @@ class _translated:  # noqa: N801  (reads as a statement: with _translated(...))
         """Raises our error from theirs."""
         match error:
             case httpx.ConnectTimeout():
-                raise PassingError(slow(self._who, self._timeouts.connect), slow=True) from error
+                raise PassingError(slow(self._who, self._timeouts.connect), silent=self._timeouts.connect) from error
             case httpx.TimeoutException():
                 raise PassingError(slow(self._who, self._timeouts.silence), slow=True) from error
             case httpx.ConnectError() if "CERTIFICATE" in str(error).upper():

@@ -37,3 +37,8 @@ def busy(status: int, after: float | None) -> str:
 def slow(who: str, seconds: float) -> UnreachableError:
     """No whole answer in time."""
     return UnreachableError(who, f"no whole answer within {seconds:g} seconds")
+
+
+def still_silent(who: str, seconds: float, left: float) -> UnreachableError:
+    """No word a moment ago: the host is left alone for a while, since each question would cost as long a wait."""
+    return UnreachableError(who, f"no whole answer within {seconds:g} seconds; it is asked again in {left:.0f} seconds")

@@ -11,13 +11,18 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from time import monotonic
 from weakref import WeakKeyDictionary
 
+from sources._web.error_messages import still_silent
 from sources._web.host_limits import ANY, HostLimits
 from workbench.core.errors import UnreachableError
 
 LONGEST = 60.0
 """Longest wait in seconds. A request that would wait longer is refused."""
+
+SILENCE = 30.0
+"""Seconds for which a host that said no word is asked nothing else: each question would cost a whole length of silence."""
 
 
 class _Queue:
@@ -41,8 +46,10 @@ class RequestTurn:
     """A place at a host's door, held for a question and all its attempts."""
 
     who: str
+    host: str
     queue: _Queue
     longest: float
+    silent: dict[str, tuple[float, float]]
     loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.get_running_loop)
 
     @property
@@ -54,8 +61,11 @@ class RequestTurn:
         """Waits until the host may be asked, and counts the attempt.
 
         Raises:
-            UnreachableError: That is further away than a user waits.
+            UnreachableError: That is further away than a user waits, or the host said no word a moment ago.
         """
+        until, seconds = self.silent.get(self.host, (0.0, 0.0))
+        if (left := until - monotonic()) > 0:
+            raise still_silent(self.who, seconds, left)
         while (wait := self.queue.wait(self.loop.time())) > 0:
             if wait > self.longest:
                 raise UnreachableError(self.who, _too_soon(self.queue.manners, wait))
@@ -63,6 +73,10 @@ class RequestTurn:
         now = self.loop.time()
         self.queue.begun.append(now)
         self.queue.free_at = now + self.queue.manners.gap
+
+    def fell_silent(self, seconds: float) -> None:
+        """Tells that the host said no word in so many seconds, whoever's question comes next."""
+        self.silent[self.host] = monotonic() + SILENCE, seconds
 
     def rest(self, seconds: float | None) -> None:
         """Leaves the host alone for as long as it asked, whoever's question comes next."""
@@ -91,6 +105,7 @@ class Pace:
     ) -> None:
         self._usual, self._table, self._longest = HostLimits(gap, at_once), table or {}, longest
         self._before = before
+        self._silent: dict[str, tuple[float, float]] = {}  # until when, and how long each was: all event loops share it
         # A semaphore belongs to the event loop that first waited on it, and a command may run several loops in turn.
         self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, _Queue]] = WeakKeyDictionary()
 
@@ -108,7 +123,7 @@ class Pace:
         queue = queues[host]
         async with queue.door:
             try:
-                yield RequestTurn(who or host, queue, self._longest)
+                yield RequestTurn(who or host, host, queue, self._longest, self._silent)
             finally:
                 queue.free_at = max(queue.free_at, loop.time() + queue.manners.gap)
 

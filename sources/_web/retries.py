@@ -44,12 +44,15 @@ PATIENCE = Patience()
 class PassingError(Exception):
     """A failure that may pass: the error to raise if it does not, how long the service asks us to wait, whether it was slow.
 
-    A slow host is not asked again: each attempt costs the reviewer a whole length of silence.
+    A slow host is not asked again: each attempt costs the reviewer a whole length of silence. One that said no word in so many seconds of
+    silence is not asked anything else for a while either.
     """
 
-    def __init__(self, error: SourceError, after: float | None = None, *, slow: bool = False) -> None:
+    def __init__(
+        self, error: SourceError, after: float | None = None, *, slow: bool = False, silent: float = 0.0
+    ) -> None:
         super().__init__(error.message)
-        self.error, self.after, self.slow = error, after, slow
+        self.error, self.after, self.slow, self.silent = error, after, slow or silent > 0, silent
 
 
 async def retried(attempt: Callable[[], Awaitable[T]], patience: Patience = PATIENCE) -> T:

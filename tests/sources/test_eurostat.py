@@ -22,14 +22,8 @@ from sources._eurostat.faults import (
     PutOffError,
     read_fault,
 )
-from sources._web.client import Client
 from sources._web.fetch import Fetcher
-from sources._web.limits import BodyLimits
-from sources._web.network_policy import Policy
-from sources._web.question import Timeouts
-from sources._web.rate_limit import Pace
 from sources._web.replay import ReplayServer
-from sources._web.retries import Patience
 from sources._web.stored import Stored, StoredRequest
 from sources.eurostat import Eurostat
 from workbench.core.errors import (
@@ -574,13 +568,11 @@ async def test_a_changed_shape_is_no_answer(ask_eurostat):
      ("bomb", TooBigAnswerError), ("deep", WrongAnswerError), ("nothing", WrongAnswerError), ("image", WrongAnswerError),
      ("html-as-json", WrongAnswerError), ("shape", WrongAnswerError)],
 )  # fmt: skip
-async def test_bad_lines_end_in_a_sentence(faults, monkeypatch: pytest.MonkeyPatch, path: str, kind: type[SourceError]):
+async def test_bad_lines_end_in_a_sentence(
+    faults, quick, monkeypatch: pytest.MonkeyPatch, path: str, kind: type[SourceError]
+):
     """A server that is slow, cut, silent, endless or talks of something else, in Eurostat's place."""
-    client = Client(
-        Policy(frozenset({faults.host})), agent="test/1 (tests)", pace=Pace(0), limits=BodyLimits(2_000_000, 8_000_000),
-        patience=Patience(attempts=2, seconds=3, first_wait=0.01, longest_wait=0.1, jitter=0.01),
-        timeouts=Timeouts(connect=2, silence=1.5, whole=3),
-    )  # fmt: skip
+    client = quick(calmly=path != "slow")  # a busy machine is no slow service
     monkeypatch.setattr("sources._eurostat.asking.ROOT", faults.url(f"{path}/"))
     fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, client=client, hosts={"eurostat": (faults.host,)})
     with pytest.raises(kind) as caught:

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 import pytest
 
+from sources._web import rate_limit
 from sources._web.fetch import Fetcher
 from sources._web.network_policy import Policy
 from sources._web.question import HttpQuestion, Timeouts
@@ -134,6 +135,28 @@ async def test_a_silent_host_is_asked_once(faults, quick, archive, path):
         await fetch(Request(faults.url(path)))
     assert faults.questions[path] == 1
     assert Timeouts().silence <= 20
+
+
+async def test_a_silent_host_is_asked_nothing_else_for_a_while(faults, quick, archive, monkeypatch):
+    """A list, then figures: a host that says no word costs one silence, not one for each question."""
+    fetch = Fetcher(archive=archive, clock=utc_now, client=quick())
+    with pytest.raises(UnreachableError, match="no whole answer within"):
+        await fetch(Request(faults.url("slow")))
+    with pytest.raises(UnreachableError, match=r"no whole answer within .* seconds; it is asked again in \d+ seconds"):
+        await fetch(Request(faults.url("status"), (("status", "200"),)))
+    assert faults.questions["status"] == 0
+    monkeypatch.setattr(rate_limit, "SILENCE", 0.0)
+    client = quick()
+    for _ in range(2):
+        with pytest.raises(UnreachableError):
+            await Fetcher(archive=archive, clock=utc_now, client=client)(Request(faults.url("slow")))
+    assert faults.questions["slow"] == 3, "after that it is asked again"
+
+
+async def test_a_host_that_only_takes_long_is_asked_again(faults, fetch):
+    with pytest.raises(UnreachableError):
+        await fetch(Request(faults.url("drip")))
+    assert (await fetch(Request(faults.url("status"), (("status", "200"),)))).problem is None
 
 
 async def test_a_hundred_megabytes_are_not_read_to_their_end(faults, fetch):

@@ -14,14 +14,8 @@ from hypothesis import strategies as st
 from sources._owid.list import read_page
 from sources._owid.metadata import read_metadata
 from sources._owid.rows import read_column, read_sheet
-from sources._web.client import Client
 from sources._web.fetch import Fetcher
-from sources._web.limits import BodyLimits
-from sources._web.network_policy import Policy
-from sources._web.question import Timeouts
-from sources._web.rate_limit import Pace
 from sources._web.replay import ReplayServer
-from sources._web.retries import Patience
 from sources._web.stored import Stored, StoredRequest
 from sources.owid import SOURCE, NoChartError, NotPassedOnError
 from workbench.core.errors import (
@@ -302,11 +296,8 @@ async def test_a_changed_shape_is_no_answer(part, answer, says):
 
 
 @pytest.mark.parametrize(("path", "kind"), [("slow", UnreachableError), ("cut", UnreachableError), ("endless", TooBigAnswerError), ("image", WrongAnswerError)])  # fmt: skip
-async def test_bad_lines_end_in_a_sentence(faults, monkeypatch, path, kind):
-    client = Client(
-        Policy(frozenset({faults.host})), agent="test/1 (tests)", pace=Pace(0), limits=BodyLimits(2_000_000, 8_000_000),
-        timeouts=Timeouts(connect=2, silence=1.5, whole=3), patience=Patience(attempts=2, seconds=3, first_wait=0.01, longest_wait=0.1, jitter=0.01),
-    )  # fmt: skip
+async def test_bad_lines_end_in_a_sentence(faults, quick, monkeypatch, path, kind):
+    client = quick(calmly=path != "slow")  # a busy machine is no slow service
     monkeypatch.setattr("sources.owid.PAGE", faults.url(f"{path}/"))
     fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, client=client, hosts={"owid": (faults.host,)})
     with pytest.raises(kind) as caught:

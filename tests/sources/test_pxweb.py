@@ -19,11 +19,8 @@ from sources._pxweb.sites import BadTableNameError, named, read_sites, sites
 from sources._pxweb.walk import pages
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
-from sources._web.limits import BodyLimits
 from sources._web.network_policy import Policy
-from sources._web.question import Timeouts
 from sources._web.rate_limit import Pace
-from sources._web.retries import Patience
 from sources.pxweb import SOURCE
 from workbench.core.errors import SourceError, TooBigAnswerError, UnknownNameError, UnreachableError, WrongAnswerError
 from workbench.core.period import Frequency
@@ -313,13 +310,9 @@ async def test_figures_that_are_all_missing_are_no_figures():
      ("html", WrongAnswerError), ("html-as-json", WrongAnswerError), ("shape", WrongAnswerError), ("busy", UnreachableError),
      ("html400", PxWebError), ("refused", NoPxTableError)],
 )  # fmt: skip
-async def test_bad_lines_end_in_a_sentence(faults, path: str, kind: type[SourceError]):
+async def test_bad_lines_end_in_a_sentence(faults, quick, path: str, kind: type[SourceError]):
     """A server that is slow, cut, silent, endless or talks of something else, in an office's place."""
-    client = Client(
-        Policy(frozenset({faults.host})), agent="test/1 (tests)", pace=Pace(0), limits=BodyLimits(2_000_000, 8_000_000),
-        patience=Patience(attempts=2, seconds=3, first_wait=0.01, longest_wait=0.1, jitter=0.01),
-        timeouts=Timeouts(connect=2, silence=1.5, whole=3),
-    )  # fmt: skip
+    client = quick(calmly=path != "slow")  # a busy machine is no slow service
     site = replace(sites()["makstat"], base=faults.url(path + "/{lang}"))
     fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, client=client, hosts={"pxweb": (faults.host,)})
     with pytest.raises(kind) as caught:
