@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from workbench.core.claim import Sort
 from workbench.extract import read_text
 
 
@@ -79,3 +80,17 @@ def test_a_near_neighbour_is_another_measure(text: str, measure: str) -> None:
 )
 def test_german_and_macedonian_words_do_the_same(language: str, text: str, measure: str) -> None:
     assert measure_of(text, language) == measure
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "In 2021 inflation rose by 3.2 percent."),
+        ("de", "2021 stieg die Inflation um 3,2 Prozent."),
+        ("mk", "Во 2021 инфлацијата порасна за 3,2 проценти."),
+    ],
+)
+def test_inflation_that_rose_is_no_rise_of_prices(language: str, said: str):
+    """It is itself the growth of prices: a rate of 3.2 does not bear out that the rate rose by 3.2 percent."""
+    (claim,) = read_text(said, language=language).claims
+    assert claim.qualified(Sort.GROWTH) is not None

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sources._cube.choice import MemberChoice
@@ -279,6 +279,7 @@ GOOD = written([["A", "MK", str(year), f"{year / 7:.3f}", "3"] for year in range
 
 
 @given(st.integers(0, len(GOOD)), st.binary(max_size=4), st.integers(0, 40))
+@example(0, b"PK\x03\x04", 0)  # begins as a zip, and is none
 def test_a_damaged_body_is_read_or_refused_and_its_figures_are_its_own(at, noise, cut):
     body = GOOD[:at] + noise + GOOD[at + cut :]
     try:

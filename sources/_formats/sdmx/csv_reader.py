@@ -19,7 +19,9 @@ from sources._formats.sdmx.rows import Rows, SeenKeys, code_of, look_through
 from sources._formats.sdmx.structure import Structure, named
 from sources._formats.sdmx.times import of_times
 from sources._text.cleaning import clean
+from workbench.core.errors import WrongAnswerError
 from workbench.core.evidence import csv_pointer
+from workbench.evidence.packed import sole_file
 
 _DIGITS = frozenset("0123456789")  # last characters of plain figures; only other cells are checked in full
 _STAMPS = ("%d/%m/%y", "%d/%m/%Y", "%Y-%m-%d")
@@ -43,7 +45,7 @@ def read_sdmx_csv(
     >>> next(read_sdmx_csv("ILO", body).cube.cells())[:4]
     (('A', 'MK', '2021'), '15.7', 'A', 'csv:row=2&col=OBS_VALUE&sep=%2C&dec=.')
     """
-    rows = Rows(title, body, structure)
+    rows = Rows(title, _unpacked(title, body), structure)
     seen = look_through(rows)
     roles = roles_of([one.id for one in rows.layout.dimensions], places)
     axes = _with_time(tuple(_axis(column, seen, roles, structure) for column in rows.layout.dimensions))
@@ -55,6 +57,14 @@ def read_sdmx_csv(
         problems=tuple(seen.problems(title)),
     )
     return Message(cube=cube, flow=clean(seen.flow), attributes=_attributes(seen, rows.layout, structure))
+
+
+def _unpacked(title: str, body: bytes) -> bytes:
+    """The table, where it comes packed. What only begins as a packed one would be read again as such, from the archive."""
+    try:
+        return sole_file(body)
+    except ValueError as error:
+        raise WrongAnswerError(title, "SDMX-CSV", str(error)) from error
 
 
 def _axis(column: SdmxColumn, seen: SeenKeys, roles: Mapping[str, Role], structure: Structure | None) -> Axis:
