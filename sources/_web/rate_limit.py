@@ -49,7 +49,7 @@ class RequestTurn:
     host: str
     queue: _Queue
     longest: float
-    silent: dict[str, tuple[float, float]]
+    silent_until: dict[str, tuple[float, float]]
     loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.get_running_loop)
 
     @property
@@ -63,7 +63,7 @@ class RequestTurn:
         Raises:
             UnreachableError: That is further away than a user waits, or the host said no word a moment ago.
         """
-        until, seconds = self.silent.get(self.host, (0.0, 0.0))
+        until, seconds = self.silent_until.get(self.host, (0.0, 0.0))
         if (left := until - monotonic()) > 0:
             raise still_silent(self.who, seconds, left)
         while (wait := self.queue.wait(self.loop.time())) > 0:
@@ -76,7 +76,7 @@ class RequestTurn:
 
     def fell_silent(self, seconds: float) -> None:
         """Tells that the host said no word in so many seconds, whoever's question comes next."""
-        self.silent[self.host] = monotonic() + SILENCE, seconds
+        self.silent_until[self.host] = monotonic() + SILENCE, seconds
 
     def rest(self, seconds: float | None) -> None:
         """Leaves the host alone for as long as it asked, whoever's question comes next."""
@@ -105,7 +105,9 @@ class Pace:
     ) -> None:
         self._usual, self._table, self._longest = HostLimits(gap, at_once), table or {}, longest
         self._before = before
-        self._silent: dict[str, tuple[float, float]] = {}  # until when, and how long each was: all event loops share it
+        self._silent_until: dict[
+            str, tuple[float, float]
+        ] = {}  # until when, and how long each was: all event loops share it
         # A semaphore belongs to the event loop that first waited on it, and a command may run several loops in turn.
         self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, _Queue]] = WeakKeyDictionary()
 
@@ -123,7 +125,7 @@ class Pace:
         queue = queues[host]
         async with queue.door:
             try:
-                yield RequestTurn(who or host, host, queue, self._longest, self._silent)
+                yield RequestTurn(who or host, host, queue, self._longest, self._silent_until)
             finally:
                 queue.free_at = max(queue.free_at, loop.time() + queue.manners.gap)
 

@@ -46,3 +46,10 @@ def test_the_part_that_is_named_is_the_place_of_the_claim(language: str, country
 )
 def test_where_something_is_said_is_not_where_it_is_so(said: str):
     assert read_text(said, place="TUR").claims[0].place == "TUR"
+
+
+@pytest.mark.parametrize(("language", "owner"), [("en", "In our"), ("de", "In unserem"), ("mk", "Во нашата")])
+def test_a_part_of_ones_own_is_no_whole_country(language: str, owner: str):
+    said = f"{owner} Chiapas 77 % were poor in 2016."
+    (claim,) = read_text(said, language=language, place="MEX").claims
+    assert claim.place == "Chiapas"

@@ -14,7 +14,7 @@ from workbench.core.text import Span
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.change.base_period import base_behind, base_of_multiple
 from workbench.extract.change.multiples import compares, compares_down, goes_down, multiple_of
-from workbench.extract.change.tokens_and_amounts import SentenceTokens
+from workbench.extract.change.tokens_and_amounts import PAUSES, SentenceTokens
 from workbench.extract.units.unit_table import FOLD
 from workbench.extract.words.change_words import factors, leads_to_another, ways, word_set
 from workbench.extract.words.grammar import grammar
@@ -27,7 +27,6 @@ _OWNERS = frozenset({"our", "their", "its", "his", "her", "my", "your"})
 _HUNDRED = Decimal(100)
 _TOLD_BEFORE = frozenset({",", "is", "are", "was", "were", "be", "been", "at", "to", "only", "just", "(", "–", "—"})
 _NAMED_BEHIND = 3
-_ENDS = frozenset({".", ",", ";", ":", "!", "?", "–", "—", "(", ")"})
 
 
 def as_much(scene: SentenceTokens) -> list[Mention[Change]]:
@@ -235,7 +234,7 @@ def _was_before(scene: SentenceTokens, k: int) -> bool:
     """Whether the words behind "of what" tell of the same thing at another time, and of nothing else: "what | it was", "what | they had been"."""
     plain, past = word_set("bare", "stands_for", scene.tokens.language), {"was", "were", "had", "used"}
     first = word_at(scene.tokens, k)
-    until = next((n for n in range(k, len(scene.tokens)) if word_at(scene.tokens, n) in _ENDS), len(scene.tokens))
+    until = next((n for n in range(k, len(scene.tokens)) if word_at(scene.tokens, n) in PAUSES), len(scene.tokens))
     said = scene.tokens.lows[k:until]
     return first in {"it", "they"} and plain.issuperset(said) and not past.isdisjoint(said)
 

@@ -9,14 +9,13 @@ from workbench.core.claim import Change, ChangeMode, Direction, Mention
 from workbench.core.quantity import Dimension
 from workbench.extract.change.base_period import base_behind
 from workbench.extract.change.denials import denial
-from workbench.extract.change.tokens_and_amounts import SentenceTokens
+from workbench.extract.change.tokens_and_amounts import PAUSES, SentenceTokens
 from workbench.extract.words.change_words import word_set
 from workbench.extract.words.lexer import TokenKind, is_kind, word_at
 from workbench.extract.words.lexicon import noun_words
 
 _FURTHEST = 14
 _OWNERS = frozenset({"the", "a", "an", "this", "these", "those", "their", "our", "its", "his", "her", "my", "your"})
-_PAUSES = frozenset({".", ",", ";", ":", "!", "?", "–", "—", "(", ")"})
 
 
 def lost_parts(scene: SentenceTokens) -> list[Mention[Change]]:
@@ -50,7 +49,7 @@ def lost_parts(scene: SentenceTokens) -> list[Mention[Change]]:
 def _gone_behind(scene: SentenceTokens, first: int, gone: frozenset[str]) -> int | None:
     """The index behind the word that says that a part is gone, in its clause; None where none does, or it is denied."""
     for k in range(first, min(first + _FURTHEST, len(scene.tokens))):
-        if word_at(scene.tokens, k) in _PAUSES:
+        if word_at(scene.tokens, k) in PAUSES:
             return None
         if word_at(scene.tokens, k) in gone:
             return k + 1 if denial(scene.tokens, k) is None and _takes_nothing(scene, k + 1) else None

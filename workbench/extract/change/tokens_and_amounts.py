@@ -12,6 +12,9 @@ from workbench.core.quantity import Amount
 from workbench.core.text import Span
 from workbench.extract.words.lexer import Tokens
 
+PAUSES = frozenset({".", ",", ";", ":", "!", "?", "–", "—", "(", ")"})
+"""Signs at which a clause may end."""
+
 
 @dataclass(frozen=True, slots=True)
 class SentenceTokens:
