@@ -53,7 +53,7 @@ async def test_it_lets_the_reviewers_questions_go_first_and_asks_nothing_once_st
 
     work = AheadWork(SimpleNamespace(ports=None), lambda: busy[0])  # type: ignore[arg-type]
     waiting = asyncio.create_task(work._gated(fetch)(Request("https://a.example")))
-    await asyncio.sleep(0.2)
+    await asyncio.sleep(0.2)  # nothing is asked
     assert asked == []
     busy[0] = False
     await waiting

@@ -9,6 +9,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from textual.pilot import Pilot
 
 from workbench.bootstrap import open_desk
 from workbench.config import settings
@@ -79,15 +80,18 @@ async def test_screens_show_a_verdict_that_came_by_command(claim):
     with open_desk(settings(environ=os.environ)) as desk:
         app = WorkbenchApp(desk)
         async with app.run_test(size=(120, 40)) as pilot:
-            await pilot.pause()
-            assert process("rate", claim, "false", "--by", "ben").returncode == 0
             everyone = desk.count_claims()
-            assert f"{everyone} claims open" in _screen(app)
+            await _until(pilot, f"{everyone} claims open")
+            assert process("rate", claim, "false", "--by", "ben").returncode == 0
             await pilot.press("escape")
-            await pilot.pause(0.3)
-            assert f"{everyone - 1} claims open" in _screen(app)
+            await _until(pilot, f"{everyone - 1} claims open")
 
 
-def _screen(app: WorkbenchApp) -> str:
-    """What stands on the screen, line by line."""
-    return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
+async def _until(pilot: Pilot[None], words: str) -> None:
+    """Waits until some words stand on the screen: half a minute, on a machine that does other things too."""
+    for _ in range(1_500):
+        screen = "\n".join(strip.text.rstrip() for strip in pilot.app.screen._compositor.render_strips())
+        if words in screen:
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(f"never on the screen: {words!r}\n{screen}")

@@ -283,18 +283,63 @@ def see() -> Callable[[object], str]:
     return shown
 
 
+def at_rest(app: object) -> bool:
+    """Whether nothing that was set off is under way: no key waits, and no part of the screen has a message to hear or a paint to come."""
+    screen = app.screen
+    if not app.keyboard.free or app.message_queue_size or screen._callbacks or screen._dirty_widgets:
+        return False
+    return not any(
+        node.message_queue_size or node._layout_required or node._scroll_required or node._repaint_required
+        for node in screen.walk_children(with_self=True)
+    )
+
+
+async def wait_for(pilot: object, done: Callable[[], object], what: str) -> object:
+    """Waits until something holds on a screen at rest, gives it, and fails with the screen where it never does.
+
+    What is read after a key without this is what a machine at rest has made of it, and a busy one not yet.
+    """
+    for _ in range(1_500):  # half a minute, on a machine that does other things too
+        if at_rest(pilot.app) and (found := done()):
+            return found
+        await pilot.pause(0.02)
+    raise AssertionError(f"{what}\n{shown(pilot.app)}")
+
+
+@pytest.fixture
+def eventually() -> Callable[..., object]:
+    """Gives `wait_for`."""
+    return wait_for
+
+
 @pytest.fixture
 def until() -> Callable[..., object]:
     """Waits until some words stand on the screen, and fails with the screen where they never do."""
 
     async def wait(pilot: object, words: str, *, gone: bool = False) -> str:
-        for _ in range(1_500):  # half a minute, on a machine that does other things too
-            if pilot.app.keyboard.free and (words in (text := shown(pilot.app))) is not gone:
-                return text
-            await pilot.pause(0.02)
-        raise AssertionError(f"{'still' if gone else 'never'} on the screen: {words!r}\n{shown(pilot.app)}")
+        def there() -> list[str]:
+            text = shown(pilot.app)
+            return [text] if (words in text) is not gone else []
+
+        [text] = await wait_for(pilot, there, f"{'still' if gone else 'never'} on the screen: {words!r}")
+        return text
 
     return wait
+
+
+@pytest.fixture
+def stand_in() -> Callable[..., object]:
+    """Goes from pane to pane with Tab until the one of a name has the focus."""
+
+    async def walk(pilot: object, name: str) -> None:
+        app, been = pilot.app, set()
+        while (here := app.screen.focused.id) != name:
+            assert here not in been, f"Tab goes round without {name}: {been}"
+            been.add(here)
+            await pilot.press("tab")
+            await wait_for(pilot, lambda here=here: app.screen.focused.id != here, f"Tab stays in {here}")
+
+    return walk
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ async def take(keys: tuple[str, ...]) -> str:
             async with app.run_test(size=(120, 40)) as pilot:
                 for key in keys:
                     await pilot.press(key)
-                    await pilot.pause(0.8)
+                    await pilot.pause(0.8)  # a person looks at the picture, and takes another where it was too early
                 await pilot.pause(4)
                 return app.export_screenshot(title="workbench demo")
 

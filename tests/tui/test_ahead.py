@@ -24,20 +24,23 @@ def desk(world) -> Desk:
     return world.desk
 
 
-async def states(app, pilot, wanted: str) -> dict[str, str]:
-    for _ in range(1_500):
-        found = {key: each.state for key, each in app.ahead.claims.items()}
-        if list(found.values()) == wanted.split():
-            return found
-        await pilot.pause(0.02)
-    raise AssertionError(found)
+def states(app) -> list[str]:
+    """How far each of the next claims is."""
+    return [each.state for each in app.ahead.claims.values()]
 
 
-async def test_the_next_claims_are_ready_when_they_are_opened_and_say_that_nobody_asked(desk, until) -> None:
+def researched(desk: Desk) -> int:
+    """How many claims were researched."""
+    return sum(desk.researched(row.id) is not None for row in desk.claims())
+
+
+async def test_the_next_claims_are_ready_when_they_are_opened_and_say_that_nobody_asked(
+    desk, until, eventually
+) -> None:
     app = WorkbenchApp(desk)
     async with app.run_test(size=(160, 50)) as pilot:
         await until(pilot, "4 claims open")
-        await states(app, pilot, "ready ready")
+        await eventually(pilot, lambda: states(app) == ["ready", "ready"], "not ready")
         await pilot.press("enter")
         assert "researched ahead" in await until(pilot, "Candidates ── ")
         assert desk.researched(app.screen.claim.id).ahead
@@ -49,29 +52,24 @@ async def test_the_next_claims_are_ready_when_they_are_opened_and_say_that_nobod
         assert not desk.researched(app.screen.claim.id).ahead
 
 
-async def test_the_queue_view_says_how_far_each_is_and_stops_and_goes_on(desk, until) -> None:
+async def test_the_queue_view_says_how_far_each_is_and_stops_and_goes_on(desk, until, eventually) -> None:
     app = WorkbenchApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, "4 claims open")
-        await states(app, pilot, "ready ready")
+        await eventually(pilot, lambda: states(app) == ["ready", "ready"], "not ready")
         await pilot.press("b")
         assert "● ready" in await until(pilot, "The next 2 claims of the queue: going on.")
         await pilot.press("s")
         await until(pilot, "stopped. s stops it or goes on")
         await pilot.press("escape", "enter")
         await until(pilot, "claim 4 of 4")
-        await asyncio.sleep(0.2)
-        assert sum(desk.researched(each) is not None for each in (row.id for row in desk.claims())) == 2
+        await asyncio.sleep(0.2)  # nothing more is looked up
+        assert researched(desk) == 2
         await pilot.press("b")
         await until(pilot, "stopped. s")
         await pilot.press("s")
         await until(pilot, "going on. s")
-        for _ in range(1_500):
-            if sum(desk.researched(row.id) is not None for row in desk.claims()) == 3:
-                break
-            await pilot.pause(0.02)
-        else:
-            raise AssertionError(app.ahead.claims)
+        await eventually(pilot, lambda: researched(desk) == 3, "the third was not looked up")
 
 
 async def test_nothing_is_asked_ahead_unless_it_is_wanted(world, until) -> None:

@@ -40,6 +40,7 @@ async def test_a_missed_claim_is_marked_by_words_and_comes_in(told, until, keys,
         await keys(pilot, "right", "right", "right", "space", "right")
         await until(pilot, "Marked: “900 people”")
         await keys(pilot, "5", "d", "X", "p", "=5 is text")
+        await until(pilot, "Marked: “900 people”")
         assert all(not told.desk.history(claim.id) for claim in told.claims)
         await pilot.press("enter")
         await until(pilot, "Added by hand")
@@ -166,6 +167,7 @@ async def test_what_another_window_put_right_is_shown_and_both_are_kept(world, u
     key = world.claim("asylum").id
     async with at_the_bench(world, until) as pilot:
         await keys(pilot, "E", "=place Kosovo")
+        await until(pilot, "place Kosovo")
         world.desk.correct(key, [(Slot.PERIOD, "2018")], "ben")
         await pilot.press("enter")
         await until(pilot, "ben put period 2021 → 2018 right meanwhile")

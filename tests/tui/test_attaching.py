@@ -47,10 +47,10 @@ async def opened(app, pilot, until) -> str:
     return app.screen.claim.id
 
 
-async def typed(pilot, words: str) -> None:
+async def typed(pilot, until, words: str) -> None:
     await pilot.press("a")
-    app = pilot.app
-    app.screen.talk.field.value = words
+    await until(pilot, "Attach URL")
+    pilot.app.screen.talk.field.value = words
     await pilot.press("enter")
 
 
@@ -65,7 +65,7 @@ async def typed(pilot, words: str) -> None:
 async def test_one_key_and_one_line_put_it_beside_the_series(app, world, until, words, shown) -> None:
     async with app.run_test(size=(160, 50)) as pilot:
         claim = await opened(app, pilot, until)
-        await typed(pilot, words)
+        await typed(pilot, until, words)
         await until(pilot, "u takes it back")
         assert shown in await until(pilot, "§")
         assert len(world.desk.attachments(claim)) == 1
@@ -94,7 +94,7 @@ async def test_what_will_not_do_is_said_beside_the_line_and_nothing_typed_is_los
 ) -> None:
     async with app.run_test(size=(160, 50)) as pilot:
         claim = await opened(app, pilot, until)
-        await typed(pilot, words)
+        await typed(pilot, until, words)
         await until(pilot, says)
         assert app.screen.talk.asking
         assert app.screen.talk.field.value == words

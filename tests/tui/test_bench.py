@@ -53,7 +53,7 @@ async def test_live_sources_are_asked_only_when_the_reviewer_says_so(world, unti
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("enter")
         await until(pilot, "Not researched yet. r asks the statistics services.")
-        await pilot.pause(0.4)
+        await pilot.pause(0.4)  # nobody is asked
         assert world.desk.researched(world.claim("asylum").id) is None
         await pilot.press("r")
         await until(pilot, "… UNHCR … 0 of 1")
@@ -87,12 +87,12 @@ async def test_one_failing_source_is_a_problem_while_the_other_arrives(world, un
         assert "(World Bank) ●" in text
 
 
-async def test_a_late_answer_moves_neither_focus_nor_note_nor_scroll(world, until, see, keys) -> None:
+async def test_a_late_answer_moves_neither_focus_nor_note_nor_scroll(world, until, keys) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(120, 40)) as pilot:
         await keys(pilot, "enter", "r", "n", "=checked by")
         await until(pilot, "Note: checked by")
-        await pilot.pause(0.5)  # the line for the note has taken its place from the panes
+        await until(pilot, "[4▸asylum")  # the line for the note has taken its place from the panes
         scroll = app.screen.query_one("#source").scroll_offset
         world.unhcr.gate.set()
         world.worldbank.gate.set()
@@ -106,7 +106,7 @@ async def test_a_late_answer_moves_neither_focus_nor_note_nor_scroll(world, unti
         assert app.screen.focused.id == "candidates"
 
 
-async def test_the_cursor_stays_on_its_series_when_figures_arrive(world, until) -> None:
+async def test_the_cursor_stays_on_its_series_when_figures_arrive(world, until, eventually) -> None:
     world.unhcr.gate.set()
     world.worldbank.gate.set()
     app = WorkbenchApp(world.desk)
@@ -115,8 +115,9 @@ async def test_the_cursor_stays_on_its_series_when_figures_arrive(world, until) 
         await until(pilot, "3 usable")
         await pilot.press("down", "down")
         await until(pilot, "▸3 0.")
+        before = app.screen.researched
         await pilot.press("r")
-        await pilot.pause(0.2)
+        await eventually(pilot, lambda: app.screen.researched not in (None, before), "never researched anew")
         await until(pilot, "▸3 0.")
 
 
@@ -212,6 +213,7 @@ async def test_publishing_asks_first_and_says_what_it_does(world, until) -> None
         await pilot.press("enter", "p")
         await until(pilot, "no reviewer has given it a verdict")
         await pilot.press("y")  # nothing is asked: it copies
+        await until(pilot, "Copy")
         assert world.desk.verdict(key).stage is Stage.OPEN
         await pilot.press("escape", "r")
         await until(pilot, "3 usable")
@@ -323,13 +325,13 @@ async def test_light_and_dark(world, until) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("t")
-        await pilot.pause()
+        await until(pilot, "Theme: light.")
         assert app.theme == "workbench-light"
         await pilot.press("enter", "t")
         await until(pilot, "claim 4 of 4")
         assert app.theme == "workbench-contrast"
         await pilot.press("t")
-        await pilot.pause()
+        await until(pilot, "Theme: dark.")
         assert app.theme == "workbench-dark"
 
 

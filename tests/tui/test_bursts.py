@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeAlias
 
 import pytest
 from textual._xterm_parser import XTermParser  # what the driver reads a terminal with
@@ -45,61 +46,56 @@ def send(app: WorkbenchApp, written: str) -> None:
         app.post_message(event)
 
 
-async def wait(pilot: object, done: Callable[[], bool]) -> None:
-    for _ in range(400):
-        if done():
-            return
-        await pilot.pause(0.02)
-
-
 def line(app: WorkbenchApp) -> str:
     """What stands in the line that has the focus."""
     return app.focused.value if isinstance(app.focused, Input) else f"no line: {app.focused}"
 
 
-async def bursts(pilot: object, opening: str, screen: type, texts: Sequence[str] = TEXTS) -> None:
+Wait: TypeAlias = Callable[..., Awaitable[object]]
+
+
+async def bursts(pilot: object, wait: Wait, opening: str, screen: type, texts: Sequence[str] = TEXTS) -> None:
     app = pilot.app
     for text in texts:
         send(app, opening + text)
-        await wait(pilot, lambda text=text: line(app).endswith(text))
-        assert line(app).endswith(text)
+        await wait(pilot, lambda text=text: line(app).endswith(text), f"{opening!r} did not take: {text}")
         await pilot.press("escape")
-        await wait(pilot, lambda: not isinstance(app.focused, Input) and app.keyboard.stands)
+        await wait(pilot, lambda: not isinstance(app.focused, Input), f"{opening!r} stays open")
         assert isinstance(app.screen, screen)
 
 
 @pytest.mark.parametrize("opening", LIBRARY.values(), ids=LIBRARY)
-async def test_at_the_library(world, until, opening) -> None:
+async def test_at_the_library(world, until, eventually, opening) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, "4 claims open")
-        await bursts(pilot, opening, LibraryScreen)
+        await bursts(pilot, eventually, opening, LibraryScreen)
         assert app.screen.talk.asking is False
     assert [world.desk.history(claim.id) for claim in world.claims] == [[], [], [], []]
 
 
 @pytest.mark.parametrize("opening", BENCH.values(), ids=BENCH)
-async def test_at_the_bench_while_research_runs(world, until, opening) -> None:
+async def test_at_the_bench_while_research_runs(world, until, eventually, opening) -> None:
     app = WorkbenchApp(world.desk)
     world.unhcr.gate.set()
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, "4 claims open")
         await pilot.press("enter", "r")
         await until(pilot, "claim 4 of 4")
-        await bursts(pilot, opening, BenchScreen, TEXTS[::2])
+        await bursts(pilot, eventually, opening, BenchScreen, TEXTS[::2])
         world.worldbank.gate.set()
-        await bursts(pilot, opening, BenchScreen, TEXTS[1::2])
+        await bursts(pilot, eventually, opening, BenchScreen, TEXTS[1::2])
         await until(pilot, "claim 4 of 4")
     assert [world.desk.history(claim.id) for claim in world.claims] == [[], [], [], []]
 
 
-async def test_a_page_that_is_read_has_the_palette_only(world, until) -> None:
+async def test_a_page_that_is_read_has_the_palette_only(world, until, eventually) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, "4 claims open")
         await pilot.press("question_mark")
         await until(pilot, "Esc back")
-        await bursts(pilot, "\x10", ReaderScreen)
+        await bursts(pilot, eventually, "\x10", ReaderScreen)
 
 
 async def test_a_prompt_of_a_screen_that_is_still_opening(world, until) -> None:
@@ -136,7 +132,7 @@ async def test_the_question_before_publishing_takes_every_key(world, until, text
         await until(pilot, "[5 False]")
         send(app, f"p{text}")
         await until(pilot, "nothing was published")
-        await pilot.pause(0.4)
+        await pilot.pause(0.4)  # the hand rests: a yes that comes together with other keys would count as text
         assert app.screen.query_one(VerdictBar).asking
         assert [review.rating for review in world.desk.history(key)] == [None, "false"]
         await pilot.press("y")
@@ -147,15 +143,14 @@ async def test_the_question_before_publishing_takes_every_key(world, until, text
 PASTED = "\x1b[200~5 years\nlater u q\x1b[201~"
 
 
-async def test_pasted_text_is_text_in_a_prompt_and_nothing_elsewhere(world, until) -> None:
+async def test_pasted_text_is_text_in_a_prompt_and_nothing_elsewhere(world, until, eventually) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, "4 claims open")
         send(app, PASTED)
         await until(pilot, "Pasted text runs no commands: it was dropped.")
         send(app, f"/{PASTED}")
-        await wait(pilot, lambda: line(app) == "5 years later u q")
-        assert line(app) == "5 years later u q"
+        await eventually(pilot, lambda: line(app) == "5 years later u q", "not in the line")
         await pilot.press("escape", "enter")
         await until(pilot, "claim 4 of 4")
         send(app, PASTED)
@@ -163,13 +158,13 @@ async def test_pasted_text_is_text_in_a_prompt_and_nothing_elsewhere(world, unti
         await pilot.press("question_mark")
         await until(pilot, "Esc back")
         send(app, PASTED)
-        await pilot.pause(0.1)
+        await pilot.pause(0.1)  # nothing comes of it
         assert isinstance(app.screen, ReaderScreen)
     assert [world.desk.history(claim.id) for claim in world.claims] == [[], [], [], []]
 
 
 @pytest.mark.parametrize("path", ["there/is/no.suchformat", "no/such/folder/a-drafts.md"])
-async def test_an_export_that_fails_keeps_its_prompt_and_the_text(world, until, see, path) -> None:
+async def test_an_export_that_fails_keeps_its_prompt_and_the_text(world, until, see, eventually, path) -> None:
     from workbench.core.errors import WritingError
 
     def refuse(path: str, body: bytes) -> None:
@@ -184,13 +179,12 @@ async def test_an_export_that_fails_keeps_its_prompt_and_the_text(world, until, 
         send(app, f"x{chr(0x15)}{path}\r")
         await until(pilot, "! ")
         send(app, "5u5")
-        await wait(pilot, lambda: line(app) == f"{path}5u5")
-        assert line(app) == f"{path}5u5"
+        await eventually(pilot, lambda: line(app) == f"{path}5u5", "not in the line")
         assert "no format has this suffix" in see(app) or "no such folder" in see(app)
     assert world.desk.history(world.claim("asylum").id) == []
 
 
-async def test_an_export_of_nothing_keeps_its_prompt_too(world, until, see) -> None:
+async def test_an_export_of_nothing_keeps_its_prompt_too(world, until, eventually) -> None:
     """What is typed to mend the name is no verdict, and takes none back."""
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(120, 40)) as pilot:
@@ -200,8 +194,7 @@ async def test_an_export_of_nothing_keeps_its_prompt_too(world, until, see) -> N
         send(app, f"x{chr(0x15)}a.md\r")
         await until(pilot, "None of them was published: nothing was written.")
         send(app, "5u5")
-        await wait(pilot, lambda: line(app) == "a.md5u5")
-        assert line(app) == "a.md5u5"
+        await eventually(pilot, lambda: line(app) == "a.md5u5", "not in the line")
     assert world.desk.history(world.claim("asylum").id) == []
 
 
@@ -216,7 +209,7 @@ async def test_a_note_that_cannot_be_kept_stays_in_its_prompt(broken, until) -> 
         assert line(app) == "five years"
 
 
-async def test_a_click_elsewhere_does_not_take_the_keys_from_a_prompt(world, until) -> None:
+async def test_a_click_elsewhere_does_not_take_the_keys_from_a_prompt(world, until, eventually) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, "4 claims open")
@@ -226,24 +219,22 @@ async def test_a_click_elsewhere_does_not_take_the_keys_from_a_prompt(world, unt
         await until(pilot, "Note:")
         await pilot.click("#trace")
         app.post_message(Key("5", "5"))
-        await wait(pilot, lambda: line(app) == "5")
-        assert line(app) == "5"
+        await eventually(pilot, lambda: line(app) == "5", "not in the line")
     assert world.desk.history(world.claim("asylum").id) == []
 
 
-async def test_an_import_that_fails_keeps_its_prompt_and_the_text(world, until) -> None:
+async def test_an_import_that_fails_keeps_its_prompt_and_the_text(world, until, eventually) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, "4 claims open")
         send(app, "inowhere.txt\r")
         await until(pilot, "! nowhere.txt")
         send(app, "du")
-        await wait(pilot, lambda: line(app) == "nowhere.txtdu")
-        assert line(app) == "nowhere.txtdu"
+        await eventually(pilot, lambda: line(app) == "nowhere.txtdu", "not in the line")
     assert [world.desk.history(claim.id) for claim in world.claims] == [[], [], [], []]
 
 
-async def test_two_verdicts_on_two_claims_in_one_write_are_asked_about(world, until) -> None:
+async def test_two_verdicts_on_two_claims_in_one_write_are_asked_about(world, until, eventually) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, "4 claims open")
@@ -255,7 +246,7 @@ async def test_two_verdicts_on_two_claims_in_one_write_are_asked_about(world, un
         await pilot.press("2")
         await until(pilot, "Rated “Mostly true”")
         send(app, "32")
-        await wait(pilot, lambda: len(world.desk.history(world.claim("35 cases").id)) == 3)
+        await eventually(pilot, lambda: len(world.desk.history(world.claim("35 cases").id)) == 3, "not both given")
     assert [review.rating for review in world.desk.history(world.claim("asylum").id)] == ["false"]
     ratings = [review.rating for review in world.desk.history(world.claim("35 cases").id)]
     assert ratings == ["mostly-true", "half-true", "mostly-true"]

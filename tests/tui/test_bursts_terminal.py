@@ -72,7 +72,7 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
 def burst(terminal: Terminal, key: str, text: str, pause: float) -> None:
     if pause:
         terminal.write(key)
-        time.sleep(pause)
+        time.sleep(pause)  # which is what is tried
         terminal.write(text)
     else:
         terminal.write(key + text)
@@ -80,7 +80,7 @@ def burst(terminal: Terminal, key: str, text: str, pause: float) -> None:
         terminal.until(lambda seen: "nothing was published" in seen or "Publish “False”?" in seen, f"p{text}")
     else:
         terminal.until(lambda seen: text in seen, f"lost, {pause * 1000:.0f} ms after {key!r}: {text}")
-    time.sleep(0.3)  # an Escape that comes with another key is read as Alt
+    time.sleep(0.3)  # the hand rests: an Escape that comes with another key is read as Alt
     terminal.write("\x1b")
     terminal.until(lambda seen: text not in seen and "Publish “" not in seen, f"still open: {key!r}")
 
@@ -109,7 +109,6 @@ def test_no_key_of_a_prompt_is_lost_or_runs_as_a_command(terminal: Terminal, tmp
     assert reviews(tmp_path) == []
     terminal.write("\r")
     terminal.until(lambda seen: "seen before" in seen, "the bench")
-    time.sleep(1)
     terminal.write("nIt rose.\r")
     terminal.until(lambda seen: "Noted." in seen, "noted")
     terminal.write("5")

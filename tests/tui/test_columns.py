@@ -76,9 +76,9 @@ async def test_the_edges_of_the_panes_stand_in_one_column(worlds, statements, un
         await until(pilot, "Queue")
         await pilot.press("enter")
         await until(pilot, "Source")
-        for strip in app.screen._compositor.render_strips():
-            assert strip.cell_length == size[0]
-        edges = [_edges(strip.text) for strip in app.screen._compositor.render_strips()]
+        strips = app.screen._compositor.render_strips()
+        assert {strip.cell_length for strip in strips} == {size[0]}
+        edges = [_edges(strip.text) for strip in strips]
         middle = next(column for row in edges for column in row)
         assert {column for row in edges for column in row if abs(column - middle) < 4} == {middle}
 

@@ -31,21 +31,16 @@ async def test_the_end_of_research_says_who_gave_none_and_why(app, until) -> Non
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_the_series_pane_says_why_it_is_empty(app, until, see, size) -> None:
+async def test_the_series_pane_says_why_it_is_empty(app, until, stand_in, size) -> None:
     async with app.run_test(size=size) as pilot:
         await until(pilot, "4 claims open")
         await pilot.press("enter", "r")
         await until(pilot, "World Bank gave none")
-        for _ in range(6):
-            if app.screen.focused.id != "candidates":
-                await pilot.press("tab")
+        await stand_in(pilot, "candidates")
         await until(pilot, "1 0.")
         await pilot.press("down")
-        for _ in range(6):
-            if app.screen.focused.id != "series":
-                await pilot.press("tab")
-        await until(pilot, "! No figures: ")
-        assert "No figures of this series yet" not in see(app)
+        await stand_in(pilot, "series")
+        assert "No figures of this series yet" not in await until(pilot, "! No figures: ")
 
 
 async def test_the_one_series_that_was_asked_for_says_it_and_an_answer_takes_it_away(app, world, until) -> None:

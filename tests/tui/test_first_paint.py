@@ -7,6 +7,7 @@ from textual.screen import Screen
 
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.widgets.panes import Panes, mode_for
+from workbench.tui.widgets.source_pane import SourcePane
 
 
 @pytest.fixture
@@ -40,3 +41,24 @@ async def test_every_layout_has_the_classes_of_its_size(world, until, laid_out, 
             assert classes & sized == last[name] & sized, name
             assert not panes or f"-{mode_for(size[0])}" in panes
     assert set(last) >= {"LibraryScreen", "BenchScreen", "ManualScreen"}
+
+
+async def test_the_claim_is_in_sight_in_each_picture_of_the_text(world, until, monkeypatch) -> None:
+    """The source does not jump to it after it is shown: at opening, at the next claim, and when a prompt takes rows from it."""
+    seen: list[int | None] = []
+    paint = Screen._compositor_refresh
+
+    def spied(self) -> None:
+        seen.extend(pane._out_of_sight() for pane in self.query(SourcePane) if pane.virtual_size.height)
+        paint(self)
+
+    monkeypatch.setattr(Screen, "_compositor_refresh", spied)
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "Queue")
+        for key, words in (("enter", "claim 4 of 4"), ("k", "claim 3 of 4"), ("f", "Formula:")):
+            await pilot.press(key)
+            await until(pilot, words)
+            assert seen
+            assert set(seen) == {None}, key
+            seen.clear()

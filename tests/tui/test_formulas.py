@@ -144,7 +144,7 @@ async def test_what_is_told_while_typing_never_stands_over_the_answer(world, unt
         await pilot.press("enter")
         await _type(pilot, keys, until, "unhcr.asylum[1990]")
         await pilot.press("enter")
-        await pilot.pause(0.8)
+        await pilot.pause(0.8)  # nothing is told over it
         await until(pilot, "has no figure for North Macedonia in 1990.")
 
 

@@ -181,9 +181,10 @@ async def test_a_prompt_stays_open_at_tab_though_its_other_command_on_tab_has_mo
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, "o import")
         await pilot.press("x")
-        before = app.screen.talk.field.value
         await until(pilot, "Ctrl+N next choice")
+        before = app.screen.talk.field.value
         await pilot.press("tab")
+        await until(pilot, "Ctrl+N next choice")
         assert app.screen.talk.field.has_focus
         assert app.screen.talk.field.value == before
 

@@ -105,7 +105,7 @@ def lists(world) -> Callable[..., Lists]:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_the_first_research_offers_the_whole_lists_once(lists, until, see, size) -> None:
+async def test_the_first_research_offers_the_whole_lists_once(lists, until, see, eventually, size) -> None:
     made = lists()
     async with made.app.run_test(size=size) as pilot:
         await until(pilot, "smuggling")
@@ -116,7 +116,7 @@ async def test_the_first_research_offers_the_whole_lists_once(lists, until, see,
         await pilot.press("k")
         await until(pilot, OFFER, gone=True)
         await pilot.press("r")
-        await pilot.pause(0.1)
+        await eventually(pilot, lambda: made.app.screen.researched is not None, "the second claim was not researched")
         assert OFFER not in see(made.app)
 
 

@@ -15,6 +15,10 @@ def mine(tmp_path):
     return lambda: Personal(kept=Preferences(tmp_path / "screens.json"))
 
 
+def in_sight(panes: Panes) -> list[str | None]:
+    return [pane.id for pane in panes.children if pane.display]
+
+
 def widths(app) -> tuple[int, int]:
     return app.screen.query_one("#source").size.width, app.screen.query_one("#claim").size.width
 
@@ -45,7 +49,7 @@ async def test_the_claim_the_outcome_and_the_keys_of_the_verdict_are_in_sight_wi
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_any_pane_fills_the_screen_and_goes_back(world, until, see, size) -> None:
+async def test_any_pane_fills_the_screen_and_goes_back(world, until, eventually, stand_in, size) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=size) as pilot:
         await until(pilot, "4 claims open")
@@ -53,21 +57,16 @@ async def test_any_pane_fills_the_screen_and_goes_back(world, until, see, size) 
         await until(pilot, "claim 4 of 4")
         panes = app.screen.query_one(Panes)
         for name in ("source", "claims", "claim", "candidates", "trace", "series"):
-            while app.screen.focused.id != name:
-                await pilot.press("tab")
-                await pilot.pause()
+            await stand_in(pilot, name)
             await pilot.press("z")
-            await pilot.pause()
-            shown = [pane for pane in panes.children if pane.display]
-            assert [pane.id for pane in shown] == [name]
-            assert shown[0].size.width >= size[0] - 2
+            await eventually(pilot, lambda name=name: in_sight(panes) == [name], f"{name} does not fill it")
+            assert panes.query_one(f"#{name}").size.width >= size[0] - 2
             await pilot.press("z")
-            await pilot.pause()
-            assert sum(pane.display for pane in panes.children) > 1
+            await eventually(pilot, lambda: len(in_sight(panes)) > 1, f"{name} stays alone")
             assert app.screen.focused.id == name
 
 
-async def test_sizes_stay_over_sessions_and_nonsense_costs_nothing(world, until, mine) -> None:
+async def test_sizes_stay_over_sessions_and_nonsense_costs_nothing(world, until, eventually, mine) -> None:
     app = WorkbenchApp(world.desk, mine=mine())
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, "4 claims open")
@@ -76,27 +75,26 @@ async def test_sizes_stay_over_sessions_and_nonsense_costs_nothing(world, until,
         before = widths(app)
         height = app.screen.query_one("#candidates").size.height
         await pilot.press("greater_than_sign", "greater_than_sign", "right_square_bracket")
-        await pilot.pause()
+        taller = app.screen.query_one("#candidates")
+        await eventually(pilot, lambda: widths(app)[0] > before[0] and taller.size.height > height, "no larger")
         left, right = widths(app)
-        assert left > before[0]
         assert right < before[1]
-        assert app.screen.query_one("#candidates").size.height > height
     again = WorkbenchApp(world.desk, mine=mine())
     async with again.run_test(size=(120, 40)) as pilot:
         await until(pilot, "4 claims open")
         await pilot.press("enter")
         await until(pilot, "claim 4 of 4")
-        assert widths(again) == (left, right)
+        await eventually(pilot, lambda: widths(again) == (left, right), "another size")
     mine().kept.keep("panes", "everything")
     third = WorkbenchApp(world.desk, mine=mine())
     async with third.run_test(size=(120, 40)) as pilot:
         await until(pilot, "4 claims open")
         await pilot.press("enter")
         await until(pilot, "claim 4 of 4")
-        assert widths(third) == before
+        await eventually(pilot, lambda: widths(third) == before, "another size")
 
 
-async def test_home_and_end_go_at_once(worlds, statements, until) -> None:
+async def test_home_and_end_go_at_once(worlds, statements, until, eventually) -> None:
     text = statements()[0].text
     document, claims = statements("d1", text=text + "\nA line more.\n" * 300)
     app = WorkbenchApp(worlds(documents=[(document, claims)]).desk)
@@ -107,9 +105,7 @@ async def test_home_and_end_go_at_once(worlds, statements, until) -> None:
         source = app.screen.query_one("#source")
         source.focus()
         await pilot.press("end")
-        await pilot.pause()
-        assert source.scroll_offset.y == source.max_scroll_y
+        await eventually(pilot, lambda: source.scroll_offset.y == source.max_scroll_y, "not at the end")
         assert source.max_scroll_y > 100
         await pilot.press("home")
-        await pilot.pause()
-        assert source.scroll_offset.y == 0
+        await eventually(pilot, lambda: source.scroll_offset.y == 0, "not at the first line")

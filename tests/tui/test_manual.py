@@ -96,6 +96,7 @@ async def test_f1_again_closes_it_whatever_key_it_was_remapped_to(world, until) 
     async with app.run_test(size=(120, 40)) as pilot:
         app.set_keymap({"screen.manual": "f3", "manual.next": "f4"})
         await pilot.press("f1")
+        await until(pilot, "Queue")
         assert not isinstance(app.screen, ManualScreen)
         await pilot.press("f3")
         await until(pilot, "Manual · The screens")

@@ -53,7 +53,7 @@ async def test_a_click_on_a_rating_gives_it(world, until, see, size) -> None:
         await until(pilot, "[1 True]")
 
 
-async def test_a_click_focuses_a_pane_and_its_name_brings_it(world, until, see) -> None:
+async def test_a_click_focuses_a_pane_and_its_name_brings_it(world, until, see, eventually) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, "Queue")
@@ -64,7 +64,7 @@ async def test_a_click_focuses_a_pane_and_its_name_brings_it(world, until, see) 
             await until(pilot, f"[{name}]")
             assert app.screen.focused.id == name.casefold()
         await pilot.click("#source", offset=(5, 3))
-        assert app.screen.focused.id == "source"
+        await eventually(pilot, lambda: app.screen.focused.id == "source", "the focus is elsewhere")
 
 
 async def test_no_click_answers_the_question_before_publishing(world, until, see) -> None:

@@ -54,31 +54,19 @@ def flat(screen: str) -> str:
     return " ".join(" ".join(rows).split())
 
 
-async def rested(pilot, *, researched: bool = False) -> None:
-    """Waits until what the last key set off is done, and the claim is researched where that is asked."""
-    for _ in range(1_500):
-        if pilot.app.keyboard.free and (not researched or pilot.app.screen.researched is not None):
-            return
-        await pilot.pause(0.02)
-
-
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_cautions_and_notes_stand_under_the_arithmetic(app, until, see, size) -> None:
+async def test_cautions_and_notes_stand_under_the_arithmetic(app, until, eventually, stand_in, size) -> None:
     async with app.run_test(size=size) as pilot:
         await until(pilot, "smuggling")
         await pilot.press("enter")
         await until(pilot, "CHANGE")
         await pilot.press("r")
-        await rested(pilot, researched=True)
-        for _ in range(6):
-            if app.screen.focused.id != "trace":
-                await pilot.press("tab")
-                await rested(pilot)
-        seen = [flat(see(app))]
+        await eventually(pilot, lambda: app.screen.researched, "never researched")
+        await stand_in(pilot, "trace")
+        seen = [flat(await until(pilot, ""))]
         for _ in range(30):
             await pilot.press("down")
-            await rested(pilot)
-            seen.append(flat(see(app)))
+            seen.append(flat(await until(pilot, "")))
     for words in (
         "! UNHCR: the table ends in 2021. See the newer one.",
         "· UNHCR · asked 2026-01-01 · last updated 2026-06-01 · North Macedonia stands there as MCD · CC BY 4.0",

@@ -44,7 +44,7 @@ async def test_the_theme_is_kept(world, until, tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, "Queue")
         await pilot.press("t")
-        await pilot.pause()
+        await until(pilot, "Theme: light.")
         chosen = app.theme
     assert chosen != "workbench-dark"
     again = WorkbenchApp(world.desk, mine=Personal(kept=Preferences(path)))

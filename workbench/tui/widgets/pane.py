@@ -77,7 +77,12 @@ class Pane(Paint, can_focus=True):
     def on_resize(self, _: events.Resize) -> None:
         """Wraps to the new width; the selected item stays in sight."""
         self.rebuild()
+        self.keep_in_sight()
+
+    def keep_in_sight(self) -> None:
+        """Scrolls to the selected item in the paint of the new size, and again after it, when the pane can be scrolled to its new end."""
         if self.cursor is not None:
+            self.reveal(self.cursor)
             self.call_after_refresh(self.reveal, self.cursor)
 
     class Named(Message):
@@ -107,9 +112,9 @@ class Pane(Paint, can_focus=True):
         ys = [y for y, (_, of) in enumerate(self._drawn) if of == owner]
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         if ys and ys[0] < top:
-            self.scroll_to(y=ys[0], animate=False)
+            self.scroll_to(y=ys[0], animate=False, force=True)
         elif ys and ys[-1] >= top + height:
-            self.scroll_to(y=min(ys[0], ys[-1] - height + 1), animate=False)
+            self.scroll_to(y=min(ys[0], ys[-1] - height + 1), animate=False, force=True)
 
     def action_scroll_home(self) -> None:
         """Goes to the first line, at once."""

@@ -50,8 +50,12 @@ class SourcePane(Pane):
     def go_to(self, number: int) -> None:
         """Selects a claim, by its number from 1, and scrolls to it where it is not in sight."""
         self._at = number
-        self._follow_soon()
+        self.keep_in_sight()
         self.refresh()
+
+    def keep_in_sight(self) -> None:
+        """Scrolls to the selected claim in the paint that shows it, so that the text does not jump after it."""
+        self._follow(TRIES)
 
     def mark(self, marking: Span | None) -> None:
         """Shows the words that are being marked, and scrolls to them; None ends that."""
@@ -117,7 +121,9 @@ class SourcePane(Pane):
         y = self._out_of_sight()
         if y is None:
             return
-        self.scroll_to(y=max(0, y - self.scrollable_content_region.height // 3), animate=False, immediate=True)
+        self.scroll_to(
+            y=max(0, y - self.scrollable_content_region.height // 3), animate=False, force=True, immediate=True
+        )
         if tries and self._out_of_sight() is not None:
             self._follow_soon(tries - 1)
 
