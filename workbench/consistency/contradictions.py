@@ -9,19 +9,19 @@ from decimal import Decimal
 from workbench.compare.arithmetic import sheet as arithmetic
 from workbench.compare.arithmetic.sheet import Figure, Sheet
 from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_direction, claimed_level
-from workbench.compare.judging.judge import agreement
 from workbench.compare.phrases import counted, said, unit_words
 from workbench.compare.units import side_by_side
 from workbench.consistency import implied_bases as implied
+from workbench.consistency.hedges import DISAGREE, change_within_hedges, fit, fitting, within_hedges
 from workbench.consistency.pairs import Pair, all_pairs, same_sentence
 from workbench.core.claim import Change, ChangeMode, Claim, Direction
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Agreement, Finding
+from workbench.core.interval import Interval
 from workbench.core.number import shown
 from workbench.core.quantity import POINTS, Amount, Dimension
 
 ALL = Decimal(-100)
-_DISAGREE = {Agreement.APART, Agreement.OPPOSITE}
 
 
 def contradictions(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
@@ -73,14 +73,15 @@ def _moved(
     unit = implied.change_unit(mode, _difference_unit(ends[1]))
     if mode is not ChangeMode.ABSOLUTE and before.value <= 0:
         return
-    fell_times = mode is ChangeMode.MULTIPLE and change.direction is Direction.DOWN and (line.value or Decimal(0)) > 1
-    pair = (before, after) if fell_times else (after, before)
+    inverse = implied.fell_by_factor(change)
+    pair = (before, after) if inverse else (after, before)
     figure = arithmetic.change(sheet, mode, *pair, unit)
-    how = agreement(line, figure.value, figure.slack)
-    if how not in _DISAGREE:
+    made = change_within_hedges(*(ends if inverse else ends[::-1]), mode)
+    how = fit(line, figure.value, made, figure.slack)
+    if how not in DISAGREE:
         return
     from_to = f"From {_signed(ends[0])} to {_signed(ends[1])}"
-    why = f"{from_to} is {implied.told_change(figure.value, mode, unit)}, where the claim says {implied.said_change(change)}."
+    why = f"{from_to} is {implied.told_change(figure.value, change, mode, unit)}, where the claim says {implied.said_change(change)}."
     yield _against(claim, "its figures do not fit one another", sheet, line, how=how, unit=unit, why=why)
 
 
@@ -134,17 +135,19 @@ def _fit(claim: Claim, percent: Pair, absolute: Pair) -> Iterator[Finding]:
     except ComparisonError:
         return
     line = implied.claimed(percent)
-    how = agreement(line, figure.value, _spread(absolute, figure.value))
+    made = _percent_within_hedges(absolute)
+    how = fit(line, figure.value, made)
     level, way = said(absolute.level.value, absolute.level.value.unit), "rise" if figure.value > 0 else "fall"
     first = f"{level} after {implied.change_words(absolute)} are a {way} of {shown(abs(figure.value), 1)} %"
-    against = "which fits" if how not in _DISAGREE else "which does not fit"
-    why = f"{first} from {counted(base.value, absolute.level.value.unit, 0)}, {against} {implied.change_words(percent)} as claimed."
+    why = f"{first} from {counted(base.value, absolute.level.value.unit, 0)}, {fitting(how, made)} {implied.change_words(percent)} as claimed."
     yield _against(claim, "percent and number", sheet, line, how=how, unit="%", why=why)
 
 
-def _spread(pair: Pair, middle: Decimal) -> Decimal:
-    """How far the rounding of level and change may move the implied percentage."""
-    level, change = claimed_level(pair.level.value).range, implied.claimed(pair).range
-    corners = [(v, d) for v in (level.low, level.high) for d in (change.low, change.high)]
-    found = [d / (v - d) * 100 for v, d in corners if v is not None and d is not None and v - d > 0]
-    return max((abs(each - middle) for each in found), default=Decimal(0))
+def _percent_within_hedges(pair: Pair) -> Interval:
+    """Every percentage that a change in numbers may be: it grows with the change, and is the smaller the larger the level is."""
+    level, moved = claimed_level(pair.level.value).range, implied.claimed(pair)
+
+    def percent(change: Decimal, level: Decimal) -> Decimal | None:
+        return change / (level - change) * 100 if level > change else None
+
+    return within_hedges(moved.range, level, percent, falls=moved.way > 0)

@@ -66,7 +66,7 @@ def _base(claim: Claim, pair: Pair) -> Finding:
     base = base_line(sheet, pair)
     unit = pair.level.value.unit
     level, change = claimed_level(pair.level.value), claimed(pair)
-    bounds = base_range(level, change, pair.change.mode)
+    bounds = base_range(level, change, pair.change)
     when = f"in {pair.change.base.label}" if pair.change.base else "before"
     whole = base.value == base.value.to_integral_value()
     about = "" if whole and level.exact and change.exact else "about "
@@ -98,7 +98,16 @@ def change_words(pair: Pair) -> str:
     if amount is None:
         return way
     words = said(amount.value, unit)
+    if fell_by_factor(pair.change):
+        return f"{way} by a factor of {words}"
     return f"{way} to {words} times as much" if pair.change.mode is ChangeMode.MULTIPLE else f"{way} of {words}"
+
+
+def fell_by_factor(change: Change) -> bool:
+    """Whether a change is "three times fewer": the factor says how many times the old figure is the new one."""
+    size = change.amount.value.low if change.amount is not None else None
+    down = change.mode is ChangeMode.MULTIPLE and change.direction is Direction.DOWN
+    return down and size is not None and size > 1
 
 
 def _unit(pair: Pair) -> Unit:
@@ -134,7 +143,7 @@ def base_line(sheet: Sheet, pair: Pair) -> Figure:
     match pair.change.mode:
         case ChangeMode.RELATIVE:
             return sheet.do("base_of_change", (top, moved), unit, f"{shown(level)} / (1 {signed(size)} / 100) = {{}}")
-        case ChangeMode.MULTIPLE if pair.change.direction is Direction.DOWN and size > 1:
+        case ChangeMode.MULTIPLE if fell_by_factor(pair.change):
             return sheet.do("scale", (top, moved), unit, f"{shown(level)} × {shown(size)} = {{}}")
         case ChangeMode.MULTIPLE:
             return sheet.do("ratio", (top, moved), unit, f"{shown(level)} / {shown(size)} = {{}}")
@@ -151,13 +160,17 @@ def percent_line(sheet: Sheet, pair: Pair, base: Figure) -> Figure:
     )
 
 
-def base_range(level: Claimed, change: Claimed, mode: ChangeMode) -> Interval | None:
+def base_range(level: Claimed, size: Claimed, change: Change) -> Interval | None:
     """Every base that the rounding and the hedges allow; None where it has no bound worth giving.
 
-    The base grows with the level and, for a given level, falls with the (signed) change.
+    The base grows with the level and, for a given level, falls with the (signed) change; it grows with a factor of a fall.
     """
-    ends = (level.range.low, level.range.high), (change.range.high, change.range.low)
-    low, high = (_end(lv, ch, mode) for lv, ch in zip(*ends, strict=True))
+    if fell_by_factor(change):
+        ends = (level.range.low, level.range.high), (size.range.low, size.range.high)
+        low, high = (None if lv is None or times is None else lv * times for lv, times in zip(*ends, strict=True))
+    else:
+        ends = (level.range.low, level.range.high), (size.range.high, size.range.low)
+        low, high = (_end(lv, moved, change.mode) for lv, moved in zip(*ends, strict=True))
     if (low is None and high is None) or (low is not None and high is not None and low > high):
         return None
     return Interval(low, high)
@@ -201,12 +214,20 @@ def said_change(change: Change) -> str:
     if change.amount is None:
         return way
     words = said(change.amount.value, change.amount.value.unit)
+    if fell_by_factor(change):
+        return f"{way} by a factor of {words.removesuffix(' times')}"
     return f"{way} to {words} as much" if change.mode is ChangeMode.MULTIPLE else f"{way} of {words}"
 
 
-def told_change(value: Decimal, mode: ChangeMode, unit: str) -> str:
-    """A change that was worked out, in words: "a fall of 39.7 %", "1.5 times as much"."""
-    return f"{shown(value, 2)} times as much" if mode is ChangeMode.MULTIPLE else way_words(value, unit)
+def told_change(value: Decimal, change: Change, mode: ChangeMode, unit: str) -> str:
+    """A change that was worked out, in the words of the one that was said: "a fall of 39.7 %", "1.5 times as much"."""
+    if mode is not ChangeMode.MULTIPLE:
+        return way_words(value, unit)
+    if fell_by_factor(change):
+        if value > 1:
+            return f"a fall by a factor of {shown(value, 2)}"
+        value = 1 / value
+    return f"{shown(value, 2)} times as much"
 
 
 def change_unit(mode: ChangeMode, difference: str) -> str:

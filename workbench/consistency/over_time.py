@@ -12,18 +12,17 @@ from decimal import Decimal
 
 from workbench.compare.arithmetic.sheet import Figure, Sheet, change
 from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_direction, claimed_level
-from workbench.compare.judging.judge import agreement
 from workbench.compare.phrases import said, unit_words
 from workbench.compare.units import side_by_side
 from workbench.consistency import implied_bases as implied
-from workbench.consistency.levels import Level, SpokenLevels
+from workbench.consistency.hedges import DISAGREE, change_within_hedges, fit
+from workbench.consistency.levels import Level, SpokenLevels, head_noun
 from workbench.core.claim import Change, ChangeMode, Claim, Direction
 from workbench.core.errors import ComparisonError
-from workbench.core.finding import Agreement, Finding
+from workbench.core.finding import Finding
 from workbench.core.number import EXACT
 from workbench.core.quantity import POINTS, Dimension, Unit
 
-_DISAGREE = {Agreement.APART, Agreement.OPPOSITE}
 _FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"^\W*(?:\w+\s+){0,4}?to\s+(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -50,7 +49,7 @@ def _two(sentence: SpokenLevels) -> tuple[Level, Level] | None:
     kinds = {first.dimension, second.dimension} - {Dimension.UNKNOWN}
     if len(kinds) > 1 or any(level.amount.unit.per for level in sentence.levels):
         return None
-    if not side_by_side(first.amount.unit, second.amount.unit):
+    if not side_by_side(first.amount.unit, second.amount.unit) or not _one_thing(first.amount.unit, second.amount.unit):
         return None
     if _FROM.search(sentence.before(first)) and _TO.match(sentence.between(first, second)):
         return first, second
@@ -60,6 +59,12 @@ def _two(sentence: SpokenLevels) -> tuple[Level, Level] | None:
     return (first, second) if when[0] < when[1] else (second, first)
 
 
+def _one_thing(one: Unit, other: Unit) -> bool:
+    """Whether two figures count the same thing, or one does not say what: 98 deaths are no fall from 131 cases."""
+    names = {head_noun(unit.name) for unit in (one, other) if unit.name}
+    return Dimension.COUNT not in {one.dimension, other.dimension} or len(names) < 2
+
+
 def _held(claim: Claim, moved: Change, old: Level, new: Level) -> Iterator[Finding]:
     mode = _mode(moved, old)
     line = _line(moved, mode)
@@ -67,19 +72,20 @@ def _held(claim: Claim, moved: Change, old: Level, new: Level) -> Iterator[Findi
         return
     sheet, unit = Sheet(), _unit(mode, old, new)
     ends = [_given(sheet, level) for level in (old, new)]
-    inverse = mode is ChangeMode.MULTIPLE and moved.direction is Direction.DOWN and (line.value or Decimal(0)) > 1
-    pair = (ends[0], ends[1]) if inverse else (ends[1], ends[0])
+    after, before = (0, 1) if implied.fell_by_factor(moved) else (1, 0)
     try:
-        figure = change(sheet, mode, *pair, unit)
+        figure = change(sheet, mode, ends[after], ends[before], unit)
     except ComparisonError:
         return
-    how = agreement(line, figure.value, figure.slack)
-    if how not in _DISAGREE:
+    amounts = (old.amount, new.amount)
+    made = change_within_hedges(amounts[after], amounts[before], mode)
+    how = fit(line, figure.value, made, figure.slack)
+    if how not in DISAGREE:
         return
-    why = f"From {_words(old)} to {_words(new)} is {implied.told_change(figure.value, mode, unit)}, where the claim says {implied.said_change(moved)}."
-    made = implied.bare(claim, "its figures do not fit one another", sheet, unit, why)
+    why = f"From {_words(old)} to {_words(new)} is {implied.told_change(figure.value, moved, mode, unit)}, where the claim says {implied.said_change(moved)}."
+    found = implied.bare(claim, "its figures do not fit one another", sheet, unit, why)
     difference = None if line.value is None else EXACT.subtract(figure.value, line.value)
-    yield implied.against(made, line, how, difference)
+    yield implied.against(found, line, how, difference)
 
 
 def _mode(moved: Change, level: Level) -> ChangeMode:

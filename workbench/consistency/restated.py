@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from workbench.compare.arithmetic.sheet import Figure, Sheet
-from workbench.compare.claimed_figure import Claimed, claimed_level
-from workbench.compare.judging.judge import agreement
+from workbench.compare.claimed_figure import claimed_level
 from workbench.compare.phrases import plural, said, unit_words
 from workbench.consistency import implied_bases as implied
+from workbench.consistency.hedges import fit, fitting, within_hedges
 from workbench.consistency.levels import PEOPLE, Level, SpokenLevels, head_noun
 from workbench.consistency.wholes import above, divisions_of
 from workbench.core.claim import Claim
@@ -25,7 +25,6 @@ from workbench.core.number import EXACT, shown
 from workbench.core.quantity import ABOUT_SHARE, Dimension, Unit
 from workbench.core.trace import work
 
-DISAGREE = {Agreement.APART, Agreement.OPPOSITE}
 _AGAIN = re.compile(
     r"\b(?:or|that\s+is|which\s+is|i\.e\.|making|meaning|equal\s+to|equivalent\s+to|amounting\s+to|a\s+share\s+of)\b",
     re.IGNORECASE,
@@ -162,31 +161,23 @@ def _held(
     """What two figures make against the third that says it again."""
     sheet, unit = Sheet(), unit_words(again.amount.unit)
     given = [sheet.given(e.amount.low, unit_words(e.amount.unit), f"claimed: {_words(e)}") for e in ends]
-    operands: Sequence[Figure | Decimal] = [*given, times] if op == "per" else given
+    constants = (times,) if op == "per" else ()
+    operands: Sequence[Figure | Decimal] = [*given, *constants]
     words = " / ".join(shown(e.amount.low) for e in ends) + ("" if times == 1 else f" × {shown(times)}")
     try:
         figure = sheet.do(op, operands, unit, f"{words} = {{}} {'%' if op == 'share' else ''}".rstrip())
     except ComparisonError:
         return
     line = claimed_level(again.amount)
-    how = agreement(line, figure.value, _spread(ends, figure.value, lambda a, b: work(op, a, b, *operands[2:])))  # type: ignore[arg-type]  # the third operand is the constant
-    fits = "which does not fit" if how in DISAGREE else "which fits"
-    whole = figure.value == figure.value.to_integral_value()
-    told = shown(figure.value, None if whole else implied.places(figure.value)) + (" %" if op == "share" else "")
-    why = f"{what} are {told}{'' if op == 'share' else f' {plural(unit)}'}, {fits} the {_words(again)} as claimed."
-    made = implied.bare(claim, title, sheet, unit, why)
+    part, whole = (claimed_level(level.amount).range for level in ends)
+    made = within_hedges(part, whole, lambda one, other: work(op, one, other, *constants) if other > 0 else None)
+    how = fit(line, figure.value, made)
+    even = figure.value == figure.value.to_integral_value()
+    told = shown(figure.value, None if even else implied.places(figure.value)) + (" %" if op == "share" else "")
+    why = f"{what} are {told}{'' if op == 'share' else f' {plural(unit)}'}, {fitting(how, made)} the {_words(again)} as claimed."
+    found = implied.bare(claim, title, sheet, unit, why)
     difference = None if line.value is None else EXACT.subtract(figure.value, line.value)
-    yield implied.against(made, line, how, difference)
-
-
-def _spread(ends: tuple[Level, Level], middle: Decimal, by: Callable[[Decimal, Decimal], Decimal]) -> Decimal:
-    """How far the rounding and the hedges of both figures may move what they make."""
-    lines: list[Claimed] = [claimed_level(level.amount) for level in ends]
-    corners = [
-        (a, b) for a in (lines[0].range.low, lines[0].range.high) for b in (lines[1].range.low, lines[1].range.high)
-    ]
-    found = [by(a, b) for a, b in corners if a is not None and b is not None and b > 0]
-    return max((abs(each - middle) for each in found), default=Decimal(0))
+    yield implied.against(found, line, how, difference)
 
 
 def _words(level: Level) -> str:

@@ -1,0 +1,66 @@
+"""What figures make within their rounding and their hedges: "more than 120 of the 400" is 30 per cent or more, and may well be 40."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from workbench.compare.arithmetic.sheet import OPERATION
+from workbench.compare.claimed_figure import Claimed, claimed_level
+from workbench.compare.judging.judge import agreement
+from workbench.core.claim import ChangeMode
+from workbench.core.finding import Agreement
+from workbench.core.interval import Interval
+from workbench.core.quantity import Amount
+from workbench.core.trace import work
+
+DISAGREE = frozenset({Agreement.APART, Agreement.OPPOSITE})
+"""Agreements of figures that do not fit one another."""
+
+Operation = Callable[[Decimal, Decimal], Decimal | None]
+"""What two figures make; None where they make nothing (a part of none)."""
+
+
+def within_hedges(first: Interval, second: Interval, by: Operation, *, falls: bool = True) -> Interval:
+    """Every result of an operation that grows with its first figure.
+
+    Args:
+        first: The first figure, with what its words leave open.
+        second: The second figure, likewise.
+        by: The operation.
+        falls: Whether its result falls where the second figure grows; otherwise it grows as well.
+
+    >>> from workbench.core.interval import point
+    >>> more_than = Interval(Decimal(120), None, low_in=False)
+    >>> str(within_hedges(more_than, point(Decimal(400)), lambda part, whole: part / whole * 100))
+    '[30, ∞)'
+    """
+    ends = (second.high, second.low) if falls else (second.low, second.high)
+    made = [
+        None if one is None or other is None else by(one, other) for one in (first.low, first.high) for other in ends
+    ]
+    known = [figure for figure in made if figure is not None]
+    low, high = (None if made[0] is None else min(known)), (None if made[-1] is None else max(known))
+    return Interval(low, high, high_in=True)
+
+
+def change_within_hedges(new: Amount, old: Amount, mode: ChangeMode) -> Interval:
+    """Every change from an old figure to a new one, within their hedges."""
+    divides = mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
+    ranges = claimed_level(new).range, claimed_level(old).range
+    return within_hedges(
+        *ranges, lambda after, before: work(OPERATION[mode], after, before) if before > 0 or not divides else None
+    )
+
+
+def fit(line: Claimed, figure: Decimal, made: Interval, slack: Decimal = Decimal(0)) -> Agreement:
+    """How a figure that others make agrees with what is said of it: near at the least where their hedges leave room for it."""
+    how = agreement(line, figure, slack)
+    return Agreement.NEAR if how in DISAGREE and line.range.meets(made) else how
+
+
+def fitting(how: Agreement, made: Interval) -> str:
+    """How figures stand to what is said of them, in words that its figure follows."""
+    if how in DISAGREE:
+        return "which does not fit"
+    return "which leaves room for" if made.low is None or made.high is None else "which fits"
