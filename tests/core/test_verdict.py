@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.core import verdict as verdict_module
 from workbench.core.encoding.codec import decode, encode
 from workbench.core.rating import Rating, RatingScale
-from workbench.core.reviews import published
 from workbench.core.reviews.published import as_published, changes, first_published, is_public, last_corrected
 from workbench.core.verdict import PUBLIC, Action, Review, Stage, Verdict, after, fold_reviews
 
@@ -201,11 +201,12 @@ def test_what_readers_have_is_the_same_whichever_verdict_was_asked_for_before(sa
     assert [told(each) for each in (one, other, one)] == [alone, told(rated(*others)), alone]
 
 
-def test_the_states_of_a_verdict_are_worked_out_once(monkeypatch: pytest.MonkeyPatch):
+def test_the_states_of_a_verdict_are_worked_out_once_and_while_it_is_folded(monkeypatch: pytest.MonkeyPatch):
     seen: list[Review] = []
-    monkeypatch.setattr(published, "after", lambda now, review: seen.append(review) or after(now, review))
+    monkeypatch.setattr(verdict_module, "after", lambda now, review: seen.append(review) or after(now, review))
     verdict = rated("ana:false", "ana:publish", "ana:comment")
     for _ in range(2):
+        as_published(verdict)
         first_published(verdict)
         changes(verdict)
         last_corrected(verdict)

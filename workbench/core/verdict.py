@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import reduce
+from itertools import accumulate
 
 from workbench.core.changed import changed
 from workbench.core.review import Action, Review, WithheldReview
 
 __all__ = (
     "GIVEN", "PUBLIC", "Action", "Review", "Stage", "Verdict", "WithheldReview", "after", "by_majority", "count_in",
-    "fold_reviews", "nothing_yet",
+    "fold_reviews", "nothing_yet", "states_of",
 )  # fmt: skip
 
 
@@ -118,10 +118,32 @@ def fold_reviews(claim: str, scale: str, reviews: Sequence[Review]) -> Verdict:
     withheld = [r for r in standing if isinstance(r, WithheldReview)]
     shown = tuple(r for r in reviews if not isinstance(r, WithheldReview)) if withheld else tuple(reviews)
     begun = _begun(claim, scale, shown, frozenset(r.id for r in standing) - {r.id for r in withheld})
-    found = reduce(after, standing, begun)
-    if not any(r.action is Action.RATE for r in withheld):
-        return found
-    return changed(found, withheld=True, stage=Stage.DRAFT if found.stage is Stage.APPROVED else found.stage)
+    steps = list(accumulate(standing, after, initial=begun))
+    if not withheld:
+        _remember(steps[-1], steps[1:])
+    elif any(r.action is Action.RATE for r in withheld):
+        stage = Stage.DRAFT if steps[-1].stage is Stage.APPROVED else steps[-1].stage
+        return changed(steps[-1], withheld=True, stage=stage)
+    return steps[-1]
+
+
+def states_of(verdict: Verdict) -> Sequence[Verdict]:
+    """What a verdict came to after each review that counts, oldest first."""
+    of, states = _LAST
+    if of is not verdict:
+        counting = (review for review in verdict.history if review.id in verdict.standing)
+        states = list(accumulate(counting, after, initial=nothing_yet(verdict.claim, verdict.scale)))[1:]
+        _remember(verdict, states)
+    return states
+
+
+def _remember(verdict: Verdict, states: Sequence[Verdict]) -> None:
+    global _LAST  # noqa: PLW0603  (one verdict is asked for its states again and again: days, changes, what readers have)
+    _LAST = (verdict, states)
+
+
+_LAST: tuple[Verdict | None, Sequence[Verdict]] = (None, ())
+"""The verdict whose states were worked out last, which is held so that no other is taken for it, and the states."""
 
 
 def nothing_yet(claim: str, scale: str) -> Verdict:

@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from itertools import accumulate
 
 from workbench.core.changed import changed
-from workbench.core.verdict import PUBLIC, Action, Review, Stage, Verdict, after, nothing_yet
+from workbench.core.verdict import PUBLIC, Action, Review, Stage, Verdict, states_of
 
 _TOLD = frozenset({Action.APPROVE, Action.PUBLISH, Action.WITHDRAW})
 
@@ -151,7 +150,7 @@ def _as_withdrawn(verdict: Verdict) -> Verdict | None:
 
 def _told(verdict: Verdict) -> tuple[Review, ...]:
     """Publications, approvals, and the ratings that were or are part of what readers have, oldest first."""
-    shared = {review.id for now in _states(verdict) if now.stage in PUBLIC for review in _shared(now)}
+    shared = {review.id for now in states_of(verdict) if now.stage in PUBLIC for review in _shared(now)}
     return tuple(review for review in _standing(verdict) if review.action in _TOLD or review.id in shared)
 
 
@@ -165,7 +164,7 @@ def _shared(now: Verdict) -> tuple[Review, ...]:
 def _releases(verdict: Verdict) -> Iterator[Release]:
     had: Review | None = None  # the rating that readers had last, withdrawn or not
     out: Review | None = None
-    for review, now in zip(_standing(verdict), _states(verdict), strict=True):
+    for review, now in zip(_standing(verdict), states_of(verdict), strict=True):
         if now.out != out and (now.out is not None or had is not None):
             yield Release(review, had, now.out, restores=had is not None and out is None)
         out, had = now.out, now.out or had
@@ -177,18 +176,3 @@ def _same(one: Review, other: Review) -> bool:
 
 def _standing(verdict: Verdict) -> list[Review]:
     return [review for review in verdict.history if review.id in verdict.standing]
-
-
-def _states(verdict: Verdict) -> list[Verdict]:
-    """What the verdict came to after each review that counts."""
-    global _LAST  # noqa: PLW0603  (one verdict is asked for its states again and again: days, changes, what readers have)
-    of, states = _LAST
-    if of is not verdict:
-        start = nothing_yet(verdict.claim, verdict.scale)
-        states = list(accumulate(_standing(verdict), after, initial=start))[1:]
-        _LAST = (verdict, states)
-    return states
-
-
-_LAST: tuple[Verdict | None, list[Verdict]] = (None, [])
-"""The verdict whose states were worked out last, which is held so that no other is taken for it, and the states."""
