@@ -8,7 +8,6 @@ written as it goes, so that thousands of exhibits fit in memory.
 from __future__ import annotations
 
 import io
-import unicodedata
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -18,7 +17,7 @@ from workbench.core.errors import MissingPackageError
 from workbench.core.report import Entry, Report
 from workbench.report.attached import attached_citation
 from workbench.report.flat_tables import printed
-from workbench.report.language import ReaderLanguage, language_of
+from workbench.report.language import ReaderLanguage, language_of, runs_right_to_left
 from workbench.report.references import Reference, References
 from workbench.report.reviewer_names import reviewer_names
 from workbench.report.revisions import revised_of
@@ -189,16 +188,6 @@ def _run(words: str, *, bold: bool) -> str:
         return ""
     look = ("<w:b/>" if bold else "") + ("<w:rtl/>" if runs_right_to_left(words) else "")
     return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{escape(printed(words))}</w:t></w:r>'
-
-
-def runs_right_to_left(words: str) -> bool:
-    """Whether a text is read from right to left, by its first letter.
-
-    >>> runs_right_to_left("12 طلب لجوء"), runs_right_to_left("asylum: لجوء")
-    (True, False)
-    """
-    strong = (unicodedata.bidirectional(c) for c in words)
-    return next((way in {"R", "AL"} for way in strong if way in {"L", "R", "AL"}), False)
 
 
 EXPORTER = DocxExporter()

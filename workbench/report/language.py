@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -118,6 +119,16 @@ def language_of(report: Report) -> ReaderLanguage:
 def direction_of(code: str) -> str:
     """The way in which words of a language are written; ``auto`` where the words themselves tell."""
     return "rtl" if code in FROM_THE_RIGHT else "auto"
+
+
+def runs_right_to_left(words: str) -> bool:
+    """Whether a text is read from right to left, by its first letter.
+
+    >>> runs_right_to_left("12 طلب لجوء"), runs_right_to_left("asylum: لجوء")
+    (True, False)
+    """
+    strong = (unicodedata.bidirectional(c) for c in words)
+    return next((way in {"R", "AL"} for way in strong if way in {"L", "R", "AL"}), False)
 
 
 ENGLISH = _language(USUAL)

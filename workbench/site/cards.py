@@ -9,10 +9,9 @@ from importlib import import_module
 from markupsafe import Markup
 
 from workbench.core.report import Entry, Report
-from workbench.export.docx import runs_right_to_left
 from workbench.export.html import printable
 from workbench.report import wording
-from workbench.report.language import language_of
+from workbench.report.language import language_of, runs_right_to_left
 from workbench.report.reader_headline import reader_headline
 from workbench.site import drawing
 from workbench.site.addresses import card_path

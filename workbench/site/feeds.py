@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 import msgspec
 
@@ -75,17 +76,21 @@ def _item(  # noqa: PLR0917  (what Atom asks for)
 
 
 def _site_map(site: CommonPages) -> bytes:
-    urls, settings = ET.Element("urlset", xmlns=MAP), site.settings
-    for path in ("index.html", "corrections/index.html", "method/index.html", "verify/index.html"):
-        _text(ET.SubElement(urls, "url"), "loc", settings.page(path))
-    for kind in KINDS:
-        for name in site.groups[kind]:
-            _text(ET.SubElement(urls, "url"), "loc", settings.page(group_path(kind, name)))
-    for each in site.newest:
-        url = ET.SubElement(urls, "url")
-        _text(url, "loc", settings.page(page_of(each.claim)))
-        _text(url, "lastmod", each.touched.date().isoformat())
-    return _xml(urls)
+    settings = site.settings
+    pages = ("index.html", "corrections/index.html", "method/index.html", "verify/index.html")
+    groups = (group_path(kind, name) for kind in KINDS for name in site.groups[kind])
+    lines = [_address(settings.page(path)) for path in (*pages, *groups)]
+    lines += [_address(settings.page(page_of(each.claim)), each.touched.date().isoformat()) for each in site.newest]
+    urls = "\n".join(lines)  # thousands of them: written as they are, in place of a tree
+    return f"<?xml version='1.0' encoding='utf-8'?>\n<urlset xmlns=\"{MAP}\">\n{urls}\n</urlset>\n".encode(
+        "utf-8", "xmlcharrefreplace"
+    )
+
+
+def _address(page: str, changed: str = "") -> str:
+    """A page of the site map, and the day on which it was changed."""
+    day = f"\n  <lastmod>{changed}</lastmod>" if changed else ""
+    return f" <url>\n  <loc>{escape(printable(page))}</loc>{day}\n </url>"
 
 
 def _data_feed(site: CommonPages) -> bytes:

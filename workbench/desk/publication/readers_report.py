@@ -159,9 +159,12 @@ class _Marks:
         self.take(body for key, each in sure.items() for body in (*each.bodies, *self._rows.bodies.get(key, ())))
         found = {}
         for key, each in sure.items():
-            for disputed in (False, True):
-                if self.of(key, each.bodies, disputed=disputed) == each.mark:
-                    found[key] = disputed
+            marks = (
+                (self.of(key, each.bodies, disputed=so), so) for so in (False, True)
+            )  # the second is seldom asked for
+            disputed = next((so for mark, so in marks if mark == each.mark), None)
+            if disputed is not None:
+                found[key] = disputed
         return found
 
     def of(self, claim: str, rests: Sequence[str], *, disputed: bool) -> str:
