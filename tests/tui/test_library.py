@@ -159,6 +159,15 @@ async def test_an_empty_library_says_what_to_press(worlds, until) -> None:
         await until(pilot, "i takes in a file or a folder")
 
 
+async def test_a_filter_that_no_title_holds_is_no_empty_library(world, until, keys) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await keys(pilot, "slash", "=smuggling", "enter")
+        text = await until(pilot, "No document matches. Esc clears the filter.")
+        assert "1 document" in text
+        assert "Nothing here yet" not in text
+
+
 async def test_hostile_titles_are_text(worlds, statements, until) -> None:
     nasty = "[bold]x[/] \x1b[2J\x1b[31m Скопје 北京 \u202e"
     app = WorkbenchApp(worlds(documents=[statements("d9", nasty)]).desk)

@@ -40,8 +40,10 @@ REMEMBERED = 256
 """Cache size: documents whose recording times are kept; more than fit on any screen."""
 
 
-def no_documents() -> Line:
-    """What stands in place of documents."""
+def no_documents(kept: int = 0) -> Line:
+    """What stands in place of documents, where so many are kept that the filter does not show."""
+    if kept:
+        return line("  No document matches. ", say(key_name("library.clear"), "head"), " clears the filter.")
     return line("  Nothing here yet. ", say(key_name("library.import"), "head"), " takes in a file or a folder.")
 
 
@@ -108,13 +110,14 @@ class LibraryScreen(ViewingScreen):
     def reload(self) -> None:
         """Counts again and draws what is in sight; cursor and scroll stay."""
         desk, words = self.desk, self._wanted.words
-        documents, claims = desk.count_documents(words), desk.count_claims(self._wanted)
+        documents, claims, kept = desk.count_documents(words), desk.count_claims(self._wanted), desk.count_documents()
         open_claims = desk.count_claims(ClaimFilter(stages=("open",)))
-        self.documents.show(Pages(self._guarded(lambda offset, limit: desk.documents(words, offset, limit)), documents))
+        listed = Pages(self._guarded(lambda offset, limit: desk.documents(words, offset, limit)), documents)
+        self.documents.show(listed, (no_documents(kept),))
         self.queue.show(Pages(self._guarded(lambda offset, limit: desk.listed(self._wanted, offset, limit)), claims))
         title, filters = self.query_one("#title", TitleBar), self.query_one("#filter", TitleBar)
         title.left = "workbench"
-        counts = f"{counted(desk.count_documents(), 'document')} · {counted(open_claims, 'claim')} open"
+        counts = f"{counted(kept, 'document')} · {counted(open_claims, 'claim')} open"
         title.right = " · ".join(part for part in (self.standing, counts) if part)
         filters.left = f"Filter: {self._line or 'none'}"
         filters.right = " · ".join(part for part in (self.view_name, counted(claims, "claim")) if part)

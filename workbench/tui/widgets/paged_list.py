@@ -103,9 +103,10 @@ class PagedList(Paint, Generic[T], can_focus=True):
         elif 0 <= index < self._pages.count:
             self.cursor = index
 
-    def show(self, pages: Pages[T]) -> None:
-        """Takes the rows; the cursor stays at its place where there still is one."""
+    def show(self, pages: Pages[T], empty: Sequence[Line] | None = None) -> None:
+        """Takes the rows, and what to say where there is none; the cursor stays at its place where there still is one."""
         self._pages = pages
+        self._empty = self._empty if empty is None else empty
         self.virtual_size = Size(1, pages.count * self._height + self._top)
         self.cursor = self.cursor
         self.refresh()
