@@ -53,7 +53,7 @@ def _share_of_counts(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
     """A part, its whole, and the percentage that the one is said to be of the other."""
     for whole, part in divisions_of(sentence):
         share = _said_again(sentence, max(whole, part, key=_at))
-        if share is None or not _concerns(claim, whole, part, share) or whole.amount.low <= 0:
+        if share is None or not _concerns(claim, whole, part, share):
             continue
         what = f"{_words(part)} of {_words(whole)}"
         yield from _held(claim, (part, whole), share, "share", title="percent and numbers", what=what)
@@ -105,25 +105,17 @@ def _per_head(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
     for each in sentence.levels:
         if not each.amount.unit.per:
             continue
-        heads, total = _heads(sentence, each), _total_of(sentence, each)
-        if heads is None or total is None or heads.amount.low <= 0 or not _concerns(claim, each, heads, total):
+        heads, total, times = _heads(sentence, each), _total_of(sentence, each), _per(each.amount.unit)
+        if heads is None or total is None or not times or not _concerns(claim, each, heads, total):
             continue
         what = f"{_words(total)} for {_words(heads)}"
-        yield from _held(
-            claim,
-            (total, heads),
-            each,
-            "per",
-            title="total and amount per head",
-            what=what,
-            times=_per(each.amount.unit),
-        )
+        yield from _held(claim, (total, heads), each, "per", title="total and amount per head", what=what, times=times)
 
 
 def _per(unit: Unit) -> Decimal:
     """Base of a rate in heads: 1 for "per person", 100,000 for "per 100,000 inhabitants"."""
     found = _NUMBER.search(unit.per)
-    return (Decimal(found[0].replace(",", "")) or Decimal(1)) if found else Decimal(1)
+    return Decimal(found[0].replace(",", "")) if found else Decimal(1)
 
 
 def _heads(sentence: SpokenLevels, each: Level) -> Level | None:
