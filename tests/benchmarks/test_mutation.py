@@ -1,10 +1,12 @@
 """Mutation: small changes to the code that a test must find, on a sample of the files of the rooms that work figures out.
 
-Needs ``pip install mutmut``. ``WORKBENCH_MUTATION_SEED`` draws another sample; survivors are printed, to be read and tested.
+Needs ``pip install mutmut``. ``WORKBENCH_MUTATION_SEED`` draws another sample, ``WORKBENCH_MUTATION_LINES`` a longer or shorter one,
+``WORKBENCH_MUTATION_CHILDREN`` says how many processes run; survivors are printed, to be read and tested.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -23,9 +25,18 @@ pytestmark = [
     pytest.mark.timeout(3_600),
     pytest.mark.skipif(find_spec("mutmut") is None, reason="mutmut is not installed: pip install mutmut"),
 ]
-ROOMS = ("core", "compare", "match", "consistency")
-LINES = 150
+ROOMS = {
+    "core": ("core", "compare", "consistency", "match"),
+    "compare": ("compare",),
+    "match": ("match",),
+    "consistency": ("consistency",),
+}
+"""Each room with the folders of tests that look for its mutants: its own, and for the nouns those of the rooms that work with them."""
+
+LINES = int(os.environ.get("WORKBENCH_MUTATION_LINES", "150"))
 """Lines of a room that are sampled."""
+
+CHILDREN = os.environ.get("WORKBENCH_MUTATION_CHILDREN", "2")
 
 KILLED = 0.85
 """The share of mutants that a test finds: the goal."""
@@ -34,7 +45,7 @@ CONFIG = """
 [tool.mutmut]
 source_paths = ["workbench"]
 only_mutate = {only}
-pytest_add_cli_args_test_selection = ["tests/core", "tests/compare", "tests/consistency", "tests/match", "tests/formula"]
+pytest_add_cli_args_test_selection = {tests}
 pytest_add_cli_args = ["-n0", "-p", "no:cacheprovider"]
 also_copy = ["workbench", "sources", "tests", "sample_data", "README.md", "LICENSE"]
 """
@@ -58,9 +69,11 @@ def test_most_small_changes_are_found(room: str, tmp_path: Path, capsys: pytest.
     copy = tmp_path / "copy"
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "mutants", "__pycache__"))
     with (copy / "pyproject.toml").open("a", encoding="utf-8") as settings:
-        settings.write(CONFIG.format(only=str(_sample(room)).replace("'", '"')))
+        settings.write(
+            CONFIG.format(only=json.dumps(_sample(room)), tests=json.dumps([f"tests/{name}" for name in ROOMS[room]]))
+        )
     run = [sys.executable, "-m", "mutmut"]
-    subprocess.run([*run, "run", "--max-children", "2"], cwd=copy, capture_output=True, check=False)
+    subprocess.run([*run, "run", "--max-children", CHILDREN], cwd=copy, capture_output=True, check=False)
     told = subprocess.run(
         [*run, "results", "--all", "true"], cwd=copy, capture_output=True, text=True, check=True
     ).stdout
