@@ -119,3 +119,13 @@ def test_a_newer_one_and_what_is_none_are_sentences(path):
         verify(path)
     with pytest.raises(MissingFileError):
         verify(path.with_name("nowhere.zip"))
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_a_newer_one_with_other_files_packed_otherwise_is_newer_and_not_touched(path, packing):
+    with zipfile.ZipFile(path, "w", packing) as packed:
+        for name, body in {"minutes.json": b"{}", **FILES}.items():
+            packed.writestr(name, body)
+        packed.writestr(MANIFEST, manifest_of({}).replace(b"bundle 1", b"bundle 2"))
+    with pytest.raises(NewerBundleError, match="of version 2, which"):
+        verify(path)

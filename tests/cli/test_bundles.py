@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import zipfile
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
@@ -12,6 +13,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+
+from workbench.bundle.container import CLAIMS, MANIFEST, manifest_of, parts
 
 pytestmark = pytest.mark.early
 
@@ -153,3 +156,47 @@ def test_nothing_to_pack_and_a_kept_file_are_sentences(workbench, home, case):
     assert "nothing was packed" in workbench("bundle", "pack", home / "no.zip", "--query", "zzzz").err
     assert workbench("bundle", "pack", home / "desk" / "workbench.db", "--force").code == 2
     assert "already" in workbench("bundle", "pack", case).err
+
+
+def repacked(case: Path, change) -> Path:
+    """The bundle with its claims changed and a manifest that lists them so: whole, and of another program."""
+    with zipfile.ZipFile(case) as packed:
+        files = {name: packed.read(name) for name in packed.namelist() if name != MANIFEST}
+    report = json.loads(files[CLAIMS])
+    change(report)
+    files[CLAIMS] = json.dumps(report).encode()
+    manifest = manifest_of({name: sha256(body).hexdigest() for name, body in files.items()})
+    case.write_bytes(b"".join(parts([*files.items(), (MANIFEST, manifest)])))
+    return case
+
+
+def renamed(report: dict) -> None:
+    report.update(schema=2, checks=report.pop("claims"))
+
+
+def only_newer(report: dict) -> None:
+    report["schema"] = 2
+
+
+@pytest.mark.parametrize("change", [only_newer, renamed])
+def test_a_whole_one_of_a_newer_workbench_says_so_and_adds_nothing(workbench, home, case, change):
+    repacked(case, change)
+    assert "is whole" in workbench("bundle", "verify", case).out
+    ran = workbench(*elsewhere(home), "bundle", "open", case)
+    assert (ran.code, ran.out) == (2, "")
+    assert "case.zip is an export of a newer workbench: it is of version 2" in ran.err
+    assert "Update the workbench." in ran.err
+    assert workbench(*elsewhere(home), "claims", "--json").records == []
+
+
+def test_claims_of_it_that_cannot_be_read_back_are_named_with_the_reason(workbench, home, case):
+    def broken(report: dict) -> None:
+        report["claims"][1]["kept"]["claim"] = {"id": "none"}
+        report["claims"][2]["kept"]["schema"] = 2
+
+    ran = workbench(*elsewhere(home), "bundle", "open", repacked(case, broken))
+    assert ran.code == 1
+    assert "2 cannot be read back." in ran.out
+    assert "claim 2 of the bundle: The claim cannot be read back: " in ran.out
+    assert "claim 3 of the bundle: The claim cannot be read back: it is an export of a newer workbench" in ran.out
+    assert ran.out.count("Update the workbench.") == 1

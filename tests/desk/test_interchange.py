@@ -19,7 +19,7 @@ from workbench.core.verdict import Stage
 from workbench.desk import Desk
 from workbench.desk.importing.bulk_import import ImportPlan
 from workbench.desk.importing.document_import import read_claims
-from workbench.desk.importing.interchange import BrokenExportError
+from workbench.desk.importing.interchange import BrokenExportError, NewerExportError
 from workbench.ports import Imported
 
 
@@ -233,3 +233,25 @@ async def test_claims_that_came_without_bodies_say_how_to_have_them(desk: Desk, 
     assert "`workbench export --evidence --output FILE.json`" in refused.value.hint
     take_in(other, tmp_path, "evidence.json", out(desk, "json", evidence="yes"))
     assert out(other, form) == out(desk, form)
+
+
+@pytest.mark.parametrize("change", [{"schema": 2}, {"schema": 2, "claims": None, "checks": []}])
+async def test_an_export_of_a_newer_workbench_is_named_as_that_and_nothing_is_added(
+    desk: Desk, other: Desk, tmp_path: Path, change: dict[str, object]
+):
+    await decided(desk)
+    path = tmp_path / "newer.json"
+    path.write_text(json.dumps(json.loads(out(desk, "json")) | change))
+    with pytest.raises(NewerExportError, match="newer workbench: it is of version 2") as told:
+        other.import_bulk(ImportPlan(paths=(str(path),)))
+    assert told.value.hint == "Update the workbench."
+    assert other.count_claims() == 0
+
+
+async def test_a_line_of_a_newer_workbench_is_refused_with_the_way_out(desk: Desk, other: Desk, tmp_path: Path):
+    await decided(desk)
+    path = tmp_path / "newer.jsonl"
+    path.write_bytes(out(desk, "jsonl").replace(b'"schema": 1', b'"schema": 2', 1))
+    done, rejected = other.import_bulk(ImportPlan(paths=(str(path),)))
+    assert (done.rejected, [each.hint for each in rejected]) == (1, ["Update the workbench."])
+    assert done.claims == len(out(desk, "jsonl").splitlines()) - 1

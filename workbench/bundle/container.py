@@ -26,6 +26,7 @@ LARGEST = 1 << 30
 """Most bytes of a bundle that is opened."""
 
 _HEAD = "# workbench bundle "
+_LONGEST_HEAD = 100
 _NAME = re.compile(rf"{re.escape(METADATA)}|{re.escape(CLAIMS)}|{re.escape(REPORT)}|bodies/[0-9a-f]{{64}}")
 _LINE = re.compile(rf"([0-9a-f]{{64}})  ({_NAME.pattern})")
 _DATE = (1980, 1, 1, 0, 0, 0)
@@ -82,6 +83,7 @@ class Container:
     def __init__(self, path: Path, packed: zipfile.ZipFile) -> None:
         self._path, self._packed = path, packed
         held = [info.filename for info in packed.infolist()]
+        _check_version(path, packed)
         _check_list(path, packed)
         self.manifest = packed.read(MANIFEST)
         self.signature = packed.read(SIGNATURE) if SIGNATURE in held else b""
@@ -147,11 +149,20 @@ def _zip(path: Path, file: BinaryIO) -> zipfile.ZipFile:
     return zipfile.ZipFile(file)
 
 
-def _check_list(path: Path, packed: zipfile.ZipFile) -> None:
-    """Looks the list of files over before anything is unpacked. Raises NoBundleError, TouchedBundleError."""
-    infos = packed.infolist()
+def _check_version(path: Path, packed: zipfile.ZipFile) -> None:
+    """Looks at the version first: what a newer program packs may have other files, packed otherwise. Raises NewerBundleError, NoBundleError."""
     if MANIFEST not in packed.namelist():
         raise NoBundleError(path, f"it has no {MANIFEST}")
+    with packed.open(MANIFEST) as manifest:
+        head = manifest.read(_LONGEST_HEAD).decode(errors="replace").partition("\n")[0]
+    version = head.removeprefix(_HEAD)
+    if head.startswith(_HEAD) and version != VERSION:
+        raise NewerBundleError(path, version)
+
+
+def _check_list(path: Path, packed: zipfile.ZipFile) -> None:
+    """Looks the list of files over before any of them is unpacked. Raises TouchedBundleError."""
+    infos = packed.infolist()
     seen = set[str]()
     for info in infos:
         known = _NAME.fullmatch(info.filename) or info.filename in {MANIFEST, SIGNATURE}
@@ -168,12 +179,10 @@ def _check_list(path: Path, packed: zipfile.ZipFile) -> None:
 
 
 def _hashes(path: Path, manifest: bytes) -> dict[str, str]:
-    """The hash of each member, by the manifest. Raises NewerBundleError, TouchedBundleError."""
+    """The hash of each member, by the manifest. Raises TouchedBundleError."""
     head, *lines = manifest.decode(errors="replace").split("\n")
-    if not head.startswith(_HEAD):
+    if head != f"{_HEAD}{VERSION}":
         raise TouchedBundleError(path, MANIFEST, "its first line is not that of a bundle")
-    if head.removeprefix(_HEAD) != VERSION:
-        raise NewerBundleError(path, head.removeprefix(_HEAD))
     found = [_LINE.fullmatch(line) for line in lines[:-1]]
     if lines[-1:] != [""] or not all(found):
         raise TouchedBundleError(path, MANIFEST, "a line of it cannot be read")

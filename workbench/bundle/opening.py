@@ -9,6 +9,7 @@ from typing import Any
 
 from workbench.bundle.container import CLAIMS, Container, opened
 from workbench.bundle.signing import signer
+from workbench.core.errors import printable
 from workbench.core.failures.bundle_errors import TouchedBundleError
 from workbench.desk import Desk
 from workbench.desk.evidence.replaying import Replayed
@@ -64,10 +65,10 @@ def verify(path: Path, trusted: Path | None = None) -> Verified:
 
 
 def open_bundle(desk: Desk, path: Path, trusted: Path | None = None) -> Opened:
-    """Verifies a bundle, and takes it in; what is there already stays as it is. Raises as `verify`, and StoreError."""
+    """Verifies a bundle, and takes it in; what is there already stays as it is. Raises as `verify`, StoreError, NewerExportError."""
     with opened(path) as bundle:
         verified = _verified(path, bundle, trusted)
-        report = interchange.read_report(bundle.read(CLAIMS), CLAIMS)
+        report = interchange.read_report(bundle.read(CLAIMS), printable(path))
         if report is None:
             raise TouchedBundleError(path, CLAIMS, "it is no export of a workbench")
         counts = Counts()

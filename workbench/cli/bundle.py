@@ -87,9 +87,15 @@ def open_(context: typer.Context, file: File, trusted: Trusted = "", *, as_json:
         write(
             f"{len(found.replayed):,} figures recomputed: {len(found.replayed) - len(differs):,} the same, {len(differs):,} not."
         )
-        for each in differs:
-            write(f"{each.claim}  DIFFERS  {each.title} {each.why}")
+        for each in found.rejected[:_TOLD]:
+            write(f"  claim {each.line} of the bundle: {each.message} {each.hint}")
+        for differing in differs:
+            write(f"{differing.claim}  DIFFERS  {differing.title} {differing.why}")
     return 1 if differs or found.rejected else 0
+
+
+_TOLD = 5
+"""Refused claims that are named."""
 
 
 def _path(written: str) -> Path:

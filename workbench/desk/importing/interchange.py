@@ -44,6 +44,9 @@ OWN_COLUMNS = {
 """What stands in which column of a CSV of ours."""
 
 
+_NAMED_BY_ALL = {"schema", "title", "made", "publisher"}
+"""Keys of every export in JSON, by which one of a newer version is known."""
+
 _BEGINS = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"schema"\s*:\s*\d')
 
 
@@ -52,6 +55,16 @@ class BrokenExportError(ReadingError):
 
     def __init__(self, path: object, why: str) -> None:
         super().__init__(f"{path} is an export of a workbench that is not whole: {why}.", "Copy or export it again.")
+
+
+class NewerExportError(ReadingError):
+    """An export of a newer workbench, in which something is named otherwise or left out."""
+
+    def __init__(self, path: object, version: object) -> None:
+        super().__init__(
+            f"{path} is an export of a newer workbench: it is of version {printable(version, 20)}, and {SCHEMA} is the newest that is read here.",
+            "Update the workbench.",
+        )
 
 
 class NotJsonError(ReadingError):
@@ -73,15 +86,28 @@ def own_columns(head: str) -> Mapping[str, str] | None:
 
 
 def read_report(body: bytes, origin: str = "the file") -> Mapping[str, Any] | None:
-    """A JSON export of ours; None for any other file. Raises BrokenExportError for one that is cut off."""
+    """A JSON export of ours; None for any other file.
+
+    Raises:
+        BrokenExportError: It is cut off.
+        NewerExportError: A newer workbench wrote it.
+    """
     try:
         found = json.loads(body)
     except (ValueError, RecursionError) as error:
         if _BEGINS.match(body):
             raise BrokenExportError(origin, printable(error, 80)) from error
         return None
-    claims = found.get("claims") if isinstance(found, dict) else None
+    if not isinstance(found, dict):
+        return None
+    if found.keys() >= _NAMED_BY_ALL and _is_newer(found["schema"]):
+        raise NewerExportError(origin, found["schema"])
+    claims = found.get("claims")
     return found if isinstance(claims, list) and "sources" in found and all(map(is_own, claims)) else None
+
+
+def _is_newer(schema: object) -> bool:
+    return isinstance(schema, int) and schema > SCHEMA
 
 
 def read_lines(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, Any]]:
@@ -106,9 +132,8 @@ def take_in(ports: DeskPorts, origin: str, records: Iterator[tuple[int, Any]], c
                 counts.problems.append(changed_since(origin, record["kept"]))
         except (WorkbenchError, KeyError, TypeError, ValueError) as error:
             why = error.message if isinstance(error, WorkbenchError) else printable(error, 120)
-            counts.rejected.append(
-                Rejected(origin, line, f"The claim cannot be read back: {why}", "Export it again with this version.")
-            )
+            hint = error.hint if isinstance(error, NewerExportError) else "Export it again with this version."
+            counts.rejected.append(Rejected(origin, line, f"The claim cannot be read back: {why}", hint))
 
 
 def changed_since(origin: str, kept: Mapping[str, Any]) -> Problem:
@@ -144,8 +169,8 @@ def keep_body(ports: DeskPorts, source: Mapping[str, Any], body: bytes, origin: 
 
 
 def _take(ports: DeskPorts, kept: Mapping[str, Any], counts: Counts, *, dry: bool) -> None:
-    if kept.get("schema", 0) > SCHEMA:
-        raise StoreError("It is of a newer version.", "Update the workbench.")
+    if _is_newer(kept.get("schema")):
+        raise NewerExportError("it", kept["schema"])
     document, claim = _document(ports, kept["document"]), load(Claim, kept["claim"])
     reviews = [load(Review, each) for each in kept.get("reviews", ())]
     there = ports.store.which_documents([document.id])
