@@ -48,6 +48,8 @@ def test_one_day_in_many_hands(written):
         ("2021", "it is not a date"),
         ("", "it is not a date"),
         ("2 December", "it is not a date"),
+        ("Thursday, Friday, 2 December 2021", "it is not a date"),
+        ("2 Thu December 2021", "it is not a date"),
         ("٢٠٢١-١٢-٠٢", "it is not a date"),
     ],
 )

@@ -17,7 +17,7 @@ WRITTEN_DAY = (
 )
 """A regular expression (verbose and ignoring case both allowed) of a day with its year that has one reading."""
 
-_WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.IGNORECASE)
+_WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.IGNORECASE)
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?({_MONTH})\.?,?\s+(\d{{4}})", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ][0-9:.,+Zz -]*)?", re.ASCII)
@@ -52,7 +52,7 @@ def read_day(written: str, order: DayOrder = DayOrder.UNKNOWN) -> date:
     >>> read_day("2. Dezember 2021"), read_day("2 декември 2021")
     (datetime.date(2021, 12, 2), datetime.date(2021, 12, 2))
     """
-    text = _WEEKDAY.sub("", " ".join(written.split()), count=1)
+    text = _WEEKDAY.sub("", " ".join(written.split()))
     if found := _DAY_FIRST.fullmatch(text):
         return _day(found[3], _NUMBERS[found[2].lower()], found[1])
     if found := _MONTH_FIRST.fullmatch(text):
