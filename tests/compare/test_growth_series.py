@@ -40,6 +40,23 @@ def test_twelve_months_to_a_month_have_the_figure_of_that_month(make, speech):
     assert outcome(heard(make, speech.format("7.2")))[0] == "contradicted"
 
 
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "Prices went up by {} percent in the twelve months to December 2018.",
+        "Prices rose by {} percent in the year to December 2018.",
+        "In the year to December 2018 inflation was {} percent.",
+        "In the year ending December 2018 inflation was {} percent.",
+        "Inflation over the 12 months to December 2018 was {} percent.",
+        "Prices were {} percent higher in December 2018 than in December 2017.",
+    ],
+)
+def test_twelve_months_to_december_are_not_the_calendar_year(make, speech):
+    found = heard(make, speech.format("9.2"))
+    assert {each.measured for each in found} == {Decimal("9.2")}
+    assert outcome(heard(make, speech.format("7.1")))[0] == "contradicted"
+
+
 def test_a_calendar_year_has_the_mean_of_its_months(make):
     """Inflation was 8.65 percent in 2018."""
     (found,) = heard(make, test_a_calendar_year_has_the_mean_of_its_months.__doc__ or "")

@@ -16,6 +16,7 @@ class Sort(StrEnum):
     IN_ALL = "in all"
     SHARE_OF = "share of"
     AMONG = "among"
+    AGED = "aged"
     MADE_OF = "made of"
     BESIDE = "beside"
     DEFICIT = "deficit"
@@ -36,7 +37,7 @@ class Qualifier:
     """A qualifier of a claim's figure. A series' figure must have it too before the two are compared.
 
     Attributes:
-        sort: What is said: counted against something, a sum over a stretch, a share of a whole, told of some people alone, who a whole is made up of, set beside another figure,
+        sort: What is said: counted against something, a sum over a stretch, a share of a whole, told of some people alone, or of those of an age ("aged 25 to 34"), who a whole is made up of, set beside another figure,
             a deficit or surplus, growth as the thing that is measured, told of what is usual and of no single period.
         what: Against what ("inhabitant"), of which whole ("those in work"), or beside what ("the general one").
         place: The place that the figure is set beside; None where it is no known place.

@@ -154,13 +154,17 @@ def unsigned(claim: Claim, question: Question, value: Decimal) -> Caveat | None:
     return Caveat("unsigned", text)
 
 
+_TOLD_BEFORE = frozenset({"other-period", "inherited-period", "measure-from-before"})
+"""Notes of a claim that goes on from other sentences, or of which another period is named: what it is measured from may stand there."""
+
+
 def undated(claim: Claim, series: Series, question: Question, assumed: Iterable[Caveat]) -> Caveat | None:
     """A change of which it was not said since when: one pair of years that does not bear it out refutes it for no other pair.
 
     So it is of a size without either end, and of the way of a rate of growth: "inflation eased to 3.6 percent".
     """
     kinds = {caveat.kind for caveat in (*question.caveats, *assumed)}
-    told = any(note.kind == "other-period" for note in claim.notes)
+    told = any(note.kind in _TOLD_BEFORE for note in claim.notes)
     if question.mode is None or "assumed-base" not in kinds:
         return None
     beside = claim.change is not None and claim.change.rule == AS_MUCH  # and what it was set beside was not read

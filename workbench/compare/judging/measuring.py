@@ -15,7 +15,7 @@ from workbench.compare.alignment.table import SeriesTable, breaks, revisions
 from workbench.compare.arithmetic.sheet import Figure, Sheet, change, level
 from workbench.compare.judging import doubts
 from workbench.compare.judging.judge import agreement
-from workbench.compare.questions.moments import Moments, moments
+from workbench.compare.questions.moments import YEARS_TO, Moments, moments
 from workbench.compare.questions.prices import season
 from workbench.compare.questions.question import Question
 from workbench.compare.series_words.growth import grows_on_the_year
@@ -127,7 +127,8 @@ def _level(case: ComparisonCase, question: Question, when: Moments) -> Measured 
 def _last_of_twelve(case: ComparisonCase, period: Period) -> Period:
     """The last month of "the twelve months to September", where each figure is itself a change on the year before; else the period."""
     rule = case.claim.period.rule if case.claim.period else ""
-    whole = period.months != _TWELVE or period.start.month == 1 or rule in _FISCAL
+    calendar = period.start.month == 1 and rule != YEARS_TO
+    whole = period.months != _TWELVE or calendar or rule in _FISCAL
     if whole or not grows_on_the_year(case.where.series):
         return period
     last = (row.period for row in case.where.rows if row.period.end == period.end and period.contains(row.period))

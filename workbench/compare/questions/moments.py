@@ -14,7 +14,7 @@ from workbench.core.claim import ChangeMode, Claim
 from workbench.core.finding import Caveat
 from workbench.core.period import Period, year
 
-_YEARS_TO = "year-to"
+YEARS_TO = "year-to"
 """The rule that reads "the five years to 2022"."""
 
 _MONTHS = 12
@@ -109,19 +109,14 @@ def _over_step(claim: Claim, named: Moments) -> Moments | None:
 
 def _over_years(claim: Claim, named: Moments) -> Moments | None:
     """A change "in the two decades to 2020": to that year from the one before the stretch; None where no such stretch is named."""
-    stretch = claim.period.rule == _YEARS_TO if claim.period else False
+    stretch = claim.period.rule == YEARS_TO if claim.period else False
     years = _years(named.period) if stretch else None
     return None if years is None else Moments(years[1], base=moved(years[0], -12))
 
 
 def _in_a_year_to(claim: Claim, named: Moments, where: SeriesTable) -> Moments | None:
     """A change "in the year to June" of what does not add up: to that month from the same one a year before; None of any other."""
-    if (
-        claim.period is None
-        or claim.period.rule != _YEARS_TO
-        or named.period.months != _MONTHS
-        or adds_up(where.series)
-    ):
+    if claim.period is None or claim.period.rule != YEARS_TO or named.period.months != _MONTHS or adds_up(where.series):
         return None
     last = [
         row.period for row in where.rows if row.period.end == named.period.end and named.period.contains(row.period)

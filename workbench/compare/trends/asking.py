@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from decimal import Decimal
 
 from workbench.compare.alignment.align import adds_up
@@ -134,7 +135,11 @@ def _growth(trend: Trend, change: Change, period: tuple[Period, ...], *, rates: 
 def _goes_on(change: Change, period: tuple[Period, ...]) -> bool:
     """Whether a change in percent goes over more than one year from a year that is named."""
     sized = change.mode is ChangeMode.RELATIVE and change.amount is not None and change.base is not None
-    return sized and any(reading.end.year - change.base.start.year > 1 for reading in period if change.base)
+    return sized and any(_last_year(reading) - change.base.start.year > 1 for reading in period if change.base)
+
+
+def _last_year(period: Period) -> int:
+    return (period.end - timedelta(days=1)).year  # the end is not of the period: that of December is of the year after
 
 
 def _longer(period: tuple[Period, ...], series: Series) -> bool:

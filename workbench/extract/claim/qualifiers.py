@@ -17,6 +17,7 @@ from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.wholes_of_shares import VERB, share_of
 from workbench.extract.phrases.headlines import speaks_of_statistics
+from workbench.extract.relations.ages_told import ages_told
 from workbench.extract.relations.comparators import Beside
 from workbench.extract.words.word_patterns import phrases_in, word_pattern
 
@@ -50,6 +51,7 @@ def qualifiers_for(
         *_made_of(passage, reach),
         *share_of(passage, draft),
         *_among(passage, draft, reach),
+        *ages_told(passage.text, passage.sentence.span, draft.span, reach.room, passage.language),
         *_signed(passage, draft, reach),
         *_growth(passage, draft, measure),
         *_beside(passage, draft, reach),

@@ -123,7 +123,11 @@ def official(phrase: str, clause: str, kinds: frozenset[str], language: str) -> 
     around = f"{low} \n {clause.lower()}"
     for one in _of_kinds(kinds, language):
         own = any(_is_said(part, low, near) for part in one.says)
-        if own and all(_is_said(part, around, far) for part in one.says) and _says_no_more(phrase, one, language):
+        if (
+            own
+            and all(_is_said(part, around, far) for part in one.says)
+            and _says_no_more(phrase, around, one, language)
+        ):
             return one.name
     return phrase
 
@@ -141,7 +145,7 @@ def speaks_of_statistics(phrase: str, language: str) -> bool:
     return _any(language).search(phrase.lower()) is not None
 
 
-def _says_no_more(phrase: str, one: Headline, language: str) -> bool:
+def _says_no_more(phrase: str, around: str, one: Headline, language: str) -> bool:
     rest, low = phrase, phrase.lower()
     if grammar(language).noun == "capital" and any(
         _is_kind(word, one.name.lower(), language) for word in _WORD.findall(low)
@@ -157,7 +161,20 @@ def _says_no_more(phrase: str, one: Headline, language: str) -> bool:
         if not (names and word.istitle() and word.isalpha() and not phrase.startswith(word))
     )
     left = set(said) - {word.lower() for word in _WORD.findall(one.name)}
+    left -= {word for part in one.says if left for word in _begun_in(phrase.lower(), around, part)}
     return all(any(word in phrase_words(language, key) for key in _IDLE) for word in left)
+
+
+def _begun_in(phrase: str, around: str, part: re.Pattern[str]) -> Iterator[str]:
+    """The words of an expression that begins in a noun phrase and ends behind it: "the plastic waste shipped | into Turkey"."""
+    for found in part.finditer(around):
+        words = _WORD.findall(found[0])
+        if len(words) <= _FEW and re.search(rf"\b{re.escape(words[0])}\W*$", phrase):
+            yield words[0]
+
+
+_FEW = 2
+"""Most words of an expression that may go on behind a noun phrase; in a longer one stands what it does not name."""
 
 
 def _is_kind(word: str, name: str, language: str) -> bool:

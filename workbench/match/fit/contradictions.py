@@ -7,7 +7,7 @@ Such a series is shown with its reason and decides nothing: titles are short, an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
 from workbench.core.claim import ChangeMode, ClaimKind
@@ -15,6 +15,7 @@ from workbench.core.coverage import covers
 from workbench.core.place import place_name, places
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
+from workbench.match.fit.exclusive_categories import opposite_sides
 from workbench.match.fit.fit import grows, grows_unsaid
 from workbench.match.fit.fit_statistic import reversed_in
 from workbench.match.query.likelihood import TitleMatch
@@ -180,35 +181,6 @@ def _opposite(held: Held) -> str | None:
     return None if sides is None else f"is of {sides[0]}, the claim of {sides[1]}"
 
 
-def opposite_sides(query: Query, series: Series, *, flows: bool = True) -> tuple[str, str] | None:
-    """Which of two opposites a series is of, and which a claim: "gross", "net"; None where they are of one.
-
-    Args:
-        query: The query of the claim.
-        series: The series.
-        flows: Whether those are looked at that say which way something goes.
-    """
-    title = _telling(keys(without_brackets(series.title)))
-    named_there = [(sides, theirs) for sides in _OPPOSITES if (theirs := sides.named_in(title))]
-    if not named_there:
-        return None
-    own = _telling(key for each in query.concepts if not each.hint for key in each.ways[0].stems)
-    beside = _telling(key for each in query.concepts for key in each.ways[0].stems)
-    for sides, theirs in named_there:
-        if sides.flow and not flows:
-            continue
-        mine = sides.named_in(own) or (sides.named_in(beside) if sides.flow else ())
-        if mine and not set(mine) & set(theirs):
-            return theirs[0], mine[0]
-    return None
-
-
-def _telling(stems: Iterable[str]) -> frozenset[str]:
-    """Stems without the one that is part of a name: the gross domestic product is not the gross of anything."""
-    found = frozenset(stems)
-    return found - {"gross"} if found & {"domest", "nation"} else found
-
-
 def _of_the_rest(held: Held) -> str | None:
     """What is left over ("New cases: other") is a part of the whole."""
     if "other" in held.query.said or _REST.search(held.series.title) is None:
@@ -244,31 +216,6 @@ _BETWEEN = _stems(
 """What goes from one country to another."""
 
 
-class Opposites(NamedTuple):
-    """Names of which a title has one and a claim another; of a `flow`, the whole sentence tells which way it goes."""
-
-    sides: tuple[tuple[str, frozenset[str]], ...]
-    flow: bool
-
-    def named_in(self, stems: frozenset[str]) -> tuple[str, ...]:
-        """The names of the sides of which some stems speak."""
-        return tuple(name for name, words in self.sides if words & stems)
-
-
-def _opposites(pair: str, *, flow: bool) -> Opposites:
-    return Opposites(tuple((side.split()[0], _stems(side)) for side in pair.split("|")), flow)
-
-
-_OPPOSITES = (
-    *(_opposites(pair, flow=True) for pair in (
-        "exports | imports", "inflows inward | outflows outward", "received recipients | donors", "arrivals inbound | departures outbound",
-        "immigration immigrants | emigration emigrants",
-    )),
-    *(_opposites(pair, flow=False) for pair in (
-        "national | international", "gross | net", "public | private", "primary | secondary | tertiary", "producer | consumer",
-        "employment employed | unemployment unemployed",
-    )),
-)  # fmt: skip
 _LINE = re.compile(r"\$ ?(\d+(?:\.\d+)?)(?= (?:a|per) day| -)")
 _REST = re.compile(r"(?:^|[:,–(-])\s*other\b", re.IGNORECASE)
 _PRODUCT = (_stems("gdp"), _stems("gross domestic product"))

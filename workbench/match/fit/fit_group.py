@@ -8,7 +8,7 @@ from workbench.core.series import Series
 from workbench.match.fit.fit import SlotFit
 from workbench.match.query.query import Query
 from workbench.match.titles.breakdown import without_breakdown
-from workbench.match.words.groups import AGED, AN_AGE, OLDEST, Ages, ages, groups, implied, narrow
+from workbench.match.words.groups import AGED, AN_AGE, OLDEST, Ages, ages, groups, implied, narrow, same_ages
 from workbench.match.words.keys import words
 
 _UNNAMED = 0.2
@@ -20,13 +20,15 @@ def fit_group(query: Query, series: Series) -> SlotFit:
     if says := other_ages(query, series):
         return SlotFit(0.1, says)
     title = without_breakdown(series.title)
-    mine, theirs = ages(query.text), ages(title)
+    mine, theirs = query.ages, ages(title)
     asked, counted = groups(query.said), groups(words(title))
     if theirs:
         counted = (counted - {AN_AGE}) | ({AN_AGE} if any(map(narrow, theirs)) else set())
     extra, missing = counted - asked - query.groups_beside, asked - counted - implied(words(series.title))
     if mine or asked & AGED:
         extra, missing = extra - {AN_AGE}, missing - {AN_AGE}
+    if says := ages_apart(query, series):
+        return SlotFit(0.3, f"does not count those {says} apart")
     if extra:
         return SlotFit(_UNNAMED / len(extra), f"counts {_listed(extra)}, whom the claim does not name")
     if missing:
@@ -36,10 +38,20 @@ def fit_group(query: Query, series: Series) -> SlotFit:
 
 def other_ages(query: Query, series: Series) -> str | None:
     """What is said where both name ages and none of them is the same, be they a member of a table; None elsewhere."""
-    mine, theirs = ages(query.text), ages(without_breakdown(series.title))
-    if not mine or not theirs or mine & theirs:
+    mine, theirs = query.ages, ages(without_breakdown(series.title))
+    if not mine or not theirs or any(same_ages(one, other) for one in mine for other in theirs):
         return None
     return f"counts those {_spans(theirs)}, the claim says {_spans(mine)}"
+
+
+def ages_apart(query: Query, series: Series) -> str | None:
+    """The ages of those whom a claim is about ("aged 25 to 34"), where a series does not count them apart; None elsewhere."""
+    mine, theirs = query.ages, ages(without_breakdown(series.title))
+    if theirs:
+        return _spans(mine) if other_ages(query, series) else None
+    title = words(series.title)
+    by_age = (groups(title) | implied(title)) & AGED
+    return _spans(mine) if any(map(narrow, mine)) and not by_age else None
 
 
 def _spans(found: Iterable[Ages]) -> str:

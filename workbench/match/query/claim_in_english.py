@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from workbench.core.claim import Change, Claim, Mention, Qualifier
+from workbench.core.claim import Change, Claim, Mention, Qualifier, Sort
 from workbench.core.quantity import Amount
 from workbench.match.words.glossary import languages
 from workbench.match.words.translation import english_of, language_of
@@ -49,4 +49,6 @@ def _mention(language: str, mention: Mention[Amount] | None) -> Mention[Amount] 
 
 
 def _qualifier(language: str, qualifier: Qualifier) -> Qualifier:
+    if qualifier.sort is Sort.AGED:  # which are in the words of titles already
+        return qualifier
     return replace(qualifier, what=english_of(qualifier.what, language) if qualifier.what else "")

@@ -18,7 +18,7 @@ from workbench.core.text import Span
 from workbench.match.titles.breakdown import without_breakdown
 from workbench.match.words.concepts import Concept, concepts_of
 from workbench.match.words.denominators import base_of, people_against
-from workbench.match.words.groups import WHOM, counts_countries, groups
+from workbench.match.words.groups import WHOM, Ages, ages, counts_countries, groups
 from workbench.match.words.keys import words
 from workbench.match.words.statistic_words import names_rate
 from workbench.match.words.stems import stem
@@ -57,6 +57,7 @@ class Query:
         named_before: Whether its figure is of some that the text has named before, and not of all.
         base: The stems of what its figure is a share of ("GDP" in "4 percent of GDP").
         groups_beside: Whom the words beside its figure name: "half of them were women".
+        ages: The first and last ages of those whom it is about.
         per_many: Whether its figure is of every so many thousand ("15 for every 1,000 people").
         of_rate: Whether its sentence speaks of a share or a rate, whatever its figure is in ("of every hundred children, 56 had").
     """
@@ -74,6 +75,7 @@ class Query:
     named_before: bool = False
     base: frozenset[str] = frozenset()
     groups_beside: frozenset[str] = frozenset()
+    ages: frozenset[Ages] = frozenset()
     per_many: bool = False
     of_rate: bool = False
 
@@ -113,9 +115,16 @@ def query_of(claim: Claim) -> Query:
         named_before=claim.named_before,
         base=base_of(claim, language),
         groups_beside=groups(said_in(_beside_figure(claim), language, claim.context)),
+        ages=_ages(claim, english_of(measure, language, claim.context)),
         per_many=claim.per_many,
         of_rate=claim.of_rate or names_rate(english_of(measure, language, claim.context)),
     )
+
+
+def _ages(claim: Claim, measure: str) -> frozenset[Ages]:
+    """The ages that the measure names, and those that the figure is told of."""
+    told = (each.value.what for each in claim.qualifiers if each.value.sort is Sort.AGED)
+    return ages(measure).union(*map(ages, told))
 
 
 def _months_beside(claim: Claim) -> int | None:
@@ -203,7 +212,9 @@ def query_of_text(text: str, reading: Reading | None = None) -> Query:
     language = language_of(text, reading.claims[0].language if reading and reading.claims else "en")
     english, said, read = english_of(measure, language), said_in(measure, language), read_as(measure, language)
     if reading is None:
-        return Query(english, concepts_of(measure, frozenset(), language)[:MOST_CONCEPTS], said=said, read=read)
+        return Query(
+            english, concepts_of(measure, frozenset(), language)[:MOST_CONCEPTS], said=said, read=read, ages=ages(text)
+        )
     claim = query_of(reading.claims[0]) if reading.claims else None
     return Query(
         text=english,
@@ -217,6 +228,7 @@ def query_of_text(text: str, reading: Reading | None = None) -> Query:
         said=said,
         read=read,
         base=claim.base if claim else frozenset(),
+        ages=ages(text),
         of_rate=names_rate(english),
     )
 

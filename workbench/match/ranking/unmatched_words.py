@@ -15,8 +15,9 @@ from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series
 from workbench.core.text import Span
 from workbench.core.units import counts
-from workbench.match.fit.contradictions import not_counted, opposite_sides, partner_alone
-from workbench.match.fit.fit_group import fit_group
+from workbench.match.fit.contradictions import not_counted, partner_alone
+from workbench.match.fit.exclusive_categories import opposite_sides
+from workbench.match.fit.fit_group import ages_apart, fit_group
 from workbench.match.query.likelihood import explained
 from workbench.match.query.query import Query, query_of
 from workbench.match.query.term_overlap import sought_terms, term_overlap
@@ -28,7 +29,7 @@ from workbench.match.words.covering import covered, related
 from workbench.match.words.groups import PEOPLE_APART, groups
 from workbench.match.words.keys import STOP, keys, naming, words
 from workbench.match.words.statistic_words import PRICES, marks_of, named
-from workbench.match.words.stems import is_doing, is_done
+from workbench.match.words.stems import is_doing, is_done, stem
 from workbench.match.words.thesaurus import thesaurus
 from workbench.match.words.translation import language_of
 
@@ -77,14 +78,17 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
     asked = _asked(claim, query)
     kinds = tuple(_kinds(asked, claim, query, text))
     people = PEOPLE_APART.intersection(not_counted(query, series))
+    ages = tuple(filter(None, [ages_apart(query, series)]))
     others = (
         *sorted(people),
+        *ages,
         *alone(claim, text),
         *_unknown_words(claim, query, text),
         *_counted_otherwise(query, series, text),
+        *(opposite_sides(query, series, flows=False) or ())[1:],
         *other_things(asked, query, text, lambda each: _tells_a_kind(each, claim, text)),
     )
-    apart = tuple(dict.fromkeys((*_apart(claim, query, series, text), *kinds)))
+    apart = tuple(dict.fromkeys((*_apart(claim, query, series, text), *ages, *kinds)))
     unanswered, unsaid = tuple(_unanswered(claim, query, text)), tuple(_unsaid(claim, query, series, text))
     return UnmatchedWords(unanswered, unsaid, apart, tuple(dict.fromkeys((*kinds, *others))))
 
@@ -95,9 +99,11 @@ def own_unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
     "In 2000 one worker in six earned a living in a factory. In 2018 it was one in seven": what the first left unsaid is settled.
     """
     text = title_words(series)
-    people = PEOPLE_APART.intersection(not_counted(query_of(claim), series))
-    apart = tuple(dict.fromkeys((*sorted(people), *(each.said for each in untold(claim, text)))))
-    return UnmatchedWords(apart=apart, kinds=(*sorted(people), *alone(claim, text)))
+    query = query_of(claim)
+    people = PEOPLE_APART.intersection(not_counted(query, series))
+    ages = tuple(filter(None, [ages_apart(query, series)]))
+    apart = tuple(dict.fromkeys((*sorted(people), *ages, *(each.said for each in untold(claim, text)))))
+    return UnmatchedWords(apart=apart, kinds=(*sorted(people), *ages, *alone(claim, text)))
 
 
 def _unanswered(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
@@ -173,8 +179,10 @@ def _asked(claim: Claim, query: Query) -> list[Concept]:
 def _kinds(asked: Sequence[Concept], claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
     """What is only a kind of what the series measures: "food | prices", "minimum | wage", "prices of | food"."""
     own = _bare(claim.measure, query)
-    said = list(dict.fromkeys(word for concept in asked for word in _bare(concept.said, query)))
-    whole = own[: len(said)] == said[: len(own)]  # a thing may be known by its unit: "marriages per 1,000"
+    said = list(dict.fromkeys(stem(word) for concept in asked for word in _bare(concept.said, query)))
+    whole = (
+        list(map(stem, own[: len(said)])) == said[: len(own)]
+    )  # a thing may be known by its unit: "marriages per 1,000"
     if asked and whole and len(said) <= _LONGEST_KIND:
         kind = _kind_in(asked, claim, text)
         if kind is not None and _tells_a_kind(kind, claim, text):

@@ -103,12 +103,15 @@ _AGED_FROM_TO = rf"\b(?:ages?|aged)(?: from)? {_TO}\b"
 _FROM_TO_YEARS = rf"\b{_TO}(?:[ -]years?\b|[ -]year-olds?\b)"
 _PLUS = r"\b(\d{1,2})\+"
 _AND_OVER = r"\b(\d{1,2})(?: years?)?(?: of age)?,? (?:and|or) (?:over|older|above)\b"
-_NO_AGE = r"(?! ?(?:%|per|[a-z]*dollar|euro|\$|point))"
+_NO_AGE = r"(?![.,]?\d)(?! ?(?:%|per|[a-z]*dollar|euro|\$|point))"
 _UNDER = (
     r"\b(?:under|below|younger than)(?:-| )(?:age |the age of )?(\d{1,2})"
     rf"(?: years?\b| year-olds?\b|\b{_NO_AGE})"
 )
 _RANGES = re.compile(rf"{_AGED_FROM_TO}|{_FROM_TO_YEARS}|{_PLUS}|{_AND_OVER}|{_UNDER}", re.IGNORECASE)
+_IN_WORDS = re.compile(r"\b(under)[ -]five\b", re.IGNORECASE)
+"""The one group of ages that titles write in words: "Under-five mortality rate"."""
+
 _GROWN, _WIDE = 25, 30
 
 
@@ -119,9 +122,10 @@ def ages(text: str) -> frozenset[Ages]:
     >>> sorted(ages("people aged 25 to 54 years, 65 years or over, under-5 mortality"))
     [(0, 4), (25, 54), (65, 199)]
     """
-    if not any(sign.isdigit() for sign in text):
+    figures = _IN_WORDS.sub(r"\1 5", text)
+    if not any(sign.isdigit() for sign in figures):
         return frozenset()
-    return frozenset(_range(*found.groups()) for found in _RANGES.finditer(text))
+    return frozenset(_range(*found.groups()) for found in _RANGES.finditer(figures))
 
 
 def _range(*found: str | None) -> Ages:
@@ -140,6 +144,19 @@ def narrow(between: Ages) -> bool:
     low, high = between
     return low > _GROWN or high - low < _WIDE
 
+
+def same_ages(one: Ages, other: Ages) -> bool:
+    """Whether two age groups are one: of work and of youth, "under 25" begins where statistics begin to count.
+
+    >>> same_ages((0, 24), (15, 24)), same_ages((0, 4), (0, 14)), same_ages((25, 34), (15, 199))
+    (True, False, False)
+    """
+    lows = {one[0], other[0]}
+    return one[1] == other[1] and (len(lows) == 1 or (0 in lows and max(lows) in _OF_WORK and one[1] > max(_OF_WORK)))
+
+
+_OF_WORK = frozenset({15, 16})
+"""Ages from which labour force surveys ask people."""
 
 _OR_OVER = r"(?:\+|,? (?:and|or) (?:over|older|above))"
 _OF_WHOM = re.compile(

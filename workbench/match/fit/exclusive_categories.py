@@ -1,0 +1,80 @@
+"""Categories that exclude one another: exports and imports, mobile and fixed lines, measles and mumps.
+
+A title that names one of them does not measure a claim that names another, however much else the two have in common. They are data:
+`exclusive_categories.toml`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from workbench.core.series import Series
+from workbench.match.query.query import Query
+from workbench.match.titles.texts import without_brackets
+from workbench.match.words.concepts import Concept
+from workbench.match.words.keys import keys
+from workbench.match.words.stems import stem
+
+
+class Categories(NamedTuple):
+    """Categories of one question, each with its name and the stems of its words; of `directions`, the whole sentence tells which is meant."""
+
+    sides: tuple[tuple[str, frozenset[str]], ...]
+    directions: bool
+
+    def named_in(self, stems: frozenset[str]) -> tuple[str, ...]:
+        """The names of the categories of which some stems speak."""
+        return tuple(name for name, words in self.sides if words & stems)
+
+
+@cache
+def exclusive_categories() -> tuple[Categories, ...]:
+    """All rows of categories that exclude one another.
+
+    >>> [name for name, _ in exclusive_categories()[0].sides]
+    ['exports', 'imports']
+    """
+    table = tomllib.loads(files("workbench.match").joinpath("exclusive_categories.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Categories(tuple((side.split()[0], frozenset(map(stem, side.split()))) for side in row), kind == "directions")
+        for kind, rows in table.items()
+        for row in rows
+    )
+
+
+def opposite_sides(query: Query, series: Series, *, flows: bool = True) -> tuple[str, str] | None:
+    """Which of two categories a series is of, and which a claim: "gross", "net"; None where they are of one.
+
+    Args:
+        query: The query of the claim.
+        series: The series.
+        flows: Whether those are looked at that say which way something goes.
+    """
+    title = _telling(keys(without_brackets(series.title)))
+    named_there = [(sides, theirs) for sides in exclusive_categories() if (theirs := sides.named_in(title))]
+    if not named_there:
+        return None
+    said = [each for each in query.concepts if not each.hint], query.concepts
+    for sides, theirs in named_there:
+        if sides.directions and not flows:
+            continue
+        mine = next((names for each in said if (names := _meant(sides, each))), ())
+        if mine and not set(mine) & set(theirs):
+            return theirs[0], mine[0]
+    return None
+
+
+def _meant(sides: Categories, concepts: Sequence[Concept]) -> tuple[str, ...]:
+    """The categories that are said; where the words themselves say none, those that they stand for ("sent abroad": exports)."""
+    own = _telling(key for each in concepts for key in keys(each.said))
+    return sides.named_in(own) or sides.named_in(_telling(key for each in concepts for key in each.ways[0].stems))
+
+
+def _telling(stems: Iterable[str]) -> frozenset[str]:
+    """Stems without the one that is part of a name: the gross domestic product is not the gross of anything."""
+    found = frozenset(stems)
+    return found - {"gross"} if found & {"domest", "nation"} else found
