@@ -29,6 +29,7 @@ from workbench.core.place import place_name
 from workbench.core.slip import Slip
 from workbench.desk.correcting.line_typing import next_line
 from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.verdicts.new_review import moment_at
 from workbench.desk.verdicts.verdicts import reviewer
 from workbench.ports import Researched
 from workbench.report.reader_headline import proposed_headline
@@ -94,7 +95,7 @@ def _correction(ports: DeskPorts, before: Claim, slot: Slot, typed: str, by: str
         after=slot_words(after, slot),
         reading=after,
         reviewer=reviewer(ports, by),
-        at=ports.clock(),
+        at=moment_at(ports, before.id),
     )
 
 
@@ -122,7 +123,7 @@ def take_back(ports: DeskPorts, gone: Correction, by: str) -> Correction | None:
             after=slot_words(reading, gone.slot),
             reading=reading,
             reviewer=reviewer(ports, by),
-            at=ports.clock(),
+            at=moment_at(ports, gone.claim),
             undoes=gone.id,
         )
         ports.store.correct(back)

@@ -28,6 +28,7 @@ from workbench.core.failures.undoing import TakenBackError
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.evidence.archived_text import ArchivedText, is_login_page, passage_in, read_archived
 from workbench.desk.evidence.replaying import Replayed
+from workbench.desk.verdicts.new_review import moment_at
 from workbench.desk.verdicts.verdicts import reviewer
 from workbench.ports import Request
 
@@ -145,7 +146,7 @@ async def _made(ports: DeskPorts, wanted: EvidenceFor, *, fresh: bool) -> Attach
         body=body,
         passage=passage,
         reviewer=reviewer(ports, by),
-        at=ports.clock(),
+        at=moment_at(ports, key),
     )
     return Attached(made, (*problems, *told))
 
@@ -172,7 +173,7 @@ def _note(ports: DeskPorts, claim: str, given: EvidenceGiven, by: str) -> Attach
         raise NothingToAttachError
     if given.has_place:
         raise PlacelessNoteError
-    who, when = reviewer(ports, by), ports.clock()
+    who, when = reviewer(ports, by), moment_at(ports, claim)
     return Attachment(id="", claim=claim, kind=AttachmentKind.NOTE, note=given.note, reviewer=who, at=when)
 
 
@@ -232,7 +233,7 @@ def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Attachment | 
 
 def take_back(ports: DeskPorts, gone: Attachment, by: str) -> Attachment | None:
     """Has an attachment count no more, and gives it; None where somebody took it back in the meantime."""
-    back = replace(gone, id="", undoes=gone.id, reviewer=reviewer(ports, by), at=ports.clock())
+    back = replace(gone, id="", undoes=gone.id, reviewer=reviewer(ports, by), at=moment_at(ports, gone.claim))
     with suppress(TakenBackError):
         ports.store.attach(identified(back))
         return gone

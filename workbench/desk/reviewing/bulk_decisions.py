@@ -19,6 +19,7 @@ from workbench.core.verdict import Action, Review, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts, need_source
 from workbench.desk.memory.remembering import Remembering
 from workbench.desk.verdicts import assigning, verdicts
+from workbench.desk.verdicts.new_review import after_all, new_review
 from workbench.desk.verdicts.rated_since import check_seen
 
 AT_ONCE = 100
@@ -142,9 +143,8 @@ class _DecisionBatch:
     def _review(self, each: Decision) -> Review | Verdict:
         """The review that a decision is, or what stands where nothing is to be added. Raises as the verb for one claim does."""
         claim = self._claim(each.claim)
-        scale = self.ports.scales.scale(self.ports.scale)
         if each.action is Action.RATE:
-            scale.rating(each.rating)
+            self.ports.scales.scale(self.ports.scale).rating(each.rating)
             need_source(self.ports, claim, each.on)
             if each.seen is not None:
                 found = fold_reviews(claim, self.ports.scale, self.history.get(claim, ()))
@@ -155,13 +155,19 @@ class _DecisionBatch:
         rated = each.action is Action.RATE
         tags = each.action in {Action.TAG, Action.UNTAG}
         lying = self.ports.store.research(claim) if rated and claim in self.researched else None
-        review = Review(
-            claim=claim, reviewer=who, at=self.ports.clock(), action=each.action,
-            rating=each.rating if rated else None, scale=self.ports.scale,
+        review = new_review(
+            self.ports,
+            claim,
+            each.action,
+            at=after_all(self.ports.clock(), (given.at for given in self.history.get(claim, ()))),
+            who=who,
+            rating=each.rating if rated else None,
             note=tag_name(each.note) if tags else clean_text(each.note).text.strip(),
-            findings=tuple(f.id for f in lying.findings) if lying else (), nonce=secrets.token_hex(4),
-            given_on=scale if rated else None, batch=each.batch, until=each.until, to=verdicts.one_line(each.to),
-        )  # fmt: skip
+            findings=[f.id for f in lying.findings] if lying else (),
+            batch=each.batch,
+            until=each.until,
+            to=verdicts.one_line(each.to),
+        )
         if rated:
             verdicts.check_correction(self.ports, review, self.history.get(claim, ()))
         return review
@@ -192,12 +198,17 @@ def _take_back(ports: DeskPorts, memory: Remembering, given: Sequence[Review], b
     history: Mapping[str, Sequence[Review]] = ports.store.histories([review.claim for review in given])
     gone = [each for each in given if _stands(each, history.get(each.claim, ()), ports.scale)]
     undone = [
-        Review(
-            claim=each.claim, reviewer=each.reviewer, at=ports.clock(), action=Action.UNDO, scale=ports.scale,
-            undoes=each.id, nonce=secrets.token_hex(4), batch=batch,
+        new_review(
+            ports,
+            each.claim,
+            Action.UNDO,
+            at=after_all(ports.clock(), (one.at for one in history.get(each.claim, ()))),
+            who=each.reviewer,
+            undoes=each.id,
+            batch=batch,
         )
         for each in gone
-    ]  # fmt: skip
+    ]
     ports.store.review_all(undone)
     for each in gone:
         if each.findings:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -22,6 +21,7 @@ from workbench.core.reviews.voting import Lack, corrects
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts import assigning, grounds
+from workbench.desk.verdicts.new_review import moment_at, new_review
 
 
 def verdict(ports: DeskPorts, claim: str) -> Verdict:
@@ -177,22 +177,19 @@ def add(
     Raises:
         PublishError: Readers would have its rating as a correction, and it rests on nothing.
     """
-    key = ports.store.claim(claim).id
-    lying = ports.store.research(key)
-    review = Review(
-        claim=key,
-        reviewer=reviewer(ports, by),
-        at=ports.clock(),
-        action=action,
-        rating=rating,
-        scale=ports.scale,
-        note=clean_text(note).text.strip(),
-        findings=tuple(f.id for f in lying.findings) if lying and rating else (),
-        undoes=undoes,
-        nonce=secrets.token_hex(4),
-        given_on=ports.scales.scale(ports.scale) if rating else None,
-    )
-    with alone_at(ports, key):
+    with alone_at(ports, claim) as key:
+        lying = ports.store.research(key)
+        review = new_review(
+            ports,
+            key,
+            action,
+            at=moment_at(ports, key),
+            who=reviewer(ports, by),
+            rating=rating,
+            note=clean_text(note).text.strip(),
+            findings=[f.id for f in lying.findings] if lying else (),
+            undoes=undoes,
+        )
         check_correction(ports, review, ports.store.reviews(key))
         ports.store.review(review)
     return verdict(seen_by(ports, by), key)
