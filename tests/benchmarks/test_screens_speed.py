@@ -123,7 +123,8 @@ def terminal(words: list[str], env: dict[str, str]) -> Iterator[Terminal]:
 def env(tmp_path: Path) -> dict[str, str]:
     homes = {name: str(tmp_path / "home") for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME")}
     config = tmp_path / "config.toml"
-    config.write_text("[ahead]\nclaims = 0\n", encoding="utf-8")
+    alone = "[ahead]\nclaims = 0\n[meaning]\nmodel = false\n"  # a sentence model has a size of its own
+    config.write_text(alone, encoding="utf-8")
     return os.environ | homes | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "WORKBENCH_CONFIG": str(config)}
 
 

@@ -176,6 +176,20 @@ async def test_what_another_window_put_right_is_shown_and_both_are_kept(world, u
         await until(pilot, "period 2018")
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_verdict_on_a_reading_that_another_window_put_right_waits_until_it_was_seen(world, until, size) -> None:
+    key = world.claim("asylum").id
+    async with at_the_bench(world, until, size) as pilot:
+        world.desk.correct(key, [(Slot.PERIOD, "2018")], "ben")
+        await pilot.press("5")
+        await until(pilot, "ben put period 2021 → 2018 right meanwhile. 5 again gives “False”.")
+        await until(pilot, "period 2018")
+        assert world.desk.verdict(key).rating is None
+        await pilot.press("5")
+        await until(pilot, "Rated “False”")
+    assert world.desk.verdict(key).rating == "false"
+
+
 async def test_a_claim_is_shown_as_another_window_left_it(world, until) -> None:
     key = world.claim("35 cases").id
     async with at_the_bench(world, until) as pilot:

@@ -82,11 +82,14 @@ class BenchScreen(RatedSinceScreen):
     def action_rate(self, digit: str) -> None:
         """Gives the rating of a digit, with the note that was written."""
         rating = next(rating for rating in self.scale.ratings if rating.digit == digit)
+        key = key_name(f"bench.rate-{digit}")
         if self._is_hasty():
             self.talk.say(
-                f"{key_name(f'bench.rate-{digit}')} came at once after a verdict on another claim. Press it again to give it.",
-                caveat=True,
+                f"{key} came at once after a verdict on another claim. Press it again to give it.", caveat=True
             )
+            return
+        if since := self.read_since():
+            self.talk.say(f"{since}. {key} again gives “{rating.label}”.", caveat=True)
             return
         try:
             self._give(rating, self.in_sight)
