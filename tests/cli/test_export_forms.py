@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+
+from workbench.plugins import EXPORTERS, Plugins
 
 ROWS = '{"id": "a", "text": "Unemployment fell to 5.4 percent in 2021.", "date": "2021-12-02", "place": "MKD"}\n'
 
@@ -69,3 +72,9 @@ def test_what_is_said_names_the_format(filled, home: Path):
         f"1 claims written to {home / 'a.odt'} (markdown)."
         in filled("export", "--drafts", "--output", home / "a.odt").err
     )
+
+
+def test_the_help_names_each_format_that_comes_with_the_workbench(workbench):
+    words = workbench("export", "--help").out.partition("--format")[2].partition("Without it")[0]
+    named = set(words.replace("<str>", "").replace(",", " ").replace(";", " ").replace(".", " ").split())
+    assert named == {name for name in Plugins(EXPORTERS) if find_spec(f"{EXPORTERS.package}.{name}")}
