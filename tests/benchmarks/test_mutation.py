@@ -41,16 +41,27 @@ CHILDREN = os.environ.get("WORKBENCH_MUTATION_CHILDREN", "2")
 KILLED = 0.85
 """The share of mutants that a test finds: the goal."""
 
-# what a process keeps of its first run (words, titles, readings) would hide a mutant: each begins in a fresh one
 CONFIG = """
 [tool.mutmut]
 source_paths = ["workbench"]
 only_mutate = {only}
 pytest_add_cli_args_test_selection = {tests}
-pytest_add_cli_args = ["-n0", "-p", "no:cacheprovider"]
-process_isolation = "forkserver"
-also_copy = ["workbench", "sources", "tests", "sample_data", "README.md", "LICENSE"]
+pytest_add_cli_args = ["-n0", "-p", "no:cacheprovider", "-p", "forgetting"]
+also_copy = ["forgetting.py", "workbench", "sources", "tests", "sample_data", "README.md", "LICENSE"]
 """
+
+FORGETTING = """
+import gc
+from functools import _lru_cache_wrapper
+
+
+def pytest_sessionstart():
+    gc.unfreeze()
+    for kept in gc.get_objects():
+        if isinstance(kept, _lru_cache_wrapper) and str(kept.__module__).startswith("workbench.{room}"):
+            kept.cache_clear()
+"""
+"""A plug-in of pytest: what a room remembers of the first run (words, titles) would hide a mutant from the runs after it."""
 
 
 def _sample(room: str) -> list[str]:
@@ -74,6 +85,7 @@ def test_most_small_changes_are_found(room: str, tmp_path: Path, capsys: pytest.
         settings.write(
             CONFIG.format(only=json.dumps(_sample(room)), tests=json.dumps([f"tests/{name}" for name in ROOMS[room]]))
         )
+    (copy / "forgetting.py").write_text(FORGETTING.format(room=room), encoding="utf-8")
     run = [sys.executable, "-m", "mutmut"]
     made = subprocess.run(
         [*run, "run", "--max-children", CHILDREN], cwd=copy, capture_output=True, text=True, check=False
