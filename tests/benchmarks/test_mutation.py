@@ -46,9 +46,12 @@ CONFIG = """
 source_paths = ["workbench"]
 only_mutate = {only}
 pytest_add_cli_args_test_selection = {tests}
-pytest_add_cli_args = ["-n0", "-p", "no:cacheprovider", "-p", "forgetting"]
+pytest_add_cli_args = ["-n0", "-p", "no:cacheprovider", "-p", "forgetting", "-o", "{unescaped}=true"]
 also_copy = ["forgetting.py", "workbench", "sources", "tests", "sample_data", "README.md", "LICENSE"]
 """
+
+UNESCAPED = "disable_test_id_escaping_and_forfeit_all_rights_to_community_support"
+"""A setting of pytest: mutmut asks for tests by their names, and one in Cyrillic letters would not be found by its escaped name."""
 
 FORGETTING = """
 import gc
@@ -58,10 +61,10 @@ from functools import _lru_cache_wrapper
 def pytest_sessionstart():
     gc.unfreeze()
     for kept in gc.get_objects():
-        if isinstance(kept, _lru_cache_wrapper) and str(kept.__module__).startswith("workbench.{room}"):
+        if isinstance(kept, _lru_cache_wrapper) and kept.__module__ in {modules}:
             kept.cache_clear()
 """
-"""A plug-in of pytest: what a room remembers of the first run (words, titles) would hide a mutant from the runs after it."""
+"""A plug-in of pytest: what a file remembers of the first run (words, titles) would hide its mutants from the runs after it."""
 
 
 def _sample(room: str) -> list[str]:
@@ -82,10 +85,10 @@ def test_most_small_changes_are_found(room: str, tmp_path: Path, capsys: pytest.
     copy = tmp_path / "copy"
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "mutants", "__pycache__"))
     with (copy / "pyproject.toml").open("a", encoding="utf-8") as settings:
-        settings.write(
-            CONFIG.format(only=json.dumps(_sample(room)), tests=json.dumps([f"tests/{name}" for name in ROOMS[room]]))
-        )
-    (copy / "forgetting.py").write_text(FORGETTING.format(room=room), encoding="utf-8")
+        only, tests = json.dumps(_sample(room)), json.dumps([f"tests/{name}" for name in ROOMS[room]])
+        settings.write(CONFIG.format(only=only, tests=tests, unescaped=UNESCAPED))
+    modules = [file.removesuffix(".py").replace("/", ".") for file in _sample(room)]
+    (copy / "forgetting.py").write_text(FORGETTING.format(modules=modules), encoding="utf-8")
     run = [sys.executable, "-m", "mutmut"]
     made = subprocess.run(
         [*run, "run", "--max-children", CHILDREN], cwd=copy, capture_output=True, text=True, check=False
