@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from workbench.extract import read_text
 from workbench.match import TitleIndex, query_of, query_of_text
 from workbench.match.titles.title_path import path_of
 from workbench.match.titles.title_units import unit_of
+from workbench.match.words.keys import keys
 
 Hear = Callable[..., tuple[Claim, ...]]
 
@@ -62,6 +64,31 @@ def test_how_many_children_a_couple_has_is_not_what_is_claimed():
 def test_a_source_that_gives_a_unit_is_believed():
     series = Series(ref=SeriesRef("mine", "a"), title="Expense (% of GDP)")
     assert unit_of(series).dimension is Dimension.SHARE
+
+
+PARTED = [
+    # a title, what it measures, its members (the total with a star), and its unit
+    (
+        "Employment. Age: From 25 to 54 years. Sex: Females. Unit of measure: Persons",
+        "Employment", ["Age=From 25 to 54 years", "Sex=Females"], "Persons",
+    ),
+    ("Births; Region: All regions. Units: Thousand", "Births", ["Region=All regions*"], "Thousand"),
+    ("Births. Sex: Both sexes. Age: Allowed. Area: Town (all of it)", "Births", ["Sex=Both sexes*", "Age=Allowed", "Area=Town (all of it)*"], ""),
+    ("Births. Kind: _T. Where: World. Who: Anything", "Births", ["Kind=_T*", "Where=World*", "Who=Anything"], ""),
+    ("Wheat. Unit of Measure:  Tonnes. Age:  Not applicable ", "Wheat", ["Age=Not applicable*"], "Tonnes"),
+    ("Pay. Sex: Women (total, 15 and over)", "Pay", ["Sex=Women (total, 15 and over)*"], ""),
+    ("Pay. Sex: Women (total) in towns", "Pay", ["Sex=Women (total) in towns"], ""),
+    ("Rate. of: nothing", "Rate. of: nothing", [], ""),  # an axis begins with a capital letter
+    ("A: b", "A: b", [], ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "head", "members", "unit"), PARTED, ids=[row[0] for row in PARTED])
+def test_a_title_is_parted_into_its_dimensions(title, head, members, unit):
+    path = path_of(title)
+    assert (path.head, path.unit) == (head, unit)
+    assert [f"{each.axis}={each.name}{'*' * each.total}" for each in path.members] == members
+    assert [each.stems for each in path.members] == [frozenset(keys(each.name)) for each in path.members]
 
 
 @given(st.text(max_size=200))
