@@ -214,6 +214,7 @@ SILENT = [
     ("There were between 60 and 70 cases in 2020 and 80 cases in 2021, a fall of 25 percent.", "a range"),
     ("There were 60 cases in 2020 and 30 cases in 2021, half as many.", "it fits"),
     ("Wages were 500 euros in 2020 and 400 dollars in 2021, a rise of 10 percent.", "two currencies"),
+    ("There 74 attempts brought 734 migrants.", "no word links them"),
     ("74 migrants were found, and 734 attempts were stopped.", "no word links them"),
     ("In 74 attempts of very many different and quite well organised groups of smugglers of 734 migrants we won.", "far apart"),
 ]  # fmt: skip
@@ -238,6 +239,11 @@ NO_BASE = [
 @pytest.mark.parametrize("speech", NO_BASE)
 def test_a_change_of_another_figure_implies_no_base(speech):
     assert found_in(speech) == []
+
+
+def test_a_single_case_is_something_to_rise_from():
+    found = [found.why for found, _ in found_in("There was 1 case in 2020 and 30 cases in 2021, a fall of 25 percent.")]
+    assert found[0] == "From 1 case to 30 cases is a rise of 2,900 %, where the claim says a fall of 25 %."
 
 
 def test_a_change_of_the_same_thing_implies_a_base():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from workbench.compare.arithmetic import sheet as arithmetic
@@ -77,7 +76,7 @@ def _moved(
     pair = (before, after) if inverse else (after, before)
     figure = arithmetic.change(sheet, mode, *pair, unit)
     made = change_within_hedges(*(ends if inverse else ends[::-1]), mode)
-    how = fit(line, figure.value, made, figure.slack)
+    how = fit(line, figure.value, made)
     if how not in DISAGREE:
         return
     from_to = f"From {_signed(ends[0])} to {_signed(ends[1])}"
@@ -96,8 +95,7 @@ def _difference_unit(amount: Amount) -> str:
 
 
 def _said(sheet: Sheet, amount: Amount) -> Figure:
-    given = sheet.given(amount.low, unit_words(amount.unit), f"claimed: {said(amount, amount.unit)}")
-    return replace(given, slack=claimed_level(amount).half)
+    return sheet.given(amount.low, unit_words(amount.unit), f"claimed: {said(amount, amount.unit)}")
 
 
 def _more_than_all(claim: Claim, change: Change) -> Iterator[Finding]:

@@ -53,9 +53,9 @@ def change_within_hedges(new: Amount, old: Amount, mode: ChangeMode) -> Interval
     )
 
 
-def fit(line: Claimed, figure: Decimal, made: Interval, slack: Decimal = Decimal(0)) -> Agreement:
+def fit(line: Claimed, figure: Decimal, made: Interval) -> Agreement:
     """How a figure that others make agrees with what is said of it: near at the least where their hedges leave room for it."""
-    how = agreement(line, figure, slack)
+    how = agreement(line, figure)
     return Agreement.NEAR if how in DISAGREE and line.range.meets(made) else how
 
 

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from workbench.compare.arithmetic.sheet import Figure, Sheet, change
-from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_direction, claimed_level
+from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_direction
 from workbench.compare.phrases import said, unit_words
 from workbench.compare.units import side_by_side
 from workbench.consistency import implied_bases as implied
@@ -79,7 +78,7 @@ def _held(claim: Claim, moved: Change, old: Level, new: Level) -> Iterator[Findi
         return
     amounts = (old.amount, new.amount)
     made = change_within_hedges(amounts[after], amounts[before], mode)
-    how = fit(line, figure.value, made, figure.slack)
+    how = fit(line, figure.value, made)
     if how not in DISAGREE:
         return
     why = f"From {_words(old)} to {_words(new)} is {implied.told_change(figure.value, moved, mode, unit)}, where the claim says {implied.said_change(moved)}."
@@ -108,8 +107,7 @@ def _unit(mode: ChangeMode, old: Level, new: Level) -> str:
 
 
 def _given(sheet: Sheet, level: Level) -> Figure:
-    given = sheet.given(level.amount.low, unit_words(level.amount.unit), f"claimed: {_words(level)}")
-    return replace(given, slack=claimed_level(level.amount).half)
+    return sheet.given(level.amount.low, unit_words(level.amount.unit), f"claimed: {_words(level)}")
 
 
 def _words(level: Level) -> str:
