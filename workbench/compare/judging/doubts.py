@@ -154,7 +154,7 @@ def unsigned(claim: Claim, question: Question, value: Decimal) -> Caveat | None:
     return Caveat("unsigned", text)
 
 
-_TOLD_BEFORE = frozenset({"other-period", "inherited-period", "measure-from-before"})
+_TOLD_BEFORE = frozenset({"other-period", "measure-from-before"})
 """Notes of a claim that goes on from other sentences, or of which another period is named: what it is measured from may stand there."""
 
 

@@ -17,13 +17,14 @@ from workbench.core.quantity import Dimension
 from workbench.core.series import Series
 from workbench.match.fit.exclusive_categories import opposite_sides
 from workbench.match.fit.fit import grows, grows_unsaid
+from workbench.match.fit.fit_group import counts_ages
 from workbench.match.fit.fit_statistic import reversed_in
 from workbench.match.query.likelihood import TitleMatch
 from workbench.match.query.query import Query
 from workbench.match.titles.breakdown import without_breakdown
 from workbench.match.titles.texts import without_brackets
 from workbench.match.titles.title_units import unit_of
-from workbench.match.words.groups import EVERYBODY, groups, implied, parted_alike
+from workbench.match.words.groups import AGED, EVERYBODY, groups, implied, parted_alike
 from workbench.match.words.keys import keys, naming, words
 from workbench.match.words.statistic_words import RATED, SORTS, StatisticMarks, marks_of, named
 from workbench.match.words.stems import stem
@@ -158,7 +159,8 @@ def not_counted(query: Query, series: Series) -> list[str]:
     share = query.kind is ClaimKind.SHARE
     title = words(without_breakdown(series.title) if share else series.title)
     counted = groups(title) | implied(title)
-    return sorted(group for group in query.groups_beside - {EVERYBODY} if not parted_alike(group, counted))
+    told = query.groups_beside - {EVERYBODY} - (AGED if counts_ages(query, series) else frozenset())
+    return sorted(group for group in told if not parted_alike(group, counted))
 
 
 def _the_reverse(held: Held) -> str | None:

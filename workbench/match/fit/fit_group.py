@@ -27,6 +27,8 @@ def fit_group(query: Query, series: Series) -> SlotFit:
     extra, missing = counted - asked - query.groups_beside, asked - counted - implied(words(series.title))
     if mine or asked & AGED:
         extra, missing = extra - {AN_AGE}, missing - {AN_AGE}
+    if counts_ages(query, series):
+        missing -= AGED
     if says := ages_apart(query, series):
         return SlotFit(0.3, f"does not count those {says} apart")
     if extra:
@@ -39,9 +41,15 @@ def fit_group(query: Query, series: Series) -> SlotFit:
 def other_ages(query: Query, series: Series) -> str | None:
     """What is said where both name ages and none of them is the same, be they a member of a table; None elsewhere."""
     mine, theirs = query.ages, ages(without_breakdown(series.title))
-    if not mine or not theirs or any(same_ages(one, other) for one in mine for other in theirs):
+    if not mine or not theirs or counts_ages(query, series):
         return None
     return f"counts those {_spans(theirs)}, the claim says {_spans(mine)}"
+
+
+def counts_ages(query: Query, series: Series) -> bool:
+    """Whether a series counts those of the very ages that a claim is about: "under five" beside "Under-five mortality rate"."""
+    theirs = ages(without_breakdown(series.title))
+    return any(same_ages(one, other) for one in query.ages for other in theirs)
 
 
 def ages_apart(query: Query, series: Series) -> str | None:

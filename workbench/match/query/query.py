@@ -35,7 +35,7 @@ HINT = 0.1
 
 _SMALL = 100
 _SIGNS = re.compile(r"[,;:.!?()–—](?!\d)")
-_NEAR = 9
+_NEAR = 14
 """Most words beside a quote, on either side, that may say whom it counts."""
 
 
