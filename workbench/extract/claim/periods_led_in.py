@@ -14,6 +14,10 @@ from workbench.extract.words.word_patterns import word_pattern
 _FAR_BACK = 40
 _CLOSES = re.compile(r"\)[\s.!?]*")
 _LED_BY = re.compile(r"\W*(?:\w+\s)?")
+_LABELLED = re.compile(r":\s+")
+"""What stands between a period and the figure that it labels."""
+_BRACKET = re.compile(r"\s\(")
+"""What stands between a period and the figure in brackets that is of it."""
 
 
 def in_that_time(passage: SentenceReading, draft: Draft) -> Mention[Period] | None:
@@ -84,3 +88,27 @@ def in_closing_brackets(passage: SentenceReading, usable: Sequence[Mention[Perio
     span, end = usable[0].span, passage.sentence.span.end
     bracketed = passage.text[span.start - 1 : span.start] == "(" and _CLOSES.fullmatch(passage.text, span.end, end)
     return usable[0] if bracketed else None
+
+
+def own_label(passage: SentenceReading, draft: Draft) -> Mention[Period] | None:
+    """Gives the period that is the label of a level itself, whatever else is measured from it: "(| 2014: | 4,4)", "than in | 2014 | (4.4)".
+
+    A day is a dateline ("TOKYO, March 11: …").
+    """
+    span = draft.span
+    longer = (each for each in passage.periods if each.value.months) if draft.change is None else ()
+    for period in longer:
+        colon, bracket = (each.match(passage.text, period.span.end) for each in (_LABELLED, _BRACKET))
+        if colon is not None and span.start <= colon.end() <= span.end:
+            return period
+        if bracket is not None and bracket.end() == span.start and passage.text[span.end : span.end + 1] == ")":
+            return period
+    return None
+
+
+def heads_another(passage: SentenceReading, draft: Draft, period: Mention[Period]) -> bool:
+    """Whether a period is the label of another figure: "2016: 53,000 (| 2000: | 77,000)"."""
+    labelled = _LABELLED.match(passage.text, period.span.end)
+    if labelled is None or draft.span.start <= labelled.end() <= draft.span.end:
+        return False
+    return any(m.span.start == labelled.end() for m in passage.amounts)

@@ -19,7 +19,14 @@ from workbench.core.quantity import Amount
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.periods_by_tense import COUNTED_ON, in_its_tense
-from workbench.extract.claim.periods_led_in import at_head, in_closing_brackets, in_that_time, is_set_against
+from workbench.extract.claim.periods_led_in import (
+    at_head,
+    heads_another,
+    in_closing_brackets,
+    in_that_time,
+    is_set_against,
+    own_label,
+)
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.tenses import Tense, is_of_prices, tense_of
 from workbench.extract.words.word_patterns import says, word_pattern
@@ -27,10 +34,6 @@ from workbench.extract.words.word_patterns import says, word_pattern
 T = TypeVar("T")
 
 _NOW = "now"
-_LABELLED = re.compile(r":\s+")
-"""What stands between a period and the figure that it labels."""
-
-
 _DASH = re.compile(r"\s[–—]\s")
 
 
@@ -111,6 +114,8 @@ def period_for(
         return _of_today(passage, draft), ()
     if (then := in_that_time(passage, draft)) is not None:
         return then, _doubts(passage, then)
+    if (label := own_label(passage, draft)) is not None:
+        return label, _doubts(passage, label)
     bases = {change.value.base for change in passage.changes}
     usable = [
         m
@@ -118,7 +123,7 @@ def period_for(
         if m.value not in bases
         and not is_of_prices(passage.text, m.span, passage.language)
         and not (m.rule in COUNTED_ON and ";" in passage.text[draft.span.end : m.span.start])
-        and not _heads_another(passage, draft, m)
+        and not heads_another(passage, draft, m)
         and not _stands_outside(passage, reach, m)
     ]
     reached = draft.change is not None and draft.change.value.target is not None
@@ -134,14 +139,6 @@ def period_for(
         return inherited, (_inherited(inherited), *_leans(passage, draft, inherited))
     today = _of_today(passage, draft)
     return today, (*_leans(passage, draft, None), *(_unread(m) for m in usable[:1] if today is None))
-
-
-def _heads_another(passage: SentenceReading, draft: Draft, period: Mention[Period]) -> bool:
-    """Whether a period is the label of another figure: "2016: 53,000 (| 2000: | 77,000)"."""
-    labelled = _LABELLED.match(passage.text, period.span.end)
-    if labelled is None or draft.span.start <= labelled.end() <= draft.span.end:
-        return False
-    return any(m.span.start == labelled.end() for m in passage.amounts)
 
 
 def _stands_outside(passage: SentenceReading, reach: Reach, period: Mention[Period]) -> bool:
