@@ -54,6 +54,14 @@ GROUPS = {
     },
 }
 TOLD = [(lang, group, text) for lang, groups in GROUPS.items() for group, texts in groups.items() for text in texts]
+BIRTHDAYS = (
+    ("en", (0, 0), "Nineteen of every 1,000 babies born in 2016 never saw their first birthday."),
+    ("en", (0, 4), "In 2016 some 34.3 of every 1,000 children died before their fifth birthday."),
+    ("de", (0, 0), "2016 starben 19 von 1.000 Kindern vor ihrem ersten Geburtstag."),
+    ("de", (0, 4), "2016 starben 34 von 1.000 Kindern unter fünf."),
+    ("mk", (0, 0), "Во 2016 година 19 од 1.000 деца починаа пред првиот роденден."),
+    ("mk", (0, 4), "Во 2016 година 34 од 1.000 деца под пет години починаа."),
+)
 FREE = (
     ("en", "Half of the people are younger than 46."),
     ("en", "Between 25 and 34 percent of people were poor in 2016."),
@@ -72,7 +80,7 @@ def told(text: str, language: str) -> set[tuple[int, int]]:
     }
 
 
-@pytest.mark.parametrize(("language", "group", "text"), TOLD)
+@pytest.mark.parametrize(("language", "group", "text"), [*TOLD, *BIRTHDAYS])
 def test_the_ages_of_those_who_are_counted_are_read(language: str, group: tuple[int, int], text: str):
     assert told(text, language) == {group}
 

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 
 from workbench.core.claim import Mention, Qualifier, Sort
 from workbench.core.text import Span
+from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.word_patterns import phrases_in
 
 _OLDEST = 120
-_BIRTHDAYS = {"firs": 1, "fift": 5, "five": 5, "erst": 1, "fünf": 5, "први": 1, "прва": 1, "петт": 5, "пет": 5}
-"""Birthdays that children do not live to ("under five", "before their first birthday"), by the first letters of their numbers."""
 
 
 def ages_told(text: str, sentence: Span, claim: Span, room: Span, language: str) -> Iterator[Mention[Qualifier]]:
@@ -30,7 +29,7 @@ def ages_told(text: str, sentence: Span, claim: Span, room: Span, language: str)
         language: One with a word file; of any other none are read.
     """
     found = phrases_in(text, (sentence.start, sentence.end), "qualifiers", "aged", language)
-    said = [(Span(*each.span()), words) for each in found if (words := _words(each))]
+    said = [(Span(*each.span()), words) for each in found if (words := _words(each, language))]
     free = [each for each in said if not each[0].start <= claim.start < each[0].end]
     near = [each for each in free if room.overlaps(each[0])]
     if near or len({words for _, words in free}) == 1:
@@ -38,12 +37,10 @@ def ages_told(text: str, sentence: Span, claim: Span, room: Span, language: str)
         yield Mention(span, Qualifier(sort=Sort.AGED, what=words), Sort.AGED.value)
 
 
-def _words(found: re.Match[str]) -> str:
+def _words(found: re.Match[str], language: str) -> str:
     """The ages in the words of titles; empty where the figures are none."""
-    told = {name.partition("_")[0]: figure for name, figure in found.groupdict().items() if figure}
-    if "birthday" in told:
-        return f"under {_BIRTHDAYS[told['birthday'][:4].casefold()]} years"
-    figures = {name: int(figure) if figure.isdigit() else 0 for name, figure in told.items()}
+    said = {name.partition("_")[0]: figure for name, figure in found.groupdict().items() if figure}
+    figures = {name: small_number(figure.casefold(), language) for name, figure in said.items()}
     if not figures or max(figures.values()) > _OLDEST or 0 in figures.values():
         return ""
     if "low" in figures:
