@@ -25,6 +25,9 @@ BESIDES = {
         "The marriage rate in Portugal was 3.0 per 1,000 people in 2014. It eased for a third year running.",
         "Portugal had 6.3 nurses per 1,000 people in 2014. Here in Faro there were nine.",
         "Portugal had 6.3 nurses per 1,000 people in 2014. Who works at night? About 4,000 do.",
+        "The marriage rate in Portugal was 3.0 per 1,000 people in 2014. Spain beat even that.",
+        "Marriages per 1,000 people, 2014: Portugal 3.0, Spain 4.6, Italy 3.1.",
+        "The marriage rate in Portugal was 3.0 per 1,000 people in 2014. And ours? Two point nine.",
         "Business paid for research worth 1.3 percent of our GDP in 2014.",
         "The state spent 1,900 dollars on the health of each Portuguese in 2014.",
     ],
@@ -32,6 +35,7 @@ BESIDES = {
         "Die Heiratsrate lag in Portugal 2014 bei 3,0 je 1.000 Einwohner, das Doppelte des Wertes von 1990.",
         "Die Heiratsrate lag in Portugal 2014 bei 3,0 je 1.000 Einwohner und stieg in jedem der vier folgenden Jahre.",
         "Die Heiratsrate lag in Portugal 2014 bei 3,0 je 1.000 Einwohner, ganz hinten unter den sechs Ländern.",
+        "Die Heiratsrate lag in Portugal 2014 bei 3,0 je 1.000 Einwohner. Und bei uns? Zwei Komma neun waren es.",
         "In Portugal waren 2014 mehr als 34 Prozent der jungen Menschen arbeitslos; in Spanien war es nur jeder dritte.",
     ],
     "mk": [

@@ -93,4 +93,5 @@ def _is_time(amount: Amount) -> bool:
 
 def _is_figure(amount: Amount) -> bool:
     counted = amount.unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN}
-    return not _is_time(amount) and not (counted and abs(amount.low) <= _FEW)
+    few = counted and abs(amount.low) <= _FEW and amount.low == amount.low.to_integral_value()  # 2.9 counts nobody
+    return not _is_time(amount) and not few

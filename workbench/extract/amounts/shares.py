@@ -187,6 +187,10 @@ def _is_one_of_many(tokens: Tokens, i: int, n: int) -> bool:
     return n > _HALF_OF and low not in words.stops and named_unit(tokens, i) is None
 
 
+_NO_COMPARATIVES = frozenset({"up", "down", "above", "below", "extra", "off"})
+"""Words of a way that need no "than": "a third down the road"."""
+
+
 def fraction(tokens: Tokens, i: int) -> UnhedgedAmount | None:
     """Two-thirds, a quarter of, half of the households: a share in percent.
 
@@ -249,6 +253,8 @@ def _is_of_something(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> bool
         return not time and named_unit(tokens, k) is None
     if (name == "half" and after in _WHOLES) or (not _is_half_as(tokens, j) and leads_to_another(tokens, j + 1)):
         return True
+    if after in ways("behind", tokens.language) and after not in _NO_COMPARATIVES and name not in {"second", "seconds"}:
+        return True  # "a third less than in 2010"
     if named_unit(tokens, j + 1) is None and (_is_by(tokens, i) or _stands_for_some(tokens, i, j)):
         return True
     return bare and name not in {"quarter", "half", "second", "seconds"}

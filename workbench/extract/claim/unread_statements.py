@@ -41,6 +41,9 @@ _NEAR = 16
 _FIGURE = re.compile(r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d\s)(\d[\d.,]*)\s(?:[^\W\d_]+\s)?\Z")
 """A figure right before a place that is no year."""
 
+_BEHIND = re.compile(r":?\s(?!(?:1[5-9]|20)\d\d(?![\d.,]))(\d[\d.,]*\d|\d)(?=\s?[,;.%)]|\s(?:and|und|и)\s|\Z)")
+"""A figure right behind a place that is no year."""
+
 _MOST = 20
 """Most phrases of a class that are looked at in a sentence."""
 
@@ -76,7 +79,10 @@ def with_unread_statements(claims: Sequence[Claim], places: Sequence[Mention[str
     others = [place.shift(-offset) for place in _other_places(claims, places)]
     own = [place.span.shift(-offset) for place in places if place.span.shift(-offset) not in others]
     stated = chain(
-        _statements(sentence, claims[0].language, _names(claims)), _of_places(claims), _of_others(claims, others, own)
+        _statements(sentence, claims[0].language, _names(claims)),
+        _of_places(claims),
+        _listed(sentence, [*others, *own]),
+        _of_others(claims, others, own),
     )
     for said in stated:
         first = min((span for span in (*others, *figures) if said.at.overlaps(span)), default=None)
@@ -167,6 +173,14 @@ def _of_places(claims: Sequence[Claim]) -> Iterator[_Statement]:
         figure = _FIGURE.search(sentence, max(0, at.start - _NEAR), at.start)
         if figure is not None:
             yield _Statement(Span(figure.start(), at.end), Span(*figure.span(1)), hedge=True)
+
+
+def _listed(sentence: str, places: Sequence[Span]) -> Iterator[_Statement]:
+    """Figures right behind a place that they are of: "Nigeria 917, | Rwanda 260, | India 145"."""
+    for place in places:
+        figure = _BEHIND.match(sentence, place.end)
+        if figure is not None:
+            yield _Statement(Span(place.start, figure.end()), Span(*figure.span(1)), hedge=True)
 
 
 def _other_places(claims: Sequence[Claim], places: Sequence[Mention[str]]) -> list[Span]:
