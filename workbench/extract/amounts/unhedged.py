@@ -62,10 +62,15 @@ def rule_for(unit: Unit) -> str:
     return _RULES.get(unit.dimension, "measure")
 
 
-def percent(part: Decimal, whole: Decimal, at: tuple[int, int], rule: str) -> UnhedgedAmount:
-    """Some of so many as an amount in percent: to the nearest percent, and of a few to a twentieth of itself each way.
+def _one_of(whole: Decimal) -> Decimal:
+    """One of so many in percent, down to the power of ten: 0.1 of 1,000, and of 1,250 too."""
+    return Decimal(1).scaleb(2 - whole.adjusted())
 
-    "A third" is 31.7 to 35 percent: nobody who says it means 33 to 34.
+
+def percent(part: Decimal, whole: Decimal, at: tuple[int, int], rule: str) -> UnhedgedAmount:
+    """Some of so many as an amount in percent: to the nearest percent, of many to the nearest one of them, and of a few to a twentieth of itself each way.
+
+    "A third" is 31.7 to 35 percent: nobody who says it means 33 to 34. "19 of every 1,000" is 1.85 to 1.95.
 
     >>> third = percent(Decimal(1), Decimal(3), (0, 3), "share")
     >>> third.low, third.step, percent(Decimal(53), Decimal(100), (0, 3), "share").step
@@ -73,5 +78,5 @@ def percent(part: Decimal, whole: Decimal, at: tuple[int, int], rule: str) -> Un
     """
     value = round(part / whole * HUNDRED, 4)
     value = Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
-    step = max(Decimal(1), round(value / TEN, 1)) if whole <= TEN else Decimal(1)
+    step = max(Decimal(1), round(value / TEN, 1)) if whole <= TEN else min(Decimal(1), _one_of(whole))
     return UnhedgedAmount(value, None, step, PERCENT, *at, rule)
