@@ -226,7 +226,9 @@ def test_a_labelled_set_of_real_figures_reads_whole(shared):
 def test_a_hundred_thousand_rows_take_seconds():
     body = (
         HEAD
-        + "".join(f"s{n % 50},Title {n % 50},persons,MKD,{1960 + n % 60}Q{n % 4 + 1},{n}.5\n" for n in range(100_000))
+        + "".join(
+            f"s{n % 50},Title {n % 50},persons,MKD,{1500 + n // 200}Q{n // 50 % 4 + 1},{n}.5\n" for n in range(100_000)
+        )
     ).encode()
     began = time.perf_counter()
     series, observations, problems = read(body)
