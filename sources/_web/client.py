@@ -81,12 +81,14 @@ class Client:
     async def _attempt(self, errand: PendingRequest, turn: RequestTurn) -> Received:
         await turn.step()
         try:
-            return await self._follow(errand)
+            answer = await self._follow(errand)
         except PassingError as passing:
             turn.rest(passing.after)
             if passing.silent:
                 turn.fell_silent(passing.silent)
             raise
+        turn.spoke()
+        return answer
 
     async def _follow(self, errand: PendingRequest) -> Received:
         here, question = errand.start, errand.question

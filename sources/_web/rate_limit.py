@@ -50,6 +50,7 @@ class RequestTurn:
     queue: _Queue
     longest: float
     silent_until: dict[str, tuple[float, float]]
+    spoke_at: dict[str, float]
     loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.get_running_loop)
 
     @property
@@ -75,8 +76,14 @@ class RequestTurn:
         self.queue.free_at = now + self.queue.manners.gap
 
     def fell_silent(self, seconds: float) -> None:
-        """Tells that the host said no word in so many seconds, whoever's question comes next."""
-        self.silent_until[self.host] = monotonic() + SILENCE, seconds
+        """Tells that the host said no word in so many seconds, whoever's question comes next; one that answered another meanwhile is busy."""
+        now = monotonic()
+        if now - self.spoke_at.get(self.host, -SILENCE) > seconds:
+            self.silent_until[self.host] = now + SILENCE, seconds
+
+    def spoke(self) -> None:
+        """Tells that the host said something, be it that it is busy."""
+        self.spoke_at[self.host] = monotonic()
 
     def rest(self, seconds: float | None) -> None:
         """Leaves the host alone for as long as it asked, whoever's question comes next."""
@@ -108,6 +115,7 @@ class Pace:
         self._silent_until: dict[
             str, tuple[float, float]
         ] = {}  # until when, and how long each was: all event loops share it
+        self._spoke_at: dict[str, float] = {}
         # A semaphore belongs to the event loop that first waited on it, and a command may run several loops in turn.
         self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, _Queue]] = WeakKeyDictionary()
 
@@ -125,7 +133,7 @@ class Pace:
         queue = queues[host]
         async with queue.door:
             try:
-                yield RequestTurn(who or host, host, queue, self._longest, self._silent_until)
+                yield RequestTurn(who or host, host, queue, self._longest, self._silent_until, self._spoke_at)
             finally:
                 queue.free_at = max(queue.free_at, loop.time() + queue.manners.gap)
 

@@ -167,3 +167,16 @@ def test_a_host_is_known_with_its_port_and_without():
     assert pace.manners("api.scb.se").most == 30
     assert pace.manners("example.org") == pace.manners("example.org:8443") == hosts()["*"]
     assert Pace(0.5).manners("example.org") == HostLimits(0.5)
+
+
+async def test_a_host_that_answers_others_is_busy_and_not_silent():
+    """One question is left without a word for 20 s while others are answered: the next one is asked all the same."""
+    pace = Pace(gap=0, at_once=2)
+    async with pace.turn("busy.example", "Busy") as one, pace.turn("busy.example", "Busy") as other:
+        other.spoke()
+        one.fell_silent(20)
+        await other.step()
+    async with pace.turn("mute.example", "Mute") as turn:
+        turn.fell_silent(20)
+        with pytest.raises(UnreachableError):
+            await turn.step()

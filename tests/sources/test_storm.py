@@ -137,7 +137,7 @@ def fetcher(storm: Storm, archive: Snapshots, at_once: int) -> Fetcher:
         Policy(frozenset({storm.host})),
         agent="test/1 (tests)",
         patience=Patience(attempts=3, seconds=60, first_wait=0.01, longest_wait=2, jitter=0.05),
-        timeouts=Timeouts(connect=10, silence=2, whole=20),
+        timeouts=Timeouts(connect=10, silence=10, whole=20),
         limits=BodyLimits(packed=1_000_000, unpacked=1_000_000),
         pace=Pace(table={"127.0.0.1": HostLimits(gap=0.0, at_once=at_once)}, longest=300),
     )
