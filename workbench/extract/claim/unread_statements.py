@@ -41,8 +41,8 @@ _NEAR = 16
 _FIGURE = re.compile(r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d\s)(\d[\d.,]*)\s(?:[^\W\d_]+\s)?\Z")
 """A figure right before a place that is no year."""
 
-_BEHIND = re.compile(r":?\s(?!(?:1[5-9]|20)\d\d(?![\d.,]))(\d[\d.,]*\d|\d)(?=\s?[,;.%)]|\s(?:and|und|и)\s|\Z)")
-"""A figure right behind a place that is no year."""
+_BEHIND = re.compile(r":?\s(?!(?:1[5-9]|20)\d\d(?![\d.,]))(\d[\d.,]*\d|\d)(?=\s?[,;.%)]|\s[^\W\d_]{1,3}\s|\Z)")
+"""A figure right behind a place that is no year, before a sign or a word as short as those that join."""
 
 _MOST = 20
 """Most phrases of a class that are looked at in a sentence."""

@@ -21,6 +21,8 @@ from workbench.extract.words.word_files import ENGLISH
 _BLANK = re.compile(r"\{(\w+)\}")
 _CAPITALS = re.compile(r"(\\.)|[^\W\d_]+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_LONGEST_BEGUN = 2
+"""Most words of an expression that may go on behind a noun phrase; in a longer one stands what it does not name."""
 
 
 class Headline(NamedTuple):
@@ -169,12 +171,8 @@ def _begun_in(phrase: str, around: str, part: re.Pattern[str]) -> Iterator[str]:
     """The words of an expression that begins in a noun phrase and ends behind it: "the plastic waste shipped | into Turkey"."""
     for found in part.finditer(around):
         words = _WORD.findall(found[0])
-        if len(words) <= _FEW and re.search(rf"\b{re.escape(words[0])}\W*$", phrase):
+        if len(words) <= _LONGEST_BEGUN and re.search(rf"\b{re.escape(words[0])}\W*$", phrase):
             yield words[0]
-
-
-_FEW = 2
-"""Most words of an expression that may go on behind a noun phrase; in a longer one stands what it does not name."""
 
 
 def _is_kind(word: str, name: str, language: str) -> bool:
