@@ -6,7 +6,7 @@ speeches here are in, has finer patterns of its own in `english_kinds`.
 
 from __future__ import annotations
 
-from workbench.extract.words.word_patterns import numbered_pattern
+from workbench.extract.words.word_patterns import spared_numbered
 
 
 def tells(kind: str, words: str, language: str) -> bool:
@@ -22,5 +22,5 @@ def tells(kind: str, words: str, language: str) -> bool:
     >>> tells("promise", "Es wurden 500 Stellen geschaffen.", "de")
     False
     """
-    found = numbered_pattern("kinds", kind, language)
+    found = spared_numbered("kinds", kind, language)
     return found is not None and found.search(words) is not None

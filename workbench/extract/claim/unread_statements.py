@@ -22,9 +22,10 @@ from workbench.core.text import Span
 from workbench.extract.claim.kinds import is_question
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.words.change_words import ways
+from workbench.extract.words.needed_letters import Spared
 from workbench.extract.words.superlatives import ENDS, superlatives
 from workbench.extract.words.word_files import file_for
-from workbench.extract.words.word_patterns import group, numbered_pattern, word_pattern
+from workbench.extract.words.word_patterns import group, numbered_pattern, spared, spared_numbered, word_pattern
 
 UNREAD = "unread-standing"
 _SLOTS = ("rank", "first_time", "in_a_row", "each")
@@ -141,7 +142,7 @@ def _figures(claim: Claim) -> Iterator[Span]:
 def _statements(sentence: str, language: str, names: str) -> Iterator[_Statement]:
     """What a sentence states by words of comparison, class by class, with offsets into it; `names` holds what names something."""
     file = file_for(language)
-    apart = word_pattern("statements", "apart", file)
+    apart = spared("statements", "apart", file)
     for pattern in (*_rows(file), apart):
         for found in islice(pattern.finditer(sentence), _MOST) if pattern is not None else ():
             named = pattern is not apart and found[0].casefold() in names
@@ -257,8 +258,8 @@ def _adverbs(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _rows(language: str) -> tuple[re.Pattern[str], ...]:
+def _rows(language: str) -> tuple[Spared, ...]:
     """The phrases that place a figure in a row, of which a bare superlative is the shortest."""
-    read = (numbered_pattern("relations", key, language) for key in _SLOTS)
-    bare = re.compile(rf"\b(?:{superlatives(language, ENDS)})\b", re.IGNORECASE)
+    read = (spared_numbered("relations", key, language) for key in _SLOTS)
+    bare = Spared(re.compile(rf"\b(?:{superlatives(language, ENDS)})\b", re.IGNORECASE))
     return tuple(each for each in (bare, *read) if each is not None)

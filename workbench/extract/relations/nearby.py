@@ -15,7 +15,7 @@ from itertools import islice
 from workbench.core.claim import Claim
 from workbench.core.text import Span
 from workbench.extract.words.word_files import file_for, raw_tables
-from workbench.extract.words.word_patterns import group, numbered_pattern
+from workbench.extract.words.word_patterns import group, numbered_pattern, spared_numbered
 
 REACH, MOST = 400, 60
 """Letters searched before and after a claim, and most matches read. A text with more is a pasted page."""
@@ -87,15 +87,17 @@ def around(text: str, at: tuple[int, int], key: str, language: str) -> tuple[re.
     >>> [found[0] for found in around("It was 5 percent on average, and 3 percent a year.", (7, 16), "a_year", "en")]
     ['a year']
     """
-    pattern = numbered_pattern("relations", key, language)
-    if pattern is None or not may_hold(text, key, language):
+    if not may_hold(text, key, language):
         return ()
-    return _finds(pattern, text, max(0, at[0] - REACH), min(len(text), max(0, at[1]) + REACH))
+    return _finds(key, language, text, max(0, at[0] - REACH), min(len(text), max(0, at[1]) + REACH))
 
 
 @lru_cache(maxsize=256)  # all claims of a sentence ask the same
-def _finds(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
-    return tuple(islice(pattern.finditer(text, start, end), MOST))
+def _finds(key: str, language: str, text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
+    pattern = spared_numbered("relations", key, language)
+    if pattern is None or not pattern.may_match(text[start:end]):
+        return ()
+    return tuple(islice(pattern.pattern.finditer(text, start, end), MOST))
 
 
 @lru_cache(maxsize=256)
@@ -133,8 +135,9 @@ def says(claim: Claim, key: str, text: str) -> bool:
     >>> says(claim, "nominal", "in cash terms"), says(claim, "real", "in cash terms")
     (True, False)
     """
-    pattern = phrases(claim, key)
-    return pattern is not None and may_hold(text, key, file_for(claim.language)) and pattern.search(text) is not None
+    language = file_for(claim.language)
+    pattern = spared_numbered("relations", key, language)
+    return pattern is not None and may_hold(text, key, language) and pattern.search(text) is not None
 
 
 def stands(claim: Claim, key: str, start: int, end: int) -> re.Match[str] | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from workbench.extract.words.needed_letters import Spared
 from workbench.extract.words.small_numbers import number_pattern, ordinal_pattern
 from workbench.extract.words.word_files import raw_tables
 
@@ -30,6 +31,33 @@ def word_pattern(table: str, key: str, language: str) -> re.Pattern[str] | None:
     return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE) if parts else None
 
 
+@cache
+def spared(table: str, key: str, language: str) -> Spared | None:
+    """The phrases of one class, run on those texts alone that hold letters of them; None where the language has none.
+
+    >>> spared("qualifiers", "in_all", "en").search("12 in all")[0], spared("kinds", "rank", "xx")
+    ('in all', None)
+
+    Args:
+        table: A table of the word file.
+        key: A class of phrases in it.
+        language: One with a word file, or ``und``.
+    """
+    pattern = word_pattern(table, key, language)
+    return None if pattern is None else Spared(pattern)
+
+
+@cache
+def spared_numbered(table: str, key: str, language: str) -> Spared | None:
+    """The same of `numbered_pattern`.
+
+    >>> spared_numbered("relations", "in_a_row", "en").search("two straight quarters")[0]
+    'two straight quarters'
+    """
+    pattern = numbered_pattern(table, key, language)
+    return None if pattern is None else Spared(pattern)
+
+
 @lru_cache(maxsize=256)  # every claim of a sentence asks the same
 def phrases_in(text: str, whole: tuple[int, int], table: str, key: str, language: str) -> tuple[re.Match[str], ...]:
     """The phrases of one class in a stretch of a text, in order.
@@ -44,8 +72,10 @@ def phrases_in(text: str, whole: tuple[int, int], table: str, key: str, language
         key: A class of phrases in it.
         language: One with a word file, or ``und``.
     """
-    pattern = word_pattern(table, key, language)
-    return () if pattern is None else tuple(pattern.finditer(text, *whole))
+    phrases = spared(table, key, language)
+    if phrases is None or not phrases.may_match(text[slice(*whole)]):
+        return ()
+    return tuple(phrases.pattern.finditer(text, *whole))
 
 
 @lru_cache(maxsize=256)
@@ -61,8 +91,8 @@ def says(words: str, table: str, key: str, language: str) -> bool:
         key: A class of phrases in it.
         language: One with a word file, or ``und``.
     """
-    pattern = word_pattern(table, key, language)
-    return pattern is not None and pattern.search(words) is not None
+    phrases = spared(table, key, language)
+    return phrases is not None and phrases.search(words) is not None
 
 
 @cache
