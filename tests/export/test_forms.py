@@ -188,6 +188,16 @@ def test_a_workbook_holds_no_formula_and_no_link_and_its_ids_are_texts(cases: Re
     assert {"123456789012", "12345e678901"} <= ids
 
 
+@pytest.mark.parametrize(
+    "words", ["<r><t>bold</t></r>", "_x0041_", "a & b < c > d", "_x_ _x12_ _xZZZZ_", "&amp;lt;", "x" * 40_000]
+)
+def test_what_was_said_is_no_markup_of_a_workbook(cases: Report, words: str):
+    odd = replace(cases.entries[0], claim=replace(cases.entries[0].claim, measure=words))
+    found = sheet(export(replace(cases, entries=(odd,)), "xlsx"), "claims")[0]["measure"]
+    found = found.replace("_x005F_", "_")  # as spreadsheets read it, and openpyxl does not
+    assert found == words if len(words) < 100 else found.endswith("(cut: 40,000 characters in all)")
+
+
 def test_days_are_days_and_times_are_times(cases: Report):
     body = made(cases, "xlsx")
     first = sheet(body, "claims")[0]

@@ -7,9 +7,11 @@ number where the spreadsheet's numbers hold it digit for digit (15 digits), as t
 from __future__ import annotations
 
 import io
-from collections import Counter
+import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from workbench.core.errors import MissingPackageError
@@ -23,8 +25,11 @@ if TYPE_CHECKING:
 LONGEST_CELL = 32_767
 """Most characters of a cell of a workbook."""
 
-_FIRST_DAY = date(1900, 3, 1)
+_FIRST_DAY = datetime(1900, 3, 1)  # noqa: DTZ001  (times of a table have no zone)
 """Before it, spreadsheets count a day that never was; earlier days are written as text."""
+
+_DAY_NOUGHT = datetime(1899, 12, 30)  # noqa: DTZ001  (times of a table have no zone)
+"""The day that spreadsheets count the days after 28 February 1900 from."""
 
 _FORMATS = {Holds.DAY: "yyyy-mm-dd", Holds.TIME: "yyyy-mm-dd hh:mm:ss"}
 _WIDTHS = {Holds.ID: 15, Holds.DAY: 11, Holds.TIME: 19, Holds.COUNT: 9, Holds.FIGURE: 16, Holds.TEXT: 28}
@@ -73,44 +78,94 @@ def _book(out: io.BytesIO, report: Report) -> Workbook:
 
 
 class _Sheet:
-    """A sheet of the workbook, written row by row."""
+    """A sheet of the workbook.
+
+    Its rows go as XML into the file that xlsxwriter keeps the rows in: cell by cell takes it five times as long, and it would take a
+    text between ``<r>`` and ``</r>`` for markup.
+    """
 
     def __init__(self, book: Workbook, table: Table) -> None:
         self._sheet: Any = book.add_worksheet(table.name)
-        self._kinds = tuple(table.columns.values())
-        self._looks = {holds: book.add_format({"num_format": form}) for holds, form in _FORMATS.items()}
-        self._at: Counter[str] = Counter()
-        for column, holds in enumerate(self._kinds):
+        self._columns = tuple(
+            (_letters(column), self._look(book, holds)) for column, holds in enumerate(table.columns.values())
+        )
+        self._rows = 0
+        for column, holds in enumerate(table.columns.values()):
             self._sheet.set_column(column, column, _WIDTHS[holds])
         self._sheet.freeze_panes(1, 1)
         head = book.add_format({"bold": True, "bottom": 1})
-        for column, name in enumerate(table.columns):
-            self._sheet.write_string(0, column, name, head)
+        self._write(
+            f'<c r="{letters}1" s="{_index(head)}"{_string(name)}'
+            for (letters, _), name in zip(self._columns, table.columns, strict=True)
+        )
+
+    @staticmethod
+    def _look(book: Workbook, holds: Holds) -> Any:
+        """The look of a column of days or times."""
+        form = _FORMATS.get(holds)
+        return None if form is None else book.add_format({"num_format": form})
 
     def add(self, row: tuple[Value, ...]) -> None:
         """Adds a row below the last."""
-        self._at["row"] += 1
-        for column, (value, holds) in enumerate(zip(row, self._kinds, strict=True)):
-            if value is not None and value != "":
-                self._put(self._at["row"], column, value, holds)
+        number = self._rows + 1
+        self._write(
+            f'<c r="{letters}{number}"{_cell(value, look)}'
+            for value, (letters, look) in zip(row, self._columns, strict=True)
+            if value is not None and value != ""
+        )
 
     def close(self) -> None:
-        """Lets the reader filter by each column."""
-        self._sheet.autofilter(0, 0, self._at["row"], len(self._kinds) - 1)
+        """Lets the reader filter by each column, and tells how far the sheet goes."""
+        last = len(self._columns) - 1
+        self._sheet.dim_rowmin = self._sheet.dim_colmin = 0
+        self._sheet.dim_rowmax, self._sheet.dim_colmax = self._rows - 1, last
+        self._sheet.autofilter(0, 0, self._rows - 1, last)
 
-    def _put(self, row: int, column: int, value: Value, holds: Holds) -> None:
-        if isinstance(value, Decimal | int):
-            number = as_number(value)
-            if number is not None:
-                self._sheet.write_number(row, column, number)
-                return
-            value = plain(Decimal(value))
-        if isinstance(value, date):
-            if (value.date() if isinstance(value, datetime) else value) >= _FIRST_DAY:
-                self._sheet.write_datetime(row, column, value, self._looks[holds])
-                return
-            value = value.isoformat()
-        self._sheet.write_string(row, column, cell_text(str(value)))
+    def _write(self, cells: Iterable[str]) -> None:
+        self._rows += 1
+        self._sheet.fh.write(f'<row r="{self._rows}">{"".join(cells)}</row>')
+
+
+def _index(look: Any) -> int:
+    """The number by which the cells of a workbook name a look."""
+    number: int = look._get_xf_index()  # noqa: SLF001  (what each cell of a row is written with)
+    return number
+
+
+@cache
+def _letters(column: int) -> str:
+    """The name of a column: A, B, …, Z, AA."""
+    before, at = divmod(column, 26)
+    return (_letters(before - 1) if before else "") + chr(ord("A") + at)
+
+
+def _cell(value: Value, look: Any) -> str:
+    """The rest of a cell's element, after its place."""
+    if type(value) is str:
+        return _string(cell_text(value))
+    if isinstance(value, Decimal | int):
+        number = as_number(value)
+        return _string(plain(Decimal(value))) if number is None else f"><v>{number:.16G}</v></c>"
+    if isinstance(value, date):
+        moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)  # noqa: DTZ001  (times of a table have no zone)
+        if moment >= _FIRST_DAY:
+            since = moment - _DAY_NOUGHT
+            return f' s="{_index(look)}"><v>{since.days + since.seconds / 86_400:.16G}</v></c>'
+        return _string(value.isoformat())
+    return _string(cell_text(str(value)))
+
+
+def _string(words: str) -> str:
+    """The rest of a cell of words: signs of markup are escaped, and so is what a reader of workbooks takes for a character by its number."""
+    if "&" in words or "<" in words or ">" in words:
+        words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if "_x" in words:
+        words = _BY_NUMBER.sub(r"_x005F\1", words)
+    keep = ' xml:space="preserve"' if words != words.strip() else ""
+    return f' t="inlineStr"><is><t{keep}>{words}</t></is></c>'
+
+
+_BY_NUMBER = re.compile("(_x[0-9a-fA-F]{4}_)")
 
 
 def cell_text(words: str) -> str:
