@@ -55,16 +55,14 @@ def svg(chart: Chart, title: str, t: ReaderLanguage = ENGLISH) -> Markup:
     frame = _frame(chart)
     parts = [_head(chart, title, t), *_grid(frame), *_line(chart.measured, frame), *_labels(chart.measured, frame, t)]
     parts += [*_breaks(chart.measured, frame, t), *_claimed(chart, frame, t), *_measured(chart, frame)]
-    spoken = Markup() if t.code == ENGLISH.code else Markup(' lang="en"')  # units are the machine's words
-    unit = _put('<text class="tick" x="0" y="14"{}>{}</text>', spoken, printable(plural(chart.unit)))
-    return Markup("").join(
-        [Markup('<figure class="drawn">'), *parts, unit, Markup("</svg>"), _below(chart, t), Markup("</figure>")]
-    )
+    spoken = "" if t.code == ENGLISH.code else ' lang="en"'  # units are the machine's words
+    unit = f'<text class="tick" x="0" y="14"{spoken}>{_words(printable(plural(chart.unit)))}</text>'
+    return Markup(f'<figure class="drawn">{"".join(parts)}{unit}</svg>{_below(chart, t)}</figure>')  # noqa: S704  (its words are escaped)
 
 
-def _put(pattern: str, *values: object) -> Markup:
-    """A piece of the picture; words are escaped, numbers are what they are."""
-    return Markup(pattern.format(*(value if type(value) in {int, float} else escape(value) for value in values)))  # noqa: S704  (escaped here)
+def _words(words: str) -> str:
+    """Words of a picture, escaped; all else in it is numbers."""
+    return str(escape(words))
 
 
 def _frame(chart: Chart) -> _Frame:
@@ -89,15 +87,12 @@ def _round_step(span: Decimal) -> Decimal:
     return next(step for step in steps if step * MOST_STEPS >= span)
 
 
-def _head(chart: Chart, title: str, t: ReaderLanguage) -> Markup:
+def _head(chart: Chart, title: str, t: ReaderLanguage) -> str:
     words = "; ".join(f"{t.period(p.period.label)}: {shown(p.value)}" for p in chart.measured)
     claimed = f" {_in_words(chart, chart.claimed, t)}" if chart.claimed else ""
-    return _put(
-        '<svg class="chart" role="img" viewBox="0 0 {} {}" xmlns="http://www.w3.org/2000/svg"><title>{}</title><desc>{}</desc>',
-        WIDTH,
-        HEIGHT,
-        title,
-        f"{words}.{claimed}",
+    return (
+        f'<svg class="chart" role="img" viewBox="0 0 {WIDTH} {HEIGHT}" xmlns="http://www.w3.org/2000/svg">'
+        f"<title>{_words(title)}</title><desc>{_words(f'{words}.{claimed}')}</desc>"
     )
 
 
@@ -111,42 +106,42 @@ def _as_measured(chart: Chart, value: Decimal) -> str:
     return shown(value, max(0, places))
 
 
-def _grid(frame: _Frame) -> Iterator[Markup]:
+def _grid(frame: _Frame) -> Iterator[str]:
     for n in range(frame.steps + 1):
         value = frame.low + frame.step * n
         y = frame.y(value)
-        yield _put('<line class="grid" x1="{}" x2="{}" y1="{}" y2="{}"/>', LEFT, WIDTH - RIGHT, y, y)
-        yield _put('<text class="tick" x="{}" y="{}" text-anchor="end">{}</text>', LEFT - 8, y + 4, shown(value))
+        yield f'<line class="grid" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y}" y2="{y}"/>'
+        yield f'<text class="tick" x="{LEFT - 8}" y="{y + 4}" text-anchor="end">{shown(value)}</text>'
 
 
 def _points(points: tuple[ChartPoint, ...], frame: _Frame) -> list[tuple[float, float]]:
     return [(frame.x(p.period.start.toordinal()), frame.y(p.value)) for p in points]
 
 
-def _line(points: tuple[ChartPoint, ...], frame: _Frame) -> Iterator[Markup]:
+def _line(points: tuple[ChartPoint, ...], frame: _Frame) -> Iterator[str]:
     at = _points(points, frame)
     for (x1, y1), (x2, y2), point in zip(at, at[1:], points[1:], strict=False):
         dash = "" if point.final else "4 3"
-        yield _put('<line class="series" x1="{}" y1="{}" x2="{}" y2="{}" stroke-dasharray="{}"/>', x1, y1, x2, y2, dash)
+        yield f'<line class="series" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke-dasharray="{dash}"/>'
     for (x, y), point in zip(at, points, strict=True):
         hollow = "" if point.final else " provisional"
-        yield _put('<circle class="point{}" cx="{}" cy="{}" r="3.5"/>', hollow, x, y)
+        yield f'<circle class="point{hollow}" cx="{x}" cy="{y}" r="3.5"/>'
 
 
-def _breaks(points: tuple[ChartPoint, ...], frame: _Frame, t: ReaderLanguage) -> Iterator[Markup]:
+def _breaks(points: tuple[ChartPoint, ...], frame: _Frame, t: ReaderLanguage) -> Iterator[str]:
     """A line where the publisher says that figures before and after are not made alike."""
     for point in points:
         if point.status is Status.BREAK:
             x = frame.x(point.period.start.toordinal())
-            yield _put('<line class="break" x1="{}" x2="{}" y1="{}" y2="{}"/>', x, x, TOP, HEIGHT - BOTTOM)
-            yield _put('<text class="tick" x="{}" y="{}">{}</text>', x + 4, TOP + 10, t("finding.break"))
+            yield f'<line class="break" x1="{x}" x2="{x}" y1="{TOP}" y2="{HEIGHT - BOTTOM}"/>'
+            yield f'<text class="tick" x="{x + 4}" y="{TOP + 10}">{_words(t("finding.break"))}</text>'
 
 
-def _labels(points: tuple[ChartPoint, ...], frame: _Frame, t: ReaderLanguage) -> Iterator[Markup]:
+def _labels(points: tuple[ChartPoint, ...], frame: _Frame, t: ReaderLanguage) -> Iterator[str]:
     """The names of periods below the axis, the last among them, as many as stand beside one another without touching."""
     named = [(frame.x(p.period.start.toordinal()), t.period(p.period.label)) for p in points]
     for x, label in _apart(named[::-1]):
-        yield _put('<text class="tick" x="{}" y="{}" text-anchor="middle">{}</text>', x, HEIGHT - BOTTOM + 26, label)
+        yield f'<text class="tick" x="{x}" y="{HEIGHT - BOTTOM + 26}" text-anchor="middle">{_words(label)}</text>'
 
 
 def _apart(named: list[tuple[float, str]]) -> list[tuple[float, str]]:
@@ -158,7 +153,7 @@ def _apart(named: list[tuple[float, str]]) -> list[tuple[float, str]]:
     return named[:1]
 
 
-def _claimed(chart: Chart, frame: _Frame, t: ReaderLanguage) -> Iterator[Markup]:
+def _claimed(chart: Chart, frame: _Frame, t: ReaderLanguage) -> Iterator[str]:
     if chart.claimed is None:
         return
     x, y = frame.x(chart.claimed[0].start.toordinal()), frame.y(chart.claimed[1])
@@ -167,13 +162,12 @@ def _claimed(chart: Chart, frame: _Frame, t: ReaderLanguage) -> Iterator[Markup]
             frame.y(end) if end is not None else edge
             for end, edge in zip(chart.band, (HEIGHT - BOTTOM, TOP), strict=True)
         )
-        yield _put(
-            '<rect class="band" x="{}" y="{}" width="16" height="{}"/>', x - 8, high, max(1.0, round(low - high, 1))
-        )
-    yield _put('<path class="claimed" d="M{} {} l6 6 l-6 6 l-6 -6 z"/>', x, y - 6)
+        height = max(1.0, round(low - high, 1))
+        yield f'<rect class="band" x="{x - 8}" y="{high}" width="16" height="{height}"/>'
+    yield f'<path class="claimed" d="M{x} {y - 6} l6 6 l-6 6 l-6 -6 z"/>'
     said = f"{t('finding.mark')} {_as_measured(chart, chart.claimed[1])}"
     anchor, x, y = _free(chart, frame, said, (x, y))
-    yield _put('<text class="claimed-word" x="{}" y="{}" text-anchor="{}">{}</text>', x, y, anchor, said)
+    yield f'<text class="claimed-word" x="{x}" y="{y}" text-anchor="{anchor}">{_words(said)}</text>'
 
 
 def _free(chart: Chart, frame: _Frame, said: str, at: tuple[float, float]) -> tuple[str, float, float]:
@@ -232,17 +226,13 @@ def _figure_of(chart: Chart) -> ChartPoint | None:
     return next((point for point in chart.measured if chart.claimed and point.period == chart.claimed[0]), None)
 
 
-def _measured(chart: Chart, frame: _Frame) -> Iterator[Markup]:
+def _measured(chart: Chart, frame: _Frame) -> Iterator[str]:
     """The official figure of the claimed period, on the other side of its point than the claimed one."""
     point = _figure_of(chart)
     if point is not None:
         x, y = frame.x(point.period.start.toordinal()), frame.y(point.value)
-        yield _put(
-            '<text class="measured-word" x="{}" y="{}" text-anchor="middle">{}</text>',
-            x,
-            y + _aside(chart),
-            shown(point.value),
-        )
+        foot = y + _aside(chart)
+        yield f'<text class="measured-word" x="{x}" y="{foot}" text-anchor="middle">{shown(point.value)}</text>'
 
 
 def _aside(chart: Chart) -> int:
@@ -250,11 +240,11 @@ def _aside(chart: Chart) -> int:
     return -9 if _stands_above(chart) else 18
 
 
-def _below(chart: Chart, t: ReaderLanguage) -> Markup:
+def _below(chart: Chart, t: ReaderLanguage) -> str:
     """What the signs mean, and who publishes the figures."""
-    signs = Markup(" ").join(_put('<span class="sign {}">{}</span>', sign, word) for sign, word in _signs(chart, t))
-    source = _put(" {} {}", t("source.source"), printable(chart.source)) if chart.source else Markup()
-    return Markup('<figcaption class="meta">{}{}</figcaption>').format(signs, source)
+    signs = " ".join(f'<span class="sign {sign}">{_words(word)}</span>' for sign, word in _signs(chart, t))
+    source = f" {_words(t('source.source'))} {_words(printable(chart.source))}" if chart.source else ""
+    return f'<figcaption class="meta">{signs}{source}</figcaption>'
 
 
 def _signs(chart: Chart, t: ReaderLanguage) -> Iterator[tuple[str, str]]:
