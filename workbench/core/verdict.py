@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import accumulate
 
 from workbench.core.changed import changed
+from workbench.core.recent import Recent
 from workbench.core.review import Action, Review, WithheldReview
 
 __all__ = (
@@ -120,7 +121,7 @@ def fold_reviews(claim: str, scale: str, reviews: Sequence[Review]) -> Verdict:
     begun = _begun(claim, scale, shown, frozenset(r.id for r in standing) - {r.id for r in withheld})
     steps = list(accumulate(standing, after, initial=begun))
     if not withheld:
-        _remember(steps[-1], steps[1:])
+        _STATES.remember(steps[-1], steps[1:])
     elif any(r.action is Action.RATE for r in withheld):
         stage = Stage.DRAFT if steps[-1].stage is Stage.APPROVED else steps[-1].stage
         return changed(steps[-1], withheld=True, stage=stage)
@@ -129,21 +130,16 @@ def fold_reviews(claim: str, scale: str, reviews: Sequence[Review]) -> Verdict:
 
 def states_of(verdict: Verdict) -> Sequence[Verdict]:
     """What a verdict came to after each review that counts, oldest first."""
-    of, states = _LAST
-    if of is not verdict:
-        counting = (review for review in verdict.history if review.id in verdict.standing)
-        states = list(accumulate(counting, after, initial=nothing_yet(verdict.claim, verdict.scale)))[1:]
-        _remember(verdict, states)
-    return states
+    return _STATES(verdict)
 
 
-def _remember(verdict: Verdict, states: Sequence[Verdict]) -> None:
-    global _LAST  # noqa: PLW0603  (one verdict is asked for its states again and again: days, changes, what readers have)
-    _LAST = (verdict, states)
+def _states(verdict: Verdict) -> Sequence[Verdict]:
+    counting = (review for review in verdict.history if review.id in verdict.standing)
+    return list(accumulate(counting, after, initial=nothing_yet(verdict.claim, verdict.scale)))[1:]
 
 
-_LAST: tuple[Verdict | None, Sequence[Verdict]] = (None, ())
-"""The verdict whose states were worked out last, which is held so that no other is taken for it, and the states."""
+_STATES: Recent[Verdict, Sequence[Verdict]] = Recent(_states)
+"""One verdict is asked for its states again and again: days, changes, what readers have."""
 
 
 def nothing_yet(claim: str, scale: str) -> Verdict:

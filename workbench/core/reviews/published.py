@@ -14,6 +14,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from workbench.core.changed import changed
+from workbench.core.recent import Recent
 from workbench.core.verdict import PUBLIC, Action, Review, Stage, Verdict, states_of
 
 _TOLD = frozenset({Action.APPROVE, Action.PUBLISH, Action.WITHDRAW})
@@ -81,6 +82,10 @@ def as_published(verdict: Verdict) -> Verdict | None:
     Where reviewers differ since it went out, it is the rating that went out. One that was withdrawn has no rating, whatever is
     drafted since.
     """
+    return _AS_PUBLISHED(verdict)
+
+
+def _as_published(verdict: Verdict) -> Verdict | None:
     out, told = verdict.out, _told(verdict)
     if verdict.stage not in PUBLIC or out is None:
         return _as_withdrawn(verdict)
@@ -93,6 +98,9 @@ def as_published(verdict: Verdict) -> Verdict | None:
         standing=frozenset(review.id for review in told),
         ratings=_shared(verdict),
     )
+
+
+_AS_PUBLISHED: Recent[Verdict, Verdict | None] = Recent(_as_published)
 
 
 def is_public(verdict: Verdict) -> bool:
@@ -110,17 +118,17 @@ def withdrawal(verdict: Verdict) -> Review | None:
 
 def releases(verdict: Verdict) -> list[Release]:
     """Each time that readers were given something, oldest first."""
-    return list(_releases(verdict))
+    return list(_RELEASES(verdict))
 
 
 def changes(verdict: Verdict) -> list[tuple[ChangeKind, Release]]:
     """What was corrected, updated, withdrawn and published again after the first publication, oldest first."""
-    return [(kind, release) for release in _releases(verdict) if (kind := release.kind) is not None]
+    return [(kind, release) for release in _RELEASES(verdict) if (kind := release.kind) is not None]
 
 
 def first_published(verdict: Verdict) -> datetime | None:
     """Time of the first publication; None where readers have nothing and never had."""
-    return next((release.review.at for release in _releases(verdict)), None)
+    return next((release.review.at for release in _RELEASES(verdict)), None)
 
 
 def last_corrected(verdict: Verdict) -> datetime | None:
@@ -161,13 +169,20 @@ def _shared(now: Verdict) -> tuple[Review, ...]:
     return (now.out,) if now.disputed else now.agreeing
 
 
-def _releases(verdict: Verdict) -> Iterator[Release]:
+def _releases(verdict: Verdict) -> tuple[Release, ...]:
+    return tuple(_released(verdict))
+
+
+def _released(verdict: Verdict) -> Iterator[Release]:
     had: Review | None = None  # the rating that readers had last, withdrawn or not
     out: Review | None = None
     for review, now in zip(_standing(verdict), states_of(verdict), strict=True):
         if now.out != out and (now.out is not None or had is not None):
             yield Release(review, had, now.out, restores=had is not None and out is None)
         out, had = now.out, now.out or had
+
+
+_RELEASES: Recent[Verdict, tuple[Release, ...]] = Recent(_releases)
 
 
 def _same(one: Review, other: Review) -> bool:

@@ -146,6 +146,8 @@ def _known_before(ports: DeskPorts, known: Known, verdict: Verdict) -> bool:
 
 def _attached_before(entry: Entry, verdict: Verdict) -> tuple[Attachment, ...]:
     """What lay beside the claim when readers were given its verdict last; what was attached since goes out with the next one."""
+    if not entry.attached:
+        return ()
     mine = last_corrected(verdict) or first_published(verdict)
     return tuple(each for each in entry.attached if mine is not None and each.at <= mine)
 
