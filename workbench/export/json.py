@@ -46,14 +46,14 @@ class JsonExporter:
         """The report, a claim at a time; the archived bodies behind all of them, those attached too, come last."""
         yield json_text(about_record(report), indent=1).removesuffix("\n}").encode() + b',\n "claims": ['
         bodies: set[Snapshot] = set()
-        begins = "\n"
+        begins = b"\n"
         for entry, record in entry_records(report):
-            yield (begins + _within(msgspec.json.format(sealed_text(record), indent=1), "  ")).encode()
+            yield begins + _in_claims(sealed_text(record))
             bodies.update(report.bodies_of(entry))
             bodies.update(each.body for each in entry.attached if each.body is not None)
-            begins = ",\n"
+            begins = b",\n"
         sources = json_text([self._source(body, report) for body in in_order(bodies)], indent=1)
-        closed = "]" if begins == "\n" else "\n ]"
+        closed = "]" if begins == b"\n" else "\n ]"
         yield f'{closed},\n "sources": {_within(sources, " ").lstrip()}\n}}\n'.encode()
 
     def _source(self, body: Snapshot, report: Report) -> Json:
@@ -61,6 +61,11 @@ class JsonExporter:
         if not self.evidence or report.read is None:
             return record
         return {**record, "body": base64.b64encode(report.read(body.id)).decode("ascii")}
+
+
+def _in_claims(record: str) -> bytes:
+    """A claim's record, indented as a member of a list that is a member of the report."""
+    return msgspec.json.format(f"[[{record}]]".encode(), indent=1).removeprefix(b"[\n [\n").removesuffix(b"\n ]\n]")
 
 
 def _within(text: str, margin: str) -> str:

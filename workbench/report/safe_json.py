@@ -10,4 +10,6 @@ _RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\
 
 def without_raw(text: str) -> str:
     """JSON in which whatever a terminal would act on is escaped."""
+    if text.isascii() and "\x7f" not in text:  # JSON escapes what is below a blank
+        return text
     return text if text.isprintable() else _RAW.sub(lambda m: f"\\u{ord(m[0]):04x}", text)

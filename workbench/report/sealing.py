@@ -9,7 +9,11 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
+
+from workbench.core.encoding.quick_codec import as_struct, write_structs
 from workbench.report.records import json_text
+from workbench.report.safe_json import without_raw
 
 SEAL = "seal"
 """The last key of a claim's record: the SHA-256 of the record before it, as it stands on a line."""
@@ -17,8 +21,28 @@ SEAL = "seal"
 
 def sealed_text(record: Mapping[str, Any]) -> str:
     """A record on one line of JSON, with its seal."""
-    text = json_text(record)
+    text = _quick_text(record) or json_text(record)
     return f'{text[:-1]}, "{SEAL}": "{_seal(text)}"}}'
+
+
+def _quick_text(record: Mapping[str, Any]) -> str:
+    """A record on one line as `json_text` gives it, in a fraction of the time; empty where it is to be written the other way.
+
+    What is kept of a claim is nouns, and nothing else in a record is.
+    """
+    kept = {key: _structs(value) for key, value in record.get("kept", {}).items()}
+    written = "" if None in kept.values() else write_structs({**record, "kept": kept} if kept else record)
+    return without_raw(msgspec.json.format(written, indent=0)) if written else ""
+
+
+def _structs(value: Any) -> Any:
+    """Nouns as msgspec writes them, plain values as they are; None where one is to be written the other way."""
+    if isinstance(value, str | int):
+        return value
+    if not isinstance(value, tuple):
+        return as_struct(value)
+    made = [as_struct(each) for each in value]
+    return None if None in made else made
 
 
 def is_changed(record: Mapping[str, Any]) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
+from workbench.core.changed import changed
 from workbench.core.encoding.codec import dump
 from workbench.core.verdict import Review, Verdict
 
@@ -48,5 +48,5 @@ def rating_record(review: Review) -> Json:
 
 def review_record(review: Review) -> Json:
     """A line of the history, without the review's copy of the scale."""
-    kept: Json = dump(replace(review, given_on=None))
+    kept: Json = dump(changed(review, given_on=None))
     return {key: value for key, value in kept.items() if key != "given_on"}

@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from workbench.core.encoding.mirrors import is_row, kept_names, mirror, mirror_decoder
-from workbench.core.encoding.quick_codec import write_quickly
+from workbench.core.encoding.quick_codec import as_struct, write_quickly, write_structs
 from workbench.core.errors import StoreError
 
 T = TypeVar("T")
@@ -37,7 +37,9 @@ def encode(noun: object) -> str:
 
 def dump(noun: object) -> Any:
     """Gives a noun as dicts, lists and strings."""
-    return json.loads(encode(noun))
+    struct = as_struct(noun) if is_dataclass(noun) else None
+    written = "" if struct is None else write_structs(struct)
+    return msgspec.json.decode(written) if written else json.loads(encode(noun))
 
 
 def plain_step(noun: Any) -> Any:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import types
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import datetime
+from enum import Enum, auto
 from functools import cache, reduce
 from operator import or_
 from threading import RLock
@@ -29,8 +30,18 @@ def kept_names(kind: Any) -> dict[str, str]:
     return names
 
 
-_AS_WRITTEN: dict[Any, Any] = {datetime: types.NoneType, float: int | float}
-"""Types that msgspec writes otherwise than `workbench.core.encoding.codec` does: a moment is to fit nothing, as a set, and whole numbers stay whole."""
+class Moment:
+    """A moment in ISO form, of no kind that msgspec knows: it writes one in UTC otherwise than `workbench.core.encoding.codec` does."""
+
+    __slots__ = ("written",)
+
+    def __init__(self, moment: datetime) -> None:
+        self.written = moment.isoformat()
+
+
+_AS_WRITTEN: dict[Any, Any] = {datetime: Moment, float: int | float}
+"""Types that msgspec writes otherwise than `workbench.core.encoding.codec` does: moments, and whole numbers, which stay whole. A set is to
+fit nothing."""
 
 
 _BUILDING = RLock()
@@ -56,13 +67,26 @@ def mirror_decoder(kind: Any) -> msgspec.json.Decoder[Any]:
 @cache
 def mirror(kind: Any) -> Any:
     """A type as msgspec reads it from a text: nouns become structs, which may be rows, as no dataclass may."""
-    return _mirror(kind, mirror, written=False)
+    return _mirror(kind, mirror)
 
 
 @cache
 def written_mirror(kind: Any) -> Any:
-    """A type as msgspec writes it: a noun that is no row leaves out what is at its default, the very same object."""
-    return _mirror(kind, written_mirror, written=True)
+    """A type as msgspec writes it: a noun that is no row leaves out its `own_defaults`, and what is at its default, the very same object."""
+    return _mirror(kind, written_mirror, _Written.WITHOUT)
+
+
+@cache
+def whole_mirror(kind: Any) -> Any:
+    """The same, in which each noun of `own_defaults` is written."""
+    return _mirror(kind, whole_mirror, _Written.WHOLE)
+
+
+class _Written(Enum):
+    """How a type is written that has nouns for defaults: those are left out, or written; msgspec tells neither from the other."""
+
+    WITHOUT = auto()
+    WHOLE = auto()
 
 
 def own_defaults(kind: Any) -> dict[str, Any]:
@@ -70,28 +94,30 @@ def own_defaults(kind: Any) -> dict[str, Any]:
     return {f.name: f.default for f in fields(kind) if is_dataclass(f.default)}
 
 
-def _mirror(kind: Any, inside: Any, *, written: bool) -> Any:
+def _mirror(kind: Any, inside: Any, written: _Written | None = None) -> Any:
     origin, args = get_origin(kind) or kind, get_args(kind)
     if written and origin is frozenset:
         return types.NoneType
     if is_dataclass(origin):
         bound = dict(zip(getattr(origin, "__parameters__", ()), args, strict=True))
-        return _struct(origin, bound, inside, written=written)
+        return _struct(origin, bound, inside, written)
     if not args:
         return _AS_WRITTEN.get(kind, kind) if written else kind
     inner = tuple(arg if arg is Ellipsis else inside(arg) for arg in args)
     return reduce(or_, inner) if origin in {Union, types.UnionType} else origin[inner]
 
 
-def _struct(kind: Any, bound: dict[Any, Any], inside: Any, *, written: bool) -> Any:
+def _struct(kind: Any, bound: dict[Any, Any], inside: Any, written: _Written | None) -> Any:
     """The struct of a noun; `bound` says what stands for the type variable of a generic noun (`Mention[Amount]`)."""
     hints = get_type_hints(kind)
-    left_out = own_defaults(kind) if written else ()
+    own = own_defaults(kind) if written else {}
     found = [
-        (f.name, inside(_bind(hints[f.name], bound)), *_default(f)) for f in fields(kind) if f.name not in left_out
+        (f.name, inside(_bind(hints[f.name], bound)), *(() if f.name in own else _default(f)))
+        for f in fields(kind)
+        if written is not _Written.WITHOUT or f.name not in own
     ]
     return msgspec.defstruct(
-        kind.__name__, found, rename=kept_names(kind), array_like=is_row(kind), omit_defaults=written,
+        kind.__name__, found, rename=kept_names(kind), array_like=is_row(kind), omit_defaults=written is not None,
         frozen=True, kw_only=True, gc=False,
     )  # fmt: skip
 

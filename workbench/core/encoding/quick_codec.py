@@ -1,6 +1,6 @@
-"""The quick way from a noun to its JSON, by msgspec alone: for the nouns that come by the hundred thousand, which say ``kept_in_bulk``.
+"""The quick way from nouns to their JSON, by msgspec alone: for imports, whose nouns say ``kept_in_bulk``, and for exports of thousands.
 
-It writes what `workbench.core.encoding.codec.encode` writes, byte for byte, or nothing: a moment, a set or a number that the two would write
+It writes what `workbench.core.encoding.codec.encode` writes, byte for byte, or nothing: a set or a number that the two would write
 differently is left to the other way.
 """
 
@@ -8,44 +8,106 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
+from dataclasses import MISSING, is_dataclass
+from datetime import datetime
 from functools import cache
 from json.encoder import encode_basestring_ascii
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from workbench.core.encoding.mirrors import decoder_of, own_defaults, written_mirror
+from workbench.core.encoding.mirrors import Moment, decoder_of, own_defaults, whole_mirror, written_mirror
 
-_ENCODER = msgspec.json.Encoder()
 
-_TINY = re.compile(r"0\.0000|[\[,:]-?[0-9.]+e-")
-"""A number below 0.0001, for which Python's way of writing is another."""
+def _write_step(noun: Any) -> Any:
+    """What msgspec asks for a type that it does not know."""
+    if type(noun) is Moment:
+        return noun.written
+    raise TypeError(f"no quick way to write a {type(noun).__name__}")
+
+
+def _convert_step(kind: Any, value: Any) -> Any:
+    if kind is Moment and type(value) is datetime:
+        return Moment(value)
+    raise TypeError(f"no quick way to a {kind.__name__}")
+
+
+_ENCODER = msgspec.json.Encoder(enc_hook=_write_step)
+
+_POWER = re.compile(r"e-(?<=[0-9.]e-)[0-9]")
+"""What a number below 0.0001 ends in, for which Python's way of writing is another; it begins with its only fixed signs, to be found fast."""
 
 
 def write_quickly(noun: object) -> str:
     """The JSON of a noun, in ASCII; empty for one that is to be written the other way."""
-    kind: Any = type(noun)
-    if not getattr(kind, "kept_in_bulk", False):
-        return ""
-    struct, defaults = _shape(kind)
-    if any(getattr(noun, name) is not default for name, default in defaults):
-        return ""
-    try:
-        written = _ENCODER.encode(msgspec.convert(noun, struct, from_attributes=True)).decode()
-    except (msgspec.MsgspecError, TypeError, ValueError):  # half a character, or another type than its field's
-        return ""
-    tiny = ("e-" in written or "0.0000" in written) and _TINY.search(written)  # no float of theirs is large
-    if tiny or "\x7f" in written:
+    struct = as_struct(noun) if getattr(type(noun), "kept_in_bulk", False) else None
+    written = "" if struct is None else write_structs(struct)
+    if "\x7f" in written:
         return ""
     return written if written.isascii() else written.encode("ascii", _ESCAPED).decode()
 
 
+def as_struct(noun: object) -> Any:
+    """A noun as msgspec writes it, for `write_structs`; None for one that is to be written the other way."""
+    kind: Any = type(noun)
+    at_default = set(_own_at_default(noun))
+    if len(at_default) > 1:
+        return None
+    whole = at_default == {False}
+    try:
+        return msgspec.convert(noun, _struct(kind, whole=whole), from_attributes=True, dec_hook=_convert_step)
+    except (msgspec.MsgspecError, TypeError, ValueError):  # another type than its field's
+        return None
+
+
+def write_structs(value: object) -> str:
+    """The JSON of plain values that hold nouns `as_struct`, in any script; empty where it is to be written the other way."""
+    try:
+        written = _ENCODER.encode(value).decode()
+    except (msgspec.MsgspecError, TypeError, ValueError):  # half a character, or what is no plain value
+        return ""
+    tiny = "0.0000" in written or _POWER.search(written)  # no float of theirs is large
+    return "" if tiny else written
+
+
 @cache
-def _shape(kind: Any) -> tuple[Any, tuple[tuple[str, Any], ...]]:
-    """The struct that a noun is written as, and the fields that it leaves out with the value at which they are left out."""
-    struct = written_mirror(kind)
+def _struct(kind: Any, *, whole: bool) -> Any:
+    struct = whole_mirror(kind) if whole else written_mirror(kind)
     decoder_of(struct)  # before any thread converts
-    return struct, tuple(own_defaults(kind).items())
+    return struct
+
+
+def _own_at_default(noun: Any) -> Iterator[bool]:
+    """Of each noun in a noun that may be left out at its default, whether it is the default."""
+    for name, default in _own_fields(noun.__class__):
+        value = getattr(noun, name)
+        if default is not MISSING:
+            yield value is default
+        elif type(value) is tuple:
+            for each in value:
+                yield from _own_at_default(each)
+        elif value is not None:
+            yield from _own_at_default(value)
+
+
+@cache
+def _own_fields(kind: Any) -> tuple[tuple[str, Any], ...]:
+    """The fields of a noun with a noun for a default, each with that, and those that hold nouns with such fields."""
+    if not is_dataclass(kind):
+        return ()
+    own, hints = own_defaults(kind), get_type_hints(kind)
+    leading = (name for name, hint in hints.items() if name not in own and any(map(_own_fields, _nouns_in(hint))))
+    return (*own.items(), *((name, MISSING) for name in leading))
+
+
+def _nouns_in(hint: Any) -> Iterator[Any]:
+    """The nouns that a type names."""
+    of = get_origin(hint) or hint
+    if is_dataclass(of):
+        yield of
+    for each in get_args(hint):
+        yield from _nouns_in(each)
 
 
 def _escape(beyond: UnicodeError) -> tuple[str, int]:
