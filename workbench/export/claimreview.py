@@ -8,6 +8,8 @@ is asked for has `creativeWorkStatus` "Draft" for machines and "Draft:" before i
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any
@@ -87,12 +89,18 @@ def _nothing(report: Report) -> UsageError:
 
 
 def embeddable(text: str) -> str:
-    r"""JSON that may stand inside a script element: no ``<`` that could end it.
+    r"""JSON that may stand inside a script element: no ``<`` that could end it, and no code point that HTML forbids.
 
-    >>> embeddable('"</script>"')
-    '"\\u003c/script>"'
+    >>> embeddable('"</script> \ufffe"')
+    '"\\u003c/script> \\ufffe"'
     """
-    return text.replace("<", "\\u003c")
+    return _FORBIDDEN.sub(lambda found: "\\u003c" if found[0] == "<" else json.dumps(found[0])[1:-1], text)
+
+
+_FORBIDDEN = re.compile(
+    f"[<\ufdd0-\ufdef{''.join(chr(plane + end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF))}]"
+)
+"""What no script element may hold as it is: the sign that ends one, and what Unicode says is no character."""
 
 
 def _need_publisher(report: Report) -> None:
