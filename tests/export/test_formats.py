@@ -131,6 +131,23 @@ def test_claim_review_follows_googles_rules(report: Report):
     assert b"</script" not in export(report, "claimreview")
 
 
+def test_claim_review_names_the_figures_it_rests_on_and_itself_as_collectors_read_it(report: Report):
+    """Each archived answer with its publisher, licence and hash; a sample says so. The review has its language, and the claim its own."""
+    french = replace(report, drafts=True, publisher=replace(report.publisher, language="fr"))
+    reviews = {review["identifier"]: review for review in json.loads(export(french, "claimreview"))}
+    for entry in report.entries:
+        review = reviews.get(entry.claim.id)
+        if review is None:
+            continue
+        assert (review["inLanguage"], review["itemReviewed"]["inLanguage"]) == ("fr", entry.claim.language)
+        assert review["headline"] == review["claimReviewed"]
+        based = {each["identifier"] for each in review.get("isBasedOn", ())}
+        assert based == {f"sha256:{cell.snapshot}" for each in entry.findings for cell in each.evidence()}
+    first = next(review["isBasedOn"] for review in reviews.values() if "isBasedOn" in review)
+    assert all(each["license"] and each["publisher"]["name"] for each in first)
+    assert any("UNHCR figures as of 2026-06" in each.get("description", "") for each in first)
+
+
 def test_claim_review_needs_a_page_and_a_verdict(report: Report):
     bare = Report(
         title="t", made=report.made, entries=report.entries, scale=report.scale, snapshots={}, publisher=NOBODY

@@ -22,12 +22,13 @@ from workbench.core.reviews.public_change import PublicChange
 from workbench.core.reviews.published import first_published
 from workbench.core.web_address import is_web_address
 from workbench.report.attached import attached_citation
+from workbench.report.language import language_of
 from workbench.report.public_changes import public_change_words
 from workbench.report.reader_headline import reader_headline
 from workbench.report.recording_links import heard_link
 from workbench.report.records import json_text
 from workbench.report.report_words import last_changed
-from workbench.report.wording import is_draft, one_line, rating_of
+from workbench.report.wording import citations, is_draft, one_line, rating_of
 
 Json = dict[str, Any]
 
@@ -122,6 +123,8 @@ def review_record(entry: Entry, rating: Rating, report: Report, page: str = "") 
             "@context": "https://schema.org",
             "@type": "ClaimReview",
             "url": told.address or page or f"{report.publisher.url.split('#')[0]}#claim-{entry.claim.id}",
+            "identifier": entry.claim.id,
+            "headline": reader_headline(entry.claim),
             "claimReviewed": reader_headline(entry.claim),
             "abstract": told.summary,
             "keywords": list(told.tags),
@@ -138,9 +141,10 @@ def review_record(entry: Entry, rating: Rating, report: Report, page: str = "") 
             "datePublished": first.date().isoformat() if first else None,
             "dateModified": changed.date().isoformat() if changed else None,
             "correction": [correction_comment(change) for change in entry.changes] if not is_draft(entry) else None,
-            "inLanguage": entry.claim.language,
+            "inLanguage": language_of(report).code,
             "sdLicense": report.publisher.licence,
             "itemReviewed": claim_item(entry),
+            "isBasedOn": _datasets(entry, report),
             "citation": [cited_item(each) for each in entry.attached],
         }
     )
@@ -178,6 +182,7 @@ def claim_item(entry: Entry) -> Json:
             "@type": "Claim",
             "identifier": claim.id,
             "name": one_line(claim.context),
+            "inLanguage": claim.language,
             "datePublished": claim.said.isoformat() if claim.said else None,
             "author": author,
             "appearance": [{"@type": "CreativeWork", "url": where}]
@@ -185,6 +190,28 @@ def claim_item(entry: Entry) -> Json:
             else None,
         }
     )
+
+
+def _datasets(entry: Entry, report: Report) -> list[Json]:
+    """The official figures that the verdict rests on: each archived answer once, with its series, publisher and licence."""
+    cited = {each.sha256: each for finding in entry.findings for each in citations(finding, report)}
+    return [
+        _filled(
+            {
+                "@type": "Dataset",
+                "name": one_line(each.title),
+                "description": each.sample,
+                "url": each.page if is_web_address(each.page) else "",
+                "publisher": {"@type": "Organization", "name": each.publisher} if each.publisher else None,
+                "license": each.licence,
+                "distribution": {"@type": "DataDownload", "contentUrl": each.query}
+                if is_web_address(each.query)
+                else None,
+                "identifier": f"sha256:{each.sha256}",
+            }
+        )
+        for each in cited.values()
+    ]
 
 
 def cited_item(attachment: Attachment) -> Json:
