@@ -23,6 +23,7 @@ class Sort(StrEnum):
     SURPLUS = "surplus"
     GROWTH = "growth"
     USUAL = "usual"
+    SIZE = "size"
 
 
 class Account(StrEnum):
@@ -38,7 +39,7 @@ class Qualifier:
 
     Attributes:
         sort: What is said: counted against something, a sum over a stretch, a share of a whole, told of some people alone, or of those of an age ("aged 25 to 34"), who a whole is made up of, set beside another figure,
-            a deficit or surplus, growth as the thing that is measured, told of what is usual and of no single period.
+            a deficit or surplus, growth as the thing that is measured, told of what is usual and of no single period, the size of a change whose way was not read ("by 30 percent").
         what: Against what ("inhabitant"), of which whole ("those in work"), or beside what ("the general one").
         place: The place that the figure is set beside; None where it is no known place.
         period: The period that it is set beside; None where it is none.

@@ -49,6 +49,12 @@ class Unit:
 PERCENT = Unit(Dimension.SHARE, "percentage", "%")
 POINTS = Unit(Dimension.POINTS, "percentage point", "pp")
 UNKNOWN_UNIT = Unit(Dimension.UNKNOWN, "")
+_POINT = "point"
+
+
+def is_bare_point(unit: Unit) -> bool:
+    """Whether it is points that do not say of what: a change of them is in percentage points of a rate, in its own points of an index."""
+    return unit.dimension is Dimension.INDEX and unit.code == _POINT and not unit.per
 
 
 class Relation(StrEnum):

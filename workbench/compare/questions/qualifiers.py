@@ -154,6 +154,12 @@ def _usual(_put: _Put) -> Answer:
     return Caveat("usual", "The claim tells what is usual; the figure of one period does not settle that.")
 
 
+def _size(put: _Put) -> Answer:
+    """By how much something moved is no level, and measures nothing where the way is not known."""
+    text = f"The claim says by how much something moved (“{put.said.what}”); which way was not read from its words."
+    return Caveat("way-unread", text) if put.question.mode is None else None
+
+
 # --- deficits, surpluses, growth -----------------------------------------------------------------------------
 
 
@@ -188,4 +194,5 @@ _ACCOUNTS: dict[Sort, Callable[[_Put], Answer]] = {
     Sort.DEFICIT: _signed,
     Sort.SURPLUS: _signed,
     Sort.USUAL: _usual,
+    Sort.SIZE: _size,
 }

@@ -76,9 +76,13 @@ def _prefixed(word: str, language: str) -> Direction | None:
 
 def _particle(tokens: Tokens, k: int) -> Direction | None:
     """What the second part of a verb tells, where it ends the clause and the first part stands before it."""
-    direction = ways("split", tokens.language).get(tokens[k].low)
     after = word_at(tokens, k + 1)
-    if direction is None or (after and after not in _ENDS):
+    if after and after not in _ENDS:
         return None
-    first_parts = word_set("links", "first_parts", tokens.language)
-    return direction if any(word_at(tokens, i) in first_parts for i in range(max(0, k - _FURTHEST), k)) else None
+    low, before = tokens[k].low, [word_at(tokens, i) for i in range(max(0, k - _FURTHEST), k)]
+    parted = ways("parted", tokens.language)
+    found = next((way for first in before if (way := parted.get(f"{first} {low}")) is not None), None)
+    direction = ways("split", tokens.language).get(low)
+    if found is not None or direction is None:
+        return found
+    return direction if not word_set("links", "first_parts", tokens.language).isdisjoint(before) else None

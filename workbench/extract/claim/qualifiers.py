@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from workbench.core.claim import Change, ChangeMode, Mention, Qualifier, Sort
-from workbench.core.quantity import Amount
+from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.periods_of_claims import Reach
@@ -25,6 +25,7 @@ INHABITANT, _PEOPLE = "inhabitant", "people"
 _TIMED = frozenset({"day", "week", "month", "quarter", "year", "annum", "hour", "minute", "second", "night", "decade"})
 _NUMBER = re.compile(r"\d[\d.,]*\s?")
 _SIGNS = ((Sort.DEFICIT, "deficit"), (Sort.SURPLUS, "surplus"))
+_SIZED = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 _AMONG = ("among", "alone_in", "accounts_for")
 _APART = 40
 _PAUSE = re.compile(r"[,;:.()–—]")
@@ -48,6 +49,7 @@ def qualifiers_for(
         *_per(passage, draft, reach),
         *_of_one_phrase(passage, reach, Sort.IN_ALL, "in_all"),
         *_of_one_phrase(passage, reach, Sort.USUAL, "usual"),
+        *_size(passage, draft),
         *_made_of(passage, reach),
         *share_of(passage, draft),
         *_among(passage, draft, reach),
@@ -130,6 +132,18 @@ def _of_one_phrase(passage: SentenceReading, reach: Reach, sort: Sort, key: str)
     found = next(_found(passage, key, reach.room), None)
     if found is not None:
         yield _mention(found, Qualifier(sort=sort, what=found[0]))
+
+
+def _size(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
+    """By how much something moved, where no word says which way: "by 30 percent" is no level of 30 percent."""
+    amount, said = draft.amount, word_pattern("qualifiers", "size", passage.language)
+    if draft.change is not None or amount is None or said is None or amount.value.unit.dimension not in _SIZED:
+        return
+    found = said.search(passage.text, passage.sentence.span.start, amount.span.start)
+    part = word_pattern("qualifiers", "size_of", passage.language)
+    if found is not None and (part is None or part.match(passage.text, amount.span.end) is None):
+        span = Span(found.start(), amount.span.end)
+        yield _mention(span, Qualifier(sort=Sort.SIZE, what=span.cut(passage.text)))
 
 
 def _made_of(passage: SentenceReading, reach: Reach) -> Iterator[Mention[Qualifier]]:

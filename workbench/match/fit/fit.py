@@ -13,7 +13,7 @@ from workbench.core.claim import ChangeMode, ClaimKind
 from workbench.core.coverage import covers, is_national
 from workbench.core.period import Period
 from workbench.core.place import country_named, place_name, places
-from workbench.core.quantity import Dimension, Unit
+from workbench.core.quantity import Dimension, Unit, is_bare_point
 from workbench.core.series import Series
 from workbench.core.units import UnitMeasure, measured_in
 from workbench.match.query.query import Query
@@ -58,10 +58,11 @@ def fit_unit(query: Query, series: Series) -> SlotFit:
         if has is Dimension.COUNT and unit.name and not query.stems & {stem(w) for w in words(unit.name)}:
             return SlotFit(0.9, f"a change in percent can be worked out from a count of {_plural(unit)}")
         return SlotFit(1.0, f"a change in percent can be worked out from {_NAMES[has]}")
-    if query.change is ChangeMode.POINTS:
+    bare = query.change is ChangeMode.ABSOLUTE and query.unit is not None and is_bare_point(query.unit)
+    if query.change is ChangeMode.POINTS or bare:
         if has is Dimension.UNKNOWN or has in _POINTS_OF:
             return SlotFit(1.0, f"a change in points can be read off {_NAMES[has]}")
-        return SlotFit(0.0, f"the claim speaks of percentage points, the series is {_NAMES[has]}", bars=True)
+        return SlotFit(0.0, f"the claim speaks of points, the series is {_NAMES[has]}", bars=True)
     if query.unit is None:
         return SlotFit(0.5, "no figure is claimed, so no unit is asked for")
     return _same_kind(query.unit, unit)
