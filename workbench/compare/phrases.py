@@ -20,6 +20,7 @@ _HEDGE = {
     Relation.ABOUT: "about ",
     Relation.NEARLY: "nearly ",
     Relation.MORE_THAN: "more than ",
+    Relation.JUST_OVER: "just over ",
     Relation.AT_LEAST: "at least ",
     Relation.LESS_THAN: "less than ",
     Relation.AT_MOST: "at most ",

@@ -64,6 +64,7 @@ class Relation(StrEnum):
     ABOUT = "about"
     NEARLY = "nearly"
     MORE_THAN = "more_than"
+    JUST_OVER = "just_over"
     AT_LEAST = "at_least"
     LESS_THAN = "less_than"
     AT_MOST = "at_most"
@@ -71,7 +72,7 @@ class Relation(StrEnum):
 
 
 ABOUT_SHARE = Decimal("0.1")
-"""Tolerance of "about" and "nearly": a tenth of the value, and never less than the written rounding.
+"""Tolerance of "about", "nearly" and "just over": a tenth of the value, and never less than the written rounding.
 
 A convention of this house, kept in one place: language gives no fixed share, and a checker who finds a tenth too wide or too
 narrow sees the bounds on screen and judges for herself.
@@ -124,7 +125,7 @@ class Amount:
     def interval(self) -> Interval:
         """Every number that the words may stand for: the hedge as a bound, the rounding as half a step each way.
 
-        "36.5" is [36.45, 36.55); "more than 450" is (450, ∞); "nearly 800" is [720, 800); "about 800" is [720, 880].
+        "36.5" is [36.45, 36.55); "more than 450" is (450, ∞); "nearly 800" is [720, 800); "just over 800" is (800, 880]; "about 800" is [720, 880].
 
         >>> str(Amount(Relation.IS, Decimal("36.5"), None, Decimal("0.1"), PERCENT).interval())
         '[36.45, 36.55)'
@@ -140,6 +141,8 @@ class Amount:
                 return Interval(self.low - room, self.low)
             case Relation.MORE_THAN:
                 return Interval(self.low, None, low_in=False)
+            case Relation.JUST_OVER:
+                return Interval(self.low, self.low + room, low_in=False, high_in=True)
             case Relation.AT_LEAST:
                 return Interval(self.low, None)
             case Relation.LESS_THAN:

@@ -14,6 +14,7 @@ _HEDGES = {
     Relation.ABOUT: "about ",
     Relation.NEARLY: "almost ",
     Relation.MORE_THAN: "more than ",
+    Relation.JUST_OVER: "just over ",
     Relation.AT_LEAST: "at least ",
     Relation.LESS_THAN: "less than ",
     Relation.AT_MOST: "at most ",

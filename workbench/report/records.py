@@ -18,7 +18,7 @@ from workbench.core.finding import Finding
 from workbench.core.number import plain
 from workbench.core.period import Period
 from workbench.core.prior import Elsewhere
-from workbench.core.quantity import Amount, Unit
+from workbench.core.quantity import Amount, Relation, Unit
 from workbench.core.score import ScorePart
 from workbench.core.slip import Slip
 from workbench.core.text import Attribution, Document, Span
@@ -60,10 +60,14 @@ def amount_record(mention: Mention[Amount], text: str) -> Json:
     }
 
 
+_IN_SCRIPTS = {Relation.JUST_OVER: Relation.MORE_THAN}
+"""Hedges that scripts know by an older and wider name: the list of names is a promise to them."""
+
+
 def _values(amount: Amount) -> Json:
     """A reading of an amount without its unit."""
     return {
-        "relation": amount.relation.value,
+        "relation": _IN_SCRIPTS.get(amount.relation, amount.relation).value,
         "low": plain(amount.low),
         "high": None if amount.high is None else plain(amount.high),
         "step": plain(amount.step),

@@ -20,6 +20,7 @@ _COMPARES = frozenset(
 _BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _TIMES = frozenset({"once", "single", "time", "times", "einziges", "a", "еднаш", "ever"})
 _NOT = frozenset({"not", "never", "no"})
+_LED = frozenset({"by", "to", "from", "of"})
 
 
 def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
@@ -29,7 +30,7 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
     >>> hedge_before(lex("no fewer than 40"), 3)
     (<Relation.AT_LEAST: 'at_least'>, 0)
     >>> [hedge_before(lex(said), 3)[0].value for said in ("never lower than 5", "not just over 5", "is more than 5")]
-    ['at_least', 'more_than', 'more_than']
+    ['at_least', 'just_over', 'more_than']
     """
     found = _bare_hedge(tokens, i)
     if found is None:
@@ -53,6 +54,23 @@ def _bare_hedge(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
             reached = found is Relation.AT_MOST and limit_at(tokens, i - length) is not Limit.BOUND
             return None if spoken_of or reached else (found, i - length)
     return None
+
+
+def past_emphasis(tokens: Tokens, k: int) -> int:
+    """The index of the word before those that only make a figure large or small: "by | just 2.5 percent", "um | lediglich ein Fünftel".
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> past_emphasis(lex("fell by only a mere 5"), 4), past_emphasis(lex("for only 5"), 1)
+    (1, 1)
+
+    Args:
+        tokens: The sentence.
+        k: The index of the last word before the figure, or before its hedge.
+    """
+    emphasis, start = word_set("bare", "emphasis", tokens.language), k
+    while word_at(tokens, k) in emphasis:
+        k -= 1
+    return k if word_at(tokens, k) in _LED else start
 
 
 def denied_bound(tokens: Tokens, i: int) -> int | None:

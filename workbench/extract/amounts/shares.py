@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.core.quantity import Dimension
-from workbench.extract.amounts.hedges import hedge_before
+from workbench.extract.amounts.hedges import hedge_before, past_emphasis
 from workbench.extract.amounts.unhedged import HUNDRED, UnhedgedAmount, percent
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.numbers.scales import ScaledNumber
@@ -238,7 +238,7 @@ def _is_ranked(tokens: Tokens, i: int) -> bool:
 
 def _mixed(tokens: Tokens, i: int) -> tuple[int, int, int]:
     """An article and an adverb may part numerator and denominator: "a full third"."""
-    if word_at(tokens, i) in {"a", "an"} and word_at(tokens, i + 1) in {"full", "whole", "good"}:
+    if word_at(tokens, i) in {"a", "an"} and word_at(tokens, i + 1) in word_set("bare", "emphasis", tokens.language):
         return 1, i + 2, number_words(tokens.language).fractions.get(word_at(tokens, i + 2), 0)
     return 0, i, 0
 
@@ -292,7 +292,7 @@ def _stands_for_some(tokens: Tokens, i: int, j: int) -> bool:
 def _is_by(tokens: Tokens, i: int) -> bool:
     """Whether a change is by this fraction: "reduced by half", "a drop of a third", "fell almost a third", "up a tenth"."""
     hedge = hedge_before(tokens, i)
-    k = (hedge[1] if hedge else i) - 1
+    k = past_emphasis(tokens, (hedge[1] if hedge else i) - 1)
     before = word_at(tokens, k - (word_at(tokens, k) == "the"))
     over = not is_kind(tokens, i + 2, TokenKind.WORD) or word_at(tokens, i + 2) in noun_words(tokens.language).stops
     moved = before == "of" and word_at(tokens, k - 1) in ways("nouns", tokens.language)

@@ -18,7 +18,8 @@ from workbench.extract.change.tokens_and_amounts import PAUSES, SentenceTokens
 from workbench.extract.units.unit_table import FOLD
 from workbench.extract.words.change_words import factors, leads_to_another, ways, word_set
 from workbench.extract.words.grammar import grammar
-from workbench.extract.words.lexer import is_capital, past_hyphen, word_at
+from workbench.extract.words.lexer import TokenKind, is_capital, is_kind, past_hyphen, word_at
+from workbench.extract.words.lexicon import noun_words
 from workbench.extract.words.word_files import ENGLISH
 
 _FACTOR = Unit(Dimension.UNKNOWN, "time")
@@ -63,7 +64,8 @@ def twice_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
             continue
         hedge = hedge_before(scene.tokens, i - _is_noun(scene, i))
         relation, falls = hedge[0] if hedge else Relation.IS, compares_down(scene, i + 1)
-        found.append(multiple_of(scene, (i, i + 1), Decimal(factor), relation, falls=falls, rule=AS_MUCH))
+        size = Decimal(factor) + _is_on_top(scene, i + 1)
+        found.append(multiple_of(scene, (i, i + 1), size, relation, falls=falls, rule=AS_MUCH))
     return found
 
 
@@ -72,18 +74,33 @@ def _sets_beside(scene: SentenceTokens, i: int, *, half: bool) -> bool:
     after, language = word_at(scene.tokens, i), scene.tokens.language
     if _is_that(scene, i) or _is_owned_figure(scene, i) or after == "what" or _is_noun(scene, i - 1):
         return True
+    if after in word_set("bare", "again", language):
+        i, after = i + 1, word_at(scene.tokens, i + 1)
     if language != ENGLISH and compares(scene, i):  # "twice more" are two more times
         return True
     if after not in word_set("bare", "as_much", language) and not (
         after == "the" and not half and not _is_late(language)
     ):
         return False
-    return word_at(scene.tokens, i + 1) in word_set("bare", "sizes", language) or (
+    return _is_size(scene, i + 1) or (
         _is_late(language) and "as" in scene.tokens.lows[i + 2 : i + 2 + _BEHIND]
     )
 
 
 _BEHIND = 12
+
+
+def _is_size(scene: SentenceTokens, i: int) -> bool:
+    """Whether a word says in what two things are set side by side: "as many", "so hoch"; in English any word does ("as common")."""
+    word, language = word_at(scene.tokens, i), scene.tokens.language
+    told = is_kind(scene.tokens, i, TokenKind.WORD) and word not in noun_words(language).stops
+    return word in word_set("bare", "sizes", language) or (language == ENGLISH and told)
+
+
+def _is_on_top(scene: SentenceTokens, i: int) -> bool:
+    """Whether a part is added to the whole: "half as many | again", "half again as many"."""
+    again = word_set("bare", "again", scene.tokens.language)
+    return word_at(scene.tokens, i) in again or word_at(scene.tokens, i + 2) in again
 
 
 def _is_noun(scene: SentenceTokens, i: int) -> bool:
@@ -213,8 +230,12 @@ def part_of_that(scene: SentenceTokens) -> list[Mention[Change]]:
         of_that = word_at(scene.tokens, end - 1) in word_set("bare", "that_of", scene.tokens.language)
         if of_that and base is None and not _is_told_of(scene, i) and not _was_before(scene, end):
             continue
-        part = replace(amount, value=_part(amount.value))
-        found.append(Mention(scene.span(i, end), Change(Direction.DOWN, ChangeMode.MULTIPLE, part, base), AS_MUCH))
+        part = _part(amount.value)
+        way = Direction.DOWN
+        if _is_on_top(scene, j):
+            part, way = replace(part, low=part.low + 1), Direction.UP
+        told = Change(way, ChangeMode.MULTIPLE, replace(amount, value=part), base)
+        found.append(Mention(scene.span(i, end), told, AS_MUCH))
     return found
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from workbench.core.claim import Direction, Mention
 from workbench.core.quantity import Amount, Dimension
-from workbench.extract.amounts.hedges import denied_bound, hedge_before
+from workbench.extract.amounts.hedges import denied_bound, hedge_before, past_emphasis
 from workbench.extract.amounts.limits_reached import Limit, limit_at, starts_somewhere
 from workbench.extract.change.denials import denial
 from workbench.extract.change.durations import is_size
@@ -34,9 +34,6 @@ _PARTICLES = frozenset({"up", "down", "higher", "lower", "upward", "upwards", "d
 _INSIDE = _PARTICLES | {"the", "its", "their", "our", "his", "her", "of", "only", "just"}
 _IS = frozenset({"is", "are", "was", "were", "be", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "their", "our", "another", "his", "her"})
-_ONLY = frozenset(
-    {"just", "only", "merely", "exactly", "fully", "another", "further", "about", "some", "perhaps", "maybe"}
-)
 _RELATIVE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 _ENDS = frozenset({";", ":", ".", "?", "!", "(", ")"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "went", "go", "goes", "%", ",", "(", ""})
@@ -162,8 +159,7 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | Non
     hedge = hedge_before(tokens, i)
     k = (hedge[1] if hedge else i) - 1
     k -= amount.rule == "fraction" and word_at(tokens, k) == "the"  # "um die Hälfte"
-    while word_at(tokens, k) in _ONLY and word_at(tokens, k - 1) in {"by", "to", "from", "of", *_ONLY}:
-        k -= 1  # "shrank by just 2.5 percent"
+    k = past_emphasis(tokens, k)  # "shrank by just 2.5 percent"
     how = word_at(tokens, k)
     if how == "between":
         k -= 1
@@ -226,8 +222,10 @@ def _through(tokens: Tokens, k: int, how: str) -> ChangeLink | None:
 def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> ChangeLink | None:
     """A figure right behind its verb, at most an adverb between: "rose 5 %", "fell sharply 3 points"."""
     after = k
-    if word_at(tokens, k).endswith("ly") or word_at(tokens, k) in {"a", "an", "another", "further"}:
-        k -= 1
+    emphasis = word_set("bare", "emphasis", tokens.language)
+    while word_at(tokens, k) in emphasis:
+        k -= 1  # "gained a mere 2 points"
+    k -= word_at(tokens, k).endswith("ly")
     low, dimension = word_at(tokens, k), amount.value.unit.dimension
     if low not in ways("verbs", tokens.language) and dimension in _SHARES:
         return _over_object(tokens, after)
