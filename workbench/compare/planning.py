@@ -15,6 +15,7 @@ from workbench.compare.questions.trends_of_claims import trend_of
 from workbench.compare.ranks.pools import pool_of
 from workbench.core.claim import ChangeMode, Claim
 from workbench.core.period import Frequency, Period
+from workbench.core.place import is_joined
 from workbench.core.quantity import Unit
 from workbench.core.relations import Rank, RankRow
 from workbench.core.series import Series
@@ -90,12 +91,14 @@ def _places(claim: Claim, series: Series, rank: Rank | None, last: int) -> tuple
 
 def _own(claim: Claim) -> tuple[str, ...]:
     """The claim's own place."""
-    return (claim.place,) if claim.place else ()
+    return (claim.place,) if claim.place and not is_joined(claim.place) else ()
 
 
 def _members(claim: Claim, place: str, series: Series, last: int) -> tuple[str, ...]:
     """The members of a group that the series has no figure of, so that it can be made of theirs."""
     whole = group(place)
+    if whole is not None and is_joined(place):
+        return whole.members_in(last)
     if whole is None or series.places is None or whole.code in series.places:
         return ()
     first = min((span.start.year for span in _spans(claim)), default=last)

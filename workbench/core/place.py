@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -213,9 +213,39 @@ def country_of_part(name: str) -> str | None:
     return None
 
 
+_JOIN = "+"
+
+
+def joined_code(codes: Sequence[str]) -> str:
+    """The code of several places that are told of together: ``NOR+SWE``."""
+    return _JOIN.join(codes)
+
+
+def is_joined(code: str | None) -> bool:
+    """Whether a code is that of several places that are told of together."""
+    return _JOIN in (code or "")
+
+
+def known_place(code: str | None) -> Place | None:
+    """The place or group of a code, and the group of several that are told of together; None where the table lacks one.
+
+    >>> known_place("NOR+SWE").name, known_place("NOR+SWE").members_in(2020), known_place("nowhere")
+    ('Norway and Sweden', ('NOR', 'SWE'), None)
+    """
+    parts = (code or "").split(_JOIN)
+    if len(parts) < 2:
+        return places().get(code or "")
+    members = [places()[part] for part in parts if part in places()]
+    if len(members) < len(parts):
+        return None
+    *first, last = (member.name for member in members)
+    name = f"{', '.join(first)} and {last}"
+    return Place(code=code or "", name=name, members=tuple((member.code, 0, None) for member in members))
+
+
 def place_name(code: str | None) -> str:
     """Name of a place for readers; the code itself where the table lacks it, empty for None."""
     if code is None:
         return ""
-    place = places().get(code)
+    place = known_place(code)
     return place.name if place else code

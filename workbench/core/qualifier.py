@@ -24,6 +24,7 @@ class Sort(StrEnum):
     GROWTH = "growth"
     USUAL = "usual"
     SIZE = "size"
+    EACH_OR_ALL = "each or all"
 
 
 class Account(StrEnum):
@@ -39,7 +40,7 @@ class Qualifier:
 
     Attributes:
         sort: What is said: counted against something, a sum over a stretch, a share of a whole, told of some people alone, or of those of an age ("aged 25 to 34"), who a whole is made up of, set beside another figure,
-            a deficit or surplus, growth as the thing that is measured, told of what is usual and of no single period, the size of a change whose way was not read ("by 30 percent").
+            a deficit or surplus, growth as the thing that is measured, told of what is usual and of no single period, the size of a change whose way was not read ("by 30 percent"), several places for which one figure is told.
         what: Against what ("inhabitant"), of which whole ("those in work"), or beside what ("the general one").
         place: The place that the figure is set beside; None where it is no known place.
         period: The period that it is set beside; None where it is none.

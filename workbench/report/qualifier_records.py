@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from workbench.core.claim import Claim, Mention, Qualifier, Sort
-from workbench.core.place import country_of_part, places
+from workbench.core.place import country_of_part, known_place
 from workbench.core.text import Span
 
 Json = dict[str, Any]
@@ -42,5 +42,5 @@ def qualifier_record(mention: Mention[Qualifier], text: str) -> Json:
 
 def claimed_place(place: str | None) -> Json:
     """The place of a claim by its code; for a part of a country its country's, with the part's own name as ``part_of_country``."""
-    country = None if place is None or place in places() else country_of_part(place)
+    country = None if place is None or known_place(place) is not None else country_of_part(place)
     return {"place": place} if country is None else {"place": country, "part_of_country": place}

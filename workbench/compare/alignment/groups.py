@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from workbench.core.finding import Caveat
 from workbench.core.period import Period
-from workbench.core.place import Place, place_name, places
+from workbench.core.place import Place, known_place, place_name, places
 from workbench.core.quantity import Dimension
 from workbench.core.series import Additivity, Observation, Series, Status
 from workbench.core.trace import work
@@ -42,7 +42,7 @@ def group(code: str | None) -> Place | None:
     >>> group("G7").name, group("FRA")
     ('G7', None)
     """
-    place = places().get(code or "")
+    place = known_place(code)
     return place if place is not None and place.members else None
 
 

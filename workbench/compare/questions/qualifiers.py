@@ -160,6 +160,11 @@ def _size(put: _Put) -> Answer:
     return Caveat("way-unread", text) if put.question.mode is None else None
 
 
+def _each_or_all(put: _Put) -> Answer:
+    text = f"The claim tells one figure of {put.said.what}; that of one of them does not measure it."
+    return Caveat("several-places", text)
+
+
 # --- deficits, surpluses, growth -----------------------------------------------------------------------------
 
 
@@ -195,4 +200,5 @@ _ACCOUNTS: dict[Sort, Callable[[_Put], Answer]] = {
     Sort.SURPLUS: _signed,
     Sort.USUAL: _usual,
     Sort.SIZE: _size,
+    Sort.EACH_OR_ALL: _each_or_all,
 }

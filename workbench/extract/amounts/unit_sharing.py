@@ -59,6 +59,9 @@ def share_units(tokens: Tokens, found: Sequence[UnhedgedAmount]) -> list[Unhedge
 def _same_scale(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> UnhedgedAmount:
     """The figure in the scale of the one that it moves to: "from 5 to 4 million", "fell by 4 to 96 million" mean millions twice."""
     one = found[k]
+    listed = _end_of_list(tokens, found, k) if one.unit is UNKNOWN_UNIT and one.high is None else None
+    if listed is not None:
+        return _scaled_as(tokens, one, listed)
     if k + 1 >= len(found) or one.high is not None or word_at(tokens, one.end) != "to":
         return one
     other, starts = found[k + 1], word_at(tokens, one.first - 1) == "from"
@@ -70,6 +73,17 @@ def _same_scale(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unhe
     moved = one.low * factor
     near = other.low <= moved * 10 <= other.low * 100 if starts else moved <= other.low
     return replace(one, low=whole(moved), step=one.step * factor) if near and factor in _SCALES else one
+
+
+def _scaled_as(tokens: Tokens, one: UnhedgedAmount, last: UnhedgedAmount) -> UnhedgedAmount:
+    """A figure of a list in the scale of the last: "4.3 and 6 billion dollars" are billions twice, "300 and 2 million" are not."""
+    digits = _digits_of(tokens, last)
+    written = digits_value(word_at(tokens, digits)) if digits != last.end and last.high is None else None
+    factor = last.low / written if written else Decimal(1)
+    alike = written is not None and one.low <= written * 10 <= one.low * 100
+    if not alike or factor not in _SCALES or _digits_of(tokens, one) != one.end - 1:
+        return one
+    return replace(one, low=whole(one.low * factor), step=one.step * factor)
 
 
 def _digits_of(tokens: Tokens, one: UnhedgedAmount) -> int:

@@ -50,6 +50,7 @@ from workbench.extract.claim.unread_statements import with_unread_statements
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
 from workbench.extract.claim.years_side_by_side import names_years, taken_together
 from workbench.extract.phrases.word_classes import phrase_text
+from workbench.extract.relations.places_together import with_places_together
 from workbench.extract.relations.reading import with_relations
 from workbench.extract.words.fillers import HELPERS
 from workbench.extract.words.tenses import tense_of
@@ -192,6 +193,7 @@ def _claim(
         qualifiers=qualifiers,
     )
     claim = with_counted(with_unit_before(with_ends(with_relations(claim)), earlier))
+    claim = with_places_together(claim, passage.text, passage.amounts)
     contrary = contrary_word(claim, passage.changes)
     return changed(claim, notes=(*claim.notes, *contrary)) if contrary else claim
 

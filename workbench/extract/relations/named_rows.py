@@ -57,6 +57,11 @@ def _is_country(code: str) -> bool:
     return place is not None and not place.members and code != "WLD"
 
 
+def lists_of_countries(text: str, places: Sequence[Mention[str]], language: str) -> list[list[Mention[str]]]:
+    """Gives the countries of a text list by list: those with nothing but commas and "and" between them, a single one too."""
+    return _lists(text, [mention for mention in places if _is_country(mention.value)], language)
+
+
 def _lists(text: str, countries: Sequence[Mention[str]], language: str) -> list[list[Mention[str]]]:
     """Countries with nothing but commas and "and" between them, list by list."""
     joined = word_pattern("relations", "row_joined", file_for(language))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from workbench.core.claim import ChangeMode, Claim, ClaimKind, Mention, Reading, Sort
 from workbench.core.period import Period
-from workbench.core.place import places
+from workbench.core.place import is_joined, places
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Span
 from workbench.match.titles.breakdown import without_breakdown
@@ -286,5 +286,5 @@ def _words_at(text: str, offset: int, span: Span) -> list[str]:
 
 
 def _places(first: str | None, named: tuple[Mention[str], ...]) -> tuple[str, ...]:
-    codes = [code for code in (first, *(mention.value for mention in named)) if code]
+    codes = [code for code in (first, *(mention.value for mention in named)) if code and not is_joined(code)]
     return tuple(dict.fromkeys(codes))

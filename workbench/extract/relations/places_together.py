@@ -1,0 +1,78 @@
+"""Several places of which one figure is told: "Norway and Sweden together gave 10 billion dollars".
+
+Where the words put them together, the claim is of their sum. Where they do not, the figure may be that of each or of all, and
+the figure of one of them alone settles nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from workbench.core.changed import changed
+from workbench.core.claim import Claim, Mention, Qualifier, Sort
+from workbench.core.place import joined_code
+from workbench.core.quantity import Amount
+from workbench.core.text import Span
+from workbench.extract.relations.named_rows import lists_of_countries
+from workbench.extract.words.word_files import file_for
+from workbench.extract.words.word_patterns import phrases_in, word_pattern
+
+
+def with_places_together(claim: Claim, text: str, amounts: Sequence[Mention[Amount]]) -> Claim:
+    """Gives a claim whose place is named in a list with the sum of that list as its place, or with a note that it is one of several.
+
+    Args:
+        claim: The claim.
+        text: The whole text.
+        amounts: All figures of the claim's sentence: two of one unit are told of one place each.
+    """
+    if len(claim.places) < _SEVERAL or claim.comparison is not None or claim.rank is not None:
+        return claim
+    listed = _list_of(claim, text)
+    if len(listed) < _SEVERAL:
+        return claim
+    if told := _told_apart(claim, amounts):
+        return _of_its_own(claim, listed, told, text)
+    span = Span(listed[0].span.start, listed[-1].span.end)
+    at = (claim.sentence.start, claim.sentence.end)
+    if phrases_in(text, at, "relations", "together", file_for(claim.language)):
+        return changed(claim, place=joined_code([mention.value for mention in listed]))
+    each_or_all = Qualifier(sort=Sort.EACH_OR_ALL, what=span.cut(text))
+    return changed(claim, qualifiers=(*claim.qualifiers, Mention(span, each_or_all, "each-or-all")))
+
+
+_SEVERAL = 2
+"""Places that make a list."""
+
+
+def _list_of(claim: Claim, text: str) -> Sequence[Mention[str]]:
+    """The list of countries that the claim's own place stands in; empty where that is none, or is set beside something."""
+    beside = [each.span for each in claim.qualifiers if each.value.sort is Sort.BESIDE]
+    own = [mention for mention in claim.places if not any(span.covers(mention.span) for span in beside)]
+    lists = lists_of_countries(text, own, claim.language)
+    return next((each for each in lists if claim.place in {mention.value for mention in each}), ())
+
+
+def _told_apart(claim: Claim, amounts: Sequence[Mention[Amount]]) -> Sequence[Mention[Amount]]:
+    """The sentence's figures of the claim's unit, where it has several; else none."""
+    change = claim.change.value if claim.change is not None else None
+    figure = claim.amount or (change.amount or change.target if change is not None else None)
+    if figure is None:
+        return ()
+    alike = [each for each in amounts if each.value.unit.dimension is figure.value.unit.dimension]
+    return alike if len(alike) > 1 else ()
+
+
+def _of_its_own(
+    claim: Claim, listed: Sequence[Mention[str]], figures: Sequence[Mention[Amount]], text: str
+) -> Claim:
+    """A claim of one figure in a list of as many as there are places, with its own of them: "Norway and Sweden gave 4.3 and 6 billion"."""
+    joined = word_pattern("relations", "row_joined", file_for(claim.language))
+    ordered = sorted(figures, key=lambda each: each.span)
+    between = [text[one.span.end : other.span.start] for one, other in pairwise(ordered)]
+    in_a_row = joined is not None and all(joined.fullmatch(each) for each in between)
+    if not in_a_row or len(ordered) != len(listed) or claim.amount is None or claim.change is not None:
+        return claim
+    k = next((k for k, each in enumerate(ordered) if each.span == claim.amount.span), None)
+    return claim if k is None else changed(claim, place=listed[k].value)
