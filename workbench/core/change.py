@@ -13,6 +13,9 @@ from workbench.core.quantity import Amount
 AS_MUCH = "as-much"
 """Rule of a multiple that is set beside something: "twice as many as …", "three times the figure of …"."""
 
+IN_NUMBER = "in-number"
+"""Rule of a comparison in time that is one of how many there are: "more women than in 2010"."""
+
 THE_SAME = "the-same"
 """Rule of what was "the same" at another time as when it was told before."""
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from workbench.core.by_hand import ByHand
-from workbench.core.change import AS_MUCH, THE_SAME, Change, ChangeMode
+from workbench.core.change import AS_MUCH, IN_NUMBER, THE_SAME, Change, ChangeMode
 from workbench.core.direction import Direction
 from workbench.core.errors import Problem
 from workbench.core.mention import Mention
@@ -25,6 +25,7 @@ from workbench.core.text import Attribution, Span
 
 __all__ = [
     "AS_MUCH",
+    "IN_NUMBER",
     "RELATIONS",
     "THE_SAME",
     "Account",

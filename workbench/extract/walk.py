@@ -23,6 +23,7 @@ from workbench.extract.floods import before_flood
 from workbench.extract.numbers.writing import writing_of
 from workbench.extract.place.places import find_places
 from workbench.extract.place.places_elsewhere import find_places_elsewhere
+from workbench.extract.relations.own_place_beside import own_place_beside
 from workbench.extract.segment.offsets import moved, moved_change
 from workbench.extract.segment.sentences import sentences_of
 from workbench.extract.segment.tables import MOST_FIGURES, Tables
@@ -125,6 +126,7 @@ class Walk:
                 continue
             named = tuple(m for m in self.places[first:place] if span.covers(m.span))
             amounts = in_own_money(amounts, words, country, [m.value for m in named], language)
+            named = (*named, *own_place_beside(text, span, named, country, language))
             periods = find_periods(words, said, language, country, before)
             changes = find_changes(words, amounts, periods, said, language)
             if self._pass_over and len(changes) > MOST_FIGURES and self.tables.take(sentence, len(changes)):

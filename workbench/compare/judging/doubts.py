@@ -16,7 +16,7 @@ from workbench.compare.arithmetic.sheet import Figure
 from workbench.compare.judging.judge import agreement
 from workbench.compare.questions.question import Question
 from workbench.compare.series_words.growth import is_growth
-from workbench.core.claim import AS_MUCH, ChangeMode, Claim, Sort
+from workbench.core.claim import AS_MUCH, IN_NUMBER, ChangeMode, Claim, Sort
 from workbench.core.finding import Agreement, Caveat
 from workbench.core.number import EXACT
 from workbench.core.period import Frequency, Period
@@ -77,6 +77,21 @@ def which_figure(question: Question, found: Aligned, figure: Figure) -> Caveat |
     unit = phrases.unit_words(question.unit)
     low, high = (phrases.with_unit(phrases.short_figure(value), value, unit) for value in (min(values), max(values)))
     return warn.several_figures(found.period, low, high)
+
+
+def number_by_share(claim: Claim, series: Series, question: Question, before: Figure, after: Figure) -> Caveat | None:
+    """More women in a parliament that has shrunk: a share that moved by less than the whole may have tells nothing of how many there are."""
+    told = claim.change is not None and claim.change.rule == IN_NUMBER and question.claimed.value is None
+    if not told or series.unit.dimension not in {Dimension.SHARE, Dimension.POINTS} or before.value <= 0:
+        return None
+    if abs(EXACT.divide(after.value, before.value) - 1) > _WHOLE_MOVES:
+        return None
+    text = f"The claim is of how many there are; “{series.title}” is a share, and the whole that it is of may have moved as much."
+    return Caveat("number-by-share", text)
+
+
+_WHOLE_MOVES = Decimal("0.1")
+"""How far the whole of a share may move between the two times, of itself."""
 
 
 def several_years(question: Question, found: Aligned) -> Caveat | None:

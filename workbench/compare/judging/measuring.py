@@ -163,7 +163,8 @@ def _change(case: ComparisonCase, question: Question, when: Moments) -> Measured
         return figure
     broken = breaks(case.where, old.period, new.period)
     part = doubts.whole_amounts(case.where.series, question, when.period, new)
-    doubt = broken[0] if broken else part
+    number = doubts.number_by_share(case.claim, case.where.series, question, before, after)
+    doubt = broken[0] if broken else part or number
     told = (
         *known(case, new),
         *_news(known(case, old), known(case, new)),

@@ -64,16 +64,28 @@ def _names_no_more(claim: Claim, other: Claim) -> bool:
 def may_be_another_figure(found: Finding, findings: Sequence[Finding]) -> bool:
     """Whether a contradicted level may be another thing: the same series bears out another claim of the text, and it is far from this one.
 
-    "87 in the index, three points short of 2012": that the index was not 3 says nothing.
+    "87 in the index, three points short of 2012": that the index was not 3 says nothing. Nor does the figure of a period that was
+    assumed, where the text names that period for another figure, which fits.
     """
     if found.series is None or not found.part.startswith("level") or found.measured is None or found.claimed is None:
         return False
     larger, smaller = sorted((abs(found.claimed), abs(found.measured)), reverse=True)
-    if larger < smaller * _FAR:
-        return False
     same = [each for each in findings if each.series is not None and each.series.ref == found.series.ref]
+    if any(caveat.kind in _ASSUMED_PERIOD for caveat in found.caveats):
+        same = [each for each in same if each.claim == found.claim or larger >= smaller * _FAR or _of_one_cell(each, found)]
+    elif larger < smaller * _FAR:
+        return False
     others = {each.claim for each in same} - {found.claim}
     return any(outcome([each for each in same if each.claim == other])[0] == SUPPORTED for other in others)
+
+
+_ASSUMED_PERIOD = frozenset({"no-period", "inherited-period"})
+"""Cautions on a period that the claim's own words do not name."""
+
+
+def _of_one_cell(one: Finding, other: Finding) -> bool:
+    """Whether two claims were put to one figure: "one in six when it began. In 2018 it was | one in eleven" has two, and one of them is not 2018's."""
+    return one.measured is not None and one.measured == other.measured
 
 
 def _measurable(claim: Claim) -> bool:

@@ -218,6 +218,10 @@ def period_beside(scene: SentenceTokens, origin: Mention[Amount], target: Mentio
     return None
 
 
+_BEFORE_BASE = 6
+"""Most words between "than" and the time: "than | there had been back in | 1995"."""
+
+
 def stands_behind(scene: SentenceTokens, i: int) -> Period | None:
     """The period that stands right behind "than" or "as", past "in" and articles.
 
@@ -227,7 +231,8 @@ def stands_behind(scene: SentenceTokens, i: int) -> Period | None:
     >>> str(stands_behind(SentenceTokens.of(lex(text), [], find_periods(text, None)), 1))
     '1995'
     """
-    for at, mention in scene.periods_from(i, 3):
-        if all(word_at(scene.tokens, k) in {"in", "at", "during", "the", "it", "was", "for"} for k in range(i, at)):
+    between = word_set("bare", "before_base", scene.tokens.language)
+    for at, mention in scene.periods_from(i, _BEFORE_BASE):
+        if all(word_at(scene.tokens, k) in between for k in range(i, at)):
             return mention.value
     return None

@@ -234,6 +234,8 @@ def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> ChangeLink | Non
         _is_particle(tokens, k) and not (k == after and dimension in _RELATIVE and _closes(tokens, k - 1))
     ):
         return None
+    if low in word_set("links", "needs_by", tokens.language) and dimension is Dimension.SHARE and _is_part(tokens, amount):
+        return None  # "raised 18 percent of its GDP in taxes"
     if dimension not in _RELATIVE and low in word_set("links", "needs_by", tokens.language):
         return ChangeLink(direction, k, "by", verb=True) if _is_stock(amount, tokens.language) else None
     if low in {"up", "down"} and dimension not in {*_RELATIVE, Dimension.MONEY} and word_at(tokens, k - 1) not in _BE:
@@ -253,6 +255,12 @@ def _over_object(tokens: Tokens, k: int) -> ChangeLink | None:
         ):
             return None
     return None
+
+
+def _is_part(tokens: Tokens, amount: Mention[Amount]) -> bool:
+    """Whether a share is one of what an economy makes in a year: "18 percent | of its GDP"."""
+    end = next((k for k in range(len(tokens)) if tokens[k].start >= amount.span.end), len(tokens))
+    return word_at(tokens, end) == "of" and "gdp" in {word_at(tokens, end + 1), word_at(tokens, end + 2)}
 
 
 def _is_stock(amount: Mention[Amount], language: str) -> bool:

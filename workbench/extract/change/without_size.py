@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from workbench.core.claim import THE_SAME, Change, ChangeMode, Direction, Mention
+from workbench.core.claim import IN_NUMBER, THE_SAME, Change, ChangeMode, Direction, Mention
 from workbench.core.text import Span
 from workbench.extract.amounts.hedges import denied_bound
 from workbench.extract.change.base_period import base_behind, stands_behind
@@ -14,9 +14,12 @@ from workbench.extract.change.denials import denial
 from workbench.extract.change.split_verbs import is_another
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.segment.tables import MOST_FIGURES
+from workbench.extract.units.counted import is_plural
 from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import TokenKind, is_kind, word_at
+from workbench.extract.words.lexicon import label_words
+from workbench.extract.words.word_files import ENGLISH
 
 _THAN, _FRAME = 14, 16
 _MAY = frozenset({"will", "would", "can", "could", "shall", "should", "may", "might", "must"})
@@ -46,8 +49,18 @@ def compared_in_time(scene: SentenceTokens) -> list[Mention[Change]]:
         base = None if than is None else stands_behind(scene, than + 1)
         if base is not None:
             change = Change(way, ChangeMode.ABSOLUTE, None, base)
-            found.append(Mention(Span(token.start, token.end), change, "compared"))
+            rule = IN_NUMBER if _is_of_things(scene, i) else "compared"
+            found.append(Mention(Span(token.start, token.end), change, rule))
     return found
+
+
+def _is_of_things(scene: SentenceTokens, i: int) -> bool:
+    """Whether a comparative counts what is named behind it: "more | women than"; "more expensive than" does not."""
+    tokens, k = scene.tokens, i + 1
+    if tokens[i].low not in word_set("bare", "in_number", tokens.language) or not is_kind(tokens, k, TokenKind.WORD):
+        return False
+    named = is_plural(word_at(tokens, k)) if tokens.language == ENGLISH else word_at(tokens, k) != "than"
+    return named or word_at(tokens, k) in label_words(tokens.language).persons
 
 
 def bare_changes(scene: SentenceTokens) -> list[Mention[Change]]:

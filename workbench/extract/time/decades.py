@@ -149,6 +149,8 @@ def turn_of_century(tokens: Tokens, i: int) -> TimePhrase | None:
     >>> [str(p) for p in turn_of_century(lex("turn of the century"), 0).resolve(Around())]
     ['2000', '1999–2001']
     """
+    if period_words(tokens.language).named.get(word_at(tokens, i)) == "millennium":
+        return TimePhrase(i, i + 1, "turn-of-century", fixed(year(2000)))
     if word_at(tokens, i) != "turn" or word_at(tokens, i + 1) != "of" or word_at(tokens, i + 2) != "the":
         return None
     named = century(tokens, i + 3)

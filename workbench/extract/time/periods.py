@@ -98,7 +98,7 @@ def _by_name(language: str) -> Entries:
     yield (same.those_units,), ("those", "these")
     yield (edges.edge_of,), (*words.edges,)
     yield (edges.unit_end,), (*(word for word, unit in words.spans.items() if unit in {"month", "quarter", "year"}),)
-    yield (decades.turn_of_century,), ("turn",)
+    yield (decades.turn_of_century,), ("turn", *words.named)
     yield (ending.year_to,), (*ending.begins_with_unit(language),)
     yield (ending.week_mark,), ("w",)
     yield (unit_after,), (*words.spans, *words.year_nouns)
