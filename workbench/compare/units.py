@@ -15,7 +15,7 @@ from workbench.compare.series_words.unit_names import counted_kinds, counted_per
 from workbench.core.finding import Caveat
 from workbench.core.number import EXACT
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
-from workbench.core.units import Measured, coin, counts, measure_of_words, measured_in, ratio
+from workbench.core.units import Measured, are_newborn, coin, counts, measure_of_words, measured_in, ratio
 
 _PERCENTAGES = {Dimension.SHARE, Dimension.POINTS}
 _MEASURED = {Dimension.PHYSICAL, Dimension.DURATION}
@@ -222,6 +222,8 @@ def _bottom(ours: str, theirs: str) -> Decimal | None:
     one, other = (measured_in(Unit(Dimension.UNKNOWN, thing)) for thing in (ours, theirs))
     if one and other:
         return ratio(one.measure, other.measure)
+    if are_newborn(ours) and are_newborn(theirs):
+        return _ONE
     kinds = {counts(ours), counts(theirs)}
     people = bool(kinds & {"people", "some"})
     unlike = (

@@ -237,6 +237,22 @@ def counts(thing: str) -> str:
     return ""
 
 
+@cache
+def _newborn() -> frozenset[str]:
+    words: list[str] = _table()["newborn"]["words"]
+    return frozenset(word.lower() for word in words)
+
+
+def are_newborn(thing: str) -> bool:
+    """Whether a thing that rates are counted against is births or the children born: "live births", "babies".
+
+    >>> are_newborn("live births"), are_newborn("children"), are_newborn("women")
+    (True, True, False)
+    """
+    low = thing.lower().strip()
+    return any(form in _newborn() for word in (low, low.rpartition(" ")[2]) for form in _singulars(word))
+
+
 def _singulars(word: str) -> Iterator[str]:
     yield word
     irregular = {"women": "woman", "men": "man", "children": "child", "people": "people"}

@@ -7,6 +7,7 @@ import re
 from workbench.compare.series_words.stems import all_words, stem, stems
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
+from workbench.core.units import are_newborn
 
 _PERSONS = frozenset(
     {"capita", "head", "inhabitant", "person", "resident", "citizen", "individual", "people", "population"}
@@ -47,7 +48,7 @@ def is_person(what: str) -> bool:
     return what in _PERSONS
 
 
-_SAME = (frozenset({"birth", "born", "baby", "babies", "newborn"}), frozenset({"adult", "grown-up", "grownup"}))
+_SAME = (frozenset({"birth", "born"}), frozenset({"adult", "grown-up", "grownup"}))
 """Other words for one and the same thing that is counted against."""
 
 
@@ -59,7 +60,7 @@ def same_denominator(one: str, other: str) -> bool:
     """
     ours, theirs = stems(one), stems(other)
     alike = ({stem(word) for word in same} for same in (_PERSONS, *_SAME))
-    return bool(ours & theirs) or any(ours & same and theirs & same for same in alike)
+    return bool(ours & theirs) or (are_newborn(one) and are_newborn(other)) or any(ours & same and theirs & same for same in alike)
 
 
 def counts_people(per: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from workbench.core.quantity import Dimension
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.numbers.scales import power, scale_at
+from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.counted import counted
 from workbench.extract.units.units import unit_at
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
@@ -102,6 +103,8 @@ def _size(tokens: Tokens, i: int) -> tuple[int, int]:
 def _is_meant(tokens: Tokens, i: int, noun: tuple[int, int], size: int, *, one: bool, front: bool) -> bool:
     """Whether a round number without "every" is a base: "for a thousand inhabitants", "Von hundert Kindern", "Auf 100.000 Einwohner kamen"."""
     word = word_at(tokens, i)
+    if word in _PARTS and tokens.language != ENGLISH and (_is_figure(tokens, i - 1) or _is_figure(tokens, noun[1])):
+        return size > _HUNDRED or _is_figure(tokens, i - 1)  # "117 von tausend Kindern", "од илјада деца 117"
     if word in _PARTS:
         return front and (one or size == 10 * _HUNDRED or (tokens.language != ENGLISH and size <= 10 * _HUNDRED))
     if tokens.language == ENGLISH:
@@ -110,6 +113,11 @@ def _is_meant(tokens: Tokens, i: int, noun: tuple[int, int], size: int, *, one: 
         return True
     near = tokens.lows[max(0, i - 2 * _VERB_BEHIND) : i] + tokens.lows[noun[1] : noun[1] + _VERB_BEHIND]
     return not noun_words(tokens.language).falls.isdisjoint(near)
+
+
+def _is_figure(tokens: Tokens, i: int) -> bool:
+    """Whether a figure in digits stands at a token, and no year."""
+    return i >= 0 and is_kind(tokens, i, TokenKind.NUMBER) and year_at(tokens, i) is None
 
 
 def _counts_before(tokens: Tokens, i: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
+from workbench.extract.numbers.scales import scale_at
 from workbench.extract.units.counted import counted
 from workbench.extract.units.noun_phrases import belongs
 from workbench.extract.units.symbols import symbol_at, symbol_of
@@ -110,6 +111,8 @@ def _per(tokens: Tokens, j: int) -> tuple[str, int] | None:
         elif is_kind(tokens, end, TokenKind.WORD) and word_at(tokens, end) not in noun_words(tokens.language).stops:
             end += 1
         return " ".join(token.low for token in tokens[j:end]), end
+    if (written := _per_words(tokens, j)) is not None:
+        return written
     measure = named_unit(tokens, j)
     if measure is not None and measure[0].dimension is Dimension.PHYSICAL:
         return measure[0].name, measure[1]
@@ -118,6 +121,21 @@ def _per(tokens: Tokens, j: int) -> tuple[str, int] | None:
         return symbol.name, j + 1
     name = {"annum": "year", "cent": ""}.get(word_at(tokens, j), word_at(tokens, j))
     return (name, j + 1) if name and is_kind(tokens, j, TokenKind.WORD) else None
+
+
+def _per_words(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """What stands behind "per" where its size is a word: "per hundred inhabitants", "je tausend Einwohner"."""
+    exponent, end = scale_at(tokens, j)
+    words, low = number_words(tokens.language), word_at(tokens, j)
+    size = 10**exponent if exponent else words.small.get(low, words.hundreds.get(low, 0))
+    end = max(end, j + 1)
+    if size < _LEAST or (things := counted(tokens, end)) is None:
+        return None
+    return " ".join([f"{size:,}", *(token.low for token in tokens[end : things[1]])]), things[1]
+
+
+_LEAST = 100
+"""The smallest size that figures are counted against."""
 
 
 def _per_short(tokens: Tokens, j: int, exponent: int) -> tuple[str, int] | None:
