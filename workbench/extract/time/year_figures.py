@@ -62,6 +62,8 @@ def is_year(tokens: Tokens, i: int) -> bool:
         return False
     if before in label_words(tokens.language).words or _in_a_name(tokens, i):  # "directive 2019/1158", "room 2020"
         return False
+    if after == "year" and word_at(tokens, i + 3) == "year":
+        return True  # "zwischen 2014 und 2017 | Jahr für Jahr"
     if _is_counted(tokens, i + 1) or opens_range(tokens, i):
         return False
     if after in {"onwards", "onward"} or not is_kind(tokens, i + 1, TokenKind.WORD) or not _plural_near(tokens, i + 1):
