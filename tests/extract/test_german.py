@@ -124,7 +124,7 @@ AMOUNTS = [
     ("Fast 60 Ärzte gingen.", ["nearly 60 Arzt"]),
     (
         "Mehr als 450 Fälle, über 80 Frauen, gut 90 Männer.",
-        ["more than 450 Fall", "more than 80 Frau", "more than 90 Mann"],
+        ["more than 450 Fall", "more than 80 Frau", "just over 90 Mann"],
     ),
     ("Mindestens 40 und höchstens 50 Lehrer.", ["at least 40 Lehrer", "at most 50 Lehrer"]),
     ("Bis zu 500 Wohnungen.", ["at most 500 Wohnung"]),

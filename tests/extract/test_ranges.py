@@ -107,7 +107,7 @@ def test_a_wide_range_stays_one(said):
 
 def test_whatever_the_verb_by_how_much_and_to_what_are_two():
     """Nobody listed every verb: a unit of its own before "to" is enough."""
-    assert _read("The pension was lifted by 500 denars to 15,000.") == ["500 denar", "15000"]
+    assert _read("The pension was hoisted by 500 denars to 15,000.") == ["500 denar", "15000"]
 
 
 def test_from_and_to_without_a_move_is_a_range_in_macedonian():

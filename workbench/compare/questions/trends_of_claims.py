@@ -12,7 +12,14 @@ from workbench.core.relations import Trend, TrendKind
 from workbench.core.text import Span
 
 _YEARLY = frozenset({"year", "annum"})
-_BOUNDS = {Relation.BETWEEN, Relation.MORE_THAN, Relation.JUST_OVER, Relation.AT_LEAST, Relation.LESS_THAN, Relation.AT_MOST}
+_BOUNDS = {
+    Relation.BETWEEN,
+    Relation.MORE_THAN,
+    Relation.JUST_OVER,
+    Relation.AT_LEAST,
+    Relation.LESS_THAN,
+    Relation.AT_MOST,
+}
 _FROM_A_YEAR = frozenset({"from-to", "since"})
 _SINCE = "since"
 

@@ -60,7 +60,11 @@ def same_denominator(one: str, other: str) -> bool:
     """
     ours, theirs = stems(one), stems(other)
     alike = ({stem(word) for word in same} for same in (_PERSONS, *_SAME))
-    return bool(ours & theirs) or (are_newborn(one) and are_newborn(other)) or any(ours & same and theirs & same for same in alike)
+    return (
+        bool(ours & theirs)
+        or (are_newborn(one) and are_newborn(other))
+        or any(ours & same and theirs & same for same in alike)
+    )
 
 
 def counts_people(per: str) -> bool:

@@ -70,9 +70,13 @@ def may_be_another_figure(found: Finding, findings: Sequence[Finding]) -> bool:
     if found.series is None or not found.part.startswith("level") or found.measured is None or found.claimed is None:
         return False
     larger, smaller = sorted((abs(found.claimed), abs(found.measured)), reverse=True)
-    same = [each for each in findings if each.series is not None and each.series.ref == found.series.ref and _is_sized(each)]
+    same = [
+        each for each in findings if each.series is not None and each.series.ref == found.series.ref and _is_sized(each)
+    ]
     if any(caveat.kind in _ASSUMED_PERIOD for caveat in found.caveats):
-        same = [each for each in same if each.claim == found.claim or larger >= smaller * _FAR or _of_one_cell(each, found)]
+        same = [
+            each for each in same if each.claim == found.claim or larger >= smaller * _FAR or _of_one_cell(each, found)
+        ]
     elif larger < smaller * _FAR:
         return False
     others = {each.claim for each in same} - {found.claim}

@@ -30,11 +30,13 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
     >>> hedge_before(lex("no fewer than 40"), 3)
     (<Relation.AT_LEAST: 'at_least'>, 0)
     >>> [hedge_before(lex(said), 3)[0].value for said in ("never lower than 5", "not just over 5", "is more than 5")]
-    ['at_least', 'just_over', 'more_than']
+    ['at_least', 'more_than', 'more_than']
     """
     found = _bare_hedge(tokens, i)
     if found is None:
         return None
+    if found[0] is Relation.JUST_OVER and word_at(tokens, found[1] - 1) in _NOT:
+        return Relation.MORE_THAN, found[1]  # "not just over 5" is more than that
     denied = denied_bound(tokens, i)
     if denied is None:
         return found

@@ -82,9 +82,7 @@ def _sets_beside(scene: SentenceTokens, i: int, *, half: bool) -> bool:
         after == "the" and not half and not _is_late(language)
     ):
         return False
-    return _is_size(scene, i + 1) or (
-        _is_late(language) and "as" in scene.tokens.lows[i + 2 : i + 2 + _BEHIND]
-    )
+    return _is_size(scene, i + 1) or (_is_late(language) and "as" in scene.tokens.lows[i + 2 : i + 2 + _BEHIND])
 
 
 _BEHIND = 12

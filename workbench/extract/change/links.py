@@ -234,7 +234,11 @@ def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> ChangeLink | Non
         _is_particle(tokens, k) and not (k == after and dimension in _RELATIVE and _closes(tokens, k - 1))
     ):
         return None
-    if low in word_set("links", "needs_by", tokens.language) and dimension is Dimension.SHARE and _is_part(tokens, amount):
+    if (
+        low in word_set("links", "needs_by", tokens.language)
+        and dimension is Dimension.SHARE
+        and _is_part(tokens, amount)
+    ):
         return None  # "raised 18 percent of its GDP in taxes"
     if dimension not in _RELATIVE and low in word_set("links", "needs_by", tokens.language):
         return ChangeLink(direction, k, "by", verb=True) if _is_stock(amount, tokens.language) else None

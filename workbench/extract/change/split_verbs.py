@@ -79,10 +79,11 @@ def _particle(tokens: Tokens, k: int) -> Direction | None:
     after = word_at(tokens, k + 1)
     if after and after not in _ENDS:
         return None
-    low, before = tokens[k].low, [word_at(tokens, i) for i in range(max(0, k - _FURTHEST), k)]
-    parted = ways("parted", tokens.language)
-    found = next((way for first in before if (way := parted.get(f"{first} {low}")) is not None), None)
-    direction = ways("split", tokens.language).get(low)
+    before, parted = range(max(0, k - _FURTHEST), k), ways("parted", tokens.language)
+    as_written = (f"{tokens[i].raw} {tokens[k].raw}".lower() for i in before)
+    found = next((way for pair in as_written if (way := parted.get(pair)) is not None), None)
+    direction = ways("split", tokens.language).get(tokens[k].low)
     if found is not None or direction is None:
         return found
-    return direction if not word_set("links", "first_parts", tokens.language).isdisjoint(before) else None
+    first_parts = word_set("links", "first_parts", tokens.language)
+    return direction if any(word_at(tokens, i) in first_parts for i in before) else None

@@ -16,7 +16,7 @@ from functools import cache
 from itertools import chain, islice
 from typing import NamedTuple
 
-from workbench.core.claim import Claim, Mention, Sort
+from workbench.core.claim import IN_NUMBER, Claim, Mention, Sort
 from workbench.core.errors import Problem
 from workbench.core.text import Span
 from workbench.extract.claim.kinds import is_question
@@ -44,6 +44,9 @@ _FIGURE = re.compile(r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d\s)(\d[\d.,]*)\s(?:[^\W\d_
 
 _BEHIND = re.compile(r":?\s(?!(?:1[5-9]|20)\d\d(?![\d.,]))(\d[\d.,]*\d|\d)(?=\s?[,;.%)]|\s[^\W\d_]{1,3}\s|\Z)")
 """A figure right behind a place that is no year, before a sign or a word as short as those that join."""
+
+_COMPARED_IN_TIME = frozenset({IN_NUMBER, "compared"})
+"""Rules of changes that are told by a comparative alone: "more people than in 2010"."""
 
 _MOST = 20
 """Most phrases of a class that are looked at in a sentence."""
@@ -125,6 +128,7 @@ def _slots(claim: Claim) -> Iterator[Span]:
     """Where the words stand that a claim's slots of relations were read from."""
     yield from (mention.span for mention in claim.qualifiers if mention.value.sort is Sort.BESIDE)
     yield from (trend.span for trend in claim.trends if trend.span is not None)
+    yield from (mention.span for mention in claim.changes if mention.rule in _COMPARED_IN_TIME)
     if claim.rank is not None:
         yield claim.rank.span
         yield from (mention.span for mention in claim.places if mention.value in claim.rank.among)

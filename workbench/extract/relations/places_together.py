@@ -64,9 +64,7 @@ def _told_apart(claim: Claim, amounts: Sequence[Mention[Amount]]) -> Sequence[Me
     return alike if len(alike) > 1 else ()
 
 
-def _of_its_own(
-    claim: Claim, listed: Sequence[Mention[str]], figures: Sequence[Mention[Amount]], text: str
-) -> Claim:
+def _of_its_own(claim: Claim, listed: Sequence[Mention[str]], figures: Sequence[Mention[Amount]], text: str) -> Claim:
     """A claim of one figure in a list of as many as there are places, with its own of them: "Norway and Sweden gave 4.3 and 6 billion"."""
     joined = word_pattern("relations", "row_joined", file_for(claim.language))
     ordered = sorted(figures, key=lambda each: each.span)

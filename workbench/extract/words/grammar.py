@@ -52,7 +52,7 @@ class Grammar:
         roles: The role of each word that plays one.
         turns: By word, in which places it plays another.
         months: Names of months.
-        hedges: Words that stand in hedges before a figure, and adverbs that do.
+        hedges: Words that stand in hedges before a figure, and adverbs and adjectives that do ("only", "magere").
         figures: Words that figures begin with.
         noun: How a noun behind a figure is known: ``plural``, ``capital``, ``next`` or ``none``.
         verbs_last: Whether a verb may stand behind what belongs to it ("um 5 Prozent gesunken").
@@ -171,7 +171,7 @@ def grammar(language: str) -> Grammar:
         turns=_turns(table["turns"]),
         months=frozenset(file["periods"]["months"]),
         hedges=frozenset(w for part in file["hedges"]["before"].values() for words in part for w in words.split())
-        | frozenset(table["adverbs"]),
+        | frozenset([*table["adverbs"], *file["changes"]["bare"]["emphasis"]]),
         figures=frozenset(figures | set(joined_numbers(language))),
         noun=table["noun"],
         verbs_last=table["verbs_last"],
