@@ -91,7 +91,7 @@ def test_a_verb_tells_which_way_and_the_figure_by_how_much(language, verb, way):
         assert claim.change is not None, size
         assert claim.change.value.direction.value == way
         assert claim.change.value.amount is not None
-        assert claim.change.value.amount.value.low in {claim.amounts[0].value.low}
+        assert claim.change.value.amount.value.low == claim.amounts[0].value.low
 
 
 STRANGE = {"en": "evanesced", "de": "verdunstete", "mk": "се испари"}
