@@ -11,7 +11,7 @@ from workbench.extract.amounts.unhedged import UnhedgedAmount
 from workbench.extract.numbers.scales import ScaledNumber
 from workbench.extract.units.units import named_unit
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, is_capital, is_kind, word_at
-from workbench.extract.words.lexicon import label_words
+from workbench.extract.words.lexicon import label_words, number_words
 from workbench.extract.words.word_files import ENGLISH
 
 _OLDEST = 120
@@ -36,9 +36,15 @@ def follows_age(tokens: Tokens, i: int) -> bool:
         word = word_at(tokens, k)
         if word in label_words(tokens.language).ages:
             return True
-        if tokens[k].kind is not TokenKind.NUMBER and word not in _LINKS:
+        if tokens[k].kind is not TokenKind.NUMBER and word not in _LINKS and not _is_number_word(tokens, k):
             return False
     return False
+
+
+def _is_number_word(tokens: Tokens, k: int) -> bool:
+    """Whether a word is a number of an age: "aged | fifteen | to nineteen"."""
+    words, low = number_words(tokens.language), word_at(tokens, k)
+    return low in words.small or low in words.tens
 
 
 def is_age(tokens: Tokens, number: ScaledNumber) -> bool:

@@ -22,6 +22,7 @@ from workbench.extract.amounts.hedges import hedge_around, hedge_before, hedge_b
 from workbench.extract.amounts.labels import is_label
 from workbench.extract.amounts.limits_reached import bound_instead, is_doubtful
 from workbench.extract.amounts.list_numbers import is_list_number
+from workbench.extract.amounts.points_of_scales import is_top_of_scale, points_of_scale
 from workbench.extract.amounts.ranges import between, vague
 from workbench.extract.amounts.shares import every_nth, fraction, none_at_all, share
 from workbench.extract.amounts.taken_back import is_taken_back
@@ -141,14 +142,20 @@ def _read(tokens: Tokens, i: int) -> UnhedgedAmount | SkippedFigure | None:
     number = read_number(tokens, i)
     if number is None:
         return fraction(tokens, i) if tokens[i].kind is TokenKind.WORD else None
-    if number.value > _MOST or is_label(tokens, number) or _is_bare_year(tokens, number) or _is_base(tokens, number):
+    if (
+        number.value > _MOST
+        or is_label(tokens, number)
+        or is_top_of_scale(tokens, number)
+        or _is_bare_year(tokens, number)
+        or _is_base(tokens, number)
+    ):
         return SkippedFigure(number.end)
     if is_taken_back(tokens, number):
         return SkippedFigure(number.end)
     part = fraction(tokens, i) if number.form == "words" else None
     if part is not None and part.end > number.end:
         return part
-    one = share(tokens, number) or between(tokens, number) or figure(tokens, number)
+    one = points_of_scale(tokens, number) or share(tokens, number) or between(tokens, number) or figure(tokens, number)
     if isinstance(one, UnhedgedAmount) and is_age_group(tokens, one):
         return SkippedFigure(one.end)
     return with_coins(tokens, one) if isinstance(one, UnhedgedAmount) else one

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.amounts.range_ends import is_size
+from workbench.extract.amounts.scale_sharing import same_scale
 from workbench.extract.amounts.unhedged import HUNDRED, UnhedgedAmount, rule_for
 from workbench.extract.amounts.unit_context import number_of, points, population, rate_said, said_in
-from workbench.extract.numbers.numbers import digits_value
-from workbench.extract.numbers.scales import power, whole
 from workbench.extract.units.counted import counted
 from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, word_at
@@ -36,7 +34,6 @@ _JOINTS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or")})
 _IN_OTHER_WORDS = (",", "or")
 """Links between two figures that give one amount twice: "5 billion, or 40 percent of GDP"."""
 
-_SCALES = frozenset(power(exponent) for exponent in (3, 6, 9, 12))
 Rule = Callable[[Tokens, Sequence[UnhedgedAmount], int], Unit | None]
 
 
@@ -49,46 +46,13 @@ def share_units(tokens: Tokens, found: Sequence[UnhedgedAmount]) -> list[Unhedge
     """
     shared = list(found)
     for k in range(len(shared)):
-        shared[k] = one = _same_scale(tokens, shared, k)
+        one = shared[k]
+        listed = _end_of_list(tokens, shared, k) if one.unit is UNKNOWN_UNIT and one.high is None else None
+        shared[k] = one = same_scale(tokens, shared, k, listed)
         unit = _shared(tokens, shared, k)
         if unit is not None:
             shared[k] = replace(one, unit=unit, rule=rule_for(unit))
     return shared
-
-
-def _same_scale(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> UnhedgedAmount:
-    """The figure in the scale of the one that it moves to: "from 5 to 4 million", "fell by 4 to 96 million" mean millions twice."""
-    one = found[k]
-    listed = _end_of_list(tokens, found, k) if one.unit is UNKNOWN_UNIT and one.high is None else None
-    if listed is not None:
-        return _scaled_as(tokens, one, listed)
-    if k + 1 >= len(found) or one.high is not None or word_at(tokens, one.end) != "to":
-        return one
-    other, starts = found[k + 1], word_at(tokens, one.first - 1) == "from"
-    digits = _digits_of(tokens, other)
-    if _digits_of(tokens, one) != one.end - 1 or digits == other.end or not (starts or is_size(tokens, one.first)):
-        return one
-    written = digits_value(word_at(tokens, digits))
-    factor = other.low / written if written else Decimal(1)
-    moved = one.low * factor
-    near = other.low <= moved * 10 <= other.low * 100 if starts else moved <= other.low
-    return replace(one, low=whole(moved), step=one.step * factor) if near and factor in _SCALES else one
-
-
-def _scaled_as(tokens: Tokens, one: UnhedgedAmount, last: UnhedgedAmount) -> UnhedgedAmount:
-    """A figure of a list in the scale of the last: "4.3 and 6 billion dollars" are billions twice, "300 and 2 million" are not."""
-    digits = _digits_of(tokens, last)
-    written = digits_value(word_at(tokens, digits)) if digits != last.end and last.high is None else None
-    factor = last.low / written if written else Decimal(1)
-    alike = written is not None and one.low <= written * 10 <= one.low * 100
-    if not alike or factor not in _SCALES or _digits_of(tokens, one) != one.end - 1:
-        return one
-    return replace(one, low=whole(one.low * factor), step=one.step * factor)
-
-
-def _digits_of(tokens: Tokens, one: UnhedgedAmount) -> int:
-    """The index of a figure's digits, past the currency before them; where there are none the index behind it."""
-    return next((i for i in range(one.first, one.end) if is_kind(tokens, i, TokenKind.NUMBER)), one.end)
 
 
 def _shared(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:

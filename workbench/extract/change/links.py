@@ -113,6 +113,8 @@ def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
         if word_at(tokens, first - 1) in word_set("links", "at_level", tokens.language):
             return None
         loose = word in {"up", "down", "above", "below", "off"}
+        if loose and amount.rule == "share":
+            return None  # "one in three | below the poverty line"
         own = word_at(tokens, j + 1) not in {"to", "from"} and not is_kind(tokens, j + 1, TokenKind.NUMBER)
         counted = amount.value.unit.dimension in _COUNTED and word in {"more", "less", "extra"}
         if counted:  # "four more came", "seven less known": nothing is compared

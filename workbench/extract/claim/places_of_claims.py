@@ -33,6 +33,7 @@ from workbench.extract.place.world_and_region import without_owning_world
 from workbench.extract.relations.comparators import ComparedWords, others_places
 from workbench.extract.relations.comparators import told_before as told_of_others
 from workbench.extract.relations.named_rows import named_row
+from workbench.extract.relations.places_of_figures import pointed_place, without_later
 from workbench.extract.relations.ranks_in_figures import is_frame
 from workbench.extract.words.tenses import is_aside
 from workbench.extract.words.word_files import ENGLISH
@@ -77,7 +78,6 @@ _ELSEWHERE = Problem(
     "Say the place by an edit.",
     "unread-place",
 )
-_LABELLED = re.compile(r":\s(?:\w+\s){0,2}")
 """What stands between a place that is a label and its figure."""
 _WORLD, _REGION = "WLD", "REGION"
 """The region that a text is about, where it does not say which."""
@@ -102,12 +102,20 @@ def place_for(
     >>> place_for(passage, draft, passage.places, "MKD")[0], place_for(passage, draft, passage.places, None)[0]
     ('MKD', None)
     """
-    if (label := _label(passage, draft)) is not None:
-        return label, ()
+    at = passage.text, passage.sentence.span, draft.span
+    pointed = pointed_place(passage.places, *at, assumed, passage.language) if passage.places else None
+    if pointed is not None:
+        return pointed, (_assumed(pointed),) if pointed == assumed else ()
+    if (
+        assumed is not None
+        and places
+        and is_told_here(passage.text, passage.sentence.span, draft.span, passage.language)
+    ):
+        return assumed, (_assumed(assumed),)
     others = _of_others(passage, draft) if places else frozenset()
     row = _row_of(passage, draft)
     named = [m for m in places if m.span not in others and not _is_ranked_among(passage, m) and not row.covers(m.span)]
-    named = without_owning_world(passage.text, named)
+    named = without_owning_world(passage.text, without_later(named, *at, passage.language))
     names = {m.span.cut(passage.text) for m in named if m.value != _REGION}
     part = part_of_country(passage, draft) or (part_called_as(passage, draft, assumed) if names else None)
     if part is not None and all(name in part for name in names):  # "Western Australia" is not Australia
@@ -136,13 +144,6 @@ def place_for(
     if carried is not None and not named:
         return carried.code, (_carried(carried.code),)
     return None, ()
-
-
-def _label(passage: SentenceReading, draft: Draft) -> str | None:
-    """The place that labels a figure: "4.1 percent in Austria – Greece: 17.7". At the head of a sentence it is a dateline."""
-    text, start = passage.text, draft.span.start
-    labels = (m for m in reversed(passage.places) if passage.sentence.span.start < m.span.start < start)
-    return next((m.value for m in labels if _LABELLED.fullmatch(text, m.span.end, start)), None)
 
 
 def _named_region(passage: SentenceReading, own: Mention[str], assumed: str | None) -> tuple[str, tuple[Problem, ...]]:

@@ -8,13 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
-from workbench.extract.numbers.scales import scale_at
 from workbench.extract.units.counted import counted
 from workbench.extract.units.noun_phrases import belongs
 from workbench.extract.units.symbols import symbol_at, symbol_of
 from workbench.extract.units.unit_table import units
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
-from workbench.extract.words.lexicon import label_words, noun_words, number_words
+from workbench.extract.words.lexicon import NumberWords, label_words, noun_words, number_words
 
 _DASHES = frozenset("–—")
 _FURTHEST, _BRACKET, _AROUND = 5, 8, 14
@@ -125,15 +124,23 @@ def _per(tokens: Tokens, j: int) -> tuple[str, int] | None:
 
 def _per_words(tokens: Tokens, j: int) -> tuple[str, int] | None:
     """What stands behind "per" where its size is a word: "per hundred inhabitants", "je tausend Einwohner"."""
-    exponent, end = scale_at(tokens, j)
-    words, low = number_words(tokens.language), word_at(tokens, j)
-    size = 10**exponent if exponent else words.small.get(low, words.hundreds.get(low, 0))
-    end = max(end, j + 1)
+    words, end, size = number_words(tokens.language), j, 1
+    while (one := _size_word(words, word_at(tokens, end))) and is_kind(tokens, end, TokenKind.WORD):
+        size, end = size * one, end + 1  # "hundred thousand"
     if size < _LEAST or (things := counted(tokens, end)) is None:
         return None
     return " ".join([f"{size:,}", *(token.low for token in tokens[end : things[1]])]), things[1]
 
 
+def _size_word(words: NumberWords, low: str) -> int:
+    """The size that a word stands for, ten or more; 0 where it stands for none."""
+    if low in words.scales:
+        return 10 ** words.scales[low]
+    size = max(words.small.get(low, 0), words.hundreds.get(low, 0))
+    return size if size >= _TEN else 0
+
+
+_TEN = 10
 _LEAST = 100
 """The smallest size that figures are counted against."""
 
