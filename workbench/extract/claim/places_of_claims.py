@@ -33,7 +33,7 @@ from workbench.extract.place.world_and_region import without_owning_world
 from workbench.extract.relations.comparators import ComparedWords, others_places
 from workbench.extract.relations.comparators import told_before as told_of_others
 from workbench.extract.relations.named_rows import named_row
-from workbench.extract.relations.places_of_figures import pointed_place, without_later
+from workbench.extract.relations.places_of_figures import Figure, pointed_place, without_later
 from workbench.extract.relations.ranks_in_figures import is_frame
 from workbench.extract.words.tenses import is_aside
 from workbench.extract.words.word_files import ENGLISH
@@ -102,20 +102,11 @@ def place_for(
     >>> place_for(passage, draft, passage.places, "MKD")[0], place_for(passage, draft, passage.places, None)[0]
     ('MKD', None)
     """
-    at = passage.text, passage.sentence.span, draft.span
-    pointed = pointed_place(passage.places, *at, assumed, passage.language) if passage.places else None
+    at = Figure(passage.text, passage.sentence.span, draft.span, passage.language)
+    pointed = pointed_place(at, passage.places, assumed) if passage.places else None
     if pointed is not None:
         return pointed, (_assumed(pointed),) if pointed == assumed else ()
-    if (
-        assumed is not None
-        and places
-        and is_told_here(passage.text, passage.sentence.span, draft.span, passage.language)
-    ):
-        return assumed, (_assumed(assumed),)
-    others = _of_others(passage, draft) if places else frozenset()
-    row = _row_of(passage, draft)
-    named = [m for m in places if m.span not in others and not _is_ranked_among(passage, m) and not row.covers(m.span)]
-    named = without_owning_world(passage.text, without_later(named, *at, passage.language))
+    others, named = _named_of_its_own(passage, draft, places)
     names = {m.span.cut(passage.text) for m in named if m.value != _REGION}
     part = part_of_country(passage, draft) or (part_called_as(passage, draft, assumed) if names else None)
     if part is not None and all(name in part for name in names):  # "Western Australia" is not Australia
@@ -144,6 +135,17 @@ def place_for(
     if carried is not None and not named:
         return carried.code, (_carried(carried.code),)
     return None, ()
+
+
+def _named_of_its_own(
+    passage: SentenceReading, draft: Draft, places: Sequence[Mention[str]]
+) -> tuple[frozenset[Span], list[Mention[str]]]:
+    """Where the places stand that a claim is set beside, and those that may be its own."""
+    others = _of_others(passage, draft) if places else frozenset()
+    row = _row_of(passage, draft)
+    named = [m for m in places if m.span not in others and not _is_ranked_among(passage, m) and not row.covers(m.span)]
+    at = Figure(passage.text, passage.sentence.span, draft.span, passage.language)
+    return others, without_owning_world(passage.text, without_later(at, named))
 
 
 def _named_region(passage: SentenceReading, own: Mention[str], assumed: str | None) -> tuple[str, tuple[Problem, ...]]:

@@ -1,9 +1,10 @@
-"""Places that belong to another figure than the claim's: "we had 28 lines in 2018, | the Germans | 41"."""
+"""Which place a figure belongs to by the words right at it: "we had 28 lines in 2018, | the Germans | 41", "76 | here"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from workbench.core.mention import Mention
 from workbench.core.text import Span
@@ -17,69 +18,67 @@ _LABELLED = re.compile(r":\s(?:\w+\s){0,2}")
 _PAUSE = re.compile(r"[,;–—]\s|\s[–—-]\s")
 
 
-def is_of_later_figure(text: str, sentence: Span, figure: Span, place: Span, language: str) -> bool:
-    """Whether a place behind a figure and a pause has a figure of its own at once behind it.
+class Figure(NamedTuple):
+    """A figure in its sentence: the whole text, the sentence's stretch, the figure's own, and the language."""
+
+    text: str
+    sentence: Span
+    span: Span
+    language: str = "en"
+
+
+def without_later(at: Figure, named: Sequence[Mention[str]]) -> list[Mention[str]]:
+    """Gives the places without those behind a figure and a pause that have a figure of their own at once behind them.
+
+    >>> from workbench.extract.place.places import find_places
+    >>> for said in ("We had 28 lines, the Germans 41.", "We had 28 lines, like Germany in 2018."):
+    ...     at = Figure(said, Span(0, len(said)), Span(7, 15))
+    ...     print([mention.value for mention in without_later(at, find_places(said))])
+    []
+    ['DEU']
 
     Args:
-        text: The whole text.
-        sentence: The stretch of the sentence.
-        figure: Where the claim's figure stands.
-        place: Where the place stands.
-        language: The language of the text.
-
-    >>> said = "We had 28 lines, the Germans 41."
-    >>> is_of_later_figure(said, Span(0, len(said)), Span(7, 15), Span(21, 28), "en")
-    True
-    >>> said = "We had 28 lines, like Germany in 2018."
-    >>> is_of_later_figure(said, Span(0, len(said)), Span(7, 15), Span(22, 29), "en")
-    False
+        at: The claim's figure.
+        named: Places of its sentence.
     """
-    if place.start < figure.end or _PAUSE.search(text, figure.end, place.start) is None:
+    return [mention for mention in named if not _has_its_own(at, mention.span)]
+
+
+def _has_its_own(at: Figure, place: Span) -> bool:
+    if place.start < at.span.end or _PAUSE.search(at.text, at.span.end, place.start) is None:
         return False
-    pattern = numbered_pattern("relations", "later_figure", file_for(language))
-    return pattern is not None and pattern.match(text, place.end, sentence.end) is not None
+    pattern = numbered_pattern("relations", "later_figure", file_for(at.language))
+    return pattern is not None and pattern.match(at.text, place.end, at.sentence.end) is not None
 
 
-def without_later(
-    named: Sequence[Mention[str]], text: str, sentence: Span, figure: Span, language: str
-) -> list[Mention[str]]:
-    """Gives the places without those behind a figure that have one of their own, as `is_of_later_figure` tells."""
-    return [m for m in named if not is_of_later_figure(text, sentence, figure, m.span, language)]
-
-
-def pointed_place(
-    places: Sequence[Mention[str]], text: str, sentence: Span, figure: Span, own: str | None, language: str
-) -> str | None:
+def pointed_place(at: Figure, places: Sequence[Mention[str]], own: str | None) -> str | None:
     """Gives the place that the words at a figure point at: "76 | here, | 80 there", "Greece: | 17.7"; None where they point at none.
 
     Args:
+        at: The claim's figure.
         places: The places that the sentence names.
-        text: The whole text.
-        sentence: The stretch of the sentence.
-        figure: Where the claim's figure stands.
         own: The text's own place; None where it is not known.
-        language: The language of the text.
 
     >>> from workbench.extract.place.places import find_places
     >>> said = "Austria is behind Germany: 76 here, 80 there."
-    >>> at = find_places(said), said, Span(0, len(said))
-    >>> [pointed_place(*at, Span(i, i + 2), "AUT", "en") for i in (27, 36)]
+    >>> figures = [Figure(said, Span(0, len(said)), Span(i, i + 2)) for i in (27, 36)]
+    >>> [pointed_place(at, find_places(said), "AUT") for at in figures]
     ['AUT', 'DEU']
     """
-    if own is not None and _is_behind(text, sentence, figure, "own_alone", language):
+    if own is not None and _is_behind(at, "own_alone"):
         return own
-    if own is not None and _is_behind(text, sentence, figure, "there_alone", language):
+    if own is not None and _is_behind(at, "there_alone"):
         others = {mention.value for mention in places} - {own}
         return others.pop() if len(others) == 1 else None
-    labels = (m for m in reversed(places) if sentence.start < m.span.start < figure.start)
-    return next((m.value for m in labels if _LABELLED.fullmatch(text, m.span.end, figure.start)), None)
+    labels = (m for m in reversed(places) if at.sentence.start < m.span.start < at.span.start)
+    return next((m.value for m in labels if _LABELLED.fullmatch(at.text, m.span.end, at.span.start)), None)
 
 
-def _is_behind(text: str, sentence: Span, figure: Span, key: str, language: str) -> bool:
+def _is_behind(at: Figure, key: str) -> bool:
     """Whether words of one class stand right behind a figure, and nothing more up to the next pause."""
-    pattern = word_pattern("qualifiers", key, file_for(language))
-    found = None if pattern is None else pattern.match(text, figure.end + 1, sentence.end)
+    pattern = word_pattern("qualifiers", key, file_for(at.language))
+    found = None if pattern is None else pattern.match(at.text, at.span.end + 1, at.sentence.end)
     if found is None:
         return False
     end = found.start() + len(found[0].rstrip(_MARKS))
-    return end >= sentence.end or text[end] in _MARKS.strip()
+    return end >= at.sentence.end or at.text[end] in _MARKS.strip()
