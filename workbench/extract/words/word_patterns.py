@@ -28,7 +28,8 @@ def word_pattern(table: str, key: str, language: str) -> re.Pattern[str] | None:
         language: One with a word file, or ``und``.
     """
     parts: list[str] = raw_tables(language)[table][key]
-    return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE) if parts else None
+    filled = (f"(?:{_filled(part, language)})" for part in parts)
+    return re.compile("|".join(filled), re.IGNORECASE) if parts else None
 
 
 @cache

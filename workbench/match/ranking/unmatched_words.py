@@ -22,6 +22,7 @@ from workbench.match.query.likelihood import explained
 from workbench.match.query.query import Query, query_of
 from workbench.match.query.term_overlap import sought_terms, term_overlap
 from workbench.match.ranking.doubt import OTHERS, head_of, measured_against
+from workbench.match.ranking.left_out import left_out
 from workbench.match.ranking.other_things import alone, is_a_thing, other_things, slots_of, untold
 from workbench.match.titles.texts import Surfaces, TitleWords, title_words
 from workbench.match.words.concepts import UNKNOWN, Concept, concepts_of
@@ -76,7 +77,7 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
     """
     query, text = query_of(claim), title_words(series)
     asked = _asked(claim, query)
-    kinds = tuple(_kinds(asked, claim, query, text))
+    kinds = (*_kinds(asked, claim, query, text), *left_out(claim, series))
     people = PEOPLE_APART.intersection(not_counted(query, series))
     ages = tuple(filter(None, [ages_apart(query, series)]))
     others = (
