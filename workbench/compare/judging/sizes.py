@@ -10,8 +10,10 @@ from workbench.core.number import EXACT
 _SIZE = Decimal(2)
 """Factor up to which two figures are of one size."""
 
-_NO_BOUND = Decimal(10)
-"""Times a bound from which on a figure is none that it was said of."""
+_NO_BOUND = Decimal(3)
+"""Times a bound from which on a figure is none that it was said of: "more than 300 dentists left" beside 1,824 dentists.
+
+Of 521 sentences by writers who had not seen the rules a smaller one (3 and not 10) left open one bound wrongly met, and none rightly."""
 
 _SCALES = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
 _LIKE = Decimal("1.05")

@@ -38,18 +38,32 @@ def stretch(tokens: Tokens, i: int) -> TimePhrase | None:
         return told
     opener = word_at(tokens, i)
     begin = i + (opener in {"from", "between"})
-    if begin > i and not any(word_at(tokens, k) in _JOINED for k in range(begin + 1, begin + _FURTHEST)):
+    joiners = _JOINED | period_words(tokens.language).inclusive
+    if begin > i and not any(word_at(tokens, k) in joiners for k in range(begin + 1, begin + _FURTHEST)):
         return None
     left = _end_at(tokens, begin, opened=begin > i) or _first_month(tokens, begin) or _from_today(tokens, begin)
     if left is None:
         return _old_years(tokens, begin, opener) if begin > i else None
-    joiner = word_at(tokens, left.end)
-    if joiner not in JOINERS and not (joiner == "and" and opener == "between"):
+    joiner, k = word_at(tokens, left.end), _past_joiner(tokens, left.end)
+    if k is None and not (joiner == "and" and opener == "between"):
         return None
-    k = left.end + 1 + (word_at(tokens, left.end + 1) == "to")
+    k = left.end + 1 if k is None else k
     k += word_at(tokens, k) == "the" and word_at(tokens, k + 1) == "present"
     right = _end_at(tokens, k, opened=begin > i) or _now(tokens, k)
     return None if right is None else TimePhrase(begin, right.end, "from-to", _between(tokens, left, right))
+
+
+def _past_joiner(tokens: Tokens, i: int) -> int | None:
+    """The index behind a joiner and what says that its end belongs to it: "up to and including", "bis einschließlich", "заклучно со"."""
+    inclusive = period_words(tokens.language).inclusive
+    k = i + (word_at(tokens, i) == "up" and word_at(tokens, i + 1) == "to")
+    if word_at(tokens, k) not in JOINERS and word_at(tokens, k) not in inclusive:
+        return None
+    k += 1
+    k += word_at(tokens, k) == "to"
+    k += word_at(tokens, k) == "and" and word_at(tokens, k + 1) in inclusive
+    k += word_at(tokens, k) in inclusive
+    return k + (word_at(tokens, k) == "with" and word_at(tokens, k - 1) in inclusive)
 
 
 def _told_years(tokens: Tokens, i: int) -> TimePhrase | None:

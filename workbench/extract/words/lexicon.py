@@ -240,6 +240,7 @@ class PeriodWords:
     decades: dict[str, int]
     edges: dict[str, str]
     bare_edges: frozenset[str]
+    inclusive: frozenset[str]
     weekdays: dict[str, int]
     short_weekdays: dict[str, int]
     reporting: frozenset[str]
@@ -271,6 +272,7 @@ def period_words(language: str = "en") -> PeriodWords:
         same_spans=frozenset(table["spans"]),
         decades=table["decades"],
         bare_edges=frozenset(table["bare_edges"]),
+        inclusive=frozenset(table["inclusive"]),
         weekdays={word: number for number, word in enumerate(table["weekdays"])},
         short_weekdays=table["short_weekdays"],
         reporting=frozenset(table["reporting"]),

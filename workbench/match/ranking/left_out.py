@@ -17,11 +17,15 @@ _LEFT_OUT = re.compile(
     r"\b(?:excluding|except(?:ing)?(?: for)?|other than|not including|exclusive of|excl\.?)\s+(?P<what>[^,;()]+)",
     re.IGNORECASE,
 )
+_ENGLISH = "en"
+_NEAR = 4
+"""Words before a name in which it is denied: "leaving aside those with | HIV"."""
+
 _DENIES = frozenset(map(stem, ("without", "excluding", "except", "not", "no", "non", "outside", "aside", "apart")))
 
 
 def left_out(claim: Claim, series: Series) -> Iterator[str]:
-    """Gives the words of a claim's measure that name what the title leaves out, and nothing that it counts.
+    """Gives what a claim names and the title leaves out, and does not count besides; of other languages the measure tells.
 
     >>> from workbench.core.series import SeriesRef
     >>> from workbench.extract import read_text
@@ -39,6 +43,6 @@ def left_out(claim: Claim, series: Series) -> Iterator[str]:
         return
     counted = {stem(word) for word in words(_LEFT_OUT.sub(" ", series.title))}
     excluded = {stem(word) for word in words(outside["what"]) if word not in STOP} - counted
-    said = words(claim.measure)
-    if _DENIES.isdisjoint(map(stem, said)):
-        yield from dict.fromkeys(word for word in said if stem(word) in excluded)
+    said = [stem(word) for word in words(claim.context if claim.language == _ENGLISH else claim.measure)]
+    named = (k for k, word in enumerate(said) if word in excluded)
+    yield from dict.fromkeys(said[k] for k in named if _DENIES.isdisjoint(said[max(0, k - _NEAR) : k]))
