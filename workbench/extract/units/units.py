@@ -135,7 +135,7 @@ def _per_words(tokens: Tokens, j: int) -> tuple[str, int] | None:
 def _size_word(words: NumberWords, low: str) -> int:
     """The size that a word stands for, ten or more; 0 where it stands for none."""
     if low in words.scales:
-        return 10 ** words.scales[low]
+        return int(10 ** words.scales[low])
     size = max(words.small.get(low, 0), words.hundreds.get(low, 0))
     return size if size >= _TEN else 0
 
