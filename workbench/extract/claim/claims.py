@@ -192,8 +192,13 @@ def _claim(
         notes=(*doubts, *assumed, *measure.doubts, *_unnamed(draft, measure), *_doubts(passage, draft, period)),
         qualifiers=qualifiers,
     )
-    claim = with_counted(with_unit_before(with_ends(with_relations(claim)), earlier))
-    claim = with_places_together(claim, passage.text, passage.amounts)
+    return _completed(claim, passage, earlier)
+
+
+def _completed(claim: Claim, passage: SentenceReading, earlier: Sequence[Claim]) -> Claim:
+    """A claim with what its slots say together: relations, several places, ends of a change, units told before, contrary words."""
+    claim = with_places_together(with_relations(claim), passage.text, passage.amounts)
+    claim = with_counted(with_unit_before(with_ends(claim), earlier))
     contrary = contrary_word(claim, passage.changes)
     return changed(claim, notes=(*claim.notes, *contrary)) if contrary else claim
 
