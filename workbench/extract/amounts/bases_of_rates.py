@@ -25,6 +25,7 @@ _RATES = frozenset({"for", "per", "on", "to", "in"})
 _EVERY = frozenset({"every", "each", "per"})
 _BY = frozenset({"by"})
 """What leads to a base only before "every": "births by each thousand of them"."""
+_LEADS = _PARTS | _RATES | _BY
 _ONE = frozenset({"a", "one"})
 _OPENS = frozenset({"and", "but", "that", "where", "out", "while", "as", ",", ";", ":", "(", "–", "—"})
 _VERB_BEHIND = 3
@@ -66,7 +67,9 @@ def base_at(tokens: Tokens, i: int) -> Base | None:
     word, front = word_at(tokens, i), _is_front(tokens, i)
     written = word == "per" and is_kind(tokens, i + 1, TokenKind.NUMBER)
     by = word in _BY and word_at(tokens, i + 1) in _EVERY
-    if (word not in _PARTS | _RATES and not by) or (written and not front):  # behind its noun, as every rate is written
+    if (word not in _LEADS or (word in _BY and not by)) or (
+        written and not front
+    ):  # behind its noun, as every rate is written
         return None
     j = i + 1
     every = (word_at(tokens, j) in _EVERY) or word == "per"
@@ -137,11 +140,11 @@ def bases_in(tokens: Tokens) -> list[Base]:
     >>> [each.per for each in bases_in(lex("Of every hundred pupils 12 left, 3 for every thousand girls."))]
     ['100 pupils', '1,000 girls']
     """
-    if (_PARTS | _RATES | _BY).isdisjoint(tokens.words):
+    if _LEADS.isdisjoint(tokens.words):
         return []
     found: list[Base] = []
     for i, low in enumerate(tokens.lows[: len(tokens)]):
-        if low not in _PARTS | _RATES | _BY or (found and i < found[-1].end):
+        if low not in _LEADS or (found and i < found[-1].end):
             continue
         base = base_at(tokens, i)
         if base is not None:

@@ -204,7 +204,9 @@ def _around(passage: SentenceReading, span: Span, skip: Sequence[Span]) -> str:
     gone = [*skip, *(span for span in passage.standings if span.overlaps(near))]
     gone += (one for one in _within(passage.amounts, near) if not any(each.covers(one) for each in kept))
     gone += [*_within(passage.periods, near), *_within(passage.places, near)]
-    for odd in (_NTH_TIME, _HOME):
+    for odd, held in ((_NTH_TIME, "time"), (_HOME, "of")):
+        if passage.text.find(held, near.start, near.end) < 0:
+            continue
         gone += (Span(*found.span()) for found in odd.finditer(passage.text, near.start, near.end))
     return " ".join(
         trimmed(list(islice(content_words(passage.text, near, sorted(gone, key=_order), kept), _MOST_AROUND)))

@@ -15,10 +15,13 @@ from workbench.extract.phrases.roles import PhrasedSentence
 from workbench.extract.phrases.tagging import TOKEN, tagged
 from workbench.extract.words.lexer import lex
 from workbench.extract.words.lexicon import number_words
+from workbench.extract.words.plain_words import plain_words
 from workbench.extract.words.word_files import ENGLISH
 
 COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 _LONGEST = 2000
+_PARTS = frozenset({"of", "from"})
+"""English words before a base that figures are parts of."""
 
 
 def phrased(passage: SentenceReading) -> PhrasedSentence:
@@ -53,8 +56,10 @@ def _marks(passage: SentenceReading) -> Iterator[tuple[int, int, str]]:
 
 def _bases(passage: SentenceReading) -> Iterator[Span]:
     """What figures are counted against, which is no part of what is measured: "for every hundred thousand births"."""
-    tokens, by = lex(passage.words, passage.language), passage.sentence.span.start
     told = {m.value.unit.per for m in passage.amounts}
+    if told <= {""} and passage.language == ENGLISH and _PARTS.isdisjoint(plain_words(passage.words).used):
+        return
+    tokens, by = lex(passage.words, passage.language), passage.sentence.span.start
     for base in bases_in(tokens):
         if base.part or base.per in told:
             end = base.noun if base.part else base.end

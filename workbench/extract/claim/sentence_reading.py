@@ -63,6 +63,7 @@ class SentenceReading:
     said: date | None = None
     language: str = "en"
     before: Period | None = None
+    _words: list[str] = field(default_factory=list, compare=False, repr=False)
     _spoken: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
     _clauses: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
     _describing: list[tuple[Span, ...]] = field(default_factory=list, compare=False, repr=False)
@@ -74,7 +75,9 @@ class SentenceReading:
     @property
     def words(self) -> str:
         """The words of the sentence."""
-        return self.sentence.span.cut(self.text)
+        if not self._words:
+            self._words.append(self.sentence.span.cut(self.text))
+        return self._words[0]
 
     @property
     def is_heading(self) -> bool:

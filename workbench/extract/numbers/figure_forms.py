@@ -29,6 +29,7 @@ _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}\Z")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|[§#№])[.\s]{0,3}\Z")
 _WORD_BEHIND = re.compile(r"[\s-]?([^\W\d_]+)")
 _LISTED = re.compile(r",?\s*(?:,|&|and|or|und|oder|и|или)\s*[0-9]+(?![.,0-9])|-[^\W\d_]")
+_NUMBERED = frozenset({"§", "#", "№"})
 _BACK, _THREE = 24, 3
 
 
@@ -105,7 +106,7 @@ def _is_named(text: str, match: re.Match[str], language: str) -> bool:
     words = label_words(language)
     before = _WORD_BEFORE.search(text, max(0, match.start() - _BACK), match.start())
     behind = _WORD_BEHIND.match(text, match.end())
-    if before and before[1].lower() in words.words | {"§", "#", "№"}:
+    if before and ((low := before[1].lower()) in words.words or low in _NUMBERED):
         return True
     if behind and behind[1].lower() in words.clock:
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.core.number import loose_step
 from workbench.extract.numbers.fractions import and_part
@@ -87,8 +87,8 @@ def _is_plain(tokens: Tokens, i: int) -> bool:
 
 def _read_digits(tokens: Tokens, i: int) -> ScaledNumber | None:
     if _is_plain(tokens, i):
-        plain = digits_value(tokens[i].low)
-        return None if plain is None else ScaledNumber(plain, loose_step(plain), i, i + 1)
+        plain = _plain_value(tokens[i].low)
+        return None if plain is None else ScaledNumber(*plain, i, i + 1)
     fraction = _slashed(tokens, i)
     if fraction is not None:
         return fraction
@@ -100,6 +100,13 @@ def _read_digits(tokens: Tokens, i: int) -> ScaledNumber | None:
     if scaled_up.end == number.end:
         return number if word_at(tokens, number.end) != "and" else and_part(tokens, number)
     return and_part(tokens, _and_smaller(tokens, scaled_up))
+
+
+@lru_cache(maxsize=4096)  # a figure of a sentence is asked for many times
+def _plain_value(written: str) -> tuple[Decimal, Decimal] | None:
+    """The value and the step of digits beside which nothing is part of the number."""
+    plain = digits_value(written)
+    return None if plain is None else (plain, loose_step(plain))
 
 
 def _is_dotted(tokens: Tokens, i: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.core.text import Span
 from workbench.extract.phrases.settling import settled_elsewhere, settled_english
@@ -103,6 +103,7 @@ def _opens_with_verb(raw: str, language: str) -> bool:
     return language == ENGLISH and raw.endswith("ed") and len(raw) > _PARTICIPLE
 
 
+@lru_cache(maxsize=8192)  # the same words come again and again
 def _class_of(raw: str, language: str) -> str:
     """The class of a word by itself."""
     if not raw[0].isalnum():

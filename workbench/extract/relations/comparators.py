@@ -16,7 +16,7 @@ from workbench.core.claim import Direction, Mention
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Relation
 from workbench.core.text import Span
-from workbench.extract.words.word_patterns import numbered_pattern, word_pattern
+from workbench.extract.words.word_patterns import numbered_pattern, spared, word_pattern
 
 _PAUSE = re.compile(r"[,;:()–—!?\"“”„](?:(?=\s|\Z)|(?<=[()\"“”„]))|\.(?=\s|\Z)")
 _LISTED = re.compile(r"(?:,\s|\s)?(?:(?:and|or|und|oder|и|или)\s)?(?:(?:in|во|the|in\sthe)\s)?")
@@ -91,9 +91,9 @@ def find_beside(said: ComparedWords) -> tuple[Beside, ...]:
 
 
 def _links(said: ComparedWords, kind: str) -> Iterator[Span]:
-    pattern = word_pattern("qualifiers", kind, said.language)
-    if pattern is not None:
-        found = islice(pattern.finditer(said.text, said.span.start, said.span.end), _MOST)
+    phrases = spared("qualifiers", kind, said.language)
+    if phrases is not None and phrases.may_match(said.span.cut(said.text)):
+        found = islice(phrases.pattern.finditer(said.text, said.span.start, said.span.end), _MOST)
         yield from (Span(*each.span()) for each in found)
 
 

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
-from itertools import chain
 from math import inf, prod
 from typing import Any, Final
 
@@ -89,10 +88,14 @@ class Needed:
         if letters is None:
             return True
         stretches, plain = letters
-        if self.stretches.isdisjoint(stretches) and not self.short:
-            return False
-        met = (each for letters in self.stretches & stretches for each in self.wordings[letters])
-        return any(each in plain for each in chain(met, self.short))
+        for short in self.short:
+            if short in plain:
+                return True
+        for met in self.stretches & stretches:
+            for wording in self.wordings[met]:
+                if wording in plain:
+                    return True
+        return False
 
 
 @lru_cache(maxsize=64)  # all patterns ask of the same sentences

@@ -78,6 +78,7 @@ def is_aside(words: str, language: str) -> bool:
     return says(words, "tenses", "aside", language)
 
 
+@lru_cache(maxsize=256)  # the claims behind a sentence ask it of the same years
 def is_of_prices(text: str, span: Span, language: str) -> bool:
     """Whether a year in a text only says at whose prices a figure is: "in 2018 prices".
 
