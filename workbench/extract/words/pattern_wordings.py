@@ -1,0 +1,194 @@
+"""What a pattern's matches must hold: the wordings of one of its places, of all places that whose wordings are the rarest.
+
+A pattern is parted by the parser of `re` itself. Along the way through it stands, before each place, one of some wordings; where what
+follows is not known ("any word"), a new one begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import import_module
+from math import inf, prod
+from typing import Any
+
+_MOST = 200
+"""Wordings of one place of a pattern that are told apart."""
+
+_LED = 24
+"""Wordings before a choice that are told apart behind it too."""
+
+_KEPT = 10
+"""Letters of a wording that are kept."""
+
+_BESIDE = "\x00"
+"""Where a word ends and what follows is not known."""
+
+_BEGINS = "\x01"
+"""Where a word begins or ends and neither side is known."""
+
+_COMMON = dict(
+    zip(
+        " etaoinsrhldcumfpgwybvkxjqz",
+        (18, 10, 7, 6.5, *(6,) * 3, *(5,) * 4, 3.5, 3, *(2,) * 7, *(1,) * 4, *(0.2,) * 3),
+        strict=True,
+    )
+)
+"""How many of a hundred letters are this one, roughly."""
+
+_RARE = 2
+_RUN = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
+"""What takes no letter."""
+
+
+def wordings(pattern: re.Pattern[str]) -> frozenset[str] | None:
+    r"""Gives wordings of which each match holds one, in small letters, with a space for what is no letter; None where none is known.
+
+    >>> sorted(wordings(re.compile(r"\b(?:the\s)?(?:deficit|surplus)\b")))
+    [' deficit ', ' surplus ', 'the deficit ', 'the surplus ']
+    >>> wordings(re.compile(r"\w+\d"))
+    """
+    way = _Way()
+    way.record(way.past(import_module("re._parser").parse(pattern.pattern, pattern.flags), frozenset({""})))
+    return None if way.best is None else frozenset(map(_said, way.best))
+
+
+def rarest(said: str, size: int) -> tuple[str, ...]:
+    """Gives the letters of a wording's rarest stretch of a size, or all that it has.
+
+    >>> rarest(" in excess ", 4)
+    ('x', 'c', 'e', 's')
+    """
+    stretches = [tuple(said[at : at + size]) for at in range(max(1, len(said) - size + 1))]
+    return min(stretches, key=lambda each: prod(_COMMON.get(letter, _RARE) for letter in each))
+
+
+def plain(letter: str) -> str:
+    """Gives a letter in small, or a space for what is none."""
+    small = letter.lower()
+    return small if small.isalnum() or small == "_" else " "
+
+
+@dataclass(slots=True)
+class _Way:
+    """The way through a pattern, from its beginning to its end.
+
+    Attributes:
+        best: Of what was met, the wordings of one place that are the rarest.
+        cost: How common they are.
+    """
+
+    best: frozenset[str] | None = None
+    cost: float = field(default=inf)
+
+    def record(self, ends: frozenset[str]) -> None:
+        """Takes the wordings that stand right before a place, if they are rarer than those of other places."""
+        cost = sum(map(_commonness, ends))
+        if cost < self.cost:
+            self.best, self.cost = ends, cost
+
+    def past(self, parts: Iterable[tuple[Any, Any]], ends: frozenset[str]) -> frozenset[str]:
+        """Gives the wordings that stand before the place behind some parts, from those before them."""
+        for op, told in parts:
+            behind = self._behind(str(op), told, ends)
+            if not behind or len(behind) > _MOST:
+                self.record(ends)
+                behind = frozenset({""})
+            elif str(op) not in _RUN and "" in behind:
+                self.record(ends)
+            ends = behind
+        return ends
+
+    def _behind(self, op: str, told: Any, ends: frozenset[str]) -> frozenset[str]:
+        """The wordings behind one part; none where they are not known."""
+        match op:
+            case "LITERAL":
+                return frozenset(_joined(end, chr(told)) for end in ends)
+            case "IN":
+                return _one_of(told, ends)
+            case "AT":
+                return frozenset(map(_at_edge, ends)) if str(told) == "AT_BOUNDARY" else ends
+            case "ASSERT" | "ASSERT_NOT":
+                return ends
+            case "SUBPATTERN":
+                return self.past(told[-1], ends)
+            case "ATOMIC_GROUP":
+                return self.past(told, ends)
+            case "BRANCH":
+                return self._of_branches(told[1], ends)
+            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+                return self._repeated(told[0], told[1], told[2], ends)
+        return frozenset()
+
+    def _of_branches(self, branches: Iterable[Any], ends: frozenset[str]) -> frozenset[str]:
+        if len(ends) > _LED:
+            self.record(ends)
+            ends = frozenset(_last(end) for end in ends)
+        ways, behind = [], frozenset[str]()
+        for branch in branches:
+            way = _Way()
+            last = way.past(branch, ends)
+            way.record(last)
+            ways.append(way)
+            behind |= last
+        if all(way.best is not None for way in ways):
+            self.record(frozenset().union(*(way.best or () for way in ways)))
+        return behind
+
+    def _repeated(self, least: int, most: int, part: Any, ends: frozenset[str]) -> frozenset[str]:
+        alone = _Way().past(part, frozenset({""})) if most > 1 else frozenset[str]()
+        if least == 0:
+            return ends | (_Way().past(part, ends) if most == 1 else alone)
+        once = self.past(part, ends)
+        if most == 1:
+            return once
+        self.record(once)
+        return alone | once if least == 1 else alone
+
+
+def _joined(end: str, letter: str) -> str:
+    """A wording with a letter behind it."""
+    small = plain(letter)
+    if end.endswith(_BESIDE):  # a word has ended: a letter behind it that is of a word cannot be
+        return f"{end[:-1]} " if small == " " else small
+    if end.endswith(_BEGINS):
+        return small if small == " " else f" {small}"
+    return end[-_KEPT:] + small
+
+
+def _one_of(told: Any, ends: frozenset[str]) -> frozenset[str]:
+    """The wordings with one of some letters behind each; none where they are too many to tell apart."""
+    letters = []
+    for op, what in told:
+        if str(op) == "LITERAL":
+            letters.append(chr(what))
+        elif str(op) == "CATEGORY" and str(what) == "CATEGORY_SPACE":
+            letters.append(" ")
+        else:
+            return frozenset()
+    return frozenset(_joined(end, letter) for end in ends for letter in letters)
+
+
+def _at_edge(end: str) -> str:
+    """A wording at the edge of a word."""
+    if not end:
+        return _BEGINS
+    return end if end[-1] in {" ", _BESIDE, _BEGINS} else end + _BESIDE
+
+
+def _last(end: str) -> str:
+    """Of a wording only whether a word begins or ends behind it."""
+    return end[-1] if end and end[-1] in {" ", _BEGINS} else ""
+
+
+@lru_cache(maxsize=4096)  # patterns say the same words
+def _commonness(end: str) -> float:
+    """How common a wording is, roughly: 1 for what stands anywhere."""
+    said = _said(end)
+    return prod(_COMMON.get(letter, _RARE) / 100 for letter in said) if said.strip() else inf
+
+
+def _said(end: str) -> str:
+    return end.replace(_BESIDE, " ").replace(_BEGINS, "")
