@@ -76,6 +76,16 @@ def test_a_list_of_claims_makes_no_other_verb_and_loads_no_other_kind_of_databas
     assert done.stdout.splitlines()[-2:] == ["0 ['claims']", "['sqlite']"], done
 
 
+def test_what_reads_records_loads_none_of_the_desk_s_verbs():
+    """A script that reads one line waits for the rooms that read it alone."""
+    code = (
+        "import sys; from workbench.desk.batch.reading import read; before = {'workbench.desk.desk', 'workbench.compare'} & set(sys.modules);"
+        "from workbench.desk import Desk, DeskPorts; print(sorted(before), Desk.__name__, DeskPorts.__name__)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[] Desk DeskPorts"
+
+
 def test_the_manual_names_every_verb():
     """Each command that help shows stands in the README with its name."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
