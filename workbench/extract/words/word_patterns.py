@@ -7,8 +7,9 @@ expressions, read without regard to capitals.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
+from itertools import groupby
 
 from workbench.extract.words.needed_letters import Spared
 from workbench.extract.words.small_numbers import number_pattern, ordinal_pattern
@@ -28,8 +29,27 @@ def word_pattern(table: str, key: str, language: str) -> re.Pattern[str] | None:
         language: One with a word file, or ``und``.
     """
     parts: list[str] = raw_tables(language)[table][key]
-    filled = (f"(?:{_filled(part, language)})" for part in parts)
-    return re.compile("|".join(filled), re.IGNORECASE) if parts else None
+    return re.compile(joined([_filled(part, language) for part in parts]), re.IGNORECASE) if parts else None
+
+
+def joined(parts: Sequence[str]) -> str:
+    r"""Gives the expression of any of some, in their order: those that begin where a word does are looked for nowhere else.
+
+    >>> print(joined([r"\bin all\b", r"\bin sum\b", r"%", r"\bup|down"]))
+    \b(?:(?:\bin all\b)|(?:\bin sum\b))|(?:%)|(?:\bup|down)
+    """
+    runs = ((edge, "|".join(f"(?:{part})" for part in run)) for edge, run in groupby(parts, _begins_with_edge))
+    return "|".join(rf"\b(?:{run})" if edge else run for edge, run in runs)
+
+
+def _begins_with_edge(part: str) -> bool:
+    """Whether all that an expression matches begins at the edge of a word."""
+    depth = 0
+    for sign in _STRUCTURE.findall(part):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            return False
+    return part.startswith(r"\b")
 
 
 @cache
@@ -116,7 +136,7 @@ def numbered_pattern(table: str, key: str, language: str) -> re.Pattern[str] | N
     if not parts:
         return None
     ours = [_GROUP.sub(rf"(?P<\1_{n}>", _filled(part, language)) for n, part in enumerate(parts)]
-    return re.compile("|".join(f"(?:{part})" for part in ours), re.IGNORECASE)
+    return re.compile(joined(ours), re.IGNORECASE)
 
 
 def group(found: re.Match[str], name: str) -> str | None:
@@ -155,6 +175,9 @@ def _any_of(*keys: str) -> Callable[[str], str]:
 
     return pattern
 
+
+_STRUCTURE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
+"""Signs of an expression that make its structure, and what they are nothing but signs in."""
 
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _NEVER = r"(?!)"
