@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.extract import read_text
-from workbench.extract.phrases.headlines import headlines
+from workbench.extract.phrases.headlines import Expression, headlines
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,14 @@ def test_everyday_words_name_the_measure(language: str, text: str, measure: str)
 @pytest.mark.parametrize("language", ["de", "mk"])
 def test_a_language_has_most_of_the_measures_that_english_has(language: str) -> None:
     assert len(headlines(language)) >= 0.9 * len(headlines("en"))
+
+
+def test_an_expression_is_compiled_when_it_is_looked_for():
+    """Measures that share one share it, so that a text of one line waits for none of those that it does not come to."""
+    written = r"\bpupils\sin\sschool\b"
+    one = Expression(written)
+    assert (one.written, one._compiled) == (written, None)
+    assert one.pattern.search("pupils in school") is not None
+    assert one.pattern is one._compiled
+    parts = [part for each in headlines("en") for part in each.says]
+    assert len({id(part) for part in parts}) == len({part.written for part in parts}) < len(parts)

@@ -25,12 +25,33 @@ _LONGEST_BEGUN = 2
 """Most words of an expression that may go on behind a noun phrase; in a longer one stands what it does not name."""
 
 
+class Expression:
+    """An expression that is compiled when it is first looked for: of a short text most never are.
+
+    Attributes:
+        written: As it is written.
+    """
+
+    __slots__ = ("_compiled", "written")
+
+    def __init__(self, written: str) -> None:
+        self.written = written
+        self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled once."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.written)
+        return self._compiled
+
+
 class Headline(NamedTuple):
     """A headline measure: its official name, the kinds of figure it comes in, and what must all be said."""
 
     name: str
     kinds: frozenset[str]
-    says: tuple[re.Pattern[str], ...]
+    says: tuple[Expression, ...]
 
 
 @cache
@@ -49,17 +70,20 @@ def headlines(language: str, table: str = "measures") -> tuple[Headline, ...]:
     )
 
 
-def _pattern(part: str, words: dict[str, str]) -> re.Pattern[str]:
+def _pattern(part: str, words: dict[str, str]) -> Expression:
     """The expression of a part, for texts in small letters: that is twice as fast as a search without regard to capitals."""
     whole = _BLANK.sub(lambda blank: f"(?:{words[blank[1]]})", part)
     small = _CAPITALS.sub(lambda found: found[1] or found[0].lower(), whole)
-    return re.compile(rf"\b(?:{small})(?!\w)")
+    return _expression(rf"\b(?:{small})(?!\w)")
+
+
+_expression = cache(Expression)  # measures share some, and each is asked once
 
 
 @cache
 def _any(language: str, *, first: bool = True) -> re.Pattern[str]:
     """Any expression of any headline measure, or any first one: most texts and phrases hold none, which one search tells."""
-    parts = dict.fromkeys(part.pattern for one in headlines(language) for part in one.says[: 1 if first else None])
+    parts = dict.fromkeys(part.written for one in headlines(language) for part in one.says[: 1 if first else None])
     return re.compile("|".join(parts) or r"(?!)")
 
 
@@ -76,13 +100,13 @@ def headline_in(text: str, kinds: frozenset[str], language: str, whole: str = ""
     if _any(language).search(low) is None:
         return ""
     rest = low.replace(whole.lower(), " ") if whole else low
-    found = (one for one in _spoken_of(low, kinds, language) if one.says[0].search(rest))
+    found = (one for one in _spoken_of(low, kinds, language) if one.says[0].pattern.search(rest))
     return next((one.name for one in found), "")
 
 
 def _spoken_of(low: str, kinds: frozenset[str], language: str) -> Iterator[Headline]:
     """The headline measures that a text in small letters speaks of."""
-    said: dict[re.Pattern[str], bool] = {}
+    said: dict[Expression, bool] = {}
     for one in _of_kinds(kinds, language):
         if all(_is_said(part, low, said) for part in one.says):
             yield one
@@ -94,10 +118,10 @@ def _of_kinds(kinds: frozenset[str], language: str) -> tuple[Headline, ...]:
     return tuple(one for one in headlines(language) if one.kinds & kinds)
 
 
-def _is_said(part: re.Pattern[str], low: str, said: dict[re.Pattern[str], bool]) -> bool:
+def _is_said(part: Expression, low: str, said: dict[Expression, bool]) -> bool:
     """Whether an expression is found, asked once for all measures that share it."""
     if part not in said:
-        said[part] = part.search(low) is not None
+        said[part] = part.pattern.search(low) is not None
     return said[part]
 
 
@@ -117,11 +141,11 @@ def official(phrase: str, clause: str, kinds: frozenset[str], language: str) -> 
     """
     low = phrase.lower()
     for one in headlines(language, "alone"):
-        if one.kinds & kinds and one.says[0].fullmatch(low):
+        if one.kinds & kinds and one.says[0].pattern.fullmatch(low):
             return one.name
     if _any(language, first=False).search(low) is None:
         return phrase
-    near, far = dict[re.Pattern[str], bool](), dict[re.Pattern[str], bool]()
+    near, far = dict[Expression, bool](), dict[Expression, bool]()
     around = f"{low} \n {clause.lower()}"
     for one in _of_kinds(kinds, language):
         own = any(_is_said(part, low, near) for part in one.says)
@@ -154,7 +178,7 @@ def _says_no_more(phrase: str, around: str, one: Headline, language: str) -> boo
     ):
         return False
     for part in one.says:
-        for found in part.finditer(low):
+        for found in part.pattern.finditer(low):
             rest = rest[: found.start()] + " " * (found.end() - found.start()) + rest[found.end() :]
     names = grammar(language).noun != "capital"  # "the share of Danes with a factory job"
     said = (
@@ -167,9 +191,9 @@ def _says_no_more(phrase: str, around: str, one: Headline, language: str) -> boo
     return all(any(word in phrase_words(language, key) for key in _IDLE) for word in left)
 
 
-def _begun_in(phrase: str, around: str, part: re.Pattern[str]) -> Iterator[str]:
+def _begun_in(phrase: str, around: str, part: Expression) -> Iterator[str]:
     """The words of an expression that begins in a noun phrase and ends behind it: "the plastic waste shipped | into Turkey"."""
-    for found in part.finditer(around):
+    for found in part.pattern.finditer(around):
         words = _WORD.findall(found[0])
         if len(words) <= _LONGEST_BEGUN and re.search(rf"\b{re.escape(words[0])}\W*$", phrase):
             yield words[0]
