@@ -135,7 +135,8 @@ def _growth(trend: Trend, change: Change, period: tuple[Period, ...], *, rates: 
 def _goes_on(change: Change, period: tuple[Period, ...]) -> bool:
     """Whether a change in percent goes over more than one year from a year that is named."""
     sized = change.mode is ChangeMode.RELATIVE and change.amount is not None and change.base is not None
-    return sized and any(_last_year(reading) - change.base.start.year > 1 for reading in period if change.base)
+    # a month without a year is read of the next year too, and from a base before it that is no longer stretch
+    return sized and bool(period) and change.base is not None and _last_year(period[0]) - change.base.start.year > 1
 
 
 def _last_year(period: Period) -> int:

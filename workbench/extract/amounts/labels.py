@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from workbench.extract.amounts.ages import follows_age, is_age, is_age_limit
+from workbench.extract.amounts.clock_times import is_hour
 from workbench.extract.numbers.scales import ScaledNumber
 from workbench.extract.units.counted import is_plural
 from workbench.extract.units.currencies import money_before
@@ -44,6 +45,7 @@ def is_label(tokens: Tokens, number: ScaledNumber) -> bool:
         _is_ordinal(tokens, number)
         or _is_glued_to_name(tokens, number)
         or _is_clock(tokens, number)
+        or is_hour(tokens, number)
         or _is_score(tokens, number)
         or _is_code(tokens, number)
         or _follows_name(tokens, number)

@@ -60,8 +60,8 @@ def twice_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
         if token.low == "half" and word_at(scene.tokens, i - 1) == "in" and _was_cut(scene, i - 2):
             found.append(multiple_of(scene, (i, i + 1), Decimal(factor), Relation.IS))
             continue
-        if not _sets_beside(scene, i + 1, half=token.low == "half"):
-            continue
+        if not _sets_beside(scene, i + 1, half=token.low == "half") or (Decimal(factor) < 1 and compares(scene, i + 1)):
+            continue  # "die Hälfte mehr" is by how much
         hedge = hedge_before(scene.tokens, i - _is_noun(scene, i))
         relation, falls = hedge[0] if hedge else Relation.IS, compares_down(scene, i + 1)
         size = Decimal(factor) + _is_on_top(scene, i + 1)

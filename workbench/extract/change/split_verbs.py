@@ -12,7 +12,7 @@ from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import Tokens, word_at
 
-_FURTHEST, _LONG = 14, 4
+_FURTHEST, _LONG = 20, 4
 _ENDS = frozenset({",", ";", ":", ".", "?", "!", "(", ")", "and", "but", "–", "—"})
 _LINKS = frozenset({"by", "to", "from"})
 
