@@ -15,7 +15,9 @@ from workbench.extract import read_text
 from workbench.match import in_english
 
 RATES = Series(
-    ref=SeriesRef("mine", "a"), title="Consumer price inflation, change on the same month of the previous year", unit=PERCENT
+    ref=SeriesRef("mine", "a"),
+    title="Consumer price inflation, change on the same month of the previous year",
+    unit=PERCENT,
 )
 FIGURES = {(2020, 1): "12.13", (2020, 12): "15.75", (2021, 1): "16.47"}
 
@@ -38,7 +40,8 @@ def test_a_month_without_a_year_is_measured_by_its_own_rate(language, said, size
     day = date(2021, 2, 17)
     (claim, *_) = read_text(said.format(figure), said=day, language=language).claims
     rows = [
-        Observation(ref=RATES.ref, place="NGA", period=month(*when), value=Decimal(value)) for when, value in FIGURES.items()
+        Observation(ref=RATES.ref, place="NGA", period=month(*when), value=Decimal(value))
+        for when, value in FIGURES.items()
     ]
     found = check(in_english(claim), RATES, rows, today=day)
     assert Decimal("16.47") in {each.measured for each in found}

@@ -61,21 +61,28 @@ def test_a_far_figure_refutes_only_where_nothing_is_open(agreement, words, kinds
     [
         ("5", Agreement.APART, "contradicted"),
         ("20", Agreement.APART, "contradicted"),
-        ("4.9", Agreement.APART, "undecided"),
+        ("4.9", Agreement.APART, "contradicted"),
         ("20.1", Agreement.APART, "undecided"),
         ("-70", Agreement.APART, "contradicted"),
         ("70", Agreement.OPPOSITE, "contradicted"),
         ("10000", Agreement.APART, "contradicted"),
     ],
 )
-def test_in_a_passage_a_figure_of_another_size_refutes_nothing(measured, agreement, word):
-    """What is meant may stand in another sentence: thousands for millions, and the other way, are told by the figure itself."""
+def test_a_figure_of_another_size_refutes_where_no_word_is_left_open(measured, agreement, word):
+    """One job in five is in manufacturing, it is said in a passage: one in eleven is. What may be a part's is left open, see below."""
     found = [finding(agreement, "10", measured)]
-    assert outcome(decided_by_words_or_figures(found, (), (), alone=False))[0] == word
-    part = measured == "20.1"  # see below
-    assert outcome(decided_by_words_or_figures(found, (), (), alone=True))[0] == (
-        "undecided" if part else "contradicted"
-    )
+    for alone in (False, True):
+        assert outcome(decided_by_words_or_figures(found, (), (), alone=alone))[0] == word
+    left = [outcome(decided_by_words_or_figures(found, (each,), (), alone=False))[0] for each in ("jobs", "wages")]
+    far = measured in {"4.9", "20.1", "-70", "70"}
+    assert left == (["undecided"] * 2 if far else ["contradicted"] * 2)
+
+
+def test_an_upper_bound_far_below_is_no_part():
+    """Fewer than a quarter of the newborns came into the world out of wedlock: 58.3 percent did."""
+    bound = replace(finding(Agreement.APART, "25", "58.3"), claimed_range=Interval(None, Decimal(25)))
+    assert outcome(decided_by_words_or_figures([bound], (), ()))[0] == "contradicted"
+    assert outcome(decided_by_words_or_figures([bound], ("wedlock",), ()))[0] == "undecided"
 
 
 @pytest.mark.parametrize(

@@ -45,8 +45,8 @@ _FIGURE = re.compile(r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d\s)(\d[\d.,]*)\s(?:[^\W\d_
 _BEHIND = re.compile(r":?\s(?!(?:1[5-9]|20)\d\d(?![\d.,]))(\d[\d.,]*\d|\d)(?=\s?[,;.%)]|\s[^\W\d_]{1,3}\s|\Z)")
 """A figure right behind a place that is no year, before a sign or a word as short as those that join."""
 
-_COMPARED_IN_TIME = frozenset({IN_NUMBER, "compared"})
-"""Rules of changes that are told by a comparative alone: "more people than in 2010"."""
+_COMPARED_IN_TIME = frozenset({IN_NUMBER})
+"""Rules of changes that are told by a comparative of how many: "more people than in 2010"; "more slowly than" is none."""
 
 _MOST = 20
 """Most phrases of a class that are looked at in a sentence."""
