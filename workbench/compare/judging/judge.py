@@ -9,7 +9,8 @@ The rules, in the order they are tried:
    own rounding. Direction counts more than size: a rise of 0.1 is not near a fall of 0.1.
 4. NEAR: outside the range by no more than the largest of: another half step, but at most a tenth of the claimed figure
    (what somebody may have cut off instead of rounded); 2 % of the claimed figure (what a revision or a slightly other
-   definition commonly moves); the rounding of the published figures themselves, which cannot tell the two apart.
+   definition commonly moves), 5 % of one that was hedged on both sides ("about", "nearly", "just over": nobody agrees how far
+   such a word reaches); the rounding of the published figures themselves, which cannot tell the two apart.
 5. APART: anything else.
 
 Agreement is monotone: moving the measured figure away from the range never makes it better, since rules 1, 2 and 4 cut
@@ -27,6 +28,9 @@ from workbench.core.number import exactly
 
 NEAR_SHARE = Decimal("0.02")
 """Tolerance of "near", as a share of the claimed figure."""
+
+_HEDGED_SHARE = Decimal("0.05")
+"""The same of a figure that was hedged on both sides."""
 
 _WIDEST_SHARE = Decimal("0.1")
 
@@ -66,7 +70,16 @@ def tolerance(claimed: Claimed, slack: Decimal = Decimal(0)) -> Decimal:
     if claimed.value is None:
         return Decimal(0)
     size = abs(claimed.value)
-    return max(min(claimed.half, size * _WIDEST_SHARE), size * NEAR_SHARE, slack)
+    share = _HEDGED_SHARE if _is_hedged(claimed) else NEAR_SHARE
+    return max(min(claimed.half, size * _WIDEST_SHARE), size * share, slack)
+
+
+def _is_hedged(claimed: Claimed) -> bool:
+    """Whether a hedge bounds a figure on both sides, at the figure itself or around it; "5 to 6" is no hedge."""
+    low, high = claimed.range.low, claimed.range.high
+    if claimed.exact or low is None or high is None or claimed.value is None:
+        return False
+    return claimed.value in {low, high, (low + high) / 2}
 
 
 def _contrary(claimed: Claimed, measured: Decimal, slack: Decimal) -> bool:

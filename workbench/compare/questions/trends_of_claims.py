@@ -68,7 +68,13 @@ def mean_of(claim: Claim) -> Trend | None:
     if (said := _said(claim, TrendKind.MEAN, claim.amount)) is not None:
         return said
     per = claim.amount.value.unit.per
-    return Trend(TrendKind.MEAN, words=f"per {per}") if per in _YEARLY and _lasts(claim) else None
+    if not _lasts(claim):
+        return None
+    if per in _YEARLY:
+        return Trend(TrendKind.MEAN, words=f"per {per}")
+    yearly = _said(claim, TrendKind.YEARLY, claim.amount)
+    said = yearly if yearly is not None and yearly.way is None else _said(claim, TrendKind.EACH)
+    return None if said is None else replace(said, kind=TrendKind.MEAN)  # one of each year is no sum of them
 
 
 def annual_rate_of(claim: Claim) -> Trend | None:

@@ -78,7 +78,6 @@ _ELSEWHERE = Problem(
     "Say the place by an edit.",
     "unread-place",
 )
-"""What stands between a place that is a label and its figure."""
 _WORLD, _REGION = "WLD", "REGION"
 """The region that a text is about, where it does not say which."""
 
