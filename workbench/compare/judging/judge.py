@@ -9,7 +9,7 @@ The rules, in the order they are tried:
    own rounding. Direction counts more than size: a rise of 0.1 is not near a fall of 0.1.
 4. NEAR: outside the range by no more than the largest of: another half step, but at most a tenth of the claimed figure
    (what somebody may have cut off instead of rounded); 2 % of the claimed figure (what a revision or a slightly other
-   definition commonly moves), 5 % of one that was hedged on both sides ("about", "nearly", "just over": nobody agrees how far
+   definition commonly moves), 10 % of one that was hedged on both sides ("about", "nearly", "just over": nobody agrees how far
    such a word reaches); the rounding of the published figures themselves, which cannot tell the two apart.
 5. APART: anything else.
 
@@ -29,7 +29,7 @@ from workbench.core.number import exactly
 NEAR_SHARE = Decimal("0.02")
 """Tolerance of "near", as a share of the claimed figure."""
 
-_HEDGED_SHARE = Decimal("0.05")
+_HEDGED_SHARE = Decimal("0.1")
 """The same of a figure that was hedged on both sides."""
 
 _WIDEST_SHARE = Decimal("0.1")
