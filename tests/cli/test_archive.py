@@ -180,6 +180,22 @@ def test_a_database_that_is_not_there_stops_the_clearing_up(desk, home: Path, ar
     assert desk("archive", "prune", "--without", elsewhere, "--typed", words).code == 0
 
 
+def test_an_empty_file_where_a_database_was_stops_it_too(desk, home: Path, archive: Path):
+    """A disk that was full leaves a file of no bytes, which SQLite takes for a new database that points to nothing."""
+    grow_old(archive)
+    elsewhere = home / "elsewhere" / "desk.db"
+    config = home / "config.toml"
+    config.write_text(f'archive = "{archive}"\n')
+    desk("claims", "--db", elsewhere, "--config", config)
+    for left in elsewhere.parent.glob("desk.db-*"):
+        left.unlink()
+    elsewhere.write_bytes(b"")
+    before = desk("archive", "list").out
+    ran = desk("archive", "prune")
+    assert (ran.code, f"{elsewhere} rests on this archive too and is an empty file" in ran.err) == (4, True)
+    assert desk("archive", "list").out == before
+
+
 def test_a_database_that_cannot_be_opened_stops_it_too(desk, home: Path, archive: Path):
     """A server that is down, with the password that the archive does not keep."""
     server = "postgresql://ana:***@127.0.0.1:9/desk"

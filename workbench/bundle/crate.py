@@ -9,10 +9,12 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote
 
 from workbench import __version__
 from workbench.bundle.container import CLAIMS, METADATA, REPORT
 from workbench.core.evidence import Snapshot
+from workbench.core.local_path import file_name, is_local
 from workbench.core.report import Report
 
 _CRATE = "https://w3id.org/ro/crate/1.1"
@@ -65,11 +67,19 @@ def _file(name: str, size: int, key: str, body: Snapshot | None, bodies: list[st
         return {
             **about,
             "encodingFormat": body.media_type,
-            "prov:wasQuotedFrom": {"@id": body.url},
+            "prov:wasQuotedFrom": _origin(body.url),
             "dateModified": _moment(body.fetched),
         }
     rests = [{"@id": each} for each in (bodies if name == CLAIMS else [CLAIMS])]
     return {**about, "encodingFormat": _FORMS[name], "description": _SAYS[name], "prov:wasDerivedFrom": rests}
+
+
+def _origin(url: str) -> dict[str, str]:
+    """Where a body came from; a file of this machine by its name alone, since a bundle leaves the house."""
+    if not is_local(url):
+        return {"@id": url}
+    name = file_name(url)
+    return {"@id": f"#{quote(name)}", "name": name}
 
 
 def _program() -> dict[str, Any]:

@@ -91,6 +91,10 @@ def _opened(place: str) -> Iterator[Store]:
         raise LostDatabaseError(place, "lies on another machine", _THERE)
     if "://" not in place and not Path(place).exists():
         raise LostDatabaseError(place, "is not there", _AWAY)
+    if (
+        "://" not in place and Path(place).stat().st_size == 0
+    ):  # SQLite takes it for a new database, which points to nothing
+        raise LostDatabaseError(place, "is an empty file", _AWAY)
     try:
         store = open_store(place)
     except (StoreError, UsageError) as error:
