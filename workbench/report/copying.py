@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from workbench.compare.phrases import with_unit
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
+from workbench.core.local_path import file_name
 from workbench.core.number import shown
 from workbench.core.series import Series
 from workbench.report.citing import citing, said_beside
@@ -46,9 +47,11 @@ def figure_words(finding: Finding) -> str:
 
 
 def citation_words(finding: Finding) -> str:
-    """The series as it is cited: title, publisher, page, the exact question, its day and hash, licence, and notes."""
+    """The series as it is cited: title, publisher, page, the exact question, its day and hash, licence, and notes; a file of this machine by its name."""
     told = citing(finding)
-    asked = [f"Asked {body.fetched:%Y-%m-%d %H:%M} UTC: {body.url} (sha256 {body.id})" for body in finding.bodies]
+    asked = [
+        f"Asked {body.fetched:%Y-%m-%d %H:%M} UTC: {file_name(body.url)} (sha256 {body.id})" for body in finding.bodies
+    ]
     sample = [f"Sample answer of {body.sample}, not live" for body in finding.bodies if body.sample]
     who = ", ".join(part for part in (finding.title, told.publisher) if part)
     parts = (who, told.page, *asked, *dict.fromkeys(sample), told.licence, *said_beside(finding))
