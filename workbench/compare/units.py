@@ -14,10 +14,9 @@ from workbench.compare.series_words.prices import is_real
 from workbench.compare.series_words.unit_names import counted_kinds, counted_per, names_thing, same_name
 from workbench.core.finding import Caveat
 from workbench.core.number import EXACT
-from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
+from workbench.core.quantity import PERCENTAGES, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.units import Measured, are_newborn, coin, counts, measure_of_words, measured_in, ratio
 
-_PERCENTAGES = {Dimension.SHARE, Dimension.POINTS}
 _MEASURED = {Dimension.PHYSICAL, Dimension.DURATION}
 _POINT_SIZES = {"bp": Decimal("0.01")}
 """Size in percentage points of units that are not one point."""
@@ -61,8 +60,8 @@ def fit(claimed: Unit, series: Unit, title: str = "") -> UnitFit:
     kinds = {claimed.dimension, series.dimension}
     if Dimension.MONEY in kinds:
         return _barred(claimed, series) if len(kinds) > 1 else _money(claimed, series)
-    if kinds & _PERCENTAGES:
-        return _percentages(claimed, series) if kinds <= _PERCENTAGES else _barred(claimed, series)
+    if kinds & PERCENTAGES:
+        return _percentages(claimed, series) if kinds <= PERCENTAGES else _barred(claimed, series)
     return _against(claimed, series, _of_things(claimed, series, title))
 
 
@@ -76,9 +75,9 @@ def _unknown(claimed: Unit, series: Unit) -> UnitFit | None:
     """The answer where a unit is not known on one side; None where both are."""
     if not (_is_unknown(claimed) or _is_unknown(series)):
         return None
-    if _is_unknown(claimed) and series.dimension in _PERCENTAGES:
+    if _is_unknown(claimed) and series.dimension in PERCENTAGES:
         return _barred(claimed, series)
-    if claimed.dimension in _PERCENTAGES and series == UNKNOWN_UNIT:
+    if claimed.dimension in PERCENTAGES and series == UNKNOWN_UNIT:
         return UnitFit(
             _ONE,
             (

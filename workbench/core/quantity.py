@@ -48,6 +48,9 @@ class Unit:
 
 PERCENT = Unit(Dimension.SHARE, "percentage", "%")
 POINTS = Unit(Dimension.POINTS, "percentage point", "pp")
+PERCENTAGES = frozenset({Dimension.SHARE, Dimension.POINTS})
+"""Dimensions of figures in percent, and of how far two of them are apart."""
+
 UNKNOWN_UNIT = Unit(Dimension.UNKNOWN, "")
 _POINT = "point"
 

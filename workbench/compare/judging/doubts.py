@@ -20,7 +20,7 @@ from workbench.core.claim import AS_MUCH, IN_NUMBER, ChangeMode, Claim, Sort
 from workbench.core.finding import Agreement, Caveat
 from workbench.core.number import EXACT
 from workbench.core.period import Frequency, Period
-from workbench.core.quantity import Dimension
+from workbench.core.quantity import PERCENTAGES, Dimension
 from workbench.core.series import Additivity, Observation, Series
 
 _HOLDS = {Agreement.EXACT, Agreement.ROUNDS_TO, Agreement.NEAR}
@@ -82,7 +82,7 @@ def which_figure(question: Question, found: Aligned, figure: Figure) -> Caveat |
 def number_by_share(claim: Claim, series: Series, question: Question, before: Figure, after: Figure) -> Caveat | None:
     """More women in a parliament that has shrunk: a share that moved by less than the whole may have tells nothing of how many there are."""
     told = claim.change is not None and claim.change.rule == IN_NUMBER and question.claimed.value is None
-    if not told or series.unit.dimension not in {Dimension.SHARE, Dimension.POINTS} or before.value <= 0:
+    if not told or series.unit.dimension not in PERCENTAGES or before.value <= 0:
         return None
     if abs(EXACT.divide(after.value, before.value) - 1) > _WHOLE_MOVES:
         return None

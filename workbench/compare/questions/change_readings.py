@@ -15,7 +15,7 @@ from workbench.compare.units import SAME, fit
 from workbench.core.claim import Change, ChangeMode, Claim, Direction, Mention, Sort
 from workbench.core.finding import Caveat
 from workbench.core.period import Frequency, Period
-from workbench.core.quantity import PERCENT, POINTS, Amount, Dimension, Relation, is_bare_point
+from workbench.core.quantity import PERCENT, PERCENTAGES, POINTS, Amount, Dimension, Relation, is_bare_point
 from workbench.core.relations import TrendKind
 from workbench.core.series import Series
 
@@ -35,8 +35,7 @@ STEPS = {
 }
 """Steps that a figure may be told of each of, by the words of its unit."""
 
-_PERCENTAGES = {Dimension.SHARE, Dimension.POINTS}
-_RATES = {*_PERCENTAGES, Dimension.UNKNOWN}
+_RATES = {*PERCENTAGES, Dimension.UNKNOWN}
 
 
 def changes(claim: Claim, mention: Mention[Change], series: Series, period: tuple[Period, ...]) -> list[Question]:
@@ -118,7 +117,7 @@ def readings_of(change: Change, series: Series, *, itself: bool = False) -> list
     if change.amount is None or change.direction is Direction.FLAT:
         return [_direction(change, series)]
     amount, mode = change.amount.value, _mode(change)
-    if is_bare_point(amount.unit) and mode is ChangeMode.ABSOLUTE and series.unit.dimension in _PERCENTAGES:
+    if is_bare_point(amount.unit) and mode is ChangeMode.ABSOLUTE and series.unit.dimension in PERCENTAGES:
         mode = ChangeMode.POINTS
     match mode:
         case ChangeMode.RELATIVE:
@@ -176,7 +175,7 @@ def _shorter_before(claim: Claim, change: Change, period: tuple[Period, ...]) ->
 
 def _relative(change: Change, amount: Amount, series: Series) -> list[Question]:
     percent = _percent(change, amount)
-    if series.unit.dimension not in _PERCENTAGES:
+    if series.unit.dimension not in PERCENTAGES:
         return [percent]
     points = replace(percent, mode=ChangeMode.POINTS, unit=POINTS, reading="percentage points")
     return [replace(percent, reading="percent of the rate"), points]
@@ -240,7 +239,7 @@ def _absolute(change: Change, amount: Amount, series: Series) -> Question:
 
 def _direction(change: Change, series: Series) -> Question:
     """A rise, a fall or no change, without a size: measured in percent, of a rate in points."""
-    rate = series.unit.dimension in _PERCENTAGES
+    rate = series.unit.dimension in PERCENTAGES
     return Question(
         part="change",
         claimed=claimed_direction(change.direction, FLAT_SHARE, change.denied),

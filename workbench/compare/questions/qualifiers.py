@@ -161,6 +161,7 @@ def _size(put: _Put) -> Answer:
 
 
 def _each_or_all(put: _Put) -> Answer:
+    """One figure told of several places may be that of each or of all: the series' figure of one of them settles nothing."""
     text = f"The claim tells one figure of {put.said.what}; that of one of them does not measure it."
     return Caveat("several-places", text)
 

@@ -239,7 +239,7 @@ def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> ChangeLink | Non
     if (
         low in word_set("links", "needs_by", tokens.language)
         and dimension is Dimension.SHARE
-        and _is_part(tokens, amount)
+        and _is_of_gdp(tokens, amount)
     ):
         return None  # "raised 18 percent of its GDP in taxes"
     if dimension not in _RELATIVE and low in word_set("links", "needs_by", tokens.language):
@@ -263,7 +263,7 @@ def _over_object(tokens: Tokens, k: int) -> ChangeLink | None:
     return None
 
 
-def _is_part(tokens: Tokens, amount: Mention[Amount]) -> bool:
+def _is_of_gdp(tokens: Tokens, amount: Mention[Amount]) -> bool:
     """Whether a share is one of what an economy makes in a year: "18 percent | of its GDP"."""
     end = next((k for k in range(len(tokens)) if tokens[k].start >= amount.span.end), len(tokens))
     return word_at(tokens, end) == "of" and "gdp" in {word_at(tokens, end + 1), word_at(tokens, end + 2)}
