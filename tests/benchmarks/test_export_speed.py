@@ -48,7 +48,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_format_of_5000_claims(folder: Path, form: str, capsys: pytest.CaptureFixture[str]):
     options = ["--db", str(folder / "workbench.db"), "--offline", "--quiet", "export", "--format", form]
     command, env = [sys.executable, "-m", "workbench", *options], as_installed(folder)
-    subprocess.run([*command, "--query", "id:000", "--output", str(folder / f"none.{form}")], env=env, check=True)
+    subprocess.run([*command, "--query", "id:000", "--output", str(folder / f"none.{form}")], env=env, check=False)
     running = subprocess.Popen([*command, "--output", str(folder / f"all.{form}")], env=env)
     _, status, used = os.wait4(running.pid, 0)
     running.returncode = os.waitstatus_to_exitcode(status)

@@ -159,7 +159,7 @@ def test_control_characters_in_a_persons_words_are_not_kept(desk, claim: str):
     assert desk("rate", claim, "false", "--note", "a\x1b[31mb\u202e", "--by", "an\x1b]0;x\x07a").code == 0
     review = desk("show", claim, "--json").records[0]["history"][0]
     assert (review["note"], review["reviewer"]) == ("ab", "ana")
-    assert desk("export", "--title", "a\x1b[31mb\nc").out.splitlines()[0] == "# ab c"
+    assert desk("export", "--drafts", "--title", "a\x1b[31mb\nc").out.splitlines()[0] == "# ab c"
 
 
 # --- the database ------------------------------------------------------------------------------------------

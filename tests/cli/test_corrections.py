@@ -170,8 +170,8 @@ def test_an_export_of_nothing_says_so_and_writes_nothing(workbench, claim, tmp_p
     for form in ("markdown", "html", "csv", "json", "jsonl"):
         file = tmp_path / f"none.{form}"
         done = workbench("export", "--format", form, "--query", "id:zzzz", "--output", file)
-        assert (done.code, file.exists()) == (0, False)
-        assert "nothing was written" in done.err
+        assert (done.code, file.exists()) == (2, False)
+        assert done.err.splitlines()[0] == "No claim matches: nothing was written."
     assert json.loads(workbench("export", "--format", "json", "--query", "id:zzzz").out)["claims"] == []
 
 
@@ -180,11 +180,35 @@ def test_an_export_of_claims_of_which_none_is_published_writes_nothing(workbench
     file = tmp_path / "there.html"
     file.write_text("mine")
     done = workbench("export", "--format", "html", "--output", file, "--force")
-    assert (done.code, file.read_text()) == (0, "mine")
+    assert (done.code, file.read_text()) == (2, "mine")
     assert "None of them was published: nothing was written." in done.err
     assert "--drafts writes them too" in done.err
     assert workbench("export", "--format", "html", "--output", file, "--force", "--drafts").code == 0
     assert file.read_text() != "mine"
+
+
+FOR_READERS = ("markdown", "html", "pdf", "docx", "claimreview", "bibtex", "csl")
+
+
+@pytest.mark.parametrize("form", FOR_READERS)
+def test_readers_are_given_no_report_of_nothing(workbench, claim, home, form):
+    """No verb writes one, to a file or to stdout: two sentences say why and what to do, and the exit code is that of a wrong request."""
+    file = home / f"out.{form}"
+    asked = [("export", "--format", form), ("export", "--format", form, "--output", file), ("claims", "--format", form)]
+    for words in (*asked, ("show", claim, "--format", form)):
+        done = workbench(*words)
+        assert (done.code, done.out, file.exists()) == (2, "", False)
+        first, hint = done.err.splitlines()
+        assert first == "None of them was published: nothing was written."
+        assert "--drafts writes them too" in hint
+        assert "workbench publish CLAIM" in hint
+
+
+def test_the_desks_own_formats_tell_stdout_of_no_claim(workbench, claim):
+    """A script that asks for claims is answered, though there are none."""
+    done = workbench("export", "--format", "jsonl", "--query", "id:zzzz")
+    assert (done.code, done.out) == (0, "")
+    assert workbench("export", "--format", "csv", "--query", "id:zzzz").out.startswith("\ufeffclaim,")
 
 
 def test_a_wrong_map_of_json_lines_names_the_keys_that_there_are(workbench, tmp_path):

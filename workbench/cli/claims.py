@@ -13,7 +13,7 @@ import typer
 from workbench.cli.memory import UseMemory, chosen_lines
 from workbench.cli.options.context import GlobalOptions
 from workbench.cli.options.options import Json
-from workbench.cli.reports import Drafts, tell_left_out
+from workbench.cli.reports import Drafts, check_goes_out, tell_left_out
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
@@ -71,13 +71,14 @@ def _most(limit: int | None, *, whole: bool) -> int:
 
 
 def _export(desk: Desk, claims: list[str], form: str, *, drafts: bool, quiet: bool) -> None:
-    """Writes claims to stdout in an exporter's format; a report of nothing where there are none."""
+    """Writes claims to stdout in an exporter's format. Raises NothingGoesOutError where readers would be given a report of nothing."""
     from workbench.cli.output.output import write_parts
     from workbench.ports import ClaimFilter
 
     none = ("none",)  # no ids at all would ask for every claim
     made = desk.report(ClaimFilter(ids=tuple(claims) or none, order="text"))
     given = desk.hand_out(made, form, drafts=drafts)
+    check_goes_out(given.going)
     write_parts(given.parts())
     tell_left_out(given.going, quiet=quiet)
 

@@ -64,11 +64,11 @@ def export(
         made = desk.report(desk.query(f"{query} order:text"), title, language)
         with progress(quiet=options.quiet) as tell:
             given = desk.hand_out(made, form, wanted, drafts=drafts, tell=tell)
-            if not given.going.why_empty or target.path is None:
-                target.put(given.parts())
+            check_goes_out(given.going, to_file=target.path is not None)
+            target.put(given.parts())
         count = len(given.going.report.entries)
     if target.path is not None and not options.quiet:
-        say(given.going.why_empty or f"{count:,} claims written to {target.path} ({form}).")
+        say(f"{count:,} claims written to {target.path} ({form}).")
     tell_left_out(given.going, quiet=options.quiet)
     return 0
 
@@ -88,11 +88,24 @@ def _wanted(delimiter: str | None, decimal: str | None, *, bom: bool | None, evi
     return {name: value for name, value in said.items() if value is not None}
 
 
+_DRAFTED = "--drafts writes them too, marked as drafts."
+
+
+def check_goes_out(going: Outgoing, *, to_file: bool = False) -> None:
+    """Checks that there is something to write. Stdout in a format of the desk's own may be told of no claim.
+
+    Raises:
+        NothingGoesOutError: Readers would be given a report of nothing, or a file would hold none.
+    """
+    if going.for_readers or to_file:
+        going.check(f"{_DRAFTED} `workbench publish CLAIM` publishes one.")
+
+
 def tell_left_out(going: Outgoing, *, quiet: bool) -> None:
     """Says on stderr what is not in a report, and how to have it."""
     from workbench.cli.output.output import say
 
-    for line in () if quiet else going.says("--drafts writes them too, marked as drafts."):
+    for line in () if quiet else going.says(_DRAFTED):
         say(line)
 
 

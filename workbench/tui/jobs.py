@@ -41,13 +41,12 @@ def export_claims(desk: Desk, wanted: ClaimFilter, path: str) -> str:
         known = ", ".join(f".{suffix}" for suffix in suffixes(desk.exporters))
         raise UsageError(f"{path}: no format has this suffix.", f"There is: {known}.")
     given = desk.hand_out(desk.report(wanted), form, drafts=has_drafts(path))
-    how = given.going.says("A name that ends in -drafts has them too, marked.")
-    if given.going.why_empty:
-        raise UsageError(given.going.why_empty, " ".join(how))
+    drafted = "A name that ends in -drafts has them too, marked."
+    given.going.check(drafted)
     desk.save(at_home(path), given.body)
     count = counted(len(given.going.report.entries), "claim")
     says = f"{count} written to {path} ({form}, {len(given.body):,} bytes)."
-    return " ".join((says, *how))
+    return " ".join((says, *given.going.says(drafted)))
 
 
 def has_drafts(path: str) -> bool:

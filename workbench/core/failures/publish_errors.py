@@ -34,6 +34,16 @@ class NotTheSameError(PublishError):
         super().__init__(claim, why, hint)
 
 
+class NothingGoesOutError(UsageError):
+    """A report would hold no claim: none that was asked for is there, or none of them is published."""
+
+    def __init__(self, left_out: Sequence[str]) -> None:
+        """`left_out` tells what readers do not have of what was asked for, and how to have it, a sentence each; empty where no claim matches."""
+        why = "None of them was published" if left_out else "No claim matches"
+        hint = " ".join(left_out) or "Ask for other claims, or for all of them by leaving the filter out."
+        super().__init__(f"{why}: nothing was written.", hint)
+
+
 class UnratedError(PublishError):
     """Nobody has rated the claim."""
 

@@ -18,6 +18,7 @@ from workbench.core.attachment import Attachment, Passage
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim
 from workbench.core.evidence import Evidence, Snapshot
+from workbench.core.failures.publish_errors import NothingGoesOutError
 from workbench.core.interval import Interval
 from workbench.core.local_path import file_name, is_local, without_paths
 from workbench.core.period import Period
@@ -60,18 +61,18 @@ class Outgoing:
         report: The report.
         left_out: How many claims of each stage were left out because readers do not have them.
         disputed: How many published claims have a rating since that differs from the one that readers have.
+        for_readers: Whether the format is for readers; one of the desk's own may say that there is no claim.
     """
 
     report: Report
     left_out: Mapping[str, int]
     disputed: int = 0
+    for_readers: bool = True
 
-    @property
-    def why_empty(self) -> str:
-        """Why no claim goes out, and that nothing is written; empty where one does."""
-        if self.report.entries:
-            return ""
-        return f"{'None of them was published' if self.left_out else 'No claim matches'}: nothing was written."
+    def check(self, how: str) -> None:
+        """Raises NothingGoesOutError where no claim goes out; `how` says how to include those that were left out."""
+        if not self.report.entries:
+            raise NothingGoesOutError(self.says(how))
 
     def says(self, how: str) -> tuple[str, ...]:
         """Notices about omitted claims, a sentence each; `how` says how to include them."""
@@ -94,7 +95,7 @@ def outgoing(ports: DeskPorts, made: Report, exporter: Exporter | None = None, *
         drafts: Whether claims that are not published go out too, marked as drafts.
     """
     if not getattr(exporter, "for_readers", True):
-        return Outgoing(without_local_paths(ports, made), {})
+        return Outgoing(without_local_paths(ports, made), {}, for_readers=False)
     if drafts:
         entries = only(made.entries, of_entries(made.entries), _gone)
         return Outgoing(without_local_paths(ports, replace(made, drafts=True, entries=entries)), {})
