@@ -24,6 +24,7 @@ from workbench.core.reviews.voting import ALONE, ReviewRules
 from workbench.core.settings.ahead import ahead_count
 from workbench.core.settings.body_store import BodyStore, body_store
 from workbench.core.settings.review_settings import review_rules
+from workbench.core.settings.same_as import same_as, speakers
 from workbench.report.language import language_named
 
 APP = "claim-workbench"
@@ -31,8 +32,8 @@ LARGEST = 1_000_000
 """Most bytes of a configuration file."""
 
 KEYS = (
-    "reviewer", "scale", "data", "allow", "publisher", "db", "archive", "catalogue",
-    "scales", "worth", "checks", "memory", "meaning", "ahead", "screens", "review", "bodies",
+    "reviewer", "scale", "data", "allow", "publisher", "db", "archive", "catalogue", "scales", "worth", "checks", "memory", "meaning",
+    "ahead", "screens", "review", "bodies",
 )  # fmt: skip
 
 
@@ -245,8 +246,8 @@ def _publisher(table: Mapping[str, Any]) -> Publisher:
     _check_names("publisher setting", given, known)
     language_named(_text(given, "language"))
     named = bool(_switch(table, "publisher", "reviewers", default=False, alone=False))
-    said = {key: _as_address(key, _text(given, key)) for key in given if key != "reviewers"}
-    return Publisher(**said, reviewers=named)
+    said = {key: _as_address(key, _text(given, key)) for key in given if isinstance(getattr(NOBODY, key), str)}
+    return Publisher(**said, reviewers=named, same_as=same_as(given), speakers=speakers(given))
 
 
 def _as_address(key: str, value: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,53 @@ def test_a_length_of_time_beyond_every_calendar_drops_nothing(workbench, span: s
     ran = workbench("archive", "prune", "--older-than", span)
     assert (ran.code, ran.out) == (0, "")
     assert "0 bodies went" in ran.err
+
+
+SAME_AS = """
+[publisher]
+name = "Checks"
+url = "https://checks.example.org"
+same_as = ["https://www.wikidata.org/wiki/Q1", "https://social.example/@checks"]
+reviewers = true
+
+[publisher.speakers]
+"oliver  Spasovski" = "https://www.wikidata.org/wiki/Q2"
+"Nobody Else" = ["https://example.org/a", "https://example.org/b"]
+"""
+
+
+def test_claimreview_says_who_publisher_and_speaker_are_elsewhere(workbench, home: Path, statements: Path):
+    """Each by its own addresses; a speaker whom the settings do not know has none, and no other format tells of them."""
+    config = home / "config.toml"
+    config.write_text(SAME_AS)
+    workbench("import", str(statements))
+    for row in workbench("claims", "--json").records:
+        workbench("rate", row["id"], "false", "--note", "no official figure: the office counts no such thing")
+        assert workbench("publish", row["id"], "--config", config).code == 0
+    reviews = json.loads(workbench("export", "--format", "claimreview", "--config", config).out)
+    assert {tuple(each["author"]["sameAs"]) for each in reviews} == {
+        ("https://www.wikidata.org/wiki/Q1", "https://social.example/@checks")
+    }
+    said = {who["name"]: who.get("sameAs") for each in reviews if (who := each["itemReviewed"].get("author"))}
+    assert said == dict.fromkeys(said) | {"Oliver Spasovski": ["https://www.wikidata.org/wiki/Q2"]}
+    assert "wikidata" not in workbench("export", "--format", "json", "--config", config).out
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('same_as = "wikidata"', "The setting same_as under [publisher] is no address of the web: wikidata."),
+        ("same_as = [3]", "is no address of the web: 3."),
+        ('same_as = "https://ana:secret@example.org"', "is no address of the web"),
+        ("speakers = 3", "The setting speakers of [publisher] is not a table."),
+        ('speakers = {"" = "https://example.org"}', "has no name"),
+        ('speakers = {"Ana" = "javascript:alert(1)"}', "The setting Ana under [publisher] is no address of the web"),
+    ],
+)
+def test_who_somebody_is_elsewhere_is_an_address(workbench, home: Path, line: str, words: str):
+    config = home / "config.toml"
+    config.write_text(f"[publisher]\n{line}\n")
+    ran = workbench("claims", "--config", str(config))
+    assert ran.code == 2
+    assert words in ran.err.splitlines()[0]
+    assert len(ran.err.splitlines()) == 2

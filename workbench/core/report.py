@@ -73,6 +73,8 @@ class Publisher:
         licence: The licence of its reports.
         language: The language of its readers, two letters; empty for English.
         reviewers: Whether reports for readers name the reviewers; else they are numbered.
+        same_as: Its addresses elsewhere, which say who it is.
+        speakers: Names of people whose claims are checked, each with addresses that say who they are.
     """
 
     name: str = ""
@@ -82,6 +84,8 @@ class Publisher:
     licence: str = ""
     language: str = ""
     reviewers: bool = False
+    same_as: tuple[str, ...] = ()
+    speakers: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 NOBODY = Publisher()

@@ -20,6 +20,7 @@ from workbench.core.rating import Rating
 from workbench.core.report import Entry, Report
 from workbench.core.reviews.public_change import PublicChange
 from workbench.core.reviews.published import first_published
+from workbench.core.settings.same_as import addresses_of
 from workbench.core.web_address import is_web_address
 from workbench.report.attached import attached_citation
 from workbench.report.language import language_of
@@ -135,6 +136,7 @@ def review_record(entry: Entry, rating: Rating, report: Report, page: str = "") 
                     "@type": "Organization",
                     "name": report.publisher.name,
                     "url": report.publisher.url.split("#")[0],
+                    "sameAs": list(report.publisher.same_as),
                     "correctionsPolicy": report.publisher.corrections,
                 }
             ),
@@ -143,7 +145,7 @@ def review_record(entry: Entry, rating: Rating, report: Report, page: str = "") 
             "correction": [correction_comment(change) for change in entry.changes] if not is_draft(entry) else None,
             "inLanguage": language_of(report).code,
             "sdLicense": report.publisher.licence,
-            "itemReviewed": claim_item(entry),
+            "itemReviewed": claim_item(entry, report),
             "isBasedOn": _datasets(entry, report),
             "citation": [cited_item(each) for each in entry.attached],
         }
@@ -171,11 +173,16 @@ def rating_record(entry: Entry, rating: Rating, report: Report) -> Json:
     return _filled({"@type": "Rating", "alternateName": word, **numbers, "ratingExplanation": why})
 
 
-def claim_item(entry: Entry) -> Json:
+def claim_item(entry: Entry, report: Report) -> Json:
     """The claim: who, when, and where it appeared."""
     claim = entry.claim
     who = claim.attribution.speaker if claim.attribution else None
-    author = None if who is None else _filled({"@type": "Person", "name": who.name, "jobTitle": who.role})
+    known = addresses_of(who.name, report.publisher.speakers) if who else ()
+    author = (
+        None
+        if who is None
+        else _filled({"@type": "Person", "name": who.name, "jobTitle": who.role, "sameAs": list(known)})
+    )
     where = heard_link(entry.document, claim.span.start) or entry.document.url
     return _filled(
         {

@@ -27,13 +27,17 @@ from workbench.report.wording import label_of, rating_of
 Json = dict[str, Any]
 
 
+_DESKS = frozenset({"reviewers", "same_as", "speakers"})
+"""Settings of the publisher that say how reports are made, and stand in no record."""
+
+
 def about_record(report: Report) -> Json:
     """What a report says of itself, without its claims and their sources."""
     return {
         "schema": SCHEMA,
         "title": report.title,
         "made": report.made.isoformat(),
-        "publisher": {key: value for key, value in asdict(report.publisher).items() if value and key != "reviewers"},
+        "publisher": {key: value for key, value in asdict(report.publisher).items() if value and key not in _DESKS},
         "scale": scale_record(report.scale),
     }
 

@@ -1,0 +1,73 @@
+"""Addresses that say who somebody is, as ClaimReview gives them (`sameAs`): the publisher's, and those of the people whose claims are checked.
+
+Source: Google Search Central, "Fact check (ClaimReview) structured data": a home page, Wikipedia or Wikidata.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from workbench.core.errors import UsageError, printable
+from workbench.core.web_address import is_web_address
+
+Known = tuple[tuple[str, tuple[str, ...]], ...]
+"""Names, each with its addresses."""
+
+
+def same_as(given: Mapping[str, Any]) -> tuple[str, ...]:
+    """The publisher's own addresses elsewhere: the line ``same_as`` of the table ``[publisher]``, one or a list.
+
+    Raises:
+        UsageError: One is no address of the web.
+
+    >>> same_as({"same_as": "https://www.wikidata.org/wiki/Q1"}), same_as({})
+    (('https://www.wikidata.org/wiki/Q1',), ())
+    """
+    return _addresses("same_as", given.get("same_as", []))
+
+
+def speakers(given: Mapping[str, Any]) -> Known:
+    """Who the speakers are: the table ``[publisher.speakers]``, a name and its address, or several, a line.
+
+    Raises:
+        UsageError: It is no table, a name is empty, or an address is none of the web.
+    """
+    table = given.get("speakers", {})
+    if not isinstance(table, dict):
+        raise UsageError(
+            "The setting speakers of [publisher] is not a table.",
+            'Write [publisher.speakers] and lines such as "NAME" = "https://…" below.',
+        )
+    return tuple((_name(name), _addresses(name, table[name])) for name in sorted(table))
+
+
+def addresses_of(name: str, known: Known) -> tuple[str, ...]:
+    """The addresses of somebody; none where the settings do not know the name.
+
+    >>> addresses_of("ANA  Kovač", (("Ana Kovač", ("https://example.org/ana",)),))
+    ('https://example.org/ana',)
+    """
+    wanted = _plain(name)
+    return next((found for each, found in known if _plain(each) == wanted), ())
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _name(name: str) -> str:
+    if not _plain(name) or not name.isprintable():
+        raise UsageError("A speaker of [publisher.speakers] has no name in plain words.", 'Write "NAME" = "https://…".')
+    return name
+
+
+def _addresses(name: str, value: object) -> tuple[str, ...]:
+    listed = value if isinstance(value, list) else [value]
+    for each in listed:
+        if not isinstance(each, str) or not is_web_address(each):
+            raise UsageError(
+                f"The setting {printable(name, 80)} under [publisher] is no address of the web: {printable(each, 80)}.",
+                "Write one that begins with https://, or several as a list.",
+            )
+    return tuple(listed)
