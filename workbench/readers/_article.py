@@ -10,6 +10,7 @@ from html import unescape
 from typing import Any
 
 from workbench.core.cleaning import clean_text
+from workbench.readers._day_of_page import states_day
 
 LARGEST = 8_000_000
 """Most characters of markup read. The longest news pages have two million."""
@@ -46,8 +47,8 @@ def read_article(markup: str) -> Article:
         return Article(clean_text(without_tags(markup)).text)
     return Article(
         text=_paragraphs(clean_text(found.text).text),
-        title=_line(found.title),
-        day=_day(found.date),
+        title=_words(_line(found.title)),
+        day=_day_of(markup, found.date),
         url=_address(found.url),
         author=_line(found.author),
         site=_line(found.sitename or found.hostname),
@@ -105,10 +106,19 @@ def _line(found: str | None) -> str:
     return " ".join(clean_text(unescape(found or "")).text.split())[:500]
 
 
-def _day(found: str | None) -> date | None:
+def _words(line: str) -> str:
+    """The line where it holds a letter or a figure: a broken description of a page gives signs alone."""
+    return line if any(map(str.isalnum, line)) else ""
+
+
+def _day_of(markup: str, found: str | None) -> date | None:
+    """The day that was found, where the page states it and no sentence merely speaks of it."""
+    from lxml import html  # noqa: PLC0415  (with trafilatura, which only web pages need)
+
     try:
-        return date.fromisoformat(found or "")
-    except ValueError:
+        day = date.fromisoformat(found or "")
+        return day if states_day(html.fromstring(markup), day) else None
+    except (ValueError, html.etree.LxmlError):
         return None
 
 
