@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 
 import pytest
@@ -35,6 +36,11 @@ CHANGES = {
     "the last entry of the journal": "DELETE FROM journal WHERE number = (SELECT max(number) FROM journal)",
     "the head of the journal": "UPDATE journal_head SET entries = entries - 1",
 }
+
+LISTED = {
+    "stage": "'published'", "rating": "'true'", "deferred": "1", "tags": "',asylum,'", "until": "'2031-01-01'", "holder": "'boris'",
+}  # fmt: skip
+"""Columns of a claim's row that repeat what its reviews come to, each with another value."""
 
 
 @pytest.fixture
@@ -85,6 +91,16 @@ def test_doctor_replay_and_publish_agree(workbench, home, claim, what):
         workbench("publish", claim).code,
     ]
     assert codes == ([0, 0, 0, 0] if what == "nothing" else [4, 1, 1, 1])
+
+
+@pytest.mark.parametrize("column", LISTED)
+def test_they_agree_on_what_the_list_says_of_a_claim(workbench, home, claim, column):
+    _shell(home, f"UPDATE claims SET {column} = {LISTED[column]} WHERE stage = 'draft'")  # noqa: S608  (constants)
+    ran = workbench("publish", claim)
+    codes = [workbench("doctor").code, workbench("replay", "--strict").code, workbench("replay", claim).code, ran.code]
+    assert (codes, f"Its {column} is listed as" in ran.err) == ([4, 1, 1, 1], True)
+    assert workbench("rate", claim, "false", "--note", "Again: it fell by 39.7 %.").code == 0
+    assert [workbench("doctor").code, workbench("publish", claim).code] == [0, 0]
 
 
 @pytest.mark.parametrize(
@@ -175,6 +191,20 @@ def test_nothing_that_readers_have_goes_without_a_word(workbench, home, claim, t
     assert workbench("doctor").code == 4
     assert (folder / "claims" / claim / "index.html").read_bytes() == page
     assert file.read_bytes() == report
+
+
+@pytest.mark.parametrize("what", [*GONE, *(each for each in CHANGES if "put in" not in each and each != "nothing")])
+def test_one_bad_row_keeps_back_its_own_claim_alone(workbench, home, claim, what):
+    """From the formats of the desk; it is named, and the others are written."""
+    others = {row["id"] for row in workbench("claims", "--json").records} - {claim}
+    assert workbench("publish", claim).code == 0
+    statement = (GONE | CHANGES)[what]
+    _shell(home, statement)
+    for form in ("json", "jsonl", "csv"):
+        ran = workbench("export", "--format", form)
+        assert all(key in ran.out for key in others)
+        assert (ran.code in {1, 4}, claim in ran.err, "Traceback" in ran.err) == (True, True, False), ran
+        assert re.search(rf'"id": ?"{claim}"|^{claim}', ran.out, re.MULTILINE) is None
 
 
 def test_what_readers_never_had_stands_in_no_reports_way(workbench, home, claim, tmp_path):

@@ -176,7 +176,7 @@ def test_doctor_sees_a_stage_that_the_reviews_do_not_give(kept):
         (problem,) = store.check()
         assert (problem.kind, problem.message) == (
             "stale-stage",
-            "It is listed as published, and its reviews come to draft.",
+            "Its stage is listed as published, and its reviews come to draft.",
         )
         store.review(said.review(store.last_reviews()[0].claim, n=1))
         assert store.check() == []

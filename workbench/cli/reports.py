@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,8 +13,12 @@ from workbench.cli.options.options import Json, Language
 from workbench.cli.output.saving import STDOUT, Force, place
 
 if TYPE_CHECKING:
+    from workbench.core.errors import PublishError
     from workbench.desk import Desk
     from workbench.desk.publication.redaction import Outgoing
+
+_NAMED = 10
+"""Claims kept back that are named."""
 
 Drafts = Annotated[
     bool, typer.Option("--drafts", help="In formats for readers too: claims that are not published, marked as drafts.")
@@ -61,7 +65,8 @@ def export(
         form = "json" if as_json else form or _by_ending(desk, output)
         exporter = desk.exporter(form, wanted)
         target = place(desk, output, force=force, binary=getattr(exporter, "binary", False))
-        made = desk.report(desk.query(f"{query} order:text"), title, language)
+        kept_back: dict[str, PublishError] | None = None if getattr(exporter, "for_readers", True) else {}
+        made = desk.report(desk.query(f"{query} order:text"), title, language, kept_back)
         with progress(quiet=options.quiet) as tell:
             given = desk.hand_out(made, form, wanted, drafts=drafts, tell=tell)
             check_goes_out(given.going, to_file=target.path is not None)
@@ -70,7 +75,7 @@ def export(
     if target.path is not None and not options.quiet:
         say(f"{count:,} claims written to {target.path} ({form}).")
     tell_left_out(given.going, quiet=options.quiet)
-    return 0
+    return _tell_kept_back(kept_back or {})
 
 
 def _by_ending(desk: Desk, output: str | None) -> str:
@@ -107,6 +112,20 @@ def tell_left_out(going: Outgoing, *, quiet: bool) -> None:
 
     for line in () if quiet else going.says(_DRAFTED):
         say(line)
+
+
+def _tell_kept_back(kept_back: Mapping[str, PublishError]) -> int:
+    """Names on stderr the claims that are not what they were, and what to do; gives the exit code."""
+    from workbench.cli.output.output import say
+
+    errors = list(kept_back.values())
+    for error in errors[:_NAMED]:
+        say(f"! {error.message}")
+    if len(errors) > _NAMED:
+        say(f"! So it is with {len(errors) - _NAMED:,} more.")
+    if errors:
+        say(errors[0].hint)
+    return max((error.exit_code for error in errors), default=0)
 
 
 def replay(

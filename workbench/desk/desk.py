@@ -38,7 +38,7 @@ from workbench.ports import (
 
 if TYPE_CHECKING:
     from workbench.core.corrections.labelled_row import LabelledRow
-    from workbench.core.errors import WorkbenchError
+    from workbench.core.errors import PublishError, WorkbenchError
     from workbench.desk.correcting.amending import Amending
     from workbench.desk.evidence.attaching import Attached, EvidenceFor, EvidenceGiven
     from workbench.desk.formulas.formulas import Formulas
@@ -257,9 +257,15 @@ class Desk(DecidingDesk, PublishingDesk):
 
     # --- reports ---------------------------------------------------------------------------------------
 
-    def report(self, wanted: ClaimFilter = EVERY, title: str = "", language: str = "") -> Report:
-        """The claims that match, with verdicts and evidence, ready to be exported, in the language of their readers."""
-        return publish.report(self.ports, wanted, title, language)
+    def report(
+        self,
+        wanted: ClaimFilter = EVERY,
+        title: str = "",
+        language: str = "",
+        kept_back: dict[str, PublishError] | None = None,
+    ) -> Report:
+        """The claims that match, with verdicts and evidence, ready to be exported, in the language of their readers; see `publish.report`."""
+        return publish.report(self.ports, wanted, title, language, kept_back)
 
     def exporter(self, form: str, options: Mapping[str, str] = publish.NO_OPTIONS) -> Exporter:
         """The exporter of a format, as its options want it. Raises UnknownNameError, UsageError."""

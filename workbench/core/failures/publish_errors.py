@@ -44,6 +44,15 @@ class NothingGoesOutError(UsageError):
         super().__init__(f"{why}: nothing was written.", hint)
 
 
+class KeptBackError(PublishError):
+    """A claim is not what it was: it is left out of a file that holds the others."""
+
+    happened = "is left out"
+
+    def __init__(self, claim: str, why: str) -> None:
+        super().__init__(claim, why, "workbench doctor names what was changed; restore it from a copy.")
+
+
 class UnratedError(PublishError):
     """Nobody has rated the claim."""
 

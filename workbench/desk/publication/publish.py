@@ -8,13 +8,11 @@ from functools import cached_property
 from itertools import chain
 from typing import cast
 
-from workbench.core.attachment import Attachment
 from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
 from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, PublishError, StoreError, UnknownNameError, UsageError
-from workbench.core.failures.publish_errors import BodyNotHereError, NotTheSameError, TakenAwayError, UngroundedError
-from workbench.core.finding import Finding
+from workbench.core.failures.publish_errors import UngroundedError
 from workbench.core.report import Entry, Publisher, Report
 from workbench.core.reviews.voting import decided
 from workbench.core.revision import Revision
@@ -23,10 +21,9 @@ from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.evidence import attaching, replaying
 from workbench.desk.evidence.archived_bodies import ArchivedBodies
 from workbench.desk.evidence.replaying import Replayed
-from workbench.desk.publication import public_grounds, publication
+from workbench.desk.publication import public_grounds, publication, vouching
 from workbench.desk.publication.entries import entries as all_of
 from workbench.desk.publication.entries import findings_of
-from workbench.desk.publication.public_grounds import Grounds
 from workbench.desk.publication.read_ahead import ReadAhead
 from workbench.desk.publication.redaction import Outgoing, outgoing
 from workbench.desk.publication.report_entries import ReportEntries, Standing, standing_of, summary, title_of
@@ -62,20 +59,34 @@ class Exported:
         return self._exporter.export(self.going.report)
 
 
-def report(ports: DeskPorts, wanted: ClaimFilter, title: str, language: str = "") -> Report:
+def report(
+    ports: DeskPorts,
+    wanted: ClaimFilter,
+    title: str,
+    language: str = "",
+    kept_back: dict[str, PublishError] | None = None,
+) -> Report:
     """The claims that match, with verdicts, findings and the bodies behind them, read when they are gone over.
+
+    Where `kept_back` is given, claims that are not what they were are left out, and it is told of each; else they stop the report.
 
     Raises:
         PublishError: A published verdict's figure can no longer be recomputed from the archive.
         UnknownNameError: There are no words of that language.
     """
     publisher = publisher_in(ports, language)
-    need_all_that_readers_had(ports, wanted)
+    if kept_back is None:
+        vouching.need_all_that_readers_had(ports, wanted)
     standing = standing_of(ports, wanted)
     made = of_standing(ports, standing, publisher, title)
     public = {key: each for key, each in standing.items() if each.public}
-    stand_by(ports, public, public_grounds.of_claims(ports, made.entries, public))
-    return made
+    rest = public_grounds.of_claims(ports, made.entries, public)
+    if kept_back is None:
+        vouching.stand_by(ports, public, rest)
+        return made
+    kept_back |= vouching.kept_back(ports, wanted, public, rest)
+    sound = {key: each for key, each in standing.items() if key not in kept_back}
+    return made if len(sound) == len(standing) else of_standing(ports, sound, publisher, title)
 
 
 def publisher_in(ports: DeskPorts, language: str) -> Publisher:
@@ -183,9 +194,11 @@ def _with_revisions(replayed: Replayed, since: Sequence[Revision]) -> Replayed:
 
 def publish(ports: DeskPorts, claim: Claim, by: str) -> Verdict:
     """Marks a verdict published, once nothing stands against it and every figure behind it came out the same again."""
-    _refuse(replaying.faults(ports, [claim]), claim.id)
+    vouching.refuse(replaying.faults(ports, [claim]), claim.id)
     check_publishable(ports, claim, by)
-    _refuse(chain(figures(ports, claim), attaching.lost(ports, attaching.attachments(ports, claim.id))), claim.id)
+    vouching.refuse(
+        chain(figures(ports, claim), attaching.lost(ports, attaching.attachments(ports, claim.id))), claim.id
+    )
     with verdicts.alone_at(ports, claim.id):  # what another did in the meantime counts
         check_publishable(ports, claim, by)
         return verdicts.mark_published(ports, claim.id, by)
@@ -195,8 +208,8 @@ def correct(ports: DeskPorts, claim: Claim, rating: str, note: str, by: str, *, 
     """Gives readers another verdict, once nothing stands against it, as when it is published."""
     lying = ports.store.research(claim.id)
     found, attached = lying.findings if lying else (), attaching.attachments(ports, claim.id)
-    again = _again(ports, found, attached, replaying.ArchivedFigures(ports))
-    _refuse(chain(replaying.faults(ports, [claim]), again), claim.id)
+    figures = vouching.again(ports, found, attached, replaying.ArchivedFigures(ports))
+    vouching.refuse(chain(replaying.faults(ports, [claim]), figures), claim.id)
     return publication.correct(ports, claim.id, rating, note, by, revised=revised)
 
 
@@ -211,62 +224,6 @@ def check_publishable(ports: DeskPorts, claim: Claim, by: str = "") -> None:
     verdict = decided(verdict, ports.review)
     if not grounds.is_grounded(ports, verdict):
         raise UngroundedError(claim.id, verdicts.label(ports, verdict.ratings[-1]), verdict.rating or "")
-
-
-def need_all_that_readers_had(ports: DeskPorts, wanted: ClaimFilter) -> None:
-    """Refuses a report out of which something that readers had would be left without a word.
-
-    Raises:
-        TakenAwayError: A review is gone or changed, or the list says otherwise, and a verdict would be left out without a word.
-    """
-    lost = {each.where.removeprefix("claim "): each.message for each in ports.store.taken_away(wanted.ids)}
-    if wanted.document:
-        lost = {key: why for key, why in lost.items() if _document_of(ports, key) in {wanted.document, None}}
-    if lost:
-        raise TakenAwayError(list(lost), next(iter(lost.values())))
-
-
-def _document_of(ports: DeskPorts, claim: str) -> str | None:
-    """The document of a claim; None where the claim is gone too."""
-    try:
-        return ports.store.claim(claim).document
-    except StoreError:
-        return None
-
-
-def stand_by(ports: DeskPorts, public: Iterable[str], rest: Iterable[Grounds], beside: Sequence[str] = ()) -> None:
-    """Recomputes every figure behind a published verdict: what goes out is what the archive says.
-
-    Args:
-        ports: What lies on the desk.
-        public: The published claims, by their ids.
-        rest: What they rest on.
-        beside: Published claims that go out beside them, of which that is known.
-
-    Raises:
-        PublishError: A figure or a row is not what it was.
-    """
-    read = replaying.ArchivedFigures(ports)
-    out = list(public)
-    again = (each for one in rest for each in _again(ports, one.findings, one.attached, read))
-    if out or beside:
-        _refuse(chain(again, replaying.faults_of(ports, out)), next(iter((*out, *beside))), NotTheSameError)
-
-
-def _again(
-    ports: DeskPorts, findings: Iterable[Finding], attached: Iterable[Attachment], read: replaying.ArchivedFigures
-) -> Iterator[Replayed]:
-    """Whether what a claim's verdict rests on is what it was: its figures, and what was attached."""
-    yield from (replaying.replay_finding(finding, read) for finding in findings)
-    yield from attaching.lost(ports, attached)
-
-
-def _refuse(replayed: Iterable[Replayed], claim: str, refusal: type[PublishError] = PublishError) -> None:
-    """Stops where anything differs; a claim is named where what differs is not one claim's."""
-    for each in replayed:
-        if not each.same:
-            of, why = each.claim or claim, f"{each.title}: {each.why.rstrip('.')}"
-            raise BodyNotHereError(of, why) if each.never_here else refusal(of, why)
 
 
 def _ids(ports: DeskPorts, wanted: ClaimFilter) -> Iterable[str]:

@@ -15,7 +15,7 @@ from workbench.core.rating import RatingScale
 from workbench.core.report import Entry, Publisher, Report
 from workbench.core.verdict import Stage
 from workbench.desk.desk_ports import DeskPorts
-from workbench.desk.publication import public_grounds, publish
+from workbench.desk.publication import public_grounds, publish, vouching
 from workbench.desk.publication.redaction import Outgoing, outgoing
 from workbench.desk.publication.report_entries import Standing, listed_claims, only, standing_among
 from workbench.ports import ClaimFilter, RowMarks
@@ -71,7 +71,7 @@ def readers_report(
         UnknownNameError: There are no words of that language.
     """
     publisher = publish.publisher_in(ports, language)
-    publish.need_all_that_readers_had(ports, wanted)
+    vouching.need_all_that_readers_had(ports, wanted)
     rows = listed_claims(ports, wanted)
     standing = standing_among(ports, {key: of for key, of in rows.items() if key not in before})
     asked = [key for key in rows if key in before or standing[key].out]
@@ -129,7 +129,7 @@ def _checked(
 
     public = {key: each for key, each in out.items() if each.public}
     beside = [key for key, each in there.items() if each.public]
-    publish.stand_by(ports, public, public_grounds.of_entries(only(made.entries, public, note)), beside)
+    vouching.stand_by(ports, public, public_grounds.of_entries(only(made.entries, public, note)), beside)
     for _ in only(made.entries, {key: each for key, each in out.items() if not each.public}, note):
         pass  # what was withdrawn rests on no figure that is shown
     return rests

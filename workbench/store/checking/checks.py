@@ -64,8 +64,11 @@ def _parts(connection: Connection, name: str) -> Iterator[Iterable[Problem]]:
 
 
 def faults(connection: Connection, claim: str) -> Sequence[Problem]:
-    """Faults that make a claim's verdict unreliable; without a claim, those of the journal."""
-    return list(integrity.of_claim(connection, claim) if claim else integrity.chain(connection))
+    """Faults that make a claim's verdict unreliable, and a list that tells another one; without a claim, those of the journal."""
+    if not claim:
+        return list(integrity.chain(connection))
+    listed = (problem for problem, _ in listed_otherwise(connection, col(ClaimTable.id) == claim))
+    return [*integrity.of_claim(connection, claim), *listed]
 
 
 def _integrity(connection: Connection, name: str) -> Iterator[Problem]:
@@ -128,9 +131,16 @@ def listed_otherwise(connection: Connection, wanted: ColumnElement[bool]) -> Ite
             verdict = replace(verdict, stage=Stage.ASIDE)
         there = (claim.stage, claim.rating, bool(claim.deferred), claim.tags, claim.until, claim.holder)
         held = held_kept(verdict).values()
-        if (verdict.stage.value, verdict.rating, verdict.deferred, tags_kept(verdict.tags), *held) != there:
-            said = f"It is listed as {claim.stage}, and its reviews come to {verdict.stage}."
+        folded = (verdict.stage.value, verdict.rating, verdict.deferred, tags_kept(verdict.tags), *held)
+        if folded != there:
+            said = _differing(names[2:], there, folded)
             yield Problem(f"claim {claim.id}", said, _REPEATED, "stale-stage"), verdict.stage
+
+
+def _differing(names: Sequence[str], there: Sequence[object], folded: Sequence[object]) -> str:
+    """The first column of a claim's row that says another thing than its reviews."""
+    name, listed, right = next(each for each in zip(names, there, folded, strict=True) if each[1] != each[2])
+    return f"Its {name} is listed as {listed or 'none'}, and its reviews come to {right or 'none'}."
 
 
 def _counts(connection: Connection) -> Iterator[Problem]:
