@@ -150,10 +150,21 @@ async def test_marks_and_missing_figures(read, cells, values):
 
 
 async def test_sixteen_point_zero_zero_zero_is_left_out_and_told(read):
-    """16.000 beside semicolons is sixteen thousand, or sixteen: the machine does not choose."""
-    (found,) = (await read.all("Country;2020;2021\nAlbania;16.000;12.000\nSerbia;7;8\n")).values()
-    assert [exact(o.value) for o in found.observations] == ["7", "8"]
-    assert "bad-cell" in kinds(found)
+    """16.000 is sixteen thousand, or sixteen: the machine does not choose, whatever cuts the cells."""
+    for sep in ";,|\t":
+        (found,) = (await read.all("Country;2020;2021\nAlbania;16.000;12.000\nSerbia;7;8\n".replace(";", sep))).values()
+        assert [exact(o.value) for o in found.observations] == ["7", "8"]
+        assert {"bad-cell", "marks-unsure"} <= set(kinds(found))
+
+
+@pytest.mark.parametrize("sep", ";,|\t")
+@pytest.mark.parametrize(
+    ("other", "value"), [("7.5", "16.000"), ("0.125", "16.000"), ("1.234.567", "16000"), ("1 234.5", "16.000")]
+)
+async def test_one_figure_with_one_reading_tells_how_the_others_are_written(read, sep, other, value):
+    (found,) = (await read.all(f"Country;2020\nAlbania;16.000\nSerbia;{other}\n".replace(";", sep))).values()
+    assert exact(found.observations[0].value) == value
+    assert "marks-unsure" not in kinds(found)
 
 
 async def test_flags_are_kept_as_status(read):

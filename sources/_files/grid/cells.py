@@ -90,7 +90,11 @@ class Grid:
 
 
 def told_marks(where: str, marks: CellMarks) -> tuple[Problem, ...]:
-    """That a mark was guessed, where it was."""
+    """That a mark was guessed, or that none could be and some figures were left out."""
+    if not marks.sure:
+        message = "A figure such as “16.000” may have a mark for thousands or for decimals, and nothing else in the table tells which."
+        hint = "Such figures were left out. Write one of them plainly, as 16000 or 16.0."
+        return (Problem(where, message, hint, "marks-unsure"),)
     if not marks.guessed:
         return ()
     message = f"“{marks.tho}” was read as the mark of thousands."
@@ -107,24 +111,23 @@ def is_missing(cell: str) -> bool:
     return low in MISSING or low in SUPPRESSED
 
 
-def marks_of(cells: Iterable[str], sep: str = "") -> CellMarks:
+def marks_of(cells: Iterable[str]) -> CellMarks:
     """How some cells write figures, by those that can be read in one way only.
 
     Args:
         cells: Texts, figures among them.
-        sep: The delimiter of the file; a comma that separates cells is less often a decimal mark.
 
     >>> marks_of(["1.234.567", "12,5"]), marks_of(["12,345.6"]), marks_of(["1 234,5"]).dec
     (CellMarks(dec=',', tho='.', sure=True, guessed=False), CellMarks(dec='.', tho=',', sure=True, guessed=False), ',')
-    >>> marks_of(["16.000", "1.234"], ";").sure, marks_of(["16,000", "1.5"], ",")
+    >>> marks_of(["16.000", "1.234"]).sure, marks_of(["16,000", "1.5"])
     (False, CellMarks(dec='.', tho=',', sure=True, guessed=False))
-    >>> marks_of(["63.089", "78.768", "9.573", "987"], ";")
+    >>> marks_of(["63.089", "78.768", "9.573", "987"])
     CellMarks(dec=',', tho='.', sure=True, guessed=True)
     """
     votes = _Votes()
     for cell in _some(cells):
         votes.take(cell)
-    return votes.settled(sep)
+    return votes.settled()
 
 
 def _some(cells: Iterable[str]) -> Iterable[str]:
@@ -176,7 +179,7 @@ class _Votes:
             return None
         return CellMarks("." if mark == "," else ",", mark, guessed=True)
 
-    def settled(self, sep: str) -> CellMarks:
+    def settled(self) -> CellMarks:
         """The marks, by most of the figures that can be read in one way only."""
         dec, tho, doubtful = self._dec, self._tho, self._doubtful
         if guess := self._guess():
@@ -187,5 +190,5 @@ class _Votes:
         grouped = bool(tho[other]) or (bool(seen) and bool(doubtful[other]) and not dec[other])
         spaces = SPACES if any(tho[space] for space in SPACES) else ""
         quotes = "".join(one for one in "'’" if tho[one])
-        sure = bool(seen) or bool(tho[other]) or not doubtful[mark] or (mark == "." and sep == ",")
+        sure = bool(seen) or bool(tho[other]) or not doubtful[mark]
         return CellMarks(mark, (other if grouped else "") + spaces + quotes, sure)

@@ -49,7 +49,7 @@ def read_text_grid(body: bytes, origin: str) -> Grid:
         problems.append(
             Problem(origin, f"the table breaks off after row {len(rows):,}.", "The rest was left out.", "bad-table")
         )
-    marks = marks_of((cell for row in rows for cell in row), sep)
+    marks = marks_of(cell for row in rows for cell in row)
     return Grid(
         name="",
         rows=rows,
