@@ -14,6 +14,7 @@ from workbench.core.quantity import Dimension
 from workbench.core.series import Series
 from workbench.match.fit.contradictions import contradiction
 from workbench.match.fit.fit_group import fit_group, other_ages
+from workbench.match.fit.narrowing import narrowed
 from workbench.match.index.title_store import Hit
 from workbench.match.query.likelihood import SURE_ENOUGH, TitleMatch, likelihood, title_match
 from workbench.match.query.prepared_query import PreparedQuery
@@ -62,7 +63,8 @@ def why_unsure(
     if found.series.ref in asked.picked:
         return likely, None
     if asked.query.kind is None or found.series.ref.source in asked.own_files:
-        return likely, _doubt(asked, found, bare, share_measured(asked.sought_terms, bare, units))
+        share = share_measured(asked.sought_terms, bare, units)
+        return likely, _doubt(asked, found, bare, share) or _part(asked.query, found, agreed)
     return likely, _doubt_of_claim(asked.query, found, bare, agreed, likely)
 
 
@@ -73,6 +75,7 @@ def _doubt_of_claim(query: Query, found: Hit, overlap: TermOverlap, agreed: Titl
         only_beside(overlap, written)
         or _of_others(query, found)
         or contradiction(query, found.series, agreed)
+        or narrowed(agreed.strange, written)
         or _unlikely(likely, agreed, overlap, written)
     )
 
@@ -85,6 +88,11 @@ def _unlikely(likely: float, agreed: TitleMatch, overlap: TermOverlap, written: 
         return few_words(overlap, written)
     strange = ", ".join(f"“{written.get(key, key)}”" for key in sorted(agreed.strange))
     return f"also names {strange}, which the claim does not" if strange else "is not near enough to what was said"
+
+
+def _part(query: Query, found: Hit, agreed: TitleMatch) -> str | None:
+    """Why a series of someone's own counts a part alone; a bare phrase claims nothing, of the whole neither."""
+    return None if query.kind is None else narrowed(agreed.strange, Surfaces(found.series))
 
 
 def _doubt(asked: PreparedQuery, found: Hit, overlap: TermOverlap, share: float) -> str | None:

@@ -1,0 +1,83 @@
+"""A series of a part alone does not decide what is said of the whole, though its figure may be the one that was said."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from workbench.match.fit.narrowing import narrowing_words
+
+WORDS = sorted(set(narrowing_words()))
+SAID = {
+    "en": (
+        "Exports were 174 million dollars in 2020.",
+        "Exports fell by 13 percent in 2020.",
+        "Exports were 200 million dollars in 2019.",
+    ),
+    "de": ("Die Exporte betrugen 2020 174 Millionen Dollar.", "Die Exporte sanken 2020 um 13 Prozent."),
+    "mk": ("Извозот во 2020 година изнесуваше 174 милиони долари.", "Извозот во 2020 година падна за 13 проценти."),
+}
+
+
+@pytest.fixture
+def outcomes(workbench, tmp_path):
+    """The outcomes of some sentences beside one series with this title."""
+
+    def call(title: str, sentences, language: str = "en") -> set[str]:
+        table = tmp_path / "data.csv"
+        table.write_text(
+            "series,title,unit,place,time,value\n"
+            + "".join(
+                f'o:x,"{title}",million US dollars,IND,{year},{value}\n' for year, value in ((2019, 200), (2020, 174))
+            )
+        )
+        about = {"date": "2021-05-01", "place": "IND", "language": language}
+        records = "".join(json.dumps({"id": str(n), "text": text, **about}) + "\n" for n, text in enumerate(sentences))
+        ran = workbench("check", "--records", "--data", table, stdin=records.encode())
+        return {answer["outcome"] for answer in ran.records}
+
+    return call
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_exports_are_measured_by_exports(outcomes, language):
+    assert outcomes("Exports", SAID[language], language) == {"supported"}
+
+
+@pytest.mark.parametrize("language", SAID)
+@pytest.mark.parametrize("word", WORDS)
+def test_a_part_of_them_decides_nothing_of_all(outcomes, language, word):
+    assert outcomes(f"{word.capitalize()} exports", SAID[language], language) == {"undecided"}
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_the_part_is_decided_by_its_own_series(outcomes, word):
+    said = [text.replace("Exports", f"The {word} exports") for text in SAID["en"]]
+    assert outcomes(f"{word.capitalize()} exports", said) == {"supported"}
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Foreign direct investment", "Global investment was 174 million dollars in 2020."),
+        ("Foreign direct investment", "Investment fell by 13 percent in 2020."),
+        ("Public health expenditure", "Health spending was 174 million dollars in 2020."),
+        ("Military expenditure", "Spending fell by 13 percent in 2020."),
+    ],
+)
+def test_investment_is_not_foreign_direct_investment(outcomes, title, said):
+    assert outcomes(title, [said]) == {"undecided"}
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Foreign direct investment", "Foreign direct investment fell by 13 percent in 2020."),
+        ("Foreign direct investment", "FDI was 174 million dollars in 2020."),
+        ("Public health expenditure", "Public spending on health was 174 million dollars in 2020."),
+        ("Exports, confirmed", "Exports fell by 13 percent in 2020."),
+    ],
+)
+def test_what_names_the_part_otherwise_is_measured_by_it(outcomes, title, said):
+    assert outcomes(title, [said]) == {"supported"}

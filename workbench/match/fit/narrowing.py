@@ -1,0 +1,45 @@
+"""Titles that count a part of what is claimed: "High-technology exports" for "exports" alone.
+
+A part has a figure of its own, which agrees with a claim about the whole by chance. Which words of titles narrow is data:
+`narrowing.toml`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Collection, Mapping
+from functools import cache
+from importlib.resources import files
+
+from workbench.match.words.keys import keys
+
+
+@cache
+def narrowing_words() -> tuple[str, ...]:
+    """The words that narrow, as they are written.
+
+    >>> "public" in narrowing_words(), "confirmed" in narrowing_words()
+    (True, False)
+    """
+    table = tomllib.loads(files("workbench.match").joinpath("narrowing.toml").read_text(encoding="utf-8"))
+    return tuple(word for words in table.values() for word in words.split())
+
+
+@cache
+def narrowing() -> frozenset[str]:
+    """Their stems."""
+    return frozenset(key for word in narrowing_words() for key in keys(word))
+
+
+def narrowed(strange: Collection[str], written: Mapping[str, str]) -> str | None:
+    """Why a title that names more than was said counts a part of it alone; None where it does not.
+
+    Args:
+        strange: The stems that the title names and the claim does not.
+        written: How they are written in the title.
+    """
+    found = sorted(narrowing().intersection(strange))
+    if not found:
+        return None
+    words = " or ".join(f"“{written.get(key, key)}”" for key in found)
+    return f"counts a part alone: the claim does not say {words}"
