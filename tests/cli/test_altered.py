@@ -207,6 +207,13 @@ def test_one_bad_row_keeps_back_its_own_claim_alone(workbench, home, claim, what
         assert re.search(rf'"id": ?"{claim}"|^{claim}', ran.out, re.MULTILINE) is None
 
 
+def test_where_nothing_else_was_asked_for_nothing_is_written(workbench, home, claim, tmp_path):
+    assert workbench("publish", claim).code == 0
+    _shell(home, CHANGES["a finding's word"])
+    ran = workbench("export", "--query", f"id:{claim}", "--output", tmp_path / "one.json")
+    assert (ran.code, f"Claim {claim} is left out" in ran.err, (tmp_path / "one.json").exists()) == (1, True, False)
+
+
 def test_what_readers_never_had_stands_in_no_reports_way(workbench, home, claim, tmp_path):
     """A draft whose review is gone is doctor's to tell."""
     _shell(home, GONE["every review"])

@@ -80,7 +80,7 @@ def test_a_national_office_stands_before_a_world_table_for_its_own_country():
 def test_the_likelihood_is_told_and_files_of_ones_own_are_not_doubted_for_it():
     text, far = (
         "There are 12 million children in the country.",
-        named("Children out of school, primary", headline=False),
+        named("Children out of school, at any level", headline=False),
     )
     (found,) = ranked(text, far)
     assert found.probability is not None

@@ -67,6 +67,8 @@ def export(
         target = place(desk, output, force=force, binary=getattr(exporter, "binary", False))
         kept_back: dict[str, PublishError] | None = None if getattr(exporter, "for_readers", True) else {}
         made = desk.report(desk.query(f"{query} order:text"), title, language, kept_back)
+        if kept_back and not made.entries:
+            raise next(iter(kept_back.values()))
         with progress(quiet=options.quiet) as tell:
             given = desk.hand_out(made, form, wanted, drafts=drafts, tell=tell)
             check_goes_out(given.going, to_file=target.path is not None)
