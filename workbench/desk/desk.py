@@ -25,8 +25,6 @@ from workbench.desk.publication import publish
 from workbench.desk.publishing import PublishingDesk
 from workbench.desk.verdicts import verdicts
 from workbench.ports import (
-    EVERY,
-    ClaimFilter,
     Exporter,
     Imported,
     ReadDocument,
@@ -38,7 +36,7 @@ from workbench.ports import (
 
 if TYPE_CHECKING:
     from workbench.core.corrections.labelled_row import LabelledRow
-    from workbench.core.errors import PublishError, WorkbenchError
+    from workbench.core.errors import WorkbenchError
     from workbench.desk.correcting.amending import Amending
     from workbench.desk.evidence.attaching import Attached, EvidenceFor, EvidenceGiven
     from workbench.desk.formulas.formulas import Formulas
@@ -256,16 +254,6 @@ class Desk(DecidingDesk, PublishingDesk):
         return excluding.forget(self.ports, self.memory, choices, by)
 
     # --- reports ---------------------------------------------------------------------------------------
-
-    def report(
-        self,
-        wanted: ClaimFilter = EVERY,
-        title: str = "",
-        language: str = "",
-        kept_back: dict[str, PublishError] | None = None,
-    ) -> Report:
-        """The claims that match, with verdicts and evidence, ready to be exported, in the language of their readers; see `publish.report`."""
-        return publish.report(self.ports, wanted, title, language, kept_back)
 
     def exporter(self, form: str, options: Mapping[str, str] = publish.NO_OPTIONS) -> Exporter:
         """The exporter of a format, as its options want it. Raises UnknownNameError, UsageError."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from workbench.core.errors import PublishError
 from workbench.core.report import Publisher, Report
 from workbench.core.verdict import Verdict
 from workbench.desk.desk_view import DeskView
@@ -13,7 +14,7 @@ from workbench.desk.publication.change_typing import ChangeWord, read_change
 from workbench.desk.publication.entries import findings_of
 from workbench.desk.publication.published_pages import PublishedPage
 from workbench.desk.publication.redaction import Outgoing, outgoing
-from workbench.ports import ClaimFilter, Tell, silent
+from workbench.ports import EVERY, ClaimFilter, Tell, silent
 
 if TYPE_CHECKING:
     from workbench.core.revision import Revision
@@ -29,6 +30,16 @@ class PublishingDesk(DeskView):
     def publisher(self) -> Publisher:
         """Who puts reports out."""
         return self.ports.publisher
+
+    def report(
+        self,
+        wanted: ClaimFilter = EVERY,
+        title: str = "",
+        language: str = "",
+        kept_back: dict[str, PublishError] | None = None,
+    ) -> Report:
+        """The claims that match, with verdicts and evidence, ready to be exported, in the language of their readers; see `publish.report`."""
+        return publish.report(self.ports, wanted, title, language, kept_back)
 
     def replay(self, claim: str | None = None) -> Iterable[Replayed]:
         """Recomputes every figure of a claim from the archive, with no network; of all claims, and looks the database over."""
