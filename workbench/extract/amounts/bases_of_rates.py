@@ -64,19 +64,16 @@ def base_at(tokens: Tokens, i: int) -> Base | None:
     '100,000 births'
     >>> base_at(lex("homes for 1,000 families"), 1)
     """
-    word, front = word_at(tokens, i), _is_front(tokens, i)
-    written = word == "per" and is_kind(tokens, i + 1, TokenKind.NUMBER)
-    by = word in _BY and word_at(tokens, i + 1) in _EVERY
-    if (word not in _LEADS or (word in _BY and not by)) or (
-        written and not front
-    ):  # behind its noun, as every rate is written
+    word, told = word_at(tokens, i), word_at(tokens, i + 1) in _EVERY
+    if word not in _LEADS or (word in _BY and not told):
         return None
-    j = i + 1
-    every = (word_at(tokens, j) in _EVERY) or word == "per"
-    j += word_at(tokens, j) in _EVERY
-    one = word_at(tokens, j) in _ONE
+    j = i + 1 + told
     size, end = _size(tokens, j)
     if size not in SIZES:
+        return None
+    front, every, one = _is_front(tokens, i), told or word == "per", word_at(tokens, j) in _ONE
+    written = word == "per" and is_kind(tokens, i + 1, TokenKind.NUMBER)
+    if written and not front:  # behind its noun, as every rate is written
         return None
     things = counted(tokens, end)
     behind = end if things is None else things[1]

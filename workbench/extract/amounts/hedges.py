@@ -46,6 +46,12 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
 
 def _bare_hedge(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
     """The hedge that ends right before a token, and the index of its first word, whether or not it is denied."""
+    if i not in tokens.hedges:  # asked by what reads a figure, its unit, and the change that it is the size of
+        tokens.hedges[i] = _hedge_at(tokens, i)
+    return tokens.hedges[i]
+
+
+def _hedge_at(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
     table = hedges(tokens.language)
     if tokens.lows[i - 1] not in table.last_words:
         return None
@@ -120,4 +126,4 @@ def hedge_around(tokens: Tokens, first: int, end: int) -> Relation | None:
     >>> hedge_around(lex("keine 900 Dollar mehr", "de"), 1, 3)
     <Relation.LESS_THAN: 'less_than'>
     """
-    return hedges(tokens.language).around.get((word_at(tokens, first - 1), word_at(tokens, end)))
+    return hedges(tokens.language).around.get((tokens.lows[first - 1], tokens.lows[end]))

@@ -16,7 +16,7 @@ from workbench.core.direction import Direction
 from workbench.core.errors import Problem
 from workbench.core.number import EXACT
 from workbench.core.period import Period, year
-from workbench.extract.claim.levels_told import LevelsTold, is_before, is_distance, level_of
+from workbench.extract.claim.levels_told import LevelsTold, is_before, is_distance, is_level_of, level_of
 from workbench.extract.claim.measured_from import measured_from, over_step
 from workbench.extract.claim.measures_from_before import Told
 from workbench.extract.claim.periods_by_tense import COUNTED_ON, named_before
@@ -141,10 +141,10 @@ def _counted_on_from(claim: Claim, passage: SentenceReading) -> Period | None:
 
 def _level_before(around: LevelsTold, change: Change, *, ends: bool) -> Period | None:
     """The period of an earlier level of the same measure: the nearest, where the words or the arithmetic tie the change to it."""
-    claim, levels = around.claim, around.of_its_measure
-    for each in levels:
+    claim = around.claim
+    for each in around.earlier:
         period = each.period.value if each.period is not None else None
-        if period is None or not is_before(period, claim.period):
+        if period is None or not is_before(period, claim.period) or not is_level_of(claim, each):
             continue
         tied = ends or period.end == _start(claim.period) or _adds_up(change, each, around.earlier)
         if tied:
@@ -168,7 +168,7 @@ def _between_levels(around: LevelsTold, change: Mention[Change]) -> Claim | None
     "23 % in 2014. In 2013 it was 76: | 53 points", "110 died in 2000, and 20 in 2016, | a fall of 82 percent", "36 % in 2000, 8.6 % in 2017.
     | Less than a quarter of what it was".
     """
-    claim, levels = around.claim, around.dated[:_TWO]
+    claim, levels = around.claim, around.last_dated
     dated = sorted(((each.period.value.start, each) for each in levels if each.period is not None), key=itemgetter(0))
     if len(dated) < _TWO:
         return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from workbench.core.claim import Claim, Mention
 from workbench.core.period import Period
@@ -61,13 +61,14 @@ class LevelsTold:
         return [each.period for each in self.of_its_measure if each.period is not None]
 
     @property
-    def dated(self) -> list[Claim]:
-        """The levels with a time before it, the last first: those of its measure, and in its own sentence of its place, in whichever words."""
-        return [
+    def last_dated(self) -> list[Claim]:
+        """The two levels with a time that were told last: those of its measure, and in its own sentence of its place, in whichever words."""
+        dated = (
             each
             for each in self.earlier
             if each.period is not None and (self._is_beside(each) or is_level_of(self.claim, each))
-        ]
+        )
+        return list(islice(dated, 2))
 
     @property
     def last_figure(self) -> Claim | None:
@@ -140,4 +141,4 @@ def is_distance(size: Amount, one: Amount, other: Amount) -> bool:
 
 def is_before(period: Period, later: Mention[Period] | None) -> bool:
     """Tells whether a period ends before another of its length begins."""
-    return later is not None and period.months == later.value.months and period.end <= later.value.start
+    return later is not None and period.end <= later.value.start and period.months == later.value.months

@@ -19,7 +19,7 @@ from workbench.extract.claim.wholes_of_shares import VERB, share_of
 from workbench.extract.phrases.headlines import speaks_of_statistics
 from workbench.extract.relations.ages_told import ages_told
 from workbench.extract.relations.comparators import Beside
-from workbench.extract.words.word_patterns import phrases_in, word_pattern
+from workbench.extract.words.word_patterns import word_pattern
 
 INHABITANT, _PEOPLE = "inhabitant", "people"
 _TIMED = frozenset({"day", "week", "month", "quarter", "year", "annum", "hour", "minute", "second", "night", "decade"})
@@ -61,12 +61,15 @@ def qualifiers_for(
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
-def _found(passage: SentenceReading, key: str, room: Span) -> Iterator[re.Match[str]]:
+def _found(passage: SentenceReading, key: str, room: Span) -> Sequence[re.Match[str]]:
     """The phrases of one class that begin in a stretch of the sentence: "for every man, woman and child" goes on behind its pause."""
-    whole = passage.sentence.span
-    for found in phrases_in(passage.text, (whole.start, whole.end), "qualifiers", key, passage.language):
-        if room.start <= found.start() < room.end:
-            yield found
+    said = passage.qualifying(key)
+    return [found for found in said if room.start <= found.start() < room.end] if said else ()
+
+
+def _first(passage: SentenceReading, key: str, room: Span) -> re.Match[str] | None:
+    """The first of them; None where the stretch has none."""
+    return next(iter(_found(passage, key, room)), None)
 
 
 def _mention(found: re.Match[str] | Span, qualifier: Qualifier) -> Mention[Qualifier]:
@@ -74,11 +77,13 @@ def _mention(found: re.Match[str] | Span, qualifier: Qualifier) -> Mention[Quali
     return Mention(span, qualifier, qualifier.sort.value.replace(" ", "-"))
 
 
-def _found_near(passage: SentenceReading, key: str, draft: Draft, reach: Reach) -> Iterator[re.Match[str]]:
+def _found_near(passage: SentenceReading, key: str, draft: Draft, reach: Reach) -> Sequence[re.Match[str]]:
     """The phrases of one class at a claim, or where its sentence begins: "spread over our people, it came to 7 tonnes"."""
+    if not passage.qualifying(key):
+        return ()
     start = passage.spoken(draft.span).start
     rooms = dict.fromkeys((reach.room, passage.clause(Span(start, start + 1))))
-    return (found for room in rooms for found in _found(passage, key, room))
+    return [found for room in rooms for found in _found(passage, key, room)]
 
 
 # --- against what ----------------------------------------------------------------------------------------
@@ -86,16 +91,15 @@ def _found_near(passage: SentenceReading, key: str, draft: Draft, reach: Reach) 
 
 def _per(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """Denominator of the figure: a person, another thing, or what its unit says."""
-    said = next(_found_near(passage, "per_person", draft, reach), None)
-    if said is not None:
-        yield _mention(said, Qualifier(sort=Sort.PER, what=INHABITANT))
+    if said := _found_near(passage, "per_person", draft, reach):
+        yield _mention(said[0], Qualifier(sort=Sort.PER, what=INHABITANT))
         return
     natives = (each for each in _found_near(passage, "per_native", draft, reach) if _is_people(passage, _native(each)))
     native = next(natives, None)
     if native is not None:
         yield _mention(native, Qualifier(sort=Sort.PER, what=INHABITANT))
         return
-    other = next(_found(passage, "per", reach.room), None)
+    other = _first(passage, "per", reach.room)
     if other is not None:
         yield _mention(other, Qualifier(sort=Sort.PER, what=other["what"]))
         return
@@ -129,7 +133,7 @@ def _figure(draft: Draft) -> Mention[Amount] | None:
 
 def _of_one_phrase(passage: SentenceReading, reach: Reach, sort: Sort, key: str) -> Iterator[Mention[Qualifier]]:
     """What a phrase beside the figure says by itself: "over three years in all", "usually"."""
-    found = next(_found(passage, key, reach.room), None)
+    found = _first(passage, key, reach.room)
     if found is not None:
         yield _mention(found, Qualifier(sort=sort, what=found[0]))
 

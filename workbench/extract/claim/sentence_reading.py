@@ -25,6 +25,7 @@ from workbench.extract.relations.ranks_in_figures import find_standings
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.time_phrases import LEANING
 from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.word_patterns import phrases_in
 
 _FAR = 600
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -70,6 +71,7 @@ class SentenceReading:
     _parts: dict[tuple[int, int], str | None] = field(default_factory=dict, compare=False, repr=False)
     _pauses: dict[bool, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
     _beside: list[tuple[Beside, ...]] = field(default_factory=list, compare=False, repr=False)
+    _qualifying: dict[str, tuple[re.Match[str], ...]] = field(default_factory=dict, compare=False, repr=False)
     phrases: list[PhrasedSentence] = field(default_factory=list, compare=False, repr=False)
 
     @property
@@ -114,6 +116,14 @@ class SentenceReading:
             self._beside.append(find_beside(said))
         return self._beside[0]
 
+    def qualifying(self, key: str) -> tuple[re.Match[str], ...]:
+        """Its phrases of one class that say of what sort a figure is, in order: most sentences have none, and every claim asks."""
+        found = self._qualifying.get(key)
+        if found is None:
+            whole = self.sentence.span.start, self.sentence.span.end
+            found = self._qualifying[key] = phrases_in(self.text, whole, "qualifiers", key, self.language)
+        return found
+
     def describes(self, span: Span) -> bool:
         """Whether a figure says who or what is counted, and so is no claim of its own."""
         return any(one.covers(span) for one in self.describing)
@@ -136,6 +146,8 @@ class SentenceReading:
 
     def spoken(self, span: Span) -> Span:
         """The part of the sentence that the speaker of a stretch says: without "the minister added that"."""
+        if not self.attributions:
+            return self.sentence.span
         key = span.start, span.end
         found = self._spoken.get(key)  # asked a dozen times for each claim
         if found is None:
@@ -159,8 +171,8 @@ class SentenceReading:
         return found
 
     def _between_pauses(self, span: Span) -> Span:
-        spoken = self.spoken(span)
-        if spoken == self.sentence.span and len(spoken) <= _FAR:
+        spoken, whole = self.spoken(span), self.sentence.span
+        if spoken.start == whole.start and spoken.end == whole.end <= whole.start + _FAR:
             return self._in_whole(span)
         near = _near(self.text, spoken, span)
         start, end = near.start, near.end

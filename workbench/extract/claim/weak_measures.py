@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.words.change_words import ways
 from workbench.extract.words.grammar import grammar
@@ -10,6 +12,7 @@ from workbench.extract.words.lexer import lex
 _SHORT = 2
 
 
+@lru_cache(maxsize=4096)  # a text speaks of the same few things in clause after clause
 def is_weak(told: str, language: str) -> bool:
     """Whether a phrase says too little to be looked up.
 

@@ -120,7 +120,12 @@ def worth_parts(
         "place": (1.0, "names a place") if passage.places else (0.0, "names no place"),
         "speaker": (1.0, "said by somebody in office") if official else (0.0, "no office of the speaker is known"),
     }
-    return tuple(ScorePart(name, values[name][0], weight, values[name][1]) for name, weight in weights.items())
+    return tuple([_part(name, values[name][0], weight, values[name][1]) for name, weight in weights.items()])
+
+
+@lru_cache(maxsize=4096, typed=True)  # most sentences have most parts in common
+def _part(name: str, value: float, weight: float, because: str) -> ScorePart:
+    return ScorePart(name, value, weight, because)
 
 
 def _figure(passage: SentenceReading, kind: ClaimKind, attitude: Attitude) -> tuple[float, str]:

@@ -43,6 +43,12 @@ def read_number(tokens: Tokens, i: int) -> ScaledNumber | None:
     >>> read_number(lex("two hundred and five"), 0).value
     Decimal('205')
     """
+    if i not in tokens.numbers:  # every reader of amounts, times and changes asks of the same words
+        tokens.numbers[i] = _number_at(tokens, i)
+    return tokens.numbers[i]
+
+
+def _number_at(tokens: Tokens, i: int) -> ScaledNumber | None:
     if i >= len(tokens):
         return None
     kind = tokens[i].kind
@@ -81,6 +87,8 @@ def _goes_on(language: str) -> frozenset[str]:
 def _is_plain(tokens: Tokens, i: int) -> bool:
     """Whether nothing around digits can be part of the number: most figures are read at this one glance."""
     after = tokens.lows[i + 1]
+    if after == ".":  # the end of the sentence, unless the figure goes on in an address or a section
+        return tokens.lows[i - 1] != "." and not is_kind(tokens, i + 2, TokenKind.NUMBER)
     carried = after in _goes_on(tokens.language) or after[:1] in RAISED or is_kind(tokens, i + 1, TokenKind.NUMBER)
     return tokens.lows[i - 1] != "." and (not carried or not after)
 

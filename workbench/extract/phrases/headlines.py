@@ -140,22 +140,26 @@ def official(phrase: str, clause: str, kinds: frozenset[str], language: str) -> 
         language: One with a word file.
     """
     low = phrase.lower()
-    for one in headlines(language, "alone"):
-        if one.kinds & kinds and one.says[0].pattern.fullmatch(low):
-            return one.name
-    if _any(language, first=False).search(low) is None:
-        return phrase
-    near, far = dict[Expression, bool](), dict[Expression, bool]()
-    around = f"{low} \n {clause.lower()}"
-    for one in _of_kinds(kinds, language):
-        own = any(_is_said(part, low, near) for part in one.says)
-        if (
-            own
-            and all(_is_said(part, around, far) for part in one.says)
-            and _says_no_more(phrase, around, one, language)
-        ):
+    alone, begun = _begun_by(low, kinds, language)
+    if alone or not begun:
+        return alone or phrase
+    around, said = f"{low} \n {clause.lower()}", dict[Expression, bool]()
+    for one in begun:
+        if all(_is_said(part, around, said) for part in one.says) and _says_no_more(phrase, around, one, language):
             return one.name
     return phrase
+
+
+@lru_cache(maxsize=4096)  # a text speaks of the same few measures in clause after clause
+def _begun_by(low: str, kinds: frozenset[str], language: str) -> tuple[str, tuple[Headline, ...]]:
+    """The measure that a noun phrase in small letters is the everyday name of, else empty, and those of which it says some of the words."""
+    for one in headlines(language, "alone"):
+        if one.kinds & kinds and one.says[0].pattern.fullmatch(low):
+            return one.name, ()
+    if _any(language, first=False).search(low) is None:
+        return "", ()
+    said = dict[Expression, bool]()
+    return "", tuple(one for one in _of_kinds(kinds, language) if any(_is_said(part, low, said) for part in one.says))
 
 
 @lru_cache(maxsize=4096)

@@ -105,9 +105,18 @@ def subdivision_in(text: str, room: Span, country: str, language: str) -> str | 
 
 def _subdivision_at(text: str, start: int, country: str) -> str | None:
     """The longest name of a country's subdivision that stands at a place of a text."""
-    there = (name for name in subdivisions(country) if text.startswith(name, start))
+    there = (name for name in _subdivisions_by_letter(country).get(text[start], ()) if text.startswith(name, start))
     whole = [name for name in there if not text[start + len(name) : start + len(name) + 1].isalnum()]
     return max(whole, key=len, default=None)
+
+
+@cache
+def _subdivisions_by_letter(country: str) -> dict[str, tuple[str, ...]]:
+    """The names of a country's subdivisions by the letter that they begin with."""
+    index: dict[str, list[str]] = {}
+    for name in subdivisions(country):
+        index.setdefault(name[:1], []).append(name)
+    return {letter: tuple(names) for letter, names in index.items()}
 
 
 def subdivision_alone(words: str, country: str) -> str | None:

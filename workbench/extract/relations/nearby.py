@@ -77,7 +77,10 @@ def in_clause(text: str, at: tuple[int, int], key: str, language: str) -> list[r
         language: One with a word file, or ``und``.
     """
     start, end = at
-    own = [match for match in around(text, at, key, language) if not _parted(text, match, at, language)]
+    found = around(text, at, key, language)
+    if not found:
+        return []
+    own = [match for match in found if not _parted(text, match, at, language)]
     return sorted(own, key=lambda match: (_gap(match, start, end), match.start()))
 
 
@@ -103,8 +106,20 @@ def _finds(key: str, language: str, text: str, start: int, end: int) -> tuple[re
 @lru_cache(maxsize=256)
 def may_hold(text: str, key: str, language: str) -> bool:
     """Whether a sentence has one of the pieces of words that the phrases of a class cannot do without."""
-    marks, low = _marks(key, language), f" {text.lower()}"
-    return not marks or any(mark in low for mark in marks)
+    marks = _marks(key, language)
+    if not marks:
+        return True
+    low = _small(text)
+    for mark in marks:  # noqa: SIM110  (a generator takes twice as long, and this is asked a hundred times a claim)
+        if mark in low:
+            return True
+    return False
+
+
+@lru_cache(maxsize=16)
+def _small(text: str) -> str:
+    """A text in small letters behind a space, as the pieces of words are looked for in."""
+    return f" {text.lower()}"
 
 
 @cache

@@ -22,6 +22,12 @@ def money_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     >>> unit, first = money_before(lex("of US$ 58"), 3); unit.code, first
     ('USD', 1)
     """
+    if i not in tokens.money:  # asked by what reads a figure, its labels and ranges
+        tokens.money[i] = _money_before(tokens, i)
+    return tokens.money[i]
+
+
+def _money_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     table, word, before = units(tokens.language), tokens.lows[i - 1], tokens.lows[i - 2]
     if word in table.signs:
         if word == "$" and before in table.dollars and _is_prefix(tokens, i - 2):

@@ -28,6 +28,12 @@ def named_unit(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     >>> unit, end = named_unit(lex("2 percentage points"), 1); unit.code, end
     ('pp', 3)
     """
+    if i not in tokens.units:  # asked by what reads a figure, its labels, ranges, shares and bases
+        tokens.units[i] = _named_unit(tokens, i)
+    return tokens.units[i]
+
+
+def _named_unit(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     table, low = units(tokens.language), word_at(tokens, i)
     if low in table.signs and glued(tokens, i + 1) and is_kind(tokens, i + 1, TokenKind.NUMBER):
         return None  # the sign of the next figure

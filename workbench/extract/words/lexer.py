@@ -16,6 +16,8 @@ from workbench.extract.words.grammar import Grammar, grammar
 from workbench.extract.words.word_files import ENGLISH
 
 if TYPE_CHECKING:
+    from workbench.core.quantity import Relation, Unit
+    from workbench.extract.numbers.scales import ScaledNumber
     from workbench.extract.words.time_phrases import TimePhrase
 
 
@@ -55,12 +57,20 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001  (a tuple of any length has no
             a question whether the text has ended, for up to `MARGIN` places before it and behind it.
         words: The same without order, for rules to ask at once whether a sentence holds any word that they may begin at.
         calendar: The names of the calendar that have been looked for, by the token they begin with.
+        numbers: The numbers that have been.
+        units: The units behind a figure that have been.
+        money: The signs, codes and names of money that have been, by the figure they stand before.
+        hedges: The hedges that have been, by the figure they stand before.
     """
 
     language: str = "en"
     lows: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     calendar: dict[int, TimePhrase | None]
+    numbers: dict[int, ScaledNumber | None]
+    units: dict[int, tuple[Unit, int] | None]
+    money: dict[int, tuple[Unit, int] | None]
+    hedges: dict[int, tuple[Relation, int] | None]
 
 
 MARGIN = 64
@@ -133,7 +143,7 @@ def lex(text: str, language: str = "en") -> Tokens:
     tokens = Tokens(_english(text) if language == ENGLISH else _foreign(text, grammar(language)))
     lows = [token.low for token in tokens]
     tokens.language, tokens.lows, tokens.words = language, (*lows, *_BEYOND), frozenset(lows)
-    tokens.calendar = {}
+    tokens.calendar, tokens.numbers, tokens.units, tokens.money, tokens.hedges = {}, {}, {}, {}, {}
     return tokens
 
 
@@ -232,7 +242,10 @@ def word_at(tokens: Tokens, i: int) -> str:
     >>> word_at(lex("Exports fell"), 0), word_at(lex("Exports fell"), 2)
     ('exports', '')
     """
-    return tokens.lows[i] if i < len(tokens) else ""
+    try:
+        return tokens.lows[i]
+    except IndexError:  # beyond even the margin
+        return ""
 
 
 def words_at(tokens: Tokens, i: int, length: int) -> tuple[str, ...]:
