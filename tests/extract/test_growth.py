@@ -96,6 +96,66 @@ def test_signs_alone_are_no_sentences_to_read(sign):
     assert (reading.claims, reading.amounts, reading.worth) == ((), (), 0.0)
 
 
+# --- ordinary claims, each another ----------------------------------------------------------------------
+
+
+PLACES = {
+    "en": ("France", "Germany", "Spain", "Italy", "Poland", "Japan", "Canada", "Brazil", "Chile", "Norway", "Greece"),
+    "de": ("Frankreich", "Spanien", "Italien", "Polen", "Japan", "Kanada", "Chile", "Norwegen", "Ungarn", "Finnland"),
+    "mk": ("Франција", "Германија", "Шпанија", "Италија", "Полска", "Јапонија", "Канада", "Чиле", "Норвешка", "Грција"),
+}
+SAID_OF = {
+    "en": (
+        "Unemployment in {place} fell to {share} percent in {year}.",
+        "Exports of {place} rose by {share} percent to {many} tonnes in {year}.",
+        "In {year} {many} homes were built in {place}.",
+        "{place} spent {share} million euros on {many} schools, while wages grew by {less} percent.",
+        "Inflation was {share} percent in {place} in {year}, up from {less} percent a year earlier.",
+        "{many} people in {place} were out of work.",
+    ),
+    "de": (
+        "Die Arbeitslosigkeit in {place} sank {year} auf {share} Prozent.",
+        "Die Ausfuhren von {place} stiegen {year} um {share} Prozent auf {many} Tonnen.",
+        "Im Jahr {year} wurden in {place} {many} Wohnungen gebaut.",
+        "In {place} lag die Inflation {year} bei {share} Prozent, nach {less} Prozent im Jahr davor.",
+        "{many} Menschen in {place} waren ohne Arbeit.",
+    ),
+    "mk": (
+        "Невработеноста во {place} во {year} падна на {share} проценти.",
+        "Во {year} во {place} беа изградени {many} станови.",
+        "Инфлацијата во {place} во {year} беше {share} проценти.",
+        "{many} луѓе во {place} беа без работа.",
+    ),
+}
+CALLS = {"en": 1_450, "de": 1_450, "mk": 1_450}
+"""Calls of the workbench's own functions that a claim of an ordinary text takes at most."""
+
+
+def _told(language: str, size: int) -> str:
+    """A text of different claims: no two sentences are the same, and no figure stands beside another twice."""
+    said: list[str] = []
+    while sum(map(len, said)) < size:
+        k = len(said)
+        figures = f"{k % 97}.{k % 9 + 1}", f"{k % 89}.{k % 7 + 1}"
+        share, less = (figure if language == "en" else figure.replace(".", ",") for figure in figures)
+        many = f"{1_000 + 37 * k:,}" if language == "en" else f"{1_000 + 37 * k:,}".replace(",", ".")
+        words, place = SAID_OF[language][k % len(SAID_OF[language])], PLACES[language][7 * k % len(PLACES[language])]
+        end = "\n\n" if k % 5 == 4 else " "
+        said.append(words.format(place=place, share=share, less=less, many=many, year=1990 + k % 30) + end)
+    return "".join(said)[:size]
+
+
+@pytest.mark.parametrize("language", sorted(CALLS))
+def test_a_claim_takes_calls_of_a_number(language):
+    """Counted, not timed, in a text of different claims: what rules ask of the same words is worked out once."""
+    read_text(_told(language, 8_000), said=SAID, language=language)
+    text = _told(language, 16_000)[8_000:]
+    calls = _calls(text, language)
+    claims = read_text(text, said=SAID, language=language).claims
+    assert len(claims) >= 90
+    assert calls <= CALLS[language] * len(claims)
+
+
 # --- measured in CPU time ---------------------------------------------------------------------------------
 
 
@@ -140,6 +200,17 @@ def test_time_grows_with_the_text(name, language):
     power, spent = _measured(lambda: read(small), lambda: read(large))
     assert power <= 1.2
     assert spent <= LONGEST
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("language", sorted(CALLS))
+def test_time_grows_with_different_claims(language):
+    """A text of nothing but claims takes longer than two seconds, but no claim more for there being many."""
+    small, large = (_told(language, size) for size in (SMALL, LARGE))
+    read = partial(read_text, said=SAID, language=language)
+    power, _ = _measured(lambda: read(small), lambda: read(large))
+    assert power <= 1.2
 
 
 @pytest.mark.slow

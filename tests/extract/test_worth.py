@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.core.claim import ClaimKind
+from workbench.core.score import total
 from workbench.extract import read_text
+from workbench.extract.claim.worth import most_worth, weights_with, worth_parts
+from workbench.extract.walk import Walk
 from workbench.extract.words.attitude import Head, Who, attitude_of
 
 
@@ -46,6 +52,40 @@ def test_the_main_clause_tells_the_stance(said: str, head: Head, who: Who):
 def test_what_is_thought_is_what_is_said_with_less_weight():
     assert attitude_of(["i", "think", "that", "they", "lost", "it"]).framed
     assert not attitude_of(["i", "think", "of", "it"]).framed
+
+
+UNCLAIMED = (
+    "We thank you for coming.",
+    "In May we went to France.",
+    "They voted against the pension law, and signed the agreement in Brussels.",
+    "Exports are more important than in any year since 1991, Minister Petrova said.",
+    "Has the court ruled on it?",
+)
+
+
+@pytest.mark.parametrize("said", UNCLAIMED)
+@pytest.mark.parametrize("changed", [{}, {"figure": 3, "speaker": 0}, {"name": 0, "place": 0.9}])
+def test_no_sentence_without_a_claim_is_worth_more_than_its_most(said, changed):
+    weights = weights_with(changed)
+    (passage,) = (passage for passage, _, _ in Walk(said, said=date(2022, 1, 5)).steps())
+    worth = total(worth_parts(passage, ClaimKind.STATEMENT, official=False, weights=weights))
+    assert worth <= most_worth(passage, weights) < 1
+
+
+def test_what_claims_nothing_is_weighed_only_where_it_may_be_worth_more(monkeypatch):
+    """Behind a claim that is worth more than they can be, sentences without one are not weighed; before it they are."""
+    weighed = []
+
+    def weigh(passage, kind, **settings):
+        weighed.append(passage.words)
+        return worth_parts(passage, kind, **settings)
+
+    monkeypatch.setattr("workbench.extract.pipeline.worth_parts", weigh)
+    claim, plain = "In May unemployment in France fell to 7.9 percent.", "We thank you for coming."
+    reading = read_text(f"{claim} {plain}", said=date(2022, 1, 5))
+    assert (reading.kind, weighed) == (ClaimKind.CHANGE, [])
+    assert read_text(f"{plain} {claim}", said=date(2022, 1, 5)).worth == reading.worth
+    assert weighed == [plain]
 
 
 @given(

@@ -19,7 +19,7 @@ from workbench.core.text import Attribution, How, Speaker
 from workbench.extract.claim.drafts import MOST_CLAIMS
 from workbench.extract.claim.kinds import is_opinion, is_question, kind_of
 from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.claim.worth import WEIGHTS, worth_parts
+from workbench.extract.claim.worth import WEIGHTS, most_worth, worth_parts
 from workbench.extract.floods import Counted
 from workbench.extract.relations.denied import denies
 from workbench.extract.walk import Walk
@@ -109,6 +109,8 @@ class _Gathered:
         self.changes += passage.changes
         if len(passage.amounts) > MOST_CLAIMS:
             self.problems.append(_table(passage))
+        if not claims and most_worth(passage, self.weights) <= self.worth:
+            return  # most sentences claim nothing, and are worth less than those that do
         kind = _sentence_kind(passage, claims)
         worth = max(total(claim.worth) for claim in claims) if claims else total(self._bare(passage, kind))
         if worth > self.worth:

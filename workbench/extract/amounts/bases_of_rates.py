@@ -137,8 +137,12 @@ def bases_in(tokens: Tokens) -> list[Base]:
     >>> [each.per for each in bases_in(lex("Of every hundred pupils 12 left, 3 for every thousand girls."))]
     ['100 pupils', '1,000 girls']
     """
-    if _LEADS.isdisjoint(tokens.words):
-        return []
+    if tokens.bases is None:  # asked by what reads the figures, and by what reads what they measure
+        tokens.bases = [] if _LEADS.isdisjoint(tokens.words) else _bases_in(tokens)
+    return tokens.bases
+
+
+def _bases_in(tokens: Tokens) -> list[Base]:
     found: list[Base] = []
     for i, low in enumerate(tokens.lows[: len(tokens)]):
         if low not in _LEADS or (found and i < found[-1].end):

@@ -43,6 +43,8 @@ def _is_denied_for_next(tokens: Tokens, number: ScaledNumber) -> bool:
 
 def _is_corrected(tokens: Tokens, end: int) -> bool:
     """Whether words of correction stand behind a figure and what it counts, and another figure right behind them."""
+    if _PAUSES.isdisjoint(tokens.words):
+        return False  # what corrects stands behind a pause
     for k in range(end, min(len(tokens), end + _UNIT + 1)):
         if word_at(tokens, k) in _STOPS or (k > end and read_number(tokens, k) is not None):
             return False

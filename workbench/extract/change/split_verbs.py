@@ -6,6 +6,8 @@ verb is told by the same little word before it as in English.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from workbench.core.claim import Direction
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.words.change_words import ways, word_set
@@ -34,8 +36,8 @@ def verb_behind(tokens: Tokens, at: tuple[int, int]) -> tuple[Direction, int, st
         return None
     hedge = hedge_before(tokens, at[0])
     how = word_at(tokens, (hedge[1] if hedge else at[0]) - 1)
-    found = _verb_from(tokens, at[1])
-    return None if found is None or how not in _LINKS else (*found, how)
+    found = _verb_from(tokens, at[1]) if how in _LINKS else None
+    return None if found is None else (*found, how)
 
 
 def _verb_from(tokens: Tokens, j: int) -> tuple[Direction, int] | None:
@@ -68,6 +70,7 @@ def is_another(tokens: Tokens, k: int) -> bool:
     return end > k + 1 and tokens[end - 1].low in word_set("bare", "other_verbs", tokens.language)
 
 
+@lru_cache(maxsize=4096)  # the same words come again and again
 def _prefixed(word: str, language: str) -> Direction | None:
     """What the first part of a participle tells: "heruntergebracht", "hinaufgesetzt"."""
     parts = ways("split", language).items()

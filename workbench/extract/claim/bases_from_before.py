@@ -168,7 +168,7 @@ def _between_levels(around: LevelsTold, change: Mention[Change]) -> Claim | None
     "23 % in 2014. In 2013 it was 76: | 53 points", "110 died in 2000, and 20 in 2016, | a fall of 82 percent", "36 % in 2000, 8.6 % in 2017.
     | Less than a quarter of what it was".
     """
-    claim, levels = around.claim, around.last_dated
+    claim, levels = around.claim, around.dated
     dated = sorted(((each.period.value.start, each) for each in levels if each.period is not None), key=itemgetter(0))
     if len(dated) < _TWO:
         return None

@@ -61,14 +61,14 @@ class LevelsTold:
         return [each.period for each in self.of_its_measure if each.period is not None]
 
     @property
-    def last_dated(self) -> list[Claim]:
+    def dated(self) -> list[Claim]:
         """The two levels with a time that were told last: those of its measure, and in its own sentence of its place, in whichever words."""
-        dated = (
+        found = (
             each
             for each in self.earlier
             if each.period is not None and (self._is_beside(each) or is_level_of(self.claim, each))
         )
-        return list(islice(dated, 2))
+        return list(islice(found, 2))
 
     @property
     def last_figure(self) -> Claim | None:

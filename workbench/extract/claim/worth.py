@@ -128,6 +128,28 @@ def _part(name: str, value: float, weight: float, because: str) -> ScorePart:
     return ScorePart(name, value, weight, because)
 
 
+def most_worth(passage: SentenceReading, weights: Mapping[str, float] = WEIGHTS) -> float:
+    """Gives what a sentence in which nothing was found to claim is worth at most, by what it does not name: no worth is worked out.
+
+    >>> from workbench.core.text import Sentence, Span
+    >>> said = "We hired teachers."
+    >>> round(most_worth(SentenceReading(said, Sentence(Span(0, len(said)), 0))), 2)
+    0.66
+
+    Args:
+        passage: The sentence and what was read in it.
+        weights: What each part counts, as `weights_with` gives them.
+    """
+    absent = {
+        "figure": not passage.amounts and not passage.changes,
+        "period": not passage.periods,
+        "place": not passage.places,
+        "speaker": True,
+    }
+    # added up in the order of the parts, as `total` does: no sum of smaller parts is rounded to more than this
+    return round(sum([0.0 if absent.get(name, False) else weight for name, weight in weights.items()]), 4)
+
+
 def _figure(passage: SentenceReading, kind: ClaimKind, attitude: Attitude) -> tuple[float, str]:
     if not passage.amounts and not passage.changes:
         return 0.0, "states no figure"

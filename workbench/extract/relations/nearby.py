@@ -58,10 +58,13 @@ def near(claim: Claim, key: str) -> Iterator[NearbyWords]:
     >>> [each.found[0] for key in ("average", "a_year") for each in near(claim, key)]
     ['on average']
     """
+    language = file_for(claim.language)
+    if not may_hold(claim.context, key, language):
+        return iter(())
     offset = claim.sentence.start
     at = claim.span.start - offset, claim.span.end - offset
-    for match in in_clause(claim.context, at, key, file_for(claim.language)):
-        yield NearbyWords(match, Span(match.start() + offset, match.end() + offset))
+    found = in_clause(claim.context, at, key, language)
+    return (NearbyWords(match, Span(match.start() + offset, match.end() + offset)) for match in found)
 
 
 def in_clause(text: str, at: tuple[int, int], key: str, language: str) -> list[re.Match[str]]:

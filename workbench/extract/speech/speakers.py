@@ -62,7 +62,7 @@ def find_attributions(
             _attribute(text, said, people) for said in read_unit(SpokenStretch(masked, unit.start, unit.end, inside))
         ]
         if not read and left is not None and _all_quoted(unit, inside):
-            found.remove(left)
+            del found[next(k for k in reversed(range(len(found))) if found[k] is left)]  # one of the last
             read = [replace(left, content=(*left.content, Span(inside[0].start, inside[-1].end)))]
         found += read
         left = next((one for one in reversed(read) if one.how is How.DIRECT), None)
@@ -121,13 +121,10 @@ def _units(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> Iterator[S
 
 
 def _inside(quotes: Sequence[Quote], unit: Span) -> list[Quote]:
-    first = bisect_left(quotes, unit.start, key=lambda quote: quote.start)
-    found = []
-    for quote in quotes[first:]:
-        if quote.start >= unit.end:
-            break
-        found.append(quote)
-    return found
+    first = end = bisect_left(quotes, unit.start, key=lambda quote: quote.start)
+    while end < len(quotes) and quotes[end].start < unit.end:
+        end += 1
+    return list(quotes[first:end])
 
 
 def _all_quoted(unit: Span, inside: Sequence[Quote]) -> bool:

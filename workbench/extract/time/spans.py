@@ -68,10 +68,14 @@ def _past_joiner(tokens: Tokens, i: int) -> int | None:
 
 def _told_years(tokens: Tokens, i: int) -> TimePhrase | None:
     """The years 2014 to 2018, whatever is counted behind them: "over the five years 2014 to 2018 foreigners invested"."""
-    lead = period_words(tokens.language).spans.get(word_at(tokens, i - 1))
-    first, joiner, last = (word_at(tokens, k) for k in (i, i + 1, i + 2))
+    if (
+        word_at(tokens, i + 1) not in JOINERS
+        or period_words(tokens.language).spans.get(word_at(tokens, i - 1)) != "year"
+    ):
+        return None
+    first, last = word_at(tokens, i), word_at(tokens, i + 2)
     plain = all(len(low) == 4 and low.isascii() and low.isdigit() for low in (first, last))
-    if lead != "year" or not plain or joiner not in JOINERS or not 1000 <= int(first) < int(last) < 2200:
+    if not plain or not 1000 <= int(first) < int(last) < 2200:
         return None
     return TimePhrase(i, i + 3, "from-to", fixed(span(date(int(first), 1, 1), date(int(last) + 1, 1, 1))))
 

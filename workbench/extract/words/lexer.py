@@ -7,7 +7,7 @@ expression without nested repetition, so that a hostile text costs no more than 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +17,7 @@ from workbench.extract.words.word_files import ENGLISH
 
 if TYPE_CHECKING:
     from workbench.core.quantity import Relation, Unit
+    from workbench.extract.amounts.bases_of_rates import Base
     from workbench.extract.numbers.scales import ScaledNumber
     from workbench.extract.words.time_phrases import TimePhrase
 
@@ -61,6 +62,7 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001  (a tuple of any length has no
         units: The units behind a figure that have been.
         money: The signs, codes and names of money that have been, by the figure they stand before.
         hedges: The hedges that have been, by the figure they stand before.
+        bases: What figures are counted against, in order; None until it has been looked for.
     """
 
     language: str = "en"
@@ -71,6 +73,7 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001  (a tuple of any length has no
     units: dict[int, tuple[Unit, int] | None]
     money: dict[int, tuple[Unit, int] | None]
     hedges: dict[int, tuple[Relation, int] | None]
+    bases: list[Base] | None = None
 
 
 MARGIN = 64
@@ -159,27 +162,38 @@ def _english(text: str) -> list[Token]:
     return found
 
 
-def _foreign(text: str, words: Grammar) -> Iterator[Token]:
+def _foreign(text: str, words: Grammar) -> list[Token]:
     """The tokens of a text in another language, joined numbers parted, each word by its role."""
-    pieces = [piece for match in _pattern(words).finditer(text) for piece in _pieces(match, words)]
+    pieces: list[tuple[TokenKind, int, str, str]] = []
+    for match in _pattern(words).finditer(text):
+        kind, raw = _KIND_OF_GROUP[match.lastindex], match[0]
+        low = raw.lower()
+        if kind is not TokenKind.WORD:
+            pieces.append((kind, match.start(), low, raw))
+        elif words.scale and words.scale in low and len(low) == len(raw):
+            pieces += _parted(match.start(), raw, words.parts(low))
+        else:
+            pieces.append((kind, match.start(), low.rstrip("."), raw))
     lows = [low for _, _, low, _ in pieces]
+    make, found = tuple.__new__, []
     for i, (kind, start, low, raw) in enumerate(pieces):
-        role = words.role(lows, i) if kind is TokenKind.WORD else words.digits(low) if kind is TokenKind.NUMBER else low
-        yield Token(kind, start, start + len(raw), role, raw)
+        if kind is TokenKind.WORD:
+            role = words.role(lows, i) if low in words.turns else words.roles.get(low, low)
+        else:
+            role = words.digits(low) if kind is TokenKind.NUMBER else low
+        found.append(make(Token, (kind, start, start + len(raw), role, raw)))
+    return found
 
 
-def _pieces(match: re.Match[str], words: Grammar) -> Iterator[tuple[TokenKind, int, str, str]]:
-    """A match as one piece, or a number written as one word as its parts: kind, start, lower case, as written."""
-    raw, kind = match.group(), _KIND_OF_GROUP[match.lastindex]
-    low = raw.lower()
-    parts = words.parts(low) if kind is TokenKind.WORD and len(low) == len(raw) else (low,)
+def _parted(start: int, raw: str, parts: Sequence[str]) -> Iterator[tuple[TokenKind, int, str, str]]:
+    """A word that may be a number written as one, as its parts: kind, start, lower case, as written."""
     if len(parts) == 1:
-        yield kind, match.start(), low.rstrip(".") if kind is TokenKind.WORD else low, raw
+        yield TokenKind.WORD, start, raw.lower().rstrip("."), raw
         return
-    at = 0
+    low, at = raw.lower(), 0
     for part in parts:
         at = low.index(part, at)
-        yield kind, match.start() + at, part, raw[at : at + len(part)]
+        yield TokenKind.WORD, start + at, part, raw[at : at + len(part)]
         at += len(part)
 
 
