@@ -6,9 +6,10 @@ import re
 
 import pytest
 
-from workbench.extract.words.needed_letters import Spared, needed
+from workbench.extract.claim.sentence_reading import QUALIFYING
+from workbench.extract.words.needed_letters import Spared, SparedTogether, needed
 from workbench.extract.words.word_files import raw_tables
-from workbench.extract.words.word_patterns import numbered_pattern
+from workbench.extract.words.word_patterns import numbered_pattern, spared
 
 SAID = {
     "en": (
@@ -48,6 +49,18 @@ def test_what_a_phrase_matches_holds_its_letters(language):
     assert missed == 0
     assert found >= 20
     assert spared >= 1_000
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_what_is_looked_for_together_is_found_as_one_by_one(language):
+    """In sentences and clauses of them, whatever was looked for before: some classes are found, most are spared."""
+    known = {key: spared("qualifiers", key, language) for key in QUALIFYING}
+    together = SparedTogether({key: Spared(one.pattern) for key, one in known.items() if one is not None})
+    clauses = [part for said in SAID[language] for part in (said, said.upper(), *re.split(r"(?<=[,;—])\s", said))]
+    told = [(clause, together.may_match(clause)) for clause in 6 * clauses]
+    for clause, may in told:
+        assert {key for key, one in together.patterns.items() if one.pattern.search(clause)} <= may
+    assert 0 < max(len(may) for _, may in told[-len(clauses) :]) < len(together.patterns) / 2
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from operator import itemgetter
 
+from workbench.core.changed import changed
 from workbench.core.claim import AS_MUCH, THE_SAME, Change, ChangeMode, Claim, Mention
 from workbench.core.direction import Direction
 from workbench.core.errors import Problem
@@ -89,7 +90,7 @@ def _up_to_level(around: LevelsTold, base: Period) -> Claim:
         return claim
     message = f"The claim names no period; {last.value.label} is that of the figure before it."
     note = Problem("period", message, "Check that the speaker means it.", "inherited-period")
-    return replace(claim, period=last, periods=(last, *claim.periods), notes=(*claim.notes, note))
+    return changed(claim, period=last, periods=(last, *claim.periods), notes=(*claim.notes, note))
 
 
 def _turned(around: LevelsTold, change: Mention[Change], passage: SentenceReading) -> Claim | None:
@@ -105,7 +106,7 @@ def _turned(around: LevelsTold, change: Mention[Change], passage: SentenceReadin
         return None
     turned = replace(change, value=replace(change.value, direction=way))
     changes = tuple(turned if m is change else m for m in claim.changes)
-    then = replace(claim, period=last, periods=(last, *claim.periods), change=turned, changes=changes)
+    then = changed(claim, period=last, periods=(last, *claim.periods), change=turned, changes=changes)
     return _from_before(then, turned, own.value)
 
 
@@ -118,7 +119,7 @@ def _over_the_year_before(around: LevelsTold, change: Mention[Change], passage: 
     last = next(iter(around.times), None)
     if last is None or not is_before(own.value, last) or own.value.end != last.value.start:
         return None
-    return _from_before(replace(claim, period=last, periods=(last, *claim.periods)), change, own.value)
+    return _from_before(changed(claim, period=last, periods=(last, *claim.periods)), change, own.value)
 
 
 def _compares_levels(change: Mention[Change], passage: SentenceReading) -> bool:
@@ -180,7 +181,7 @@ def _between_levels(around: LevelsTold, change: Mention[Change]) -> Claim | None
     of_both = (change.rule == AS_MUCH or beside_both) and _is_of_what_was(claim, change, (first, last))
     if not _adds_up(change.value, first, [last]) and not of_both:
         return None
-    then = replace(claim, period=last.period, periods=(last.period, *claim.periods))
+    then = changed(claim, period=last.period, periods=(last.period, *claim.periods))
     return _from_before(then, change, first.period.value) if is_before(first.period.value, last.period) else None
 
 
@@ -227,7 +228,7 @@ def _over_that_time(claim: Claim, passage: SentenceReading, told: Told) -> Claim
     for sentence in told.sentences:
         found = sorted(_of_unit(sentence), key=lambda m: m.value.start)
         if len(found) == _TWO and is_before(found[0].value, found[1]):
-            dated = replace(claim, period=found[1], periods=(found[1], *claim.periods))
+            dated = changed(claim, period=found[1], periods=(found[1], *claim.periods))
             return _from_before(dated, change, found[0].value)
     return claim
 
@@ -262,4 +263,4 @@ def _from_before(claim: Claim, change: Mention[Change], base: Period) -> Claim:
     notes = tuple(note for note in claim.notes if note.kind != "other-period")
     message = f"The claim does not say what it is measured from; {base.label}, which was told before, is taken."
     note = Problem("period", message, "Check that the speaker means it.", "base-from-before")
-    return replace(measured_from(claim, change, base), notes=(*notes, note))
+    return changed(measured_from(claim, change, base), notes=(*notes, note))

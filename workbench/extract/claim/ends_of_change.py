@@ -6,8 +6,7 @@ year from 2010 to 2019") and one of growth a year.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from workbench.core.changed import changed
 from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.period import Period, add_months, span
 from workbench.extract.claim.measured_from import measured_from
@@ -44,7 +43,7 @@ def with_ends(claim: Claim) -> Claim:
     last = Mention(period.span, ends[1], _END)
     rest = tuple(m for m in claim.periods if m is not period)
     notes = tuple(note for note in claim.notes if note.kind != "ambiguous-period")  # which year is last is told
-    return measured_from(replace(claim, period=last, periods=(last, *rest), notes=notes), change, ends[0])
+    return measured_from(changed(claim, period=last, periods=(last, *rest), notes=notes), change, ends[0])
 
 
 def _ends(period: Mention[Period], change: Change) -> tuple[Period, Period] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from workbench.core.changed import changed
 from workbench.core.claim import Change, Claim, Mention
 from workbench.core.period import Period
 
@@ -18,7 +19,7 @@ def measured_from(claim: Claim, change: Mention[Change], base: Period) -> Claim:
     '2015'
     """
     based = replace(change, value=replace(change.value, base=base))
-    return replace(claim, change=based, changes=tuple(based if m is change else m for m in claim.changes))
+    return changed(claim, change=based, changes=tuple(based if m is change else m for m in claim.changes))
 
 
 def over_step(claim: Claim) -> Claim:

@@ -25,7 +25,13 @@ from workbench.extract.relations.ranks_in_figures import find_standings
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.time_phrases import LEANING
 from workbench.extract.words.word_files import ENGLISH
-from workbench.extract.words.word_patterns import phrases_in
+from workbench.extract.words.word_patterns import phrases_by_class
+
+QUALIFYING = (
+    "per_person", "per_native", "per", "in_all", "usual", "made_of", "among", "alone_in", "accounts_for", "scope", "not_of",
+    "deficit", "surplus",
+)  # fmt: skip
+"""Classes of phrases that say of what sort a figure is."""
 
 _FAR = 600
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -71,7 +77,7 @@ class SentenceReading:
     _parts: dict[tuple[int, int], str | None] = field(default_factory=dict, compare=False, repr=False)
     _pauses: dict[bool, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
     _beside: list[tuple[Beside, ...]] = field(default_factory=list, compare=False, repr=False)
-    _qualifying: dict[str, tuple[re.Match[str], ...]] = field(default_factory=dict, compare=False, repr=False)
+    _qualifying: list[dict[str, tuple[re.Match[str], ...]]] = field(default_factory=list, compare=False, repr=False)
     phrases: list[PhrasedSentence] = field(default_factory=list, compare=False, repr=False)
 
     @property
@@ -118,11 +124,10 @@ class SentenceReading:
 
     def qualifying(self, key: str) -> tuple[re.Match[str], ...]:
         """Its phrases of one class that say of what sort a figure is, in order: most sentences have none, and every claim asks."""
-        found = self._qualifying.get(key)
-        if found is None:
+        if not self._qualifying:
             whole = self.sentence.span.start, self.sentence.span.end
-            found = self._qualifying[key] = phrases_in(self.text, whole, "qualifiers", key, self.language)
-        return found
+            self._qualifying.append(phrases_by_class(self.text, whole, "qualifiers", QUALIFYING, self.language))
+        return self._qualifying[0].get(key, ())
 
     def describes(self, span: Span) -> bool:
         """Whether a figure says who or what is counted, and so is no claim of its own."""

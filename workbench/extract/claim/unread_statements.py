@@ -76,19 +76,22 @@ def with_unread_statements(claims: Sequence[Claim], places: Sequence[Mention[str
     if not claims:
         return []
     sentence, offset = claims[0].context, claims[0].sentence.start
-    slots, figures = (
-        [span.shift(-offset) for each in claims for span in of(each) if span.start >= offset]
-        for of in (_slots, _figures)
-    )
+    slots: list[Span] | None = None
+    figures: list[Span] = []
     others = [place.shift(-offset) for place in _other_places(claims, places)]
     own = [place.span.shift(-offset) for place in places if place.span.shift(-offset) not in others]
     stated = chain(
-        _statements(sentence, claims[0].language, _names(claims)),
+        _statements(sentence, claims[0].language, claims),
         _of_places(claims),
         _listed(sentence, [*others, *own]),
         _of_others(claims, others, own),
     )
     for said in stated:
+        if slots is None:  # most sentences state nothing of the sort
+            slots, figures = (
+                [span.shift(-offset) for each in claims for span in of(each) if span.start >= offset]
+                for of in (_slots, _figures)
+            )
         first = min((span for span in (*others, *figures) if said.at.overlaps(span)), default=None)
         # "more than | France in 2019" is no "more than 2019"
         read = figures if said.hedge and first not in others else ()
@@ -143,13 +146,13 @@ def _figures(claim: Claim) -> Iterator[Span]:
         yield from (mention.span for mention in mentions)
 
 
-def _statements(sentence: str, language: str, names: str) -> Iterator[_Statement]:
-    """What a sentence states by words of comparison, class by class, with offsets into it; `names` holds what names something."""
+def _statements(sentence: str, language: str, claims: Sequence[Claim] = ()) -> Iterator[_Statement]:
+    """What a sentence states by words of comparison, class by class, with offsets into it; what names a measure of its claims states nothing."""
     file = file_for(language)
     apart = spared("statements", "apart", file)
     for pattern in (*_rows(file), apart):
         for found in islice(pattern.finditer(sentence), _MOST) if pattern is not None else ():
-            named = pattern is not apart and found[0].casefold() in names
+            named = pattern is not apart and found[0].casefold() in _names(claims)
             if not named and not group(found, "place") and not _is_adverb(found, file) and not _is_never(found):
                 yield _Statement(Span(*found.span()), Span(*found.span()))
     yield from _compared(sentence, file)
@@ -234,7 +237,7 @@ def unread_sentence(text: str, sentences: Sequence[Span], claims: Sequence[Claim
     for sentence in sentences:
         words = sentence.cut(text)
         if sentence not in spoken and not is_question(words):
-            for said in _statements(words, file, ""):
+            for said in _statements(words, file):
                 return _unread("text", said.words.cut(words))
     return None
 

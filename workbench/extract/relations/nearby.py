@@ -106,29 +106,28 @@ def _finds(key: str, language: str, text: str, start: int, end: int) -> tuple[re
     return tuple(islice(pattern.pattern.finditer(text, start, end), MOST))
 
 
-@lru_cache(maxsize=256)
 def may_hold(text: str, key: str, language: str) -> bool:
     """Whether a sentence has one of the pieces of words that the phrases of a class cannot do without."""
-    marks = _marks(key, language)
-    if not marks:
-        return True
-    low = _small(text)
-    for mark in marks:  # noqa: SIM110  (a generator takes twice as long, and this is asked a hundred times a claim)
-        if mark in low:
-            return True
-    return False
+    return key not in _marks(language) or key in _held(text, language)
 
 
-@lru_cache(maxsize=16)
-def _small(text: str) -> str:
-    """A text in small letters behind a space, as the pieces of words are looked for in."""
-    return f" {text.lower()}"
+@lru_cache(maxsize=64)  # every class of phrases is asked of the same sentences
+def _held(text: str, language: str) -> frozenset[str]:
+    """The classes of whose pieces of words a sentence has one."""
+    low, held = f" {text.lower()}", []
+    for key, marks in _marks(language).items():
+        for mark in marks:
+            if mark in low:
+                held.append(key)
+                break
+    return frozenset(held)
 
 
 @cache
-def _marks(key: str, language: str) -> tuple[str, ...]:
-    said: str = raw_tables(language)["relations"]["marks"].get(key, "")
-    return tuple(said.split("|")) if said else ()
+def _marks(language: str) -> dict[str, tuple[str, ...]]:
+    """The pieces of words, some of which the phrases of a class cannot do without, of each class that has such."""
+    said: dict[str, str] = raw_tables(language)["relations"]["marks"]
+    return {key: tuple(pieces.split("|")) for key, pieces in said.items() if pieces}
 
 
 def _gap(match: re.Match[str], start: int, end: int) -> int:

@@ -237,7 +237,9 @@ def _firm(phrases: Sequence[TimePhrase], around: Around) -> list[tuple[Period, .
     firm: list[tuple[Period, ...]] = []
     behind: Period | None = None
     for phrase in reversed(phrases):
-        readings = () if phrase.leans else _readings(phrase, replace(around, behind=behind))
+        readings = (
+            () if phrase.leans else _readings(phrase, around if behind is None else replace(around, behind=behind))
+        )
         firm.append(readings)
         if readings and not phrase.yearless:
             behind = readings[0]

@@ -8,10 +8,10 @@ with it is not run. What may match is still matched by the pattern, so that noth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from workbench.extract.words.pattern_wordings import plain, rarest, wordings
 
@@ -101,6 +101,12 @@ class Spared:
             self._needed = needed(self.pattern)
         return self._needed.may_be_in(text)
 
+    def needed(self) -> Needed:
+        """What a text must hold for the pattern to match it, worked out once."""
+        if self._needed is None:
+            self._needed = needed(self.pattern)
+        return self._needed
+
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in a whole text, as the pattern gives it."""
         return self.pattern.search(text) if self.may_match(text) else None
@@ -108,6 +114,64 @@ class Spared:
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """The matches in a whole text, as the pattern gives them."""
         return self.pattern.finditer(text) if self.may_match(text) else ()
+
+
+class _Together(NamedTuple):
+    """What several patterns need, each by its name: stretches of letters, wordings by them, shorter wordings; and those of which nothing is known."""
+
+    stretches: frozenset[Letters]
+    by_letters: Mapping[Letters, Sequence[tuple[str, str]]]
+    short: Sequence[tuple[str, str]]
+    always: frozenset[str]
+
+
+@dataclass(slots=True)
+class SparedTogether:
+    """Patterns that all are asked of the same texts: one look at a text's letters tells which of them have to be run.
+
+    Attributes:
+        patterns: The patterns, each by its name.
+    """
+
+    patterns: Mapping[str, Spared]
+    _runs: int = field(default=0, repr=False)
+    _needed: _Together | None = field(default=None, repr=False)
+
+    def may_match(self, text: str) -> frozenset[str]:
+        r"""Gives the names of the patterns that have to be run on a text; no other matches it.
+
+        >>> said = {"per": r"\bper\shead\b", "all": r"\bin\sall\b|\baltogether\b"}
+        >>> together = SparedTogether({name: Spared(re.compile(one)) for name, one in said.items()})
+        >>> [sorted(together.may_match(text)) for text in ("12 per head",) * 12 + ("12 per head", "Altogether 12", "12")][-3:]
+        [['per'], ['all'], []]
+        """
+        if self._needed is None:
+            self._runs += 1
+            if self._runs <= _FIRST:
+                return frozenset(self.patterns)
+            self._needed = self._together()
+        letters = _letters(text)
+        if letters is None:
+            return frozenset(self.patterns)
+        (stretches, plain), need = letters, self._needed
+        found = {name for short, name in need.short if short in plain}
+        for met in need.stretches & stretches:
+            for wording, name in need.by_letters[met]:
+                if name not in found and wording in plain:
+                    found.add(name)
+        return need.always | found
+
+    def _together(self) -> _Together:
+        """What the patterns need, worked out for all of them together."""
+        each = {name: one.needed() for name, one in self.patterns.items()}
+        by_letters: dict[Letters, list[tuple[str, str]]] = {}
+        for name, need in each.items():
+            for letters, said in need.wordings.items():
+                by_letters.setdefault(letters, []).extend((wording, name) for wording in said)
+        short = [(said, name) for name, need in each.items() for said in need.short]
+        return _Together(
+            frozenset(by_letters), by_letters, short, frozenset(name for name, need in each.items() if need.any)
+        )
 
 
 def needed(pattern: re.Pattern[str]) -> Needed:

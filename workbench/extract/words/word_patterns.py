@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from itertools import groupby
 
-from workbench.extract.words.needed_letters import Spared
+from workbench.extract.words.needed_letters import Spared, SparedTogether
 from workbench.extract.words.small_numbers import number_pattern, ordinal_pattern
 from workbench.extract.words.word_files import raw_tables
 
@@ -97,6 +97,35 @@ def phrases_in(text: str, whole: tuple[int, int], table: str, key: str, language
     if phrases is None or not phrases.may_match(text[slice(*whole)]):
         return ()
     return tuple(phrases.pattern.finditer(text, *whole))
+
+
+def phrases_by_class(
+    text: str, whole: tuple[int, int], table: str, keys: tuple[str, ...], language: str
+) -> dict[str, tuple[re.Match[str], ...]]:
+    """The phrases of several classes in a stretch of a text, by their class, each in order; a class that has none is not among them.
+
+    >>> found = phrases_by_class("12 in all, 3 in sum", (0, 19), "qualifiers", ("in_all", "usual"), "en")
+    >>> {key: [each[0] for each in said] for key, said in found.items()}
+    {'in_all': ['in all', 'in sum']}
+
+    Args:
+        text: The whole text.
+        whole: The stretch, such as a sentence: where it begins and ends.
+        table: A table of the word file.
+        keys: Classes of phrases in it.
+        language: One with a word file, or ``und``.
+    """
+    together = _together(table, keys, language)
+    may = together.may_match(text[slice(*whole)])
+    said = {key: tuple(together.patterns[key].pattern.finditer(text, *whole)) for key in keys if key in may}
+    return {key: found for key, found in said.items() if found}
+
+
+@cache
+def _together(table: str, keys: tuple[str, ...], language: str) -> SparedTogether:
+    """The phrases of several classes, as far as the language has them."""
+    known = ((key, spared(table, key, language)) for key in keys)
+    return SparedTogether({key: one for key, one in known if one is not None})
 
 
 @lru_cache(maxsize=256)
