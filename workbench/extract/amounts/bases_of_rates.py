@@ -137,9 +137,10 @@ def bases_in(tokens: Tokens) -> list[Base]:
     >>> [each.per for each in bases_in(lex("Of every hundred pupils 12 left, 3 for every thousand girls."))]
     ['100 pupils', '1,000 girls']
     """
-    if tokens.bases is None:  # asked by what reads the figures, and by what reads what they measure
-        tokens.bases = [] if _LEADS.isdisjoint(tokens.words) else _bases_in(tokens)
-    return tokens.bases
+    found: list[Base] | None = tokens.bases
+    if found is None:  # asked by what reads the figures, and by what reads what they measure
+        found = tokens.bases = [] if _LEADS.isdisjoint(tokens.words) else _bases_in(tokens)
+    return found
 
 
 def _bases_in(tokens: Tokens) -> list[Base]:

@@ -45,7 +45,8 @@ def read_number(tokens: Tokens, i: int) -> ScaledNumber | None:
     """
     if i not in tokens.numbers:  # every reader of amounts, times and changes asks of the same words
         tokens.numbers[i] = _number_at(tokens, i)
-    return tokens.numbers[i]
+    found: ScaledNumber | None = tokens.numbers[i]
+    return found
 
 
 def _number_at(tokens: Tokens, i: int) -> ScaledNumber | None:

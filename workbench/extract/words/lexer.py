@@ -10,15 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.extract.words.grammar import Grammar, grammar
 from workbench.extract.words.word_files import ENGLISH
 
 if TYPE_CHECKING:
     from workbench.core.quantity import Relation, Unit
-    from workbench.extract.amounts.bases_of_rates import Base
-    from workbench.extract.numbers.scales import ScaledNumber
     from workbench.extract.words.time_phrases import TimePhrase
 
 
@@ -69,11 +67,11 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001  (a tuple of any length has no
     lows: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     calendar: dict[int, TimePhrase | None]
-    numbers: dict[int, ScaledNumber | None]
+    numbers: dict[int, Any]
     units: dict[int, tuple[Unit, int] | None]
     money: dict[int, tuple[Unit, int] | None]
     hedges: dict[int, tuple[Relation, int] | None]
-    bases: list[Base] | None = None
+    bases: Any = None
 
 
 MARGIN = 64
