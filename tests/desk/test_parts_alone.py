@@ -81,3 +81,42 @@ def test_investment_is_not_foreign_direct_investment(outcomes, title, said):
 )
 def test_what_names_the_part_otherwise_is_measured_by_it(outcomes, title, said):
     assert outcomes(title, [said]) == {"supported"}
+
+
+CARS = "series,title,unit,place,time,value\no:x,New cars registered,cars,MKD,2019,40551\n"
+BOUNDS = {
+    "en": ("In 2019 more than 30,000 {} were registered.", "In 2019 fewer than 50,000 {} were registered.", "In 2019 exactly 40,551 {} were registered."),
+    "de": ("2019 wurden mehr als 30.000 {} zugelassen.", "2019 wurden weniger als 50.000 {} zugelassen.", "2019 wurden genau 40.551 {} zugelassen."),
+    "mk": ("Во 2019 се регистрирани повеќе од 30.000 {}.", "Во 2019 се регистрирани помалку од 50.000 {}.", "Во 2019 се регистрирани точно 40.551 {}."),
+}  # fmt: skip
+NAMES = {"en": "new cars", "de": "Neuwagen", "mk": "нови автомобили"}
+KINDS = [
+    ("en", "rusty cars"), ("en", "used cars"), ("en", "second-hand cars"), ("en", "armoured cars"),
+    ("de", "gebrauchte Autos"), ("de", "Gebrauchtwagen"), ("mk", "рѓосани автомобили"), ("mk", "половни автомобили"), ("mk", "користени возила"),
+]  # fmt: skip
+
+
+@pytest.fixture
+def cars(workbench, tmp_path):
+    """The outcomes of some sentences about cars."""
+
+    def call(language: str, sentences) -> list[str]:
+        (tmp_path / "cars.csv").write_text(CARS)
+        about = {"date": "2020-05-01", "place": "MKD", "language": language}
+        records = "".join(json.dumps({"id": str(n), "text": text, **about}) + "\n" for n, text in enumerate(sentences))
+        ran = workbench("check", "--records", "--data", tmp_path / "cars.csv", stdin=records.encode())
+        return [answer["outcome"] for answer in ran.records]
+
+    return call
+
+
+@pytest.mark.parametrize("language", NAMES)
+def test_new_cars_are_decided_by_new_cars(cars, language):
+    assert cars(language, [said.format(NAMES[language]) for said in BOUNDS[language]]) == ["supported"] * 3
+
+
+@pytest.mark.parametrize(("language", "kind"), KINDS)
+def test_that_there_are_more_of_all_says_nothing_of_a_kind(cars, language, kind):
+    """40,551 new cars bear out neither “more than 30,000 used cars” nor “exactly 40,551”."""
+    more, _, exactly = (said.format(kind) for said in BOUNDS[language])
+    assert cars(language, [more, exactly]) == ["undecided"] * 2

@@ -261,3 +261,15 @@ def _singulars(word: str) -> Iterator[str]:
         yield word[:-3] + "y"
     if word.endswith("sses"):
         yield word[:-2]
+
+
+_OF_EACH = frozenset({"%", "per", "percentage"})
+
+
+def is_of_each(written: str) -> bool:
+    """Whether a unit in words is that of a rate or a share, of which the parts do not add up.
+
+    >>> is_of_each("deaths per 1,000 live births"), is_of_each("%"), is_of_each("car")
+    (True, True, False)
+    """
+    return not _OF_EACH.isdisjoint(written.split())

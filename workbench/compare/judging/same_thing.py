@@ -22,6 +22,7 @@ from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.outcome import CONTRADICTED, OF_SLOT, SUPPORTED, WORDS
 from workbench.compare.judging.sizes import (
     UNSIZED,
+    adds_up,
     many_times_the_bound,
     may_be_a_part,
     of_another_size,
@@ -75,7 +76,13 @@ def decided_by_words_or_figures(
         return tuple(_of_the_whole(found, kinds) for found in findings) if kinds else tuple(findings)
     words = _words(tuple(dict.fromkeys((*apart, *unanswered))), unsaid)
     opened = [
-        _left_open(found, words, lacks=bool(unanswered or apart), of_others=bool(apart), alone=alone)
+        _left_open(
+            _of_the_whole(found, kinds) if kinds and _is_at_least(found) else found,
+            words,
+            lacks=bool(unanswered or apart),
+            of_others=bool(apart),
+            alone=alone,
+        )
         for found in findings
     ]
     refuted = {found.part for found, now in zip(findings, opened, strict=True) if _is_opened(found, now)}
@@ -135,6 +142,11 @@ def _left_open(found: Finding, words: Sequence[str], *, lacks: bool, of_others: 
 def _is_at_most(found: Finding) -> bool:
     """Whether only an upper bound is claimed: "fewer than a quarter"."""
     return found.claimed_range is not None and found.claimed_range.low is None
+
+
+def _is_at_least(found: Finding) -> bool:
+    """Whether a number is only said to be more: that there are more of all says nothing of a kind of them, and that there are fewer does."""
+    return adds_up(found) and found.claimed_range is not None and found.claimed_range.high is None
 
 
 def _is_explained(found: Finding, *, sure: bool) -> bool:

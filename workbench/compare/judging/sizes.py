@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from workbench.core.finding import Finding
 from workbench.core.number import EXACT
+from workbench.core.units import is_of_each
 
 _SIZE = Decimal(2)
 """Factor up to which two figures are of one size."""
@@ -47,6 +48,11 @@ def may_be_a_part(found: Finding) -> bool:
     """Whether a claimed level is of one sign with the measured one, and under half of it."""
     times = _times(found)
     return times is not None and times > _SIZE and found.part not in _NO_LEVELS
+
+
+def adds_up(found: Finding) -> bool:
+    """Whether a level is that of a number or a sum, of which a kind is a part; a rate of a kind may be higher than that of all."""
+    return found.part not in _NO_LEVELS and not is_of_each(found.unit)
 
 
 def thousands_apart(found: Finding) -> bool:
