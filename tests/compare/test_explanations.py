@@ -12,9 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.compare import check, outcome, rests_on
+from workbench.compare.alignment.table import tables
 from workbench.compare.explanations import MOST
+from workbench.compare.explanations import places as by_places
 from workbench.core.claim import ChangeMode, Direction, Mention, Qualifier, Sort
 from workbench.core.finding import Agreement
+from workbench.core.place import places
 from workbench.core.quantity import Relation
 from workbench.core.series import Additivity, Status
 from workbench.core.text import Span
@@ -119,6 +122,22 @@ def test_the_neighbours_figure_is_named_where_it_was_fetched(make):
         *make.rows({"2020": "75"}, place="SVK"), *make.rows({"2020": "225"}, place="SVN"), *make.rows({"2020": "440"}, place="DEU")
     ]  # fmt: skip
     assert slips(check(change, make.series(), rows, today=make.today)[0]) == [("other-place", 100)]
+
+
+@pytest.mark.parametrize(("more", "tried"), [(0, 1), (1, 0)])
+def test_of_too_many_places_no_table_is_made(make, monkeypatch, more, tried):
+    """Of more than 40 others one fits by chance: they are counted, and their figures are not put in order for nothing."""
+    made = []
+    monkeypatch.setattr(by_places, "tables", lambda *given: made.append(given) or tables(*given))
+    countries = [code for code, place in places().items() if place.iso2 and not place.members and code != "SVK"]
+    others = countries[: by_places.MOST_PLACES + more]
+    rows = [
+        row
+        for place in ("SVK", *others)
+        for row in make.rows({"2021": "450" if place == others[0] else "91"}, place=place)
+    ]
+    found = check(make.level("450", "application", place="SVK"), make.series(), rows, today=make.today)[0]
+    assert (found.agreement, len(made)) == (Agreement.APART, tried)
 
 
 def test_the_group_that_the_fetched_countries_make_is_named(make):

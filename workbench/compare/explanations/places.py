@@ -29,13 +29,23 @@ _ALIKE = 4
 
 def of_places(missed: Missed) -> Iterator[Slip]:
     """Every other place whose figure the claim gives, those of like names first."""
+    if missed.found.period is None or len(_others(missed)) > MOST_PLACES:
+        return
     there = tables(missed.case.where.series, missed.case.fetched)
     others = [table for place, table in there.items() if place != missed.found.place]
-    if missed.found.period is None or not others or len(others) > MOST_PLACES:
+    if not others:
         return
     rulers = (Ruler(table, missed.question) for table in (*others, *_groups(missed, there)))
     tries = [each for rule in rulers if (each := _try(missed, rule)) is not None]
     yield from fitting(missed, tries, among(missed.question.claimed.range, [each.figure for each in tries]))
+
+
+def _others(missed: Missed) -> frozenset[str]:
+    """The places other than the claim's that have a row which can be worked with; no table is made of them yet."""
+    rows = missed.case.fetched
+    return frozenset(
+        row.place for row in rows if row.place != missed.found.place and workable(row.value) and workable(row.step)
+    )
 
 
 def _groups(missed: Missed, there: Mapping[str, SeriesTable]) -> Iterator[SeriesTable]:

@@ -203,6 +203,6 @@ def own_place(claim: Claim, names: Sequence[str]) -> str | None:
 def _covers(claim: Claim, rows: Sequence[Observation]) -> bool:
     """Whether there is a figure in the claim's years at one of its places; what the figure is has no say."""
     named = {claim.place, *(mention.value for mention in claim.places)} - {None}
-    spans = [mention.value for mention in claim.periods]
-    there = [row for row in rows if row.value is not None and (not named or row.place in {*named, UNNAMED_PLACE})]
+    meant, spans = named | {UNNAMED_PLACE} if named else named, [mention.value for mention in claim.periods]
+    there = (row for row in rows if row.value is not None and (not meant or row.place in meant))
     return any(not spans or any(row.period.overlaps(when) for when in spans) for row in there)

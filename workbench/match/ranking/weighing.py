@@ -8,6 +8,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from workbench.core.candidate import Candidate
+from workbench.core.changed import changed
 from workbench.core.coverage import covers
 from workbench.core.score import ScorePart
 from workbench.match.fit.fit import SlotFit, fit_kind, fit_period, fit_place, fit_unit
@@ -36,9 +37,12 @@ def ranked_candidates(
     weighed: Iterable[tuple[Candidate, TermOverlap]], limit: int, asked: PreparedQuery
 ) -> list[tuple[Candidate, TermOverlap]]:
     """The best, those of the user's own files first, and behind them those that a person picked."""
-    found = [(replace(each, own=each.series.ref.source in asked.own_files), met) for each, met in weighed]
+    files = asked.own_files  # most candidates are of no own file and no office, and stay as they are
+    found = [(changed(each, own=True) if each.series.ref.source in files else each, met) for each, met in weighed]
     best = min((each for each, _ in found), key=lambda each: each.order, default=None)
-    offices = [(replace(each, office=_of_office(asked.query, each, best)), met) for each, met in found]
+    offices = [
+        (changed(each, office=True) if _of_office(asked.query, each, best) else each, met) for each, met in found
+    ]
     ordered = sorted(offices, key=lambda each: each[0].order)
     return ordered[:limit] + [each for each in ordered[limit:] if each[0].series.ref in asked.picked]
 
@@ -98,7 +102,7 @@ def explained_candidate(query: Query, candidate: Candidate, overlap: TermOverlap
         "words": "; ".join((*_as_read(query), because(overlap, Surfaces(candidate.series)))),
         "statistic": fit_statistic(query.text, candidate.series.title).because,
     }
-    return replace(candidate, parts=tuple(_saying(part, said.get(part.name)) for part in candidate.parts))
+    return changed(candidate, parts=tuple(_saying(part, said.get(part.name)) for part in candidate.parts))
 
 
 def _as_read(query: Query) -> Iterable[str]:
@@ -107,7 +111,7 @@ def _as_read(query: Query) -> Iterable[str]:
 
 
 def _saying(part: ScorePart, told: str | None) -> ScorePart:
-    return part if told is None else replace(part, because=told)
+    return part if told is None else ScorePart(part.name, part.value, part.weight, told)
 
 
 def _meaning_part(asked: PreparedQuery, found: Hit) -> ScorePart:
