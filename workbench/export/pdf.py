@@ -14,7 +14,7 @@ from workbench.export.html import HtmlExporter
 PAPER = """
 @page { size: A4; margin: 20mm 18mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #56636d; } }
 body { max-width: none; padding: 0; font-size: 10.5pt; }
-article { margin-top: 1.6rem; } h1, h2, h3 { break-after: avoid; } tr, .verdict, .chart, .sources li { break-inside: avoid; }
+article { margin-top: 1.6rem; } h1, h2, h3, .changed { break-after: avoid; } tr, .verdict, .changed, .drawn, .sources li, .history li { break-inside: avoid; } .verdict { break-before: avoid; }
 thead { display: table-header-group; }
 """
 """What paper asks for beside the page's own look."""

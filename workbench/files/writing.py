@@ -8,6 +8,7 @@ one in that folder.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import secrets
@@ -69,19 +70,33 @@ def _own_descriptor(target: Path) -> int | None:
 
 def _replace(target: Path, body: Iterable[bytes]) -> None:
     """Puts bytes in a new file beside the target, flushes it to the disk, and moves it into place."""
+    part = prepared(target, body)
+    try:
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    _flush_folder(target.parent)
+
+
+def prepared(target: Path, body: Iterable[bytes]) -> Path:
+    """A new file beside the target, whole and on the disk, that is to be moved into its place; none is left where it cannot be written.
+
+    Raises:
+        OSError: It cannot be written.
+    """
     if target.is_dir():
-        raise IsADirectoryError
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     _sweep(target.parent)
     part = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
     try:
         _write(part, body)
         if target.exists():
             part.chmod(stat.S_IMODE(target.stat().st_mode))
-        part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    _flush_folder(target.parent)
+    return part
 
 
 def _write(part: Path, body: Iterable[bytes]) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,8 +65,8 @@ def write_site(
 ) -> WrittenSite:
     """Writes a site's files.
 
-    Every file is rendered before the first is written, so that an error in a template leaves the site as it was; each is put in
-    place whole. The list is written last: a run that was cut off is made good by the next.
+    Every file is rendered, and stands whole on the disk beside its place, before the first takes it: an error in a template, a folder
+    that may not be written or a full disk leaves the site as it was. The list comes last: a run that was cut off is made good by the next.
 
     Args:
         folder: Where.
@@ -89,12 +92,14 @@ def write_site(
     gone = [path for path in old if path not in new and _is_file_in(folder, path)]
     for path in (*changed, *gone, LIST):
         kept(_inside(folder, path))
-    for path, body in changed.items():
-        _put(folder / path, body)
+    for path in gone:
+        _check_folder_of(folder / path)
+    if new != old or told != before.notes or not (folder / LIST).is_file():
+        _put_all(folder, {**changed, LIST: list_of(new, told)})
+    else:
+        _put_all(folder, changed)
     for path in gone:
         _remove(folder / path)
-    if new != old or told != before.notes or not (folder / LIST).is_file():
-        _put(folder / LIST, list_of(new, told))
     return WrittenSite(len(made), len(changed), len(gone))
 
 
@@ -106,17 +111,58 @@ def _differs(folder: Path, path: str, old: Mapping[str, str], new: Mapping[str, 
     return old.get(path) != new[path] or not (folder / path).is_file()
 
 
-def _put(target: Path, body: bytes) -> None:
+def _put_all(folder: Path, bodies: Mapping[str, bytes]) -> None:
+    """Writes files: all of them stand beside their places before the first is moved. Raises WritingError."""
+    made: list[Path] = []
+    beside: dict[Path, Path] = {}
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        writing.put(target, body)
-    except OSError as error:
-        raise WritingError(printable(target), (error.strerror or str(error)).lower()) from error
+        for path, body in bodies.items():
+            with _told(folder / path):
+                _make_folder((folder / path).parent, made)
+                beside[folder / path] = writing.prepared(_place_of(folder / path), (body,))
+        for target, part in beside.items():
+            with _told(target):
+                part.replace(_place_of(target))
+    except BaseException:
+        for part in beside.values():
+            part.unlink(missing_ok=True)
+        for each in reversed(made):
+            with suppress(OSError):  # one that holds a file by now stays
+                each.rmdir()
+        raise
+
+
+def _place_of(target: Path) -> Path:
+    return target.resolve() if target.is_symlink() else target
+
+
+def _make_folder(folder: Path, made: list[Path]) -> None:
+    """Makes a folder and those above it; each that was not there is noted, the outer ones first."""
+    missing = []
+    while not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    for each in reversed(missing):
+        each.mkdir(exist_ok=True)
+        made.append(each)
+
+
+def _check_folder_of(target: Path) -> None:
+    """Whether a file may be taken away. Raises WritingError."""
+    if not os.access(target.parent, os.W_OK):
+        raise WritingError(printable(target), os.strerror(errno.EACCES).lower())
 
 
 def _remove(target: Path) -> None:
-    try:
+    with _told(target):
         target.unlink(missing_ok=True)
+
+
+@contextmanager
+def _told(target: Path) -> Iterator[None]:
+    """Names the file that the machine does not let be written. Raises WritingError."""
+    try:
+        yield
     except OSError as error:
         raise WritingError(printable(target), (error.strerror or str(error)).lower()) from error
 
