@@ -11,10 +11,16 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.place.parts_of_countries import subdivision_in
 
 
-def part_of_country(passage: SentenceReading, draft: Draft) -> str | None:
-    """Gives the city or region that the clause of a claim names, or that stands at the head of what is said: "In Skopje, …"."""
-    found = (passage.part_of_country(room) for room in rooms_of(passage, draft))
-    return next((name for name in found if name is not None), None)
+def part_of_country(passage: SentenceReading, rooms: Sequence[Span]) -> str | None:
+    """Gives the city or region that the clause of a claim names, or that stands at the head of what is said: "In Skopje, …".
+
+    `rooms` are those of the claim, as `rooms_of` gives them.
+    """
+    for room in rooms:
+        name = passage.part_of_country(room)
+        if name is not None:
+            return name
+    return None
 
 
 def part_called_as(passage: SentenceReading, draft: Draft, country: str | None) -> str | None:
@@ -36,4 +42,4 @@ def rooms_of(passage: SentenceReading, draft: Draft) -> Sequence[Span]:
     rooms = [passage.clause(draft.span), passage.clause(Span(start, start + 1))]
     if start < draft.span.start and not any(m.span.start < draft.span.start for m in passage.places):
         rooms.append(Span(start, draft.span.start))  # "in the North-East every third had no work – 34 percent"
-    return list(dict.fromkeys(rooms))
+    return [room for k, room in enumerate(rooms) if room not in rooms[:k]]

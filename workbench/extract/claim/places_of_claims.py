@@ -107,10 +107,11 @@ def place_for(
         return pointed, (_assumed(pointed),) if pointed == assumed else ()
     others, named = _named_of_its_own(passage, draft, places)
     names = {m.span.cut(passage.text) for m in named if m.value != _REGION}
-    part = part_of_country(passage, draft) or (part_called_as(passage, draft, assumed) if names else None)
+    rooms = rooms_of(passage, draft)
+    part = part_of_country(passage, rooms) or (part_called_as(passage, draft, assumed) if names else None)
     if part is not None and all(name in part for name in names):  # "Western Australia" is not Australia
         return part_code(part), ()
-    if _is_of_unnamed(passage, draft, named):
+    if _is_of_unnamed(passage, rooms, named):
         return None, (_ELSEWHERE,)
     spoken_of = [m for m in _without_partners(passage, named) if assumed is None or _is_spoken_of(passage, draft, m)]
     own = next((m for m in reversed(spoken_of) if _leads(passage, draft, m)), None) or next(iter(spoken_of), None)
@@ -213,15 +214,12 @@ def _of_another_place(
     return (at_head.pop(), ()) if len(at_head) == 1 else (None, (_ELSEWHERE,))  # "Malta: 1990 there were 40 there"
 
 
-def _is_of_unnamed(passage: SentenceReading, draft: Draft, named: Sequence[Mention[str]]) -> bool:
+def _is_of_unnamed(passage: SentenceReading, rooms: Sequence[Span], named: Sequence[Mention[str]]) -> bool:
     """Whether a claim is told of places without a name, and of no named one but as theirs: "our neighbours", "Italy's neighbours"."""
     if passage.standings:
         return False  # "the lowest of all our neighbours": these are only ranked among
     aside = [*(m.span for m in passage.periods), *(m.span for m in named)]
-    found = (
-        unnamed_place(passage.text, passage.sentence.span, room, aside, passage.language)
-        for room in rooms_of(passage, draft)
-    )
+    found = (unnamed_place(passage.text, passage.sentence.span, room, aside, passage.language) for room in rooms)
     span = next((each for each in found if each is not None), None)
     if span is None or any(one.span.covers(span) for one in passage.beside):
         return False

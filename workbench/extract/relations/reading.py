@@ -88,7 +88,9 @@ def _is_named_before(claim: Claim) -> bool:
 
 def _is_per_many(claim: Claim) -> bool:
     """Whether a claim's sentence counts for every so many hundred or thousand, which are no figure of its own ("stieg auf 10.000")."""
-    own = [each.span.shift(-claim.sentence.start) for each in claim.amounts]
     at = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
-    found = (Span(*each.span()) for each in around(claim.context, at, "per_many", file_for(claim.language)))
-    return any(not any(span.overlaps(each) for each in own) for span in found)
+    found = around(claim.context, at, "per_many", file_for(claim.language))
+    if not found:
+        return False
+    own = [each.span.shift(-claim.sentence.start) for each in claim.amounts]
+    return any(not any(span.overlaps(each) for each in own) for span in (Span(*each.span()) for each in found))
