@@ -7,10 +7,13 @@ and what differs is said; the rating stays the reviewer's own words. An archive 
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from workbench.core.claim import Claim
+from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, OfflineError, Problem, WorkbenchError
 from workbench.core.place import place_name
 from workbench.core.prior import Elsewhere, PriorCheck
@@ -24,6 +27,9 @@ SHOWN = 5
 """Most fact checks by others shown beside a claim."""
 
 _MOST_WORDS = 12
+
+_CLAIM_ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])")
+"""A claim's id, as the address of its page has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ async def checked_elsewhere(ports: DeskPorts, claim: Claim, *, fresh: bool = Fal
     ready = [checker for checker in ports.checkers if checker.ready()]
     wanted = PriorAsk(_words(claim), _language(ports, claim), site)
     told = await asyncio.gather(*(_asked(ports, checker, wanted, fresh=fresh) for checker in ready))
-    checks = _distinct(check for found in told for check in found.checks)
+    checks = _distinct(check for found in told for check in found.checks if not _is_ours(ports, check))
     measured = sorted(_measured(claim, checks), key=lambda one: -one.known.score)
     return AskedElsewhere(
         tuple(measured[:SHOWN]),
@@ -83,6 +89,26 @@ def _language(ports: DeskPorts, claim: Claim) -> str:
         return ports.store.document(claim.document).language.partition("-")[0]
     except NoSuchRecordError:
         return ""
+
+
+def _is_ours(ports: DeskPorts, check: PriorCheck) -> bool:
+    """Whether it is a page of a claim that lies on this desk, read back from the publisher's own feed: that was checked here, not elsewhere."""
+    ours, theirs = (_host_of(address) for address in (ports.publisher.url, check.url))
+    return bool(ours) and ours == theirs and any(_is_claim(ports, key) for key in _CLAIM_ID.findall(check.url))
+
+
+def _host_of(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:  # a bracket that never closes
+        return ""
+
+
+def _is_claim(ports: DeskPorts, key: str) -> bool:
+    try:
+        return ports.store.claim(key).id == key
+    except (NoSuchRecordError, UnreadableRecordError):
+        return False
 
 
 def _distinct(checks: Iterable[PriorCheck]) -> list[PriorCheck]:
