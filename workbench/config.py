@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import getpass
 import os
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from workbench.core.encoding.toml_text import read_toml
 from workbench.core.errors import MissingFileError, NoHomeError, UnknownNameError, UsageError
 from workbench.core.failures.database_errors import need_address
 from workbench.core.report import NOBODY, Publisher
@@ -218,7 +218,7 @@ def _read(path: str) -> bytes:
 def _parse(path: str, body: bytes) -> dict[str, Any]:
     hint = "Mend it, or move it away to use the defaults."
     try:
-        return tomllib.loads(body.decode("utf-8-sig").replace("\r\n", "\n"))
+        return read_toml(body.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as error:
         raise UsageError(f"{path} is not UTF-8 text.", hint) from error
     except (ValueError, RecursionError) as error:

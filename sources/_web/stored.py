@@ -22,7 +22,6 @@ A request that no entry answers is answered 404 with ``{"error": {"message": …
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -30,6 +29,7 @@ from pathlib import Path
 from typing import Any
 
 from sources._web.address_keys import hide_params
+from workbench.core.encoding.toml_text import read_toml
 from workbench.core.errors import MissingFileError, ReadingError
 
 INDEX = "answers.toml"
@@ -106,7 +106,7 @@ class StoredAnswers:
         self._folder = folder.resolve()
         index = self._folder / INDEX
         try:
-            table = tomllib.loads(index.read_text(encoding="utf-8"))
+            table = read_toml(index.read_text(encoding="utf-8"))
         except OSError as error:
             raise MissingFileError(index) from error
         except (ValueError, RecursionError) as error:

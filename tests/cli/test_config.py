@@ -28,6 +28,8 @@ def test_a_team_weighs_the_worth_of_claims_otherwise(workbench, home: Path, stat
         ("worth = 3", "figure = 0.4"),
         ("scale = 5", "is not a text"),
         ("scales = [", "is not TOML"),
+        ("a." * 50_000 + "a = 1", "is not TOML: a name has more than 500 parts (at line 1)"),
+        ("[" + "a." * 50_000 + "a]", "is not TOML: a name has more than 500 parts (at line 1)"),
         ("publsiher = 1", "Did you mean publisher?"),
     ],
 )
@@ -72,9 +74,10 @@ def test_an_address_that_is_none_is_a_sentence_of_every_verb(
         assert "https://" in ran.err.splitlines()[-1]
 
 
-def test_a_folder_of_samples_whose_index_is_nested_beyond_measure(workbench, home: Path, statements: Path):
+@pytest.mark.parametrize("index", ["answer = " + "[" * 100_000, "a." * 50_000 + "a = 1", "answer = " + "{a=" * 50_000])
+def test_a_folder_of_samples_whose_index_is_nested_beyond_measure(workbench, home: Path, statements: Path, index: str):
     (home / "samples").mkdir()
-    (home / "samples" / "answers.toml").write_text("answer = " + "[" * 100_000)
+    (home / "samples" / "answers.toml").write_text(index)
     workbench("import", statements)
     claim = workbench("claims", "--json", "--limit", "1").records[0]["id"]
     ran = workbench("--samples", home / "samples", "research", claim, "--series", "worldbank:SP.POP.TOTL")

@@ -66,6 +66,7 @@ def test_without_a_file_the_usual_keys_hold(tmp_path: Path) -> None:
 BROKEN = {
     b"[bench\nnote = 1": "is not TOML",
     b"\xff\xfe[bench]": "is not UTF-8 text",
+    b"a." * 20_000 + b"a = 1": "is not TOML",
     b"#" * 200_000: "is too long",
 }
 

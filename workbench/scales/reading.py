@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from workbench.core.encoding.toml_text import read_toml
 from workbench.core.errors import printable
 from workbench.core.rating import Rating, RatingScale
 
@@ -34,8 +34,8 @@ def read_scale(key: str, text: str) -> RatingScale:
     """
     _check_key(key)
     try:
-        table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        table = read_toml(text)
+    except (ValueError, RecursionError) as error:
         raise BadScaleError(f"it is no TOML: {printable(error)}") from error
     entries = table.get("ratings")
     if not isinstance(entries, list) or len(entries) < 2:

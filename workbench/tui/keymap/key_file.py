@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from workbench.core.encoding.toml_text import read_toml
 from workbench.core.errors import Problem, UsageError, printable
 from workbench.tui.commands import EVERY
 from workbench.tui.keymap.key_check import checked
@@ -56,7 +56,7 @@ def _table(path: Path) -> Mapping[str, Any]:
     if len(body) > LARGEST:
         raise KeyFileError(path, "is too long for a file of keys")
     try:
-        return tomllib.loads(body.decode("utf-8-sig").replace("\r\n", "\n"))
+        return read_toml(body.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as error:
         raise KeyFileError(path, "is not UTF-8 text") from error
     except (ValueError, RecursionError) as error:
