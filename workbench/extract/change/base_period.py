@@ -27,10 +27,12 @@ _HEADS = frozenset({":", "+", "-", "−", "–", "(", "is", "was", ","})
 """What stands between a heading and its figure."""
 _FURTHEST = 14
 _LEAD = 4
+_FIRST = 8
+"""Words at the head of a sentence in which its base is named: "Compared with where we stood in 2011"."""
 _UNITS = frozenset({"year", "month", "quarter", "nth-quarter"})
 _BESIDE = frozenset({"in", "the", "of", "at", "(", ",", "during"})
 _AHEAD = frozenset({"compared", "comparison", "relation", "relative", "against", "versus", "measured"})
-_BETWEEN_AHEAD = frozenset({"with", "to", "against", "the", "of", "in", "figure", "level", "that", "year", "it", "was"})
+_BETWEEN_AHEAD = frozenset({"with", "to", "against", "the", "of", "in", "figure", "level", "that", "year", "where"})
 """What stands between "compared" and the time that a change is set against."""
 _ARTICLES = frozenset({"the", "a", "an", "that", "its", "those"})
 
@@ -96,8 +98,9 @@ def _told_ahead(scene: SentenceTokens) -> Period | None:
     first = 1 + (word_at(scene.tokens, 0) == "in" and word_at(scene.tokens, 1) in _AHEAD)  # "in comparison with 2010"
     if word_at(scene.tokens, first - 1) not in _AHEAD or scene.tokens.language != ENGLISH:
         return None
-    i, mention = next(scene.periods_from(first, _LEAD), (0, None))
-    if mention is None or not _BETWEEN_AHEAD.issuperset(scene.tokens.lows[first:i]):
+    i, mention = next(scene.periods_from(first, _FIRST), (0, None))
+    plain = _BETWEEN_AHEAD | word_set("bare", "stands_for", ENGLISH)
+    if mention is None or not plain.issuperset(scene.tokens.lows[first:i]):
         return None
     return mention.value
 
