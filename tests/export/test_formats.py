@@ -159,3 +159,17 @@ def test_claim_review_needs_a_page_and_a_verdict(report: Report):
         export(unrated, "claimreview")
     with pytest.raises(UsageError, match="has a verdict"):
         export(replace(unrated, drafts=True), "claimreview")
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_a_verdict_that_rests_on_no_figure_does_not_say_what_the_figures_say(report: Report, form: str):
+    """It says “No official figure: the office counts new cars alone”, and not “The official figures say otherwise”."""
+    rated = next(entry for entry in report.entries if any(found.measured is not None for found in entry.findings))
+    scale = report.scale_of(rated)
+    bare = replace(rated, findings=(), behind=(), attached=())
+    for rating in scale.ratings:
+        verdicts = [replace(one, verdict=replace(one.verdict, rating=rating.key)) for one in (rated, bare)]
+        with_figures, without = (export(replace(report, entries=[one]), form).decode() for one in verdicts)
+        said = [page.replace("\\", "").split("ratings", 1)[0] for page in (with_figures, without)]
+        told = [said[k].count(rating.meaning.split(",")[0].split(";")[0].rstrip(".")) for k in (0, 1)]
+        assert told[0] - told[1] == (rating.value is not None), rating.key

@@ -30,10 +30,10 @@ from workbench.report.wording import (
     hear,
     history_lines,
     in_full,
+    meaning_of,
     method_of,
     notes_of,
     one_line,
-    rating_of,
     said_by,
     slips_of,
     unheard,
@@ -104,15 +104,14 @@ def _imprint(report: Report) -> str:
 
 
 def _entry(entry: Entry, report: Report) -> list[str]:
-    rating, t = rating_of(entry, report), language_of(report)
-    meaning = f" {text(rating.meaning)}" if rating else ""
+    meaning, t = text(meaning_of(entry, report)), language_of(report)
     blocks = [
         f"## {text(reader_headline(entry.claim))}",
         *(f"> **{text(line)}**" for line in changes_of(entry, t)),
         f"> {text(entry.claim.context)}",
         _where(entry, t),
         text(entry.document.source_note) if entry.document.source_note else "",
-        f"**{t('claim.verdict')} {text(verdict_words(entry, report))}**{':' if meaning else ''}{meaning}",
+        f"**{t('claim.verdict')} {text(verdict_words(entry, report))}**{': ' if meaning else ''}{meaning}",
         text(entry.claim.report_words.summary),
         text(entry.verdict.note),
         *(f"> {text(line)}" for line in revised_of(entry, t)),

@@ -66,6 +66,18 @@ def rating_of(entry: Entry, report: Report) -> Rating | None:
     return next((r for r in scale.ratings if r.key == entry.verdict.rating), None) if scale else None
 
 
+def meaning_of(entry: Entry, report: Report) -> str:
+    """What the rating means on its scale. Empty where it places the claim on the scale and no figure or attached evidence does: its reason is the note.
+
+    "False: the official figures say otherwise" is not true of a verdict that was given because no office counts the thing.
+    """
+    rating = rating_of(entry, report)
+    measured = any(found.measured is not None for found in entry.findings)
+    if rating is None or (rating.value is not None and not measured and not entry.attached):
+        return ""
+    return rating.meaning
+
+
 _UNPUBLISHED = {
     Stage.DRAFT: "verdict.as_draft",
     Stage.APPROVED: "verdict.as_approved",
