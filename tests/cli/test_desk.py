@@ -127,5 +127,7 @@ def test_errors_are_sentences_with_a_next_step(desk, arguments: tuple[str, ...],
 def test_claims_and_one_claim_in_an_exporters_format(desk):
     claim = claim_of(desk, "16,000")
     assert desk("claims", "--query", "16,000", "--format", "csv").out.splitlines()[1].startswith(claim)
-    assert desk("show", claim, "--format", "markdown").out.startswith("# ")
+    assert desk("show", claim, "--format", "markdown", "--drafts").out.startswith("# ")
+    bare = desk("show", claim, "--format", "markdown")
+    assert (bare.code, not bare.out) == (2, True)
     assert "Did you mean csv?" in desk("claims", "--format", "csvv").err

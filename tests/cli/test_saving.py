@@ -190,7 +190,7 @@ def test_stdout_that_leads_to_a_file_is_only_added_to(desk):
 
 
 def test_dev_null_and_pipes_are_written_into(desk, workbench):
-    assert workbench("export", "--output", "/dev/null").code == 0
+    assert workbench("export", "--drafts", "--output", "/dev/null").code == 0
     assert workbench("export", "--output", "").code == 2
 
 

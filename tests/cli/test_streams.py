@@ -73,7 +73,7 @@ def test_a_reader_who_has_seen_enough_is_no_error(desk, verb: str):
 
 def test_closed_streams_are_as_good_as_none(desk):
     for line, code in (
-        ("$W export >&-", 0),
+        ("$W export --drafts >&-", 0),
         ("$W extract --records <&- >&-", 0),
         ("$W show nosuch 2>&-", 2),
         ("$W show nosuch 2>/dev/full", 2),
