@@ -15,6 +15,7 @@ import pytest
 
 from workbench.core.errors import UsageError
 from workbench.core.report import NOBODY, Report
+from workbench.core.trace import Trace
 from workbench.plugins import EXPORTERS, Plugins
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -166,10 +167,13 @@ def test_a_verdict_that_rests_on_no_figure_does_not_say_what_the_figures_say(rep
     """It says “No official figure: the office counts new cars alone”, and not “The official figures say otherwise”."""
     rated = next(entry for entry in report.entries if any(found.measured is not None for found in entry.findings))
     scale = report.scale_of(rated)
-    bare = replace(rated, findings=(), behind=(), attached=())
-    for rating in scale.ratings:
-        verdicts = [replace(one, verdict=replace(one.verdict, rating=rating.key)) for one in (rated, bare)]
-        with_figures, without = (export(replace(report, entries=[one]), form).decode() for one in verdicts)
-        said = [page.replace("\\", "").split("ratings", 1)[0] for page in (with_figures, without)]
-        told = [said[k].count(rating.meaning.split(",")[0].split(";")[0].rstrip(".")) for k in (0, 1)]
-        assert told[0] - told[1] == (rating.value is not None), rating.key
+    worked = ([replace(step, evidence=None) for step in found.trace.steps] for found in rated.findings)
+    own = [replace(found, trace=Trace(tuple(steps))) for found, steps in zip(rated.findings, worked, strict=True)]
+    for findings in ((), tuple(own)):  # none, or the claim's own arithmetic alone
+        bare = replace(rated, findings=findings, behind=(), attached=())
+        for rating in scale.ratings:
+            verdicts = [replace(one, verdict=replace(one.verdict, rating=rating.key)) for one in (rated, bare)]
+            with_figures, without = (export(replace(report, entries=[one]), form).decode() for one in verdicts)
+            said = [page.replace("\\", "").split("ratings", 1)[0] for page in (with_figures, without)]
+            told = [said[k].count(rating.meaning.split(",")[0].split(";")[0].rstrip(".")) for k in (0, 1)]
+            assert told[0] - told[1] == (rating.value is not None), rating.key

@@ -72,7 +72,9 @@ def meaning_of(entry: Entry, report: Report) -> str:
     "False: the official figures say otherwise" is not true of a verdict that was given because no office counts the thing.
     """
     rating = rating_of(entry, report)
-    measured = any(found.measured is not None for found in entry.findings)
+    measured = any(
+        found.measured is not None and found.trace.evidence() for found in entry.findings
+    )  # no own arithmetic
     if rating is None or (rating.value is not None and not measured and not entry.attached):
         return ""
     return rating.meaning
