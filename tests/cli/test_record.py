@@ -63,12 +63,14 @@ def test_samples_are_not_recorded(workbench, home: Path, answers: str):
 
 def test_offline_answers_say_from_when_they_are(workbench, home: Path, statements: Path, answers: str):
     """Said beside the figures, with the day."""
+    days = [datetime.now(UTC).date()]
     with pytest.MonkeyPatch.context() as patch, ReplayServer(Path(answers)) as server:
         _go_live(patch, server)
         workbench("import", statements)
         claim = next(row["id"] for row in workbench("claims", "--json").records if "70 percent" in row["quote"])
         workbench("research", claim)
+    days.append(datetime.now(UTC).date())  # another where midnight came meanwhile
     ran = workbench("research", claim, "--offline", "--json")
-    told = [p["message"] for p in ran.records[0]["problems"] if p["kind"] == "from-archive"]
-    day = datetime.now(UTC).date().isoformat()
-    assert told == [f"answered from the archive, fetched {day}."] * len(told) != []
+    told = {p["message"] for p in ran.records[0]["problems"] if p["kind"] == "from-archive"}
+    assert told
+    assert told <= {f"answered from the archive, fetched {day}." for day in days}
