@@ -116,13 +116,8 @@ def _unanswered(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
         if not concept.hint and ((concept.share == 1 and concept.names) or _is_strange(concept))
     )
     for said in dict.fromkeys(concept.said for concept in asked if not covered(concept, every)):
-        if not _read_or_answered(said, read, every) and not named(marks_of(said).code, PRICES) and not _is_manner(said):
+        if not _read_or_answered(said, read, every) and not named(marks_of(said).code, PRICES):
             yield said
-
-
-def _is_manner(said: str) -> bool:
-    """Whether a word tells how something was done and names nothing: "certainly", "cheaply"."""
-    return (said.endswith("ly") or is_done(said) or is_doing(said)) and thesaurus().longest_at([stem(said)], 0) is None
 
 
 def _is_strange(concept: Concept) -> bool:
