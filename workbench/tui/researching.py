@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from textual.screen import Screen
 
@@ -11,6 +13,9 @@ from workbench.core.series import SeriesRef
 from workbench.desk import Desk
 from workbench.ports import Progress, Researched, Tell
 from workbench.tui.messages import Arrived, Failed, NewsTold, broken
+
+PATIENCE = 0.25
+"""Seconds that research waits at most until the screen says that it runs."""
 
 Asking = Callable[[Tell], Awaitable[Researched]]
 
@@ -63,9 +68,17 @@ class Researching:
         def tell(progress: Progress) -> None:
             self._screen.post_message(NewsTold(claim, progress))
 
+        await self._said()
         try:
             self._screen.post_message(Arrived(claim, await asking(tell), ref))
         except WorkbenchError as error:
             self._screen.post_message(Failed(claim, error))
         except Exception as error:  # noqa: BLE001  (a source is a plug-in and may raise anything; the desk stays)
             self._screen.post_message(Failed(claim, broken("research", error)))
+
+    async def _said(self) -> None:
+        """Waits until the screen says that it asks: finding candidates leaves it no time to, the first time of a session for a second."""
+        drawn = asyncio.Event()
+        self._screen.call_after_refresh(drawn.set)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(drawn.wait(), PATIENCE)

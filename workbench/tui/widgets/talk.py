@@ -6,6 +6,7 @@ question keeps what it is about in sight.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from textual import events, on
@@ -26,6 +27,9 @@ TALK = (
     Command("talk.stay", "tab", "stay", "stay", "Stay in the question.", foot=False),
     Command("talk.leave", "escape", "leave", "leave it", "Close the question; nothing is done.", label="Esc"),
 )
+
+_HELP = re.compile(r",? as in .*:|\s\([^()]*\):")
+"""What a label says of how to answer, up to its end."""
 
 Turn = Callable[[str], str]
 """Gives the next suggestion after the given text."""
@@ -81,7 +85,7 @@ class Talk(Widget):
 
     def __init__(self, *, id: str = "talk") -> None:  # noqa: A002  (Textual's own name)
         super().__init__(id=id)
-        self._purpose = ""
+        self._purpose = self._label = ""
         self._turn: Turn | None = None
         self._before: Widget | None = None
         self._held = False
@@ -128,25 +132,26 @@ class Talk(Widget):
             self._before = self.screen.focused
         self._purpose, self._turn, self._held = purpose, turn, False
         self.add_class("-asking")
-        self._words(label.replace("(Tab", f"({key_name('talk.next')}"))
+        self._label = label.replace("(Tab", f"({key_name('talk.next')}")
         field = self.field
         field.value = value
         field.cursor_position = len(value)
+        self._show_label()
         self.screen.set_focus(field)
 
     def hold(self, words: str) -> None:
         """Says that an answer is being acted on. The question stands until that is done: `close` ends it, or `refuse`."""
-        self._held = True
+        self._held, self._label = True, ""
         self._words(words)
 
     def refuse(self, why: str) -> None:
         """Says why an answer will not do, and leaves what was typed to be mended."""
-        self._held = False
+        self._held, self._label = False, ""
         self._words(f"! {why}", caveat=True)
 
     def close(self, words: str = "") -> None:
         """Ends the question; the focus goes back to where it was."""
-        self._purpose = ""
+        self._purpose, self._held = "", False
         self.remove_class("-asking")
         self._words(words)
         if self._before is not None and self._before.is_attached:
@@ -181,6 +186,17 @@ class Talk(Widget):
         event.stop()
         if not self._held:
             self.post_message(self.Answered(self._purpose, event.value))
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        if self.asking and self._label:
+            self._show_label()
+
+    def _show_label(self) -> None:
+        """Shows what is asked: without what helps to answer where the answer needs its room."""
+        taken = cells(self._label.rstrip()) + 2 + cells(self.field.value) + 1
+        self._words(_HELP.sub(":", self._label) if 0 < self.size.width < taken else self._label)
 
     def _words(self, words: str, *, caveat: bool = False, whole: bool = True) -> None:
         said = one_line(words)
