@@ -108,6 +108,14 @@ async def test_two_claims_are_joined_by_their_numbers_and_come_back(world, until
     assert [claim.id for claim in world.desk.claims_in("d1")] == [claim.id for claim in world.claims]
 
 
+async def test_claims_of_two_paragraphs_are_not_joined_and_no_mark_is_spoken_of(world, until, keys) -> None:
+    async with at_the_bench(world, until) as pilot:
+        await pilot.press("ampersand")
+        await until(pilot, "Join claim 4 with claim number:")
+        await keys(pilot, "backspace", "=1", "enter")
+        assert "arked" not in await until(pilot, "cannot be one claim: they stand in two paragraphs")
+
+
 async def test_a_claim_of_one_figure_is_not_split_and_says_how_it_may_be(world, until) -> None:
     async with at_the_bench(world, until) as pilot:
         await pilot.press("percent_sign")

@@ -96,7 +96,8 @@ class Amending:
             raise NotOneClaimError("they stand in two documents")
         document = self._ports.store.document(first.document)
         one = joined(first, second, document.text)
-        document_data.check_paragraph(document, one.span)
+        if document_data.is_over_paragraphs(document, one.span):
+            raise NotOneClaimError("they stand in two paragraphs")
         gone = tuple(key for key in (first.id, second.id) if key != one.id)
         came = () if one.id in {first.id, second.id} else (one.id,)
         one = self._by_hand(one, "joined", by, (first.id, second.id))

@@ -151,8 +151,12 @@ def figures(document: Document, within: Span) -> list[Span]:
     return list(figures_in(document.text, within, language=document.language))
 
 
-def check_paragraph(document: Document, span: Span) -> None:
-    """Checks that a stretch stands in one paragraph. Raises UsageError."""
-    from workbench.extract.marked import check_paragraph as check  # noqa: PLC0415  (likewise)
+def is_over_paragraphs(document: Document, span: Span) -> bool:
+    """Whether a stretch runs over the end of a paragraph."""
+    from workbench.extract.marked import SeveralParagraphsError, check_paragraph  # noqa: PLC0415  (likewise)
 
-    check(document.text, span, language=document.language)
+    try:
+        check_paragraph(document.text, span, language=document.language)
+    except SeveralParagraphsError:
+        return True
+    return False
