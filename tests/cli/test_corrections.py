@@ -32,6 +32,17 @@ def test_a_period_and_a_place_are_put_right_and_every_list_says_so(workbench, cl
     assert [each["slot"] for each in record["corrections"]] == ["period", "place"]
 
 
+def test_a_value_that_tells_its_slot_and_the_beginning_of_a_slots_name_will_do(workbench, claim):
+    done = workbench("edit", claim, "2019", "Kosovo", "up")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.splitlines()[:2] == ["period: Jan–Sep 2021 → 2019", "place: MKD North Macedonia → XKX Kosovo"]
+    assert "CHANGE" in workbench("show", claim).out
+    assert workbench("edit", claim, "per 2018", "level").out.startswith("period: 2019 → 2018\nkind: change → level")
+    assert "LEVEL" in workbench("show", claim).out
+    for nothing in ("5 bananas", "p 2018", "12 of May banana", "=5"):
+        assert "names no slot" in workbench("edit", claim, nothing).err
+
+
 def test_undo_takes_corrections_back_one_by_one_newest_first(workbench, claim):
     workbench("edit", claim, "period=2019")
     workbench("rate", claim, "false")

@@ -63,6 +63,7 @@ def test_a_slot_holds_what_was_typed_and_no_other_slot_moves(slot: Slot, typed: 
     moved = {each for each, words in slots_of(right).items() if words != slots_of(CLAIM)[each]}
     hangs_on = {Slot.AMOUNT, Slot.UNIT, Slot.HEDGE} if slot in {Slot.AMOUNT, Slot.UNIT, Slot.HEDGE} else {slot}
     hangs_on |= {Slot.ROLE} if slot is Slot.SPEAKER else set()
+    hangs_on |= {Slot.DIRECTION, Slot.BASE} if slot is Slot.KIND else set()
     assert moved <= hangs_on
     assert (right.id, right.quote, right.context, right.span) == (CLAIM.id, CLAIM.quote, CLAIM.context, CLAIM.span)
 
@@ -120,7 +121,26 @@ def test_a_level_becomes_a_change_where_a_direction_is_put_in():
     change = corrected(level, Slot.DIRECTION, "down")
     assert change.change is not None
     assert change.change.value.direction is Direction.DOWN
+    assert change.kind is ClaimKind.CHANGE
     assert slot_words(corrected(change, Slot.BASE, "2019"), Slot.BASE) == "2019"
+
+
+def test_a_change_that_is_put_right_to_a_level_is_compared_as_one():
+    """In 2021 unemployment in Germany fell by 2.5 percent on 2019."""
+    right = corrected(CLAIM, Slot.KIND, "level")
+    assert (right.change, right.changes) == (None, ())
+    assert right.amount is not None
+    assert right.amount.value.low == Decimal("2.5")
+    assert (slot_words(right, Slot.DIRECTION), slot_words(right, Slot.BASE)) == ("", "")
+    [reached] = read_text("In 2021 unemployment rose from 4 to 5 percent.", said=SAID).claims
+    assert corrected(reached, Slot.KIND, "level").amount.value.low == Decimal(5)
+
+
+def test_a_level_is_no_change_before_its_direction_is_known():
+    [level] = read_text("The deficit was 1.8 billion euros in 2020.", said=SAID).claims[:1]
+    with pytest.raises(UsageError, match="has no direction") as caught:
+        corrected(level, Slot.KIND, "change")
+    assert caught.value.hint == "Put its direction in first."
 
 
 def test_what_was_assumed_of_a_slot_is_no_longer_said():

@@ -366,6 +366,20 @@ async def test_a_reading_is_put_right_and_taken_back(world, until, keys) -> None
     assert world.desk.claim(key) == read
 
 
+async def test_a_value_alone_puts_its_slot_right(world, until, keys) -> None:
+    """Eight keys decide a claim that was read with the wrong year: E, four digits, Enter, the verdict, and on to the next."""
+    key = world.claim("asylum").id
+    async with at_the_bench(world, until) as pilot:
+        await keys(pilot, "E", *"2019", "enter")
+        await until(pilot, "Put right: period 2019")
+        await pilot.press("5")
+        await until(pilot, "Rated “False”")
+        await pilot.press("N")
+        await until(pilot, "claim 4 of 4", gone=True)
+    assert str(world.desk.claim(key).period.value) == "2019"
+    assert world.desk.verdict(key).rating == "false"
+
+
 async def test_what_is_no_claim_leaves_the_queue_by_one_key_and_comes_back(world, until, keys) -> None:
     key = world.claim("asylum").id
     async with at_the_bench(world, until) as pilot:

@@ -49,7 +49,7 @@ def edit(
         if not values:
             _show(desk, found, as_json=as_json)
             return 0
-        for made in desk.correct(found.id, [_parted(each) for each in values], by):
+        for made in desk.correct(found.id, [_parted(found, each) for each in values], by):
             if as_json:
                 from workbench.report.edit_records import edit_record
 
@@ -113,15 +113,18 @@ def _taught(context: typer.Context, *, rows: bool, as_json: bool) -> int:
     return 0
 
 
-def _parted(value: str) -> tuple[Slot, str]:
-    """A slot and what was typed for it, from ``period=2021``."""
-    from workbench.core.errors import UsageError, printable
-    from workbench.desk.correcting.correcting import slot_named
+def _parted(claim: Claim, value: str) -> tuple[Slot, str]:
+    """A slot and what was typed for it, from ``period=2021``, or from a value that tells its slot, ``2021``."""
+    from workbench.core.errors import UnknownNameError, UsageError, printable
+    from workbench.desk.correcting.correcting import slot_named, slot_typed
 
     name, equals, typed = value.partition("=")
-    if not equals or not name.strip():
-        raise UsageError(f"“{printable(value, 60)}” names no slot.", "Write it like period=2021.")
-    return slot_named(name), typed
+    if equals and name.strip():
+        return slot_named(name), typed
+    try:
+        return slot_typed(claim, value)
+    except UnknownNameError:
+        raise UsageError(f"“{printable(value, 60)}” names no slot.", "Write it like period=2021.") from None
 
 
 def _line(made: Correction) -> str:

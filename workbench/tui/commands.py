@@ -159,7 +159,7 @@ BENCH = (
     Command("bench.research-again", "R", "research_again", "ask anew", "The same, asking the services even where the archive has an answer.", "workbench research CLAIM --fresh", foot=False),
     Command("bench.note", "n", "note", "note", "Write a note; it goes with the rating.", "workbench rate CLAIM RATING --note …"),
     Command("bench.formula", "f", "formula", "formula", "Write a formula of your own; one that was kept for such claims is offered.", "workbench formula CLAIM FORMULA"),
-    Command("bench.correct", "E", "correct", "put right", "Put the reading right: a slot and its value, such as “period 2020”; figures are looked for anew.", "workbench edit CLAIM period=2020"),
+    Command("bench.correct", "E", "correct", "put right", "Put the reading right: a slot and its value, such as “period 2020”, or a value that tells its slot, “2020”; figures are looked for anew.", "workbench edit CLAIM period=2020"),
     Command("bench.words", "W", "write_words", "words", "Write the report's own words: headline, summary, context, tags, role, address; the machine's proposals are offered.", "workbench edit CLAIM headline=…", foot=False),
     Command("bench.attach", "a", "attach", "attach", "Attach evidence of your own: a web address, a file or a note, with --quote, --page or --selector.", "workbench attach CLAIM URL"),
     Command("bench.mark", "M", "mark", "mark a claim", "Mark the words of a claim that was missed; it is read and added as made by hand.", "workbench claim add DOCUMENT --quote …", foot=False),

@@ -12,8 +12,7 @@ from workbench.core.corrections.correction import FOR_READERS
 from workbench.core.errors import UsageError, WorkbenchError, printable
 from workbench.core.reviews.rated_since import RatedMeanwhileError
 from workbench.core.verdict import PUBLIC, Action
-from workbench.desk.correcting.correcting import slot_named
-from workbench.desk.correcting.line_typing import named_value
+from workbench.desk.correcting.correcting import slot_typed
 from workbench.desk.publication.change_typing import ASKS
 from workbench.ports import CandidateRow, Progress, Researched, silent
 from workbench.report.decision_words import unreviewed
@@ -152,8 +151,7 @@ class LineSession(ListSession):
         """Puts the reading right: a slot and its value."""
         claim = self.claim
         words = words or self.ask("Put right, as in period 2020:")
-        name, value = named_value(words)
-        [made] = self.desk.correct(claim.id, [(slot_named(name), value)])
+        [made] = self.desk.correct(claim.id, [slot_typed(claim, words)])
         yield f"Put right: {made.slot.value} {made.after or 'nothing'}, read before as {made.before or 'nothing'}. undo takes it back."
 
     def words(self, words: str = "") -> Lines:

@@ -6,6 +6,7 @@ is read now.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,18 +23,28 @@ from workbench.core.corrections.correction import (
     reading_now,
     standing_corrections,
 )
-from workbench.core.errors import UnknownNameError
+from workbench.core.errors import UnknownNameError, UsageError
 from workbench.core.failures.publish_errors import AddressElsewhereError
 from workbench.core.failures.undoing import TakenBackError
 from workbench.core.place import place_name
+from workbench.core.quantity import Dimension
 from workbench.core.slip import Slip
-from workbench.desk.correcting.line_typing import next_line
+from workbench.desk.correcting.line_typing import named_value, next_line
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts.new_review import moment_at
 from workbench.desk.verdicts.verdicts import reviewer
 from workbench.ports import Researched
 from workbench.report.reader_headline import proposed_headline
 from workbench.report.slots import slot_words, slots_of
+
+_READ = tuple(slot for slot in TYPED if slot not in FOR_READERS)
+"""The slots of a reading."""
+
+_TELLING = (Slot.DIRECTION, Slot.KIND, Slot.HEDGE, Slot.PERIOD, Slot.AMOUNT, Slot.PLACE)
+"""Slots whose values tell them, in the order in which a value is tried: 2020 is a year before it is an amount."""
+
+_HEDGING = 2
+"""Most words of a hedge that tells its slot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,36 @@ def slot_named(name: str) -> Slot:
     if found is None:
         raise UnknownNameError("slot", name, list(TYPED))
     return found
+
+
+def slot_typed(claim: Claim, line: str) -> tuple[Slot, str]:
+    """The slot and the value of a line that puts a claim right: ``period 2020``, ``per 2020``, or a value that tells its slot, ``2020``.
+
+    Raises:
+        UnknownNameError: No slot is called so, and the line is no value that tells its slot.
+    """
+    name, value = named_value(line)
+    called = name.casefold()
+    if not called or any(slot.value == called for slot in TYPED):
+        return slot_named(name), value
+    begun = [slot for slot in _READ if len(called) > 1 and slot.value.startswith(called)]
+    if value and len(begun) == 1:
+        return begun[0], value
+    told = next((slot for slot in _TELLING if _tells(claim, slot, line.strip())), None)
+    return (told, line.strip()) if told else (slot_named(name), value)
+
+
+def _tells(claim: Claim, slot: Slot, typed: str) -> bool:
+    """Whether what was typed can be read as a slot, and as a value of that slot alone."""
+    from workbench.extract.corrections.corrected import corrected  # noqa: PLC0415  (word files are loaded where a claim needs them)
+
+    if slot is Slot.HEDGE and len(typed.split()) > _HEDGING:
+        return False
+    with suppress(UsageError):
+        figure = corrected(claim, slot, typed).figure
+        counts = figure is not None and figure.value.unit.dimension is Dimension.COUNT
+        return slot is not Slot.AMOUNT or not counts or not re.search(r"[^\W\d_]", typed)
+    return False
 
 
 def correct(ports: DeskPorts, claim: str, values: Sequence[tuple[Slot, str]], by: str) -> Sequence[Correction]:

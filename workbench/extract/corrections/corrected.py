@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
-from workbench.core.claim import Change, ChangeMode, Claim, Mention
+from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Mention
 from workbench.core.corrections.correction import TOLD, Slot
 from workbench.core.errors import UsageError
 from workbench.core.quantity import Amount, Dimension, Unit
@@ -24,6 +24,9 @@ T = TypeVar("T")
 
 REVIEWER = "reviewer"
 """The rule of what a reviewer typed."""
+
+_LEVELS = frozenset({ClaimKind.LEVEL, ClaimKind.SHARE})
+"""Kinds of claims that say how much there is, and not by how much that changed."""
 
 NOTHING = "-"
 """What empties a slot that may be empty: period, base, place, speaker, and each of the report's own words."""
@@ -50,7 +53,7 @@ def corrected(claim: Claim, slot: Slot, typed: str) -> Claim:
 
     Raises:
         UnreadValueError: What was typed cannot be read as a value of the slot.
-        NoSuchSlotError: The claim has no figure whose unit or hedge could be put right, or no change to take the base of.
+        NoSuchSlotError: The claim has no figure whose unit or hedge could be put right, no change to take the base of, or no direction.
     """
     right = _WAYS[slot](claim, typed.strip())
     about = TOLD.get(slot, slot.value)
@@ -81,7 +84,8 @@ def _direction(claim: Claim, typed: str) -> Claim:
     if claim.change is not None:
         return _with_change(claim, replace(claim.change.value, direction=direction, denied=None))
     amount = _figure(claim, Slot.DIRECTION)
-    return _with_change(claim, Change(direction, _mode(amount.value.unit), amount))
+    kind = ClaimKind.CHANGE if claim.kind in _LEVELS else claim.kind
+    return _with_change(replace(claim, kind=kind), Change(direction, _mode(amount.value.unit), amount))
 
 
 def _period(claim: Claim, typed: str) -> Claim:
@@ -125,7 +129,14 @@ def _measure(claim: Claim, typed: str) -> Claim:
 
 
 def _kind(claim: Claim, typed: str) -> Claim:
-    return replace(claim, kind=typed_in.kind_typed(typed))
+    kind = typed_in.kind_typed(typed)
+    if kind is ClaimKind.CHANGE and claim.change is None:
+        raise NoSuchSlotError(Slot.KIND, "direction")
+    if kind in _LEVELS and claim.change is not None:
+        level = claim.amount or claim.change.value.target or _figure(claim, Slot.KIND)
+        amounts = claim.amounts if level in claim.amounts else (level, *claim.amounts)
+        return replace(claim, kind=kind, amount=level, amounts=amounts, change=None, changes=())
+    return replace(claim, kind=kind)
 
 
 def _role(claim: Claim, typed: str) -> Claim:

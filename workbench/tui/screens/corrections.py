@@ -23,29 +23,30 @@ class CorrectionScreen(FormulaScreen):
 
     def __init__(self, desk: Desk, claim: str) -> None:
         super().__init__(desk, claim)
-        self._corrects = ""
+        self._corrects, self._writes = "", False
         self._known: frozenset[str] = frozenset()
 
     @spoken
     def action_correct(self) -> None:
         """Asks for a slot and its value; Tab offers other readings, and what would make the claim true."""
-        self._corrects = self.claim.id
+        self._corrects, self._writes = self.claim.id, False
         self._known = frozenset(each.id for each in self.desk.corrections(self._corrects))
         self.talk.ask(PURPOSE, LABEL, "", lambda typed: self.desk.next_value(self._corrects, typed))
 
     @spoken
     def action_write_words(self) -> None:
         """Asks for the report's own words; Tab offers the machine's proposals and what stands."""
-        self._corrects = self.claim.id
+        self._corrects, self._writes = self.claim.id, True
         self._known = frozenset(each.id for each in self.desk.corrections(self._corrects))
         self.talk.ask(PURPOSE, WORDS, "", lambda typed: self.desk.next_words(self._corrects, typed))
 
     def keep_correction(self, text: str) -> None:
         """Keeps what was typed for the claim that was asked about, and researches it anew."""
-        from workbench.desk.correcting.correcting import slot_named  # noqa: PLC0415  (loaded where something is put right)
+        from workbench.desk.correcting.correcting import slot_named, slot_typed  # noqa: PLC0415  (loaded where something is put right)
 
         name, value = named_value(text)
-        [made] = self.desk.correct(self._corrects, [(slot_named(name), value)])
+        typed = (slot_named(name), value) if self._writes else slot_typed(self.desk.claim(self._corrects), text)
+        [made] = self.desk.correct(self._corrects, [typed])
         self.talk.close()
         self.read_anew(made.reading, research=made.slot not in FOR_READERS)
         says = f"Put right: {made.slot.value} {made.after or 'nothing'} · {key_name('bench.undo')} takes it back"
