@@ -1,8 +1,8 @@
-"""Finding by words: SQLite's full-text index where there is one, and plain SQL on any other database."""
+"""Finding by words: by the full-text index of SQLite and of PostgreSQL, and by plain SQL on any other database."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import Any
@@ -26,6 +26,7 @@ from sqlmodel import col
 
 from workbench.core.claim import Claim
 from workbench.core.encoding.codec import decode
+from workbench.store.lists import on_server
 from workbench.store.packing import unpack
 from workbench.store.skipping import readable
 from workbench.store.tables import ClaimTable, DocumentTable
@@ -49,6 +50,11 @@ def worded(connection: Connection, kind: type[DocumentTable | ClaimTable], words
     asked = fold(words)
     if not asked:
         return []
+    if connection.dialect.name == "postgresql":
+        long = [_begins(kind, word) for word in asked if len(word) > on_server.LONGEST]
+        found = on_server.numbers(connection, kind, asked, FEW, *long)
+        if len(found) < FEW:
+            return [col(kind.number).in_(found)]
     if connection.dialect.name != "sqlite":
         return [and_(*(_begins(kind, word) for word in asked))]
     hits = _hits(kind, asked)
@@ -93,13 +99,15 @@ def alike(connection: Connection, claim: Claim, limit: int) -> Sequence[Claim]:
     terms = stems(f"{claim.measure} {claim.quote}")
     if not terms:
         return []
-    find = _alike_by_index if connection.dialect.name == "sqlite" else _alike_by_scan
+    find = _ALIKE.get(connection.dialect.name, _alike_by_scan)
     found = readable(find(connection, terms, limit + 1), partial(decode, Claim))
     return [other for other in found if other.id != claim.id][:limit]
 
 
 def _alike_by_index(connection: Connection, terms: Sequence[str], limit: int) -> Sequence[str]:
-    query = " OR ".join(_prefix(term) for term in _rarest(connection, terms))
+    asked = text("SELECT count(*) FROM (SELECT 1 FROM claims_words WHERE claims_words MATCH :query LIMIT :most)")
+    hits = {term: connection.execute(asked, {"query": _prefix(term), "most": COMMON}).scalar_one() for term in terms}
+    query = " OR ".join(map(_prefix, _rarest(hits)))
     found = connection.execute(
         text(
             "SELECT claims.noun FROM (SELECT rowid AS hit, rank AS far FROM claims_words "
@@ -111,16 +119,32 @@ def _alike_by_index(connection: Connection, terms: Sequence[str], limit: int) ->
     return [unpack(noun) for noun in found.scalars()]
 
 
-def _rarest(connection: Connection, terms: Sequence[str]) -> list[str]:
-    """The rarest of the terms, as many as may be read; at least one."""
-    query = text("SELECT count(*) FROM (SELECT 1 FROM claims_words WHERE claims_words MATCH :query LIMIT :most)")
-    counted = sorted(
-        (connection.execute(query, {"query": _prefix(term), "most": COMMON}).scalar_one(), term) for term in terms
-    )
+def _alike_by_server(connection: Connection, terms: Sequence[str], limit: int) -> Sequence[str]:
+    hits = {term: on_server.count(connection, ClaimTable, term, COMMON) for term in terms}
+    rarest = _rarest(hits)
+    weighed = [case((_begins(ClaimTable, term), _weight(hits[term])), else_=0) for term in rarest]
+    shared = sum(weighed[1:], weighed[0])
+    aside = col(ClaimTable.stage) == "aside"
+    query = select(col(ClaimTable.noun)).where(on_server.holds(ClaimTable, rarest, any_of=True), ~aside)
+    return connection.execute(query.order_by(shared.desc(), col(ClaimTable.number)).limit(limit)).scalars().all()
+
+
+def _weight(hits: int) -> int:
+    """How much a term says that so many claims have: one that half as many have says one more.
+
+    >>> _weight(20_000), _weight(10_000), _weight(1)
+    (1, 2, 15)
+    """
+    return (COMMON // max(hits, 1)).bit_length()
+
+
+def _rarest(hits: Mapping[str, int]) -> list[str]:
+    """The rarest of some terms, by how many claims have each, as many as may be read; at least one."""
+    counted = sorted((hits[term], term) for term in hits)
     kept, read = [counted[0][1]], counted[0][0]
-    for hits, term in counted[1:]:
-        read += hits
-        if hits >= COMMON or read > READ:
+    for many, term in counted[1:]:
+        read += many
+        if many >= COMMON or read > READ:
             break
         kept.append(term)
     return kept
@@ -133,6 +157,10 @@ def _alike_by_scan(connection: Connection, terms: Sequence[str], limit: int) -> 
     aside = col(ClaimTable.stage) == "aside"
     query = select(col(ClaimTable.noun)).where(or_(*conditions), ~aside).order_by(shared.desc(), col(ClaimTable.number))
     return connection.execute(query.limit(limit)).scalars().all()
+
+
+_ALIKE = {"sqlite": _alike_by_index, "postgresql": _alike_by_server}
+"""How claims that share words are found, by the kind of database."""
 
 
 def _begins(kind: type[DocumentTable | ClaimTable], word: str) -> ColumnElement[bool]:

@@ -4,7 +4,7 @@ A new migration is one file in ``versions``, its name added at the end of `REVIS
 that the migrations make with those of `workbench.store.tables`.
 """
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012", "0013")
 """Every revision that this program knows, oldest first."""
 
 HEAD = REVISIONS[-1]

@@ -62,8 +62,10 @@ def found(connection: Connection) -> Parts:
         held = {"u": "", "f": str(to)}
         parts[named.get(kind, Part("condition", table, name))] = held.get(kind, plain(says))
     for table, name, unique, valid, where, columns, method in connection.execute(text(_INDEXES)):
-        says = index_says(name, table, (each.replace('"', "") for each in columns), where=where, unique=unique)
-        parts[Part("index", table, name)] = says if valid and method == "btree" else f"{says} ({method}, {valid})"
+        says = index_says(
+            name, table, (each.replace('"', "") for each in columns), where=where, unique=unique, by=method
+        )
+        parts[Part("index", table, name)] = says if valid else f"{says} (not valid)"
     for table, name, says, runs in connection.execute(text(_TRIGGERS)):
         parts[Part("trigger", table, name)] = server_trigger(says, runs)
     for table, name, says in connection.execute(text(_RULES)):

@@ -25,6 +25,9 @@ class Part(NamedTuple):
 Parts: TypeAlias = Mapping[Part, str]
 """What each part is: a column's type, an index's statement, a trigger's words."""
 
+USUAL = "btree"
+"""The method of an index for which none is named."""
+
 
 def plain(sql: str) -> str:
     """SQL with single spaces."""
@@ -37,10 +40,12 @@ def column_says(kind: str, *, needed: bool, key: bool, default: str | None) -> s
     return kind.upper() + held + ("" if default is None else f" DEFAULT {_bare(default)}")
 
 
-def index_says(name: str, table: str, columns: Iterable[str], *, where: str | None = None, unique: bool = False) -> str:
-    """The statement that makes an index."""
-    condition = "" if where is None else f" WHERE {_bare(where)}"
-    return f"CREATE {'UNIQUE ' * unique}INDEX {name} ON {table} ({', '.join(columns)}){condition}"
+def index_says(
+    name: str, table: str, columns: Iterable[str], *, where: str | None = None, unique: bool = False, by: str = USUAL
+) -> str:
+    """The statement that makes an index; `by` is the method by which a server keeps it."""
+    condition, method = "" if where is None else f" WHERE {_bare(where)}", "" if by == USUAL else f"USING {by} "
+    return f"CREATE {'UNIQUE ' * unique}INDEX {name} ON {table} {method}({', '.join(columns)}){condition}"
 
 
 def policy_says(does: str, to: Iterable[str], rows: str) -> str:

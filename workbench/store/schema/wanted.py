@@ -27,6 +27,9 @@ _TRIGGER = re.compile(r"CREATE TRIGGER (?P<name>\w+)\s.*?\sON (?P<table>\w+)\b",
 _FUNCTION = re.compile(r"CREATE FUNCTION (?P<name>\w+)\(.*?\$\$(?P<body>.*)\$\$", re.DOTALL)
 _RUNS = re.compile(r"EXECUTE (?:FUNCTION|PROCEDURE) (\w+)", re.IGNORECASE)
 _WORDS = re.compile(r"CREATE VIRTUAL TABLE (\w+)")
+_SEARCHED = re.compile(r"CREATE INDEX (?P<name>\w+) ON (?P<table>\w+) USING ")
+"""An index of a server that is kept otherwise than those of the tables."""
+
 _OF_WORDS = ("data", "idx", "docsize", "config")
 """The tables that SQLite keeps for a full-text index."""
 
@@ -50,6 +53,8 @@ def wanted(kind: str) -> Parts:
         elif words := _WORDS.match(each):
             parts[Part("table", words[1], words[1])] = plain(each)
             parts |= {Part("table", name, name): "" for name in (f"{words[1]}_{of}" for of in _OF_WORDS)}
+        elif found := _SEARCHED.match(each):
+            parts[Part("index", found["table"], found["name"])] = plain(each)
     return parts
 
 

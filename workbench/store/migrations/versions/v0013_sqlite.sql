@@ -1,0 +1,1 @@
+-- Nothing is added: SQLite has its full-text index since the first migration (see v0013_searching.py).
