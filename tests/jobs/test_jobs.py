@@ -160,6 +160,41 @@ def test_who_rates_adds_and_does_jobs_and_who_reads_is_told_why_not(workbench, s
     assert {row["status"] for row in workbench("--db", editor, "jobs", "--json").records} == {"succeeded"}
 
 
+def test_who_rates_is_told_that_the_owner_makes_the_tables_of_jobs_and_gives_roles(workbench, server):
+    """Not to ask for the role of reviewer, which she has."""
+    import psycopg
+    from sqlalchemy import make_url
+
+    workbench("claims")
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("DROP ROLE IF EXISTS jobs_first")
+        connection.execute("CREATE ROLE jobs_first LOGIN")
+    assert workbench("db", "grants", "reviewer", "jobs_first", "--apply").code == 0
+    own = make_url(server).set(username="jobs_first").render_as_string(hide_password=False)
+    for verb in (("jobs",), ("jobs", "add", "research"), ("worker", "--once")):
+        ran = workbench("--db", own, *verb)
+        assert (ran.code, "the tables of jobs are not made yet" in ran.err, "reviewer NAME" in ran.err) == (
+            4,
+            True,
+            False,
+        )
+    ran = workbench("--db", own, "db", "grants", "editor", "jobs_first", "--apply")
+    assert (ran.code, "No role may" in ran.err, "reviewer NAME" in ran.err) == (4, True, False)
+    workbench("jobs")
+    assert workbench("--db", own, "jobs", "add", "research", "--json").records == [{"added": 0, "waiting": 0}]
+
+
+def test_another_programs_database_gets_no_jobs(workbench, server):
+    import psycopg
+
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("CREATE TABLE songs (title TEXT)")
+        for verb in (("jobs",), ("jobs", "cancel", "1"), ("worker", "--once")):
+            ran = workbench(*verb)
+            assert (ran.code, "another program's" in ran.err) == (4, True)
+        assert connection.execute("SELECT to_regnamespace('workbench_jobs')").fetchone() == (None,)
+
+
 def test_a_file_has_no_jobs_and_a_kind_that_is_none_is_named(workbench, tmp_path):
     for verb in (("jobs",), ("worker", "--once"), ("jobs", "cancel", "1")):
         ran = workbench("--db", tmp_path / "desk.db", *verb)

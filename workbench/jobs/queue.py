@@ -13,10 +13,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.core.errors import MissingPackageError, NoSuchRecordError, SourceError
-from workbench.core.failures.database_errors import NoJobsInFileError, NotAllowedError, ServerUnreachedError
+from workbench.core.failures.database_errors import (
+    NoJobsInFileError,
+    NoJobsYetError,
+    NotAllowedError,
+    ServerUnreachedError,
+)
 from workbench.core.hidden import without_passwords
 from workbench.store.databases.addresses import JOBS as _SCHEMA
 from workbench.store.databases.addresses import name_of, server_address
+from workbench.store.databases.engine import Database
+from workbench.store.opening import prepare
 
 if TYPE_CHECKING:
     from procrastinate import App
@@ -27,6 +34,7 @@ KINDS = ("research", "recheck")
 
 _LOCK = 0x4A6F6273  # any number, the same for every workbench on one server
 _ATTEMPTS = 3
+_PATIENCE = 10.0
 _STALLED = 30.0
 """Seconds without a sign of life after which a worker is taken to be dead."""
 
@@ -125,6 +133,7 @@ async def open_jobs(place: str, work: Mapping[str, Work] | None = None) -> Async
     if address is None:
         raise NoJobsInFileError(name_of(place))
     app = _app(address, work or dict.fromkeys(KINDS, _nobody))
+    await asyncio.to_thread(_need_ours, place)
     await asyncio.to_thread(_make_tables, address, app.schema_manager.get_schema())
     async with app.open_async():
         yield JobQueue(app)
@@ -153,24 +162,42 @@ def _taking_a_claim(done: Work) -> Callable[..., Awaitable[None]]:
     return task
 
 
+def _need_ours(place: str) -> None:
+    """Nothing is made in a database of another program, or of a newer workbench. Raises StoreError."""
+    database = Database(place, patience=_PATIENCE)
+    try:
+        prepare(database)
+    finally:
+        database.close()
+
+
 def _make_tables(address: str, statements: str) -> None:
     """Makes procrastinate's tables in their schema, once, however many workers begin at one moment."""
     import psycopg  # noqa: PLC0415  (an extra)
 
     try:
         with psycopg.connect(address, options=f"-c search_path={_SCHEMA}") as connection:
-            _once(connection, statements)
+            _once(connection, statements, name_of(address))
     except psycopg.Error as error:
         why = (str(error).strip().splitlines() or [type(error).__name__])[0]
         refused = NotAllowedError if isinstance(error, psycopg.errors.InsufficientPrivilege) else ServerUnreachedError
         raise refused(name_of(address), without_passwords(why)) from error
 
 
-def _once(connection: Connection[Any], statements: str) -> None:
+def _once(connection: Connection[Any], statements: str, name: str) -> None:
     """Makes the tables in one transaction, where they are not there."""
     with connection.transaction():
         connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
         there: Any = connection.execute("SELECT to_regclass(%s)", (f"{_SCHEMA}.procrastinate_jobs",)).fetchone()
         if there[0] is None:
-            connection.execute(f"CREATE SCHEMA IF NOT EXISTS {_SCHEMA}")
-            connection.execute(statements)
+            _make(connection, statements, name)
+
+
+def _make(connection: Connection[Any], statements: str, name: str) -> None:
+    from psycopg.errors import InsufficientPrivilege  # noqa: PLC0415  (an extra)
+
+    try:
+        connection.execute(f"CREATE SCHEMA IF NOT EXISTS {_SCHEMA}")
+        connection.execute(statements)
+    except InsufficientPrivilege as error:
+        raise NoJobsYetError(name) from error

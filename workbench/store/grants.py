@@ -13,7 +13,7 @@ from typing import NamedTuple
 from sqlalchemy import text
 
 from workbench.core.errors import UnknownNameError
-from workbench.core.failures.database_errors import NoServerError, RoleNameError
+from workbench.core.failures.database_errors import NoServerError, NotAllowedError, NotOwnerError, RoleNameError
 from workbench.core.verdict import Action
 from workbench.store.databases.addresses import JOBS
 from workbench.store.databases.engine import Database
@@ -100,6 +100,8 @@ def grant(place: str, role: str, person: str) -> None:
         with database.writing() as connection:
             for each in given:
                 connection.execute(text(each.replace(":", r"\:")))
+    except NotAllowedError as error:
+        raise NotOwnerError(database.name, "roles are given by the owner of its tables") from error
     finally:
         database.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import ClassVar
 
 from workbench.core.errors import StoreError, UsageError, printable
 
@@ -98,11 +99,27 @@ class RoleNameError(UsageError):
 class NotAllowedError(StoreError):
     """Something that the database does not let this person do."""
 
+    to_do: ClassVar[str] = "Ask whoever keeps it for the role that may: workbench db grants reviewer NAME, or editor."
+
     def __init__(self, name: object, why: str) -> None:
-        super().__init__(
-            f"{name} does not let you do that: {why}.",
-            "Ask whoever keeps it for the role that may: workbench db grants reviewer NAME, or editor.",
-        )
+        super().__init__(f"{name} does not let you do that: {why}.", self.to_do)
+
+
+class NotOwnerError(NotAllowedError):
+    """Something that the database lets nobody do but the owner of its tables, whatever role others have."""
+
+    to_do: ClassVar[str] = "No role may: whoever made the workbench's tables there does it, with that login."
+
+
+class NoJobsYetError(NotAllowedError):
+    """Jobs that nobody can add yet, since their tables are not made."""
+
+    to_do: ClassVar[str] = (
+        "Whoever made the workbench's tables there lists the jobs once, which makes them: workbench jobs."
+    )
+
+    def __init__(self, name: object) -> None:
+        super().__init__(name, "the tables of jobs are not made yet")
 
 
 _MISTYPED = re.compile(
