@@ -140,6 +140,8 @@ def test_a_page_that_will_not_do_is_a_sentence(workbench, claim, web, path, told
         (["http://localhost:1/x"], "it leads to a private address"),
         (["http://nobody.invalid/x"], "did not answer"),
         (["nowhere.pdf"], "There is no such file"),
+        (["ftp://example.org/x"], "does not begin with https:// or http://"),
+        (["www.example.org/x"], "does not begin with https:// or http://"),
         (["--quote", "words"], "Nothing was given"),
         (["--note", "x", "--page", "3"], "A note has no place"),
     ],

@@ -87,6 +87,8 @@ async def test_one_key_and_one_line_put_it_beside_the_series(app, world, until, 
         ("https://example.org/report --page 4", "has no page 4"),
         ("letter.txt --pag 3", "Did you mean page"),
         ("letter.txt --page three", "is no page"),
+        ("ftp://example.org/report", "does not begin with https:// or http://"),
+        ("www.example.org/report", "does not begin with https:// or http://"),
     ],
 )
 async def test_what_will_not_do_is_said_beside_the_line_and_nothing_typed_is_lost(

@@ -33,6 +33,16 @@ class NotFetchedError(SourceError):
         super().__init__(error.message, hint)
 
 
+class NoWebAddressError(UsageError):
+    """An address that no page is fetched from: of another kind (``ftp://``), or without its beginning (``www.``)."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            f"{printable(address, 80)} does not begin with https:// or http://; nothing was attached.",
+            "Give the whole address, as a browser has it.",
+        )
+
+
 class LoginPageError(SourceError):
     """A page that asks who one is instead of showing what was asked for."""
 

@@ -45,7 +45,7 @@ def read_typed(files: Files, typed: str) -> EvidenceGiven:
 
 
 def _is_place(files: Files, head: str) -> bool:
-    web = EvidenceGiven(place=head).is_web and " " not in head
+    web = EvidenceGiven(place=head).is_address
     named = is_local(head) or head.startswith("./") or _FILE.fullmatch(head) is not None
     return web or named or files.size(head) is not None
 

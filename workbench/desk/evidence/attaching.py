@@ -22,6 +22,7 @@ from workbench.core.failures.attachment_errors import (
     LoginPageError,
     NotFetchedError,
     NothingToAttachError,
+    NoWebAddressError,
     PlacelessNoteError,
 )
 from workbench.core.failures.undoing import TakenBackError
@@ -40,6 +41,7 @@ LARGEST = 64_000_000
 
 _TYPES = {"pdf": "application/pdf", "html": "text/html", "htm": "text/html", "txt": "text/plain", "csv": "text/csv"}
 _WEB = re.compile(r"https?://", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,11 @@ class EvidenceGiven:
     def is_web(self) -> bool:
         """Whether it lies on the web."""
         return bool(_WEB.match(self.place))
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it is written as an address, be it one that no page is fetched from."""
+        return _ADDRESS.fullmatch(self.place) is not None
 
     @property
     def has_place(self) -> bool:
@@ -104,7 +111,7 @@ async def attach(ports: DeskPorts, claim: str, given: EvidenceGiven, by: str, *,
         NoSuchRecordError: There is no such claim.
         SourceError: The page could not be fetched, or is a login page.
         ReadingError: The file cannot be read, or has no words to quote.
-        UsageError: Nothing was given, or the quote, page or element is not there.
+        UsageError: Nothing was given, no page is fetched from such an address, or the quote, page or element is not there.
     """
     return _kept(ports, await _made(ports, EvidenceFor(claim, given, by), fresh=fresh))
 
@@ -135,6 +142,8 @@ async def _made(ports: DeskPorts, wanted: EvidenceFor, *, fresh: bool) -> Attach
     given = _cleaned(wanted.given)
     if not given.place:
         return Attached(_note(ports, key, given, by))
+    if given.is_address and not given.is_web and ports.files.size(given.place) is None:
+        raise NoWebAddressError(given.place)
     text, body, problems = await _web(ports, given, fresh=fresh) if given.is_web else _file(ports, given)
     passage, told = passage_in(text, given.quote, given.page, given.selector) if given.has_place else (None, ())
     made = Attachment(
