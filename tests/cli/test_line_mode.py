@@ -117,8 +117,31 @@ def test_a_note_a_correction_and_their_undoing(talk) -> None:
         "Problem: ",
         "Put right: place ",
         "rated False by ana. “It fell by half.” This was taken back.",
+        "put right: period 2023 → 2020 by ana.",
     ):
         assert sentence in ran.out, sentence
+
+
+def test_the_history_reads_all_that_was_done_in_its_order(talk) -> None:
+    ran = talk(
+        "list asylum", "open 2", "research", "pick 1", "edit 2020", "attach I counted them", "undo", "undo", "history", "q"
+    )  # fmt: skip
+    told = ran.out.partition("Took back “period")[2]
+    at = [
+        told.rfind(words)
+        for words in (
+            "picked Asylum applications lodged in the country, new, persons by ana.",
+            "→ 2020 by ana. This was taken back by ana.",
+            "attached note: I counted them by ana. This was taken back by ana.",
+        )
+    ]
+    assert -1 not in at, told
+    assert at == sorted(at)
+
+
+def test_where_no_candidate_is_sure_the_figures_say_how_to_ask_for_some(talk) -> None:
+    ran = talk("open 3", "research", "figures", "q")
+    assert "no candidate is sure to measure it. examine 1 asks" in ran.out
 
 
 def test_a_series_is_picked_and_excluded_by_its_number(talk) -> None:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 from workbench.cli.line_mode import sentences
+from workbench.cli.line_mode.history import told_history
 from workbench.cli.line_mode.list_session import ListSession
 from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError
 from workbench.core.corrections.correction import FOR_READERS
@@ -78,7 +79,9 @@ class LineSession(ListSession):
     def figures(self, _: str = "") -> Lines:
         """Reads the arithmetic of every finding."""
         findings = self.found.findings
-        if not findings:
+        if not findings and self.found.candidates:
+            yield "No figures were compared: no candidate is sure to measure it. examine 1 asks for those of the first."
+        elif not findings:
             yield "No figures were compared; research looks for some."
         for finding in findings:
             yield from sentences.finding_lines(finding)
@@ -162,9 +165,9 @@ class LineSession(ListSession):
         yield from self.edit(words or self.ask("Write, as in headline Exports doubled in 2021:"))
 
     def history(self, _: str = "") -> Lines:
-        """Reads every review of the claim."""
-        verdict = self.desk.verdict(self.claim.id)
-        yield from list(sentences.history_lines(verdict, self.desk.scale)) or [unreviewed(verdict)]
+        """Reads all that was done to the claim."""
+        claim = self.claim
+        yield from list(told_history(self.desk, claim)) or [unreviewed(self.desk.verdict(claim.id))]
 
     def publish(self, words: str = "") -> Lines:
         """Publishes the verdict, once a yes was given and every figure came out the same; changes one that readers have."""

@@ -1,0 +1,68 @@
+"""What was done to a claim, in sentences: reviews, choices of series, corrections, what was made by hand, and what was attached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from workbench.cli.line_mode.sentences import history_lines
+from workbench.core.claim import Claim
+from workbench.core.reviewers.choice import ChoiceKind
+from workbench.report.amendment_words import amended_words
+from workbench.report.attached import attached_citation
+from workbench.report.decision_words import done_words
+from workbench.tui.plain import one_line
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+
+
+class Event(Protocol):
+    """Something that somebody did at some time, and that may have been taken back."""
+
+    @property
+    def at(self) -> datetime:
+        """When."""
+
+    @property
+    def reviewer(self) -> str:
+        """Who."""
+
+
+def told_history(desk: Desk, claim: Claim) -> Iterator[str]:
+    """Everything that was done to a claim, a sentence each, the oldest first."""
+    verdict = desk.verdict(claim.id)
+    told = list(zip((each.at for each in verdict.history), history_lines(verdict, desk.scale), strict=True))
+    told += [(each.at, _sentence(what, each, undone)) for what, each, undone in _events(desk, claim)]
+    yield from (words for _, words in sorted(told, key=lambda each: each[0]))
+
+
+def _events(desk: Desk, claim: Claim) -> Iterator[tuple[str, Event, Event | None]]:
+    """What was done beside reviews: its words, the event, and what took it back."""
+    choices = desk.memory.of(claim.id)
+    gone = {each.undoes: each for each in choices if each.undoes}
+    for each in (each for each in choices if each.kind is not ChoiceKind.FORGOTTEN):
+        yield done_words(each, desk.scale), each, gone.get(each.id)
+    given = desk.corrections(claim.id)
+    back = {each.undoes: each for each in given if each.undoes}
+    for one in (one for one in given if not one.undoes):
+        yield f"put right: {one.slot.value} {one.change}", one, back.get(one.id)
+    yield from _by_hand(desk, claim)
+
+
+def _by_hand(desk: Desk, claim: Claim) -> Iterator[tuple[str, Event, Event | None]]:
+    amended = desk.amending.of_claim(claim)
+    gone = {each.undoes: each for each in amended if each.undoes}
+    for each in (each for each in amended if not each.undoes):
+        yield amended_words(each), each, gone.get(each.id)
+    attached = desk.attachments(claim.id)
+    back = {one.undoes: one for one in attached if one.undoes}
+    for one in (one for one in attached if not one.undoes):
+        cited = attached_citation(one)
+        yield f"attached {one.kind.value}: {cited.title or cited.note}", one, back.get(one.id)
+
+
+def _sentence(what: str, done: Event, undone: Event | None) -> str:
+    gone = f" This was taken back by {one_line(undone.reviewer)}." if undone is not None else ""
+    return f"{done.at:%d %B %Y, %H:%M}: {one_line(what)} by {one_line(done.reviewer)}.{gone}"
