@@ -85,6 +85,19 @@ def test_one_whose_worker_died_is_begun_anew(server, done):
     assert [row.status for row in on(server, done, lambda queue: queue.listed())] == ["succeeded"]
 
 
+def test_who_ends_when_no_job_waits_says_that_one_is_held(workbench, server, done):
+    """The list was done, said nothing, and one claim of it was not."""
+
+    async def take(queue: JobQueue) -> None:
+        await queue.add("research", ["c1"])
+        worker = await queue._app.job_manager.register_worker()
+        await queue._app.job_manager.fetch_job(None, worker)
+
+    on(server, done, take)
+    ran = workbench("worker", "--once")
+    assert (ran.code, "held by other workers: 1." in ran.err, "half a minute" in ran.err) == (0, True, True)
+
+
 def test_one_whose_source_failed_waits_for_another_try_and_is_not_lost(server, done):
     async def act(queue: JobQueue):
         await queue.add("recheck", ["c1"])

@@ -33,12 +33,15 @@ def worker(
     once: Annotated[bool, typer.Option("--once", help="End when no job waits.")] = False,
 ) -> int:
     """Do the jobs of a team's PostgreSQL, beside any number of other workers on any machine; Ctrl-C ends after those that are begun."""
+    from workbench.cli.output.output import say
     from workbench.jobs.queue import open_jobs
     from workbench.jobs.work import work_of
 
     async def run() -> None:
         async with open_jobs(context.obj.settings().db, work_of(desk)) as queue:
             await queue.work(at_once=at_once, wait=not once)
+            if held := await queue.held():
+                say(f"Jobs still held by other workers: {held:,}. Where one died, run this again in half a minute.")
 
     with context.obj.desk() as desk:
         asyncio.run(run())

@@ -90,6 +90,10 @@ class JobQueue:
         ]
         return sorted(rows, key=lambda row: row.id)
 
+    async def held(self) -> int:
+        """Number of jobs that some worker holds, or held when it died."""
+        return len([*await self._app.job_manager.list_jobs_async(status="doing")])
+
     async def cancel(self, number: int) -> None:
         """Cancels a job that waits; one that is being done is asked to stop. Raises NoSuchRecordError."""
         if not await self._app.job_manager.cancel_job_by_id_async(number, abort=True):

@@ -41,6 +41,9 @@ FEW = 2_000
 READ = 40_000
 """Approximate number of claims compared in a similarity search of a large database."""
 
+ON_SERVER = 4
+"""A server reads so many times fewer: it gives each row's words out to compare them, and holds no ranks beside its index."""
+
 TERMS = 8
 """Words of a claim searched at once in a database without a full-text index."""
 
@@ -120,8 +123,8 @@ def _alike_by_index(connection: Connection, terms: Sequence[str], limit: int) ->
 
 
 def _alike_by_server(connection: Connection, terms: Sequence[str], limit: int) -> Sequence[str]:
-    hits = {term: on_server.count(connection, ClaimTable, term, COMMON) for term in terms}
-    rarest = _rarest(hits)
+    hits = {term: on_server.count(connection, ClaimTable, term, COMMON // ON_SERVER) for term in terms}
+    rarest = _rarest(hits, ON_SERVER)
     weighed = [case((_begins(ClaimTable, term), _weight(hits[term])), else_=0) for term in rarest]
     shared = sum(weighed[1:], weighed[0])
     aside = col(ClaimTable.stage) == "aside"
@@ -138,13 +141,13 @@ def _weight(hits: int) -> int:
     return (COMMON // max(hits, 1)).bit_length()
 
 
-def _rarest(hits: Mapping[str, int]) -> list[str]:
-    """The rarest of some terms, by how many claims have each, as many as may be read; at least one."""
+def _rarest(hits: Mapping[str, int], fewer: int = 1) -> list[str]:
+    """The rarest of some terms, by how many claims have each, as many as may be read, or so many times fewer; at least one."""
     counted = sorted((hits[term], term) for term in hits)
     kept, read = [counted[0][1]], counted[0][0]
     for many, term in counted[1:]:
         read += many
-        if many >= COMMON or read > READ:
+        if many >= COMMON // fewer or read > READ // fewer:
             break
         kept.append(term)
     return kept
