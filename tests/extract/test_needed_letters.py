@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workbench.extract.claim.sentence_reading import QUALIFYING
-from workbench.extract.words.needed_letters import Spared, SparedTogether, needed
+from workbench.extract.phrases import headlines
+from workbench.extract.words import spared as spared_module
+from workbench.extract.words.needed_letters import needed
+from workbench.extract.words.spared import Spared, SparedTogether, joined
 from workbench.extract.words.word_files import raw_tables
-from workbench.extract.words.word_patterns import numbered_pattern, spared
+from workbench.extract.words.word_patterns import numbered_pattern, spared, spared_numbered
 
 SAID = {
     "en": (
@@ -57,9 +62,12 @@ def test_what_is_looked_for_together_is_found_as_one_by_one(language):
     known = {key: spared("qualifiers", key, language) for key in QUALIFYING}
     together = SparedTogether({key: Spared(one.pattern) for key, one in known.items() if one is not None})
     clauses = [part for said in SAID[language] for part in (said, said.upper(), *re.split(r"(?<=[,;—])\s", said))]
-    told = [(clause, together.may_match(clause)) for clause in 6 * clauses]
+    told = [(clause, together.on(clause)) for clause in 6 * clauses]
     for clause, may in told:
-        assert {key for key, one in together.patterns.items() if one.pattern.search(clause)} <= may
+        found = {key: one.pattern.search(clause) for key, one in together.patterns.items()}
+        assert {key: match[0] for key, match in found.items() if match} == {
+            key: match[0] for key, one in may.items() if (match := one.search(clause))
+        }
     assert 0 < max(len(may) for _, may in told[-len(clauses) :]) < len(together.patterns) / 2
 
 
@@ -88,8 +96,113 @@ def test_a_pattern_still_matches_what_it_matched(pattern, said):
 def test_a_pattern_is_not_run_where_its_letters_are_missing():
     """Once it has been run a dozen times, and so on more than a short text."""
     phrases = Spared(re.compile(r"\b(?:every|each)\syear\b|\bannual\w*", re.IGNORECASE))
-    assert [phrases.may_match("Exports fell in June.") for _ in range(12)] == [True] * 12
-    assert not phrases.may_match("Exports fell in June.")
-    assert phrases.may_match("They fell EACH year.")
+    assert [phrases.on("Exports fell in June.") for _ in range(12)] == [phrases.pattern] * 12
+    assert phrases.on("Exports fell in June.") is None
+    assert phrases.on("They fell EACH year.") is phrases.pattern
     assert phrases.search("They fell annually.")[0] == "annually"
     assert list(phrases.finditer("They fell in a year.")) == []
+
+
+CLASSES = ("relations", "qualifiers", "kinds", "tenses", "statements", "measures")
+
+
+@pytest.fixture(scope="module")
+def narrowed():
+    """The classes of phrases of each language, each as a pattern that is narrowed from the first text on."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spared_module, "_FIRST", 0)
+        patch.setattr(spared_module, "_OFTEN", 0)
+        patch.setattr(spared_module, "_MOST", 1_000)
+        yield {language: list(_spared(language)) for language in SAID}
+
+
+def _spared(language):
+    for table in CLASSES:
+        for key, phrases in raw_tables(language)[table].items():
+            if isinstance(phrases, list) and (one := spared_numbered(table, key, language)) is not None:
+                yield Spared(one.pattern, one.phrases)
+
+
+def _found(pattern, text):
+    return [] if pattern is None else [(found.span(), found.groupdict()) for found in pattern.finditer(text)]
+
+
+WORDS = sorted({word for said in SAID.values() for each in said for word in each.split()})
+SMALL = [
+    "in",
+    "of",
+    "than",
+    "as",
+    "the",
+    "a",
+    "two",
+    "years",
+    "no",
+    "not",
+    "per",
+    "all",
+    "among",
+    "third",
+    "every",
+    "year",
+    "half",
+    "nur",
+    "mehr",
+    "als",
+    "der",
+    "nicht",
+    "od",
+    "pro",
+    "од",
+    "во",
+    "по",
+    "не",
+]
+TEXTS = st.lists(st.sampled_from([*WORDS, *SMALL, ",", "%", "50", "2019"]) | st.text(max_size=3), max_size=25).map(
+    " ".join
+)
+
+
+@given(TEXTS, st.sampled_from(sorted(SAID)))
+def test_phrases_that_a_text_cannot_hold_hide_none_that_it_holds(narrowed, text, language):
+    """Whatever is written: each class finds the same words, and the same groups in them, as with all its phrases."""
+    for one in narrowed[language]:
+        assert _found(one.on(text), text) == _found(one.pattern, text)
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_most_phrases_of_a_sentence_are_not_looked_for(language, narrowed):
+    """In the sentences and clauses of a language, which hold phrases of many classes: the same is found, by a tenth of the phrases."""
+    clauses = [part for said in SAID[language] for part in (said, said.upper(), *re.split(r"(?<=[,;—])\s", said))]
+    written = looked_for = found = 0
+    for one in narrowed[language]:
+        for clause in clauses:
+            own = one.on(clause)
+            assert _found(own, clause) == _found(one.pattern, clause)
+            found += len(_found(own, clause))
+            written += len(one.pattern.pattern)
+            looked_for += 0 if own is None else len(own.pattern)
+    assert found >= 100
+    assert looked_for < written / 5
+
+
+def test_groups_that_are_asked_for_by_number_are_left_where_they_are():
+    """A class with a group without a name is run whole, or not at all."""
+    phrases = (r"\b(in)\sall\b", r"\b(all)\stold\b")
+    whole = Spared(re.compile(joined(phrases)), phrases)
+    asked = [whole.on(said) for said in 40 * ("12, all told", "12")]
+    assert asked[-2:] == [whole.pattern, None]
+    assert whole.search("12, all told")[2] == "all"
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_headline_measures_are_those_that_all_expressions_find(language, monkeypatch):
+    """Whether or not the letters of the expressions have been worked out, the same measure is found in each wording of it."""
+    known = headlines.headlines(language)
+    said = [f"um {one.name} 5" for one in known] + list(SAID[language])
+    asked = [(text, kinds) for text in said for kinds in sorted({one.kinds for one in known}, key=sorted)[:3]]
+    plain = [headlines.headline_in.__wrapped__(text, kinds, language) for text, kinds in asked]
+    monkeypatch.setattr(headlines, "_OFTEN", 0)
+    monkeypatch.setattr(headlines, "_expressions", headlines.cache(headlines._Expressions))
+    assert [headlines.headline_in.__wrapped__(text, kinds, language) for text, kinds in asked] == plain
+    assert sum(map(bool, plain)) >= 20

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
+from workbench.extract.words.spared import Spared, joined
 from workbench.extract.words.superlatives import OF_FIGURES
 
 _AGED = (
@@ -20,7 +21,8 @@ _AGED = (
 )
 _YEAR_OLDS = r"\b\d{1,3}\s?[-–]\s?(?:to[-–\s])?\d{1,3}[-–\s]years?[-–\s]olds?\b"
 _AND_OLDER = r"\b\d{1,3}(?:\syears?)?\s(?:and|or)\s(?:over|older|above|under|younger)\b"
-_AGE = re.compile(rf"{_AGED}|{_YEAR_OLDS}|{_AND_OLDER}")
+_AGES = (_AGED, _YEAR_OLDS, _AND_OLDER)
+_AGE = Spared(re.compile(joined(_AGES)), _AGES)
 _ACTIVITY = (
     r"unemployed|employed|jobless|work(?:s|ed|ing)?|tenures?|duration|lasting|spells?|hospitali[sz]ed|resident"
     r"|(?:hour|age)\sbands?"
@@ -51,7 +53,8 @@ def find_describing(text: str, sentence: Span, amounts: tuple[Mention[Amount], .
     >>> [span.cut(said) for span in find_describing(said, Span(0, len(said)), tuple(find_amounts(said)))]
     ['6 to 11 months']
     """
-    found = [Span(*one.span()) for one in _AGE.finditer(text, sentence.start, sentence.end)]
+    ages = _AGE.on(sentence.cut(text))
+    found = [Span(*one.span()) for one in ages.finditer(text, sentence.start, sentence.end)] if ages else []
     found += (m.span for m in amounts if _is_place_in_a_row(text, m))
     if len(amounts) > 1:
         found += _described(text, sentence, amounts)

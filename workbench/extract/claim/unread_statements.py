@@ -22,10 +22,10 @@ from workbench.core.text import Span
 from workbench.extract.claim.kinds import is_question
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.words.change_words import ways
-from workbench.extract.words.needed_letters import Spared
+from workbench.extract.words.spared import Spared
 from workbench.extract.words.superlatives import ENDS, superlatives
 from workbench.extract.words.word_files import file_for
-from workbench.extract.words.word_patterns import group, numbered_pattern, spared, spared_numbered, word_pattern
+from workbench.extract.words.word_patterns import group, numbered_pattern, spared, spared_numbered
 
 UNREAD = "unread-standing"
 _SLOTS = ("rank", "first_time", "in_a_row", "each")
@@ -160,7 +160,7 @@ def _statements(sentence: str, language: str, claims: Sequence[Claim] = ()) -> I
 
 def _compared(sentence: str, file: str) -> Iterator[_Statement]:
     """What stands behind "than", each up to the next pause."""
-    than, breaks = word_pattern("statements", "than", file), numbered_pattern("relations", "breaks", file)
+    than, breaks = spared("statements", "than", file), numbered_pattern("relations", "breaks", file)
     for found in islice(than.finditer(sentence), _MOST) if than is not None else ():
         ends = [
             stop.start()

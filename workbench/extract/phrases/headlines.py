@@ -15,12 +15,16 @@ from typing import NamedTuple
 
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.words.grammar import grammar
+from workbench.extract.words.needed_letters import NeededTogether, needed
 from workbench.extract.words.structure_words import words as word_class
 from workbench.extract.words.word_files import ENGLISH
 
 _BLANK = re.compile(r"\{(\w+)\}")
 _CAPITALS = re.compile(r"(\\.)|[^\W\d_]+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_OFTEN = 400
+"""Times that headline measures are looked for before the letters of all of them are worked out, which takes a tenth of a second."""
+
 _LONGEST_BEGUN = 2
 """Most words of an expression that may go on behind a noun phrase; in a longer one stands what it does not name."""
 
@@ -29,7 +33,7 @@ class Expression:
     """An expression that is compiled when it is first looked for: of a short text most never are.
 
     Attributes:
-        written: As it is written.
+        written: As it is written, without the edges of words that it begins and ends at.
     """
 
     __slots__ = ("_compiled", "written")
@@ -42,8 +46,13 @@ class Expression:
     def pattern(self) -> re.Pattern[str]:
         """The expression, compiled once."""
         if self._compiled is None:
-            self._compiled = re.compile(self.written)
+            self._compiled = re.compile(_whole_words(self.written))
         return self._compiled
+
+
+def _whole_words(said: str) -> str:
+    """The expression of any of some words, that begins and ends where a word does; where it begins is looked at once for all of them."""
+    return rf"\b(?:{said})(?!\w)"
 
 
 class Headline(NamedTuple):
@@ -74,7 +83,7 @@ def _pattern(part: str, words: dict[str, str]) -> Expression:
     """The expression of a part, for texts in small letters: that is twice as fast as a search without regard to capitals."""
     whole = _BLANK.sub(lambda blank: f"(?:{words[blank[1]]})", part)
     small = _CAPITALS.sub(lambda found: found[1] or found[0].lower(), whole)
-    return _expression(rf"\b(?:{small})(?!\w)")
+    return _expression(small)
 
 
 _expression = cache(Expression)  # measures share some, and each is asked once
@@ -84,7 +93,7 @@ _expression = cache(Expression)  # measures share some, and each is asked once
 def _any(language: str, *, first: bool = True) -> re.Pattern[str]:
     """Any expression of any headline measure, or any first one: most texts and phrases hold none, which one search tells."""
     parts = dict.fromkeys(part.written for one in headlines(language) for part in one.says[: 1 if first else None])
-    return re.compile("|".join(parts) or r"(?!)")
+    return re.compile(_whole_words("|".join(parts)) if parts else r"(?!)")
 
 
 @lru_cache(maxsize=1024)
@@ -97,19 +106,41 @@ def headline_in(text: str, kinds: frozenset[str], language: str, whole: str = ""
     'unemployment rate'
     """
     low = text.lower()
-    if _any(language).search(low) is None:
+    held = _expressions(language).held(low)
+    if not held or (len(held) == len(_expressions(language).all) and _any(language).search(low) is None):
         return ""
     rest = low.replace(whole.lower(), " ") if whole else low
-    found = (one for one in _spoken_of(low, kinds, language) if one.says[0].pattern.search(rest))
+    found = (one for one in _spoken_of(low, held, kinds, language) if one.says[0].pattern.search(rest))
     return next((one.name for one in found), "")
 
 
-def _spoken_of(low: str, kinds: frozenset[str], language: str) -> Iterator[Headline]:
-    """The headline measures that a text in small letters speaks of."""
+def _spoken_of(low: str, held: frozenset[Expression], kinds: frozenset[str], language: str) -> Iterator[Headline]:
+    """The headline measures that a text in small letters speaks of, of those whose expressions it may hold."""
     said: dict[Expression, bool] = {}
     for one in _of_kinds(kinds, language):
-        if all(_is_said(part, low, said) for part in one.says):
+        if held.issuperset(one.says) and all(_is_said(part, low, said) for part in one.says):
             yield one
+
+
+class _Expressions:
+    """The expressions of a language, and which of them a text may hold: worked out from their letters, in a text so long that it pays."""
+
+    def __init__(self, language: str) -> None:
+        self.all = frozenset(part for one in headlines(language) for part in one.says)
+        self._asked = 0
+        self._together: NeededTogether[Expression] | None = None
+
+    def held(self, low: str) -> frozenset[Expression]:
+        """Those that a text in small letters may hold; all of them in a short text."""
+        if self._together is None:
+            self._asked += 1
+            if self._asked <= _OFTEN:
+                return self.all
+            self._together = NeededTogether({one: needed(_whole_words(one.written)) for one in self.all})
+        return self._together.may_be_in(low)
+
+
+_expressions = cache(_Expressions)
 
 
 @cache

@@ -39,7 +39,7 @@ def listed_things(text: str, within: Span, language: str) -> Iterator[Span]:
         language: One with a word file; in others no list is known.
     """
     pattern, never = _lists(language)
-    if pattern is None:
+    if pattern is None or text.find(",", within.start, within.end) < 0:
         return
     for found in pattern.finditer(text, within.start, within.end):
         if never.isdisjoint(found["things"].casefold().replace(",", " ").split()):

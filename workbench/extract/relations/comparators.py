@@ -92,8 +92,9 @@ def find_beside(said: ComparedWords) -> tuple[Beside, ...]:
 
 def _links(said: ComparedWords, kind: str) -> Iterator[Span]:
     phrases = spared("qualifiers", kind, said.language)
-    if phrases is not None and phrases.may_match(said.span.cut(said.text)):
-        found = islice(phrases.pattern.finditer(said.text, said.span.start, said.span.end), _MOST)
+    pattern = None if phrases is None else phrases.on(said.span.cut(said.text))
+    if pattern is not None:
+        found = islice(pattern.finditer(said.text, said.span.start, said.span.end), _MOST)
         yield from (Span(*each.span()) for each in found)
 
 

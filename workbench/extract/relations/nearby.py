@@ -100,10 +100,9 @@ def around(text: str, at: tuple[int, int], key: str, language: str) -> tuple[re.
 
 @lru_cache(maxsize=256)  # all claims of a sentence ask the same
 def _finds(key: str, language: str, text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
-    pattern = spared_numbered("relations", key, language)
-    if pattern is None or not pattern.may_match(text[start:end]):
-        return ()
-    return tuple(islice(pattern.pattern.finditer(text, start, end), MOST))
+    known = spared_numbered("relations", key, language)
+    pattern = None if known is None else known.on(text[start:end])
+    return () if pattern is None else tuple(islice(pattern.finditer(text, start, end), MOST))
 
 
 def may_hold(text: str, key: str, language: str) -> bool:

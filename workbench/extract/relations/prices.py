@@ -52,5 +52,5 @@ def index_base_of(claim: Claim) -> int | None:
     >>> index_base_of(claim)
     2015
     """
-    found = _INDEX_BASE.search(claim.context)
+    found = _INDEX_BASE.search(claim.context) if "100" in claim.context else None
     return int(found[1]) if found else None

@@ -8,10 +8,10 @@ with it is not run. What may match is still matched by the pattern, so that noth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, Generic, TypeVar
 
 from workbench.extract.words.pattern_wordings import plain, rarest, wordings
 
@@ -25,6 +25,7 @@ _ODD = re.compile(
 """Letters that a pattern without regard to capitals takes for others, or whose small letter depends on what stands beside it."""
 
 Letters = tuple[str, ...]
+K = TypeVar("K")
 
 
 _PLAIN = {code: plain(chr(code)) for code in range(128)}
@@ -76,112 +77,58 @@ def _letters(text: str) -> tuple[frozenset[Letters], str] | None:
     return frozenset(zip(plain, plain[1:], plain[2:], plain[3:], strict=False)), plain
 
 
-_FIRST = 12
-"""Times that a pattern is run before it is looked into: a short text ends sooner."""
+class NeededTogether(Generic[K]):
+    """What several patterns need, so that one look at a text's letters tells which of them have to be run on it."""
 
+    def __init__(self, needs: Mapping[K, Needed]) -> None:
+        """Takes what each pattern needs, by its name."""
+        by_letters: dict[Letters, list[tuple[str, K]]] = {}
+        for name, need in needs.items():
+            for letters, said in need.wordings.items():
+                by_letters.setdefault(letters, []).extend((wording, name) for wording in said)
+        self._by_letters, self._stretches = by_letters, frozenset(by_letters)
+        self._short = [(said, name) for name, need in needs.items() for said in need.short]
+        self._all, self._always = frozenset(needs), frozenset(name for name, need in needs.items() if need.any)
 
-@dataclass(slots=True)
-class Spared:
-    """A pattern that is run on no text without the letters that it needs.
-
-    Attributes:
-        pattern: The pattern.
-    """
-
-    pattern: re.Pattern[str]
-    _runs: int = field(default=0, repr=False)
-    _needed: Needed | None = field(default=None, repr=False)
-
-    def may_match(self, text: str) -> bool:
-        """Whether the pattern has to be run on a text."""
-        if self._needed is None:
-            self._runs += 1
-            if self._runs <= _FIRST:
-                return True
-            self._needed = needed(self.pattern)
-        return self._needed.may_be_in(text)
-
-    def needed(self) -> Needed:
-        """What a text must hold for the pattern to match it, worked out once."""
-        if self._needed is None:
-            self._needed = needed(self.pattern)
-        return self._needed
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first match in a whole text, as the pattern gives it."""
-        return self.pattern.search(text) if self.may_match(text) else None
-
-    def finditer(self, text: str) -> Iterable[re.Match[str]]:
-        """The matches in a whole text, as the pattern gives them."""
-        return self.pattern.finditer(text) if self.may_match(text) else ()
-
-
-class _Together(NamedTuple):
-    """What several patterns need, each by its name: stretches of letters, wordings by them, shorter wordings; and those of which nothing is known."""
-
-    stretches: frozenset[Letters]
-    by_letters: Mapping[Letters, Sequence[tuple[str, str]]]
-    short: Sequence[tuple[str, str]]
-    always: frozenset[str]
-
-
-@dataclass(slots=True)
-class SparedTogether:
-    """Patterns that all are asked of the same texts: one look at a text's letters tells which of them have to be run.
-
-    Attributes:
-        patterns: The patterns, each by its name.
-    """
-
-    patterns: Mapping[str, Spared]
-    _runs: int = field(default=0, repr=False)
-    _needed: _Together | None = field(default=None, repr=False)
-
-    def may_match(self, text: str) -> frozenset[str]:
+    def may_be_in(self, text: str) -> frozenset[K]:
         r"""Gives the names of the patterns that have to be run on a text; no other matches it.
 
         >>> said = {"per": r"\bper\shead\b", "all": r"\bin\sall\b|\baltogether\b"}
-        >>> together = SparedTogether({name: Spared(re.compile(one)) for name, one in said.items()})
-        >>> [sorted(together.may_match(text)) for text in ("12 per head",) * 12 + ("12 per head", "Altogether 12", "12")][-3:]
+        >>> together = NeededTogether({name: needed(one) for name, one in said.items()})
+        >>> [sorted(together.may_be_in(text)) for text in ("12 per head", "Altogether 12", "12")]
         [['per'], ['all'], []]
         """
-        if self._needed is None:
-            self._runs += 1
-            if self._runs <= _FIRST:
-                return frozenset(self.patterns)
-            self._needed = self._together()
         letters = _letters(text)
         if letters is None:
-            return frozenset(self.patterns)
-        (stretches, plain), need = letters, self._needed
-        found = {name for short, name in need.short if short in plain}
-        for met in need.stretches & stretches:
-            for wording, name in need.by_letters[met]:
+            return self._all
+        stretches, plain = letters
+        shared = self._stretches & stretches
+        if not shared and not self._short:
+            return self._always  # of most texts
+        found = set(self._always)
+        for short, name in self._short:
+            if short in plain:
+                found.add(name)
+        for met in shared:
+            for wording, name in self._by_letters[met]:
                 if name not in found and wording in plain:
                     found.add(name)
-        return need.always | found
-
-    def _together(self) -> _Together:
-        """What the patterns need, worked out for all of them together."""
-        each = {name: one.needed() for name, one in self.patterns.items()}
-        by_letters: dict[Letters, list[tuple[str, str]]] = {}
-        for name, need in each.items():
-            for letters, said in need.wordings.items():
-                by_letters.setdefault(letters, []).extend((wording, name) for wording in said)
-        short = [(said, name) for name, need in each.items() for said in need.short]
-        return _Together(
-            frozenset(by_letters), by_letters, short, frozenset(name for name, need in each.items() if need.any)
-        )
+        return frozenset(found)
 
 
-def needed(pattern: re.Pattern[str]) -> Needed:
+def needed(pattern: re.Pattern[str] | str, flags: int = 0) -> Needed:
     r"""Gives what a text must hold for a pattern to match it, with or without regard to capitals.
 
-    >>> rate = needed(re.compile(r"\b(?:un)?employment\s+rates?\b|\bjobless\b", re.IGNORECASE))
+    >>> rate = needed(r"\b(?:un)?employment\s+rates?\b|\bjobless\b", re.IGNORECASE)
     >>> [rate.may_be_in(said) for said in ("The Unemployment  Rate", "The JOBLESS", "Exports rose", "employed rates")]
     [True, True, False, False]
+
+    Args:
+        pattern: The pattern, compiled or as it is written.
+        flags: Its flags, where it is not compiled.
     """
-    if pattern.flags & re.ASCII or _ODD.search(pattern.pattern) or (found := wordings(pattern)) is None:
+    written, flags = (pattern, flags) if isinstance(pattern, str) else (pattern.pattern, pattern.flags)
+    if flags & re.ASCII or _ODD.search(written) or (found := wordings(written, flags)) is None:
         return Needed(any=True)
     by_letters: dict[Letters, set[str]] = {}
     for said in found:

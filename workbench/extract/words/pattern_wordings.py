@@ -6,7 +6,6 @@ follows is not known ("any word"), a new one begins.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -43,15 +42,15 @@ _RUN = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
 """What takes no letter."""
 
 
-def wordings(pattern: re.Pattern[str]) -> frozenset[str] | None:
+def wordings(pattern: str, flags: int) -> frozenset[str] | None:
     r"""Gives wordings of which each match holds one, in small letters, with a space for what is no letter; None where none is known.
 
-    >>> sorted(wordings(re.compile(r"\b(?:the\s)?(?:deficit|surplus)\b")))
+    >>> sorted(wordings(r"\b(?:the\s)?(?:deficit|surplus)\b", 0))
     [' deficit ', ' surplus ', 'the deficit ', 'the surplus ']
-    >>> wordings(re.compile(r"\w+\d"))
+    >>> wordings(r"\w+\d", 0)
     """
     way = _Way()
-    way.record(way.past(import_module("re._parser").parse(pattern.pattern, pattern.flags), frozenset({""})))
+    way.record(way.past(import_module("re._parser").parse(pattern, flags), frozenset({""})))
     return None if way.best is None else frozenset(map(_said, way.best))
 
 
@@ -139,6 +138,8 @@ class _Way:
 
     def _repeated(self, least: int, most: int, part: Any, ends: frozenset[str]) -> frozenset[str]:
         alone = _Way().past(part, frozenset({""})) if most > 1 else frozenset[str]()
+        if least == 0 and most > 1:  # behind it may stand what it repeats, and nothing of what stands before it
+            self.record(ends)
         if least == 0:
             return ends | (_Way().past(part, ends) if most == 1 else alone)
         once = self.past(part, ends)

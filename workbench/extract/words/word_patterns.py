@@ -7,12 +7,11 @@ expressions, read without regard to capitals.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache, lru_cache
-from itertools import groupby
 
-from workbench.extract.words.needed_letters import Spared, SparedTogether
 from workbench.extract.words.small_numbers import number_pattern, ordinal_pattern
+from workbench.extract.words.spared import Spared, SparedTogether, joined
 from workbench.extract.words.word_files import raw_tables
 
 
@@ -28,28 +27,15 @@ def word_pattern(table: str, key: str, language: str) -> re.Pattern[str] | None:
         key: A class of phrases in it.
         language: One with a word file, or ``und``.
     """
-    parts: list[str] = raw_tables(language)[table][key]
-    return re.compile(joined([_filled(part, language) for part in parts]), re.IGNORECASE) if parts else None
+    parts = _phrases(table, key, language)
+    return re.compile(joined(parts), re.IGNORECASE) if parts else None
 
 
-def joined(parts: Sequence[str]) -> str:
-    r"""Gives the expression of any of some, in their order: those that begin where a word does are looked for nowhere else.
-
-    >>> print(joined([r"\bin all\b", r"\bin sum\b", r"%", r"\bup|down"]))
-    \b(?:(?:\bin all\b)|(?:\bin sum\b))|(?:%)|(?:\bup|down)
-    """
-    runs = ((edge, "|".join(f"(?:{part})" for part in run)) for edge, run in groupby(parts, _begins_with_edge))
-    return "|".join(rf"\b(?:{run})" if edge else run for edge, run in runs)
-
-
-def _begins_with_edge(part: str) -> bool:
-    """Whether all that an expression matches begins at the edge of a word."""
-    depth = 0
-    for sign in _STRUCTURE.findall(part):
-        depth += (sign == "(") - (sign == ")")
-        if sign == "|" and not depth:
-            return False
-    return part.startswith(r"\b")
+@cache
+def _phrases(table: str, key: str, language: str, *, numbered: bool = False) -> tuple[str, ...]:
+    """The phrases of one class with the language's own words in them; where numbered, each with names of groups of its own."""
+    parts = [_filled(part, language) for part in raw_tables(language)[table][key]]
+    return tuple(_GROUP.sub(rf"(?P<\1_{n}>", part) for n, part in enumerate(parts)) if numbered else tuple(parts)
 
 
 @cache
@@ -65,7 +51,7 @@ def spared(table: str, key: str, language: str) -> Spared | None:
         language: One with a word file, or ``und``.
     """
     pattern = word_pattern(table, key, language)
-    return None if pattern is None else Spared(pattern)
+    return None if pattern is None else Spared(pattern, _phrases(table, key, language))
 
 
 @cache
@@ -76,7 +62,7 @@ def spared_numbered(table: str, key: str, language: str) -> Spared | None:
     'two straight quarters'
     """
     pattern = numbered_pattern(table, key, language)
-    return None if pattern is None else Spared(pattern)
+    return None if pattern is None else Spared(pattern, _phrases(table, key, language, numbered=True))
 
 
 @lru_cache(maxsize=256)  # every claim of a sentence asks the same
@@ -94,9 +80,8 @@ def phrases_in(text: str, whole: tuple[int, int], table: str, key: str, language
         language: One with a word file, or ``und``.
     """
     phrases = spared(table, key, language)
-    if phrases is None or not phrases.may_match(text[slice(*whole)]):
-        return ()
-    return tuple(phrases.pattern.finditer(text, *whole))
+    pattern = None if phrases is None else phrases.on(text[slice(*whole)])
+    return () if pattern is None else tuple(pattern.finditer(text, *whole))
 
 
 def phrases_by_class(
@@ -115,9 +100,8 @@ def phrases_by_class(
         keys: Classes of phrases in it.
         language: One with a word file, or ``und``.
     """
-    together = _together(table, keys, language)
-    may = together.may_match(text[slice(*whole)])
-    said = {key: tuple(together.patterns[key].pattern.finditer(text, *whole)) for key in keys if key in may}
+    patterns = _together(table, keys, language).on(text[slice(*whole)])
+    said = {key: tuple(patterns[key].finditer(text, *whole)) for key in keys if key in patterns}
     return {key: found for key, found in said.items() if found}
 
 
@@ -161,11 +145,8 @@ def numbered_pattern(table: str, key: str, language: str) -> re.Pattern[str] | N
         key: A class of phrases in it.
         language: One with a word file, or ``und``.
     """
-    parts: list[str] = raw_tables(language)[table][key]
-    if not parts:
-        return None
-    ours = [_GROUP.sub(rf"(?P<\1_{n}>", _filled(part, language)) for n, part in enumerate(parts)]
-    return re.compile(joined(ours), re.IGNORECASE)
+    parts = _phrases(table, key, language, numbered=True)
+    return re.compile(joined(parts), re.IGNORECASE) if parts else None
 
 
 def group(found: re.Match[str], name: str) -> str | None:
@@ -204,9 +185,6 @@ def _any_of(*keys: str) -> Callable[[str], str]:
 
     return pattern
 
-
-_STRUCTURE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
-"""Signs of an expression that make its structure, and what they are nothing but signs in."""
 
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _NEVER = r"(?!)"
