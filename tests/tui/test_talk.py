@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 
 from workbench.core.errors import StoreError
@@ -53,3 +55,24 @@ async def test_research_is_told_before_it_keeps_the_processor(world, until, monk
                 break
             await pilot.pause(0.01)
     assert order[0] == "draws", order
+
+
+async def test_keys_are_heard_while_candidates_are_looked_for(world, until, eventually, monkeypatch) -> None:
+    pressed, heard = Event(), []
+    found = type(world.desk.ports.catalogue).find
+
+    def slow(*asked: object, **how: object) -> object:
+        heard.append(pressed.wait(20))
+        return found(*asked, **how)
+
+    monkeypatch.setattr(type(world.desk.ports.catalogue), "find", slow)
+    async with WorkbenchApp(world.desk).run_test(size=(120, 40)) as pilot:
+        await until(pilot, "4 claims open")
+        await pilot.press("enter")
+        await until(pilot, "claim 4 of 4")
+        await pilot.press("r")
+        await until(pilot, "asking …")
+        await pilot.press("k")
+        await until(pilot, "claim 3 of 4")
+        pressed.set()
+        assert await eventually(pilot, lambda: heard, "candidates were never looked for") == [True]

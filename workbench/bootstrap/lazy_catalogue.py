@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from workbench.config import Settings
@@ -27,6 +28,7 @@ class LazyCatalogue:
         self._model: ModelEncoder | None = None
         self._without: tuple[Problem, ...] = ()
         self._index: Index | None = None
+        self._opening = Lock()  # candidates are found in threads
 
     @property
     def problems(self) -> Sequence[Problem]:
@@ -65,6 +67,10 @@ class LazyCatalogue:
         return self._open().replace(source, series, as_of)
 
     def _open(self) -> Index:
+        with self._opening:
+            return self._opened()
+
+    def _opened(self) -> Index:
         if self._index is None:
             from workbench.catalogue import Index
 

@@ -6,6 +6,7 @@ a list of claims, or the first screen, does not wait for them.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -91,11 +92,12 @@ class Desk(DecidingDesk, PublishingDesk):
         self, claim: str, tell: Tell = silent, *, fresh: bool = False, ahead: bool = False
     ) -> Researched:
         """Searches series for a claim, fetches their figures, compares, and stores the result; `ahead`: nobody asked for it yet."""
+        from workbench.desk.researching.getting_ready import recalled_for
+
+        found = self.claim(claim)
+        recalled = await asyncio.to_thread(recalled_for, self.memory, found)
         from workbench.desk.researching import research
 
-        self.memory.settle()
-        found = self.claim(claim)
-        recalled = self.memory.recall(found)
         return await research.research(self.ports, found, tell, fresh=fresh, recalled=recalled, ahead=ahead)
 
     async def look_up(self, claim: Claim, recalled: Recalled | None = None) -> Researched:

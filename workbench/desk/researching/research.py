@@ -68,14 +68,15 @@ async def research(
 async def look_up(
     ports: DeskPorts, claim: Claim, tell: Tell = silent, *, fresh: bool = False, recalled: Recalled = NOTHING
 ) -> Researched:
-    """Ranks candidates, asks the best ones and works the comparisons out."""
+    """Ranks candidates, asks the best ones and works the comparisons out; what keeps the processor is done in a thread, so that keys are heard."""
     own, problems = await own_series(ports, tell)
-    candidates = ranked(ports, claim, own, recalled, SHOWN)
+    candidates = await asyncio.to_thread(ranked, ports, claim, own, recalled, SHOWN)
     usable = [c for c in candidates if c.usable]
     outcomes, elsewhere = await asyncio.gather(
         _ask_best(ports, claim, usable, tell, fresh=fresh),
         checked_elsewhere(ports, claim, fresh=fresh),
     )
+    before = await asyncio.to_thread(known, ports, claim)
     return Researched(
         claim=claim.id,
         at=ports.clock(),
@@ -91,7 +92,7 @@ async def look_up(
         searched=search_summary(ports, claim, len(usable))
         + services_asked([each.candidate for each in outcomes], candidates)
         + _own_left_out(ports, own, usable),
-        known=known(ports, claim),
+        known=before,
         elsewhere=elsewhere.found,
     )
 
