@@ -51,6 +51,19 @@ def test_what_was_revised_is_listed_and_shown_until_readers_are_told(workbench, 
     assert "when the verdict was given" not in workbench("show", claim).out
 
 
+def test_what_was_found_before_is_listed_and_nobody_is_asked(workbench, home, claim):
+    """A worker's nightly recheck found it, and nobody was told where."""
+    revise(home, 118)
+    assert workbench("recheck", "--known", "--offline", "--strict").code == 0
+    workbench("recheck", "--samples", home / "answers")
+    shutil.rmtree(home / "answers")
+    ran = workbench("recheck", "--known", "--offline", "--strict")
+    assert (ran.code, claim in ran.out, "1 revised, 0 the same" in ran.err) == (1, True, True)
+    assert "91 when the verdict was given, 118 since" in ran.out
+    [row] = workbench("recheck", claim, "--known", "--json").records
+    assert (row["claim"], row["came"], len(row["revised"])) == (claim, "revised", 1)
+
+
 def test_a_claim_without_a_verdict_that_is_researched_again_tells_what_was_revised(
     workbench, home, answers, statements
 ):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -157,3 +159,19 @@ async def test_a_question_of_many_verdicts_is_asked_once():
     for _ in range(3):
         await anew(Request("https://office.example/a.json"))
     assert asked == [(True, True), (False, False), (False, False)]
+
+
+async def test_doctor_says_which_published_figures_were_not_asked_for_for_long(desk):
+    """Nothing is wrong for it; once the office was asked again it is said no more."""
+
+    def said(days: int) -> list[str]:
+        later = Desk(replace(desk.ports, clock=lambda: AT + timedelta(days=days)))
+        return [each.message for each in later.doctor() if each.kind == "overdue-recheck"]
+
+    await published(desk)
+    assert said(30) == []
+    assert said(31) == [f"The figures of 1 of 1 were asked for over 30 days ago, first on {AT:%Y-%m-%d}."]
+    body = desk.archive.read(KEY)
+    desk.ports.archive.keep(replace(desk.ports.archive.snapshot(KEY), fetched=AT + timedelta(days=20)), body)
+    assert said(31) == []
+    assert said(51)

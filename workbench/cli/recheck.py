@@ -10,9 +10,11 @@ import typer
 from workbench.cli.options.options import Json
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from workbench.desk import Desk
     from workbench.desk.publication.rechecking import Rechecked
-    from workbench.ports import ClaimFilter, Tell
+    from workbench.ports import ClaimFilter
 
 
 def add_to(app: typer.Typer) -> None:
@@ -27,6 +29,9 @@ def recheck(
     ] = None,
     query: Annotated[str, typer.Option(help="Which claims instead: as in `workbench claims`.")] = "",
     *,
+    known: Annotated[
+        bool, typer.Option("--known", help="Ask nobody: list what earlier rechecks found, those of workers too.")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="End with 1 where a figure was revised.")] = False,
     as_json: Json = False,
 ) -> int:
@@ -35,7 +40,9 @@ def recheck(
 
     counts: dict[str, int] = {}
     with context.obj.desk() as desk, progress(quiet=context.obj.quiet) as tell:
-        asyncio.run(_ask(desk, _wanted(desk, claims or [], query), tell, counts, as_json=as_json))
+        wanted = _wanted(desk, claims or [], query)
+        asked = _known(desk, wanted) if known else desk.recheck(wanted, tell)
+        asyncio.run(_ask(desk, asked, counts, as_json=as_json))
     say(
         f"{counts.get('revised', 0):,} revised, {counts.get('same', 0):,} the same, {counts.get('failed', 0):,} failed, "
         f"{counts.get('nothing', 0):,} on no figure of a series."
@@ -55,8 +62,13 @@ def _wanted(desk: Desk, claims: list[str], query: str) -> ClaimFilter:
     return desk.query(query) if query else READERS_HAVE
 
 
-async def _ask(desk: Desk, wanted: ClaimFilter, tell: Tell, counts: dict[str, int], *, as_json: bool) -> None:
-    async for one in desk.recheck(wanted, tell):
+async def _known(desk: Desk, wanted: ClaimFilter) -> AsyncIterator[Rechecked]:
+    for one in desk.known_revisions(wanted):
+        yield one
+
+
+async def _ask(desk: Desk, asked: AsyncIterator[Rechecked], counts: dict[str, int], *, as_json: bool) -> None:
+    async for one in asked:
         counts[one.came.value] = counts.get(one.came.value, 0) + 1
         _tell(desk, one, as_json=as_json)
 

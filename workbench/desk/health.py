@@ -11,7 +11,7 @@ from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
 from workbench.desk import archive
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.evidence import attaching
-from workbench.desk.publication import published_pages
+from workbench.desk.publication import overdue, published_pages
 
 Parts = tuple[tuple[str, Callable[[], Iterable[Problem]]], ...]
 """What is looked over, by name."""
@@ -23,7 +23,7 @@ def check(ports: DeskPorts) -> Sequence[Problem]:
         ("catalogue", lambda: ports.catalogue.problems),
         ("rating scales", lambda: (*ports.scales.problems, *_scale_in_use(ports))),
     )
-    return [*check_kept(ports), *_all(rest)]
+    return [*check_kept(ports), *_all(rest), *_all((("published verdicts", lambda: overdue.overdue(ports)),))]
 
 
 def check_kept(ports: DeskPorts) -> Sequence[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from workbench.core.errors import PublishError
@@ -53,6 +53,12 @@ class PublishingDesk(DeskView):
         from workbench.desk.publication import rechecking  # noqa: PLC0415  (comparing is loaded only when it is needed)
 
         return rechecking.recheck(self.ports, wanted, tell)
+
+    def known_revisions(self, wanted: ClaimFilter) -> Iterator[Rechecked]:
+        """What earlier rechecks found of the verdicts of some claims; nobody is asked."""
+        from workbench.desk.publication import overdue  # noqa: PLC0415  (likewise)
+
+        return overdue.known(self.ports, wanted)
 
     def revisions(self, claim: str) -> Sequence[Revision]:
         """What was revised of the figures that a claim's verdict rests on, as far as it is known here."""
