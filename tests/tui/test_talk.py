@@ -5,6 +5,7 @@ from __future__ import annotations
 from threading import Event
 
 import pytest
+from textual.screen import Screen
 
 from workbench.core.errors import StoreError
 from workbench.tui.app import WorkbenchApp
@@ -76,3 +77,22 @@ async def test_keys_are_heard_while_candidates_are_looked_for(world, until, even
         await until(pilot, "claim 3 of 4")
         pressed.set()
         assert await eventually(pilot, lambda: heard, "candidates were never looked for") == [True]
+
+
+async def test_a_verdict_places_nothing_on_the_screen_anew(world, until, monkeypatch) -> None:
+    placed: list[bool] = []
+    places = Screen._refresh_layout
+
+    async with WorkbenchApp(world.desk).run_test(size=(120, 40)) as pilot:
+        await until(pilot, "4 claims open")
+        await pilot.press("enter")
+        await until(pilot, "claim 4 of 4")
+        monkeypatch.setattr(
+            Screen, "_refresh_layout", lambda *told, **how: (placed.append(True), places(*told, **how))[1]
+        )
+        await pilot.press("5")
+        await until(pilot, "Rated “False”")
+        assert placed == []
+        await pilot.press("E")
+        await until(pilot, "Put right")
+        assert placed

@@ -89,6 +89,7 @@ class Talk(Widget):
         self._turn: Turn | None = None
         self._before: Widget | None = None
         self._held = False
+        self._said = ""
 
     def compose(self) -> ComposeResult:
         """The words and the input."""
@@ -196,11 +197,16 @@ class Talk(Widget):
     def _show_label(self) -> None:
         """Shows what is asked: without what helps to answer where the answer needs its room."""
         taken = cells(self._label.rstrip()) + 2 + cells(self.field.value) + 1
-        self._words(_HELP.sub(":", self._label) if 0 < self.size.width < taken else self._label)
+        shown = _HELP.sub(":", self._label) if 0 < self.size.width < taken else self._label
+        if one_line(shown) != self._said:
+            self._words(shown)
 
     def _words(self, words: str, *, caveat: bool = False, whole: bool = True) -> None:
         said = one_line(words)
         room = self.size.width - 2 if self.size.width else cells(said)
         self.set_class(caveat, "-caveat")
-        self.set_class(whole and not self._held and cells(said) > (room * 7 // 10 if self.asking else room), "-long")
-        self.query_one(Static).update(Content(said))
+        was_long, fits = self.has_class("-long"), room * 7 // 10 if self.asking else room
+        self.set_class(long := whole and not self._held and cells(said) > fits, "-long")
+        if said != self._said or self.asking:  # one row stays one row: nothing else on the screen is placed anew for it
+            self.query_one(Static).update(Content(said), layout=self.asking or long or was_long)
+        self._said = said
