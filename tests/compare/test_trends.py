@@ -50,6 +50,25 @@ def test_trends(make, speech, how, claimed, measured):
     assert (found.agreement, found.claimed, found.measured) == (how, claimed, measured), found.why
 
 
+GAPS = [
+    # which years have a figure, the speech, how it agrees
+    ({2010: 9, 2015: 7, 2019: 5}, "Unemployment rose every year between 2010 and 2019.", O),
+    ({2010: 9, 2015: 6, 2019: 8}, "Unemployment fell every year between 2010 and 2019.", A),
+    ({2010: 9, 2015: 7, 2019: 5}, "Unemployment fell every year between 2010 and 2019.", U),
+    ({2010: 9, 2015: 6, 2019: 8}, "Unemployment fell steadily between 2010 and 2019.", U),
+    ({2010: 9, 2015: 9, 2019: 9}, "Unemployment fell every year between 2010 and 2019.", U),  # within the rounding
+    ({2010: 9}, "Unemployment fell every year between 2010 and 2019.", U),
+]
+
+
+@pytest.mark.parametrize(("known", "speech", "how"), GAPS)
+def test_figures_with_years_between_refute_and_never_bear_out(make, known, speech, how):
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
+    figures = {"DEU": {str(each): str(figure) for each, figure in known.items()}}
+    found = next(f for f in make.heard(speech, series, figures) if f.part == "trend" or f.agreement is U)
+    assert found.agreement is how, found.why
+
+
 def test_the_year_that_breaks_a_trend_is_named(make):
     """Unemployment has fallen every year since 2010."""
     series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)

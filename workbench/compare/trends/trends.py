@@ -6,6 +6,7 @@ Rules, in the order they are tried:
 2. The only steps that do not are within the rounding of the published figures, or the word is "steadily" and one step of five or
    more stands aside while the whole goes that way: NEAR.
 3. All steps, or the whole stretch, go the other way: OPPOSITE. Anything else: APART, with the steps named that do not fit.
+4. Where years in between have no figure, those that there are can only refute: from one to the next it went the other way.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from workbench.compare.arithmetic.steps import contrary, steps_in_a_row, steps_t
 from workbench.compare.caveats import no_figure
 from workbench.compare.judging.measuring import ComparisonCase, carried, figure_of, undecided
 from workbench.compare.questions.question import Question
-from workbench.compare.trends.whole_periods import MOST, back_from, figures, last_step, step_length
+from workbench.compare.trends.whole_periods import MOST, back_from, figures, known_figures, last_step, step_length
 from workbench.core.claim import Direction
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.number import EXACT
@@ -59,9 +60,25 @@ def trend(case: ComparisonCase, question: Question, said: Trend) -> Finding:
         return undecided(case, question, periods)
     found = figures(case.where, periods)
     if isinstance(found, Caveat):
-        return undecided(case, question, found)
+        return _with_gaps(case, question, said, periods, found)
     run = _worked(case, question, said, found)
     return _judged(case, question, said, run, found)
+
+
+def _with_gaps(
+    case: ComparisonCase, question: Question, said: Trend, periods: Sequence[Period], missing: Caveat
+) -> Finding:
+    """The finding where some years have no figure: what is less at the end of a gap than before it did not rise in each of its years.
+
+    So such figures can refute what is said of every step, and never bear it out.
+    """
+    found = known_figures(case.where, periods) if said.kind is TrendKind.EACH else []
+    if len(found) > 1:
+        run = _worked(case, question, said, found)
+        aside = [n for n in run.contrary if not _within_rounding(run, n)]
+        if aside and (not said.steady or len(aside) == len(found) - 1):
+            return _judged(case, question, said, run, found)
+    return undecided(case, question, missing)
 
 
 def _each(case: ComparisonCase, said: Trend) -> list[Period] | Caveat:

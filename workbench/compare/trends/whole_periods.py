@@ -86,6 +86,11 @@ def figures(where: SeriesTable, periods: Sequence[Period]) -> list[Aligned] | Ca
     return found
 
 
+def known_figures(where: SeriesTable, periods: Sequence[Period]) -> list[Aligned]:
+    """The figures of those periods that have one."""
+    return [answer for answer in (_exact(where, period) for period in periods) if isinstance(answer, Aligned)]
+
+
 def _exact(where: SeriesTable, period: Period) -> Aligned | Caveat:
     """The figures of a period, and of no longer one."""
     answer = align(where, period)
