@@ -21,6 +21,11 @@ def left(text: str, title: str, language: str = "en") -> UnmatchedWords:
         ("The jobless rate in Spain was 14.1 percent in 2019.", "Unemployment rate, persons aged 15 and over"),
         ("Exports of plastic waste from Japan fell to 900,000 tonnes in 2018.", "Plastic waste exports"),
         ("Food prices in Ireland rose by 2 percent in 2015.", "Consumer prices index, food"),
+        ("Beer was 37 percent of all the alcohol drunk in Britain in 2014.", "Beer as a share of all alcohol consumed"),
+        (
+            "Beer's share of all the alcohol that people were drinking in Britain fell by 4 points in 2014.",
+            "Beer as a share of all alcohol consumed",
+        ),
         ("Parliamentary seats held by women were 31 percent in 2018 in Chile.", "Seats held by women in parliament"),
         (
             "In real terms development aid from Norway was 4 billion dollars in 2018.",

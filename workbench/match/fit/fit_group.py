@@ -28,7 +28,7 @@ def fit_group(query: Query, series: Series) -> SlotFit:
     if mine or asked & AGED:
         extra, missing = extra - {AN_AGE}, missing - {AN_AGE}
     if counts_ages(query, series):
-        missing -= AGED
+        extra, missing = extra - AGED, missing - AGED
     if says := ages_apart(query, series):
         return SlotFit(0.3, f"does not count those {says} apart")
     if extra:

@@ -82,6 +82,7 @@ class Glossary:
         phrases: Names as stems, with their English.
         longest: For each stem how long the longest name is that begins with it.
         scattered: For the first stem of names whose words may stand apart: the other stems, with the English.
+        ways: For each English name whose words may stand apart the stems of all words that say it in any way.
         nouns: The stems of short words that are names with a capital letter only: "Waren" are goods, "waren" is "were".
         small: Words of grammar, which name nothing.
         links: Those of them that join what is measured to whose it is: "Zahl der Geburten".
@@ -93,6 +94,7 @@ class Glossary:
     phrases: dict[Phrase, str] = field(default_factory=dict)
     longest: dict[str, int] = field(default_factory=dict)
     scattered: dict[str, list[tuple[Phrase, str]]] = field(default_factory=dict)
+    ways: dict[str, set[str]] = field(default_factory=dict)
     nouns: set[str] = field(default_factory=set)
     small: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
@@ -121,6 +123,7 @@ class Glossary:
             others = self.scattered.setdefault(stems[0], [])
             others.append((stems[1:], english))
             others.sort(key=lambda each: -len(each[0]))  # the one that says most goes first
+            self.ways.setdefault(english, set()).update(stems)
         elif stems:
             if len(stems) == 1 and len(name) <= _SHORT and name[0].isupper() and stems not in self.phrases:
                 self.nouns.add(stems[0])

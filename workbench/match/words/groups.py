@@ -176,6 +176,15 @@ def without_wide_ages(title: str) -> str:
     return _OF_WHOM.sub(lambda found: found[0] if any(map(narrow, ages(found[0]))) else "", line)
 
 
+def words_of_groups() -> frozenset[str]:
+    """All words that name a group of people.
+
+    >>> {"girls", "elderly"} <= words_of_groups(), "drunk" in words_of_groups()
+    (True, False)
+    """
+    return frozenset(_GROUPS)
+
+
 def groups(said: Iterable[str]) -> frozenset[str]:
     """The groups of people that some words name: women, children, people in towns."""
     return frozenset(_GROUPS[word] for word in said if word in _GROUPS)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -103,7 +103,7 @@ def _named_in(said: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
         known = names.longest_at(stems, at)
         length, whole = known or (0, "")
         apart = _scattered(names, stems, at, taken, length)
-        name, places = apart or (whole, [*range(at, at + length)])
+        name, places = _with_others(names, stems, apart, taken) if apart else (whole, [*range(at, at + length)])
         taken.update(places)
         found += [(name, tuple(said[n] for n in places))] if name else []
     return tuple(found)
@@ -226,6 +226,24 @@ def _scattered(names: Glossary, stems: list[str], at: int, taken: set[int], know
             taken.update(found)
             return english, sorted((at, *found))
     return None
+
+
+@cache
+def _people() -> frozenset[str]:
+    """The stems of words for groups of people, who may be counted apart."""
+    from workbench.match.words.groups import words_of_groups  # noqa: PLC0415  (groups are read in the words of this file)
+
+    return frozenset(map(glossary("en").stem, words_of_groups()))
+
+
+def _with_others(
+    names: Glossary, stems: list[str], found: tuple[str, list[int]], taken: set[int]
+) -> tuple[str, list[int]]:
+    """A name whose words stand apart, with the other words near them that say it: "beer" and "alcohol" | "drunk"."""
+    english, at = found
+    near = range(max(0, at[0] - NEAR), min(len(stems), at[-1] + NEAR + 1))
+    others = names.ways[english] - _people()
+    return english, [n for n in near if n in at or (n not in taken and stems[n] in others)]
 
 
 def _alone(raw: str, word: str, names: Glossary) -> Iterator[_Piece]:
