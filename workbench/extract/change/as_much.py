@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 
 from workbench.core.claim import AS_MUCH, Change, ChangeMode, Direction, Mention
 from workbench.core.quantity import Amount, Dimension, Relation, Unit
 from workbench.core.text import Span
 from workbench.extract.amounts.hedges import hedge_before
-from workbench.extract.change.base_period import base_behind, base_of_multiple
+from workbench.extract.change.base_period import base_behind, base_of_multiple, base_of_own
 from workbench.extract.change.multiples import compares, compares_down, goes_down, multiple_of
 from workbench.extract.change.tokens_and_amounts import PAUSES, SentenceTokens
 from workbench.extract.units.unit_table import FOLD
@@ -28,6 +29,8 @@ _OWNERS = frozenset({"our", "their", "its", "his", "her", "my", "your"})
 _HUNDRED = Decimal(100)
 _TOLD_BEFORE = frozenset({",", "is", "are", "was", "were", "be", "been", "at", "to", "only", "just", "(", "–", "—"})
 _NAMED_BEHIND = 3
+_AGAIN = 7
+"""Words behind a part in which "again" adds it to the whole."""
 
 
 def as_much(scene: SentenceTokens) -> list[Mention[Change]]:
@@ -74,6 +77,8 @@ def _sets_beside(scene: SentenceTokens, i: int, *, half: bool) -> bool:
     after, language = word_at(scene.tokens, i), scene.tokens.language
     if _is_that(scene, i) or _is_owned_figure(scene, i) or after == "what" or _is_noun(scene, i - 1):
         return True
+    if base_of_own(scene, i) is not None:
+        return True
     if after in word_set("bare", "again", language):
         i, after = i + 1, word_at(scene.tokens, i + 1)
     if language != ENGLISH and compares(scene, i):  # "twice more" are two more times
@@ -96,9 +101,10 @@ def _is_size(scene: SentenceTokens, i: int) -> bool:
 
 
 def _is_on_top(scene: SentenceTokens, i: int) -> bool:
-    """Whether a part is added to the whole: "half as many | again", "half again as many"."""
+    """Whether a part is added to the whole: "half as many | again", "half again as many", "half as much energy again"."""
     again = word_set("bare", "again", scene.tokens.language)
-    return word_at(scene.tokens, i) in again or word_at(scene.tokens, i + 2) in again
+    said = takewhile(lambda word: word not in PAUSES, scene.tokens.lows[i : i + _AGAIN])
+    return not again.isdisjoint(said)
 
 
 def _is_noun(scene: SentenceTokens, i: int) -> bool:
@@ -155,7 +161,7 @@ def times_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
             continue
         beside = _leads_beside(scene, j) or compares(scene, j)
         last = scene.tokens[j if beside else j - 1]
-        base = base_behind(scene, j) or (base_of_multiple(scene, j + 1) if beside else None)
+        base = base_behind(scene, j) or ((base_of_multiple(scene, j + 1) or base_of_own(scene, j)) if beside else None)
         change = Change(way, ChangeMode.MULTIPLE, amount, base)
         rule = AS_MUCH if beside else "multiple"
         found.append(Mention(Span(amount.span.start, max(last.end, amount.span.end)), change, rule))

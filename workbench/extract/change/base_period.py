@@ -34,6 +34,9 @@ _BESIDE = frozenset({"in", "the", "of", "at", "(", ",", "during"})
 _AHEAD = frozenset({"compared", "comparison", "relation", "relative", "against", "versus", "measured"})
 _BETWEEN_AHEAD = frozenset({"with", "to", "against", "the", "of", "in", "figure", "level", "that", "year", "where"})
 """What stands between "compared" and the time that a change is set against."""
+_SELF = frozenset({"it", "they", "we", "he", "she"})
+_NOUN, _OWN_CLAUSE = 6, 7
+"""Most words of "the energy | it", and of "it | had been using in 1990", and one."""
 _ARTICLES = frozenset({"the", "a", "an", "that", "its", "those"})
 
 
@@ -81,7 +84,30 @@ def base_of_multiple(scene: SentenceTokens, end: int) -> Period | None:
         link = max((k for k, word in enumerate(between) if word in _SETTING_BESIDE), default=-1)
         if between and plain.issuperset(between[link + 1 :]):
             return mention.value  # past a period of the claim's own: "as many in 2018 as in 2005"
-    return None
+    return base_of_own(scene, end)
+
+
+def base_of_own(scene: SentenceTokens, end: int) -> Period | None:
+    """The period of the same one's earlier figure: "half | the energy it had used in 1990".
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "half the energy it had used in 1990", "half the energy the army used in 1990"
+    >>> [str(base_of_own(SentenceTokens.of(lex(text), [], find_periods(text, None)), 1)) for text in said]
+    ['1990', 'None']
+
+    Args:
+        scene: The sentence.
+        end: The index behind the words of the multiple.
+    """
+    if word_at(scene.tokens, end) != "the" or scene.tokens.language != ENGLISH:
+        return None
+    owner = next((k for k in range(end + 2, end + _NOUN) if word_at(scene.tokens, k) in _SELF), None)
+    if owner is None:
+        return None
+    i, mention = next(scene.periods_from(owner, _OWN_CLAUSE), (0, None))
+    plain = all(word.isalpha() for word in scene.tokens.lows[end:i]) and word_at(scene.tokens, i - 1) in _BESIDE
+    return mention.value if mention is not None and plain else None
 
 
 def _since_ahead(scene: SentenceTokens, end: int) -> Period | None:

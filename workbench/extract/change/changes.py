@@ -24,7 +24,7 @@ from workbench.extract.change.lost_parts import lost_parts
 from workbench.extract.change.modes import MODES
 from workbench.extract.change.multiples import multiplied
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
-from workbench.extract.change.without_size import bare_changes, compared_in_time
+from workbench.extract.change.without_size import bare_changes, compared_in_time, step_by_step
 from workbench.extract.segment.offsets import moved, moved_change
 from workbench.extract.words.change_words import all_change_words, word_set
 from workbench.extract.words.grammar import grammar
@@ -98,6 +98,7 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
     found = [*found, *_in_other_clauses(scene, found)] or spanned(scene) or beside_ranks(scene)
     found = found or set_against_time(scene) or lost_parts(scene)
     found = found or [*labelled(scene), *_signed(scene), *compared_in_time(scene), *bare_changes(scene)]
+    found = found or step_by_step(scene)
     dated = with_told_steps(text, with_ends_behind(scene, found), periods, language)
     return sorted(dated, key=lambda mention: mention.span)
 

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.core.claim import IN_NUMBER, THE_SAME, Change, ChangeMode, Direction, Mention
 from workbench.core.text import Span
 from workbench.extract.amounts.hedges import denied_bound
@@ -26,6 +28,8 @@ _MAY = frozenset({"will", "would", "can", "could", "shall", "should", "may", "mi
 _BEFORE_DENIAL = 4
 """Most words from a verb to its denial where verbs stand second: "sank im Jahr 2018 nie unter 5"."""
 _NOT_ONE = frozenset({("not", "one"), ("never", "one"), ("not", "a"), ("no", "year")})
+_NO_COMPARATIVE = frozenset({"up", "down", "above", "below", "extra", "off"})
+_EVERY, _STEPS = frozenset({"every", "each"}), frozenset({"year", "quarter", "month"})
 _PAUSES = frozenset(",;:.!?–—")
 _NO_VERB = frozenset({"a", "an", "the", "of", "by", "with", "and", "to", "for", ""})
 
@@ -43,7 +47,7 @@ def compared_in_time(scene: SentenceTokens) -> list[Mention[Change]]:
     behind = ways("behind", scene.tokens.language)
     for i, token in enumerate(scene.tokens if "than" in scene.tokens.words else ()):
         way = behind.get(token.low)
-        if way is None or token.low in {"up", "down", "above", "below", "extra", "off"}:
+        if way is None or token.low in _NO_COMPARATIVE:
             continue
         than = next((k for k in range(i + 1, i + _THAN) if word_at(scene.tokens, k) == "than"), None)
         base = None if than is None else stands_behind(scene, than + 1)
@@ -52,6 +56,33 @@ def compared_in_time(scene: SentenceTokens) -> list[Mention[Change]]:
             rule = IN_NUMBER if _is_of_things(scene, i) else "compared"
             found.append(Mention(Span(token.start, token.end), change, rule))
     return found
+
+
+def step_by_step(scene: SentenceTokens) -> list[Mention[Change]]:
+    """Fewer machines every year, longer from year to year: a comparative that is told of each step and set beside nothing else.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> said = "There were fewer machines every year.", "Every year they are open longer than we are."
+    >>> [[m.value.direction.value for m in step_by_step(SentenceTokens.of(lex(text), [], []))] for text in said]
+    [['down'], []]
+    """
+    tokens, behind = scene.tokens, ways("behind", scene.tokens.language)
+    if "than" in tokens.words or not any(_tells_each(tokens.lows, k) for k in range(len(tokens))):
+        return []
+    beside = {k for each in scene.amounts for k in scene.tokens_of(each.span)}
+    at = (i for i, token in enumerate(tokens) if token.low in behind and token.low not in _NO_COMPARATIVE)
+    first = next((i for i in at if i not in beside and i + 1 not in beside), None)
+    if first is None:
+        return []
+    change = Change(behind[tokens[first].low], ChangeMode.ABSOLUTE, None, base_behind(scene, first + 1))
+    return [Mention(Span(tokens[first].start, tokens[first].end), change, IN_NUMBER)]
+
+
+def _tells_each(lows: Sequence[str], k: int) -> bool:
+    """Whether words speak of each step: "every single year", "year after year"."""
+    if lows[k] in _EVERY:
+        return any(low in _STEPS for low in lows[k + 1 : k + 3])
+    return lows[k] in _STEPS and lows[k + 2 : k + 3] == lows[k : k + 1]
 
 
 def _is_of_things(scene: SentenceTokens, i: int) -> bool:

@@ -164,7 +164,7 @@ def _claim(
     if any(mention.value.sort is Sort.IN_ALL for mention in qualifiers) or names_years(passage, period):
         period = taken_together(passage, period)
     places = places_of(passage, draft, reach)
-    carried_from = None if places or not setting.earlier else carried_place(setting.earlier, setting.place)
+    carried_from = carried_place(setting.earlier, setting.place) if setting.earlier else None
     place, assumed = place_for(passage, draft, places, setting.place, carried_from)
     attribution = _attribution(passage, draft, setting)
     official = attribution is not None and attribution.speaker is not None and bool(attribution.speaker.role)

@@ -7,6 +7,7 @@ What is claimed is settled here, before anybody asks for its period or place.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,10 +22,14 @@ from workbench.extract.claim.kinds import (
     is_rank,
     is_undertaking,
     placed_after,
+    relations_in,
 )
 from workbench.extract.claim.measures import noun_end
+from workbench.extract.claim.measures_without_figure import says_of_itself
 from workbench.extract.claim.passing_figures import is_passing
+from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.phrases.word_classes import AUXILIARY, SAYING, VERB
 from workbench.extract.relations.named_rows import named_row
 
 MOST_CLAIMS = 40
@@ -37,6 +42,7 @@ _OVER_OR_UNDER = r"(?:(?:just|well|slightly|a\slittle)\s)?(?:over|under|above|be
 _MORE_THAN = r"(?:(?:no|not|never|much|far|slightly|a\slittle)\s)?(?:more|less|fewer|higher|lower)\sthan"
 _AT_MOST = r"at\s(?:the\s(?:very\s)?)?(?:least|most)|up\sto|as\smany\sas|circa|ca\.|a\stotal\sof|only|just"
 _HEDGE = re.compile(rf"(?<!\w)(?:{_APPROXIMATELY}|{_OVER_OR_UNDER}|{_MORE_THAN}|{_AT_MOST})\s+\Z", re.IGNORECASE)
+_VERBS = frozenset({VERB, SAYING, AUXILIARY})
 _OF_PLACES = re.compile(r"\b(?:country|nation|state|neighbour|Land|Staat|земја|држава)\Z")
 
 
@@ -62,7 +68,8 @@ def find_drafts(passage: SentenceReading) -> list[Draft]:
     figures = list(_with_figure(passage))[:MOST_CLAIMS] if passage.amounts or passage.changes else []
     if not figures:
         return list(_without_figure(passage))
-    return sorted([*figures, *_ranks(passage, figures)], key=_order)
+    ranks = list(_ranks(passage, figures))
+    return sorted([*figures, *ranks, *_stated_apart(passage, [*figures, *ranks])], key=_order)
 
 
 def _order(draft: Draft) -> tuple[int, int]:
@@ -82,6 +89,41 @@ def _ranks(passage: SentenceReading, figures: Sequence[Draft]) -> Iterator[Draft
         words = span.cut(passage.text)
         if is_rank(words, passage.language):
             yield Draft(Span(span.start, span.start + len(words.rstrip())))
+
+
+def _stated_apart(passage: SentenceReading, found: Sequence[Draft]) -> Iterator[Draft]:
+    """A rank or a comparison of a clause that holds no figure: "Poland had more nurses than Germany, | so why do 20,000 leave"."""
+    words, language = _without_consequence(passage).cut(passage.text), passage.language
+    if not (passage.hints.rank or passage.hints.comparison) or is_question(words):
+        return
+    taken = [draft.span for draft in found]
+    for at in relations_in(words, language):
+        clause = _bare(passage.text, passage.clause(at.shift(passage.sentence.span.start)))
+        told = clause.cut(passage.text)
+        if (
+            any(clause.overlaps(span) for span in taken)
+            or is_promise(told, language)
+            or not _stands_alone(passage, clause)
+            or _leads_on(passage, clause, taken)
+        ):
+            continue
+        taken.append(clause)
+        yield Draft(clause)
+
+
+def _stands_alone(passage: SentenceReading, clause: Span) -> bool:
+    """Whether a clause says of itself what is measured and where: it has a verb and a place of its own."""
+    return any(clause.covers(mention.span) for mention in passage.places) and says_of_itself(passage, clause)
+
+
+def _leads_on(passage: SentenceReading, clause: Span, figures: Sequence[Span]) -> bool:
+    """Whether the figure behind a clause is its own: "was among the lowest in Europe | : 3 percent", "| , with a value of 5.3"."""
+    behind = min((span for span in figures if span.start >= clause.end), default=None)
+    if behind is None:
+        return False
+    words = phrased(passage).words
+    between = range(*(bisect_left(words.spans, (at, 0)) for at in (clause.end, passage.clause(behind).end)))
+    return not any(words.tags[k] in _VERBS and not words.raws[k].endswith("ing") for k in between)
 
 
 def _with_figure(passage: SentenceReading) -> Iterator[Draft]:
@@ -131,7 +173,8 @@ def _counts_row(passage: SentenceReading, amount: Mention[Amount]) -> bool:
 
 def _without_figure(passage: SentenceReading) -> Iterator[Draft]:
     """A promise, a rank or a comparison in words; an opinion, a question or a plain statement gives nothing."""
-    words, language, hints = passage.words, passage.language, passage.hints
+    whole = _what_is_said(passage)
+    words, language, hints = whole.cut(passage.text), passage.language, passage.hints
     if (hints.opinion and is_opinion(words, language)) or is_question(words):
         return
     if (
@@ -139,7 +182,7 @@ def _without_figure(passage: SentenceReading) -> Iterator[Draft]:
         or (hints.rank and is_rank(words, language))
         or (hints.comparison and is_comparison(words, language))
     ):
-        yield Draft(_what_is_said(passage))
+        yield Draft(whole)
 
 
 def _what_is_said(passage: SentenceReading) -> Span:
@@ -156,10 +199,18 @@ def _what_is_said(passage: SentenceReading) -> Span:
 
 
 def _without_label(passage: SentenceReading) -> Span:
-    whole = passage.sentence.span
+    whole = _without_consequence(passage)
     turns = (content for one in passage.attributions if one.how is How.TURN for content in one.content)
     begins = next((content.start for content in turns if whole.start < content.start < whole.end), whole.start)
     return Span(begins, whole.end)
+
+
+def _without_consequence(passage: SentenceReading) -> Span:
+    """The sentence without what follows from it (", which is why …"), where a rank or a comparison stands before that."""
+    whole, at = passage.sentence.span, passage.consequence
+    if at is None or next(relations_in(passage.text[whole.start : at], passage.language), None) is None:
+        return whole
+    return Span(whole.start, at)
 
 
 def _bare(text: str, span: Span) -> Span:

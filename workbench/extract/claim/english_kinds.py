@@ -1,6 +1,6 @@
 """English patterns for the kinds of claims: promise, undertaking, opinion, rank, comparison, share.
 
-Each pattern is built from named parts. The other languages list theirs in the word files (see `kind_patterns`).
+Each pattern is built from named parts. The other languages list theirs in the word files (see `kinds.tells`).
 """
 
 from __future__ import annotations
@@ -97,7 +97,10 @@ _NO_OTHER_TIME = (
 _LARGEST_OF_ALL = rf"(?:{_MEASURED})\s(?:in|of)\sall\b|(?:{_MEASURED})\s(?:since|ever|on\srecord)\b"
 _NAMED_ROW = r"(?:[Aa]mong|[Oo]f|[Tt]ake|comparison\sof)\s(?:the\s)?(?:\w+\s(?:countries|nations)\b[^.;:]{0,50}[,(]\s)?[A-Z]\w+(?:\s[A-Z]\w+)*(?:,|\sand)\s"
 _COUNTED_ROW = r"of\s(?:the|these|us)\s(?:two|three|four|five|six|seven|eight|nine|ten)\b"
-_AMONG_NAMED = rf"(?:{_NAMED_ROW}|{_COUNTED_ROW})[^.;]{{0,160}}?\b(?:the|an?)\s(?:{_ORDINAL}[- ])?(?:{_MEASURED})\b"
+_THE_MOST = r"the\s(?:most|fewest|least)\s(?!of\b|\w+(?:ed|ive|al|ous|ant|ent|ful|ible|able|ary)\b)[a-z]{3,}"
+"""The most of something: "the most plastic waste"; "the most important" is none."""
+
+_AMONG_NAMED = rf"(?:{_NAMED_ROW}|{_COUNTED_ROW})[^.;]{{0,160}}?\b(?:(?:the|an?)\s(?:{_ORDINAL}[- ])?(?:{_MEASURED})\b|{_THE_MOST})"
 _IS_NTH = (
     rf"(?:am|is|are|was|were)\s(?:only\s|just\s|now\s)?{_ORDINAL}\b[^.;]{{0,60}}?\b(?:behind|ahead\sof|among|after)\b"
 )

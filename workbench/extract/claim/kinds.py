@@ -7,19 +7,20 @@ all. The order of the questions is the rule: what lies ahead is a promise whatev
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.core.claim import ClaimKind, Mention
 from workbench.core.quantity import Amount, Dimension
+from workbench.core.text import Span
 from workbench.extract.claim import english_kinds as english
-from workbench.extract.claim.kind_patterns import tells
 from workbench.extract.relations.ranks_in_figures import find_standings
 from workbench.extract.words.plain_words import plain_words
 from workbench.extract.words.small_numbers import ordinals
 from workbench.extract.words.structure_words import words as word_class
 from workbench.extract.words.word_files import ENGLISH
-from workbench.extract.words.word_patterns import group_span, numbered_pattern, word_pattern
+from workbench.extract.words.word_patterns import group_span, numbered_pattern, spared_numbered, word_pattern
 
 _QUESTION = re.compile(r"\?!*[\"'”’)\]]*\s*\Z")
 _RECENT = 32  # every claim of a sentence asks the same of the same words
@@ -153,12 +154,59 @@ def is_comparison(words: str, language: str = ENGLISH) -> bool:
     """
     if language != ENGLISH:
         return tells("comparison", words, language)
+    return next(_comparisons(words), None) is not None
+
+
+def _comparisons(words: str) -> Iterator[re.Match[str]]:
+    """Where English words set two things beside one another; "more than 450" is passed over."""
     found = english.COMPARISON.search(words)
-    while found is not None and english.HEDGE_ONLY.match(words, found.start()):
+    while found is not None:
+        if not english.HEDGE_ONLY.match(words, found.start()):
+            yield found
         found = english.COMPARISON.search(words, found.start() + 1)
-    return found is not None or (
-        any(mark in words for mark in english.BESIDE_MARKS) and bool(english.BESIDE.search(words))
-    )
+    if any(mark in words for mark in english.BESIDE_MARKS):
+        yield from english.BESIDE.finditer(words)
+
+
+def relations_in(words: str, language: str = ENGLISH) -> Iterator[Span]:
+    """Gives where the words stand that make a rank or a comparison of what is said: the ranks first, each as short as it can be.
+
+    >>> said = "They have the bigger purse, and we pay more than the Germans."
+    >>> [span.cut(said) for span in relations_in(said)], list(relations_in("Prices rose."))
+    (['more than'], [])
+    """
+    if language == ENGLISH:
+        yield from (Span(*found.span()) for found in english.RANK.finditer(words))
+        yield from dict.fromkeys(_shortest(words, found) for found in _comparisons(words))
+        return
+    patterns = (spared_numbered("kinds", kind, language) for kind in ("rank", "comparison"))
+    found = (each.search(words) for each in patterns if each is not None)
+    yield from (Span(*each.span()) for each in found if each is not None)
+
+
+def _shortest(words: str, found: re.Match[str]) -> Span:
+    """A comparison from its last comparative on: "the bigger purse, and we pay | more than"."""
+    inner: re.Match[str] | None = found
+    while inner is not None:
+        found, inner = inner, english.COMPARISON.search(words, inner.start() + 1, inner.end())
+    return Span(*found.span())
+
+
+def tells(kind: str, words: str, language: str) -> bool:
+    """Whether words of another language than English tell of a kind of claim: by the patterns of its word file.
+
+    >>> tells("promise", "Wir werden 500 Stellen schaffen.", "de"), tells("promise", "Ќе вработиме лекари.", "mk")
+    (True, True)
+    >>> tells("promise", "Es wurden 500 Stellen geschaffen.", "de")
+    False
+
+    Args:
+        kind: ``promise``, ``opinion``, ``rank``, ``comparison`` or ``share``.
+        words: A sentence or clause.
+        language: One with a word file, or ``und``.
+    """
+    found = spared_numbered("kinds", kind, language)
+    return found is not None and found.search(words) is not None
 
 
 def is_share(words: str, amount: Mention[Amount], said: str, language: str = ENGLISH) -> bool:

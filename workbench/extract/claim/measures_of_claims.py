@@ -14,7 +14,6 @@ from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.goes_on import measure_going_on
-from workbench.extract.claim.kinds import undertaken_from
 from workbench.extract.claim.measures import around_counted, subject_of, words_of
 from workbench.extract.claim.measures_from_before import (
     NOTHING_BEFORE,
@@ -27,6 +26,7 @@ from workbench.extract.claim.measures_from_before import (
     referent,
     topic_of,
 )
+from workbench.extract.claim.measures_without_figure import measured_without_figure, says_of_itself, without_verbs
 from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
@@ -34,8 +34,9 @@ from workbench.extract.claim.weak_measures import is_weak, names_nothing
 from workbench.extract.phrases.headlines import headline_in, official, speaks_of_statistics
 from workbench.extract.phrases.measured import counted, leads_to_output, measured
 from workbench.extract.phrases.roles import Measured, PhrasedSentence, to_left
-from workbench.extract.phrases.word_classes import AUXILIARY, SAYING, VERB, phrase_words, word_classes
+from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.units.unit_table import FOLD
+from workbench.extract.words.grammar import grammar
 from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_patterns import word_pattern
 
@@ -44,7 +45,6 @@ _NOTHING = frozenset({"", FOLD.name})
 _OF_THINGS = frozenset({Dimension.COUNT, Dimension.RATE})
 _THEM = 12
 """Letters behind a figure in which "of them" stands."""
-_PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
 _LISTED = re.compile(r"[\s();,:/|–—-]*")
 """What stands between the figures of a list, once their times are left out."""
 
@@ -80,10 +80,10 @@ def _measure(passage: SentenceReading, draft: Draft, reach: Reach, before: Seque
     """The words for what a claim measures, as they stand nearest to it."""
     if draft.amount is None and draft.change is None:
         placed = next((claim for claim in reversed(before) if claim.span.end <= draft.span.start), None)
-        if placed is not None and placed.measure:
+        if placed is not None and placed.measure and not says_of_itself(passage, draft.span):
             return MeasureRead(placed.measure)
-        said = words_of(passage, _promised(passage, draft.span))
-        if not said or not is_weak(_without_verbs(said, passage.language) or said, passage.language):
+        said = measured_without_figure(passage, draft.span)
+        if not said or not is_weak(without_verbs(said, passage.language) or said, passage.language):
             return MeasureRead(said)
         # "the highest number"
         return from_before(said, passage.words, kinds_of(draft), passage.language, told, leans=True)
@@ -115,11 +115,6 @@ def _listed(passage: SentenceReading, draft: Draft, before: Sequence[Claim]) -> 
 
 def _in(spans: Sequence[Span], at: int) -> bool:
     return any(span.start <= at < span.end for span in spans)
-
-
-def _without_verbs(said: str, language: str) -> str:
-    classes = word_classes(language)
-    return " ".join(word for word in said.split() if classes.get(word.lower(), "") not in {VERB, SAYING, AUXILIARY})
 
 
 def _noun_phrase(
@@ -237,7 +232,9 @@ def _counts_anybody(found: Measured, language: str) -> bool:
 def _of_rate(sentence: PhrasedSentence, draft: Draft, counted_: Measured) -> Measured:
     """Subject of a rate, where it is told beside what is counted: "infant mortality" | "is 3 deaths per 1,000 births"."""
     left = to_left(sentence, sentence.word_at(draft.span.start))
-    return Measured((*left.words, *counted_.words)) if left.words else counted_
+    hedges = grammar(sentence.words.language).hedges  # "barely | 3 marriages per 1,000"
+    told = tuple(word for word in left.words if word.lower() not in hedges)
+    return Measured((*told, *counted_.words)) if told else counted_
 
 
 def kinds_of(draft: Draft) -> frozenset[str]:
@@ -279,12 +276,3 @@ def _counted(draft: Draft) -> Mention[Amount] | None:
     change = draft.change.value
     found = (m for m in (change.amount, change.target, change.origin) if m is not None)
     return next((m for m in found if m.value.unit.dimension in _OF_THINGS and m.value.unit.name not in _NOTHING), None)
-
-
-def _promised(passage: SentenceReading, span: Span) -> Span:
-    """What is promised, up to the next pause; the whole where nothing is."""
-    start = span.start + undertaken_from(span.cut(passage.text))
-    if start == span.start or start >= span.end:
-        return span
-    stop = _PAUSE.search(passage.text, start, span.end)
-    return Span(start, stop.start() if stop is not None and stop.start() > start else span.end)

@@ -213,10 +213,17 @@ def _beside(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Me
         yield _mention(placed.span, Qualifier(sort=Sort.BESIDE, what=placed.what, place=place, way=placed.way))
         return
     close = next((one for one in behind if one.link.start - draft.span.end <= _APART), None)
-    if close is not None and _is_compared(draft) and (close.what or close.period):
+    own = close is not None and _is_of_its_base(passage, draft, close)
+    if close is not None and _is_compared(draft) and (close.period or (close.what and not own)):
         yield _mention(close.span, Qualifier(sort=Sort.BESIDE, what=close.what, period=close.period, way=close.way))
     elif _is_compared(draft):
         yield from _beside_hopes(passage, draft)
+
+
+def _is_of_its_base(passage: SentenceReading, draft: Draft, one: Beside) -> bool:
+    """Whether the words behind a link are of the change's own base: "2.7 times | the energy it was using in 1990"."""
+    base = draft.change.value.base if draft.change is not None else None
+    return any(mention.value == base and one.span.covers(mention.span) for mention in passage.periods)
 
 
 def _beside_hopes(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:

@@ -25,7 +25,7 @@ from workbench.extract.relations.ranks_in_figures import find_standings
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.time_phrases import LEANING
 from workbench.extract.words.word_files import ENGLISH
-from workbench.extract.words.word_patterns import phrases_by_class
+from workbench.extract.words.word_patterns import phrases_by_class, word_pattern
 
 QUALIFYING = (
     "per_person", "per_native", "per", "in_all", "usual", "made_of", "among", "alone_in", "accounts_for", "scope", "not_of",
@@ -76,6 +76,7 @@ class SentenceReading:
     _describing: list[tuple[Span, ...]] = field(default_factory=list, compare=False, repr=False)
     _parts: dict[tuple[int, int], str | None] = field(default_factory=dict, compare=False, repr=False)
     _pauses: dict[bool, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _consequence: list[int | None] = field(default_factory=list, compare=False, repr=False)
     _beside: list[tuple[Beside, ...]] = field(default_factory=list, compare=False, repr=False)
     _qualifying: list[dict[str, tuple[re.Match[str], ...]]] = field(default_factory=list, compare=False, repr=False)
     phrases: list[PhrasedSentence] = field(default_factory=list, compare=False, repr=False)
@@ -152,12 +153,28 @@ class SentenceReading:
     def spoken(self, span: Span) -> Span:
         """The part of the sentence that the speaker of a stretch says: without "the minister added that"."""
         if not self.attributions:
-            return self.sentence.span
+            return self._before_consequence(self.sentence.span, span)
         key = span.start, span.end
         found = self._spoken.get(key)  # asked a dozen times for each claim
         if found is None:
-            found = self._spoken[key] = self._said_around(span)
+            found = self._spoken[key] = self._before_consequence(self._said_around(span), span)
         return found
+
+    def _before_consequence(self, whole: Span, span: Span) -> Span:
+        """The part of what is said that ends before what follows from a stretch: "wages fell, | which is why 40 left"."""
+        at = self.consequence
+        return whole if at is None or not span.end <= at < whole.end or at <= whole.start else Span(whole.start, at)
+
+    @property
+    def consequence(self) -> int | None:
+        """Where the clause begins that tells what follows from the rest: ", which is why", ", and so"; None where none does."""
+        if not self._consequence:
+            pattern = word_pattern("sentences", "consequence", self.language)
+            found = (
+                None if pattern is None else pattern.search(self.text, self.sentence.span.start, self.sentence.span.end)
+            )
+            self._consequence.append(None if found is None else found.start())
+        return self._consequence[0]
 
     def _said_around(self, span: Span) -> Span:
         attribution = self.attribution(span)

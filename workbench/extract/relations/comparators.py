@@ -196,7 +196,7 @@ def others_places(beside: Sequence[Beside], text: str, claim: Span, language: st
 
 def _is_other(one: Beside, text: str, claim: Span, language: str) -> bool:
     """Whether the claim's figure is another than that of the places behind a link."""
-    if not one.places or claim.start < one.link.start or (one.kind == PART and claim.start == one.link.start):
+    if not one.places or claim.start <= one.link.start:
         return bool(one.places)
     if claim.start < one.places[-1].span.end:
         return False

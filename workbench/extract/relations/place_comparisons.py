@@ -103,5 +103,8 @@ def _is_comparative(claim: Claim) -> bool:
 
 
 def _way(claim: Claim) -> Direction | None:
-    """Which of the two the words put higher."""
+    """Which of the two the words put higher: the comparative that leads to the other, else any of the clause."""
+    said = claim.qualified(Sort.BESIDE)
+    if said is not None and said.value.way is not None:
+        return said.value.way
     return next((way for key, way in _WAYS if next(near(claim, key), None) is not None), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from workbench.extract.units.counted import is_plural
 from workbench.extract.units.named_nouns import names_many
 from workbench.extract.units.unit_table import units
@@ -9,7 +11,7 @@ from workbench.extract.words.change_words import is_change_word
 from workbench.extract.words.grammar import auxiliaries, grammar
 from workbench.extract.words.lexer import TokenKind, Tokens, glued, is_capital, is_kind, word_at
 from workbench.extract.words.lexicon import label_words, noun_words, period_words
-from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.word_files import ENGLISH, raw_tables
 
 _YEARS, OTHER_YEARS = range(1900, 2101), range(1000, 2200)
 _DIGITS = 4
@@ -68,6 +70,8 @@ def is_year(tokens: Tokens, i: int) -> bool:
         return False
     if after in {"onwards", "onward"} or not is_kind(tokens, i + 1, TokenKind.WORD) or not _plural_near(tokens, i + 1):
         return True
+    if tokens[i + 1].raw in _places(tokens.language):  # "gab 2015 | Italien", which looks like a plural
+        return True
     if after in period_words(tokens.language).yearly or (
         word_at(tokens, i + 2) in period_words(tokens.language).yearly and "," not in tokens[i].low
     ):
@@ -77,6 +81,13 @@ def is_year(tokens: Tokens, i: int) -> bool:
     if grammar(tokens.language).noun == "capital" and before in auxiliaries(tokens.language):
         return True  # "36 Prozent hatten 2018 Frauen inne"
     return before in period_words(tokens.language).inside or before.endswith(("'s", "’s")) or _behind_name(tokens, i)
+
+
+@cache
+def _places(language: str) -> frozenset[str]:
+    """Names of places of one word, as the word file of another language than English writes them."""
+    names: dict[str, list[str]] = raw_tables(language)["places"]["names"]
+    return frozenset(name for each in names.values() for name in each if " " not in name)
 
 
 def _closes_stretch(tokens: Tokens, i: int) -> bool:

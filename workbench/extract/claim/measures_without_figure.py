@@ -1,0 +1,102 @@
+"""What a claim without a figure measures: a rank, a comparison or a promise in words alone.
+
+The words of comparison say in which clause of the sentence it stands: "The Chinese, sir, can build at lower cost than we do here, and
+therefore the duty must stay" measures a cost, and neither "sir" nor "duty".
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.text import Span
+from workbench.extract.claim.kinds import relations_in, undertaken_from
+from workbench.extract.claim.measures import words_of
+from workbench.extract.claim.phrases_of_sentences import phrased
+from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.weak_measures import is_weak
+from workbench.extract.phrases.word_classes import ADVERB, AUXILIARY, SAYING, VERB, deeds, phrase_words, word_classes
+from workbench.extract.words.tenses import tense_of
+from workbench.extract.words.word_files import ENGLISH
+
+_PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
+_DOING = frozenset({VERB, SAYING, AUXILIARY})
+
+
+def measured_without_figure(passage: SentenceReading, span: Span) -> str:
+    """Gives the words for what a claim without a figure measures: of the clause of its words of comparison, else of the whole.
+
+    >>> from workbench.core.text import Sentence
+    >>> said = "They have the bigger purse, friends, and the jobless rate is higher here than in Greece."
+    >>> measured_without_figure(SentenceReading(said, Sentence(Span(0, len(said)), 0)), Span(0, len(said)))
+    'jobless rate Greece'
+
+    Args:
+        passage: The sentence, with its places.
+        span: Where the claim stands.
+    """
+    start = span.start + undertaken_from(span.cut(passage.text))
+    if start == span.start or start >= span.end:
+        return _of_relation(passage, span) or words_of(passage, span)
+    stop = _PAUSE.search(passage.text, start, span.end)
+    return words_of(passage, Span(start, stop.start() if stop is not None and stop.start() > start else span.end))
+
+
+def says_of_itself(passage: SentenceReading, span: Span) -> bool:
+    """Tells whether a clause without a figure says what it measures: it has a verb, and words that are no mere "the highest number".
+
+    >>> from workbench.core.text import Sentence
+    >>> said = "The jobless rate was lower than in the spring, which was the lowest since 2010."
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0))
+    >>> says_of_itself(passage, Span(0, 45)), says_of_itself(passage, Span(47, 78))
+    (True, False)
+
+    Args:
+        passage: The sentence, with its places.
+        span: The clause.
+    """
+    return tense_of(span.cut(passage.text), passage.language) is not None and bool(_of_relation(passage, span))
+
+
+def _of_relation(passage: SentenceReading, span: Span) -> str:
+    """The words of the clause in which the words of comparison stand, one that names a place first; empty where they say too little."""
+    rooms = [
+        _clause(passage, span, found.shift(span.start))
+        for found in relations_in(span.cut(passage.text), passage.language)
+    ]
+    placed = [room for room in rooms if any(room.covers(place.span) for place in passage.places)]
+    for room in (*placed, *rooms):
+        told = _naming(passage, words_of(passage, room))
+        if told and not is_weak(without_verbs(told, passage.language) or told, passage.language):
+            return told
+    return ""
+
+
+def _clause(passage: SentenceReading, span: Span, at: Span) -> Span:
+    clause = passage.clause(at)
+    return Span(max(clause.start, span.start), min(clause.end, span.end))
+
+
+def _naming(passage: SentenceReading, told: str) -> str:
+    """The words without verbs of any deed and adverbs, which name nothing: "putting | a kilowatt of solar panels | cheaply"."""
+    if passage.language != ENGLISH:
+        return told
+    words = phrased(passage).words
+    classes = dict(zip(words.raws, words.tags, strict=True))
+    bearing = deeds(passage.language).keys() | phrase_words(passage.language, "bearing")
+    dull = {word for word, tag in classes.items() if tag == ADVERB or (tag in _DOING and _is_general(word.lower()))}
+    return " ".join(word for word in told.split() if word not in dull or word.lower() in bearing)
+
+
+def _is_general(word: str) -> bool:
+    """Whether a verb is one of the closed list of those that tell of anything: "put", "gave"."""
+    return word_classes(ENGLISH).get(word, "") in _DOING
+
+
+def without_verbs(told: str, language: str) -> str:
+    """Gives the words without those that can be nothing but verbs.
+
+    >>> without_verbs("they reached parliament", "en")
+    'they parliament'
+    """
+    classes = word_classes(language)
+    return " ".join(word for word in told.split() if classes.get(word.lower(), "") not in _DOING)
