@@ -82,6 +82,19 @@ def test_a_name_that_no_bundle_has_is_refused(path, name):
         verify(path)
 
 
+def test_a_name_that_is_there_twice_is_named_as_that(path):
+    """Of two files of one name, programs read either."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as into:
+        into.writestr(CLAIMS, b"{}")
+        with pytest.warns(UserWarning, match="Duplicate"):
+            into.writestr(CLAIMS, b"[]")
+        into.writestr(MANIFEST, manifest_of({CLAIMS: "0" * 64}))
+    path.write_bytes(packed.getvalue())
+    with pytest.raises(TouchedBundleError, match=r"at claims\.json: it is there twice"):
+        verify(path)
+
+
 def test_a_bomb_is_not_unpacked(path):
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as into:

@@ -166,8 +166,10 @@ def _check_list(path: Path, packed: zipfile.ZipFile) -> None:
     seen = set[str]()
     for info in infos:
         known = _NAME.fullmatch(info.filename) or info.filename in {MANIFEST, SIGNATURE}
-        if not known or info.filename in seen:
+        if not known:
             raise TouchedBundleError(path, info.filename, "no bundle has a file of that name")
+        if info.filename in seen:
+            raise TouchedBundleError(path, info.filename, "it is there twice")
         if info.compress_type != zipfile.ZIP_STORED or info.file_size != info.compress_size:
             raise TouchedBundleError(path, info.filename, "a bundle packs nothing tighter")
         seen.add(info.filename)
