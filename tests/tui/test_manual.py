@@ -27,6 +27,21 @@ async def test_f1_opens_the_manual_and_escape_goes_back(world, until) -> None:
         assert app.screen is library
 
 
+@pytest.mark.parametrize(
+    ("key", "title"), [("E", "What is read"), ("D", "What is read"), ("n", "How a figure is judged")]
+)
+async def test_f1_in_a_question_opens_the_page_that_tells_how_to_answer(world, until, keys, key, title) -> None:
+    async with WorkbenchApp(world.desk).run_test(size=(120, 40)) as pilot:
+        await until(pilot, "4 claims open")
+        await pilot.press("enter")
+        await until(pilot, "claim 4 of 4")
+        await keys(pilot, key, "=2021", "f1")
+        await until(pilot, f"Manual · {title}")
+        await pilot.press("escape")
+        await until(pilot, "2021")
+        assert pilot.app.screen.talk.field.value == "2021"
+
+
 PANES = [
     # the pane of the bench, the title of the page
     ("source", "What is read"),

@@ -79,7 +79,9 @@ class AmendingScreen(AttachingScreen):
             return
         following = self._at % len(self.case.claims) + 1
         self._corrects = self.claim.id
-        self.talk.ask(JOIN, f"Join claim {self._at} with claim number:", str(following), self._next_number)
+        self.talk.ask(
+            JOIN, f"Join claim {self._at} with claim number:", str(following), self._next_number, topic="reading"
+        )
 
     def _next_number(self, typed: str) -> str:
         """The number of the claim after the one that is typed."""
@@ -111,7 +113,13 @@ class AmendingScreen(AttachingScreen):
         from workbench.desk.correcting.document_data import next_typed  # noqa: PLC0415  (loaded where something is put right)
 
         document = self.case.document.id
-        self.talk.ask(DATA, LABEL, "", lambda typed: next_typed(DocumentData.of(self.desk.document(document)), typed))
+        self.talk.ask(
+            DATA,
+            LABEL,
+            "",
+            lambda typed: next_typed(DocumentData.of(self.desk.document(document)), typed),
+            topic="reading",
+        )
 
     def set_datum(self, typed: str) -> None:
         """Puts right what was typed; the line stays open until the document is read again."""

@@ -31,14 +31,14 @@ class CorrectionScreen(FormulaScreen):
         """Asks for a slot and its value; Tab offers other readings, and what would make the claim true."""
         self._corrects, self._writes = self.claim.id, False
         self._known = frozenset(each.id for each in self.desk.corrections(self._corrects))
-        self.talk.ask(PURPOSE, LABEL, "", lambda typed: self.desk.next_value(self._corrects, typed))
+        self.talk.ask(PURPOSE, LABEL, "", lambda typed: self.desk.next_value(self._corrects, typed), topic="reading")
 
     @spoken
     def action_write_words(self) -> None:
         """Asks for the report's own words; Tab offers the machine's proposals and what stands."""
         self._corrects, self._writes = self.claim.id, True
         self._known = frozenset(each.id for each in self.desk.corrections(self._corrects))
-        self.talk.ask(PURPOSE, WORDS, "", lambda typed: self.desk.next_words(self._corrects, typed))
+        self.talk.ask(PURPOSE, WORDS, "", lambda typed: self.desk.next_words(self._corrects, typed), topic="reports")
 
     def keep_correction(self, text: str) -> None:
         """Keeps what was typed for the claim that was asked about, and researches it anew."""

@@ -69,6 +69,8 @@ class Talk(Widget):
     }
     """
 
+    TOPIC = ""
+
     class Answered(Message):
         """A question was answered with Enter."""
 
@@ -127,8 +129,17 @@ class Talk(Widget):
         if not self.asking:
             self._words(f"{progress.what}{bar} {progress.says}", caveat=progress.state == "failed", whole=False)
 
-    def ask(self, purpose: str, label: str, value: str = "", turn: Turn | None = None) -> None:
-        """Asks one thing; the answer comes as `Answered`. ``turn`` gives the next choice at Tab, or the key that a user has for it."""
+    def ask(self, purpose: str, label: str, value: str = "", turn: Turn | None = None, *, topic: str = "") -> None:
+        """Asks one thing; the answer comes as `Answered`.
+
+        Args:
+            purpose: What it is about.
+            label: The question.
+            value: What stands in the line at first.
+            turn: Gives the next choice at Tab, or at the key that a user has for it.
+            topic: The page of the manual that tells how to answer; that of the screen where empty.
+        """
+        self.TOPIC = topic
         if not self.asking:
             self._before = self.screen.focused
         self._purpose, self._turn, self._held = purpose, turn, False
