@@ -213,3 +213,13 @@ def test_a_series_without_a_unit_refutes_nothing_in_percent(make, language, text
     decided = decided_by_words_or_figures(found, (), ())
     assert outcome(decided)[0] == word
     assert all("unit" in each.why + each.caveats[0].says for each in decided)
+
+
+@pytest.mark.parametrize("agreement", REFUTES)
+@pytest.mark.parametrize("kinds", [(), ("hospitals",)])
+def test_no_slip_explains_a_figure_that_is_told_of_a_part_alone(agreement, kinds):
+    """Out of the public purse alone, spending rose by a quarter: a slip that would explain the figure of all is no slip of this one."""
+    slip = replace(SLIP, chance=Decimal("0.001"))
+    found = finding(agreement, "25", "33", slips=(slip,))
+    (read,) = decided_by_words_or_figures([found], kinds, (), kinds, kinds=kinds)
+    assert read.agreement is (Agreement.UNDECIDED if kinds else agreement)

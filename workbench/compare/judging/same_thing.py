@@ -81,6 +81,7 @@ def decided_by_words_or_figures(
             words,
             lacks=bool(unanswered or apart),
             of_others=bool(apart),
+            part=bool(kinds),
             alone=alone,
         )
         for found in findings
@@ -108,11 +109,13 @@ def _not_borne_out(found: Finding, refuted: set[str]) -> Finding:
     return unsure_finding(found, "does not give the other figure of the claim")
 
 
-def _left_open(found: Finding, words: Sequence[str], *, lacks: bool, of_others: bool, alone: bool) -> Finding:
+def _left_open(
+    found: Finding, words: Sequence[str], *, lacks: bool, of_others: bool, part: bool, alone: bool
+) -> Finding:
     """A finding, left open where more is doubtful than its figure makes up for.
 
-    `lacks` says that the series lacks words of the claim, `of_others` that they tell of others than those whom it counts, `alone` that
-    the claim's sentence says all.
+    `lacks` says that the series lacks words of the claim, `of_others` that they tell of others than those whom it counts, `part` that it
+    is only a kind of what is counted, of which no slip of the speaker is known, `alone` that the claim's sentence says all.
     """
     untold = any(caveat.kind == UNTOLD for caveat in found.caveats)
     doubts = [
@@ -124,7 +127,7 @@ def _left_open(found: Finding, words: Sequence[str], *, lacks: bool, of_others: 
     sized = found.part not in UNSIZED
     far = not of_one_size(found) if lacks else many_times_the_bound(found)
     open_bound = word == SUPPORTED and sized and found.claimed is not None and far
-    explained = _is_explained(found, sure=lacks or not alone)
+    explained = not (part and sized) and _is_explained(found, sure=lacks or not alone)
     refutes = word == CONTRADICTED and not explained and not thousands_apart(found)
     bare = not found.unit and any(caveat.kind == UNSURE_UNIT for caveat in found.caveats)
     misread = found.agreement is Agreement.APART and (
