@@ -33,7 +33,12 @@ SAID = [
     ("In 2022 we emitted {} tonnes of carbon dioxide for each citizen.", "en"),
     ("Every inhabitant accounted for {} tonnes of carbon dioxide in 2022.", "en"),
     ("Spread over our people, carbon dioxide came to {} tonnes in 2022.", "en"),
+    ("Measured against the population, we emitted {} tonnes of carbon dioxide in 2022.", "en"),
+    ("Relative to our population we emitted {} tonnes of carbon dioxide in 2022.", "en"),
     ("2022 haben wir {} Tonnen Kohlendioxid pro Kopf ausgestoßen.", "de"),
+    ("Gemessen an der Bevölkerung haben wir 2022 {} Tonnen Kohlendioxid ausgestoßen.", "de"),
+    ("Im Verhältnis zur Einwohnerzahl haben wir 2022 {} Tonnen Kohlendioxid ausgestoßen.", "de"),
+    ("Во однос на населението во 2022 година емитувавме {} тони јаглероден диоксид.", "mk"),
     ("Во 2022 година емитувавме {} тони јаглероден диоксид по жител.", "mk"),
 ]
 

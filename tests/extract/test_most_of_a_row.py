@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from workbench.core.claim import ClaimKind
+from workbench.core.period import year
+from workbench.core.relations import RankRow
 from workbench.extract import read_text
 
 MOST = [
@@ -42,3 +44,33 @@ def test_the_most_among_named_countries_is_a_rank(said: str, language: str, high
 )
 def test_the_most_important_ranks_nothing(said: str):
     assert not any(claim.rank for claim in read_text(said, said=date(2022, 5, 1)).claims)
+
+
+NEVER = [
+    ("At no time since the turn of the century was unemployment in Greece higher than in 2013.", "en"),
+    ("At no time was unemployment in Greece higher than in 2013.", "en"),
+    ("In no year was unemployment in Greece higher than it was in 2013.", "en"),
+    ("In no other year were fewer people in work in Greece than in 2013.", "en"),
+    ("Nie war die Arbeitslosigkeit in Griechenland höher als 2013.", "de"),
+    ("In keinem Jahr war die Arbeitslosigkeit in Griechenland höher als im Jahr 2013.", "de"),
+    ("Zu keiner Zeit war die Arbeitslosigkeit in Griechenland niedriger als 2013.", "de"),
+    ("Никогаш невработеноста во Грција не била повисока отколку во 2013.", "mk"),
+    ("Во ниедна година невработеноста во Грција не била повисока отколку во 2013.", "mk"),
+]
+
+
+@pytest.mark.parametrize(("said", "language"), NEVER)
+def test_what_was_at_no_time_higher_is_no_rise_since_then(said: str, language: str):
+    (claim,) = read_text(said, said=date(2019, 6, 21), language=language).claims
+    assert claim.change is None
+    assert claim.kind is ClaimKind.RANK
+    assert claim.period is not None
+    assert claim.period.value == year(2013)
+
+
+@pytest.mark.parametrize(("said", "language"), [each for each in NEVER if "since" not in each[0]])
+def test_and_it_is_the_record_of_all_times(said: str, language: str):
+    (claim,) = read_text(said, said=date(2019, 6, 21), language=language).claims
+    assert claim.rank is not None
+    assert (claim.rank.row, claim.rank.place) == (RankRow.TIMES, 1)
+    assert claim.rank.highest is not any(word in said for word in ("fewer", "niedriger"))

@@ -29,6 +29,7 @@ _BEFORE_DENIAL = 4
 """Most words from a verb to its denial where verbs stand second: "sank im Jahr 2018 nie unter 5"."""
 _NOT_ONE = frozenset({("not", "one"), ("never", "one"), ("not", "a"), ("no", "year")})
 _NO_COMPARATIVE = frozenset({"up", "down", "above", "below", "extra", "off"})
+_TIMES = frozenset({"time", "point", "moment", "stage", "year", "quarter", "month", "zeit"})
 _EVERY, _STEPS = frozenset({"every", "each"}), frozenset({"year", "quarter", "month"})
 _PAUSES = frozenset(",;:.!?–—")
 _NO_VERB = frozenset({"a", "an", "the", "of", "by", "with", "and", "to", "for", ""})
@@ -47,7 +48,7 @@ def compared_in_time(scene: SentenceTokens) -> list[Mention[Change]]:
     behind = ways("behind", scene.tokens.language)
     for i, token in enumerate(scene.tokens if "than" in scene.tokens.words else ()):
         way = behind.get(token.low)
-        if way is None or token.low in _NO_COMPARATIVE:
+        if way is None or token.low in _NO_COMPARATIVE or _at_no_time(scene, i):
             continue
         than = next((k for k in range(i + 1, i + _THAN) if word_at(scene.tokens, k) == "than"), None)
         base = None if than is None else stands_behind(scene, than + 1)
@@ -56,6 +57,14 @@ def compared_in_time(scene: SentenceTokens) -> list[Mention[Change]]:
             rule = IN_NUMBER if _is_of_things(scene, i) else "compared"
             found.append(Mention(Span(token.start, token.end), change, rule))
     return found
+
+
+def _at_no_time(scene: SentenceTokens, i: int) -> bool:
+    """Whether a comparative is denied of all times, which makes a record of what it is set beside: "never | higher than in 2013"."""
+    lows = scene.tokens.lows
+    start = next((k + 1 for k in range(i - 1, -1, -1) if lows[k] in _PAUSES), 0)
+    no = (k for k in range(start, i) if lows[k] == "no")
+    return "never" in lows[start:i] or any(not _TIMES.isdisjoint(lows[k + 1 : k + 3]) for k in no)
 
 
 def step_by_step(scene: SentenceTokens) -> list[Mention[Change]]:

@@ -94,6 +94,10 @@ _NO_OTHER_TIME = (
     r"[Nn]o\s(?:other\s)?(?:year|month|quarter|week|day|decade)\ssince\b"
     r"[^.;]{0,80}?\b(?:more|higher|larger|greater|bigger|fewer|less|lower|smaller)\b"
 )
+_NEVER_HIGHER = (
+    r"(?:[Aa]t\sno\s(?:other\s)?(?:time|point|moment|stage)|[Ii]n\sno\s(?:other\s)?(?:year|month|quarter)|[Nn]ever(?:\sbefore)?)\b"
+    r"[^.;:]{0,100}?\b(?:more|higher|larger|greater|bigger|fewer|less|lower|smaller)\b[^.;:,]{0,40}?\sthan\s(?:it\swas\s)?in\s(?:19|20)\d\d"
+)
 _LARGEST_OF_ALL = rf"(?:{_MEASURED})\s(?:in|of)\sall\b|(?:{_MEASURED})\s(?:since|ever|on\srecord)\b"
 _NAMED_ROW = r"(?:[Aa]mong|[Oo]f|[Tt]ake|comparison\sof)\s(?:the\s)?(?:\w+\s(?:countries|nations)\b[^.;:]{0,50}[,(]\s)?[A-Z]\w+(?:\s[A-Z]\w+)*(?:,|\sand)\s"
 _COUNTED_ROW = r"of\s(?:the|these|us)\s(?:two|three|four|five|six|seven|eight|nine|ten)\b"
@@ -108,7 +112,7 @@ _IN_NTH_PLACE = rf"in\s{_ORDINAL}\s(?:place|position)\b"
 
 RANK = re.compile(
     rf"\b(?:{_SECOND_LARGEST}|{_LARGEST_AMONG}|{_RANKS_NTH}|{_PLACED_NTH}|{_TAKES_NTH_PLACE}|{_WORLDS_LARGEST}"
-    rf"|{_BEST_SINCE}|{_THAN_EVER}|{_AMONG_NAMED}|{_IS_NTH}|{_IN_NTH_PLACE}|{_NUMBER_ONE}|{_FIRST_AMONG}|{_MOVED_TO_NTH}|{_RECORD_HIGH}|{_SETS_RECORD}|{_NEVER_SO}|{_LARGEST_OF_ALL}|{_NO_OTHER_TIME})"
+    rf"|{_BEST_SINCE}|{_THAN_EVER}|{_AMONG_NAMED}|{_IS_NTH}|{_IN_NTH_PLACE}|{_NUMBER_ONE}|{_FIRST_AMONG}|{_MOVED_TO_NTH}|{_RECORD_HIGH}|{_SETS_RECORD}|{_NEVER_SO}|{_LARGEST_OF_ALL}|{_NO_OTHER_TIME}|{_NEVER_HIGHER})"
 )
 """Words that place something in an order."""
 
