@@ -23,7 +23,7 @@ _LONG = 7
 _ROW = re.compile(r"(?<![\w.,])(?:-?\d[\d.,]*%?\s+){3,}-?\d[\d.,]*%?(?!\w)")
 """Four figures or more with nothing between them but blanks: two such rows are a table, or one of seven."""
 
-_BESIDE = re.compile(r"\d[\d.,]*%?\s+-?\d")
+_BESIDE = re.compile(r"[\d.,]%?\s+-?\d")
 """Two of them, without which there is no row: looked for at figures alone, and seldom found."""
 
 _STOPS = (".", "!", "?", "…")
