@@ -122,3 +122,37 @@ def test_a_comparative_beside_another_or_a_figure_is_none(said: str):
 def test_more_than_us_is_set_beside_the_own_place(said: str):
     claim = only(said, "mk", "MKD")
     assert (claim.place, claim.comparison and claim.comparison.place) == ("SVN", "MKD")
+
+
+@pytest.mark.parametrize(
+    "things",
+    ["phones", "dead phones, fridges and chargers", "old phones, broken fridges, chargers and cables from offices"],
+)
+def test_the_second_as_may_stand_far_behind(things: str):
+    claim = only(f"Nearly four times as many tonnes of {things} piled up across Spain in 2019 as in 2008.")
+    assert claim.change is not None
+    assert (claim.change.value.base, claim.period and claim.period.value) == (year(2008), year(2019))
+
+
+@pytest.mark.parametrize(
+    "verb", ["kept on falling", "kept falling", "kept coming down", "kept on going down", "fell and fell"]
+)
+def test_what_goes_on_each_year_is_one_trend(verb: str):
+    claim = only(f"The jobless rate {verb} in Spain year after year between 2013 and 2018.")
+    assert claim.change is not None
+    assert claim.change.value.direction.value == "down"
+    assert [trend.kind.value for trend in claim.trends] == ["each"]
+
+
+def test_the_place_that_is_set_beside_before_the_figure_is_read():
+    """Factories made up a bigger part of Hungary's GDP than of Austria's in 2018, by about three percentage points."""
+    said = test_the_place_that_is_set_beside_before_the_figure_is_read.__doc__ or ""
+    claim = only(said)
+    assert (claim.place, claim.comparison and claim.comparison.place) == ("HUN", "AUT")
+    assert not any(note.kind == "unread-standing" for note in claim.notes)
+
+
+@pytest.mark.parametrize("frame", ["Allow me one number.", "One figure, if I may.", "Two numbers tell it."])
+def test_a_number_of_numbers_claims_nothing(frame: str):
+    (claim,) = read_text(f"{frame} The jobless rate was 5 percent in 2018.", said=date(2021, 5, 1)).claims
+    assert claim.quote == "5 percent"

@@ -34,6 +34,7 @@ _BESIDE = frozenset({"in", "the", "of", "at", "(", ",", "during"})
 _AHEAD = frozenset({"compared", "comparison", "relation", "relative", "against", "versus", "measured"})
 _BETWEEN_AHEAD = frozenset({"with", "to", "against", "the", "of", "in", "figure", "level", "that", "year", "where"})
 """What stands between "compared" and the time that a change is set against."""
+_AS_IN = ("as", "in")
 _SELF = frozenset({"it", "they", "we", "he", "she"})
 _NOUN, _OWN_CLAUSE = 6, 7
 """Most words of "the energy | it", and of "it | had been using in 1990", and one."""
@@ -84,7 +85,17 @@ def base_of_multiple(scene: SentenceTokens, end: int) -> Period | None:
         link = max((k for k, word in enumerate(between) if word in _SETTING_BESIDE), default=-1)
         if between and plain.issuperset(between[link + 1 :]):
             return mention.value  # past a period of the claim's own: "as many in 2018 as in 2005"
-    return base_of_own(scene, end)
+    return base_of_own(scene, end) or _behind_second_as(scene, end)
+
+
+def _behind_second_as(scene: SentenceTokens, end: int) -> Period | None:
+    """The period right behind the second "as" of its clause, however much is told between: "as many tonnes of phones and chargers … as in 2008"."""
+    second = range(end + _FURTHEST // 2, min(end + 2 * _FURTHEST, len(scene.tokens)))
+    at = next((k for k in second if scene.tokens.lows[k : k + 2] == _AS_IN), None)
+    if at is None or scene.tokens.language != ENGLISH:
+        return None
+    i, mention = next(scene.periods_from(at, len(_AS_IN)), (0, None))
+    return None if mention is None or i > at + len(_AS_IN) else mention.value
 
 
 def base_of_own(scene: SentenceTokens, end: int) -> Period | None:

@@ -118,9 +118,11 @@ def bare_changes(scene: SentenceTokens) -> list[Mention[Change]]:
     for i, token in enumerate(scene.tokens):
         way = _bare_way(scene, i) if token.low in verbs or token.low in unchanged else None
         if way is not None and not _says_a_bound(scene, i):
+            again = scene.tokens.lows[i + 1 : i + 3] == ("and", token.low)  # "climbed and climbed every year"
+            last = i + 2 * again
             denied = _denied_way(scene, i)
-            change = Change(way, ChangeMode.ABSOLUTE, None, base_behind(scene, i + 1), denied=denied)
-            found.append(Mention(Span(token.start, token.end), change, _rule(scene, i, way)))
+            change = Change(way, ChangeMode.ABSOLUTE, None, base_behind(scene, last + 1), denied=denied)
+            found.append(Mention(Span(token.start, scene.tokens[last].end), change, _rule(scene, i, way)))
             if len(found) > MOST_FIGURES:  # no sentence, and it is passed over
                 break
     return found
@@ -184,7 +186,8 @@ def _went_on(scene: SentenceTokens, i: int) -> bool:
     if low in {"up", "down"}:
         ends = word_at(scene.tokens, i + 1) != "with" and not is_kind(scene.tokens, i + 1, TokenKind.NUMBER)
         return ends and before in word_set("bare", "went", language)  # "came up with 5 ideas" is none
-    if low.endswith("ing") and before in word_set("bare", "kept", language):
+    kept = second if before == "on" else before  # "kept on falling"
+    if low.endswith("ing") and kept in word_set("bare", "kept", language):
         return True
     return before == "to" and (second in word_set("bare", "continued", language) or _never_failed(scene, i))
 

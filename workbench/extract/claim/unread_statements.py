@@ -136,6 +136,8 @@ def _slots(claim: Claim) -> Iterator[Span]:
         yield claim.rank.span
         yield from (mention.span for mention in claim.places if mention.value in claim.rank.among)
     yield from (first.span for first in (claim.first_time,) if first is not None)
+    if claim.comparison is not None:
+        yield from (mention.span for mention in claim.places if mention.value == claim.comparison.place)
 
 
 def _figures(claim: Claim) -> Iterator[Span]:
