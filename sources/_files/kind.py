@@ -40,6 +40,7 @@ _OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
 _REFUSED: tuple[tuple[bytes, str, str], ...] = (
     (b"%pdf", "this is a PDF", "Look for the same table as CSV or Excel on the publisher's page."),
     (b"\x1f\x8b", "this is a file packed with gzip", "Unpack it first."),
+    (b"pk\x05\x06", "this is a zip file that holds nothing", "Get the file again."),
     (b"{\\rtf", "this is a text document", "Look for the same table as CSV or Excel."),
     (b"7z\xbc\xaf", "this is a packed file", "Unpack it first."),
     (b"sqlite format 3", "this is a database", "Export the table as CSV."),

@@ -17,6 +17,7 @@ from workbench.core.errors import EmptyFileError, NotTextError, Problem, Reading
 _DELIMITERS = (",", ";", "\t")
 _MAGIC = (
     (b"PK\x03\x04", "an Excel or zip file"),
+    (b"PK\x05\x06", "an empty zip file"),
     (b"\xd0\xcf\x11\xe0", "an old Excel file"),
     (b"%PDF", "a PDF"),
     (b"\x1f\x8b", "a gzip file"),

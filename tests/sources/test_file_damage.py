@@ -49,6 +49,15 @@ def test_changed_bytes_of_a_table(data):
     check(bytes(body))
 
 
+@pytest.mark.parametrize("first", [b"PK\x03\x04", b"PK\x05\x06", b"%PDF", b"\x1f\x8b"])
+@pytest.mark.parametrize("body", CSV)
+def test_a_table_that_begins_as_another_file_does_is_no_table(first, body):
+    """What is taken for a zip when a figure is read again is taken for one when it is read at first."""
+    with pytest.raises(WorkbenchError):
+        read_file(first + body, "own.csv", "0" * 64)
+    check(first + body)
+
+
 @settings(max_examples=200, deadline=None)
 @given(
     st.lists(
