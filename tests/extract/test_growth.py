@@ -81,7 +81,10 @@ def _calls(text: str, language: str) -> int:
 @pytest.mark.parametrize("pattern", ["5m ", "5 percent, ", "10.455 ", "„", "additional ", "5 and "])
 def test_a_text_takes_calls_by_its_length(pattern, language):
     """Counted, not timed: at most some calls a character, and for twice the text twice as many."""
-    read_text(_repeated(pattern, 500), said=SAID, language=language)
+    for _ in range(
+        40
+    ):  # patterns that are narrowed to what a text may hold are made after some dozen texts, once a process
+        read_text(_repeated(pattern, 500), said=SAID, language=language)
     short, long = (_calls(_repeated(pattern, size), language) for size in (1_500, 3_000))
     assert long <= 150 * 3_000
     assert long <= 2.4 * short
