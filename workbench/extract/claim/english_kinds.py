@@ -101,7 +101,7 @@ _NEVER_HIGHER = (
 _LARGEST_OF_ALL = rf"(?:{_MEASURED})\s(?:in|of)\sall\b|(?:{_MEASURED})\s(?:since|ever|on\srecord)\b"
 _NAMED_ROW = r"(?:[Aa]mong|[Oo]f|[Tt]ake|comparison\sof)\s(?:the\s)?(?:\w+\s(?:countries|nations)\b[^.;:]{0,50}[,(]\s)?[A-Z]\w+(?:\s[A-Z]\w+)*(?:,|\sand)\s"
 _COUNTED_ROW = r"of\s(?:the|these|us)\s(?:two|three|four|five|six|seven|eight|nine|ten)\b"
-_THE_MOST = r"the\s(?:most|fewest|least)\s(?!of\b|\w+(?:ed|ive|al|ous|ant|ent|ful|ible|able|ary)\b)[a-z]{3,}"
+_THE_MOST = r"the\s(?:most|fewest|least)\s(?!of\b|part\b|\w+(?:ed|ive|al|ous|ant|ent|ful|ible|able|ary)\b)[a-z]{3,}"
 """The most of something: "the most plastic waste"; "the most important" is none."""
 
 _AMONG_NAMED = rf"(?:{_NAMED_ROW}|{_COUNTED_ROW})[^.;]{{0,160}}?\b(?:(?:the|an?)\s(?:{_ORDINAL}[- ])?(?:{_MEASURED})\b|{_THE_MOST})"

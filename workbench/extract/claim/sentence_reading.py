@@ -153,7 +153,8 @@ class SentenceReading:
     def spoken(self, span: Span) -> Span:
         """The part of the sentence that the speaker of a stretch says: without "the minister added that"."""
         if not self.attributions:
-            return self._before_consequence(self.sentence.span, span)
+            at = self._consequence[0] if self._consequence else self.consequence  # asked a dozen times for each claim
+            return self.sentence.span if at is None else self._before_consequence(self.sentence.span, span)
         key = span.start, span.end
         found = self._spoken.get(key)  # asked a dozen times for each claim
         if found is None:
