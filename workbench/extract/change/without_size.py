@@ -29,7 +29,6 @@ _BEFORE_DENIAL = 4
 """Most words from a verb to its denial where verbs stand second: "sank im Jahr 2018 nie unter 5"."""
 _NOT_ONE = frozenset({("not", "one"), ("never", "one"), ("not", "a"), ("no", "year")})
 _NO_COMPARATIVE = frozenset({"up", "down", "above", "below", "extra", "off"})
-_TIMES = frozenset({"time", "point", "moment", "stage", "year", "quarter", "month", "zeit"})
 _EVERY, _STEPS = frozenset({"every", "each"}), frozenset({"year", "quarter", "month"})
 _PAUSES = frozenset(",;:.!?–—")
 _NO_VERB = frozenset({"a", "an", "the", "of", "by", "with", "and", "to", "for", ""})
@@ -63,8 +62,9 @@ def _at_no_time(scene: SentenceTokens, i: int) -> bool:
     """Whether a comparative is denied of all times, which makes a record of what it is set beside: "never | higher than in 2013"."""
     lows = scene.tokens.lows
     start = next((k + 1 for k in range(i - 1, -1, -1) if lows[k] in _PAUSES), 0)
+    times = _STEPS | word_set("bare", "times", scene.tokens.language)
     no = (k for k in range(start, i) if lows[k] == "no")
-    return "never" in lows[start:i] or any(not _TIMES.isdisjoint(lows[k + 1 : k + 3]) for k in no)
+    return "never" in lows[start:i] or any(not times.isdisjoint(lows[k + 1 : k + 3]) for k in no)
 
 
 def step_by_step(scene: SentenceTokens) -> list[Mention[Change]]:
