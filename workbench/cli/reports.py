@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated
@@ -62,6 +63,7 @@ def export(
     options: GlobalOptions = context.obj
     wanted = _wanted(delimiter, decimal, bom=bom, evidence=evidence)
     with options.desk() as desk:
+        gc.freeze()  # what was loaded until now stays, and is not looked over again and again
         form = "json" if as_json else form or _by_ending(desk, output)
         exporter = desk.exporter(form, wanted)
         target = place(desk, output, force=force, binary=getattr(exporter, "binary", False))

@@ -15,7 +15,9 @@ def changed(noun: T, **changes: Any) -> T:
     """The noun, a dataclass with several fields, each of which its constructor takes, with some of them changed."""
     kind: Any = type(noun)
     names, values = _fields(kind)
-    new: T = kind(**{**dict(zip(names, values(noun), strict=True)), **changes})
+    kept = dict(zip(names, values(noun), strict=True))
+    kept.update(changes)
+    new: T = kind(**kept)
     return new
 
 

@@ -8,8 +8,13 @@ _RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\
 """Characters that JSON allows and a terminal acts on or cannot print: C1 controls, direction marks, lone surrogates."""
 
 
+_PLAIN = bytes(range(0x7F))
+"""The signs that JSON has in every line, which nobody needs to look at one by one: the others are few, or words of another script."""
+
+
 def without_raw(text: str) -> str:
     """JSON in which whatever a terminal would act on is escaped."""
     if text.isascii() and "\x7f" not in text:  # JSON escapes what is below a blank
         return text
-    return text if text.isprintable() else _RAW.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
+    beyond = text.encode(errors="surrogatepass").translate(None, _PLAIN).decode(errors="surrogatepass")
+    return text if beyond.isprintable() else _RAW.sub(lambda m: f"\\u{ord(m[0]):04x}", text)

@@ -17,6 +17,7 @@ from workbench.core.verdict import Review, Stage, Verdict, fold_reviews
 from workbench.store.adding import common_values, is_new
 from workbench.store.convert import held_kept, tags_kept
 from workbench.store.journal import Noted, line, write
+from workbench.store.listed import listed
 from workbench.store.skipping import readable
 from workbench.store.tables import ClaimTable, DocumentTable, ReviewTable
 
@@ -128,10 +129,11 @@ def of_claim(connection: Connection, claim: str) -> Sequence[Review]:
 
 def histories(connection: Connection, claims: Sequence[str]) -> dict[str, list[Review]]:
     """The reviews of some claims, by the claim, in the order in which they were added; a claim without any is left out."""
-    query = select(col(ReviewTable.claim), col(ReviewTable.noun)).where(col(ReviewTable.claim).in_(claims))
+    of_them = col(ReviewTable.claim).in_(listed(connection, claims))
+    query = select(col(ReviewTable.claim), col(ReviewTable.noun)).where(of_them)
     found: dict[str, list[Review]] = {}
-    for row in connection.execute(query.order_by(col(ReviewTable.number))):
-        found.setdefault(row.claim, []).append(decode(Review, row.noun))
+    for claim, text in connection.execute(query.order_by(col(ReviewTable.number))).all():
+        found.setdefault(claim, []).append(decode(Review, text))
     return found
 
 

@@ -10,9 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import Enum
 from functools import cache, partial
 from operator import attrgetter, is_
-from typing import Any
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from workbench.core.attachment import Attachment, Passage
 from workbench.core.candidate import Known
@@ -238,7 +242,7 @@ def _changed(noun: Any, named: _Named) -> Iterator[tuple[str, Any]]:
         if of is str:
             if ("/" in value or "\\" in value) and (clean := named(value)) is not value:
                 yield name, clean
-        elif (of is tuple or of is Claim or _fields(of)[0]) and (clean := _clean(value, named)) is not value:
+        elif value and (of is tuple or of is Claim or _fields(of)[0]) and (clean := _clean(value, named)) is not value:
             yield name, clean
 
 
@@ -256,11 +260,24 @@ def _clean_verdict(verdict: Verdict, named: _Named) -> Verdict:
     )
 
 
+def _may_hold_words(hint: Any) -> bool:
+    """Whether what is of a type may hold words of ours: a number, a day and a kind do not, nor does a tuple of those."""
+    if isinstance(hint, type) and hint is not Claim:
+        return not issubclass(hint, (int, float, Decimal, date, Enum, NoneType, *_AS_THEY_ARE))
+    several = get_origin(hint) in {tuple, Union, UnionType}
+    return not several or any(_may_hold_words(each) for each in get_args(hint) if each is not Ellipsis)
+
+
 @cache
 def _fields(kind: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
     """The fields of a noun that may hold words of ours to clean, and what gives their values; none for what is no noun, or is left as it is."""
     if not is_dataclass(kind) or issubclass(kind, _AS_THEY_ARE):
         return (), tuple
-    names = tuple(field.name for field in fields(kind) if field.name != _WORDS.get(kind))
+    hints = get_type_hints(kind)
+    names = tuple(
+        each.name for each in fields(kind) if each.name != _WORDS.get(kind) and _may_hold_words(hints[each.name])
+    )
+    if not names:
+        return (), tuple
     get = attrgetter(*names)
     return names, get if len(names) > 1 else lambda noun: (get(noun),)
