@@ -292,7 +292,7 @@ def test_each_role_may_what_it_may_and_the_database_says_so(server, url, login):
         with open_store(places[role]) as store:
             assert store.claim(one.id) == one
             for review, fine in zip((rated, out), allowed, strict=True):
-                mine = replace(review, reviewer=f"r{n}", at=review.at + timedelta(minutes=n))
+                mine = replace(review, reviewer=f"person_{role}", at=review.at + timedelta(minutes=n))
                 if fine:
                     store.review(mine)
                 else:
@@ -327,7 +327,7 @@ def test_an_upgrade_lets_those_who_may_review_write_the_columns_that_came_with_i
     with open_store(url) as store:
         assert store.check() == []
     with open_store(place) as store:
-        store.review(said.review(one, Action.ASSIGN, to="bea"))
+        store.review(replace(said.review(one, Action.ASSIGN, to="bea"), reviewer="person_reviewer"))
         [row] = store.claims()
         assert (row.stage, row.holder) == ("taken", "bea")
 

@@ -226,10 +226,10 @@ def test_who_may_add_which_reviews_is_as_it_was_granted(team_database):
         for kind, statement in UNGRANTED:
             (problem,) = _tried(made, *roles, statement)
             assert (problem.kind, bool(problem.hint)) == (kind, True), statement
-        policies = [part.name for part in granted() if part.kind == "policy"]
+        policies = [part for part in granted() if part.kind == "policy"]
         undone = (
-            "ALTER TABLE reviews DISABLE ROW LEVEL SECURITY",
-            *(f"DROP POLICY {name} ON reviews" for name in policies),
+            *(f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY" for table in grants.GUARDED),
+            *(f"DROP POLICY {part.name} ON {part.table}" for part in policies),
         )
         assert {problem.kind for problem in _tried(made, *roles, *undone)} == {"missing-policy", "missing-security"}
     engine.dispose()

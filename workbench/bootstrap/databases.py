@@ -39,15 +39,15 @@ def copy_to(settings: Settings, target: str, tell: Tell) -> Mapping[str, int]:
     return copy(settings.db, target, tell)
 
 
-def grants(role: str, person: str) -> Sequence[str]:
-    """The SQL that gives a login a role. Raises UsageError."""
+def grants(settings: Settings, role: str, person: str, name: str = "") -> Sequence[str]:
+    """The SQL that gives a login a role, and the reviewer's name that it writes under. Raises UsageError."""
     from workbench.store.grants import statements
 
-    return statements(role, person)
+    return statements(role, person, name, blind=settings.review.blind)
 
 
-def grant(settings: Settings, role: str, person: str) -> None:
-    """Gives a login a role in the settings' database. Raises UsageError, StoreError."""
+def grant(settings: Settings, role: str, person: str, name: str = "") -> None:
+    """Gives a login a role in the settings' database, and a reviewer's name. Raises UsageError, StoreError."""
     from workbench.store.grants import grant as give
 
-    give(settings.db, role, person)
+    give(settings.db, role, person, name, blind=settings.review.blind)

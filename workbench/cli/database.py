@@ -84,17 +84,23 @@ def grants(
     role: Annotated[str, typer.Argument(help="reader, reviewer or editor.")],
     person: Annotated[str, typer.Argument(help="A login of the PostgreSQL server.")],
     *,
+    name: Annotated[
+        str,
+        typer.Option(
+            help="The reviewer's name that it writes under; without it the one that it has, or the login's own."
+        ),
+    ] = "",
     apply: Annotated[bool, typer.Option("--apply", help="Run it in the database of --db, as its owner.")] = False,
 ) -> int:
-    """Write the SQL that gives a login its role: readers look, reviewers add and rate, editors publish too."""
+    """Write the SQL that gives a login its role: readers look, reviewers add and rate, editors publish too; each writes under one name."""
     from workbench.bootstrap.databases import grant
     from workbench.bootstrap.databases import grants as written
     from workbench.cli.output.output import say, write
 
     if apply:
-        grant(context.obj.settings(), role, person)
+        grant(context.obj.settings(), role, person, name)
         say(f"{person} is {role}.")
         return 0
-    for statement in written(role, person):
+    for statement in written(context.obj.settings(), role, person, name):
         write(f"{statement};")
     return 0

@@ -1,16 +1,15 @@
 """Roles of a newsroom as PostgreSQL's own rights, so that what is only added to stays so against SQL too.
 
 Three groups: readers look; reviewers add and rate; editors also approve, publish, correct and withdraw. None of them changes or deletes a
-row: the guards refuse it, and these rights do before them. Source: PostgreSQL's manual, *GRANT* and *Row Security Policies*.
+row: the guards refuse it, and these rights do before them. Each login writes under one reviewer's name, and in a blind project reads of
+others' ratings and notes only what it may. Source: PostgreSQL's manual, *GRANT* and *Row Security Policies*.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
-
-from sqlalchemy import text
 
 from workbench.core.errors import UnknownNameError
 from workbench.core.failures.database_errors import NoServerError, NotAllowedError, NotOwnerError, RoleNameError
@@ -21,6 +20,7 @@ from workbench.store.every_table import METADATA
 from workbench.store.journal import TABLES, moving_columns
 from workbench.store.migrations import VERSION_TABLE
 from workbench.store.opening import prepare
+from workbench.store.roles import blind_views, people
 
 ROLES = ("reader", "reviewer", "editor")
 """What somebody may be."""
@@ -33,65 +33,90 @@ GROUPS = {role: f"workbench_{role}" for role in ROLES}
 
 
 class Policy(NamedTuple):
-    """Which reviews a group may see, or add.
+    """Which rows of a table a group may see, or add.
 
     Attributes:
+        table: The table.
         name: Its name.
         does: ``SELECT`` or ``INSERT``.
-        to: The group; ``public`` is everybody.
-        rows: The condition on the reviews.
+        to: The groups; ``public`` is everybody.
+        rows: The condition on the rows.
     """
 
+    table: str
     name: str
     does: str
-    to: str
+    to: tuple[str, ...]
     rows: str
 
 
-GUARDED = "reviews"
-"""The table whose rows not everybody may add."""
+GUARDED = tuple(kind for kind in TABLES if "reviewer" in METADATA.tables[kind].columns)
+"""The tables whose rows are somebody's: none is added under another's name."""
 
 _KEPT = ", ".join(f"'{action.value}'" for action in EDITORS)
+_WRITERS = (GROUPS["reviewer"], GROUPS["editor"])
+_SAID = f"{people.SCHEMA}.own(reviewer, noun) AND {people.SCHEMA}.as_said(claim, action, rating, noun)"
+
+
+def _own(kind: str) -> str:
+    return f"{people.SCHEMA}.own(reviewer, {'noun' if 'noun' in METADATA.tables[kind].columns else 'NULL'})"
+
 
 POLICIES = (
-    Policy("seen", "SELECT", "public", "true"),
-    Policy("reviewed", "INSERT", GROUPS["reviewer"], f"action NOT IN ({_KEPT})"),
-    Policy("edited", "INSERT", GROUPS["editor"], "true"),
+    *(Policy(kind, "seen", "SELECT", ("public",), "true") for kind in GUARDED),
+    *(Policy(kind, "own", "INSERT", _WRITERS, _own(kind)) for kind in GUARDED if kind != "reviews"),
+    Policy("reviews", "reviewed", "INSERT", _WRITERS[:1], f"action NOT IN ({_KEPT}) AND {_SAID}"),
+    Policy("reviews", "edited", "INSERT", _WRITERS[1:], _SAID),
 )
-"""Which reviews each group may see and add; the owner of the tables is bound by none."""
+"""Which rows each group may see and add; the owner of the tables is bound by none."""
 
 _NAME = re.compile(r"[a-z_][a-z0-9_-]{0,62}")
 _PATIENCE = 10.0
 
 
-def statements(role: str, person: str) -> Sequence[str]:
+def statements(role: str, person: str, name: str = "", *, blind: bool = False) -> Sequence[str]:
     """The SQL that makes the groups, gives them their rights, and puts a login of the server into one of them.
 
     Args:
         role: One of `ROLES`.
         person: The login, as PostgreSQL knows it.
+        name: The reviewer's name that it writes under; empty for the one that it has, or the login's own.
+        blind: Whether what others said of a claim is withheld until one's own rating is in; it holds for every login.
 
     Raises:
         UnknownNameError: There is no such role.
         RoleNameError: The login's name is none that is written without quotes.
+        ReviewerNameError: No reviewer is called so.
     """
     if role not in ROLES:
         raise UnknownNameError("role", role, ROLES)
     if not _NAME.fullmatch(person):
         raise RoleNameError(person)
+    everybody, editors = ", ".join(GROUPS.values()), GROUPS["editor"]
     others = ", ".join(group for each, group in GROUPS.items() if each != role)
-    return (
+    withholding = (
+        blind_views.views(_moving()["claims"], GROUPS["reader"], GROUPS["reviewer"])
+        if blind
+        else blind_views.no_views()
+    )
+    given = (
         *map(_made, GROUPS.values()),
+        *people.functions(),
+        *people.opened(everybody),
         *_rights(),
         *_policies(),
+        *withholding,
         f'REVOKE {others} FROM "{person}"',
+        *people.named(person, name, GROUPS.values()),
         f'GRANT {GROUPS[role]} TO "{person}"',
+        blind_views.on_the_path(GROUPS.values(), editors, blind=blind),
     )
+    return [" ".join(each.split()) for each in given]  # a line each
 
 
-def grant(place: str, role: str, person: str) -> None:
+def grant(place: str, role: str, person: str, name: str = "", *, blind: bool = False) -> None:
     """Gives a login its role in a database. Raises as `statements`, and NoServerError, StoreError."""
-    given = statements(role, person)
+    given = statements(role, person, name, blind=blind)
     database = Database(place, patience=_PATIENCE)
     try:
         if database.sqlite:
@@ -99,7 +124,7 @@ def grant(place: str, role: str, person: str) -> None:
         prepare(database)
         with database.writing() as connection:
             for each in given:
-                connection.execute(text(each.replace(":", r"\:")))
+                connection.exec_driver_sql(each.replace("%", "%%"))
     except NotAllowedError as error:
         raise NotOwnerError(database.name, "roles are given by the owner of its tables") from error
     finally:
@@ -114,9 +139,7 @@ def _made(group: str) -> str:
 def _rights() -> list[str]:
     everybody, writers = ", ".join(GROUPS.values()), f"{GROUPS['reviewer']}, {GROUPS['editor']}"
     there = ", ".join((*METADATA.tables, VERSION_TABLE))
-    moving = [
-        f"GRANT UPDATE ({', '.join(columns)}) ON {kind} TO {writers}" for kind, columns in moving_columns().items()
-    ]
+    moving = [f"GRANT UPDATE ({', '.join(columns)}) ON {kind} TO {writers}" for kind, columns in _moving().items()]
     return [
         f"GRANT USAGE ON SCHEMA public TO {everybody}",
         f"GRANT SELECT ON {there} TO {everybody}",
@@ -126,6 +149,11 @@ def _rights() -> list[str]:
         *moving,
         *_of_jobs(writers),
     ]
+
+
+def _moving() -> Mapping[str, Sequence[str]]:
+    """What whoever adds and rates may write of rows that are there, by the table."""
+    return {**moving_columns(), "claims": (*moving_columns()["claims"], "repeats")}
 
 
 def _of_jobs(writers: str) -> list[str]:
@@ -144,10 +172,10 @@ def _of_jobs(writers: str) -> list[str]:
 
 def _policies() -> list[str]:
     return [
-        f"ALTER TABLE {GUARDED} ENABLE ROW LEVEL SECURITY",
-        *(f"DROP POLICY IF EXISTS {each.name} ON {GUARDED}" for each in POLICIES),
+        *(f"ALTER TABLE {kind} ENABLE ROW LEVEL SECURITY" for kind in GUARDED),
+        *(f"DROP POLICY IF EXISTS {each.name} ON {each.table}" for each in POLICIES),
         *(
-            f"CREATE POLICY {each.name} ON {GUARDED} FOR {each.does} TO {each.to} {_HOLDS[each.does]} ({each.rows})"
+            f"CREATE POLICY {each.name} ON {each.table} FOR {each.does} TO {', '.join(each.to)} {_HOLDS[each.does]} ({each.rows})"
             for each in POLICIES
         ),
     ]

@@ -23,6 +23,7 @@ from workbench.store.databases.addresses import is_file
 from workbench.store.databases.engine import Database
 from workbench.store.databases.reading_only import OlderDatabaseError
 from workbench.store.migrations import HEAD, REVISIONS, VERSION_TABLE
+from workbench.store.roles import VIEWS
 
 _ADVISORY = 0x436C61696D  # any number, the same for every workbench on one server
 
@@ -99,7 +100,7 @@ def is_up_to_date(database: Database) -> bool:
 
 def revision(connection: Connection, name: str) -> str | None:
     """The migration that the database stands at; None for a fresh one."""
-    tables = set(inspect(connection).get_table_names())
+    tables = set(inspect(connection).get_table_names(schema=_schema_of_tables(connection)))
     if VERSION_TABLE not in tables:
         if tables:
             raise DamagedDatabaseError(name, "it is another program's database")
@@ -113,6 +114,14 @@ def revision(connection: Connection, name: str) -> str | None:
     if later:
         raise DamagedDatabaseError(name, f"it says that it is of version {found[0]} and holds {min(later)}")
     return str(found[0])
+
+
+def _schema_of_tables(connection: Connection) -> str | None:
+    """Where the tables lie; a login whose path begins with the views of a blind project finds them behind those."""
+    if connection.dialect.name == "sqlite":
+        return None
+    found = connection.execute(text("SELECT current_schema()")).scalar()
+    return "public" if found == VIEWS else found
 
 
 def _use_wal(database: Database) -> None:

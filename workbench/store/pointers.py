@@ -10,6 +10,7 @@ from sqlmodel import col
 from workbench.core.errors import StoreError
 from workbench.store.bodies.mentions import bodies_in
 from workbench.store.tables import AttachmentTable, FindingTable, PageTable, ResearchTable, ReviewTable
+from workbench.store.withheld import is_withheld
 
 _BATCH = 500
 
@@ -30,4 +31,6 @@ def _texts(connection: Connection) -> Iterator[str]:
         for said in connection.execute(select(noun), execution_options={"yield_per": _BATCH}).scalars():
             if not isinstance(said, str):
                 raise StoreError("A row that may point to archived bodies cannot be read.", "Run workbench doctor.")
+            if is_withheld(said):
+                raise StoreError("A review that may point to archived bodies is withheld.", "Do it as an editor.")
             yield said

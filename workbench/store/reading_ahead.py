@@ -20,7 +20,7 @@ from workbench.core.corrections.correction import Correction
 from workbench.core.encoding.codec import decode
 from workbench.core.finding import Finding
 from workbench.core.text import Document
-from workbench.core.verdict import Review
+from workbench.core.verdict import Review, WithheldReview
 from workbench.ports import Researched
 from workbench.ports.ahead import Ahead
 from workbench.store import amendments
@@ -36,6 +36,7 @@ from workbench.store.tables import (
     ResearchTable,
     ReviewTable,
 )
+from workbench.store.withheld import is_withheld
 
 T = TypeVar("T")
 
@@ -102,7 +103,8 @@ def _of_claims(connection: Connection, table: Any, kind: type[T], claims: Iterab
     for some in _some(list(found)):
         query = select(col(table.claim), col(table.noun)).where(col(table.claim).in_(listed(connection, some)))
         for key, text in connection.execute(query.order_by(col(table.number))).all():
-            noun = _read(kind, text)
+            of: Any = WithheldReview if is_withheld(text) else kind
+            noun: T | None = _read(of, text)
             if noun is None:
                 found.pop(key, None)
             elif key in found:

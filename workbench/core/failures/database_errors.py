@@ -96,6 +96,15 @@ class RoleNameError(UsageError):
         )
 
 
+class ReviewerNameError(UsageError):
+    """A name that no reviewer has."""
+
+    def __init__(self, name: object) -> None:
+        super().__init__(
+            f"{printable(name, 80)} is no name that a reviewer has.", "Write it in one line; “another” means nobody."
+        )
+
+
 class NotAllowedError(StoreError):
     """Something that the database does not let this person do."""
 
@@ -109,6 +118,15 @@ class NotOwnerError(NotAllowedError):
     """Something that the database lets nobody do but the owner of its tables, whatever role others have."""
 
     to_do: ClassVar[str] = "No role may: whoever made the workbench's tables there does it, with that login."
+
+
+class NotOwnNameError(NotAllowedError):
+    """Something that was to be kept under another name than the login's own."""
+
+    to_do: ClassVar[str] = (
+        "Have `reviewer` in the configuration say the login's name, or ask whoever keeps the database for: "
+        "workbench db grants reviewer LOGIN --name NAME."
+    )
 
 
 class NoJobsYetError(NotAllowedError):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from workbench.core.reviews.voting import ReviewRules
 from workbench.core.verdict import Action, Review, WithheldReview, count_in
 
-_SEEN = frozenset({Action.TAKE, Action.ASSIGN, Action.TAG, Action.UNTAG})
+SHOWN = frozenset({Action.TAKE, Action.ASSIGN, Action.TAG, Action.UNTAG})
 """What others do that is seen as it is."""
 
 
@@ -30,7 +30,7 @@ def seen(reviews: Sequence[Review], who: str, rules: ReviewRules) -> Sequence[Re
     if sees_all(reviews, who, rules):
         return reviews
     mine, standing = who.casefold(), {each.id for each in count_in(reviews)}
-    shown = (each if each.who == mine or each.action in _SEEN else _masked(each) for each in reviews)
+    shown = (each if each.who == mine or each.action in SHOWN else _masked(each) for each in reviews)
     return [each for each, was in zip(shown, reviews, strict=True) if was.who == mine or was.id in standing]
 
 

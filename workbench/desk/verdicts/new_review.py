@@ -19,6 +19,9 @@ MOST_AHEAD = timedelta(days=1)
 
 _STEP = timedelta(microseconds=1)
 
+_NONCE = 16
+"""Random bytes in a review: the journal shows everybody its digest, out of which nobody guesses a rating that is withheld."""
+
 
 def moment_at(ports: DeskPorts, claim: str) -> datetime:
     """Now, or right after what was reviewed, attached and edited of a claim last, where that has a later time."""
@@ -66,7 +69,7 @@ def new_review(
         note=note,
         findings=tuple(findings) if rating else (),
         undoes=undoes,
-        nonce=secrets.token_hex(4),
+        nonce=secrets.token_hex(_NONCE),
         given_on=ports.scales.scale(ports.scale) if rating else None,
         batch=batch,
         until=until,

@@ -12,10 +12,9 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 from sqlmodel import col
 
-from workbench.core.encoding.codec import decode
 from workbench.core.errors import Problem, StoreError, printable
 from workbench.core.failures.database_errors import DamagedDatabaseError
-from workbench.core.verdict import Review, Stage, fold_reviews
+from workbench.core.verdict import Stage, fold_reviews
 from workbench.store import amendments, reviews
 from workbench.store.advice import BY_HAND, COPY
 from workbench.store.checking import integrity, nouns
@@ -23,6 +22,7 @@ from workbench.store.convert import held_kept, tags_kept
 from workbench.store.databases.failures import sqlite_failure
 from workbench.store.lists import sightings
 from workbench.store.tables import ClaimTable, DocumentTable, FindingTable, ReviewTable
+from workbench.store.withheld import review_of
 
 _REPEATED = "Nothing is lost: the reviews are whole, and the claim's next review puts it right."
 
@@ -102,7 +102,7 @@ def _lost_findings(connection: Connection) -> Iterator[Problem]:
     findings = set(connection.execute(select(col(FindingTable.id))).scalars())
     for row in connection.execute(select(col(ReviewTable.id), col(ReviewTable.noun)).order_by(col(ReviewTable.number))):
         with suppress(StoreError):  # told by what reads every noun
-            for key in decode(Review, row.noun).findings:
+            for key in review_of(row.noun).findings:
                 if key not in findings:
                     says = f"It rests on finding {key}, which is not there."
                     yield Problem(f"review {row.id}", says, COPY, "lost-finding")

@@ -20,6 +20,7 @@ from workbench.store.advice import BY_HAND
 from workbench.store.journal import BEGINNING, SEALED, TABLES, JournalLine, digester, id_column, lines_of, sealed
 from workbench.store.listed import listed, listing
 from workbench.store.tables import ClaimTable, HeadTable, JournalTable
+from workbench.store.withheld import is_withheld
 
 _WINDOW = 2_000
 """Journal entries looked up at once."""
@@ -34,6 +35,9 @@ Seen: TypeAlias = Callable[[str, Mapping[int, JournalLine]], None]
 def _nothing(_kind: str, _rows: Mapping[int, JournalLine]) -> None:
     """Nobody asks for the rows."""
 
+
+UNSEEN = "unseen"
+"""Digest of a row that a server withholds from this login: whether it is what was noted is told to those who see it."""
 
 MOST = 20
 """Most faults reported of one table."""
@@ -122,7 +126,7 @@ def _compared(kind: str, noted: Iterable[JournalLine], there: dict[int, JournalL
         found = there.pop(line.number, None)
         if found is None:
             yield _taken_out(kind, line)
-        elif found.digest != line.digest:
+        elif found.digest not in {line.digest, UNSEEN}:
             yield _changed(kind, line)
 
 
@@ -140,6 +144,9 @@ def lines(connection: Connection, kind: str, wanted: str, **values: Any) -> dict
     digest, at, key = digester(kind, names), names.index("number"), names.index(id_column(names))
     of = names.index("claim") if "claim" in names else key
     cursor: Any = result.cursor  # the driver's own rows: thousands of them are looked over, and none is kept
+    if kind == "reviews":
+        noun, plain = names.index("noun"), digest
+        digest = lambda row: UNSEEN if is_withheld(row[noun]) else plain(row)  # noqa: E731  (one of two)
     return {row[at]: JournalLine(row[at], str(row[key]), digest(row), row[of]) for row in cursor}
 
 

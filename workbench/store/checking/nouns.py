@@ -17,11 +17,12 @@ from workbench.core.errors import Problem, StoreError
 from workbench.core.finding import Finding
 from workbench.core.reviewers.kept_formula import KeptFormula
 from workbench.core.text import Document
-from workbench.core.verdict import Review
+from workbench.core.verdict import WithheldReview
 from workbench.ports import Researched
 from workbench.store import choices
 from workbench.store.advice import BY_HAND, COPY
 from workbench.store.packing import unpack
+from workbench.store.withheld import review_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,8 @@ def _document(row: Any) -> bool:
 
 
 def _review(row: Any) -> bool:
-    noun = decode(Review, row["noun"])
-    return (noun.id, noun.claim, noun.action, noun.rating) == tuple(
+    noun = review_of(row["noun"])
+    return isinstance(noun, WithheldReview) or (noun.id, noun.claim, noun.action, noun.rating) == tuple(
         row[name] for name in ("id", "claim", "action", "rating")
     )
 

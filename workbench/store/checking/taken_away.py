@@ -55,7 +55,7 @@ def _of_reviews(connection: Connection, claims: Sequence[str]) -> dict[str, str]
     for claim, written in connection.execute(noted.order_by(col(JournalTable.number))):
         for line in lines_of(str(written)):
             now = there.pop(line.number, None)
-            if now is None or now.digest != line.digest:
+            if now is None or now.digest not in {line.digest, integrity.UNSEEN}:
                 what = "was taken out of the database" if now is None else "is not what it was"
                 found.setdefault(claim, f"Its review {line.id} {what}.")
     for line in there.values():

@@ -34,6 +34,7 @@ from workbench.core.failures.database_errors import (
     BusyDatabaseError,
     DamagedDatabaseError,
     NotAllowedError,
+    NotOwnNameError,
     ServerUnreachedError,
     UnwritableError,
 )
@@ -49,6 +50,9 @@ _DOWN = {"57P01", "57P02", "57P03"}
 
 _NO_RIGHT = "42501"
 """Its code for somebody who may not."""
+
+_WRITES_AS = "this login writes as"
+"""How it begins where a login would write under another name than its own (`workbench.store.roles.people`)."""
 
 
 class Database:
@@ -194,7 +198,8 @@ class Database:
         if state in _NOT_NOW:
             return BusyDatabaseError(self.name)
         if state == _NO_RIGHT:
-            return NotAllowedError(self.name, self._hidden(str(cause).strip().splitlines()[0]))
+            refused = self._hidden(str(cause).strip().splitlines()[0])
+            return (NotOwnNameError if refused.startswith(_WRITES_AS) else NotAllowedError)(self.name, refused)
         if state in _DOWN or (state is None and isinstance(error, InterfaceError | OperationalError)):
             said = str(cause).strip().splitlines()
             why = self._hidden(said[0] if said else type(cause).__name__)

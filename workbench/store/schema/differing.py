@@ -34,7 +34,7 @@ _DOES = {
 _SEARCH = (
     "Nothing is lost, and nothing is found by its words: run workbench db copy TO, and use the copy, which has it."
 )
-_GRANTS = "Who may add which reviews is not as it was granted: run workbench db grants ROLE LOGIN --apply, which sets it up again."
+_GRANTS = "Who may add which rows is not as it was granted: run workbench db grants ROLE LOGIN --apply, which sets it up again."
 _SEE = "See what it does, then drop it; compare what came in since with a copy."
 _OWN = "The program neither reads nor copies it: move what is needed into a database of its own, then drop it."
 _AWAY = {

@@ -67,7 +67,7 @@ def found(connection: Connection) -> Parts:
         )
         parts[Part("index", table, name)] = says if valid else f"{says} (not valid)"
     for table, name, says, runs in connection.execute(text(_TRIGGERS)):
-        parts[Part("trigger", table, name)] = server_trigger(says, runs)
+        parts[Part("trigger", table, name)] = server_trigger(says.replace(" ON public.", " ON "), runs)
     for table, name, says in connection.execute(text(_RULES)):
         parts[Part("rule", table, name)] = plain(says)
     return parts | _policies(connection)

@@ -64,9 +64,11 @@ def searched(parts: Parts) -> tuple[str, ...]:
 
 
 def granted() -> Parts:
-    """What giving somebody a role sets up besides, on a server: which reviews each group may see and add."""
-    policies = {Part("policy", GUARDED, each.name): policy_says(each.does, [each.to], each.rows) for each in POLICIES}
-    return {Part("security", GUARDED, GUARDED): SECURED, **policies}
+    """What giving somebody a role sets up besides, on a server: which rows each group may see and add."""
+    policies = {
+        Part("policy", each.table, each.name): policy_says(each.does, sorted(each.to), each.rows) for each in POLICIES
+    }
+    return {**{Part("security", kind, kind): SECURED for kind in GUARDED}, **policies}
 
 
 def server_trigger(sql: str, runs: str) -> str:

@@ -1,0 +1,83 @@
+"""Which reviewer each login of a server is, so that nobody writes under another's name whatever program is used.
+
+The table and the functions lie in a schema of their own. A function that looks behind what its caller may read answers yes or no, and asks
+for the login of the session, which `SET ROLE` does not change. Source: PostgreSQL's manual, *Writing SECURITY DEFINER Functions Safely*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from workbench.core.failures.database_errors import ReviewerNameError
+
+SCHEMA = "workbench_roles"
+"""The schema of the server that the names of logins, and the functions that ask for them, lie in."""
+
+ANOTHER = "another"
+"""The name of whoever is not named: no login has it."""
+
+_SAFE = "SECURITY DEFINER SET search_path = pg_catalog, pg_temp"
+
+_PERSON = f"""CREATE OR REPLACE FUNCTION {SCHEMA}.person() RETURNS text LANGUAGE sql STABLE {_SAFE} AS
+$$ SELECT reviewer FROM {SCHEMA}.logins WHERE login = session_user $$"""  # noqa: S608  (constants)
+
+_OWN = f"""CREATE OR REPLACE FUNCTION {SCHEMA}.own(reviewer varchar, noun text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+DECLARE mine text := {SCHEMA}.person();
+BEGIN
+  IF lower(reviewer) = lower(mine) AND (noun IS NULL OR noun::json->>'reviewer' = reviewer) THEN RETURN true; END IF;
+  RAISE insufficient_privilege USING MESSAGE = format('this login writes as “%s”, and not as “%s”', coalesce(mine, 'nobody'), reviewer);
+END $$"""
+
+_AS_SAID = f"""CREATE OR REPLACE FUNCTION {SCHEMA}.as_said(of varchar, did varchar, gave varchar, said text)
+RETURNS boolean LANGUAGE sql STABLE {_SAFE} AS
+$$ SELECT said::json->>'claim' = of AND said::json->>'action' = did AND said::json->>'rating' IS NOT DISTINCT FROM gave AND (
+  said::json->>'undoes' IS NULL OR EXISTS (
+    SELECT 1 FROM public.reviews r WHERE r.id = said::json->>'undoes' AND lower(r.reviewer) = lower({SCHEMA}.person()))) $$"""  # noqa: S608
+
+
+def functions() -> Sequence[str]:
+    """The SQL of the schema, its table and its functions: what the policies of the tables ask."""
+    return (
+        f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}",
+        f"CREATE TABLE IF NOT EXISTS {SCHEMA}.logins (login name PRIMARY KEY, reviewer text NOT NULL)",
+        _PERSON,
+        _OWN,
+        _AS_SAID,
+    )
+
+
+def opened(everybody: str) -> Sequence[str]:
+    """The SQL that has the groups, and nobody else, ask the functions that are there."""
+    asked = f"{SCHEMA}.person(), {SCHEMA}.own(varchar, text), {SCHEMA}.as_said(varchar, varchar, varchar, text)"
+    return (
+        f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA {SCHEMA} FROM PUBLIC, {everybody}",
+        f"GRANT USAGE ON SCHEMA {SCHEMA} TO {everybody}",
+        f"GRANT EXECUTE ON FUNCTION {asked} TO {everybody}",
+    )
+
+
+def named(person: str, name: str, groups: Iterable[str]) -> Sequence[str]:
+    """The SQL that binds a login to a reviewer's name, and every other login with a role that has none yet to its own.
+
+    Args:
+        person: The login.
+        name: The reviewer's name; empty for the one that the login has, or its own.
+        groups: The groups of the server that the roles are.
+
+    Raises:
+        ReviewerNameError: No reviewer is called so.
+    """
+    called = " ".join(name.split())
+    if not called.isprintable() or called.casefold() == ANOTHER:
+        raise ReviewerNameError(name)
+    again = "DO UPDATE SET reviewer = EXCLUDED.reviewer" if called else "DO NOTHING"
+    written = (called or person).replace("'", "''")
+    of = ", ".join(f"'{group}'" for group in groups)
+    others = (
+        f"INSERT INTO {SCHEMA}.logins SELECT DISTINCT m.rolname, m.rolname FROM pg_auth_members a "  # noqa: S608  (ours)
+        f"JOIN pg_roles g ON g.oid = a.roleid JOIN pg_roles m ON m.oid = a.member WHERE g.rolname IN ({of}) ON CONFLICT DO NOTHING"
+    )
+    return (
+        f"INSERT INTO {SCHEMA}.logins VALUES ('{person}', '{written}') ON CONFLICT (login) {again}",  # noqa: S608  (checked)
+        others,
+    )
