@@ -91,5 +91,5 @@ def test_who_is_set_up_under_another_name_is_told_both(as_):
         True,
         True,
     )
-    assert as_("owner", "show", claim, "--json").records[0].get("history", []) == []
+    assert as_("owner", "show", claim, "--json").records[0]["history"] == []
     assert json.loads(as_("owner", "claims", "--json").out.splitlines()[0])["stage"] == "open"

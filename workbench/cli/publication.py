@@ -38,7 +38,8 @@ def approve(
     """Approve drafts as a second person."""
     with context.obj.desk() as desk:
         for claim in claims:
-            _tell(desk.approve(claim, note, by), "is approved", as_json=as_json)
+            before = desk.verdict(claim)
+            _tell(desk.approve(claim, note, by), "is approved", before, as_json=as_json)
     return 0
 
 
@@ -52,7 +53,8 @@ def reject(
 ) -> int:
     """Send a draft back, with the reason."""
     with context.obj.desk() as desk:
-        _tell(desk.reject(claim, note, by), "is sent back", as_json=as_json)
+        before = desk.verdict(claim)
+        _tell(desk.reject(claim, note, by), "is sent back", before, as_json=as_json)
     return 0
 
 
@@ -63,8 +65,9 @@ def publish(context: typer.Context, claims: Several, by: By = "", *, as_json: Js
 
     with context.obj.desk() as desk:
         for claim in claims:
-            _tell(desk.publish(claim, by), "is published", as_json=as_json)
-            if needs_headline(found := desk.claim(claim)):
+            before = desk.verdict(claim)
+            _tell(verdict := desk.publish(claim, by), "is published", before, as_json=as_json)
+            if _is_new(verdict, before) and needs_headline(found := desk.claim(claim)):
                 say(
                     f"! It goes out under the machine's headline, “{reader_headline(found)}”. workbench edit {found.id} headline=… puts yours there."
                 )
@@ -85,15 +88,17 @@ def correct(
 ) -> int:
     """Correct a published verdict: readers see what was said, what is said now, and why."""
     with context.obj.desk() as desk:
+        before = desk.verdict(claim)
         verdict = desk.correct_verdict(claim, rating, note, by, revised=revised)
-        _tell(verdict, "is updated" if revised else "is corrected", as_json=as_json)
+        _tell(verdict, "is updated" if revised else "is corrected", before, as_json=as_json)
     return 0
 
 
 def withdraw(context: typer.Context, claim: One, note: Why = "", by: By = "", *, as_json: Json = False) -> int:
     """Withdraw a published verdict: readers find that it was, when and why."""
     with context.obj.desk() as desk:
-        _tell(desk.withdraw(claim, note, by), "is withdrawn", as_json=as_json)
+        before = desk.verdict(claim)
+        _tell(desk.withdraw(claim, note, by), "is withdrawn", before, as_json=as_json)
     return 0
 
 
@@ -140,10 +145,17 @@ def _chosen(pages: Sequence[PublishedPage], number: int) -> Snapshot:
     return found
 
 
-def _tell(verdict: Verdict, what: str, *, as_json: bool) -> None:
-    """Says what became of a verdict: in words, or as its record."""
+def _is_new(verdict: Verdict, before: Verdict) -> bool:
+    """Whether something was done to a verdict; else it was so already."""
+    return verdict.last != before.last
+
+
+def _tell(verdict: Verdict, what: str, before: Verdict, *, as_json: bool) -> None:
+    """Says what became of a verdict, or that it was so already: in words, or as its record."""
     from workbench.cli.output.output import put, write
     from workbench.report.verdict_records import verdict_record
+
+    what = what if _is_new(verdict, before) else f"{what} already, and stays as it is"
 
     if as_json:
         put({"claim": verdict.claim, **verdict_record(verdict)})

@@ -95,10 +95,10 @@ def may_approve(verdict: Verdict, reviewer: str, rules: ReviewRules) -> bool:
 
 def _approved(verdict: Verdict, rules: ReviewRules) -> bool:
     """Whether an editor who has not rated approved the ratings as they stand."""
-    return any(may_approve(verdict, each.reviewer, rules) for each in _approvals(verdict))
+    return any(may_approve(verdict, each.reviewer, rules) for each in approvals(verdict))
 
 
-def _approvals(verdict: Verdict) -> Sequence[Review]:
+def approvals(verdict: Verdict) -> Sequence[Review]:
     """The approvals since the last rating, and since it was sent back."""
     found: list[Review] = []
     for review in verdict.history:

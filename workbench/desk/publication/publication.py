@@ -15,6 +15,7 @@ from workbench.core.failures.publish_errors import (
 from workbench.core.reviews.voting import Lack, VoteRule, lacks, may_approve
 from workbench.core.verdict import PUBLIC, Action, Stage, Verdict
 from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.publication import done_already
 from workbench.desk.verdicts import grounds, verdicts
 from workbench.ports import ClaimFilter
 
@@ -31,7 +32,7 @@ def check_agreed(ports: DeskPorts, verdict: Verdict) -> None:
 
 
 def approve(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
-    """A second person, or an editor where one decides, agrees with a draft.
+    """A second person, or an editor where one decides, agrees with a draft; twice is once.
 
     Raises:
         PublishError: There is no one rating, it is no draft, or the approval is not this person's.
@@ -39,7 +40,10 @@ def approve(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     with verdicts.alone_at(ports, claim) as key:
         verdict = verdicts.to_act_on(ports, key, by)
         _check_in_review(verdict, "approve")
-        _check_approval(ports, verdict, verdicts.reviewer(ports, by))
+        who = verdicts.reviewer(ports, by)
+        _check_approval(ports, verdict, who)
+        if done_already.is_approved(verdict, who, note):
+            return verdict
         return verdicts.add(ports, key, Action.APPROVE, note=note, by=by)
 
 
@@ -61,6 +65,8 @@ def reject(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
         if verdict.stage in {Stage.OPEN, Stage.TAKEN}:
             raise UnratedError(verdict.claim)
         _check_reason(verdict, note, "send back")
+        if done_already.is_last(verdict, Action.REJECT, verdicts.reviewer(ports, by), note):
+            return verdict
         return verdicts.add(ports, key, Action.REJECT, note=note, by=by)
 
 
@@ -86,6 +92,10 @@ def correct(ports: DeskPorts, claim: str, rating: str, note: str, by: str, *, re
         rating = rating or out or ""
         _check_reason(verdict, note, verb)
         ports.scales.scale(ports.scale).rating(rating)
+        lying = ports.store.research(key)
+        found = [each.id for each in lying.findings] if lying else []
+        if done_already.is_last(verdict, action, verdicts.reviewer(ports, by), note, rating=rating, findings=found):
+            return verdict
         return verdicts.add(ports, key, action, rating=rating, note=note, by=by)
 
 

@@ -21,7 +21,7 @@ from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.evidence import attaching, replaying
 from workbench.desk.evidence.archived_bodies import ArchivedBodies
 from workbench.desk.evidence.replaying import Replayed
-from workbench.desk.publication import public_grounds, publication, vouching
+from workbench.desk.publication import done_already, public_grounds, publication, vouching
 from workbench.desk.publication.entries import entries as all_of
 from workbench.desk.publication.entries import findings_of
 from workbench.desk.publication.read_ahead import ReadAhead
@@ -193,13 +193,19 @@ def _with_revisions(replayed: Replayed, since: Sequence[Revision]) -> Replayed:
 
 
 def publish(ports: DeskPorts, claim: Claim, by: str) -> Verdict:
-    """Marks a verdict published, once nothing stands against it and every figure behind it came out the same again."""
+    """Marks a verdict published, once nothing stands against it and every figure came out the same again; one that is so stays as it is."""
+    stands = verdicts.to_act_on(ports, claim.id, by)
+    if done_already.is_out(stands, ports.review):
+        return stands
     vouching.refuse(replaying.faults(ports, [claim]), claim.id)
     check_publishable(ports, claim, by)
     vouching.refuse(
         chain(figures(ports, claim), attaching.lost(ports, attaching.attachments(ports, claim.id))), claim.id
     )
     with verdicts.alone_at(ports, claim.id):  # what another did in the meantime counts
+        stands = verdicts.to_act_on(ports, claim.id, by)
+        if done_already.is_out(stands, ports.review):
+            return stands
         check_publishable(ports, claim, by)
         return verdicts.mark_published(ports, claim.id, by)
 
