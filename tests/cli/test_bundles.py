@@ -103,6 +103,7 @@ def test_a_touched_one_is_refused_and_nothing_is_taken_from_it(workbench, home, 
     case.write_bytes(case.read_bytes().replace(b'"applied": 91', b'"applied": 19'))
     ran = workbench(*elsewhere(home), "bundle", "open", case)
     assert (ran.code, "was touched at" in ran.err) == (2, True)
+    assert not (home / "other").exists()
     assert workbench(*elsewhere(home), "claims", "--json").records == []
 
 
@@ -129,6 +130,16 @@ def test_a_signed_one_is_taken_from_whom_it_should_come_and_from_nobody_else(wor
     ):
         ran = workbench("bundle", "verify", file, "--signed-by", key)
         assert (ran.code, why in ran.err) == (2, True)
+
+
+def test_whatever_is_refused_leaves_no_empty_database_behind(workbench, home, case):
+    (home / "letter.zip").write_text("PK no bundle")
+    keys(home, "theirs")
+    refused = [(home / "letter.zip",), (home / "none.zip",), (case, "--signed-by", home / "theirs.pub")]
+    for each in refused:
+        ran = workbench(*elsewhere(home), "bundle", "open", *each)
+        assert (ran.code, bool(ran.err), (home / "other").exists()) == (2, True, False), each
+    assert workbench(*elsewhere(home), "bundle", "open", case).code == 0
 
 
 def test_a_signature_over_another_manifest_does_not_hold(workbench, home, case):
@@ -186,6 +197,7 @@ def test_a_whole_one_of_a_newer_workbench_says_so_and_adds_nothing(workbench, ho
     assert (ran.code, ran.out) == (2, "")
     assert "case.zip is an export of a newer workbench: it is of version 2" in ran.err
     assert "Update the workbench." in ran.err
+    assert not (home / "other").exists()
     assert workbench(*elsewhere(home), "claims", "--json").records == []
 
 

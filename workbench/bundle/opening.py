@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -64,17 +65,33 @@ def verify(path: Path, trusted: Path | None = None) -> Verified:
         return _verified(path, bundle, trusted)
 
 
-def open_bundle(desk: Desk, path: Path, trusted: Path | None = None) -> Opened:
-    """Verifies a bundle, and takes it in; what is there already stays as it is. Raises as `verify`, StoreError, NewerExportError."""
+def open_bundle(opens: Callable[[], AbstractContextManager[Desk]], path: Path, trusted: Path | None = None) -> Opened:
+    """Verifies a bundle, and takes it in; what is there already stays as it is.
+
+    Args:
+        opens: Opens the desk, which makes its database where there is none: not before the bundle is known to be whole.
+        path: The file.
+        trusted: As `verify` has it.
+
+    Raises:
+        ReadingError: As `verify` raises it.
+        NewerExportError: A newer program wrote its claims.
+        StoreError: The desk cannot be opened, or cannot take it in.
+    """
     with opened(path) as bundle:
         verified = _verified(path, bundle, trusted)
         report = interchange.read_report(bundle.read(CLAIMS), printable(path))
         if report is None:
             raise TouchedBundleError(path, CLAIMS, "it is no export of a workbench")
-        counts = Counts()
-        for source in report["sources"]:
-            _keep(desk, bundle, source, counts)
-        interchange.take_in(desk.ports, CLAIMS, enumerate(report["claims"], start=1), counts, dry=False)
+        with opens() as desk:
+            return _taken_in(desk, bundle, report, verified)
+
+
+def _taken_in(desk: Desk, bundle: Container, report: Mapping[str, Any], verified: Verified) -> Opened:
+    counts = Counts()
+    for source in report["sources"]:
+        _keep(desk, bundle, source, counts)
+    interchange.take_in(desk.ports, CLAIMS, enumerate(report["claims"], start=1), counts, dry=False)
     keys = [str(each["claim"]["id"]) for each in report["claims"]]
     there = desk.ports.store.which_claims(keys)
     replayed = tuple(each for key in keys if key in there for each in desk.replay(key))

@@ -73,8 +73,7 @@ def open_(context: typer.Context, file: File, trusted: Trusted = "", *, as_json:
     from workbench.bundle.opening import open_bundle
     from workbench.cli.output.output import put, tell_problems, write
 
-    with context.obj.desk() as desk:
-        found = open_bundle(desk, _path(file), _path(trusted) if trusted else None)
+    found = open_bundle(context.obj.desk, _path(file), _path(trusted) if trusted else None)
     differs = [each for each in found.replayed if not each.same]
     tell_problems(found.imported.problems)
     if as_json:
