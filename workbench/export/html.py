@@ -14,8 +14,9 @@ from markupsafe import Markup
 from workbench.compare.providers.side_by_side import side_by_side
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
-from workbench.core.report import Report
+from workbench.core.report import Entry, Report
 from workbench.export._chart import svg
+from workbench.export._directions import isolated, own_words, written
 from workbench.report import wording
 from workbench.report.attached import attached_citation
 from workbench.report.charts import chart
@@ -98,12 +99,23 @@ def said_in(code: str, t: ReaderLanguage) -> Markup:
     return Markup(' lang="{}" dir="{}"').format(code, "ltr" if code == USUAL else direction_of(code))
 
 
+def said_parts(entry: Entry, t: ReaderLanguage) -> Markup:
+    """Who said it, where and when, each part in its own direction."""
+    return Markup(", ").join(Markup("<bdi>{}</bdi>").format(printable(part)) for part in wording.said_parts(entry, t))
+
+
+def told(line: str, entry: Entry) -> Markup:
+    """A line of ours, in which what persons wrote of the claim from right to left keeps its own direction."""
+    return isolated(printable(line), map(printable, own_words(entry)))
+
+
 def tools(report: Report) -> dict[str, Any]:
     """What every template of claims is given besides the report: `t` has the report's own words, in its readers' language."""
     t = language_of(report)
     return {
         "t": t, "words": wording, "headline": reader_headline, "revised_of": revised_of, "headline_language": headline_language, "draw": draw, "said_in": said_in,
         "printable": printable, "side_by_side": side_by_side, "reviewer_names": reviewer_names, "machine": said_in(USUAL, t),
+        "told": told, "written": written, "said_parts": said_parts,
     }  # fmt: skip
 
 

@@ -41,7 +41,8 @@ def said_parts(entry: Entry, t: ReaderLanguage = ENGLISH) -> list[str]:
     claim, document = entry.claim, entry.document
     who = claim.attribution.speaker if claim.attribution else None
     name = (f"{who.name}, {who.role}" if who.role else who.name) if who else t("claim.nobody")
-    where = document.place_name or place_name(document.place)
+    by_code = document.place_name in {"", document.place}  # a table may give the code where others have a name
+    where = place_name(document.place) if by_code else document.place_name
     day = t.day(claim.said) if claim.said else t("claim.day_unknown")
     heard_at = document.heard_at(claim.span.start)
     heard = t("claim.heard_at", time=heard_at) if heard_at else ""

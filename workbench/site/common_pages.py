@@ -51,9 +51,9 @@ class CommonPages:
         return {kind: dict(sorted(of.items(), key=lambda pair: pair[0].casefold())) for kind, of in found.items()}
 
     @cached_property
-    def changes(self) -> list[tuple[Listed, datetime, str]]:
-        """Every correction, update and withdrawal, the newest first, with its words."""
-        found = [(each, at, words) for each in self.checks for at, words in each.changes]
+    def changes(self) -> list[tuple[Listed, datetime, str, str]]:
+        """Every correction, update and withdrawal, the newest first, with its words and its place."""
+        found = [(each, *change) for each in self.checks for change in each.changes]
         return sorted(found, key=lambda change: change[1], reverse=True)
 
     @cached_property

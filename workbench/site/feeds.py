@@ -44,9 +44,9 @@ def _corrections(site: CommonPages) -> bytes:
     found, settings = site.changes[:NEWEST], site.settings
     title = language_of(site.report)("site.corrections_of", site=settings.title)
     feed = _feed(settings, "corrections/feed.xml", title, found[0][1] if found else site.last)
-    for each, at, words in found:
+    for each, at, words, place in found:
         address = settings.page(page_of(each.claim))
-        _item(feed, f"{address}#changed-{at:%Y%m%dT%H%M%S}", each.headline, at, words, None, link=address)
+        _item(feed, f"{address}#{place}", each.headline, at, words, None, link=address)
     return _xml(feed)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -13,7 +14,8 @@ from markupsafe import Markup
 from workbench.core.encoding.mirrors import decoder_of
 from workbench.core.evidence import Snapshot
 from workbench.core.report import Entry, Report
-from workbench.export.html import printable
+from workbench.core.reviews.public_change import PublicChange
+from workbench.export.html import printable, said_parts
 from workbench.report import wording
 from workbench.report.language import language_of
 from workbench.report.public_changes import public_change_words
@@ -42,7 +44,7 @@ class Listed:
         headline: Its headline.
         description: What it says, in a sentence.
         review: Its item of the DataFeed, as JSON; empty for one without a rating.
-        changes: When it was corrected, updated or withdrawn, and the words of that.
+        changes: When it was corrected, updated or withdrawn, the words of that, and its place on a page.
         bodies: The archived bodies behind its figures.
     """
 
@@ -55,7 +57,7 @@ class Listed:
     headline: str
     description: str
     review: str
-    changes: list[tuple[datetime, str]]
+    changes: list[tuple[datetime, str, str]]
     bodies: list[Snapshot]
 
     @property
@@ -78,7 +80,7 @@ def listed_text(entry: Entry, report: Report, settings: SiteSettings) -> str:
         headline=headline,
         description=description(entry, report),
         review=_feed_item(entry, report, settings),
-        changes=[(each.at, printable(public_change_words(each, t))) for each in entry.changes],
+        changes=[(each.at, printable(public_change_words(each, t)), place) for each, place in places(entry)],
         bodies=list(dict.fromkeys(report.bodies_of(entry))),
     )
     return msgspec.json.encode(listed).decode()
@@ -90,8 +92,18 @@ _DECODER: msgspec.json.Decoder[Listed] = decoder_of(Listed)
 def read_listed(text: str) -> Listed:
     """Reads back what was noted."""
     found = _DECODER.decode(text)
-    found.row["published"] = Markup(found.row["published"])  # noqa: S704  (made of words of ours around days)
+    for name in ("said", "published"):
+        found.row[name] = Markup(found.row[name])  # noqa: S704  (made of words that were escaped)
     return found
+
+
+def places(entry: Entry) -> Iterator[tuple[PublicChange, str]]:
+    """The changes of a check, each with its place in an address: its moment, and its number among those of one second."""
+    there = Counter[str]()
+    for each in entry.changes:
+        place = f"changed-{each.at:%Y%m%dT%H%M%S}"
+        there[place] += 1
+        yield each, place if there[place] == 1 else f"{place}-{there[place]}"
 
 
 def newest_first(checks: Iterable[Listed]) -> list[Listed]:
@@ -124,7 +136,7 @@ def _row(entry: Entry, report: Report) -> dict[str, str]:
     return {
         "path": claim_path(entry.claim).removesuffix("index.html"),
         "title": printable(reader_headline(entry.claim)),
-        "said": printable(wording.said_by(entry, t)),
+        "said": str(said_parts(entry, t)),
         "speaker": speaker,
         "verdict": printable(wording.verdict_words(entry, report)),
         "tone": rating.tone if rating else "none",

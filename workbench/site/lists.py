@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from workbench.core.report import Entry
-from workbench.core.reviews.public_change import PublicChange
 from workbench.export.html import tools
 from workbench.report.language import language_of
 from workbench.report.public_changes import public_change_words
 from workbench.site.addresses import group_path
 from workbench.site.common_pages import CommonPages
 from workbench.site.environment import environment, rendered
-from workbench.site.listed import KINDS, Listed, hashed
+from workbench.site.listed import KINDS, Listed, hashed, places
 from workbench.site.reuse import AsItIs, Before, Notes, SiteFile
 from workbench.site.settings import SiteSettings
 
@@ -24,7 +22,7 @@ def pages(site: CommonPages) -> Iterator[tuple[str, bytes]]:
     rows = [each.row for each in site.newest]
     front = {**common, "rows": rows, "groups": _counts(site), "root": "", "ratings": _ratings(rows)}
     yield "index.html", rendered(made, "index.html", {**front, "canonical": site.settings.page("index.html")})
-    at = {**common, **_at("corrections", site.settings), "changes": _changes(site)}
+    at = {**common, **_at("corrections", site.settings), **_changes(site)}
     yield "corrections/index.html", rendered(made, "corrections.html", at)
     yield "method/index.html", rendered(made, "method.html", {**common, **_at("method", site.settings)})
     values = {**common, **_at("verify", site.settings), "bodies": site.bodies}
@@ -67,12 +65,15 @@ def _group(site: CommonPages, kind: str, name: str, checks: Sequence[Listed]) ->
     }
 
 
-def _changes(site: CommonPages) -> list[tuple[Entry, PublicChange, str]]:
-    """Every correction, update and withdrawal, the newest first, with its words; those checks alone are read."""
+def _changes(site: CommonPages) -> dict[str, Any]:
+    """Every correction, update and withdrawal, the newest first, with its words, and what gives its place; those checks alone are read."""
     t = language_of(site.report)
     changed = site.entries_of([each.claim for each in site.checks if each.changes])
-    found = [(entry, change, public_change_words(change, t)) for entry in changed for change in entry.changes]
-    return sorted(found, key=lambda each: each[1].at, reverse=True)
+    found = [(entry, change, place) for entry in changed for change, place in places(entry)]
+    found.sort(key=lambda each: each[1].at, reverse=True)
+    told = [(entry, change, public_change_words(change, t)) for entry, change, _ in found]
+    there = {id(change): place for _, change, place in found}  # each is held by the list
+    return {"changes": told, "place_of": lambda change: there[id(change)]}
 
 
 def _counts(site: CommonPages) -> dict[str, list[tuple[str, str, int]]]:
