@@ -29,7 +29,7 @@ pytestmark = [
 def test_no_page_has_an_error(report: Report, tmp_path: Path):
     first = report.entries[0]
     change = PublicChange(ChangeKind.CORRECTED, report.made, "False", "True", "\u05d4\u05e9\u05e0\u05d4 (2020) <b>.")
-    changed = replace(report, entries=(replace(first, changes=(change, change)), *report.entries[1:]))
+    changed = replace(report, entries=(replace(first, changes=(change, replace(change))), *report.entries[1:]))
     settings = SiteSettings("https://checks.example.org", "Checks & <Balances>")
     write_site(tmp_path, site_files(Site(changed, settings, lambda key: key.encode())))
     (tmp_path / "report.html").write_bytes(Plugins(EXPORTERS)["html"].export(changed))
