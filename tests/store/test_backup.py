@@ -11,11 +11,14 @@ import subprocess
 import threading
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import said
 import test_altered
+from sqlalchemy import make_url
 
 from workbench.core.errors import MissingFileError, WorkbenchError
 from workbench.core.evidence import Snapshot
@@ -23,6 +26,7 @@ from workbench.core.failures.backup_errors import (
     DamagedBackupError,
     NewerBackupError,
     NoBackupError,
+    NoGroupsError,
     NotEmptyError,
     NothingToBackUpError,
     OtherKindError,
@@ -31,6 +35,7 @@ from workbench.core.failures.backup_errors import (
     UnwrittenBackupError,
 )
 from workbench.core.failures.database_errors import DamagedDatabaseError
+from workbench.core.verdict import WithheldReview
 from workbench.store import open_store
 from workbench.store.backup import restoring, writing
 from workbench.store.backup.keeping import remove_older
@@ -38,6 +43,7 @@ from workbench.store.backup.restoring import restore
 from workbench.store.backup.verifying import verified
 from workbench.store.backup.writing import write
 from workbench.store.bodies.snapshots import Snapshots
+from workbench.store.grants import GROUPS, grant
 
 NOW = datetime(2026, 11, 28, 5, tzinfo=UTC)
 BODIES = (b"small", os.urandom(100_000))
@@ -328,3 +334,36 @@ def test_without_the_servers_own_program_a_sentence_says_so(server, home, monkey
         with pytest.raises(ServerToolError, match="pg_dump is not installed"):
             write(desk, home / "desk" / "archive", home / "kept", NOW)
     assert list((home / "kept").iterdir()) == []
+
+
+def test_a_server_whose_logins_had_roles_is_put_back_where_there_are_none(server, home, monkeypatch):
+    """Not “role "workbench_reader" does not exist”, and nothing restored: as on a new machine, after the old one burned."""
+    tools(server, monkeypatch)
+    for name in ("team", "anew"):
+        server.psql(f"CREATE DATABASE {name};")
+    server.psql("CREATE ROLE bea LOGIN; CREATE ROLE keeps LOGIN;")
+    team, anew = (server.get_uri().replace("/postgres?", f"/{name}?") for name in ("team", "anew"))
+    whole, (one,) = said.speech("bea", "A fell.")
+    with open_store(team) as store:
+        test_altered.fill(store)
+        store.add([(whole, [one])])
+        store.review(said.review(one))
+    grant(team, "reviewer", "bea", "Bea", blind=True)
+    file = write(team, home / "team" / "archive", home / "kept", NOW).path
+    server.psql("DROP DATABASE team WITH (FORCE);")
+    for group in GROUPS.values():
+        server.psql(f"DROP OWNED BY {group}; DROP ROLE {group};")
+    keeps = make_url(anew).set(username="keeps").render_as_string(hide_password=False)
+    with pytest.raises(NoGroupsError, match="this login may make none"):
+        restore(file, keeps, home / "theirs" / "archive")
+    restore(file, anew, home / "anew" / "archive")
+    with open_store(anew) as store:
+        assert store.check() == []
+    grant(anew, "reviewer", "bea", blind=True)
+    bea = make_url(anew).set(username="bea").render_as_string(hide_password=False)
+    with open_store(bea) as store:  # still under the name that she had
+        assert [type(each) for each in store.reviews(one.id)] == [WithheldReview]
+        store.review(replace(said.review(one, n=1), reviewer="Bea"))
+        assert [each.reviewer for each in store.reviews(one.id)] == ["ana", "Bea"]
+    server.psql("DROP DATABASE anew WITH (FORCE);")
+    server.psql("DROP ROLE bea; DROP ROLE keeps;")

@@ -100,7 +100,7 @@ def statements(role: str, person: str, name: str = "", *, blind: bool = False) -
         else blind_views.no_views()
     )
     given = (
-        *map(_made, GROUPS.values()),
+        *made_groups(),
         *people.functions(),
         *people.opened(everybody),
         *_rights(),
@@ -129,6 +129,11 @@ def grant(place: str, role: str, person: str, name: str = "", *, blind: bool = F
         raise NotOwnerError(database.name, "roles are given by the owner of its tables") from error
     finally:
         database.close()
+
+
+def made_groups() -> Sequence[str]:
+    """The SQL that makes the groups that are not there."""
+    return [_made(group) for group in GROUPS.values()]
 
 
 def _made(group: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.core.errors import StoreError
 
 
@@ -67,6 +69,16 @@ class OtherKindError(StoreError):
 
     def __init__(self, path: object, kind: str) -> None:
         super().__init__(f"{path} is a backup of a {kind} database.", f"Name a {kind} database with --db.")
+
+
+class NoGroupsError(StoreError):
+    """A backup has row policies of groups that the server does not have, and that this login may not make."""
+
+    def __init__(self, name: object, groups: Sequence[str]) -> None:
+        super().__init__(
+            f"{name} has not all the groups whose rights the backup holds ({', '.join(groups)}), and this login may make none.",
+            f"Have whoever keeps the server run: {' '.join(f'CREATE ROLE {each} NOLOGIN;' for each in groups)}",
+        )
 
 
 class ServerToolError(StoreError):

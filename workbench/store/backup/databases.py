@@ -13,11 +13,12 @@ from urllib.parse import quote
 
 from sqlalchemy import URL, inspect, make_url
 
-from workbench.core.failures.backup_errors import NotEmptyError, NothingToBackUpError, ServerToolError
-from workbench.core.failures.database_errors import DamagedDatabaseError, UnwritableError
+from workbench.core.failures.backup_errors import NoGroupsError, NotEmptyError, NothingToBackUpError, ServerToolError
+from workbench.core.failures.database_errors import DamagedDatabaseError, NotAllowedError, UnwritableError
 from workbench.store.databases.engine import Database
 from workbench.store.databases.failures import sqlite_failure
 from workbench.store.databases.reading_only import address
+from workbench.store.grants import GROUPS, made_groups
 from workbench.store.opening import revision
 
 
@@ -74,9 +75,28 @@ def dump(place: str, target: Path) -> None:
 
 
 def load(place: str, dumped: Path) -> None:
-    """Fills an empty database of a server, all of it or nothing. Raises ServerToolError."""
+    """Fills an empty database of a server, all of it or nothing; row policies hold for groups, which are made where it has none.
+
+    Raises:
+        ServerToolError: PostgreSQL's own program is not there, or refused.
+        NoGroupsError: The server has no such groups, and this login may make none.
+    """
+    if " POLICY " in _run("pg_restore", "", "--list", str(dumped)):
+        _make_groups(place)
     options = ("--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction")
     _run("pg_restore", place, *options, str(dumped))
+
+
+def _make_groups(place: str) -> None:
+    database = Database(place, patience=10)
+    try:
+        with database.writing() as connection:
+            for statement in made_groups():
+                connection.exec_driver_sql(statement)
+    except NotAllowedError as error:
+        raise NoGroupsError(database.name, sorted(GROUPS.values())) from error
+    finally:
+        database.close()
 
 
 def need_empty(place: str) -> None:
@@ -90,18 +110,18 @@ def need_empty(place: str) -> None:
         database.close()
 
 
-def _run(tool: str, place: str, *arguments: str) -> None:
-    """Runs a program of PostgreSQL's; the password goes by its environment, where no list of processes shows it."""
+def _run(tool: str, place: str, *arguments: str) -> str:
+    """Runs a program of PostgreSQL's and gives what it says; the password goes by its environment, where no list of processes shows it."""
     found = shutil.which(tool)
     if found is None:
         raise ServerToolError(tool)
     url = make_url(place) if place else None
     to = (f"--dbname={_bare(url)}",) if url is not None else ()
     secret = {"PGPASSWORD": url.password} if url is not None and url.password else {}
-    _checked([found, *to, *arguments], tool, secret)
+    return _checked([found, *to, *arguments], tool, secret)
 
 
-def _checked(command: Sequence[str], tool: str, secret: dict[str, str]) -> None:
+def _checked(command: Sequence[str], tool: str, secret: dict[str, str]) -> str:
     done = subprocess.run(  # noqa: S603  (a program of PostgreSQL's, with arguments that no shell reads)
         command, capture_output=True, text=True, errors="replace", check=False, env={**os.environ, **secret}
     )
@@ -109,6 +129,7 @@ def _checked(command: Sequence[str], tool: str, secret: dict[str, str]) -> None:
         lines = [line for line in done.stderr.splitlines() if "error:" in line or "detail:" in line]
         said = " ".join(line.partition("error:")[2].strip() or line for line in lines[:2])
         raise ServerToolError(tool, said or f"it ended with {done.returncode}")
+    return done.stdout
 
 
 def _bare(url: URL) -> str:
