@@ -207,6 +207,17 @@ async def test_a_rating_rests_on_the_series_in_hand_where_it_is_named(desk: Desk
     assert [c.series for c in desk.memory.standing()] == [BORDERS]
 
 
+async def test_a_rating_reads_what_was_chosen_of_its_own_claim_alone(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    """A desk of years has thousands of choices, and each rating that rests on a series would read them all."""
+    await desk.research(claim(desk))
+    desk.rate(claim(desk), "false")
+    asked: list[str] = []
+    recall = desk.ports.store.recall
+    monkeypatch.setattr(desk.ports.store, "recall", lambda of="": asked.append(of) or recall(of))
+    desk.rate(claim(desk), "true")
+    assert asked == [claim(desk)]
+
+
 async def test_a_rating_off_the_ladder_says_nothing_of_the_series(desk: Desk):
     await desk.research(claim(desk))
     off = next(rating.key for rating in desk.scale.ratings if rating.value is None)

@@ -66,13 +66,15 @@ class StoreContract(ListsContract):
         whole, claims = said.speech("d1", *(f"Claim number {n}." for n in range(40)))
         store.add([(whole, claims)])
         assert store.claim(claims[3].id[:9]) == claims[3]
-        with pytest.raises(AmbiguousRecordError, match="Several claims begin with"):
-            store.claim(next(c.id[0] for c in claims if sum(o.id[0] == c.id[0] for o in claims) > 1))
+        assert store.claim_id(claims[3].id[:9]) == store.claim_id(claims[3].id) == claims[3].id
+        for ask in (store.claim, store.claim_id):
+            with pytest.raises(AmbiguousRecordError, match="Several claims begin with"):
+                ask(next(c.id[0] for c in claims if sum(o.id[0] == c.id[0] for o in claims) > 1))
 
     @pytest.mark.parametrize("key", ["", "zz", "0000000000000", "%", "_", "\x00", "\ud800", "’; DROP TABLE claims; --"])
     def test_what_is_not_there_is_said_so(self, store: Store, key: str):
         store.add([said.speech("d1", "Applications fell.")])
-        for ask in (store.claim, store.document, store.finding):
+        for ask in (store.claim, store.claim_id, store.document, store.finding):
             with pytest.raises(NoSuchRecordError):
                 ask(key)
         assert store.research(key) is None
@@ -313,6 +315,8 @@ class StoreContract(ListsContract):
         assert store.remember(given[1:]) == 2
         assert store.recall() == given
         assert [choice.id for choice in store.recall()] == [choice.id for choice in given]
+        assert store.recall(given[0].claim) == [given[0], given[2]], "of one claim"
+        assert store.recall("nothing") == []
         assert store.count_choices() == 3
 
     def test_the_very_same_choice_twice_is_one(self, store: Store):

@@ -36,7 +36,7 @@ class DecidingDesk(DeskView):
         answers = bulk_decisions.decide_all(self.ports, self.memory, given)
         for answer in answers:
             if isinstance(answer, Verdict) and answer.stage in PUBLIC:
-                published_pages.keep(self.ports, answer.claim)
+                published_pages.keep(self.ports, answer)
         return answers
 
     def tag(self, claims: Sequence[str], tag: str, by: str = "", *, off: bool = False) -> Sequence[Answer]:

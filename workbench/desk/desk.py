@@ -174,10 +174,11 @@ class Desk(DecidingDesk, PublishingDesk):
         """
         from workbench.desk.verdicts import rated_since
 
-        on = need_source(self.ports, claim, on)
-        given = partial(verdicts.rate, self.ports, claim, rating, note, by)
-        verdict = given() if seen is None else rated_since.checked(self.ports, claim, rating, by, seen=seen, give=given)
-        self.memory.rated(self.claim(claim), verdict.history[-1], on)
+        found = self.claim(claim)  # one that cannot be read is not rated
+        key, on = found.id, need_source(self.ports, found.id, on)
+        given = partial(verdicts.rate, self.ports, key, rating, note, by)
+        verdict = given() if seen is None else rated_since.checked(self.ports, key, rating, by, seen=seen, give=given)
+        self.memory.rated(found, verdict.history[-1], on)
         return self.keep_page(verdict)
 
     def comment(self, claim: str, note: str, by: str = "") -> Verdict:

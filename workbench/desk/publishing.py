@@ -121,7 +121,7 @@ class PublishingDesk(DeskView):
 
     def keep_page(self, verdict: Verdict) -> Verdict:
         """Keeps the page of what readers were given just now."""
-        published_pages.keep(self.ports, verdict.claim)
+        published_pages.keep(self.ports, verdict)
         return verdict
 
 

@@ -132,6 +132,10 @@ class Store(ViewStore, PageStore, CareStore, Protocol):
         """A claim as it is read now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
         ...
 
+    def claim_id(self, key: str) -> str:
+        """The whole id of a claim, by its beginning; the claim itself is not read. Raises NoSuchRecordError."""
+        ...
+
     def ahead(self, keys: Sequence[str]) -> Ahead:
         """All that is kept of some claims, by their whole ids, in one reading; some hundred at a time."""
         ...
@@ -234,8 +238,8 @@ class Store(ViewStore, PageStore, CareStore, Protocol):
         """Adds what reviewers chose, in one transaction; gives how many were new. The same choice twice is one; so is forgetting one twice."""
         ...
 
-    def recall(self) -> Sequence[Choice]:
-        """All that was chosen, forgotten choices too, in the order in which it was added."""
+    def recall(self, claim: str = "") -> Sequence[Choice]:
+        """All that was chosen, forgotten choices too, in the order in which it was added; of one claim where it is named."""
         ...
 
     def count_choices(self) -> int:

@@ -55,10 +55,11 @@ def add(connection: Connection, choices: Iterable[Choice]) -> int:
     return len(rows)
 
 
-def every(connection: Connection, skipped: SkippedRows) -> Sequence[Choice]:
-    """All choices, in the order in which they were added."""
+def every(connection: Connection, skipped: SkippedRows, claim: str = "") -> Sequence[Choice]:
+    """All choices, in the order in which they were added; those of one claim where it is named."""
     table: Any = ChoiceTable.__table__  # type: ignore[attr-defined]  # SQLModel's tables have it
-    rows = connection.execute(select(table).order_by(table.c.number)).mappings()
+    wanted = select(table).where(table.c.claim == claim) if claim else select(table)
+    rows = connection.execute(wanted.order_by(table.c.number)).mappings()
     return skipped.reading("choice", ((row["id"], row) for row in rows), read)
 
 

@@ -34,10 +34,10 @@ class ChoicesStore:
         with self._database.writing() as connection:
             return choices.add(connection, kept)
 
-    def recall(self) -> Sequence[Choice]:
-        """All that was chosen, in the order in which it was added."""
+    def recall(self, claim: str = "") -> Sequence[Choice]:
+        """All that was chosen, in the order in which it was added; of one claim where it is named."""
         with self._database.reading() as connection:
-            return choices.every(connection, self._skipped)
+            return choices.every(connection, self._skipped, keepable(claim))
 
     def count_choices(self) -> int:
         """Number of choices."""

@@ -76,7 +76,7 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
         What fails inside it by itself leaves no trace, and the rest goes on. Nobody else adds to the claims named until it ends.
         """
         with self._database.together():
-            if keys := [keepable(key) for key in claims]:
+            if not self._database.sqlite and (keys := [keepable(key) for key in claims]):
                 with self._database.writing() as connection:
                     lock_claims(connection, keys)
             yield
@@ -147,6 +147,11 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
         with self._database.reading() as connection:
             found = claims.get(connection, keepable(key))
             return corrections.as_read_now(connection, [found], self._skipped)[0]
+
+    def claim_id(self, key: str) -> str:
+        """The whole id of a claim, by its beginning; the claim itself is not read. Raises NoSuchRecordError."""
+        with self._database.reading() as connection:
+            return claims.whole_id(connection, keepable(key))
 
     def ahead(self, keys: Sequence[str]) -> Ahead:
         """All that is kept of some claims, by their whole ids, in one reading."""

@@ -177,7 +177,8 @@ class Remembering:
 
     def _add(self, choice: Choice) -> Choice:
         """Keeps a choice; one about the same thing that stands with a later moment, since a clock was set back, is outlived."""
-        choice = _outliving(choice, self.choices())
+        store = self.ports.store
+        choice = _outliving(choice, store.recall(choice.claim) if store.count_choices() else gathered(self.ports))
         self._keep([choice])
         return choice
 

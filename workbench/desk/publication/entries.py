@@ -34,7 +34,7 @@ def entries(ports: DeskPorts, keys: Sequence[str]) -> Iterator[Entry]:
 
 def findings_of(ports: DeskPorts, claim: Claim) -> tuple[Finding, ...]:
     """The findings that readers' or else the reviewers' verdict was given on; for a draft without, those on the desk."""
-    verdict = verdicts.verdict(ports, claim.id)
+    verdict = verdicts.verdict_of(ports, claim.id)
     return _findings(ports, verdict, _shown(verdict))
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from workbench.core.errors import Problem, StoreError
 from workbench.core.evidence import Snapshot
 from workbench.core.reviews.published import KeptPage, Release, releases
+from workbench.core.verdict import Verdict
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.evidence.replaying import Replayed
 from workbench.desk.publication import publish
@@ -47,9 +48,9 @@ class PublishedPage:
         return kind.value if kind is not None else "published"
 
 
-def keep(ports: DeskPorts, claim: str) -> None:
+def keep(ports: DeskPorts, verdict: Verdict) -> None:
     """Keeps the page of a claim as readers have it since the newest release; nothing where it is kept already."""
-    found = releases(verdicts.verdict(ports, claim))
+    claim, found = verdict.claim, releases(verdict)
     if not found or FORM not in ports.exporters:
         return
     release = found[-1].review.id
@@ -82,8 +83,8 @@ def _snapshot(page: KeptPage, address: str) -> Snapshot:
 
 def pages(ports: DeskPorts, claim: str) -> list[PublishedPage]:
     """Every page that readers got of a claim, oldest first."""
-    key = ports.store.claim(claim).id
-    found = releases(verdicts.verdict(ports, key))
+    key = ports.store.claim_id(claim)
+    found = releases(verdicts.verdict_of(ports, key))
     if not found:
         return []
     logged = {held.snapshot.url: held.snapshot for held in ports.archive.holdings(f"{SOURCE}:{key}/", 0, MOST)}

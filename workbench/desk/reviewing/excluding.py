@@ -53,7 +53,7 @@ def forget(ports: DeskPorts, memory: Remembering, choices: Iterable[Choice], by:
 
 def undo(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> Undone | None:
     """Takes back the newest of the last review, choice, correction, attachment and amendment."""
-    key = ports.store.claim(claim).id if claim else None
+    key = ports.store.claim_id(claim) if claim else None
     if (gone := _last_by_hand(ports, memory, key, by)) is not None:
         return gone
     while (choice := memory.last(key, by)) is not None:

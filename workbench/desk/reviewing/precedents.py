@@ -59,7 +59,7 @@ class Precedents:
 
 def precedents(ports: DeskPorts, claim: str) -> Precedents:
     """The precedents of a claim, by what its last research found; none where it was not researched."""
-    key = ports.store.claim(claim).id
+    key = ports.store.claim_id(claim)
     lying = ports.store.research(key)
     findings = lying.findings if lying else ()
     series, slips = series_of(findings), tuple(dict.fromkeys(slip.kind for each in findings for slip in each.slips))

@@ -23,10 +23,17 @@ _NONCE = 16
 """Random bytes in a review: the journal shows everybody its digest, out of which nobody guesses a rating that is withheld."""
 
 
-def moment_at(ports: DeskPorts, claim: str) -> datetime:
-    """Now, or right after what was reviewed, attached and edited of a claim last, where that has a later time."""
+def moment_at(ports: DeskPorts, claim: str, reviews: Sequence[Review] | None = None) -> datetime:
+    """Now, or right after what was reviewed, attached and edited of a claim last, where that has a later time.
+
+    Args:
+        ports: The desk's.
+        claim: The claim's whole id.
+        reviews: Its reviews, where they were read already.
+    """
     store = ports.store
-    reviewed, attached = (each.at for each in store.reviews(claim)), (each.at for each in store.attachments(claim))
+    reviews = store.reviews(claim) if reviews is None else reviews
+    reviewed, attached = (each.at for each in reviews), (each.at for each in store.attachments(claim))
     edited = (each.at for each in store.corrections(claim))
     return after_all(ports.clock(), (*reviewed, *attached, *edited))
 

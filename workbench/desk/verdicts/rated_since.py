@@ -10,7 +10,7 @@ from workbench.core.errors import UsageError, printable
 from workbench.core.reviews.rated_since import FRESH, RatedMeanwhileError, ratings_since, told
 from workbench.core.verdict import Review, Verdict
 from workbench.desk.desk_ports import DeskPorts
-from workbench.desk.verdicts.verdicts import alone_at, label, reviewer, seen_by, verdict
+from workbench.desk.verdicts.verdicts import alone_at, label, reviewer, seen_by, verdict, verdict_of
 
 _ID = re.compile(r"[0-9a-f]{4,12}")
 NONE = "none"
@@ -49,7 +49,7 @@ def checked(
 ) -> Verdict:
     """Gives a rating, and nobody else gives one between the look at the others' and it. Raises RatedMeanwhileError."""
     with alone_at(ports, claim) as key:
-        check_seen(ports, verdict(seen_by(ports, by), key), seen, rating, by)
+        check_seen(ports, verdict_of(seen_by(ports, by), key), seen, rating, by)
         return give()
 
 

@@ -26,8 +26,13 @@ from workbench.desk.verdicts.new_review import moment_at, new_review
 
 def verdict(ports: DeskPorts, claim: str) -> Verdict:
     """What the reviews of a claim come to."""
-    key = ports.store.claim(claim).id
-    return on_day(fold_reviews(key, ports.scale, ports.store.reviews(key)), ports.clock().date())
+    return verdict_of(ports, ports.store.claim_id(claim))
+
+
+def verdict_of(ports: DeskPorts, key: str, reviews: Sequence[Review] | None = None) -> Verdict:
+    """What the reviews of a claim come to, by its whole id; `reviews` where they were read already."""
+    given = ports.store.reviews(key) if reviews is None else reviews
+    return on_day(fold_reviews(key, ports.scale, given), ports.clock().date())
 
 
 def seen_by(ports: DeskPorts, by: str) -> DeskPorts:
@@ -39,7 +44,7 @@ def seen_by(ports: DeskPorts, by: str) -> DeskPorts:
 @contextmanager
 def alone_at(ports: DeskPorts, claim: str) -> Iterator[str]:
     """Gives the id of a claim to which nobody else adds until the block ends: what is checked in it holds when it is kept."""
-    key = ports.store.claim(claim).id
+    key = ports.store.claim_id(claim)
     with ports.store.together([key]):
         yield key
 
@@ -97,14 +102,14 @@ def defer(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 def dismiss(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Says that a claim is none: it leaves the queue. Raises RatedError where it was rated."""
     with alone_at(ports, claim) as key:
-        assigning.check_unrated(verdict(ports, key), "dismissed")
+        assigning.check_unrated(verdict_of(ports, key), "dismissed")
         return add(ports, key, Action.DISMISS, note=note, by=by)
 
 
 def take(ports: DeskPorts, claim: str, by: str) -> Verdict:
     """Takes an open claim, so that nobody else begins with it. Raises TakenError, RatedError, DismissedError."""
     with alone_at(ports, claim) as key:
-        stands = verdict(ports, key)
+        stands = verdict_of(ports, key)
         so = assigning.is_so(stands, Action.TAKE, reviewer(ports, by), ports.review)
         return stands if so else add(ports, key, Action.TAKE, by=by)
 
@@ -112,7 +117,7 @@ def take(ports: DeskPorts, claim: str, by: str) -> Verdict:
 def release(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Gives a claim back to everybody; one that nobody took stays as it is."""
     with alone_at(ports, claim) as key:
-        stands = verdict(ports, key)
+        stands = verdict_of(ports, key)
         so = assigning.is_so(stands, Action.RELEASE, reviewer(ports, by), ports.review)
         return stands if so else add(ports, key, Action.RELEASE, note=note, by=by)
 
@@ -136,8 +141,8 @@ def undo(ports: DeskPorts, claim: str | None, by: str) -> Review | None:
 def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Review | None:
     """The reviewer's own newest review that counts, of a claim or of all: what undo would take back."""
     ports, who = seen_by(ports, by), reviewer(ports, by)
-    key = ports.store.claim(claim).id if claim else _last_touched(ports, who)
-    return verdict(ports, key).last_of(who) if key else None
+    key = ports.store.claim_id(claim) if claim else _last_touched(ports, who)
+    return verdict_of(ports, key).last_of(who) if key else None
 
 
 def _last_touched(ports: DeskPorts, who: str) -> str | None:
@@ -149,7 +154,7 @@ def _last_touched(ports: DeskPorts, who: str) -> str | None:
             undone.add(review.undoes)
             if review.who != who.casefold() or review.action is Action.UNDO or review.id in undone:
                 continue
-            last = verdict(ports, review.claim).last_of(who)
+            last = verdict_of(ports, review.claim).last_of(who)
             if last is not None and last.id == review.id:
                 return review.claim
         if len(reviews) < most:
@@ -178,21 +183,21 @@ def add(
         PublishError: Readers would have its rating as a correction, and it rests on nothing.
     """
     with alone_at(ports, claim) as key:
-        lying = ports.store.research(key)
+        lying, before = ports.store.research(key), ports.store.reviews(key)
         review = new_review(
             ports,
             key,
             action,
-            at=moment_at(ports, key),
+            at=moment_at(ports, key, before),
             who=reviewer(ports, by),
             rating=rating,
             note=clean_text(note).text.strip(),
             findings=[f.id for f in lying.findings] if lying else (),
             undoes=undoes,
         )
-        check_correction(ports, review, ports.store.reviews(key))
+        check_correction(ports, review, before)
         ports.store.review(review)
-    return verdict(seen_by(ports, by), key)
+    return verdict_of(seen_by(ports, by), key)
 
 
 def check_correction(ports: DeskPorts, review: Review, before: Sequence[Review]) -> None:

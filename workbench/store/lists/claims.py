@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, Select, bindparam, func, select
 from sqlmodel import col
 
 from workbench.core.claim import Claim
@@ -32,6 +32,9 @@ OPEN = ClaimFilter(stages=(Stage.OPEN.value,))
 _OPEN_ON = select(func.coalesce(func.sum(col(DocumentTable.open)), 0) - deferring.waiting())
 """How many claims are open on a day: put together once, since the library asks at each turn."""
 
+_IDS = select(col(ClaimTable.id)).where(col(ClaimTable.id) >= bindparam("key")).order_by(col(ClaimTable.id)).limit(2)
+_NOUNS = _IDS.add_columns(col(ClaimTable.noun))
+
 SHOWN = tuple(
     col(getattr(ClaimTable, name))
     for name in (
@@ -43,13 +46,22 @@ SHOWN = tuple(
 
 def get(connection: Connection, key: str) -> Claim:
     """A claim as it came in, by its id, or by the beginning of one id and no other."""
-    query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.id) >= key)
-    rows = [row for row in connection.execute(query.order_by(col(ClaimTable.id)).limit(2)) if row[0].startswith(key)]
+    return decode(Claim, _first(connection, _NOUNS, key).noun)
+
+
+def whole_id(connection: Connection, key: str) -> str:
+    """The id of a claim, by itself or by the beginning of one id and no other."""
+    return str(_first(connection, _IDS, key).id)
+
+
+def _first(connection: Connection, of: Select[Any], key: str) -> Row[Any]:
+    """The row of the one claim whose id begins so. Raises NoSuchRecordError, AmbiguousRecordError."""
+    rows = [row for row in connection.execute(of, {"key": key}) if row.id.startswith(key)]
     if not key or not rows:
         raise NoSuchRecordError("claim", key)
-    if len(rows) > 1 and rows[0][0] != key:
-        raise AmbiguousRecordError("claim", key, [row[0] for row in rows])
-    return decode(Claim, rows[0][1])
+    if len(rows) > 1 and rows[0].id != key:
+        raise AmbiguousRecordError("claim", key, [row.id for row in rows])
+    return rows[0]
 
 
 def of_document(connection: Connection, document: str, skipped: SkippedRows) -> Sequence[Claim]:
