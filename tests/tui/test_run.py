@@ -34,6 +34,15 @@ def test_a_mistake_of_ours_ends_in_two_sentences(world, monkeypatch, capfd) -> N
     assert "Traceback" not in out + err
 
 
+def test_threads_give_way_to_keys_while_the_screens_are_open(world, monkeypatch) -> None:
+    """A thread that works keeps Python for one turn each time that a key's command waits for the database."""
+    before, seen = sys.getswitchinterval(), []
+    monkeypatch.setattr(WorkbenchApp, "run", lambda self: seen.append(sys.getswitchinterval()))
+    run(world.desk)
+    assert seen[0] <= before / 5
+    assert sys.getswitchinterval() == before
+
+
 def test_what_research_needs_can_be_loaded_beside_the_first_screen(world) -> None:
     world.desk.warm_up()
     rooms = ("importing.bulk_import", "importing.document_import", "formulas.formulas", "researching.research")

@@ -6,9 +6,12 @@ a command does. Textual is imported when the screens are opened and not before.
 
 from __future__ import annotations
 
+import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from workbench.desk import Desk
@@ -31,6 +34,25 @@ def run(desk: Desk, *, document: str | None = None, config: Path | None = None, 
     from workbench.tui.personal import personal  # noqa: PLC0415  (likewise)
 
     app = WorkbenchApp(desk, document, mine=personal(config, goes_on=goes_on))
-    app.run()
+    with keys_first():
+        app.run()
     if app.fault is not None:
         raise broken("screens", app.fault) from app.fault
+
+
+TURN = 0.0005
+"""Seconds that a thread works on while another waits."""
+
+
+@contextmanager
+def keys_first() -> Iterator[None]:
+    """Has threads that research beside the screens give way ten times as soon as Python has them.
+
+    A key's command asks the database some thirty questions, and waits for the end of such a thread's turn after each.
+    """
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
