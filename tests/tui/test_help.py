@@ -23,6 +23,10 @@ async def test_help_of_the_bench_has_the_twins_filled_in(world, until) -> None:
         text = await until(pilot, "Keys")
         assert f"workbench research {key}" in text
         assert f"workbench rate {key} mostly-false" in text
+        document = world.claim("asylum").document
+        assert f"workbench document set {document} day=…" in text
+        assert f"workbench claim add {document} --quote …" in text
+        assert "DOCUMENT" not in text
         assert "Rate it “Mostly false”." in text
         assert "Rate it “7" not in text
         assert "In the candidates" in text
@@ -36,6 +40,7 @@ async def test_help_of_the_library(world, until) -> None:
         await pilot.press("question_mark")
         text = await until(pilot, "Keys")
         assert "workbench import PATH" in text
+        assert f"workbench document hide {world.claims[0].document}" in text
         for rating in world.desk.scale.ratings:
             assert f"Rate what is marked “{rating.label}”; else open the saved view of {rating.digit}." in text
         assert "With nothing marked, open the saved view of 7." in text

@@ -113,7 +113,7 @@ class WorkbenchApp(App[None]):
             and self.desk.catalogue.only_starter_lists
         ):
             self._offered = True
-            self._say(offer())
+            self._news(offer())
 
     def action_update_catalogue(self) -> None:
         """Pulls the services' whole lists beside the work, or stops that."""
@@ -167,13 +167,13 @@ class WorkbenchApp(App[None]):
     def _lists_done(self, event: Done) -> None:
         if event.about == ABOUT:
             self.updating.end()
-            self._say(event.says, caveat=event.says.startswith("!"))
+            self._news(event.says, caveat=event.says.startswith("!"))
 
     @on(Failed)
     def _lists_failed(self, event: Failed) -> None:
         if event.about == ABOUT:
             self.updating.end()
-            self._complain(event.error)
+            self._news(f"! {event.error.message} {event.error.hint}".strip(), caveat=True)
 
     @property
     def _workplace(self) -> Workplace | None:
@@ -183,6 +183,10 @@ class WorkbenchApp(App[None]):
     def _say(self, words: str, *, caveat: bool = False) -> None:
         if (desk := self._workplace) is not None:
             desk.talk.say(words, caveat=caveat)
+
+    def _news(self, words: str, *, caveat: bool = False) -> None:
+        if (desk := self._workplace) is not None:
+            desk.talk.news(words, caveat=caveat)
 
     def _complain(self, error: WorkbenchError) -> None:
         if (desk := self._workplace) is not None:
@@ -242,8 +246,8 @@ class WorkbenchApp(App[None]):
 
     def action_help(self) -> None:
         """Shows every key that holds where the reviewer is."""
-        claim = getattr(self.screen, "claim", None)
-        context = Context(claim.id if claim else "", {rating.digit: rating for rating in self.desk.scale.ratings})
+        claim, document = self.screen.named if isinstance(self.screen, Workplace) else ("", "")
+        context = Context(claim, {rating.digit: rating for rating in self.desk.scale.ratings}, document)
         live = list(self.screen.active_bindings.values())
         self.push_screen(ReaderScreen("Keys", partial(help_lines, live, self.get_key_display, context), hang=12))
 

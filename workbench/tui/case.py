@@ -50,6 +50,18 @@ class BenchCase:
             return self
         return replace(self, claims=[now if each.id == now.id else each for each in self.claims])
 
+    def as_decided(self, verdict: Verdict) -> BenchCase:
+        """The same with what was just decided of a claim in its row."""
+        row = self.rows.get(verdict.claim)
+        if row is None:
+            return self
+        holder = verdict.taken.holder if verdict.taken else ""
+        now = replace(
+            row, stage=verdict.stage.value, rating=verdict.rating, deferred=verdict.deferred, tags=verdict.tags,
+            until=verdict.until, holder=holder, withheld=verdict.withheld,
+        )  # fmt: skip
+        return replace(self, rows={**self.rows, row.id: now})
+
     def number(self, claim: str) -> int:
         """The number of a claim, from 1; the first where it is not among them."""
         return next((n for n, each in enumerate(self.claims, start=1) if each.id == claim), 1)
@@ -70,6 +82,8 @@ def stages(desk: Desk, document: str) -> Mapping[str, ClaimRow]:
     rows: dict[str, ClaimRow] = {}
     while page := desk.claims(wanted, len(rows), PAGE):
         rows.update((row.id, row) for row in page)
+        if len(page) < PAGE:
+            break
     return rows
 
 

@@ -68,7 +68,7 @@ class AmendingScreen(AttachingScreen):
         self.query_one(MarkBar).close()
         self.query_one(SourcePane).mark(None)
         self.open_amended(done.came)
-        self.talk.say(f"Added by hand · {key_name('bench.undo')} takes it back")
+        self.talk.say(f"Added by hand · {key_name('bench.undo')} takes it back", stays=True)
 
     # --- joining and splitting -------------------------------------------------------------------------
 
@@ -93,7 +93,7 @@ class AmendingScreen(AttachingScreen):
         """Makes a claim of each figure of the claim."""
         done = self.desk.amending.split(self.claim.id)
         self.open_amended(done.came)
-        self.talk.say(f"Split in {len(done.came)} · {key_name('bench.undo')} takes it back")
+        self.talk.say(f"Split in {len(done.came)} · {key_name('bench.undo')} takes it back", stays=True)
 
     def join_with(self, typed: str) -> None:
         """Joins the claim that was asked about with the one of that number."""
@@ -104,7 +104,7 @@ class AmendingScreen(AttachingScreen):
         done = self.desk.amending.join(self._corrects, self.case.claims[number - 1].id)
         self.talk.close()
         self.open_amended(done.came)
-        self.talk.say(f"Joined · {key_name('bench.undo')} takes it back")
+        self.talk.say(f"Joined · {key_name('bench.undo')} takes it back", stays=True)
 
     # --- the document ----------------------------------------------------------------------------------
 
@@ -165,7 +165,7 @@ class AmendingScreen(AttachingScreen):
         why = self.desk.amending.why_aside(self.claim)
         if why:
             self.open_amended(())
-            self.talk.say(f"{says} But that claim is set aside: {why}.", caveat=True)
+            self.talk.say(f"{says} But that claim is set aside: {why}.", caveat=True, stays=True)
         return bool(why)
 
     def took_back_amendment(self, undone: Amendment) -> None:

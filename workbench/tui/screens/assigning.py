@@ -61,4 +61,4 @@ class AssigningScreen(Workplace):
 
     def was_handed(self, says: str) -> None:
         """Shows what came of it."""
-        self.talk.say(says)
+        self.talk.say(says, stays=True)

@@ -43,7 +43,6 @@ from workbench.tui.screens.rated_since import RATED_SINCE, RatedSinceScreen
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace import EXPORT, spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
-from workbench.tui.widgets.claims_pane import ClaimsPane
 from workbench.tui.widgets.talk import Talk
 from workbench.tui.widgets.verdict_bar import VerdictBar
 
@@ -99,12 +98,11 @@ class BenchScreen(RatedSinceScreen):
 
     def _give(self, rating: Rating, seen: frozenset[str] | None) -> None:
         note = self._notes.get(self.claim.id, "")
-        self.desk.rate(self.claim.id, rating.key, note, on=self._evidence, seen=seen)
+        verdict = self.desk.rate(self.claim.id, rating.key, note, on=self._evidence, seen=seen)
         self._notes.pop(self.claim.id, None)
-        self.judged(
-            f"Rated “{rating.label}” · {key_name('bench.undo')} takes it back · {key_name('bench.next')} next claim"
-        )
-        self.go_on(f"Rated “{rating.label}”")
+        says = f"Rated “{rating.label}”"
+        self.judged(f"{says} · {key_name('bench.undo')} takes it back · {key_name('bench.next')} next claim", verdict)
+        self.go_on(says)
 
     def _is_hasty(self) -> bool:
         """Whether a verdict comes so soon after one on another claim that this one cannot have been read; it is asked about once."""
@@ -224,9 +222,9 @@ class BenchScreen(RatedSinceScreen):
             self.show_stage()
             last = self.desk.verdict(self.claim.id).last
             if claims and last is not None and last.who != self.desk.reviewer.casefold() and not self.talk.asking:
-                self.talk.say(f"Just now {last.reviewer}: {done_words(last, self.scale)}.")
+                self.talk.news(f"Just now {last.reviewer}: {done_words(last, self.scale)}.")
         else:
-            self.query_one(ClaimsPane).show(self.case.claims, rows, self._at, self.case.timecodes)
+            self.show_claims()
 
     @spoken
     def action_history(self) -> None:

@@ -51,7 +51,7 @@ class CorrectionScreen(FormulaScreen):
         self.read_anew(made.reading, research=made.slot not in FOR_READERS)
         says = f"Put right: {made.slot.value} {made.after or 'nothing'} · {key_name('bench.undo')} takes it back"
         others = self._of_others(made)
-        self.talk.say(" · ".join((says, *others)), caveat=bool(others))
+        self.talk.say(" · ".join((says, *others)), caveat=bool(others), stays=True)
 
     def _of_others(self, made: Correction) -> list[str]:
         """What came in from another window while the line was typed, a phrase each; both are kept."""

@@ -1,13 +1,18 @@
-"""The claim at hand deferred, taken or given to somebody at the bench, and how far it is since."""
+"""The claim at hand deferred, taken or given to somebody at the bench, and how far it is since.
+
+What a decision comes to is painted first; what is only known by more questions to the database follows that paint.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.tui.case import BenchCase, stages
+from workbench.core.verdict import Verdict
+from workbench.tui.case import BenchCase, stages, verdict_notes
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.screens.looks import LooksScreen
 from workbench.tui.screens.workplace import spoken
+from workbench.tui.widgets.verdict_bar import VerdictBar
 
 
 class DeferringScreen(LooksScreen):
@@ -33,10 +38,23 @@ class DeferringScreen(LooksScreen):
         if not says.startswith("Taken"):
             self.go_on(says)
 
-    def judged(self, says: str) -> None:
-        """Shows how far the claim is since something was decided of it, and says what."""
+    def judged(self, says: str, verdict: Verdict | None = None) -> None:
+        """Shows how far the claim is since something was decided of it, and says what; `verdict` where it is known already."""
         if self.was_set_aside(says):
             return
-        self.case = BenchCase(self.case.document, self.case.claims, stages(self.desk, self.case.document.id))
-        self.show_stage()
-        self.talk.say(says)
+        now = verdict or self.desk.verdict(self.claim.id)
+        self.case = self.case.as_decided(now)
+        self.query_one(VerdictBar).show(now, self.desk.awaited(now))
+        self.talk.say(says, stays=True)
+        self.call_after_refresh(self._catch_up, now)
+
+    @spoken
+    def _catch_up(self, verdict: Verdict) -> None:
+        """Shows the rest of what was decided: how far the document's claims are, and what is told beside the verdict."""
+        case = self.case
+        if verdict.claim in case.rows:
+            self.case = BenchCase(case.document, case.claims, stages(self.desk, case.document.id))
+            self.show_claims()
+        if verdict.claim == self.claim.id:
+            self.query_one(VerdictBar).tell_beside(verdict, verdict_notes(self.desk, verdict))
+        self.refresh_bindings()

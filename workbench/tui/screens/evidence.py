@@ -16,10 +16,9 @@ from workbench.desk import Desk
 from workbench.ports import Researched
 from workbench.tui.case import BenchCase, decided_before, findings_for, open_case, seen_before, verdict_notes
 from workbench.tui.keymap.keymap import key_name
-from workbench.tui.lines.candidates import failures
 from workbench.tui.lines.line import Line
 from workbench.tui.lines.without_figures import instead_of_figures
-from workbench.tui.messages import Arrived, ClaimShown, Failed, NewsTold
+from workbench.tui.messages import ClaimShown
 from workbench.tui.queue import next_in_document, next_in_queue
 from workbench.tui.researching import Researching
 from workbench.tui.screens.assigning import AssigningScreen
@@ -71,6 +70,11 @@ class EvidenceScreen(AssigningScreen):
     def waits_for(self, claim: str) -> bool:
         """Whether a claim is shown of which nothing is known and nothing was asked."""
         return claim == self.claim.id and self.researched is None and not self._research.running(claim)
+
+    @property
+    def named(self) -> tuple[str, str]:
+        """The ids of the selected claim and of its document."""
+        return (self.claim.id, self.claim.document)
 
     @property
     def claim(self) -> Claim:
@@ -125,10 +129,14 @@ class EvidenceScreen(AssigningScreen):
 
     def show_stage(self) -> None:
         """Shows how far the claims are, and the verdict of the selected one."""
-        self.query_one(ClaimsPane).show(self.case.claims, self.case.rows, self._at, self.case.timecodes)
+        self.show_claims()
         verdict = self.desk.verdict(self.claim.id)
         self.query_one(VerdictBar).show(verdict, verdict_notes(self.desk, verdict))
         self.refresh_bindings()
+
+    def show_claims(self) -> None:
+        """Shows how far the claims are."""
+        self.query_one(ClaimsPane).show(self.case.claims, self.case.rows, self._at, self.case.timecodes)
 
     @spoken
     def show_research(self, *, place: bool = False) -> None:
@@ -278,23 +286,3 @@ class EvidenceScreen(AssigningScreen):
         if self._research.examine(self.claim.id, candidate.series.ref, pick=True):
             self.show_research()
             self.talk.say(f"Remembered; {key_name('bench.undo')} takes it back: {candidate.series.title}")
-
-    @on(NewsTold)
-    def _told(self, event: NewsTold) -> None:
-        self._research.hear(event)
-        if event.about == self.claim.id:
-            self.show_research()
-
-    @on(Arrived)
-    def _arrived(self, event: Arrived) -> None:
-        self._research.end(event.claim)
-        if event.claim == self.claim.id:
-            self.researched = event.researched
-            self.show_research()
-            if says := failures(event.researched, event.asked):
-                self.talk.say(f"! {says}", caveat=True)
-
-    @on(Failed)
-    def _research_failed(self, event: Failed) -> None:
-        self._research.end(event.about)
-        self.show_research()

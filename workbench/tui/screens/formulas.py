@@ -14,7 +14,7 @@ from workbench.formula.language.short_names import short_text
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.claim import day
 from workbench.tui.messages import Arrived, FormulaFailed, FormulaWorked, broken
-from workbench.tui.screens.evidence import EvidenceScreen
+from workbench.tui.screens.arriving import ArrivingScreen
 from workbench.tui.screens.workplace import spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
 from workbench.tui.widgets.formula_form import FormulaForm
@@ -37,7 +37,7 @@ def takes_back() -> str:
     return f"Enter takes the claim's formula back; {key_name('formula.leave')} leaves it."
 
 
-class FormulaScreen(EvidenceScreen):
+class FormulaScreen(ArrivingScreen):
     """The evidence of a claim, with the reviewer's own arithmetic."""
 
     def __init__(self, desk: Desk, claim: str) -> None:
@@ -129,7 +129,7 @@ class FormulaScreen(EvidenceScreen):
             return
         self.desk.formulas.drop(kept[0].id)
         self.show_anew()
-        self.talk.say(f"Took back {short_text(kept[0].text)}; the history keeps it.")
+        self.talk.say(f"Took back {short_text(kept[0].text)}; the history keeps it.", stays=True)
 
     async def _work(self, claim: str, text: str, in_hand: SeriesRef | None) -> None:
         """Works beside the screen; its end comes as a message."""
@@ -164,7 +164,7 @@ class FormulaScreen(EvidenceScreen):
         self.form.close(refocus=panes.has_in_sight("trace"))
         if not panes.has_in_sight("trace"):
             panes.show("trace")  # what was asked for is shown
-        self.talk.say(f"{_result(found)} · kept with the claim, and offered for the next of its shape")
+        self.talk.say(f"{_result(found)} · kept with the claim, and offered for the next of its shape", stays=True)
 
 
 def _by(kept: KeptFormula) -> str:

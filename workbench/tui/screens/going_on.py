@@ -52,7 +52,9 @@ class GoingOnScreen(CopyingScreen):
         self.action_next_open()
         if self.claim.id != judged:
             self._behind = judged
-            self.talk.say(f"{says.partition(' · ')[0]} · {key_name('bench.undo')} goes back and takes it back")
+            self.talk.say(
+                f"{says.partition(' · ')[0]} · {key_name('bench.undo')} goes back and takes it back", stays=True
+            )
 
     @spoken
     def go_back(self) -> None:

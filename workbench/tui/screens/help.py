@@ -39,10 +39,11 @@ GROUPS = {
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Values for the command lines: the selected claim, and the rating of each digit."""
+    """Values for the command lines: the ids of the claim and the document at hand, and the rating of each digit."""
 
     claim: str
     ratings: Mapping[str, Rating]
+    document: str = ""
 
 
 def help_lines(live: Iterable[ActiveBinding], key_name: KeyName, context: Context, width: int) -> list[Line]:
@@ -77,7 +78,7 @@ def _by_command(live: Iterable[ActiveBinding], key_name: KeyName) -> dict[str, t
 def _rows(keys: list[str], binding: Binding, context: Context, width: int) -> list[Line]:
     command, rating = EVERY.get(binding.id or ""), rating_of(binding.id or "", context.ratings)
     means = meaning(command, context.ratings) if command else f"{binding.description.rstrip('.')}."
-    twin = _twin(command.twin if command else "", context.claim, rating.key if rating else "")
+    twin = _twin(command.twin if command else "", context, rating.key if rating else "")
     key = say(fit(" ".join(keys), 10), "sign")
     if width >= BESIDE and cells(means) <= MEANS and cells(twin) <= width - MEANS - 14:
         return [line("  ", key, say(fit(means, MEANS)), "  ", say(twin, "dim"))]
@@ -104,6 +105,7 @@ def meaning(command: Command, ratings: Mapping[str, Rating]) -> str:
     return f"Rate it “{rating.label}”." if rating else command.means
 
 
-def _twin(twin: str, claim: str, rating: str) -> str:
-    """The command line of a key, with the selected claim and the rating filled in."""
-    return twin.replace("CLAIM", claim or "CLAIM").replace("RATING", rating or "RATING")
+def _twin(twin: str, context: Context, rating: str) -> str:
+    """The command line of a key, with the claim, the document and the rating filled in; what is not at hand stays a word to replace."""
+    filled = twin.replace("CLAIM", context.claim or "CLAIM").replace("DOCUMENT", context.document or "DOCUMENT")
+    return filled.replace("RATING", rating or "RATING")

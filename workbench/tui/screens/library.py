@@ -123,6 +123,14 @@ class LibraryScreen(ViewingScreen):
         filters.right = " · ".join(part for part in (self.view_name, counted(claims, "claim")) if part)
 
     @property
+    def named(self) -> tuple[str, str]:
+        """The ids of the selected claim and its document; in the list of documents, that of the selected one alone."""
+        claim, document = self.queue.in_hand, self.documents.in_hand
+        if self.documents.has_focus or claim is None:
+            return ("", document.id if document else "")
+        return (claim.id, claim.document)
+
+    @property
     def documents(self) -> PagedList[DocumentRow]:
         """The list of documents."""
         return self.query_one("#documents", PagedList)
@@ -210,7 +218,9 @@ class LibraryScreen(ViewingScreen):
         if not self.ask_defer() and row is not None:
             self.desk.defer(row.id)
             self.reload()
-            self.talk.say(f"Deferred: {row.headline or row.quote} · {key_name('library.undo')} takes it back")
+            self.talk.say(
+                f"Deferred: {row.headline or row.quote} · {key_name('library.undo')} takes it back", stays=True
+            )
 
     @spoken
     def action_hide(self) -> None:
@@ -219,7 +229,9 @@ class LibraryScreen(ViewingScreen):
         if row is not None and self.documents.has_focus:
             self.desk.amending.hide(row.id)
             self.reload()
-            self.talk.say(f"Hidden, with its claims: {row.title} · {key_name('library.undo')} takes it back")
+            self.talk.say(
+                f"Hidden, with its claims: {row.title} · {key_name('library.undo')} takes it back", stays=True
+            )
         else:
             self.talk.say(f"Select a document first: {key_name('library.side')} goes to the list of documents.")
 
@@ -233,7 +245,7 @@ class LibraryScreen(ViewingScreen):
             return
         others = self.desk.given_with(undone) - 1
         more = f"In one go, of {others + 1:,} claims: " if others else ""
-        self.talk.say(f"{more}{took_back(self.desk, undone)} on: {undone_on(self.desk, undone)}")
+        self.talk.say(f"{more}{took_back(self.desk, undone)} on: {undone_on(self.desk, undone)}", stays=True)
 
     # --- answers ---------------------------------------------------------------------------------------
 

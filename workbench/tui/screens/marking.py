@@ -44,7 +44,7 @@ class MarkingScreen(AssigningScreen):
         """Counts again, and says what came of it."""
         self.unmark()
         self.reload()
-        self.talk.say(says)
+        self.talk.say(says, stays=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A digit of the scale holds where claims are marked; so does what is done to marked claims alone."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workbench.core.claim import Claim
 from workbench.core.reviews.rated_since import RatedMeanwhileError
+from workbench.core.verdict import Verdict
 from workbench.desk import Desk
 from workbench.tui.screens.deferring import DeferringScreen
 from workbench.tui.widgets.verdict_bar import VerdictBar
@@ -30,9 +31,9 @@ class RatedSinceScreen(DeferringScreen):
         self._put_right = frozenset(each.id for each in self.desk.corrections(self.claim.id))
         self._note_seen()
 
-    def judged(self, says: str) -> None:
+    def judged(self, says: str, verdict: Verdict | None = None) -> None:
         """Shows how far the claim is since something was decided of it."""
-        super().judged(says)
+        super().judged(says, verdict)
         self._note_seen()
 
     def _note_seen(self) -> None:

@@ -58,6 +58,11 @@ class Workplace(Screen[None]):
         return next((prompt for prompt in asking if prompt is not None), None)
 
     @property
+    def named(self) -> tuple[str, str]:
+        """The ids of the claim and of the document at hand, for command lines; empty where there is none."""
+        return ("", "")
+
+    @property
     def standing(self) -> str:
         """What every header says where figures do not come from the live services."""
         if self.desk.samples:
@@ -69,11 +74,10 @@ class Workplace(Screen[None]):
 
     def complain(self, error: WorkbenchError) -> None:
         """Says what went wrong and what to do."""
-        words = f"{error.message} {error.hint}".strip()
         if self.talk.asking:
-            self.talk.refuse(words)
+            self.talk.refuse(_told(error))
         else:
-            self.talk.say(f"! {words}", caveat=True)
+            self.talk.say(f"! {_told(error)}", caveat=True)
 
     @work(thread=True, exit_on_error=False)
     def in_thread(self, about: str, job: Job) -> None:
@@ -115,13 +119,25 @@ class Workplace(Screen[None]):
 
     @on(Done)
     def _done(self, event: Done) -> None:
+        caveat = event.says.startswith("!")
         if self.talk.holds(event.about):
             self.talk.close()
-        self.talk.say(event.says, caveat=event.says.startswith("!"))
+            self.talk.say(event.says, caveat=caveat)
+        else:
+            self.talk.news(event.says, caveat=caveat)
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
-        self.complain(event.error)
+        """Says what went wrong beside the work: to who waits for it at once, else when nothing is asked and nothing is to be read."""
+        if self.talk.holds(event.about):
+            self.complain(event.error)
+        else:
+            self.talk.news(f"! {_told(event.error)}", caveat=True)
+
+
+def _told(error: WorkbenchError) -> str:
+    """What went wrong and what to do, in a line."""
+    return f"{error.message} {error.hint}".strip()
 
 
 def void(_: object) -> None:

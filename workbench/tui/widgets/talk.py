@@ -21,6 +21,7 @@ from workbench.tui.commands import Command, bindings
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.wrap import cells
 from workbench.tui.plain import one_line, plain
+from workbench.tui.widgets.news import News, NewsItem
 
 TALK = (
     Command("talk.next", "tab", "turn", "next choice", "Offer the next choice.", label="Tab"),
@@ -92,6 +93,7 @@ class Talk(Widget):
         self._before: Widget | None = None
         self._held = False
         self._said = ""
+        self._news = News(self, lambda: not self.asking, lambda item: self._words(item.words, caveat=item.caveat))
 
     def compose(self) -> ComposeResult:
         """The words and the input."""
@@ -113,10 +115,15 @@ class Talk(Widget):
         """The line in which answers are written."""
         return self.query_one(Field)
 
-    def say(self, words: str, *, caveat: bool = False) -> None:
-        """Tells what happened, unless a question stands (it is not talked over)."""
+    def say(self, words: str, *, caveat: bool = False, stays: bool = False) -> None:
+        """Tells what the reviewer did, unless a question stands (it is not talked over); news waits for what `stays`."""
         if not self.asking:
             self._words(words, caveat=caveat)
+            self._news.said(words, stays=stays)
+
+    def news(self, words: str, *, caveat: bool = False, still: Callable[[], bool] = lambda: True) -> None:
+        """Tells what came by itself, once no question stands and a confirmation could be read; not where it is not so any more."""
+        self._news.put(NewsItem(words, caveat, still))
 
     def work(self, progress: Progress) -> None:
         """Tells how far some work is, with a bar where the total is known."""
@@ -126,7 +133,7 @@ class Talk(Widget):
             bar = f" ▕{'█' * full}{'░' * (20 - full)}▏ {progress.done:,} of {progress.of:,}"
         elif progress.done:
             bar = f" {progress.done:,}"
-        if not self.asking:
+        if not self.asking and not self._news.held:
             self._words(f"{progress.what}{bar} {progress.says}", caveat=progress.state == "failed", whole=False)
 
     def ask(self, purpose: str, label: str, value: str = "", turn: Turn | None = None, *, topic: str = "") -> None:
@@ -168,6 +175,7 @@ class Talk(Widget):
         self._words(words)
         if self._before is not None and self._before.is_attached:
             self.screen.set_focus(self._before)
+        self._news.go_on()
 
     def holds(self, purpose: str) -> bool:
         """Whether the answer for a purpose is being acted on, its question still open."""

@@ -58,6 +58,12 @@ class VerdictBar(Pane, can_focus=False):
         self.head()
         self.rebuild()
 
+    def tell_beside(self, verdict: Verdict, told: str) -> None:
+        """Takes what is told beside a verdict, where that is still the one in sight; a question that was asked stays."""
+        if verdict is self._verdict and told != self._told:
+            self._told = told
+            self.rebuild()
+
     @property
     def verdict(self) -> Verdict | None:
         """The verdict that is in sight."""

@@ -1,0 +1,33 @@
+"""What research brings while the reviewer works on: how far it is, what it found, and what failed."""
+
+from __future__ import annotations
+
+from textual import on
+
+from workbench.tui.lines.candidates import failures
+from workbench.tui.messages import Arrived, Failed, NewsTold
+from workbench.tui.screens.evidence import EvidenceScreen
+
+
+class ArrivingScreen(EvidenceScreen):
+    """The evidence of a claim, as it comes in."""
+
+    @on(NewsTold)
+    def _told(self, event: NewsTold) -> None:
+        self._research.hear(event)
+        if event.about == self.claim.id:
+            self.show_research()
+
+    @on(Arrived)
+    def _arrived(self, event: Arrived) -> None:
+        self._research.end(event.claim)
+        if event.claim == self.claim.id:
+            self.researched = event.researched
+            self.show_research()
+            if says := failures(event.researched, event.asked):
+                self.talk.news(f"! {says}", caveat=True, still=lambda: event.claim == self.claim.id)
+
+    @on(Failed)
+    def _research_failed(self, event: Failed) -> None:
+        self._research.end(event.about)
+        self.show_research()
