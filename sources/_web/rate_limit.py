@@ -40,6 +40,11 @@ class _Queue:
         window = self.begun[0] + self.manners.per if full else 0.0
         return max(self.free_at, window) - now
 
+    def ended(self, begun: float, now: float) -> None:
+        """Has a question count from its end: when it reached the host is not known, and the host counts from there."""
+        if begun in self.begun:
+            self.begun[self.begun.index(begun)] = now
+
 
 @dataclass(slots=True)
 class RequestTurn:
@@ -52,6 +57,7 @@ class RequestTurn:
     silent_until: dict[str, tuple[float, float]]
     spoke_at: dict[str, float]
     loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.get_running_loop)
+    asked: float = 0.0
 
     @property
     def manners(self) -> HostLimits:
@@ -73,6 +79,7 @@ class RequestTurn:
             await asyncio.sleep(wait)
         now = self.loop.time()
         self.queue.begun.append(now)
+        self.asked = now
         self.queue.free_at = now + self.queue.manners.gap
 
     def fell_silent(self, seconds: float) -> None:
@@ -132,9 +139,11 @@ class Pace:
             queues[host] = self._queue(host, loop.time())
         queue = queues[host]
         async with queue.door:
+            turn = RequestTurn(who or host, host, queue, self._longest, self._silent_until, self._spoke_at)
             try:
-                yield RequestTurn(who or host, host, queue, self._longest, self._silent_until, self._spoke_at)
+                yield turn
             finally:
+                queue.ended(turn.asked, loop.time())
                 queue.free_at = max(queue.free_at, loop.time() + queue.manners.gap)
 
     def _queue(self, host: str, now: float) -> _Queue:

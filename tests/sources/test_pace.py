@@ -45,6 +45,18 @@ async def test_a_window_takes_so_many_and_the_next_waits_for_it(faults, quick):
     assert await crowd(faults, fetcher(quick, at_once=9, most=3, per=0.5), 7) >= 0.95
 
 
+async def test_a_window_counts_from_the_end_of_a_question_since_nobody_knows_when_it_reached_the_host():
+    """A first question that was long on its way let an eleventh arrive within 9.67 of ten seconds."""
+    pace, loop = Pace(table={"slow.org": HostLimits(gap=0.0, most=1, per=0.4)}), asyncio.get_running_loop()
+    async with pace.turn("slow.org") as turn:
+        await turn.step()
+        await asyncio.sleep(0.3)
+    ended = loop.time()
+    async with pace.turn("slow.org") as turn:
+        await turn.step()
+    assert loop.time() - ended >= 0.38
+
+
 async def test_a_window_that_opens_in_an_hour_is_a_sentence_and_no_wait(faults, quick):
     """OECD takes sixty an hour."""
     fetch = fetcher(quick, most=2, per=3600.0)
