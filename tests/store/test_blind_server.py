@@ -277,6 +277,24 @@ def test_a_copy_of_it_is_whole_and_a_project_that_is_blind_no_more_withholds_not
         assert bea.check() == []
 
 
+UNDONE = {
+    "changed-rights": "GRANT SELECT (rating) ON reviews TO workbench_reviewer",
+    "changed-view": "DROP VIEW workbench_seen.claims",
+    "changed-function": "CREATE OR REPLACE FUNCTION workbench_roles.sees(of varchar) RETURNS boolean LANGUAGE sql AS 'SELECT true'",
+}
+
+
+def test_what_lets_a_login_read_what_is_withheld_is_named_and_put_right_by_granting_again(team, claim):
+    login = str(make_url(team.login("Bea")).username)
+    with open_store(team.place) as store:
+        for kind, sql in UNDONE.items():
+            with psycopg.connect(team.place, autocommit=True) as owner:
+                owner.execute(sql)
+            assert [problem.kind for problem in store.check()] == [kind]
+            grant(team.place, "reviewer", login, blind=True)
+            assert store.check() == []
+
+
 @pytest.mark.parametrize("name", ["another", "Another ", "A\x00", "Ada\u202eBea"])
 def test_a_name_that_no_reviewer_has_is_refused(name):
     with pytest.raises(ReviewerNameError):

@@ -53,6 +53,10 @@ def _parts(connection: Connection, name: str) -> Iterator[Iterable[Problem]]:
     yield differences(connection, name)
     if connection.dialect.name == "sqlite":
         yield integrity.sequences(connection)
+    else:
+        from workbench.store.schema.withholding import faults as of_rights  # noqa: PLC0415  (likewise)
+
+        yield of_rights(connection, name)
     yield integrity.chain(connection)
     yield integrity.rows(connection)
     yield nouns.unlike(connection)
