@@ -69,7 +69,7 @@ def test_the_format_that_is_asked_for_comes_before_the_name_and_stdout_is_markdo
 
 def test_what_is_said_names_the_format(filled, home: Path):
     assert (
-        f"1 claims written to {home / 'a.odt'} (markdown)."
+        f"1 claim written to {home / 'a.odt'} (markdown)."
         in filled("export", "--drafts", "--output", home / "a.odt").err
     )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
+import pytest
 from lxml import etree
 
 from workbench.core.report import Report
@@ -14,7 +16,7 @@ from workbench.core.reviews.published import ChangeKind
 from workbench.core.text import Attribution, How, Span, Speaker
 from workbench.core.verdict import fold_reviews
 from workbench.report import wording
-from workbench.site import Site, SiteSettings, site_files
+from workbench.site import Site, SiteSettings, TemplateFaultError, site_files
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -37,6 +39,14 @@ def test_two_changes_of_one_second_have_a_place_each(report: Report):
         entry.find(f"{ATOM}id").text for entry in etree.fromstring(files["corrections/feed.xml"]).iter(f"{ATOM}entry")
     ]  # type: ignore[union-attr]
     assert len(keys) == len(set(keys)) == 2
+
+
+def test_a_template_that_calls_itself_through_ours_is_named(report: Report, tmp_path: Path):
+    """Ours was named, with a word on recursion: nobody saw that claim.html is what every page takes its parts from."""
+    (tmp_path / "claim.html").write_text("{# mine #}\n{% extends 'base.html' %}{% block content %}{% endblock %}")
+    settings = SiteSettings("https://checks.example.org", "Checks", tmp_path)
+    with pytest.raises(TemplateFaultError, match=r"claim.html, line \d+, cannot be used: it and .* without end\."):
+        dict(site_files(Site(report, settings, lambda key: key.encode())))
 
 
 HEBREW = "\u05e7\u05e8\u05d0\u05e0\u05d5 \u05d0\u05ea \u05d4\u05e9\u05e0\u05d4 (2020)."

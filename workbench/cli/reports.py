@@ -77,7 +77,8 @@ def export(
             target.put(given.parts())
         count = len(given.going.report.entries)
     if target.path is not None and not options.quiet:
-        say(f"{count:,} claims written to {target.path} ({form}).")
+        many = "1 claim" if count == 1 else f"{count:,} claims"
+        say(f"{many} written to {target.path} ({form}).")
     tell_left_out(given.going, quiet=options.quiet)
     return _tell_kept_back(kept_back or {})
 

@@ -93,5 +93,5 @@ def _tell(done: WrittenSite, folder: str, checks: int, gone: Sequence[str], *, a
         put({"folder": folder, "checks": checks, **counts, "gone": gone})
     else:
         say(
-            f"{checks:,} checks in {folder}: {done.written:,} of {done.files:,} files written, {done.removed:,} taken away."
+            f"{'1 check' if checks == 1 else f'{checks:,} checks'} in {folder}: {done.written:,} of {done.files:,} files written, {done.removed:,} taken away."
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from traceback import walk_tb
 from typing import Any, overload
 
 from jinja2 import (
@@ -90,12 +91,28 @@ def rendered(made: Environment, name: str, values: Mapping[str, Any]) -> bytes:
     except Exception as error:
         if not _has_own(made):
             raise
+        if isinstance(error, RecursionError):
+            raise TemplateFaultError(*_own_place(error, made, name), _CALLS_ITSELF) from error
         raise TemplateFaultError(*_place_of(error, name), f"{type(error).__name__}: {error}") from error
 
 
 def _has_own(made: Environment) -> bool:
     """Whether the newsroom's own templates are among those that it renders: a fault may be theirs."""
     return isinstance(made.loader, ChoiceLoader) and len(made.loader.loaders) > len(_OURS)
+
+
+_CALLS_ITSELF = "it and the templates that it uses call one another without end"
+
+
+def _own_place(error: Exception, made: Environment, name: str) -> tuple[str, int | None]:
+    """The first template of the newsroom's own that was under way, and its line: ours call nothing without end by themselves."""
+    own: Any = made.loader
+    folders = own.loaders[0].searchpath
+    for frame, line in walk_tb(error.__traceback__):
+        file = Path(frame.f_code.co_filename)
+        if any(file.is_relative_to(folder) for folder in folders):
+            return (file.name, line)
+    return (name, None)
 
 
 def _place_of(error: Exception, name: str) -> tuple[str, int | None]:
