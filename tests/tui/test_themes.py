@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 import pytest
 from textual.color import Color
 from textual.strip import Strip
 
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.lines.line import ROLES
+from workbench.tui.lines.line import ROLES, line, say
 from workbench.tui.themes import THEMES
 
 pytestmark = pytest.mark.early
@@ -41,18 +42,19 @@ def test_each_theme_has_its_least_contrast() -> None:
 
 
 @pytest.mark.parametrize("theme", LEAST)
-async def test_every_role_can_be_read(world, until, eventually, theme: str) -> None:
+async def test_every_role_can_be_read_on_every_row(world, until, eventually, theme: str) -> None:
+    """Also on the row of the cursor, with and without the focus."""
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, "Queue")
         app.theme = theme
         pane = app.screen.query_one("#queue")
         await eventually(pilot, lambda: pane.background_colors[1] == PAPER[theme], "never in the theme")
-        for role in ROLES:
-            style = pane._style("base") + pane._style(role)
-            assert contrast(Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)) >= LEAST[theme], (
-                role
-            )
+        for under, role in product(("", "cursor", "cursor-away"), ROLES):
+            for word in (each for each in pane.paint(line(say("word", role)), 20, under) if each.text.strip()):
+                ink, ground = word.style.color, word.style.bgcolor
+                stands_out = contrast(Color.from_rich_color(ink), Color.from_rich_color(ground))
+                assert stands_out >= LEAST[theme], (role, under)
 
 
 SCREENS: dict[str, tuple[str, str]] = {
