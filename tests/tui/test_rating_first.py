@@ -85,6 +85,7 @@ async def test_the_claims_list_knows_it_before_the_rest_does(world, until, monke
         monkeypatch.setattr(type(bench), "_catch_up", lambda *_: None)
         await pilot.press("2")
         await until(pilot, "Rated “Mostly true”")
+        await until(pilot, "u takes it back · N next open claim")
         row = bench.case.rows[bench.claim.id]
         assert (row.stage, row.rating) == ("draft", "mostly-true")
         assert bench.query_one(CandidatesPane).in_hand is None

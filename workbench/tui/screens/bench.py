@@ -101,7 +101,8 @@ class BenchScreen(RatedSinceScreen):
         verdict = self.desk.rate(self.claim.id, rating.key, note, on=self._evidence, seen=seen)
         self._notes.pop(self.claim.id, None)
         says = f"Rated “{rating.label}”"
-        self.judged(f"{says} · {key_name('bench.undo')} takes it back · {key_name('bench.next')} next claim", verdict)
+        undo, further = key_name("bench.undo"), key_name("bench.next-open")
+        self.judged(f"{says} · {undo} takes it back · {further} next open claim", verdict)
         self.go_on(says)
 
     def _is_hasty(self) -> bool:
