@@ -24,7 +24,7 @@ def test_a_file_of_every_claim_is_written(filled, home: Path, form: str, begins:
     target = home / f"out.{form}"
     done = filled("export", "--format", form, "--output", target)
     assert (done.code, target.read_bytes()[: len(begins)]) == (0, begins)
-    assert "1 claims written" in done.err
+    assert "1 claim written" in done.err
 
 
 def test_a_terminal_is_not_sent_what_is_no_text(filled, monkeypatch: pytest.MonkeyPatch):
