@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from office import AT, claims, open_desk
 
 from workbench.core.reviews.voting import ReviewRules
@@ -13,6 +14,7 @@ from workbench.core.verdict import Action
 from workbench.desk import Desk
 from workbench.desk.ahead import coming
 from workbench.desk.reviewing.bulk_decisions import Decision
+from workbench.ports import ClaimFilter, ClaimRow
 
 
 def test_it_comes_back_by_itself(
@@ -56,3 +58,21 @@ def test_what_is_so_already_is_not_added_again(tmp_path: Path):
         for _ in range(2):
             desk.decide_all([Decision(claim=key, action=Action.RELEASE, by="bea")])
         assert [each.action for each in desk.history(key)] == [Action.ASSIGN, Action.RELEASE]
+
+
+@pytest.mark.parametrize(("after", "most"), [(None, 16), ("0003", 16), ("0900", 1_500)])
+def test_the_next_claim_is_found_without_reading_the_queue(after: str | None, most: int):
+    """The queue may have a hundred thousand claims, and the one that comes next is mostly at its top."""
+    queue = [ClaimRow(f"{n:04}", "d", "", "", "level", 1 - n / 5_000, None, None, "", "open", None, False) for n in range(5_000)]  # fmt: skip
+    read: list[int] = []
+
+    class Queue:
+        def claims(self, wanted: ClaimFilter, offset: int = 0, limit: int = 100) -> list[ClaimRow]:
+            if wanted.ids:
+                return [row for row in queue if row.id in wanted.ids]
+            read.extend(range(offset, offset + limit))
+            return queue[offset : offset + limit]
+
+    following = "0000" if after is None else f"{int(after) + 1:04}"
+    assert [row.id for row in coming(Queue(), after, 1)] == [following]
+    assert len(read) == len(set(read)) <= most

@@ -25,7 +25,8 @@ OPEN = ClaimFilter(stages=(Stage.OPEN.value,), folded=True)
 FARTHEST = 20_000
 """Rows of the queue that are looked through for those that come next."""
 
-_PAGE = 500
+_FIRST, _PAGE = 16, 500
+"""Rows of the first page, which mostly has the next claim in it, and of each page after it."""
 _BREATH = 0.05
 """Seconds between looks at whether the reviewer's own research is done."""
 
@@ -77,10 +78,10 @@ def coming(desk: Desk, after: str | None, count: int) -> list[ClaimRow]:
 
 
 def _rows(desk: Desk) -> Iterator[ClaimRow]:
-    given = 0
-    while given < FARTHEST and (rows := desk.claims(OPEN, given, _PAGE)):
+    given, page = 0, _FIRST
+    while given < FARTHEST and (rows := desk.claims(OPEN, given, page)):
         yield from rows
-        given += len(rows)
+        given, page = given + len(rows), _PAGE
 
 
 class AheadWork:
