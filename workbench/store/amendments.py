@@ -21,6 +21,7 @@ from workbench.store import reviews
 from workbench.store.adding import common_values, insert_noted, is_new
 from workbench.store.convert import claim_values, keepable
 from workbench.store.documents import add_claims
+from workbench.store.listed import listed
 from workbench.store.skipping import SkippedRows, readable
 from workbench.store.tables import DATA, HIDDEN, AmendmentTable, ClaimTable, DocumentTable, ReviewTable
 from workbench.store.words import bag
@@ -70,8 +71,9 @@ def of_document(connection: Connection, document: str) -> Sequence[Amendment]:
 
 
 def which_amended(connection: Connection, documents: Sequence[str]) -> list[str]:
-    """Which of some documents were amended; as many as one statement takes."""
-    query = select(col(AmendmentTable.document)).where(col(AmendmentTable.document).in_(documents)).distinct()
+    """Which of some documents were amended."""
+    of_them = col(AmendmentTable.document).in_(listed(connection, documents))
+    query = select(col(AmendmentTable.document)).where(of_them).distinct()
     return sorted(connection.execute(query).scalars())
 
 

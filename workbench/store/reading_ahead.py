@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 from sqlmodel import col
 
 from workbench.core.attachment import Attachment
@@ -20,11 +20,12 @@ from workbench.core.corrections.correction import Correction
 from workbench.core.encoding.codec import decode
 from workbench.core.finding import Finding
 from workbench.core.text import Document
-from workbench.core.verdict import Review
+from workbench.core.verdict import Review, WithheldReview
 from workbench.ports import Researched
 from workbench.ports.ahead import Ahead
 from workbench.store import amendments
 from workbench.store.convert import keepable
+from workbench.store.listed import listed
 from workbench.store.skipping import UNREADABLE
 from workbench.store.tables import (
     AttachmentTable,
@@ -35,6 +36,7 @@ from workbench.store.tables import (
     ResearchTable,
     ReviewTable,
 )
+from workbench.store.withheld import is_withheld
 
 T = TypeVar("T")
 
@@ -88,8 +90,8 @@ def _read(kind: type[T], text: str) -> T | None:
 def _nouns(connection: Connection, table: Any, kind: type[T], keys: Iterable[str]) -> Iterator[tuple[str, T]]:
     """The nouns of rows by their ids."""
     for some in _some(keys):
-        query = select(col(table.id), col(table.noun)).where(col(table.id).in_(some))
-        for key, text in connection.execute(query):
+        query = select(col(table.id), col(table.noun)).where(col(table.id).in_(listed(connection, some)))
+        for key, text in connection.execute(query).all():
             noun = _read(kind, text)
             if noun is not None:
                 yield key, noun
@@ -99,9 +101,10 @@ def _of_claims(connection: Connection, table: Any, kind: type[T], claims: Iterab
     """What was added to each of some claims, oldest first; without those of which something cannot be read."""
     found: dict[str, list[T]] = {key: [] for key in claims}
     for some in _some(list(found)):
-        query = select(col(table.claim), col(table.noun)).where(col(table.claim).in_(some))
-        for key, text in connection.execute(query.order_by(col(table.number))):
-            noun = _read(kind, text)
+        query = select(col(table.claim), col(table.noun)).where(col(table.claim).in_(listed(connection, some)))
+        for key, text in connection.execute(query.order_by(col(table.number))).all():
+            of: Any = WithheldReview if is_withheld(text) else kind
+            noun: T | None = _read(of, text)
             if noun is None:
                 found.pop(key, None)
             elif key in found:
@@ -138,13 +141,12 @@ def _research(connection: Connection, keys: list[str], findings: _Findings) -> d
     """The newest research of each claim."""
     found: dict[str, Researched | None] = {}
     for some in _some(keys):
-        last = select(func.max(col(ResearchTable.number))).where(col(ResearchTable.claim).in_(some))
+        of_some = col(ResearchTable.claim).in_(listed(connection, some))
+        last = select(func.max(col(ResearchTable.number))).where(of_some).group_by(col(ResearchTable.claim))
         query = select(col(ResearchTable.number), col(ResearchTable.claim), col(ResearchTable.noun))
-        rows = connection.execute(
-            query.where(col(ResearchTable.number).in_(last.group_by(col(ResearchTable.claim))))
-        ).all()
+        rows = connection.execute(query.where(col(ResearchTable.number).in_(last))).all()
         found.update((key, None) for key in some)
-        lying = _lying(connection, [row.number for row in rows], findings)
+        lying = _lying(connection, last, findings)
         for number, claim, text in rows:
             noun, given = _read(Researched, text), lying.get(number, ())
             if noun is None or None in given:
@@ -154,11 +156,11 @@ def _research(connection: Connection, keys: list[str], findings: _Findings) -> d
     return found
 
 
-def _lying(connection: Connection, numbers: list[Any], findings: _Findings) -> Mapping[Any, list[Finding | None]]:
-    """The findings of some researches."""
+def _lying(connection: Connection, numbers: Select[Any], findings: _Findings) -> Mapping[Any, list[Finding | None]]:
+    """The findings of some researches, whose numbers a statement gives."""
     found: dict[Any, list[Finding | None]] = defaultdict(list)
     query = select(col(FindingTable.research), col(FindingTable.noun)).where(col(FindingTable.research).in_(numbers))
-    for number, text in connection.execute(query.order_by(col(FindingTable.number))):
+    for number, text in connection.execute(query.order_by(col(FindingTable.number))).all():
         found[number].append(findings.read(text))
     return found
 
@@ -168,8 +170,10 @@ def _named(connection: Connection, keys: list[str], findings: _Findings) -> dict
     found: dict[str, Finding] = {}
     unread: set[str] = set()
     for some in _some(keys):
-        query = select(col(FindingTable.id), col(FindingTable.noun)).where(col(FindingTable.id).in_(some))
-        for key, text in connection.execute(query.order_by(col(FindingTable.number))):
+        query = select(col(FindingTable.id), col(FindingTable.noun)).where(
+            col(FindingTable.id).in_(listed(connection, some))
+        )
+        for key, text in connection.execute(query.order_by(col(FindingTable.number))).all():
             if key in found or key in unread:
                 continue
             noun = findings.read(text)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, func, insert, select, update
 from sqlmodel import col
 
-from workbench.core.encoding.codec import decode
 from workbench.core.errors import NoSuchRecordError, StoreError
-from workbench.core.verdict import Review, Stage, Verdict, fold_reviews
+from workbench.core.verdict import Review, Stage, Verdict, WithheldReview, fold_reviews
 from workbench.store.adding import common_values, is_new
 from workbench.store.convert import held_kept, tags_kept
 from workbench.store.journal import Noted, line, write
+from workbench.store.listed import listed
 from workbench.store.skipping import readable
 from workbench.store.tables import ClaimTable, DocumentTable, ReviewTable
+from workbench.store.withheld import review_of
 
 
 def add(connection: Connection, given: Sequence[Review]) -> dict[str, Verdict]:
@@ -34,9 +34,11 @@ def add(connection: Connection, given: Sequence[Review]) -> dict[str, Verdict]:
             before.append(review)
             new.append(review)
     last = {review.claim: review.scale for review in given}
+    noted = _inserted(connection, new) if new else ()
+    if new and any(isinstance(each, WithheldReview) for given_ in history.values() for each in given_):
+        history = histories(connection, keys)  # one's own rating is in: what a server withheld may be shown now
     verdicts = {key: fold_reviews(key, scale, history[key]) for key, scale in last.items()}
     if new:
-        noted = _inserted(connection, new)
         _repeat(connection, [verdicts[key] for key in dict.fromkeys(review.claim for review in new)], there)
         write(connection, noted)  # last: on a server, one who waits for a document must not hold the journal
     return verdicts
@@ -123,25 +125,26 @@ _COUNTED = (
 def of_claim(connection: Connection, claim: str) -> Sequence[Review]:
     """The reviews of a claim, in the order in which they were added."""
     query = select(col(ReviewTable.noun)).where(col(ReviewTable.claim) == claim).order_by(col(ReviewTable.number))
-    return [decode(Review, text) for text in connection.execute(query).scalars()]
+    return [review_of(text) for text in connection.execute(query).scalars()]
 
 
 def histories(connection: Connection, claims: Sequence[str]) -> dict[str, list[Review]]:
     """The reviews of some claims, by the claim, in the order in which they were added; a claim without any is left out."""
-    query = select(col(ReviewTable.claim), col(ReviewTable.noun)).where(col(ReviewTable.claim).in_(claims))
+    of_them = col(ReviewTable.claim).in_(listed(connection, claims))
+    query = select(col(ReviewTable.claim), col(ReviewTable.noun)).where(of_them)
     found: dict[str, list[Review]] = {}
-    for row in connection.execute(query.order_by(col(ReviewTable.number))):
-        found.setdefault(row.claim, []).append(decode(Review, row.noun))
+    for claim, text in connection.execute(query.order_by(col(ReviewTable.number))).all():
+        found.setdefault(claim, []).append(review_of(text))
     return found
 
 
 def of_batch(connection: Connection, batch: str) -> Sequence[Review]:
     """The reviews that were given in one go, in the order in which they were added, without those that cannot be read."""
     query = select(col(ReviewTable.noun)).where(col(ReviewTable.batch) == batch).order_by(col(ReviewTable.number))
-    return readable(connection.execute(query).scalars(), partial(decode, Review))
+    return readable(connection.execute(query).scalars(), review_of)
 
 
 def last(connection: Connection, limit: int) -> Sequence[Review]:
     """The reviews that were added last, newest first, without those that cannot be read."""
     query = select(col(ReviewTable.noun)).order_by(col(ReviewTable.number).desc()).limit(limit)
-    return readable(connection.execute(query).scalars(), partial(decode, Review))
+    return readable(connection.execute(query).scalars(), review_of)
