@@ -13,7 +13,7 @@ from workbench.core.series import SeriesRef
 from workbench.desk.batch.ranking import MOST_CLAIMS, OpenMemory, recalled_for
 from workbench.desk.batch.reading import read, unread
 from workbench.desk.batch.record import Json, Record
-from workbench.desk.batch.unverified import may_be_another_figure, unverified
+from workbench.desk.batch.unverified import asides, may_be_another_figure, unverified
 from workbench.report import records
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ MOST_READ = 500
 
 ANOTHER = "The same series bears out another figure of the text; whether it is meant with this one too is not sure."
 """Why a figure far off decides nothing beside one that is borne out."""
+
+_NOT_CHECKED = "Not checked, since no series counts it"
+"""What is told of counts beside what was settled."""
 
 _UNREAD = frozenset({"too-many-figures", "left-unread"})
 """Problems that report figures without a claim."""
@@ -82,6 +85,8 @@ def check_of(
         answer |= {"outcome": UNDECIDED, "why": str(passed_over[0])}
     elif answer["outcome"] == SUPPORTED and (left := unverified(claims, found.findings)) is not None:
         answer |= {"outcome": UNDECIDED, "why": f"{answer['why']} Nothing settled what it says of “{left.quote}”."}
+    elif answer["outcome"] == SUPPORTED and (beside := asides(claims, found.findings)):
+        answer |= {"why": f"{answer['why']} {_NOT_CHECKED}: {', '.join(f'“{claim.quote}”' for claim in beside)}."}
     elif (
         answer["outcome"] == CONTRADICTED
         and (first := rests_on(found.findings))

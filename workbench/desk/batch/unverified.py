@@ -9,6 +9,7 @@ from workbench.compare import SUPPORTED, UNDECIDED, outcome
 from workbench.core.claim import Claim, ClaimKind
 from workbench.core.finding import Finding
 from workbench.core.quantity import Amount, Dimension
+from workbench.core.text import Span
 
 _FEW = 12
 """Largest count that may only describe whom another figure is of: "for a couple with two children"."""
@@ -29,18 +30,51 @@ def unverified(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | 
     Small counts are left out, and lengths of time beside what is measured otherwise: there they say of whom, or over how long, it is.
     """
     measured = any(map(_measurable, claims))
-    settled = [
-        claim for claim in claims if outcome([each for each in findings if each.claim == claim.id])[0] == SUPPORTED
-    ]
+    settled = _settled(claims, findings)
+    aside = asides(claims, findings)
     lasting = any(claim.amount is not None and _is_time(claim.amount.value) for claim in settled)
     for claim in claims:
-        if any(_is_said_again(claim, other) for other in settled):
+        if claim in aside or any(_is_said_again(claim, other) for other in settled):
             continue
         own = [found for found in findings if found.claim == claim.id]
         stated = _measurable(claim) or (claim.kind in _IN_WORDS and measured) or (lasting and _tells_a_time(claim))
         if stated and (not own or outcome(own)[0] == UNDECIDED):
             return claim
     return None
+
+
+def asides(claims: Sequence[Claim], findings: Sequence[Finding]) -> tuple[Claim, ...]:
+    """Plain counts of things that no series counts, told of no time: "…, which is why nineteen laboratories have moved there".
+
+    What is told of a time of its own ("450,000 lorries crossed the border in 2020"), moves, or was put to any figure states more.
+    """
+    settled = _settled(claims, findings)
+    return tuple(claim for claim in claims if _is_aside(claim, settled, [f for f in findings if f.claim == claim.id]))
+
+
+def _is_aside(claim: Claim, settled: Sequence[Claim], own: Sequence[Finding]) -> bool:
+    if claim.amount is None or claim.change is not None or claim.kind is not ClaimKind.LEVEL:
+        return False
+    unit = claim.amount.value.unit
+    same = any(other.amount is not None and other.amount.value.unit == unit for other in settled)
+    counted = unit.dimension is Dimension.COUNT and bool(unit.name) and not same
+    return counted and not _has_time_of_its_own(claim, settled) and all(found.measured is None for found in own)
+
+
+def _has_time_of_its_own(claim: Claim, settled: Sequence[Claim]) -> bool:
+    """Whether the period that a claim was given stands nearer to it than to any other."""
+    if claim.period is None:
+        return False
+    period = claim.period.span
+    return all(_gap(claim.span, period) <= _gap(other.span, period) for other in settled)
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
+def _settled(claims: Sequence[Claim], findings: Sequence[Finding]) -> Sequence[Claim]:
+    return [claim for claim in claims if outcome([each for each in findings if each.claim == claim.id])[0] == SUPPORTED]
 
 
 def _is_said_again(claim: Claim, other: Claim) -> bool:
