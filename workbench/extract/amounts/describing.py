@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
+from workbench.extract.amounts.halves_by_age import MEDIAN_AGE
 from workbench.extract.words.spared import Spared, joined
 from workbench.extract.words.superlatives import OF_FIGURES
 
@@ -58,6 +59,8 @@ def find_describing(text: str, sentence: Span, amounts: tuple[Mention[Amount], .
     found += (m.span for m in amounts if _is_place_in_a_row(text, m))
     if len(amounts) > 1:
         found += _described(text, sentence, amounts)
+    medians = [m.span for m in amounts if m.rule == MEDIAN_AGE]
+    found = [one for one in found if not any(one.overlaps(median) for median in medians)] if medians else found
     return tuple(sorted(found))
 
 

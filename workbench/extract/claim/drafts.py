@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from workbench.core.claim import Change, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import How, Span
+from workbench.extract.amounts.halves_by_age import MEDIAN_AGE
 from workbench.extract.claim.kinds import (
     is_comparison,
     is_opinion,
@@ -139,7 +140,7 @@ def _with_figure(passage: SentenceReading) -> Iterator[Draft]:
         m
         for m in amounts
         if m.span not in taken
-        and not is_passing(passage.text, passage.sentence.span, m, passage.language)
+        and (m.rule == MEDIAN_AGE or not is_passing(passage.text, passage.sentence.span, m, passage.language))
         and not passage.describes(m.span)
         and not _counts_row(passage, m)
     ]

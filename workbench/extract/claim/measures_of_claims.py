@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from workbench.core.claim import ChangeMode, Claim, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
+from workbench.extract.amounts.halves_by_age import MEDIAN_AGE
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.goes_on import measure_going_on
 from workbench.extract.claim.measures import around_counted, subject_of, words_of
@@ -37,7 +38,7 @@ from workbench.extract.phrases.roles import Measured, PhrasedSentence, to_left
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.units.unit_table import FOLD
 from workbench.extract.words.grammar import grammar
-from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.word_files import ENGLISH, raw_tables
 from workbench.extract.words.word_patterns import word_pattern
 
 _NOTHING = frozenset({"", FOLD.name})
@@ -87,6 +88,8 @@ def _measure(passage: SentenceReading, draft: Draft, reach: Reach, before: Seque
             return MeasureRead(said)
         # "the highest number"
         return from_before(said, passage.words, kinds_of(draft), passage.language, told, leans=True)
+    if draft.amount is not None and draft.amount.rule == MEDIAN_AGE:
+        return MeasureRead(*raw_tables(passage.language)["ages"]["median_age"])
     if listed := _listed(passage, draft, before):
         return MeasureRead(listed)
     read = _noun_phrase(passage, draft, reach, before, told)

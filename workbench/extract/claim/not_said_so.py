@@ -6,6 +6,7 @@ A figure that fits bears neither out, and one that does not fit refutes neither.
 from __future__ import annotations
 
 from workbench.core.errors import Problem
+from workbench.extract.amounts.halves_by_age import MEDIAN_AGE
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.word_patterns import says
@@ -27,8 +28,8 @@ def not_said_so(passage: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     clause = passage.clause(draft.span)
     if says(clause.cut(passage.text), "tenses", "imagined", passage.language):
         return (_note("The clause tells what would have been, and not what was."),)
-    if draft.amount is None or draft.change is not None:
-        return ()
+    if draft.amount is None or draft.change is not None or draft.amount.rule == MEDIAN_AGE:
+        return ()  # "half of us are not yet forty" says on which side the half is
     start = draft.amount.span.start
     before = passage.text[max(clause.start, start - _BACK) : start]
     return (_note("The words deny the figure."),) if says(before, "tenses", "not_so", passage.language) else ()

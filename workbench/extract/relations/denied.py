@@ -7,6 +7,7 @@ not fallen") is said by the change itself.
 from __future__ import annotations
 
 from workbench.core.claim import Claim
+from workbench.extract.amounts.halves_by_age import MEDIAN_AGE
 from workbench.extract.relations.nearby import may_hold
 from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import word_pattern
@@ -26,6 +27,8 @@ def is_denied(claim: Claim) -> bool:
     True
     """
     language = file_for(claim.language)
+    if claim.amount is not None and claim.amount.rule == MEDIAN_AGE:
+        return False  # "not yet forty" says on which side the half is
     if not may_hold(claim.context, "denied", language):
         return False
     at, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start

@@ -1,0 +1,68 @@
+"""A median age in everyday words: "half of all Japanese are over forty-six", "half of us had not yet turned eighteen".
+
+The age by which a half is told apart is the figure; the half is none of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from workbench.core.claim import Mention
+from workbench.core.quantity import Amount, Dimension, Relation, Unit
+from workbench.extract.words.word_patterns import says, spared
+
+MEDIAN_AGE = "median-age"
+"""Rule of an amount that a half of the people are older or younger than."""
+
+_HALF = Decimal(50)
+_OLDEST = 100
+_AGE = Unit(Dimension.DURATION, "year of age", "yr")
+_SIDES = {"older": Relation.MORE_THAN, "turned": Relation.AT_LEAST, "younger": Relation.LESS_THAN}
+"""Classes of phrases between the half and the age, each with how the median stands to that age."""
+
+
+def with_median_ages(words: str, amounts: Sequence[Mention[Amount]], language: str) -> list[Mention[Amount]]:
+    """Gives the amounts of a sentence; a half of the people and the age that parts them become one amount.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> said = "Half of all Japanese were over forty-six in 2015."
+    >>> [str(mention.value) for mention in with_median_ages(said, find_amounts(said), "en")]
+    ['more than 46 year of age']
+
+    Args:
+        words: The sentence.
+        amounts: Its amounts, in order.
+        language: One with a word file; of any other they stay as they are.
+    """
+    if not says(words, "ages", "halved", language):
+        return list(amounts)
+    ages = {age.span: _median(words, half, age, language) for half, age in pairwise(amounts)}
+    halves = {half.span for half, age in pairwise(amounts) if ages[age.span] is not None}
+    return [ages.get(mention.span) or mention for mention in amounts if mention.span not in halves]
+
+
+def _median(words: str, half: Mention[Amount], age: Mention[Amount], language: str) -> Mention[Amount] | None:
+    """The age as the median; None where the words between do not say that it parts the people in halves."""
+    if not _is_half(half.value) or not _is_age(age.value):
+        return None
+    for side, relation in _SIDES.items():
+        between = spared("ages", side, language)
+        found = between.on(words) and between.pattern.match(words, half.span.end) if between else None
+        if found and age.span.start <= found.end() + 1 and found.end() <= age.span.end:
+            amount = replace(age.value, relation=relation, high=None, unit=_AGE)
+            return replace(age, value=amount, rule=MEDIAN_AGE, alternatives=())
+    return None
+
+
+def _is_half(amount: Amount) -> bool:
+    return amount.unit.dimension is Dimension.SHARE and amount.low == _HALF and amount.relation is not Relation.BETWEEN
+
+
+def _is_age(amount: Amount) -> bool:
+    """Whether an amount may be an age: years, or a figure whose unit is not said, as one behind a half takes the half's."""
+    unit = amount.unit
+    bare = unit.dimension in {Dimension.UNKNOWN, Dimension.SHARE} and unit.name in {"", "percentage"}
+    return (bare or unit.name in {"year", _AGE.name}) and 0 < amount.low <= _OLDEST and amount.relation is not Relation.BETWEEN
