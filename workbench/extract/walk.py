@@ -11,6 +11,7 @@ from workbench.core.changed import changed
 from workbench.core.claim import Claim, Mention
 from workbench.core.period import Frequency, Period
 from workbench.core.text import Attribution, Span, Speaker
+from workbench.extract.amounts.bounds_by_verbs import with_bounds_by_verbs
 from workbench.extract.amounts.halves_by_age import with_median_ages
 from workbench.extract.amounts.settled_figures import read_figures
 from workbench.extract.change.changes import find_changes
@@ -127,6 +128,7 @@ class Walk:
                 continue
             named = tuple(m for m in self.places[first:place] if span.covers(m.span))
             amounts = with_median_ages(words, amounts, language)
+            amounts = with_bounds_by_verbs(words, amounts, language)
             amounts = in_own_money(amounts, words, country, [m.value for m in named], language)
             named = (*named, *own_place_beside(text, span, named, country, language))
             periods = find_periods(words, said, language, country, before)

@@ -17,6 +17,7 @@ from workbench.core.text import Span
 from workbench.extract.amounts.ages import is_age_group
 from workbench.extract.amounts.bases_of_rates import SIZES, Base, bases_in
 from workbench.extract.amounts.counted_against import with_bases
+from workbench.extract.amounts.counts_of_digits import BOUNDS, digits
 from workbench.extract.amounts.figures import figure, with_coins
 from workbench.extract.amounts.hedges import hedge_around, hedge_before, hedge_behind
 from workbench.extract.amounts.labels import is_label
@@ -136,7 +137,7 @@ def _is_article(tokens: Tokens, i: int) -> bool:
 def _read(tokens: Tokens, i: int) -> UnhedgedAmount | SkippedFigure | None:
     """What begins at a token: an amount, a figure that is none, or nothing."""
     if tokens[i].kind is TokenKind.WORD:
-        special = none_at_all(tokens, i) or vague(tokens, i) or every_nth(tokens, i)
+        special = none_at_all(tokens, i) or digits(tokens, i) or vague(tokens, i) or every_nth(tokens, i)
         if special is not None:
             return special
     number = read_number(tokens, i)
@@ -212,6 +213,8 @@ def _amount(tokens: Tokens, found: UnhedgedAmount) -> Amount | None:
 
 
 def _relation(tokens: Tokens, found: UnhedgedAmount) -> Relation:
+    if found.rule in BOUNDS:
+        return BOUNDS[found.rule]
     before = hedge_before(tokens, found.first)
     if before is not None and not _is_during(tokens, found, before[1]):
         return before[0]

@@ -65,4 +65,8 @@ def _is_age(amount: Amount) -> bool:
     """Whether an amount may be an age: years, or a figure whose unit is not said, as one behind a half takes the half's."""
     unit = amount.unit
     bare = unit.dimension in {Dimension.UNKNOWN, Dimension.SHARE} and unit.name in {"", "percentage"}
-    return (bare or unit.name in {"year", _AGE.name}) and 0 < amount.low <= _OLDEST and amount.relation is not Relation.BETWEEN
+    return (
+        (bare or unit.name in {"year", _AGE.name})
+        and 0 < amount.low <= _OLDEST
+        and amount.relation is not Relation.BETWEEN
+    )

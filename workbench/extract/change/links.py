@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from workbench.core.claim import Direction, Mention
 from workbench.core.quantity import Amount, Dimension
+from workbench.extract.amounts.bounds_by_verbs import denies_from_afar
 from workbench.extract.amounts.hedges import denied_bound, hedge_before, past_emphasis
 from workbench.extract.amounts.limits_reached import Limit, limit_at, starts_somewhere
 from workbench.extract.change.denials import denial
@@ -77,7 +78,8 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
         amount.value.unit.dimension is Dimension.DURATION and not is_size(tokens, at[0])
     ):
         return None
-    if denied_bound(tokens, at[0]) is not None:
+    before = " ".join(tokens.lows[: at[0]])
+    if denied_bound(tokens, at[0]) is not None or denies_from_afar(before, amount.value, tokens.language):
         return None  # "never fell below 5" tells of no change
     behind = verb_behind(tokens, at)
     if behind is not None:

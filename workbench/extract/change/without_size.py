@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from workbench.core.claim import IN_NUMBER, THE_SAME, Change, ChangeMode, Direction, Mention
 from workbench.core.text import Span
+from workbench.extract.amounts.bounds_by_verbs import denies_from_afar
 from workbench.extract.amounts.hedges import denied_bound
 from workbench.extract.change.base_period import base_behind, stands_behind
 from workbench.extract.change.between_ranks import moves_in_rank
@@ -25,11 +26,13 @@ from workbench.extract.words.word_files import ENGLISH
 
 _THAN, _FRAME = 14, 16
 _MAY = frozenset({"will", "would", "can", "could", "shall", "should", "may", "might", "must"})
-_BEFORE_DENIAL = 4
+_BEFORE_DENIAL = 12
 """Most words from a verb to its denial where verbs stand second: "sank im Jahr 2018 nie unter 5"."""
 _NOT_ONE = frozenset({("not", "one"), ("never", "one"), ("not", "a"), ("no", "year")})
 _NO_COMPARATIVE = frozenset({"up", "down", "above", "below", "extra", "off"})
 _EVERY, _STEPS = frozenset({"every", "each"}), frozenset({"year", "quarter", "month"})
+_TO_BOUND = 3
+"""Most words from a verb to the figure that its hedge bounds: "fall | well below 5"."""
 _PAUSES = frozenset(",;:.!?–—")
 _NO_VERB = frozenset({"a", "an", "the", "of", "by", "with", "and", "to", "for", ""})
 
@@ -142,6 +145,10 @@ def _says_a_bound(scene: SentenceTokens, i: int) -> bool:
         first, end = scene.tokens_of(each.span)
         denied = denied_bound(scene.tokens, first)
         if denied is not None and denied - back <= i <= end:
+            return True
+        afar = first - _TO_BOUND <= i < first  # "never in 2008 did it | fall | below 5"
+        before = " ".join(scene.tokens.lows[:first]) if afar else ""
+        if afar and denies_from_afar(before, each.value, scene.tokens.language):
             return True
     return False
 

@@ -48,6 +48,8 @@ class NumberWords:
     bare_fractions: frozenset[str]
     range_joins: frozenset[str]
     vague: dict[str, int]
+    digits: dict[tuple[str, ...], int]
+    of_digits: tuple[str, ...]
     spreads: frozenset[str]
     starts: frozenset[str]
 
@@ -74,7 +76,8 @@ def number_words(language: str = "en") -> NumberWords:
     table = tables(language)["numbers"]
     joined = {roles(language).get(word, word): n for word, n in joined_numbers(language).items()}
     small, tens = {**joined, **table["small"], **table["naughts"]}, table["tens"]
-    starts = {*small, *tens, *table["vague"], *table["scales"], *table["hundreds"], *table["mixed"]}
+    digits = {phrase.split()[0] for phrase in table["digits"]}
+    starts = {*small, *tens, *digits, *table["vague"], *table["scales"], *table["hundreds"], *table["mixed"]}
     return NumberWords(
         small=small,
         tens=tens,
@@ -94,6 +97,8 @@ def number_words(language: str = "en") -> NumberWords:
         bare_fractions=frozenset(table["bare_fractions"]),
         range_joins=frozenset(raw_tables(language)["numbers"]["range_joins"]),
         vague=table["vague"],
+        digits={tuple(phrase.split()): count for phrase, count in table["digits"].items()},
+        of_digits=tuple(table["of_digits"]),
         spreads=frozenset(table["spreads"]),
         starts=frozenset({"a", "an", "not", "no", "every", "half", "quarter", "point", *table["fractions"], *starts}),
     )

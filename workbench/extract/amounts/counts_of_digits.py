@@ -1,0 +1,40 @@
+"""Figures that are told by how many digits they have: "in single digits", "double-digit inflation", "zweistellig"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from workbench.core.quantity import PERCENT, Relation
+from workbench.extract.amounts.unhedged import TEN, UnhedgedAmount
+from workbench.extract.words.lexer import HYPHENS, Tokens, word_at
+from workbench.extract.words.lexicon import number_words
+
+BOUNDS = {"single-digit": Relation.LESS_THAN, "digits": Relation.AT_LEAST}
+"""Rules of such figures, each with how it bounds: a single digit is less than ten, two or more are so many at least.
+
+That a figure of two digits is less than a hundred is left out: who says so of inflation means that it is high.
+"""
+
+
+def digits(tokens: Tokens, i: int) -> UnhedgedAmount | None:
+    """Gives the bound that a count of digits sets; None where none begins at a token, or where it is told of a number of things.
+
+    Rates are spoken of so, and those are in percent; "a double-digit number of cases" or "a triple-digit million sum" are left.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> [str(digits(lex(said), 0).low) for said in ("single digits", "double-digit inflation", "triple figures")]
+    ['10', '10', '100']
+    """
+    table = number_words(tokens.language).digits
+    parted = word_at(tokens, i + 1) in HYPHENS
+    for words, end in (((word_at(tokens, i),), i + 1), (_pair(tokens, i, parted), i + 2 + parted)):
+        count = table.get(words)
+        if count is not None and not word_at(tokens, end).startswith(number_words(tokens.language).of_digits):
+            low = TEN ** max(1, count - 1)
+            rule = "digits" if count > 1 else "single-digit"
+            return UnhedgedAmount(low, None, Decimal(1), PERCENT, i, end, rule)
+    return None
+
+
+def _pair(tokens: Tokens, i: int, parted: bool) -> tuple[str, str]:
+    return word_at(tokens, i), word_at(tokens, i + 1 + parted)
