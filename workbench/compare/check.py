@@ -23,7 +23,7 @@ from workbench.compare.questions.candidate_periods import timed
 from workbench.compare.questions.question import Question
 from workbench.compare.ranks import ordered
 from workbench.compare.trends import over_stretch
-from workbench.core.claim import Claim
+from workbench.core.claim import UNREAD_PERIOD, Claim, unread_period
 from workbench.core.errors import Problem
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.relations import TrendKind
@@ -78,7 +78,7 @@ def _with(case: ComparisonCase, found: Finding, told: SourceNotices) -> Finding:
     return replace(_half_borne_out(case.claim, _of_unnamed_part(found, told)), caveats=caveats, notes=told.notes)
 
 
-_OF_ANOTHER = frozenset({"unread-period", "not-said-so"})
+_OF_ANOTHER = frozenset({UNREAD_PERIOD, "not-said-so"})
 """Cautions of a figure that is of a time that was not read, or that nobody said was so: nothing refutes it either."""
 
 _SAYS_MORE = frozenset({"contrary-word", "unread-standing", *_OF_ANOTHER})
@@ -97,9 +97,11 @@ def _each_step(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]
 def _half_borne_out(claim: Claim, found: Finding) -> Finding:
     """A figure bears nothing out where its sentence also says the contrary, more than was read, or a time that was not read.
 
-    What was not read may be what the figure is of: in a passage, or of a time, it refutes as little as it bears out.
+    What was not read may be what the figure is of: in a passage, or of a time, it refutes as little as it bears out. Where the figure that
+    was taken is of that very time, both readings come to the same.
     """
-    why = next((caveat for caveat in found.caveats if caveat.kind in _SAYS_MORE), None)
+    same = None if found.period is None else unread_period(found.period).message
+    why = next((each for each in found.caveats if each.kind in _SAYS_MORE and each.says != same), None)
     if why is None or found.agreement is Agreement.UNDECIDED:
         return found
     either_way = why.kind in _OF_ANOTHER or not stands_alone(claim)

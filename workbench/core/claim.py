@@ -63,6 +63,20 @@ class ClaimKind(StrEnum):
 MEASURE_FROM_BEFORE = "measure-from-before"
 """Kind of the note of a claim that takes what it measures from what was said before it."""
 
+UNREAD_PERIOD = "unread-period"
+"""Kind of the note of a claim whose sentence names a period that was not read as that of its figure."""
+
+
+def unread_period(period: Period) -> Problem:
+    """Gives the note that a sentence names a period which was not read as that of a figure.
+
+    >>> from workbench.core.period import year
+    >>> unread_period(year(2015)).message
+    'The sentence names 2015, which was not read as the period of this figure.'
+    """
+    message = f"The sentence names {period.label}, which was not read as the period of this figure."
+    return Problem("period", message, "Say the period of the claim by an edit.", UNREAD_PERIOD)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple, TypeVar
 
-from workbench.core.claim import Mention
+from workbench.core.claim import Mention, unread_period
 from workbench.core.errors import Problem
 from workbench.core.period import Period, day
 from workbench.core.quantity import Amount
@@ -130,7 +130,7 @@ def period_for(
     found = _right_behind(passage, draft, usable) or _nearest(near(draft, reach, usable), draft.span, ahead=reached)
     found = None if found is None else in_its_tense(passage, draft, found)
     if found is not None and found.span.end <= draft.span.start and is_set_against(passage, draft):
-        return None, (_unread(found),)
+        return None, (unread_period(found.value),)
     if found is not None:
         return found, (*_doubts(passage, found), *_leans(passage, draft, found))
     if (head := at_head(passage, usable) or in_closing_brackets(passage, usable)) is not None:
@@ -138,7 +138,7 @@ def period_for(
     if inherited is not None and inherited.value not in bases:
         return inherited, (_inherited(inherited), *_leans(passage, draft, inherited))
     today = _of_today(passage, draft)
-    return today, (*_leans(passage, draft, None), *(_unread(m) for m in usable[:1] if today is None))
+    return today, (*_leans(passage, draft, None), *(unread_period(m.value) for m in usable[:1] if today is None))
 
 
 def _stands_outside(passage: SentenceReading, reach: Reach, period: Mention[Period]) -> bool:
@@ -147,11 +147,6 @@ def _stands_outside(passage: SentenceReading, reach: Reach, period: Mention[Peri
     inside = reach.clause != whole and says(reach.clause.cut(passage.text), "tenses", "relative", passage.language)
     closed = passage.text[reach.clause.end : reach.clause.end + 1] == ","
     return inside and closed and period.span.start >= reach.clause.end
-
-
-def _unread(period: Mention[Period]) -> Problem:
-    message = f"The sentence names {period.value.label}, which was not read as the period of this figure."
-    return Problem("period", message, "Say the period of the claim by an edit.", "unread-period")
 
 
 def _of_today(passage: SentenceReading, draft: Draft) -> Mention[Period] | None:
