@@ -197,7 +197,7 @@ def _claim(
 
 def _completed(claim: Claim, passage: SentenceReading, earlier: Sequence[Claim]) -> Claim:
     """A claim with what its slots say together: relations, several places, ends of a change, units told before, contrary words."""
-    claim = with_places_together(with_relations(claim), passage.text, passage.amounts)
+    claim = with_places_together(with_relations(claim), passage.text, passage.amounts, passage.places)
     claim = with_counted(with_unit_before(with_ends(claim), earlier))
     contrary = contrary_word(claim, passage.changes)
     return changed(claim, notes=(*claim.notes, *contrary)) if contrary else claim

@@ -34,6 +34,7 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.weak_measures import is_weak, names_nothing
 from workbench.extract.phrases.headlines import headline_in, official, speaks_of_statistics
 from workbench.extract.phrases.measured import counted, leads_to_output, measured
+from workbench.extract.phrases.populations import blanked, persons, population_told
 from workbench.extract.phrases.roles import Measured, PhrasedSentence, to_left
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.units.unit_table import FOLD
@@ -147,12 +148,25 @@ def _noun_phrase(
         return MeasureRead(name if stands else _spoken(passage, draft, rooms) or name)
     if earlier := next((claim.measure for claim in reversed(before) if _goes_on(found, claim)), ""):
         return MeasureRead(earlier)
+    if living := _population(passage, draft, reach):
+        return MeasureRead(living)
     if spoken := _spoken(passage, draft, (reach.room, reach.clause, *wider)):
         return MeasureRead(spoken)
     beside = topic_of(phrased(passage), draft.span.start) if found.pronoun else ""
     silent = not any(one.kind in "nv" for one in phrased(passage).phrases)  # "Now, in 2014: 42!"
     leans = found.pronoun or silent or (bool(words) and names_nothing(words, language))
     return from_before(words, passage.words, kinds, language, told, leans=leans, beside=beside)
+
+
+def _population(passage: SentenceReading, draft: Draft, reach: Reach) -> str:
+    """The population, where a figure counts the people of a place and nothing else is said of them."""
+    figure, language = _counted(draft), passage.language
+    if figure is None or draft.change is not None or figure.value.unit.name not in persons(language):
+        return ""
+    text, start, end = passage.text, passage.clause(draft.span).start, passage.sentence.span.end
+    named = [each.span for each in (*passage.places, *passage.periods)]
+    before = blanked(text, start, max(start, figure.span.start), named)
+    return population_told(before, blanked(text, figure.span.end, max(end, figure.span.end), named), language)
 
 
 def _counts_them(passage: SentenceReading, draft: Draft) -> bool:

@@ -19,17 +19,20 @@ from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import phrases_in, word_pattern
 
 
-def with_places_together(claim: Claim, text: str, amounts: Sequence[Mention[Amount]]) -> Claim:
+def with_places_together(
+    claim: Claim, text: str, amounts: Sequence[Mention[Amount]], named: Sequence[Mention[str]]
+) -> Claim:
     """Gives a claim whose place is named in a list with the sum of that list as its place, or with a note that it is one of several.
 
     Args:
         claim: The claim.
         text: The whole text.
         amounts: All figures of the claim's sentence: two of one unit are told of one place each.
+        named: All places of that sentence: a comma in the list is no end of it.
     """
     if len(claim.places) < _SEVERAL or claim.comparison is not None or claim.rank is not None:
         return claim
-    listed = _list_of(claim, text)
+    listed = _list_of(claim, text, named)
     if len(listed) < _SEVERAL:
         return claim
     if told := _told_apart(claim, amounts):
@@ -46,10 +49,10 @@ _SEVERAL = 2
 """Places that make a list."""
 
 
-def _list_of(claim: Claim, text: str) -> Sequence[Mention[str]]:
+def _list_of(claim: Claim, text: str, named: Sequence[Mention[str]]) -> Sequence[Mention[str]]:
     """The list of countries that the claim's own place stands in; empty where that is none, or is set beside something."""
     beside = [each.span for each in claim.qualifiers if each.value.sort is Sort.BESIDE]
-    own = [mention for mention in claim.places if not any(span.covers(mention.span) for span in beside)]
+    own = [mention for mention in named if not any(span.covers(mention.span) for span in beside)]
     lists = lists_of_countries(text, own, claim.language)
     return next((each for each in lists if claim.place in {mention.value for mention in each}), ())
 

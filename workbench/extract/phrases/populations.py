@@ -1,0 +1,53 @@
+"""A count of people of whom nothing else is said: "Denmark had 5.7 million people in 2016" counts its population."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workbench.core.text import Span
+from workbench.extract.words.word_files import raw_tables
+from workbench.extract.words.word_patterns import spared
+
+BLANK = "@"
+"""Stands for a place or a period in the words around a figure."""
+
+
+def persons(language: str) -> frozenset[str]:
+    """Gives what people are called as the unit of a count, where nothing is said of them."""
+    return frozenset(raw_tables(language)["population"]["persons"])
+
+
+def blanked(text: str, start: int, end: int, named: Iterable[Span]) -> str:
+    """Gives a stretch of a text with its places and periods as `BLANK`.
+
+    >>> blanked("in Denmark in 2016.", 0, 19, [Span(3, 10), Span(14, 18)])
+    'in @ in @.'
+    """
+    words, at = [], start
+    for span in sorted(span for span in named if start <= span.start and span.end <= end):
+        words += [text[at : span.start], BLANK]
+        at = span.end
+    return "".join([*words, text[at:end]])
+
+
+def population_told(before: str, behind: str, language: str) -> str:
+    """Gives the official name of the population where a figure counts all who live somewhere; else empty.
+
+    >>> population_told("@ had just under ", " in @.", "en"), population_told("@ had ", " in work.", "en")
+    ('population', '')
+
+    Args:
+        before: The words of its clause before the figure.
+        behind: What follows behind the figure and its noun, with places and periods as `BLANK`.
+        language: One with a word file.
+    """
+    alone = _found("lived", behind, language)  # "5.7 million people | lived in Denmark"
+    if not alone and not (_found("living", before, language) and _found("ends", behind, language)):
+        return ""
+    name: str = raw_tables(language)["population"]["name"][0]
+    return name
+
+
+def _found(key: str, words: str, language: str) -> bool:
+    phrases = spared("population", key, language)
+    return phrases is not None and phrases.search(words) is not None
