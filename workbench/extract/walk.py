@@ -14,6 +14,7 @@ from workbench.core.text import Attribution, Span, Speaker
 from workbench.extract.amounts.bounds_by_verbs import with_bounds_by_verbs
 from workbench.extract.amounts.halves_by_age import with_median_ages
 from workbench.extract.amounts.settled_figures import read_figures
+from workbench.extract.change.beside_its_level import with_own_levels
 from workbench.extract.change.changes import find_changes
 from workbench.extract.claim.carried_periods import carried_on
 from workbench.extract.claim.carried_places import EARLIER, most_named
@@ -133,6 +134,7 @@ class Walk:
             named = (*named, *own_place_beside(text, span, named, country, language))
             periods = find_periods(words, said, language, country, before)
             changes = find_changes(words, amounts, periods, said, language)
+            changes = with_own_levels(words, amounts, periods, changes, language)
             if self._pass_over and len(changes) > MOST_FIGURES and self.tables.take(sentence, len(changes)):
                 continue
             passage = SentenceReading(

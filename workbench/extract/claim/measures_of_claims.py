@@ -148,7 +148,7 @@ def _noun_phrase(
         return MeasureRead(name if stands else _spoken(passage, draft, rooms) or name)
     if earlier := next((claim.measure for claim in reversed(before) if _goes_on(found, claim)), ""):
         return MeasureRead(earlier)
-    if living := _population(passage, draft, reach):
+    if living := _population(passage, draft):
         return MeasureRead(living)
     if spoken := _spoken(passage, draft, (reach.room, reach.clause, *wider)):
         return MeasureRead(spoken)
@@ -158,7 +158,7 @@ def _noun_phrase(
     return from_before(words, passage.words, kinds, language, told, leans=leans, beside=beside)
 
 
-def _population(passage: SentenceReading, draft: Draft, reach: Reach) -> str:
+def _population(passage: SentenceReading, draft: Draft) -> str:
     """The population, where a figure counts the people of a place and nothing else is said of them."""
     figure, language = _counted(draft), passage.language
     if figure is None or draft.change is not None or figure.value.unit.name not in persons(language):

@@ -1,0 +1,108 @@
+"""A figure beside its own at another time, in words: "below its level of 1990", "a third above where it had been in 1990"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from workbench.core.claim import Change, ChangeMode, Direction, Mention
+from workbench.core.period import Period, year
+from workbench.core.quantity import Amount, Dimension
+from workbench.core.text import Span
+from workbench.extract.words.lexer import lex
+from workbench.extract.words.lexicon import number_words
+from workbench.extract.words.word_patterns import says, spared
+
+_RULE = "beside-its-level"
+_NEAR = 30
+"""Letters before the words of a level in which its size may stand."""
+
+
+def with_own_levels(
+    words: str,
+    amounts: Sequence[Mention[Amount]],
+    periods: Sequence[Mention[Period]],
+    changes: Sequence[Mention[Change]],
+    language: str,
+) -> list[Mention[Change]]:
+    """Gives the changes of a sentence, with those that set a figure beside its own of another time.
+
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "In 2014 output was still below its level of 1990."
+    >>> [found] = with_own_levels(said, [], find_periods(said, None), [], "en")
+    >>> found.value.direction.value, str(found.value.base)
+    ('down', '1990')
+
+    Args:
+        words: The sentence.
+        amounts: Its amounts.
+        periods: Its periods.
+        changes: What else was read as a change. One of the same size takes the period as its base.
+        language: One with a word file; of any other nothing is added.
+    """
+    found = list(_found(words, amounts, periods, language))
+    if not found:
+        return list(changes)
+    own = {each.value.amount.span: each for each in found if each.value.amount is not None}
+    kept = [_based(change, own) for change in changes]
+    taken = {each.value.amount.span for each in changes if each.value.amount is not None}
+    new = (each for each in found if each.value.amount is None or each.value.amount.span not in taken)
+    return sorted([*kept, *new], key=lambda each: each.span.start)
+
+
+def _based(change: Mention[Change], own: dict[Span, Mention[Change]]) -> Mention[Change]:
+    """A change of the same size, with its base where it has none."""
+    same = None if change.value.amount is None else own.get(change.value.amount.span)
+    if same is None or change.value.base is not None:
+        return change
+    return replace(change, value=replace(change.value, base=same.value.base))
+
+
+def _found(
+    words: str, amounts: Sequence[Mention[Amount]], periods: Sequence[Mention[Period]], language: str
+) -> Iterator[Mention[Change]]:
+    for said, base in _said(words, periods, language):
+        size = next(
+            (each for each in amounts if not words[each.span.end : said.start].strip() and each.span.end <= said.start),
+            None,
+        )
+        before = words[max(0, said.start - _NEAR) : said.start]
+        if says(before, "relations", "denied", language) or (size is None and _is_number(before, language)):
+            continue  # "not below it"; "a third above it", whose size was not read
+        way = _way(words, said, language)
+        yield _change(way, said, base, size)
+
+
+def _said(words: str, periods: Sequence[Mention[Period]], language: str) -> Iterator[tuple[Span, Period]]:
+    """Where a sentence speaks of an earlier level, and of when that was."""
+    before, named, behind, dated = (
+        spared("levels_then", key, language) for key in ("before", "before_named", "named_behind", "with_year")
+    )
+    for period in periods:
+        head, rest = words[: period.span.start], words[period.span.end :]
+        found = before.search(head) if before else None
+        if found is None and named and behind and behind.search(rest):
+            found = named.search(head)
+        if found is not None:
+            yield Span(found.start(), period.span.end), period.value
+    for each in on.finditer(words) if dated and (on := dated.on(words)) else ():
+        yield Span(*each.span()), year(int(each["year"]))
+
+
+def _way(words: str, said: Span, language: str) -> Direction:
+    below = spared("levels_then", "below", language)
+    return Direction.DOWN if below is not None and below.search(said.cut(words)) else Direction.UP
+
+
+def _is_number(before: str, language: str) -> bool:
+    """Whether the last word is one of a number: "a third", "half"."""
+    words, tokens = number_words(language), lex(before, language)
+    return len(tokens) > 0 and (tokens.lows[len(tokens) - 1] in {*words.fractions, *words.small, *words.tens, "half"})
+
+
+def _change(way: Direction, said: Span, base: Period, size: Mention[Amount] | None) -> Mention[Change]:
+    """The change, by the size that stands right before its words, where one does."""
+    if size is None:
+        return Mention(said, Change(way, ChangeMode.ABSOLUTE, None, base), _RULE)
+    mode = ChangeMode.RELATIVE if size.value.unit.dimension is Dimension.SHARE else ChangeMode.ABSOLUTE
+    return Mention(Span(size.span.start, said.end), Change(way, mode, size, base), _RULE)
