@@ -42,6 +42,7 @@ def test_a_figure_beside_its_own_of_another_time_has_changed_since(language, lev
     (claim,) = read_text(FRAMES[language].format(level.format(side)), language=language).claims
     assert (claim.change.value.direction.value, str(claim.change.value.base)) == (way, "1990")
     assert claim.change.value.amount is None
+    assert str(claim.period.value) == "2014"
 
 
 @pytest.mark.parametrize(("language", "level", "side", "way"), ALL)
@@ -65,6 +66,7 @@ def test_a_fraction_is_a_size_too():
         ("en", "In 2014 nobody was below the poverty line."),
         ("de", "Im Jahr 2014 lag die Produktion nicht unter dem Niveau von 1990."),
         ("mk", "Во 2014 година производството не беше под нивото од 1990 година."),
+        ("mk", "Во 2014 година производството беше дваесетина отсто над нивото од 1990."),
     ],
 )
 def test_what_is_denied_or_names_no_level_is_no_such_change(language, text):

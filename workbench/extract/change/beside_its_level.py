@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from workbench.core.claim import Change, ChangeMode, Direction, Mention
 from workbench.core.period import Period, year
-from workbench.core.quantity import Amount, Dimension
+from workbench.core.quantity import PERCENTAGES, Amount, Dimension
 from workbench.core.text import Span
+from workbench.extract.units.units import unit_at
 from workbench.extract.words.lexer import lex
 from workbench.extract.words.lexicon import number_words
 from workbench.extract.words.word_patterns import says, spared
 
-_RULE = "beside-its-level"
+BESIDE_ITS_LEVEL = "beside-its-level"
+"""Rule of such a change: the period in its words is that of the level."""
+
 _NEAR = 30
 """Letters before the words of a level in which its size may stand."""
 
@@ -95,14 +98,18 @@ def _way(words: str, said: Span, language: str) -> Direction:
 
 
 def _is_number(before: str, language: str) -> bool:
-    """Whether the last word is one of a number: "a third", "half"."""
+    """Whether the last word is one of a number, or the unit of one: "a third", "half", "some twentyish percent"."""
     words, tokens = number_words(language), lex(before, language)
-    return len(tokens) > 0 and (tokens.lows[len(tokens) - 1] in {*words.fractions, *words.small, *words.tens, "half"})
+    last = len(tokens) - 1
+    if last < 0:
+        return False
+    of_number = tokens.lows[last] in {*words.fractions, *words.small, *words.tens, "half"}
+    return of_number or unit_at(tokens, last)[0].dimension in PERCENTAGES
 
 
 def _change(way: Direction, said: Span, base: Period, size: Mention[Amount] | None) -> Mention[Change]:
     """The change, by the size that stands right before its words, where one does."""
     if size is None:
-        return Mention(said, Change(way, ChangeMode.ABSOLUTE, None, base), _RULE)
+        return Mention(said, Change(way, ChangeMode.ABSOLUTE, None, base), BESIDE_ITS_LEVEL)
     mode = ChangeMode.RELATIVE if size.value.unit.dimension is Dimension.SHARE else ChangeMode.ABSOLUTE
-    return Mention(Span(size.span.start, said.end), Change(way, mode, size, base), _RULE)
+    return Mention(Span(size.span.start, said.end), Change(way, mode, size, base), BESIDE_ITS_LEVEL)

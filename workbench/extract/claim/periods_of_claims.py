@@ -17,6 +17,7 @@ from workbench.core.errors import Problem
 from workbench.core.period import Period, day
 from workbench.core.quantity import Amount
 from workbench.core.text import Span
+from workbench.extract.change.beside_its_level import BESIDE_ITS_LEVEL
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.periods_by_tense import COUNTED_ON, in_its_tense
 from workbench.extract.claim.periods_led_in import (
@@ -112,15 +113,17 @@ def period_for(
     """
     if not passage.periods and inherited is None:
         return _of_today(passage, draft), ()
-    if (then := in_that_time(passage, draft)) is not None:
-        return then, _doubts(passage, then)
+    if (that_time := in_that_time(passage, draft)) is not None:
+        return that_time, _doubts(passage, that_time)
     if (label := own_label(passage, draft)) is not None:
         return label, _doubts(passage, label)
     bases = {change.value.base for change in passage.changes}
+    then = [change.span for change in passage.changes if change.rule == BESIDE_ITS_LEVEL]
     usable = [
         m
         for m in passage.periods
         if m.value not in bases
+        and not any(span.covers(m.span) for span in then)
         and not is_of_prices(passage.text, m.span, passage.language)
         and not (m.rule in COUNTED_ON and ";" in passage.text[draft.span.end : m.span.start])
         and not heads_another(passage, draft, m)
