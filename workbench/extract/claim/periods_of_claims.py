@@ -124,6 +124,7 @@ def period_for(
         for m in passage.periods
         if m.value not in bases
         and not any(span.covers(m.span) for span in then)
+        and not _begins_a_row(passage, m)
         and not is_of_prices(passage.text, m.span, passage.language)
         and not (m.rule in COUNTED_ON and ";" in passage.text[draft.span.end : m.span.start])
         and not heads_another(passage, draft, m)
@@ -142,6 +143,12 @@ def period_for(
         return inherited, (_inherited(inherited), *_leans(passage, draft, inherited))
     today = _of_today(passage, draft)
     return today, (*_leans(passage, draft, None), *(unread_period(m.value) for m in usable[:1] if today is None))
+
+
+def _begins_a_row(passage: SentenceReading, period: Mention[Period]) -> bool:
+    """Whether a period only says from when on others are meant: "more in 2016 than in any year | since 2000"."""
+    before = passage.text[passage.sentence.span.start : period.span.start]
+    return len(passage.periods) > 1 and says(before, "tenses", "row_of_times", passage.language)
 
 
 def _stands_outside(passage: SentenceReading, reach: Reach, period: Mention[Period]) -> bool:
