@@ -38,6 +38,9 @@ def test_things_that_no_series_counts_are_told_and_leave_what_is_settled(said, t
     [
         "The unemployment rate was 3.8 percent in 2020, and 450,000 lorries crossed our borders in 2020.",
         "There were 76 cases of measles in 2020. There were 900 cases in Bavaria.",
+        "The unemployment rate was 3.8 percent in 2020, while another 4.7 million people had simply given up looking.",
+        "The unemployment rate was 3.8 percent in 2020, and 3,000 women have no contract.",
+        "The unemployment rate was 3.8 percent in 2020, which is why 45,000 clinics are planned.",
         "The unemployment rate was 3.8 percent in 2020, and half of the clinics were closed.",
         "The unemployment rate was 3.8 percent in 2020. And it was 19 percent in 2005.",
     ],

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from workbench.core.changed import changed
-from workbench.core.claim import Claim, Mention
+from workbench.core.claim import Change, Claim, Mention
 from workbench.core.period import Frequency, Period
+from workbench.core.quantity import Amount
 from workbench.core.text import Attribution, Span, Speaker
 from workbench.extract.amounts.bounds_by_verbs import with_bounds_by_verbs
 from workbench.extract.amounts.halves_by_age import with_median_ages
@@ -123,27 +124,25 @@ class Walk:
             first = place
             while place < len(self.places) and self.places[place].span.start < span.end:
                 place += 1
-            words, by = span.cut(text), span.start
-            words, amounts = read_figures(words, language, self.writing, most=MOST_FIGURES + 1)
+            words, amounts = read_figures(span.cut(text), language, self.writing, most=MOST_FIGURES + 1)
             if self._pass_over and self.tables.take(sentence, len(amounts)):
                 continue
             named = tuple(m for m in self.places[first:place] if span.covers(m.span))
-            amounts = with_median_ages(words, amounts, language)
-            amounts = with_bounds_by_verbs(words, amounts, language)
-            amounts = in_own_money(amounts, words, country, [m.value for m in named], language)
+            amounts = in_own_money(
+                _bounded(words, amounts, language), words, country, [m.value for m in named], language
+            )
             named = (*named, *own_place_beside(text, span, named, country, language))
             periods = find_periods(words, said, language, country, before)
-            changes = find_changes(words, amounts, periods, said, language)
-            changes = with_own_levels(words, amounts, periods, changes, language)
+            changes = _changes(words, amounts, periods, said, language)
             if self._pass_over and len(changes) > MOST_FIGURES and self.tables.take(sentence, len(changes)):
                 continue
             passage = SentenceReading(
                 text,
                 sentence,
-                tuple(moved(m, by) for m in amounts),
-                tuple(Mention(m.span.shift(by), m.value, m.rule, m.alternatives) for m in periods),
+                tuple(moved(m, span.start) for m in amounts),
+                tuple(Mention(m.span.shift(span.start), m.value, m.rule, m.alternatives) for m in periods),
                 named,
-                tuple(moved_change(m, by) for m in changes),
+                tuple(moved_change(m, span.start) for m in changes),
                 speech.over(span),
                 said,
                 language,
@@ -151,6 +150,19 @@ class Walk:
             )
             yield passage
             last = _last_period(passage) or last
+
+
+def _bounded(words: str, amounts: Sequence[Mention[Amount]], language: str) -> list[Mention[Amount]]:
+    """The amounts with what the words around them make of them: a median age, a bound that a verb sets."""
+    return with_bounds_by_verbs(words, with_median_ages(words, amounts, language), language)
+
+
+def _changes(
+    words: str, amounts: Sequence[Mention[Amount]], periods: Sequence[Mention[Period]], said: date | None, language: str
+) -> list[Mention[Change]]:
+    """The changes of a sentence, those beside its own level of another time among them."""
+    found = find_changes(words, amounts, periods, said, language)
+    return with_own_levels(words, amounts, periods, found, language)
 
 
 def _says_something(text: str, span: Span) -> bool:

@@ -10,9 +10,13 @@ from workbench.core.claim import Claim, ClaimKind
 from workbench.core.finding import Finding
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
+from workbench.extract.phrases.populations import names_people
 
 _FEW = 12
 """Largest count that may only describe whom another figure is of: "for a couple with two children"."""
+
+_MANY = 10_000
+"""Count from which on somebody has counted: "nineteen laboratories" may be known, "450,000 lorries" are a statistic."""
 
 _FAR = Decimal("1.9")
 """Factor by which a figure of the same text may be off before it is likely to be of something else."""
@@ -46,7 +50,8 @@ def unverified(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | 
 def asides(claims: Sequence[Claim], findings: Sequence[Finding]) -> tuple[Claim, ...]:
     """Plain counts of things that no series counts, told of no time: "…, which is why nineteen laboratories have moved there".
 
-    What is told of a time of its own ("450,000 lorries crossed the border in 2020"), moves, or was put to any figure states more.
+    What is told of a time of its own ("450,000 lorries crossed the border in 2020"), moves, or was put to any figure states more. So do
+    counts of people ("another 4.7 million had given up looking") and of so many things that only statistics know.
     """
     settled = _settled(claims, findings)
     return tuple(claim for claim in claims if _is_aside(claim, settled, [f for f in findings if f.claim == claim.id]))
@@ -57,7 +62,8 @@ def _is_aside(claim: Claim, settled: Sequence[Claim], own: Sequence[Finding]) ->
         return False
     unit = claim.amount.value.unit
     same = any(other.amount is not None and other.amount.value.unit == unit for other in settled)
-    counted = unit.dimension is Dimension.COUNT and bool(unit.name) and not same
+    few = claim.amount.value.low < _MANY and not names_people(claim.quote, claim.language)
+    counted = unit.dimension is Dimension.COUNT and bool(unit.name) and few and not same
     return counted and not _has_time_of_its_own(claim, settled) and all(found.measured is None for found in own)
 
 

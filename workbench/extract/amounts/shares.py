@@ -188,7 +188,6 @@ def _is_one_of_many(tokens: Tokens, i: int, n: int) -> bool:
 
 
 _NO_COMPARATIVES = frozenset({"up", "down", "above", "below", "extra", "off"})
-_ITS_LEVEL = frozenset({"its", "their", "our", "where", "what"})
 """Words of a way that need no "than": "a third down the road"."""
 
 
@@ -254,10 +253,9 @@ def _is_of_something(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> bool
         return not time and named_unit(tokens, k) is None
     if (name == "half" and after in _WHOLES) or (not _is_half_as(tokens, j) and leads_to_another(tokens, j + 1)):
         return True
-    if after in ways("behind", tokens.language) and after not in _NO_COMPARATIVES and name not in {"second", "seconds"}:
-        return True  # "a third less than in 2010"
-    if after in _NO_COMPARATIVES and word_at(tokens, j + 2) in _ITS_LEVEL:
-        return True  # "a third above where it had been in 1990"
+    compared = after in ways("behind", tokens.language) and name not in {"second", "seconds"}
+    if compared and (after not in _NO_COMPARATIVES or word_at(tokens, j + 2) in {"its", "where"}):
+        return True  # "a third less than in 2010", "a third above where it had been in 1990"
     if named_unit(tokens, j + 1) is None and (_is_by(tokens, i) or _stands_for_some(tokens, i, j)):
         return True
     return bare and name not in {"quarter", "half", "second", "seconds"}

@@ -148,7 +148,7 @@ def _noun_phrase(
         return MeasureRead(name if stands else _spoken(passage, draft, rooms) or name)
     if earlier := next((claim.measure for claim in reversed(before) if _goes_on(found, claim)), ""):
         return MeasureRead(earlier)
-    if living := _population(passage, draft):
+    if _is_one_word(words, language) and (living := _population(passage, draft)):
         return MeasureRead(living)
     if spoken := _spoken(passage, draft, (reach.room, reach.clause, *wider)):
         return MeasureRead(spoken)
@@ -156,6 +156,11 @@ def _noun_phrase(
     silent = not any(one.kind in "nv" for one in phrased(passage).phrases)  # "Now, in 2014: 42!"
     leans = found.pronoun or silent or (bool(words) and names_nothing(words, language))
     return from_before(words, passage.words, kinds, language, told, leans=leans, beside=beside)
+
+
+def _is_one_word(words: str, language: str) -> bool:
+    """Whether a noun phrase is one word, but for a verb behind it: "people", "people | lived"; "unemployed people" is not."""
+    return len((without_verbs(words, language) or words).split()) <= 1
 
 
 def _population(passage: SentenceReading, draft: Draft) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from workbench.core.text import Span
-from workbench.extract.words.word_files import raw_tables
+from workbench.extract.words.lexicon import label_words
+from workbench.extract.words.word_files import file_for, raw_tables
 from workbench.extract.words.word_patterns import spared
 
 BLANK = "@"
@@ -15,6 +17,17 @@ BLANK = "@"
 def persons(language: str) -> frozenset[str]:
     """Gives what people are called as the unit of a count, where nothing is said of them."""
     return frozenset(raw_tables(language)["population"]["persons"])
+
+
+def names_people(words: str, language: str) -> bool:
+    """Whether some words name people: "4.7 million people", "3,000 young women".
+
+    >>> names_people("3,000 young women", "en"), names_people("40 new clinics", "en")
+    (True, False)
+    """
+    said = {word.casefold() for word in re.findall(r"[^\W\d_]+", words)}
+    known = label_words(file_for(language)).persons
+    return not said.isdisjoint(known | {word.casefold() for word in persons(file_for(language))})
 
 
 def blanked(text: str, start: int, end: int, named: Iterable[Span]) -> str:
