@@ -63,6 +63,9 @@ class ClaimKind(StrEnum):
 MEASURE_FROM_BEFORE = "measure-from-before"
 """Kind of the note of a claim that takes what it measures from what was said before it."""
 
+MEDIAN_AGE = "median-age"
+"""Rule of an amount that a half of the people are older or younger than."""
+
 UNREAD_PERIOD = "unread-period"
 """Kind of the note of a claim whose sentence names a period that was not read as that of its figure."""
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from workbench.core.claim import Mention
+from workbench.core.claim import MEDIAN_AGE, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
-from workbench.extract.amounts.halves_by_age import MEDIAN_AGE
 from workbench.extract.words.spared import Spared, joined
 from workbench.extract.words.superlatives import OF_FIGURES
 

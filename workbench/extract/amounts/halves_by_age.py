@@ -10,12 +10,9 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from workbench.core.claim import Mention
+from workbench.core.claim import MEDIAN_AGE, Mention
 from workbench.core.quantity import Amount, Dimension, Relation, Unit
 from workbench.extract.words.word_patterns import says, spared
-
-MEDIAN_AGE = "median-age"
-"""Rule of an amount that a half of the people are older or younger than."""
 
 _HALF = Decimal(50)
 _OLDEST = 100

@@ -11,10 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.core.claim import Change, Mention
+from workbench.core.claim import MEDIAN_AGE, Change, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import How, Span
-from workbench.extract.amounts.halves_by_age import MEDIAN_AGE
 from workbench.extract.claim.kinds import (
     is_comparison,
     is_opinion,

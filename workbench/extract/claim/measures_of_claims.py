@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workbench.core.claim import ChangeMode, Claim, Mention
+from workbench.core.claim import MEDIAN_AGE, ChangeMode, Claim, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
-from workbench.extract.amounts.halves_by_age import MEDIAN_AGE
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.goes_on import measure_going_on
 from workbench.extract.claim.measures import around_counted, subject_of, words_of

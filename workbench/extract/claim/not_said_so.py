@@ -5,8 +5,8 @@ A figure that fits bears neither out, and one that does not fit refutes neither.
 
 from __future__ import annotations
 
+from workbench.core.claim import MEDIAN_AGE
 from workbench.core.errors import Problem
-from workbench.extract.amounts.halves_by_age import MEDIAN_AGE
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.word_patterns import says

@@ -6,8 +6,7 @@ not fallen") is said by the change itself.
 
 from __future__ import annotations
 
-from workbench.core.claim import Claim
-from workbench.extract.amounts.halves_by_age import MEDIAN_AGE
+from workbench.core.claim import MEDIAN_AGE, Claim
 from workbench.extract.relations.nearby import may_hold
 from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import word_pattern
