@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,14 +11,16 @@ import said
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
+from workbench.desk.publication.read_ahead import ReadAhead
 from workbench.ports import Researched, Store
 from workbench.store import open_store
 
 SENTENCES = ("A fell.", "B fell.", "C fell.", "D fell.", "E fell.")
 
 
-def _statements(store: Store, keys: Sequence[str]) -> list[str]:
-    """What the database is asked while some claims and their histories are read."""
+@contextmanager
+def asked_of_database() -> Iterator[list[str]]:
+    """The statements that a database is asked meanwhile."""
     asked: list[str] = []
 
     def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
@@ -25,11 +28,17 @@ def _statements(store: Store, keys: Sequence[str]) -> list[str]:
 
     event.listen(Engine, "before_cursor_execute", note)
     try:
+        yield asked
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+def _statements(store: Store, keys: Sequence[str]) -> list[str]:
+    """What the database is asked while some claims and their histories are read."""
+    with asked_of_database() as asked:
         there = store.ahead(keys)
         assert list(there.claims) == list(there.research) == list(keys)
         assert sorted(store.histories(keys)) == list(keys)
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
     return asked
 
 
@@ -43,3 +52,22 @@ def test_more_claims_are_read_with_the_same_statements(tmp_path: Path):
             store.review(replace(said.review(claim), note=claim.quote))
         keys = sorted(claim.id for claim in claims)
         assert _statements(store, keys[:2]) == _statements(store, keys)
+
+
+def test_what_was_read_ahead_is_not_asked_of_the_database_again(tmp_path: Path):
+    """One question for each claim is seconds in an export of thousands."""
+    with open_store(tmp_path / "desk.db") as store:
+        document, found = said.speech("d", SENTENCES[0])
+        store.add([(document, list(found))])
+        key = found[0].id
+        store.keep_research(Researched(claim=key, at=said.review(found[0]).at))
+        store.review(said.review(found[0]))
+        there = ReadAhead(store)
+        there.take([key])
+        with asked_of_database() as asked:
+            assert there.claim_id(key) == there.claim(key).id == key
+            assert there.document(document.id).id == document.id
+            assert there.research(key) is not None
+            assert [each.claim for each in there.reviews(key)] == [key]
+            assert not there.corrections(key)
+        assert asked == []

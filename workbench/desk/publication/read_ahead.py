@@ -35,6 +35,10 @@ class ReadAhead:
         found = self._there.claims.get(key)
         return self._store.claim(key) if found is None else found
 
+    def claim_id(self, key: str) -> str:
+        """The whole id of a claim. Raises NoSuchRecordError."""
+        return key if key in self._there.claims else self._store.claim_id(key)
+
     def document(self, key: str) -> Document:
         """A document as it is known now. Raises NoSuchRecordError."""
         found = self._there.documents.get(key)
