@@ -107,3 +107,24 @@ def test_a_round_figure_of_its_own_stays_one(language: str, text: str, values: l
 def test_how_often_is_no_share(language: str, text: str) -> None:
     """Every fourth year tells when."""
     assert read_text(text, language=language).amounts == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Auf 100.000 Einwohner gerechnet gab es 2016 halb so viele Erkrankungen wie im Jahr 2000.",
+        "Auf hunderttausend Einwohner bezogen gab es 2016 doppelt so viele Erkrankungen wie im Jahr 2000.",
+        "In Korea standen 2017 auf hunderttausend Erwachsene mehr als doppelt so viele Geldautomaten wie in Japan.",
+        "In Korea kommen auf 100.000 Erwachsene dreimal so viele Geldautomaten wie in Japan.",
+    ],
+)
+def test_what_a_multiple_is_counted_against_is_no_figure(text):
+    claims = read_text(text, language="de").claims
+    assert [claim.change is not None and claim.change.value.mode.value for claim in claims] == ["multiple"]
+    assert all("00" not in str(claim.amount.value.low) for claim in claims if claim.amount is not None)
+
+
+@pytest.mark.parametrize("text", ["Die Stadt wuchs 2016 auf 100.000 Einwohner.", "Die Zahl stieg auf 100.000 Fälle."])
+def test_what_something_grew_to_is_a_figure(text):
+    (claim,) = read_text(text, language="de").claims
+    assert str((claim.amount or claim.change.value.target).value.low) == "100000"

@@ -76,7 +76,10 @@ def _based(tokens: Tokens, taken: frozenset[int], most: int) -> list[UnhedgedAmo
     """The figures, each with the base that it is counted against; a base that belongs to none is a figure itself."""
     bases = bases_in(tokens)
     found, left = with_bases(tokens, _find(tokens, taken | _tokens_of(bases), most), bases)
-    return with_bases(tokens, _find(tokens, taken, most), [])[0] if left and len(left) == len(bases) else found
+    if len(left) < len(bases) or all(base.sure for base in left):
+        return found
+    sure = _tokens_of([base for base in left if base.sure])
+    return with_bases(tokens, _find(tokens, taken | sure, most), [])[0]
 
 
 def _tokens_of(bases: Sequence[Base]) -> frozenset[int]:

@@ -45,6 +45,7 @@ class Base:
         per: The base as a rate's unit says it ("100,000 inhabitants").
         part: Whether figures are parts of it ("of every hundred"), and not counted against it.
         front: Whether it stands ahead of its figure.
+        sure: Whether words beside it say that something is counted against it, be it a figure or not: "auf 1.000 Einwohner | gerechnet".
     """
 
     first: int
@@ -54,6 +55,7 @@ class Base:
     per: str
     part: bool
     front: bool
+    sure: bool = False
 
 
 def base_at(tokens: Tokens, i: int) -> Base | None:
@@ -82,7 +84,8 @@ def base_at(tokens: Tokens, i: int) -> Base | None:
     if not every and not (things is not None and _is_meant(tokens, i, (end, behind), size, one=one, front=front)):
         return None
     said = [f"{size:,}", *(token.raw for token in tokens[end:behind])]
-    return Base(i, end, behind, size, " ".join(said), word in _PARTS, front)
+    sure = word not in _PARTS and _is_reckoned(tokens, i, behind)
+    return Base(i, end, behind, size, " ".join(said), word in _PARTS, front, sure)
 
 
 def _is_front(tokens: Tokens, i: int) -> bool:
@@ -111,8 +114,15 @@ def _is_meant(tokens: Tokens, i: int, noun: tuple[int, int], size: int, *, one: 
         return word == "for" and (one or word_at(tokens, noun[1] - 1) in noun_words(ENGLISH).bases)
     if _counts_before(tokens, i):
         return True
-    near = tokens.lows[max(0, i - 2 * _VERB_BEHIND) : i] + tokens.lows[noun[1] : noun[1] + _VERB_BEHIND]
-    return not noun_words(tokens.language).falls.isdisjoint(near)
+    return _is_reckoned(tokens, i, noun[1])
+
+
+def _is_reckoned(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether words beside a round number say that something is counted against it: "Auf 100.000 Einwohner | kamen", "| gerechnet"."""
+    words = noun_words(tokens.language)
+    behind = tokens.lows[end : end + _VERB_BEHIND]
+    near = tokens.lows[max(0, i - 2 * _VERB_BEHIND) : i] + behind
+    return not words.falls.isdisjoint(near) or not words.reckoned.isdisjoint(behind[:1])
 
 
 def _is_figure(tokens: Tokens, i: int) -> bool:

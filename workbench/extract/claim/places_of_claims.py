@@ -25,6 +25,7 @@ from workbench.extract.claim.carried_places import (
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.kinds import is_rank
 from workbench.extract.claim.parts_of_claims import part_called_as, part_of_country, part_of_own, rooms_of
+from workbench.extract.claim.periods_led_in import is_set_against
 from workbench.extract.claim.periods_of_claims import Reach, near
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.place.parts_of_countries import only_part_named
@@ -78,8 +79,7 @@ _ELSEWHERE = Problem(
     "Say the place by an edit.",
     "unread-place",
 )
-_WORLD, _REGION = "WLD", "REGION"
-"""The region that a text is about, where it does not say which."""
+_WORLD, _REGION = "WLD", "REGION"  # the region that a text is about, where it does not say which
 
 
 def place_for(
@@ -111,8 +111,8 @@ def place_for(
     part = part_of_country(passage, rooms) or (part_called_as(passage, draft, assumed) if names else None)
     if part is not None and all(name in part for name in names):  # "Western Australia" is not Australia
         return part_code(part), ()
-    if _is_of_unnamed(passage, rooms, named):
-        return None, (_ELSEWHERE,)
+    if _is_of_unnamed(passage, rooms, named) or (_besides(passage, assumed) and is_set_against(passage, draft)):
+        return None, (_ELSEWHERE,)  # "fewer than the Germans, eight against | fourteen"
     spoken_of = [m for m in _without_partners(passage, named) if assumed is None or _is_spoken_of(passage, draft, m)]
     own = next((m for m in reversed(spoken_of) if _leads(passage, draft, m)), None) or next(iter(spoken_of), None)
     if own is not None:
@@ -135,6 +135,10 @@ def place_for(
     if carried is not None and not named:
         return carried.code, (_carried(carried.code),)
     return None, ()
+
+
+def _besides(passage: SentenceReading, assumed: str | None) -> bool:
+    return passage.hints.comparison and any(mention.value != assumed for mention in passage.places)
 
 
 def _named_of_its_own(

@@ -15,6 +15,9 @@ _MARKS = " ,.;:!?)–—"
 _LABELLED = re.compile(r":\s(?:\w+\s){0,2}")
 """What stands between a place and a figure that it labels. At the head of a sentence a place is a dateline."""
 
+_LED = 40
+"""Letters before a figure in which another is set against it, and behind it in which its place stands."""
+
 _PAUSE = re.compile(r"[,;–—]\s|\s[–—-]\s")
 
 
@@ -70,8 +73,22 @@ def pointed_place(at: Figure, places: Sequence[Mention[str]], own: str | None) -
     if own is not None and _is_behind(at, "there_alone"):
         others = {mention.value for mention in places} - {own}
         return others.pop() if len(others) == 1 else None
+    if (against := _set_against(at, places)) is not None:
+        return against
     labels = (m for m in reversed(places) if at.sentence.start < m.span.start < at.span.start)
     return next((m.value for m in labels if _LABELLED.fullmatch(at.text, m.span.end, at.span.start)), None)
+
+
+def _set_against(at: Figure, places: Sequence[Mention[str]]) -> str | None:
+    """The place right behind a figure that another is set against: "3.4 percent in Germany against | 15.3 | in Spain"."""
+    pattern = word_pattern("tenses", "set_against", file_for(at.language))
+    led = at.text[max(at.sentence.start, at.span.start - _LED) : at.span.start]
+    if pattern is None or pattern.search(led) is None:
+        return None
+    behind = (m for m in places if at.span.end <= m.span.start <= at.span.end + _LED)
+    first = next(behind, None)
+    between = "." if first is None else at.text[at.span.end : first.span.start]
+    return None if first is None or re.search(r"[\d,.;:!?–—]", between) else first.value
 
 
 def _is_behind(at: Figure, key: str) -> bool:

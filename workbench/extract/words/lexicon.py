@@ -159,6 +159,7 @@ class NounWords:
     rates: frozenset[str]
     bases: frozenset[str]
     falls: frozenset[str]
+    reckoned: frozenset[str]
     times: frozenset[str]
     uncounted: frozenset[str]
 
@@ -182,6 +183,7 @@ def noun_words(language: str = "en") -> NounWords:
         "rates",
         "bases",
         "falls",
+        "reckoned",
         "times",
         "uncounted",
     )
