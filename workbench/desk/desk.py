@@ -174,6 +174,7 @@ class Desk(DecidingDesk, PublishingDesk):
         """
         from workbench.desk.verdicts import rated_since
 
+        self.ports.scales.scale(self.ports.scale).rating(rating)  # a slip of the rating's name is told before all else
         found = self.claim(claim)  # one that cannot be read is not rated
         key, on = found.id, need_source(self.ports, found.id, on)
         given = partial(verdicts.rate, self.ports, key, rating, note, by)
