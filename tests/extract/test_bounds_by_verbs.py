@@ -67,6 +67,9 @@ def test_a_verb_or_a_denial_sets_the_bound_of_its_figure(language, text, relatio
         ("en", "Inflation was 10 percent in 2008."),
         ("en", "We never said that. Inflation was 10 percent in 2008."),
         ("en", "I have never hidden it; inflation was 10 percent in 2008."),
+        ("en", "It never mattered to them that inflation was 10 percent in 2008."),
+        ("en", "They never asked why inflation was 10 percent in 2008."),
+        ("mk", "Никогаш не рекоа дека инфлацијата беше 10 отсто во 2008 година."),
         ("de", "Das habe ich nie gesagt. Die Inflation lag 2008 bei 10 Prozent."),
         ("mk", "Никогаш не молчевме; инфлацијата беше 10 отсто во 2008 година."),
     ],
@@ -99,3 +102,17 @@ def test_a_count_of_digits_bounds_a_rate(language, text, low, relation):
 )
 def test_a_number_of_so_many_digits_is_no_rate(text):
     assert all(claim.amount is None or claim.amount.value.unit.code != "%" for claim in read_text(text).claims)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It never mattered to them that inflation was above 10 percent in 2008."),
+        ("en", "They never asked why inflation was above 10 percent in 2008."),
+        ("de", "Es hat nie gestört, dass die Inflation 2008 über 10 Prozent lag."),
+        ("mk", "Никогаш не рекоа дека инфлацијата беше над 10 отсто во 2008 година."),
+    ],
+)
+def test_a_denial_of_what_is_said_of_it_denies_no_bound(language, text):
+    (amount,) = [claim.amount.value for claim in read_text(text, language=language).claims if claim.amount is not None]
+    assert amount.relation.value == "more_than"

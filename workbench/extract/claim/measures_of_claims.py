@@ -168,9 +168,9 @@ def _population(passage: SentenceReading, draft: Draft) -> str:
     if figure is None or draft.change is not None or figure.value.unit.name not in persons(language):
         return ""
     text, start, end = passage.text, passage.clause(draft.span).start, passage.sentence.span.end
-    named = [*(each.span for each in passage.places), *(each.span for each in passage.periods)]
-    before = blanked(text, start, max(start, figure.span.start), named)
-    return population_told(before, blanked(text, figure.span.end, max(end, figure.span.end), named), language)
+    named = [each.span for each in passage.places], [each.span for each in passage.periods]
+    before = blanked(text, start, max(start, figure.span.start), *named)
+    return population_told(before, blanked(text, figure.span.end, max(end, figure.span.end), *named), language)
 
 
 def _counts_them(passage: SentenceReading, draft: Draft) -> bool:

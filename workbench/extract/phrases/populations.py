@@ -10,8 +10,10 @@ from workbench.extract.words.lexicon import label_words
 from workbench.extract.words.word_files import file_for, raw_tables
 from workbench.extract.words.word_patterns import spared
 
-BLANK = "@"
-"""Stands for a place or a period in the words around a figure."""
+PLACE, PERIOD = "@", "#"
+"""Stand for a place and for a period in the words around a figure."""
+
+_PLACE_NEAR = re.compile(r"[^.,;:!?]{0,30}@")
 
 
 def persons(language: str) -> frozenset[str]:
@@ -30,15 +32,16 @@ def names_people(words: str, language: str) -> bool:
     return not said.isdisjoint(known | {word.casefold() for word in persons(file_for(language))})
 
 
-def blanked(text: str, start: int, end: int, named: Iterable[Span]) -> str:
-    """Gives a stretch of a text with its places and periods as `BLANK`.
+def blanked(text: str, start: int, end: int, places: Iterable[Span], periods: Iterable[Span]) -> str:
+    """Gives a stretch of a text with its places as `PLACE` and its periods as `PERIOD`.
 
-    >>> blanked("in Denmark in 2016.", 0, 19, [Span(3, 10), Span(14, 18)])
-    'in @ in @.'
+    >>> blanked("in Denmark in 2016.", 0, 19, [Span(3, 10)], [Span(14, 18)])
+    'in @ in #.'
     """
+    named = [*((span, PLACE) for span in places), *((span, PERIOD) for span in periods)]
     words, at = [], start
-    for span in sorted(span for span in named if start <= span.start and span.end <= end):
-        words += [text[at : span.start], BLANK]
+    for span, blank in sorted((span, blank) for span, blank in named if start <= span.start and span.end <= end):
+        words += [text[at : span.start], blank]
         at = span.end
     return "".join([*words, text[at:end]])
 
@@ -46,17 +49,19 @@ def blanked(text: str, start: int, end: int, named: Iterable[Span]) -> str:
 def population_told(before: str, behind: str, language: str) -> str:
     """Gives the official name of the population where a figure counts all who live somewhere; else empty.
 
-    >>> population_told("@ had just under ", " in @.", "en"), population_told("@ had ", " in work.", "en")
-    ('population', '')
+    >>> [population_told(before, " in #.", "en") for before in ("@ had just under ", "The stadium had ", "@ had no ")]
+    ['population', '', '']
 
     Args:
         before: The words of its clause before the figure.
-        behind: What follows behind the figure and its noun, with places and periods as `BLANK`.
+        behind: What follows behind the figure and its noun, with places and periods as `PLACE` and `PERIOD`.
         language: One with a word file.
     """
     alone = _found("lived", behind, language)  # "5.7 million people | lived in Denmark"
     if not alone and not (_found("living", before, language) and _found("ends", behind, language)):
         return ""
+    if PLACE not in before and not _PLACE_NEAR.match(behind) and not _found("ours", before, language):
+        return ""  # "the stadium had 60,000 people"
     name: str = raw_tables(language)["population"]["name"][0]
     return name
 
