@@ -6,7 +6,7 @@ import pytest
 
 from workbench.extract import read_text
 
-MORE, LESS, MOST, LEAST = "more_than", "less_than", "at_most", "at_least"
+MORE, LESS, MOST, LEAST, NEARLY = "more_than", "less_than", "at_most", "at_least", "nearly"
 
 SAID = [
     *(
@@ -15,7 +15,8 @@ SAID = [
             "exceeded": MORE, "surpassed": MORE, "topped": MORE, "did exceed": MORE, "went past": MORE,
             "broke through": MORE, "did not exceed": MOST, "didn't exceed": MOST, "never exceeded": MOST, "never surpassed": MOST,
             "did not reach": LESS, "didn't reach": LESS, "never reached": LESS, "never once reached": LESS, "has not yet hit": LESS,
-            "fell short of": LESS,
+            "fell short of": LESS, "was north of": MORE, "was south of": LESS, "approached": NEARLY, "was approaching": NEARLY,
+            "was pushing": NEARLY, "nearly reached": NEARLY, "almost hit": NEARLY, "edged towards": NEARLY,
         }.items()
     ),
     *(
@@ -38,6 +39,10 @@ SAID = [
             "Die Inflation in Kenia überstieg 2008 nie 10 Prozent.": MOST,
             "Die Inflation in Kenia hat 2008 die Marke von 10 Prozent nicht überschritten.": MOST,
             "Die Inflation in Kenia erreichte 2008 nicht 10 Prozent.": LESS,
+            "Die Inflation in Kenia kratzte 2008 an der Marke von 10 Prozent.": NEARLY,
+            "Die Inflation in Kenia näherte sich 2008 10 Prozent.": NEARLY,
+            "Die Inflation in Kenia hat 2008 10 Prozent fast erreicht.": NEARLY,
+            "Die Inflation in Kenia lag 2008 jenseits der 10 Prozent.": MORE,
             "Nie lag die Inflation in Kenia 2008 bei über 10 Prozent.": MOST,
             "Kein einziges Mal lag 2008 die Inflation in Kenia über 10 Prozent.": MOST,
             "Zu keinem Zeitpunkt lag 2008 die Inflation in Kenia unter 10 Prozent.": LEAST,
@@ -46,7 +51,7 @@ SAID = [
     *(
         ("mk", f"Инфлацијата во Кенија {said} 10 отсто во 2008 година.", relation)
         for said, relation in {
-            "надмина": MORE, "ги надмина": MORE, "не надмина": MOST, "не ги надмина": MOST, "не достигна": LESS,
+            "надмина": MORE, "ги надмина": MORE, "не надмина": MOST, "не ги надмина": MOST, "не достигна": LESS, "речиси достигна": NEARLY,
         }.items()
     ),
     ("mk", "Никогаш во 2008 година инфлацијата во Кенија не беше над 10 отсто.", MOST),

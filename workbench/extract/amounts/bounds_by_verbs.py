@@ -13,7 +13,7 @@ from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Relation
 from workbench.extract.words.word_patterns import spared
 
-_BY_VERB = (("exceeded", Relation.MORE_THAN), ("missed", Relation.LESS_THAN))
+_BY_VERB = (("approached", Relation.NEARLY), ("exceeded", Relation.MORE_THAN), ("missed", Relation.LESS_THAN))
 """Classes of phrases that end right before a figure, each with the bound that it sets."""
 
 _DENIED = {Relation.MORE_THAN: Relation.AT_MOST, Relation.LESS_THAN: Relation.AT_LEAST}
@@ -70,7 +70,9 @@ def _by_verb(words: str, mention: Mention[Amount], language: str) -> Relation | 
     for key, relation in _BY_VERB:
         if found := _found(before, key, language):
             return _unless_denied(relation, before[: found.start()], found[0], language)
-    found = _found(behind, "exceeded_behind", language)  # where a language ends its clauses with the verb
+    if _found(behind, "approached_behind", language):  # where a language ends its clauses with the verb
+        return Relation.NEARLY
+    found = _found(behind, "exceeded_behind", language)
     return None if found is None else _unless_denied(Relation.MORE_THAN, before, found[0], language)
 
 
