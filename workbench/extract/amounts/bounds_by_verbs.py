@@ -11,11 +11,15 @@ from dataclasses import replace
 
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Relation
-from workbench.extract.words.word_patterns import spared
+from workbench.extract.words.word_patterns import held, spared
 
 _BY_VERB = (("approached", Relation.NEARLY), ("exceeded", Relation.MORE_THAN), ("missed", Relation.LESS_THAN))
 """Classes of phrases that end right before a figure, each with the bound that it sets."""
 
+_CLASSES = (
+    *("exceeded", "exceeded_behind", "approached", "approached_behind"),
+    *("missed", "not_reached", "not_reached_behind", "at_no_time"),
+)
 _DENIED = {Relation.MORE_THAN: Relation.AT_MOST, Relation.LESS_THAN: Relation.AT_LEAST}
 _DENIED_DIGITS = {"digits": Relation.LESS_THAN, "single-digit": Relation.AT_LEAST}
 
@@ -33,6 +37,8 @@ def with_bounds_by_verbs(words: str, amounts: Sequence[Mention[Amount]], languag
         amounts: Its amounts, in order.
         language: One with a word file; of any other they stay as they are.
     """
+    if not amounts or not held(words, "bounds", _CLASSES, language):
+        return list(amounts)
     return [_bound(words, mention, language) for mention in amounts]
 
 
