@@ -121,3 +121,17 @@ def test_a_number_of_so_many_digits_is_no_rate(text):
 def test_a_denial_of_what_is_said_of_it_denies_no_bound(language, text):
     (amount,) = [claim.amount.value for claim in read_text(text, language=language).claims if claim.amount is not None]
     assert amount.relation.value == "more_than"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Inflation in Kenya did not approach 10 percent in 2008."),
+        ("en", "Inflation in Kenya didn't come close to 10 percent in 2008."),
+        ("de", "Die Inflation in Kenia näherte sich 2008 nicht 10 Prozent."),
+        ("mk", "Инфлацијата во Кенија не се доближи до 10 отсто во 2008 година."),
+    ],
+)
+def test_what_was_not_even_approached_is_told_as_denied(language, text):
+    (claim,) = [each for each in read_text(text, language=language).claims if each.amount is not None]
+    assert "not-said-so" in [note.kind for note in claim.notes]

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Relation
+from workbench.extract.amounts.counts_of_digits import BOUNDS
 from workbench.extract.words.word_patterns import held, spared
 
 _BY_VERB = (("approached", Relation.NEARLY), ("exceeded", Relation.MORE_THAN), ("missed", Relation.LESS_THAN))
@@ -21,7 +22,7 @@ _CLASSES = (
     *("missed", "not_reached", "not_reached_behind", "at_no_time"),
 )
 _DENIED = {Relation.MORE_THAN: Relation.AT_MOST, Relation.LESS_THAN: Relation.AT_LEAST}
-_DENIED_DIGITS = {"digits": Relation.LESS_THAN, "single-digit": Relation.AT_LEAST}
+_DENIED_DIGITS = {rule: _DENIED.get(bound, Relation.LESS_THAN) for rule, bound in BOUNDS.items()}
 
 
 def with_bounds_by_verbs(words: str, amounts: Sequence[Mention[Amount]], language: str) -> list[Mention[Amount]]:

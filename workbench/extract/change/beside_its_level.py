@@ -93,8 +93,7 @@ def _said(words: str, periods: Sequence[Mention[Period]], language: str) -> Iter
 
 
 def _way(words: str, said: Span, language: str) -> Direction:
-    below = spared("levels_then", "below", language)
-    return Direction.DOWN if below is not None and below.search(said.cut(words)) else Direction.UP
+    return Direction.DOWN if says(said.cut(words), "levels_then", "below", language) else Direction.UP
 
 
 def _is_number(before: str, language: str) -> bool:

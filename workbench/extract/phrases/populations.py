@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from workbench.core.text import Span
 from workbench.extract.words.lexicon import label_words
 from workbench.extract.words.word_files import file_for, raw_tables
-from workbench.extract.words.word_patterns import spared
+from workbench.extract.words.word_patterns import says
 
 PLACE, PERIOD = "@", "#"
 """Stand for a place and for a period in the words around a figure."""
@@ -57,15 +57,12 @@ def population_told(before: str, behind: str, language: str) -> str:
         behind: What follows behind the figure and its noun, with places and periods as `PLACE` and `PERIOD`.
         language: One with a word file.
     """
-    alone = _found("lived", behind, language)  # "5.7 million people | lived in Denmark"
-    if not alone and not (_found("living", before, language) and _found("ends", behind, language)):
+    alone = says(behind, "population", "lived", language)  # "5.7 million people | lived in Denmark"
+    if not alone and not (
+        says(before, "population", "living", language) and says(behind, "population", "ends", language)
+    ):
         return ""
-    if PLACE not in before and not _PLACE_NEAR.match(behind) and not _found("ours", before, language):
+    if PLACE not in before and not _PLACE_NEAR.match(behind) and not says(before, "population", "ours", language):
         return ""  # "the stadium had 60,000 people"
     name: str = raw_tables(language)["population"]["name"][0]
     return name
-
-
-def _found(key: str, words: str, language: str) -> bool:
-    phrases = spared("population", key, language)
-    return phrases is not None and phrases.search(words) is not None
