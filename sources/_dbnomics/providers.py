@@ -108,16 +108,12 @@ def primary_note(provider: str, key: str) -> str:
     """Note that names the primary source; empty where no adapter of ours asks the publisher.
 
     >>> primary_note("OECD", "")
-    'OECD is asked directly too: `workbench catalogue search` finds its series as sdmx:OECD/….'
+    'OECD is asked directly too; its series are named sdmx:OECD/….'
     """
     if key:
         return f"At first hand: {key}."
     searched = _SEARCHED.get(provider, "")
-    return (
-        f"{provider} is asked directly too: `workbench catalogue search` finds its series as {searched}."
-        if searched
-        else ""
-    )
+    return f"{provider} is asked directly too; its series are named {searched}." if searched else ""
 
 
 def page_of(provider: str, dataset: str, series: str = "", dimensions: Mapping[str, str] | None = None) -> str:

@@ -56,8 +56,13 @@ class Problem:
     hint: str = ""
     kind: str = ""
 
+    @property
+    def says(self) -> str:
+        """What happened and where, without what to do about it."""
+        return f"{self.where}: {self.message}"
+
     def __str__(self) -> str:
-        return f"{self.where}: {self.message}" + (f" {self.hint}" if self.hint else "")
+        return self.says + (f" {self.hint}" if self.hint else "")
 
 
 class WorkbenchError(Exception):

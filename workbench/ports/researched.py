@@ -57,4 +57,4 @@ class Researched:
         """The problems that no finding carries among its cautions or notes: those of sources that gave no figures."""
         carried = {str(note) for found in self.findings for note in found.notes}
         carried |= {caveat.says for found in self.findings for caveat in found.caveats}
-        return tuple(problem for problem in dict.fromkeys(self.problems) if str(problem) not in carried)
+        return tuple(each for each in dict.fromkeys(self.problems) if carried.isdisjoint((str(each), each.says)))

@@ -54,6 +54,9 @@ def of_named(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.kind != "part-unnamed")
 
 
+WHAT_TO_DO = "what-to-do"
+"""The kind of a note that tells the person at the desk what to do about a caveat; the caveat itself is for readers too."""
+
 _SAY_AGE = frozenset({"frozen-table", "series-behind", "stale"})
 
 
@@ -76,14 +79,16 @@ class SourceNotices:
 
 
 def sort_told(problems: Sequence[Problem]) -> SourceNotices:
-    """Sorts what a source told by whether it bears on the arithmetic; each is said once.
+    """Sorts what a source told by whether it bears on the arithmetic; each is said once, and what to do about a caveat is a note.
 
     >>> told = sort_told([Problem("Eurostat", "it ends in 2019.", "", "frozen-table"), Problem("x", "fetched.", "", "from-archive")])
     >>> [caveat.says for caveat in told.caveats], [note.kind for note in told.notes]
     (['Eurostat: it ends in 2019.'], ['from-archive'])
     """
     each = tuple(dict.fromkeys(problems))
+    bearing = [problem for problem in each if problem.kind in BEARING]
+    to_do = (Problem(problem.where, problem.hint, "", WHAT_TO_DO) for problem in bearing if problem.hint)
     return SourceNotices(
-        tuple(Caveat(problem.kind, str(problem)) for problem in each if problem.kind in BEARING),
-        tuple(problem for problem in each if problem.kind not in BEARING),
+        tuple(dict.fromkeys(Caveat(problem.kind, problem.says) for problem in bearing)),
+        (*(problem for problem in each if problem.kind not in BEARING), *dict.fromkeys(to_do)),
     )

@@ -36,6 +36,7 @@ from workbench.core.text import Document
 from workbench.core.trace import Operand
 from workbench.core.verdict import Stage, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.publication.hints import without_hints
 from workbench.desk.publication.report_entries import first_document, of_entries, only, summary, title_of
 from workbench.ports import Exporter
 from workbench.report.language import language_of
@@ -123,14 +124,14 @@ def _published(ports: DeskPorts, entry: Entry) -> Entry | None:
     if verdict is None:
         return None
     known = tuple(known for known in entry.known if _known_before(ports, known, verdict))
-    shown = replace(entry, verdict=verdict, known=known, attached=_attached_before(entry, verdict))
+    shown = replace(without_hints(entry), verdict=verdict, known=known, attached=_attached_before(entry, verdict))
     return shown if verdict.ratings else _withdrawn(shown)
 
 
 def _gone(entry: Entry) -> Entry:
-    """A claim whose verdict was withdrawn, as that; any other as it is."""
+    """A claim whose verdict was withdrawn, as that; any other as it stands."""
     verdict = as_published(entry.verdict) if entry.verdict.stage is Stage.WITHDRAWN else None
-    return entry if verdict is None else _withdrawn(replace(entry, verdict=verdict))
+    return without_hints(entry) if verdict is None else _withdrawn(replace(entry, verdict=verdict))
 
 
 def _withdrawn(entry: Entry) -> Entry:

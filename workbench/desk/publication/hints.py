@@ -1,0 +1,68 @@
+"""Takes out of a claim what speaks to the person at the desk: readers of a report have no workbench to run.
+
+What happened stays (a source did not answer, a figure came from the archive); what to do about it, and any sentence that names a command
+or an option of ours, goes. Claims are kept with both, so that screens and the desk's own formats go on saying it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from workbench.compare.judging.source_notices import WHAT_TO_DO
+from workbench.core.errors import Problem
+from workbench.core.finding import Finding
+from workbench.core.report import Entry
+from workbench.core.series import Series
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_COMMAND = re.compile(r"`workbench\b|(?<![\w-])--[a-z]{2,}")
+
+
+def without_hints(entry: Entry) -> Entry:
+    """A claim as readers get it: the same one where nothing in it speaks to anybody else."""
+    changed = _differing(
+        entry,
+        findings=tuple(_finding(each) for each in entry.findings),
+        problems=tuple(_problem(each) for each in entry.problems),
+        searched=without_commands(entry.searched),
+    )
+    return replace(entry, **changed) if changed else entry
+
+
+def without_commands(words: str) -> str:
+    """Words of the machine without the sentences that name a command or an option of ours.
+
+    >>> without_commands("None found among 9 titles. Only starter lists were searched: `workbench catalogue update` pulls all.")
+    'None found among 9 titles.'
+    """
+    if "`" not in words and "--" not in words:
+        return words
+    return " ".join(each for each in _SENTENCE.split(words) if not _COMMAND.search(each))
+
+
+def _finding(finding: Finding) -> Finding:
+    cautions = (replace(each, says=without_commands(each.says)) for each in finding.caveats)
+    changed = _differing(
+        finding,
+        notes=tuple(_problem(each) for each in finding.notes if each.kind != WHAT_TO_DO),
+        caveats=tuple(each for each in cautions if each.says),
+        series=_series(finding.series),
+    )
+    return replace(finding, **changed) if changed else finding
+
+
+def _problem(problem: Problem) -> Problem:
+    return replace(problem, hint="") if problem.hint else problem
+
+
+def _series(series: Series | None) -> Series | None:
+    if series is None or not any(map(_COMMAND.search, series.notes)):
+        return series
+    return replace(series, notes=tuple(said for each in series.notes if (said := without_commands(each))))
+
+
+def _differing(noun: Entry | Finding, **new: Any) -> dict[str, Any]:
+    """Those of some new values that differ from what the noun has."""
+    return {name: value for name, value in new.items() if value != getattr(noun, name)}
