@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from itertools import pairwise, product
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -17,16 +17,23 @@ from workbench.core.errors import printable
 from workbench.core.number import shown
 from workbench.core.period import Period
 from workbench.core.series import Status
+from workbench.export._chart_labels import ROW, Box, Room, Spot
 from workbench.report.charts import Chart, ChartPoint
 from workbench.report.language import ENGLISH, ReaderLanguage
 
 WIDTH, HEIGHT = 640, 270
 LEFT, RIGHT, TOP, BOTTOM = 88, 40, 34, 46
+UNIT = 14
+"""The line of the unit's words."""
+
+_BOUNDS: Box = (LEFT - 4, WIDTH, TOP, HEIGHT - BOTTOM)
+"""Where words may stand beside lines and points."""
+
 MOST_STEPS = 5
 LABELS = 8
 
-LETTER, SIZE, ASIDE = 11, 15, 10
-"""How wide and how high a letter is at most, on a narrow screen, where the words of a chart are larger; and what stays free beside a label."""
+LETTER, ASIDE = 11, 10
+"""How wide a letter in the name of a period is at most, on a narrow screen, where it is larger; and what stays free beside the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +59,15 @@ def svg(chart: Chart, title: str, t: ReaderLanguage = ENGLISH) -> Markup:
     """The chart, with what its signs mean and who publishes its figures below; empty where there are not two points to draw."""
     if len(chart.measured) < 2:
         return Markup()
-    frame = _frame(chart)
-    parts = [_head(chart, title, t), *_grid(frame), *_line(chart.measured, frame), *_labels(chart.measured, frame, t)]
-    parts += [*_breaks(chart.measured, frame, t), *_claimed(chart, frame, t), *_measured(chart, frame)]
+    frame, unit = _frame(chart), printable(plural(chart.unit))
+    room = Room(_BOUNDS, Spot("start", 0, UNIT).box(unit))
+    _draw(room, chart, frame)
+    measured, claimed = [*_measured(chart, frame, room)], [*_claimed(chart, frame, room, t)]
+    parts = [*_grid(frame), *_line(chart.measured, frame), *_labels(chart.measured, frame, t)]
+    parts += [*_breaks(chart.measured, frame, room, t), *claimed, *measured]
+    parts.insert(0, _head(chart, title, room.rows * ROW, t))
     spoken = "" if t.code == ENGLISH.code else ' lang="en"'  # units are the machine's words
-    unit = f'<text class="tick" x="0" y="14"{spoken}>{_words(printable(plural(chart.unit)))}</text>'
+    unit = f'<text class="tick" x="0" y="{UNIT - room.rows * ROW}"{spoken}>{_words(unit)}</text>'
     return Markup(f'<figure class="drawn">{"".join(parts)}{unit}</svg>{_below(chart, t)}</figure>')  # noqa: S704  (its words are escaped)
 
 
@@ -87,11 +98,20 @@ def _round_step(span: Decimal) -> Decimal:
     return next(step for step in steps if step * MOST_STEPS >= span)
 
 
-def _head(chart: Chart, title: str, t: ReaderLanguage) -> str:
+def _draw(room: Room, chart: Chart, frame: _Frame) -> None:
+    """Takes the room of the line, of the claimed sign and of breaks."""
+    claimed = chart.claimed
+    signs = [(frame.x(claimed[0].start.toordinal()), frame.y(claimed[1]))] if claimed else []
+    room.draw(_points(chart.measured, frame), signs)
+    room.lines += [((x, TOP), (x, HEIGHT - BOTTOM)) for x in _broken(chart.measured, frame)]
+
+
+def _head(chart: Chart, title: str, above: int, t: ReaderLanguage) -> str:
+    """The beginning of the picture; `above` is how much higher it is for words that have no room in it."""
     words = "; ".join(f"{t.period(p.period.label)}: {shown(p.value)}" for p in chart.measured)
     claimed = f" {_in_words(chart, chart.claimed, t)}" if chart.claimed else ""
     return (
-        f'<svg class="chart" role="img" viewBox="0 0 {WIDTH} {HEIGHT}" xmlns="http://www.w3.org/2000/svg">'
+        f'<svg class="chart" role="img" viewBox="0 {-above} {WIDTH} {HEIGHT + above}" xmlns="http://www.w3.org/2000/svg">'
         f"<title>{_words(title)}</title><desc>{_words(f'{words}.{claimed}')}</desc>"
     )
 
@@ -128,13 +148,27 @@ def _line(points: tuple[ChartPoint, ...], frame: _Frame) -> Iterator[str]:
         yield f'<circle class="point{hollow}" cx="{x}" cy="{y}" r="3.5"/>'
 
 
-def _breaks(points: tuple[ChartPoint, ...], frame: _Frame, t: ReaderLanguage) -> Iterator[str]:
-    """A line where the publisher says that figures before and after are not made alike."""
-    for point in points:
-        if point.status is Status.BREAK:
-            x = frame.x(point.period.start.toordinal())
-            yield f'<line class="break" x1="{x}" x2="{x}" y1="{TOP}" y2="{HEIGHT - BOTTOM}"/>'
-            yield f'<text class="tick" x="{x + 4}" y="{TOP + 10}">{_words(t("finding.break"))}</text>'
+def _broken(points: tuple[ChartPoint, ...], frame: _Frame) -> list[float]:
+    """Where the publisher says that figures before and after are not made alike."""
+    return [frame.x(point.period.start.toordinal()) for point in points if point.status is Status.BREAK]
+
+
+def _breaks(points: tuple[ChartPoint, ...], frame: _Frame, room: Room, t: ReaderLanguage) -> Iterator[str]:
+    """A line at each break, all alike, and words at the first."""
+    said, at = t("finding.break"), _broken(points, frame)
+    for x in at:
+        yield f'<line class="break" x1="{x}" x2="{x}" y1="{TOP}" y2="{HEIGHT - BOTTOM}"/>'
+    if at:
+        beside = [
+            Spot(anchor, at[0] + aside, y)
+            for y in range(TOP + 10, HEIGHT - BOTTOM, 20)
+            for anchor, aside in (("start", 4), ("end", -4))
+        ]
+        yield _text("tick", said, room.place(said, beside))
+
+
+def _text(kind: str, words: str, spot: Spot) -> str:
+    return f'<text class="{kind}" x="{spot.x}" y="{spot.y}" text-anchor="{spot.anchor}">{_words(words)}</text>'
 
 
 def _labels(points: tuple[ChartPoint, ...], frame: _Frame, t: ReaderLanguage) -> Iterator[str]:
@@ -153,7 +187,7 @@ def _apart(named: list[tuple[float, str]]) -> list[tuple[float, str]]:
     return named[:1]
 
 
-def _claimed(chart: Chart, frame: _Frame, t: ReaderLanguage) -> Iterator[str]:
+def _claimed(chart: Chart, frame: _Frame, room: Room, t: ReaderLanguage) -> Iterator[str]:
     if chart.claimed is None:
         return
     x, y = frame.x(chart.claimed[0].start.toordinal()), frame.y(chart.claimed[1])
@@ -166,53 +200,14 @@ def _claimed(chart: Chart, frame: _Frame, t: ReaderLanguage) -> Iterator[str]:
         yield f'<rect class="band" x="{x - 8}" y="{high}" width="16" height="{height}"/>'
     yield f'<path class="claimed" d="M{x} {y - 6} l6 6 l-6 6 l-6 -6 z"/>'
     said = f"{t('finding.mark')} {_as_measured(chart, chart.claimed[1])}"
-    anchor, x, y = _free(chart, frame, said, (x, y))
-    yield f'<text class="claimed-word" x="{x}" y="{y}" text-anchor="{anchor}">{_words(said)}</text>'
+    yield _text("claimed-word", said, room.place(said, _beside_claimed(chart, x, y)))
 
 
-def _free(chart: Chart, frame: _Frame, said: str, at: tuple[float, float]) -> tuple[str, float, float]:
-    """Where words beside the claimed point stand: the end that they hang by, and its place; neither the line nor the official figure goes through them."""
-    anchor, way = ("end", -1) if at[0] > WIDTH - 160 else ("start", 1)
-    low, sides = HEIGHT - BOTTOM - 4, (18, -8, 34, -24) if _stands_above(chart) else (-8, 18, -24, 34)
-    line = _points(chart.measured, frame)
-    for beside, side in product((12, 28, 60), sides):
-        x, y = at[0] + way * beside, at[1] + side
-        begin, end = sorted((x, x + way * len(said) * LETTER))
-        box = (begin, end, y - SIZE, y + 4)
-        if TOP <= y <= low and not _is_crossed(box, line) and not _covers(box, _figure_box(chart, frame)):
-            return anchor, round(x, 1), round(y, 1)
-    return anchor, at[0] + way * 12, min(at[1] + sides[0], low)
-
-
-_Box = tuple[float, float, float, float]
-"""Left, right, top and foot."""
-
-
-def _is_crossed(box: _Box, line: list[tuple[float, float]]) -> bool:
-    """Whether a line goes through a box."""
-    for (x1, y1), (x2, y2) in pairwise(line):
-        begin, end = max(x1, box[0]), min(x2, box[1])
-        if begin <= end:
-            slope = (y2 - y1) / (x2 - x1) if x2 > x1 else 0.0
-            ends = (y1 + (begin - x1) * slope, y1 + (end - x1) * slope)
-            if min(ends) <= box[3] and max(ends) >= box[2]:
-                return True
-    return False
-
-
-def _covers(one: _Box, other: _Box | None) -> bool:
-    """Whether two boxes share room."""
-    return other is not None and one[0] <= other[1] and other[0] <= one[1] and one[2] <= other[3] and other[2] <= one[3]
-
-
-def _figure_box(chart: Chart, frame: _Frame) -> _Box | None:
-    """The room of the official figure's words."""
-    point = _figure_of(chart)
-    if point is None:
-        return None
-    x, foot = frame.x(point.period.start.toordinal()), frame.y(point.value) + _aside(chart)
-    wide = len(shown(point.value)) * LETTER / 2
-    return (x - wide, x + wide, foot - SIZE, foot)
+def _beside_claimed(chart: Chart, x: float, y: float) -> list[Spot]:
+    """The places beside the claimed point, on the other side of it than the official figure first."""
+    anchor, way = ("end", -1) if x > WIDTH - 160 else ("start", 1)
+    sides = (18, -8, 34, -24) if _stands_above(chart) else (-8, 18, -24, 34)
+    return [Spot(anchor, round(x + way * beside, 1), round(y + side, 1)) for beside in (12, 28, 60) for side in sides]
 
 
 def _stands_above(chart: Chart) -> bool:
@@ -226,18 +221,19 @@ def _figure_of(chart: Chart) -> ChartPoint | None:
     return next((point for point in chart.measured if chart.claimed and point.period == chart.claimed[0]), None)
 
 
-def _measured(chart: Chart, frame: _Frame) -> Iterator[str]:
+def _measured(chart: Chart, frame: _Frame, room: Room) -> Iterator[str]:
     """The official figure of the claimed period, on the other side of its point than the claimed one."""
     point = _figure_of(chart)
     if point is not None:
-        x, y = frame.x(point.period.start.toordinal()), frame.y(point.value)
-        foot = y + _aside(chart)
-        yield f'<text class="measured-word" x="{x}" y="{foot}" text-anchor="middle">{shown(point.value)}</text>'
-
-
-def _aside(chart: Chart) -> int:
-    """How far below its point the official figure stands."""
-    return -9 if _stands_above(chart) else 18
+        x, y, said = frame.x(point.period.start.toordinal()), frame.y(point.value), shown(point.value)
+        asides = (-9, 18, 20) if _stands_above(chart) else (18, 20, -9)
+        above = [Spot("middle", x, round(y + aside, 1)) for aside in asides]
+        beside = [
+            Spot(anchor, round(x + way, 1), round(y + aside, 1))
+            for aside in (*asides, 5)
+            for anchor, way in (("start", 10), ("end", -10))
+        ]
+        yield _text("measured-word", said, room.place(said, [*above, *beside]))
 
 
 def _below(chart: Chart, t: ReaderLanguage) -> str:
