@@ -77,8 +77,12 @@ def _is_first(passage: SentenceReading) -> bool:
 
 
 def _is_frame(passage: SentenceReading) -> bool:
-    """Whether a sentence says what will be spoken of, or is a heading without a verb."""
-    return passage.is_heading or says(passage.words, "tenses", "frame", passage.language)
+    """Whether a sentence says or asks what will be spoken of, or is a heading without a verb."""
+    return (
+        passage.is_heading
+        or passage.words.rstrip().endswith("?")
+        or says(passage.words, "tenses", "frame", passage.language)
+    )
 
 
 def says_there(words: str, language: str) -> bool:

@@ -66,7 +66,7 @@ def around_counted(
     text, spoken = passage.text, passage.spoken(amount.span)
     before = text[max(spoken.start, amount.span.start - 60) : amount.span.start]
     inside = _inside(passage, amount)
-    through = _through(text, spoken.start, amount.span, list(nouns))
+    through = [word for word in _through(passage, spoken.start, amount) if word not in nouns]
     return ([] if inside else _lead(before)), [*inside, *through]
 
 
@@ -127,7 +127,7 @@ def _noun_phrase(passage: SentenceReading, amount: Mention[Amount]) -> str:
     if not nouns:
         return ""
     before = text[max(spoken.start, amount.span.start - 60) : amount.span.start]
-    through = _through(text, spoken.start, amount.span, nouns)
+    through = _through(passage, spoken.start, amount)
     inside = _inside(passage, amount)
     return " ".join([*([] if inside else _lead(before)), *trimmed(nouns[:_MOST]), *inside, *through])
 
@@ -182,16 +182,17 @@ def _ends_badly(passage: SentenceReading, last: re.Match[str]) -> bool:
     return bad and not passage.describes(Span(*last.span()))
 
 
-def _through(text: str, start: int, span: Span, nouns: list[str]) -> list[str]:
+def _through(passage: SentenceReading, start: int, amount: Mention[Amount]) -> list[str]:
     """Antecedent of "through which": "800 messages were exchanged" becomes "exchanged through SIENNA"."""
+    text, span = passage.text, amount.span
     led = _THROUGH_WHICH.search(text, max(start, span.start - 60), span.start)
     if led is None:
         return []
     first = _RELATIVE.search(text, start, span.start)
     until = first.start() if first else led.start()
     owners = _PROPER.findall(text, max(start, until - 80), until)
-    after = text.find(nouns[-1], span.start)
-    passive = _PASSIVE.match(text, after + len(nouns[-1]), after + len(nouns[-1]) + 60)
+    after = noun_end(passage, amount)
+    passive = _PASSIVE.match(text, after, after + 60)
     if not owners or passive is None:
         return []
     return [passive[1], led[1], owners[-1].strip()]

@@ -19,6 +19,7 @@ from workbench.extract.claim.measures_from_before import (
     NOTHING_BEFORE,
     MeasureRead,
     Told,
+    asked_before,
     assumed,
     counted_before,
     from_before,
@@ -123,12 +124,10 @@ def _in(spans: Sequence[Span], at: int) -> bool:
 def _noun_phrase(
     passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], told: Told
 ) -> MeasureRead:
-    """The noun phrase that the claim's figure measures by its role, by its official name where it has one.
-
-    Where it says too little ("people", "it", nothing), the words of the clause, of the sentence or of the one before it may speak of a
-    headline measure.
-    """
+    """The noun phrase that the claim's figure measures by its role, by its official name; where it says too little, what is told around it."""
     kinds, language = kinds_of(draft), passage.language
+    if not before and (asked := asked_before(passage, draft.span.start, kinds, told)):
+        return assumed(asked)
     wider = () if before else (passage.spoken(draft.span),)
     found = _by_role(passage, draft)
     words = " ".join(found.words)

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from workbench.core.claim import Mention
 from workbench.core.errors import Problem
-from workbench.core.place import part_code, place_name
+from workbench.core.place import part_code, parts, place_name
 from workbench.core.text import Span
 from workbench.extract.claim.carried_places import (
     CarriedPlace,
@@ -34,11 +33,11 @@ from workbench.extract.place.world_and_region import without_owning_world
 from workbench.extract.relations.comparators import ComparedWords, others_places
 from workbench.extract.relations.comparators import told_before as told_of_others
 from workbench.extract.relations.named_rows import named_row
+from workbench.extract.relations.partners import begins_at_home, tells_of_others, without_partners
 from workbench.extract.relations.places_of_figures import Figure, pointed_place, without_later
 from workbench.extract.relations.ranks_in_figures import is_frame
 from workbench.extract.words.tenses import is_aside
 from workbench.extract.words.word_files import ENGLISH
-from workbench.extract.words.word_patterns import word_pattern
 
 _MEMBER = re.compile(r"\s(?:member\s)?(?:city|cities|town|region|country|state)\sof\s[A-Z]")
 
@@ -46,7 +45,6 @@ _MEMBERS = r"[Aa]llies|[Mm]ember|countr|state|nation|econom|average|citizen|wide
 _VERBS = r"has|have|had|is|are|was|were|spent|grew|fell|rose|saw|took|put|made|lost|\w+ed"
 _OF_GROUP = re.compile(rf"['’]s|[\s-](?:{_MEMBERS})|\s(?:{_VERBS})\b")
 """What follows a group that is spoken of: its members, or a verb."""
-_JOINED = re.compile(r",?\s(?:and|or|und|oder|и|или)\s(?:the\s)?|,\s")
 _WHEN = re.compile(r"\W*(?:when|as|than|während|wo|als|а|додека|кога)\s")
 _ANOTHER = re.compile(r";|,\s(?:and|but|und|aber|doch|а|но|и)\s(?:in\s|во\s)?(?:the\s|die\s|der\s|das\s)?\Z")
 """What stands before a place that another clause is about."""
@@ -61,16 +59,6 @@ _LEADING = re.compile(
 )
 _OWNS = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?")
 _BACK = 32
-
-
-class _Row(NamedTuple):
-    """Lists of places that somebody is ranked among."""
-
-    lists: tuple[Span, ...]
-
-    def covers(self, span: Span) -> bool:
-        """Whether a place stands in one of the lists."""
-        return any(each.covers(span) for each in self.lists)
 
 
 _ELSEWHERE = Problem(
@@ -106,14 +94,20 @@ def place_for(
     if pointed is not None:
         return pointed, (_assumed(pointed),) if pointed == assumed else ()
     others, named = _named_of_its_own(passage, draft, places)
-    names = {m.span.cut(passage.text) for m in named if m.value != _REGION}
+    names = {m.span.cut(passage.text): m.value for m in named if m.value != _REGION}
     rooms = rooms_of(passage, draft)
     part = part_of_country(passage, rooms) or (part_called_as(passage, draft, assumed) if names else None)
-    if part is not None and all(name in part for name in names):  # "Western Australia" is not Australia
-        return part_code(part), ()
+    if part is not None and all(name in part or code == parts().get(part) for name, code in names.items()):
+        return part_code(
+            part
+        ), ()  # "Western Australia" is not Australia, nor "the Amazon, on the Brazilian side" Brazil
     if _is_of_unnamed(passage, rooms, named) or (_besides(passage, assumed) and is_set_against(passage, draft)):
         return None, (_ELSEWHERE,)  # "fewer than the Germans, eight against | fourteen"
-    spoken_of = [m for m in _without_partners(passage, named) if assumed is None or _is_spoken_of(passage, draft, m)]
+    spoken_of = [
+        m
+        for m in without_partners(passage.text, named, passage.language)
+        if assumed is None or _is_spoken_of(passage, draft, m)
+    ]
     own = next((m for m in reversed(spoken_of) if _leads(passage, draft, m)), None) or next(iter(spoken_of), None)
     if own is not None:
         return _named_region(passage, own, assumed)
@@ -131,10 +125,19 @@ def place_for(
         return carried.code, (_carried(carried.code),)
     if assumed is not None:
         part = None if named else part_of_own(passage, draft, assumed)
+        if part is None and _tells_of_others(passage, draft, others, assumed):
+            return None, (_ELSEWHERE,)
         return (part, ()) if part is not None else (assumed, (_assumed(assumed),))
     if carried is not None and not named:
         return carried.code, (_carried(carried.code),)
     return None, ()
+
+
+def _tells_of_others(passage: SentenceReading, draft: Draft, others: frozenset[Span], assumed: str) -> bool:
+    """Whether a sentence without a rank speaks of another country in any role of its own: "Sweden did well: the state put in | 7 percent"."""
+    named = [m for m in passage.places if m.span not in others and m.span.end <= draft.span.start]
+    said = passage.spoken(draft.span).cut(passage.text)
+    return not passage.hints.rank and tells_of_others(passage.text, said, named, assumed, passage.language)
 
 
 def _besides(passage: SentenceReading, assumed: str | None) -> bool:
@@ -147,7 +150,11 @@ def _named_of_its_own(
     """Where the places stand that a claim is set beside, and those that may be its own."""
     others = _of_others(passage, draft) if places else frozenset()
     row = _row_of(passage, draft)
-    named = [m for m in places if m.span not in others and not _is_ranked_among(passage, m) and not row.covers(m.span)]
+    named = [
+        m
+        for m in places
+        if m.span not in others and not _is_ranked_among(passage, m) and not any(each.covers(m.span) for each in row)
+    ]
     at = Figure(passage.text, passage.sentence.span, draft.span, passage.language)
     return others, without_owning_world(passage.text, without_later(at, named))
 
@@ -166,20 +173,7 @@ def _before_comparator(passage: SentenceReading, draft: Draft, others: frozenset
         for m in passage.places
         if m.span not in others and spoken.start <= m.span.start < draft.span.start and not _is_ranked_among(passage, m)
     ]
-    return next((m.value for m in reversed(list(_without_partners(passage, before)))), None)
-
-
-def _without_partners(passage: SentenceReading, named: Sequence[Mention[str]]) -> Iterator[Mention[str]]:
-    """The places that are no mere partners, transit or origin; what "and" joins to one is one too ("via Poland and Spain")."""
-    partner = word_pattern("qualifiers", "partner", passage.language)
-    end = None
-    for mention in named:
-        start = mention.span.start
-        joined = end is not None and _JOINED.fullmatch(passage.text, end, start)
-        if joined or (partner is not None and partner.search(passage.text[max(0, start - _BACK) : start])):
-            end = mention.span.end
-        else:
-            yield mention
+    return next((m.value for m in reversed(list(without_partners(passage.text, before, passage.language)))), None)
 
 
 def _leads(passage: SentenceReading, draft: Draft, mention: Mention[str]) -> bool:
@@ -194,6 +188,8 @@ def _is_spoken_of(passage: SentenceReading, draft: Draft, mention: Mention[str])
     """Whether a place is that of the claim rather than the text's own: not in a clause beside it, and no group in passing."""
     clause, start = passage.clause(mention.span), mention.span.start
     words = clause.cut(passage.text)
+    if begins_at_home(passage.text, mention.span.end, draft.span.start, passage.language):
+        return False
     if start > draft.span.end and (is_aside(words, passage.language) or _WHEN.match(words)):
         return False
     if start > draft.span.end and _ANOTHER.search(passage.text, draft.span.end, start):
@@ -232,11 +228,11 @@ def _is_of_unnamed(passage: SentenceReading, rooms: Sequence[Span], named: Seque
     return all(_OWNS.fullmatch(passage.text, m.span.end, span.start) or span.covers(m.span) for m in named)
 
 
-def _row_of(passage: SentenceReading, draft: Draft) -> _Row:
+def _row_of(passage: SentenceReading, draft: Draft) -> Sequence[Span]:
     """The lists of places that a claim without a figure is ranked among."""
     plain = draft.amount is None and draft.change is None and passage.hints.rank
     found = named_row(passage.text, passage.sentence.span, passage.places, passage.language) if plain else None
-    return _Row(found.spans if found is not None else ())
+    return found.spans if found is not None else ()
 
 
 def _of_others(passage: SentenceReading, draft: Draft) -> frozenset[Span]:

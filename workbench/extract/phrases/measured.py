@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.core.text import Span
 from workbench.extract.phrases.chunks import head_of, said_of
+from workbench.extract.phrases.deeds import done_ahead, done_behind, noun_of_deed, undergone
 from workbench.extract.phrases.roles import (
     LONGEST,
     Measured,
@@ -18,13 +20,14 @@ from workbench.extract.phrases.roles import (
     to_left,
     to_right,
 )
-from workbench.extract.phrases.word_classes import deeds, phrase_text, phrase_words
+from workbench.extract.phrases.word_classes import phrase_text, phrase_words
 from workbench.extract.words.word_files import ENGLISH
 
 _OF = re.compile(r"(?:O[DB]*)?")
 _GROUP = re.compile(r"[BT]*(J)")
-_LINKS = ("of", "attaching", "prepositions")
 _NEAR = 8
+_SAYS_LITTLE = 2
+"""Most words of what is counted that say too little without what is done: "674 individual farmers" | "were assisted"."""
 
 
 def counted(sentence: PhrasedSentence, figure: Span) -> Measured:
@@ -47,11 +50,24 @@ def counted(sentence: PhrasedSentence, figure: Span) -> Measured:
     told = said_of(sentence.words, at, end)
     if sentence.tag(end) == "F" and sentence.low(end - 2) == "to" and sentence.tag(end + 1) == "N":
         told += phrase_at(sentence, end + 1)  # "attempts to smuggle" | "734" | "migrants"
-    head = sentence.low(head_of(sentence.words, at, end))
-    done = (
-        _done(sentence, end) if len(told) <= 1 + 1 and head in phrase_words(sentence.words.language, "anybody") else []
-    )
+    done = _done(sentence, sentence.word_at(figure.start), at, end, told)
     return Measured((*told, *done)[:LONGEST], deed=bool(done), refers=refers_back(sentence.words, begin, end))
+
+
+def _done(sentence: PhrasedSentence, figure: int, at: int, end: int, told: Sequence[str]) -> Sequence[str]:
+    """What those that are counted do, or what is done with them: "people | were out of work", "vaccinated | children"."""
+    if len(told) > _SAYS_LITTLE:
+        return ()
+    if sentence.low(head_of(sentence.words, at, end)) in phrase_words(sentence.words.language, "anybody"):
+        return done_behind(sentence, end) or undergone(sentence, figure, end) or done_ahead(sentence, figure)
+    return undergone(sentence, figure, end)
+
+
+def _of_anybody(sentence: PhrasedSentence, at: int) -> Sequence[str]:
+    """What anybody does whom a share is one of: "one in three" | "women | is assaulted on the way"."""
+    end = phrase_end(sentence, at)
+    head = sentence.low(head_of(sentence.words, at, end))
+    return done_behind(sentence, end) if head in phrase_words(sentence.words.language, "anybody") else ()
 
 
 def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: bool, moved: bool) -> Measured:
@@ -82,10 +98,17 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
         return _share_of(sentence, left, behind)
     close = sentence.tag(behind) in {"N", "A", "K"} or (sentence.tag(behind) == "D" and not left.words)
     if close and (not left.words or sentence.tag(at - 1) == "D") and (right := phrase_at(sentence, behind)):
-        return Measured(right)  # "a" | "5 percent" | "unemployment rate"
+        many = (
+            share and sentence.tag(at - 1) != "D"
+        )  # "one in three" | "women is assaulted"; "a" | "5 percent" | "unemployment rate"
+        return Measured((*right, *_of_anybody(sentence, behind)), deed=True) if many else Measured(right)
     acts = _last_verb(sentence, at) not in {"", *phrase_words(sentence.words.language, "levels")}
-    if not (share or moved) and acts and sentence.tag(behind) == "O" and (stuff := phrase_at(sentence, behind + 1)):
-        return Measured(stuff)  # "cars put 15 tonnes" | "of carbon dioxide" | "into the air"
+    if not (share or moved) and sentence.tag(behind) == "O" and (stuff := phrase_at(sentence, behind + 1)):
+        done = undergone(sentence, at, phrase_end(sentence, behind + 1))
+        if (
+            acts or done
+        ):  # "cars put 15 tonnes" | "of carbon dioxide" | "into the air", "8 tonnes" | "of kava" | "were exported"
+            return Measured((*stuff, *done), deed=bool(done))
     if left.words:
         left = left if moved or share else _priced(sentence, begin, left)
         return replace(left, words=(*left.words, *_group(sentence, end, left.words)))
@@ -97,7 +120,7 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
 
 def _elsewhere(sentence: PhrasedSentence, begin: int, at: int, end: int) -> Measured:
     """What is measured where no noun phrase stands to the left in the clause."""
-    if sentence.tag(end) in {"X", "V"} and (done := _done(sentence, end)):
+    if sentence.tag(end) in {"X", "V"} and (done := done_behind(sentence, end)):
         return Measured((*_those_of(sentence, at), *done), deed=True)
     if sentence.tag(end) == "O" and (of := phrase_at(sentence, end + 1)):
         return Measured(of)  # "burned 2 million tonnes" | "of coal"
@@ -108,26 +131,12 @@ def _elsewhere(sentence: PhrasedSentence, begin: int, at: int, end: int) -> Meas
 # --- what is done, and what is moved --------------------------------------------------------------------
 
 
-def _done(sentence: PhrasedSentence, at: int) -> list[str]:
-    """What anybody does or is: "people" | "were in work"."""
-    at += sentence.tag(at) == "R"
-    told: list[str] = []
-    for i in range(at, min(at + LONGEST, len(sentence.words.tags))):
-        if sentence.tag(i) in "PZSCEFR":
-            break
-        if sentence.tag(i) in "VNAKOJIY":
-            told.append(sentence.words.raws[i])
-    while told and any(told[-1].lower() in phrase_words(sentence.words.language, key) for key in _LINKS):
-        told.pop()
-    return told
-
-
 def _deed(sentence: PhrasedSentence, at: int, behind: int) -> Measured | None:
     """What is done with a sum: "spent" | "5 billion" | "on roads"."""
     k = at - 1
     while k >= 0 and sentence.tag(k) in "BDIJ":
         k -= 1
-    noun = deeds(sentence.words.language).get(sentence.low(k)) if k >= 0 and sentence.tag(k) in "VW" else None
+    noun = noun_of_deed(sentence, k)
     if noun is None:
         return None
     if sentence.tag(behind) in {"J", "I"}:
@@ -206,7 +215,7 @@ def _share_of(sentence: PhrasedSentence, left: Measured, behind: int) -> Measure
         if into and link in phrase_words(words.language, "takings"):
             return Measured(into)  # "des BIP an | Steuern"
         return Measured(_spent_on(into or _purpose(sentence, behind), words.language))
-    return Measured((*whole, *_done(sentence, end)), deed=True)
+    return Measured((*whole, *done_behind(sentence, end)), deed=True)
 
 
 def _output_in(whole: tuple[str, ...], language: str) -> int:

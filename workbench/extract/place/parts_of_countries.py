@@ -34,8 +34,8 @@ _CITY = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ee]very|typical|average|median|mean)\s(?P<city>[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?!and\b|or\b|has\b|government|mayor)[a-z]{3,}"
 )
 _WORD_BEHIND = re.compile(r"\s([^\W\d_]+)\b")
-_NAMES_PERSONS = re.compile(r"(?:Victoria|Virginia|Georgia|Carolina|Florida|Washington)\b")
-"""Parts that are called as people are, or as a government is."""
+_NAMES_PERSONS = re.compile(r"(?:Amazon|Victoria|Virginia|Georgia|Carolina|Florida|Washington)\b")
+"""Parts that are called as people are, or as a company or a government is."""
 _OWNS = re.compile(r"['’]s?\s")
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from workbench.core.mention import Mention
 from workbench.core.text import Span
 from workbench.extract.words.word_files import file_for
-from workbench.extract.words.word_patterns import numbered_pattern, word_pattern
+from workbench.extract.words.word_patterns import numbered_pattern, says, word_pattern
 
 _MARKS = " ,.;:!?)–—"
 _LABELLED = re.compile(r":\s(?:\w+\s){0,2}")
@@ -73,7 +73,7 @@ def pointed_place(at: Figure, places: Sequence[Mention[str]], own: str | None) -
     if own is not None and _is_behind(at, "there_alone"):
         others = {mention.value for mention in places} - {own}
         return others.pop() if len(others) == 1 else None
-    if (against := _set_against(at, places)) is not None:
+    if (against := _set_against(at, places) or _framed(at, places)) is not None:
         return against
     labels = (m for m in reversed(places) if at.sentence.start < m.span.start < at.span.start)
     return next((m.value for m in labels if _LABELLED.fullmatch(at.text, m.span.end, at.span.start)), None)
@@ -89,6 +89,15 @@ def _set_against(at: Figure, places: Sequence[Mention[str]]) -> str | None:
     first = next(behind, None)
     between = "." if first is None else at.text[at.span.end : first.span.start]
     return None if first is None or re.search(r"[\d,.;:!?–—]", between) else first.value
+
+
+def _framed(at: Figure, places: Sequence[Mention[str]]) -> str | None:
+    """The one place of a sentence that says that it will be spoken of: "Look at Sweden: the state puts in | 7 percent"."""
+    inside = [m for m in places if at.sentence.start <= m.span.start < at.sentence.end]
+    if len(inside) != 1 or inside[0].span.end > at.span.start:
+        return None
+    led = at.text[at.sentence.start : inside[0].span.start]
+    return inside[0].value if says(led, "tenses", "frame", at.language) else None
 
 
 def _is_behind(at: Figure, key: str) -> bool:

@@ -1,0 +1,132 @@
+"""What counted people and things do, and what is done with them: a part of what the figure measures.
+
+"674 farmers were assisted" counts farmers assisted and not farmers, "1.5 million people downloaded the app" counts downloads. A verb that
+says no more than that there are so many ("recorded", "counted", "had") adds nothing.
+"""
+
+from __future__ import annotations
+
+from workbench.extract.phrases.roles import LONGEST, PhrasedSentence, phrase_at, phrase_end, to_left
+from workbench.extract.phrases.word_classes import deeds, phrase_words
+from workbench.extract.words.word_files import ENGLISH
+
+_LINKS = ("of", "attaching", "prepositions")
+_TELL_NOTHING = ("levels", "saying", "thinking", "holding", "recording")
+_ENDS = frozenset("PZSCEFR")
+_AHEAD = frozenset("BD")
+_BETWEEN = frozenset("XBT")
+
+
+def done_behind(sentence: PhrasedSentence, at: int) -> list[str]:
+    """Gives what anybody does or is, told from a word on: "people" | "were out of work".
+
+    >>> from workbench.core.text import Span
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> said = "people were out of work, he said"
+    >>> done_behind(PhrasedSentence(tagged(said, Span(0, len(said)), [], "en")), 1)
+    ['out', 'of', 'work']
+    """
+    language = sentence.words.language
+    at += sentence.tag(at) == "R"
+    told: list[str] = []
+    for i in range(at, min(at + LONGEST, len(sentence.words.tags))):
+        if sentence.tag(i) in _ENDS:
+            break
+        if sentence.tag(i) in "VNAKOJIY" or sentence.low(i) in phrase_words(language, "denying"):
+            told.append(sentence.words.raws[i])
+    while told and any(told[-1].lower() in phrase_words(language, key) for key in _LINKS):
+        told.pop()
+    return told
+
+
+def undergone(sentence: PhrasedSentence, figure: int, at: int) -> tuple[str, ...]:
+    """Gives what is done with things counted, told behind them with whom or what it is done by: "farmers" | "were assisted".
+
+    >>> from workbench.core.text import Span
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> said = "farmers were assisted under the new scheme"
+    >>> undergone(PhrasedSentence(tagged(said, Span(0, len(said)), [], "en")), 0, 1)
+    ('assisted', 'under', 'new', 'scheme')
+    >>> undergone(PhrasedSentence(tagged("cases were recorded", Span(0, 19), [], "en")), 0, 1)
+    ()
+
+    Args:
+        sentence: The sentence.
+        figure: The first word of the figure.
+        at: The word behind the noun.
+    """
+    language = sentence.words.language
+    while sentence.tag(at) == "C" and sentence.tag(at + 1) == "F":
+        at = phrase_end(sentence, at + 2)  # "674 farmers" | "and three groups" | "were assisted"
+    verb = _participle(sentence, at) if language == ENGLISH else _participle_elsewhere(sentence, figure, at)
+    if verb is None:
+        return ()
+    link = verb + 1
+    by = phrase_at(sentence, link + 1) if sentence.low(link) in phrase_words(language, "done_by") else ()
+    return (sentence.words.raws[verb], *((sentence.words.raws[link], *by) if by else ()))
+
+
+def done_ahead(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
+    """Gives the verb whose object a counted noun is, told before its figure: "vaccinated" | "40 children"; none where it says nothing.
+
+    Of "the app was downloaded by 40 people" it is told with what was done.
+
+    >>> from workbench.core.text import Span
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> said = "They vaccinated some 40 children"
+    >>> done_ahead(PhrasedSentence(tagged(said, Span(0, len(said)), [(21, 23, "F")], "en")), 3)
+    ('vaccinated',)
+    """
+    k, by = figure - 1, False
+    while sentence.tag(k) in _AHEAD or (
+        sentence.low(k) in phrase_words(sentence.words.language, "particles") and k >= 0
+    ):
+        k -= 1
+    if sentence.low(k) in phrase_words(sentence.words.language, "by"):
+        k, by = k - 1, True
+    if sentence.tag(k) != "V" or not _tells(sentence, k):
+        return ()
+    return (sentence.words.raws[k], *(to_left(sentence, k).words if by else ()))
+
+
+def noun_of_deed(sentence: PhrasedSentence, k: int) -> str | None:
+    """Gives the noun for what a verb does with a sum or weight: "spending" of "spent"; None for any other word.
+
+    >>> from workbench.core.text import Span
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> noun_of_deed(PhrasedSentence(tagged("we spent it", Span(0, 11), [], "en")), 1)
+    'spending'
+    """
+    return deeds(sentence.words.language).get(sentence.low(k)) if k >= 0 and sentence.tag(k) in "VW" else None
+
+
+def _participle(sentence: PhrasedSentence, at: int) -> int | None:
+    """The participle of a passive that begins at a word and tells something: "were" | "last year" | "assisted"."""
+    passive = False
+    while sentence.tag(at) in _BETWEEN:
+        passive = passive or sentence.low(at) in phrase_words(sentence.words.language, "passives")
+        at += 1
+    return at if passive and sentence.tag(at) in {"V", "A"} and _tells(sentence, at) else None
+
+
+def _participle_elsewhere(sentence: PhrasedSentence, figure: int, at: int) -> int | None:
+    """The participle that ends a clause, or stands behind its auxiliary: "wurden 40 Wohnungen | gebaut", "беа изградени | 40 станови"."""
+    begin, end = _clause(sentence, figure, -1) + 1, _clause(sentence, at, 1)
+    language = sentence.words.language
+    passives = [i for i in range(begin, end) if sentence.low(i) in phrase_words(language, "passives")]
+    endings = tuple(phrase_words(language, "participles"))
+    found = next((i for i in (*(i + 1 for i in passives), end - 1) if sentence.low(i).endswith(endings)), None)
+    if not passives or found is None or figure <= found < at:
+        return None
+    return found if sentence.tag(found) in "VAN" and _tells(sentence, found) else None
+
+
+def _clause(sentence: PhrasedSentence, at: int, step: int) -> int:
+    while sentence.tag(at) and sentence.tag(at) not in "PZSER":
+        at += step
+    return at
+
+
+def _tells(sentence: PhrasedSentence, k: int) -> bool:
+    """Whether a verb tells more than that there is something."""
+    return not any(sentence.low(k) in phrase_words(sentence.words.language, key) for key in _TELL_NOTHING)

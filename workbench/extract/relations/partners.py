@@ -1,0 +1,71 @@
+"""Places that a claim names without being of them: partners, origins and what is passed through ("exports to Germany", "via Poland")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workbench.core.claim import Mention
+from workbench.extract.words.word_patterns import says, word_pattern
+
+_JOINED = re.compile(r",?\s(?:and|or|und|oder|и|или)\s(?:the\s)?|,\s")
+_TURN = re.compile(r"[:;]\s|\s[–—-]\s")
+_BACK = 32
+_WHOLES = frozenset({"REGION", "WLD"})
+
+
+def without_partners(text: str, named: Sequence[Mention[str]], language: str) -> Iterator[Mention[str]]:
+    """Gives the places that are no mere partners, transit or origin; what "and" joins to one is one too ("via Poland and Spain").
+
+    >>> from workbench.extract.place.places import find_places
+    >>> said = "Exports of Italy to Poland and Spain rose."
+    >>> [mention.value for mention in without_partners(said, find_places(said), "en")]
+    ['ITA']
+    """
+    partner = word_pattern("qualifiers", "partner", language)
+    end = None
+    for mention in named:
+        start = mention.span.start
+        joined = end is not None and _JOINED.fullmatch(text, end, start)
+        if joined or (partner is not None and partner.search(text[max(0, start - _BACK) : start])):
+            end = mention.span.end
+        else:
+            yield mention
+
+
+def begins_at_home(text: str, place: int, figure: int, language: str) -> bool:
+    """Tells whether a sentence turns to the speaker's own country behind a place: "Sweden did well: | we put | 7 percent".
+
+    >>> said = "Sweden did well: we put 7 percent, and in Spain we live."
+    >>> begins_at_home(said, 6, 24, "en"), begins_at_home(said, 48, len(said), "en")
+    (True, False)
+
+    Args:
+        text: The whole text.
+        place: Where the place's name ends.
+        figure: Where the claim begins.
+        language: The language whose word file the text is read by.
+    """
+    turns = [found.end() for found in _TURN.finditer(text, place, max(place, figure))]
+    return bool(turns) and says(text[turns[-1] : figure], "tenses", "at_home", language)
+
+
+def tells_of_others(text: str, said: str, named: Sequence[Mention[str]], own: str, language: str) -> bool:
+    """Tells whether a sentence speaks of a country that is not the text's own, and its claim says nothing of home.
+
+    Its figure may then be of either, and the text's own country cannot be assumed.
+
+    >>> from workbench.extract.place.places import find_places
+    >>> said = "Sweden did well: the state put in 7 percent."
+    >>> tells_of_others(said, said[17:], find_places(said), "DEU", "en"), tells_of_others(said, "we put", find_places(said), "DEU", "en")
+    (True, False)
+
+    Args:
+        text: The whole text.
+        said: The words of the claim's clause.
+        named: Places of the sentence that are not what the claim is set beside.
+        own: The text's own place.
+        language: The language whose word file the text is read by.
+    """
+    foreign = [m for m in named if m.value not in {own, *_WHOLES} and m.rule != "group"]
+    return any(without_partners(text, foreign, language)) and not says(said, "tenses", "at_home", language)
