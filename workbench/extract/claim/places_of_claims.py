@@ -7,7 +7,7 @@ A partner ("exports to Germany"), what a claim is set beside ("than in France") 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from workbench.core.claim import Mention
 from workbench.core.errors import Problem
@@ -125,19 +125,21 @@ def place_for(
         return carried.code, (_carried(carried.code),)
     if assumed is not None:
         part = None if named else part_of_own(passage, draft, assumed)
-        if part is None and _tells_of_others(passage, draft, others, assumed):
-            return None, (_ELSEWHERE,)
-        return (part, ()) if part is not None else (assumed, (_assumed(assumed),))
+        return (part, ()) if part is not None else _own_place(passage, draft, others, assumed)
     if carried is not None and not named:
         return carried.code, (_carried(carried.code),)
     return None, ()
 
 
-def _tells_of_others(passage: SentenceReading, draft: Draft, others: frozenset[Span], assumed: str) -> bool:
-    """Whether a sentence without a rank speaks of another country in any role of its own: "Sweden did well: the state put in | 7 percent"."""
+def _own_place(
+    passage: SentenceReading, draft: Draft, others: frozenset[Span], own: str
+) -> tuple[str | None, tuple[Problem, ...]]:
+    """The text's own place; none where a country is spoken of before: "Sweden did well: the state put in | 7 percent"."""
     named = [m for m in passage.places if m.span not in others and m.span.end <= draft.span.start]
     said = passage.spoken(draft.span).cut(passage.text)
-    return not passage.hints.rank and tells_of_others(passage.text, said, named, assumed, passage.language)
+    if not passage.hints.rank and tells_of_others(passage.text, said, named, own, passage.language):
+        return None, (_ELSEWHERE,)
+    return own, (_assumed(own),)
 
 
 def _besides(passage: SentenceReading, assumed: str | None) -> bool:
