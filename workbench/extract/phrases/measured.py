@@ -108,7 +108,7 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
         if (
             acts or done
         ):  # "cars put 15 tonnes" | "of carbon dioxide" | "into the air", "8 tonnes" | "of kava" | "were exported"
-            return Measured((*stuff, *done), deed=bool(done))
+            return Measured((*stuff, *passive), deed=bool(passive))
     if left.words:
         left = left if moved or share else _priced(sentence, begin, left)
         return replace(left, words=(*left.words, *_group(sentence, end, left.words)))
