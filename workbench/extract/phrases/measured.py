@@ -104,9 +104,9 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
         return Measured((*right, *_of_anybody(sentence, behind)), deed=True) if many else Measured(right)
     acts = _last_verb(sentence, at) not in {"", *phrase_words(sentence.words.language, "levels")}
     if not (share or moved) and sentence.tag(behind) == "O" and (stuff := phrase_at(sentence, behind + 1)):
-        done = undergone(sentence, at, phrase_end(sentence, behind + 1))
+        passive = undergone(sentence, at, phrase_end(sentence, behind + 1))
         if (
-            acts or done
+            acts or passive
         ):  # "cars put 15 tonnes" | "of carbon dioxide" | "into the air", "8 tonnes" | "of kava" | "were exported"
             return Measured((*stuff, *passive), deed=bool(passive))
     if left.words:
