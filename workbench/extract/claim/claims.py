@@ -94,7 +94,7 @@ def make_claims(passage: SentenceReading, setting: Setting) -> list[Claim]:
     >>> said = "We hired 450 teachers, while 20 schools were closed."
     >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
     >>> [(claim.quote, claim.measure) for claim in make_claims(passage, Setting())]
-    [('450 teachers', 'teachers'), ('20 schools', 'schools')]
+    [('450 teachers', 'teachers'), ('20 schools', 'schools closed')]
     """
     drafts = find_drafts(passage)
     worth = _worth_of(passage, setting)
