@@ -9,6 +9,8 @@ from workbench.tui.personal import Personal
 from workbench.tui.preferences import Preferences
 from workbench.tui.widgets.panes import Panes
 
+pytestmark = pytest.mark.painted
+
 
 @pytest.fixture
 def mine(tmp_path):
