@@ -5,23 +5,32 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from workbench.config import sample_folder
 
 
-@pytest.fixture
-def once(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[], object]], None]:
-    """Fills the desk by some work the first time that a name is given, and with a copy of what came of it from then on."""
+@pytest.fixture(scope="session")
+def _desks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
+    """Where the desks that tests share are kept, and what the work on each gave."""
+    return tmp_path_factory.mktemp("desks"), {}
 
-    def fill(name: str, work: Callable[[], object]) -> None:
-        made = tmp_path_factory.getbasetemp() / f"desk-of-{name}"
-        if made.exists():
-            shutil.copytree(made, home / "desk", dirs_exist_ok=True)
+
+@pytest.fixture
+def once(home: Path, _desks: tuple[Path, dict[str, Any]]) -> Callable[[str, Callable[[], Any]], Any]:
+    """Fills the desk by some work the first time that a name is given, and with a copy of what came of it from then on; gives what the work gave."""
+    folder, given = _desks
+
+    def fill(name: str, work: Callable[[], Any]) -> Any:
+        if name in given:
+            shutil.copytree(folder / name, home / "desk", dirs_exist_ok=True)
         else:
-            work()
-            shutil.copytree(home / "desk", made)
+            found = work()
+            shutil.copytree(home / "desk", folder / name)
+            given[name] = found
+        return given[name]
 
     return fill
 

@@ -47,12 +47,9 @@ LISTED = {
 def claim(workbench, once, answers, statements):
     """A claim that was researched and rated."""
 
-    def key() -> str:
-        return next(row["id"] for row in workbench("claims", "--json").records if "70 percent" in row["quote"])
-
-    def work() -> None:
+    def work() -> str:
         workbench("import", statements, "--samples", answers)
-        found = key()
+        found = next(row["id"] for row in workbench("claims", "--json").records if "70 percent" in row["quote"])
         workbench("research", found, "--samples", answers)
         document = next(row["document"] for row in workbench("claims", "--json").records if row["id"] == found)
         assert workbench("document", "set", document, "title=Forum").code == 0
@@ -61,9 +58,20 @@ def claim(workbench, once, answers, statements):
         assert workbench("attach", found, "--note", "The office counted again.").code == 0
         assert workbench("research", found, "--samples", answers).code == 0
         assert workbench("rate", found, "false", "--note", "It fell by 39.7 %.").code == 0
+        return found
 
-    once("altered", work)
-    return key()
+    return once("altered", work)
+
+
+@pytest.fixture
+def published(workbench, once, claim):
+    """That claim, published."""
+
+    def work() -> str:
+        assert workbench("publish", claim).code == 0
+        return claim
+
+    return once("altered and published", work)
 
 
 def _shell(home, statement: str) -> None:
@@ -119,11 +127,10 @@ def test_a_saved_view_is_vouched_for_and_stands_in_no_verdicts_way(workbench, ho
     assert [workbench("doctor").code, workbench("replay", claim).code, workbench("publish", claim).code] == [4, 0, 0]
 
 
-def test_the_page_that_readers_got_is_vouched_for(workbench, home, claim):
+def test_the_page_that_readers_got_is_vouched_for(workbench, home, published):
     """Another page in its place is found, be it put into the database or into the log of fetches."""
-    assert workbench("publish", claim).code == 0
-    [page] = workbench("published", claim, "--json").records
-    assert (workbench("doctor").code, workbench("replay", claim).code) == (0, 0)
+    [page] = workbench("published", published, "--json").records
+    assert (workbench("doctor").code, workbench("replay", published).code) == (0, 0)
     other = "SELECT id FROM fetches WHERE id <> (SELECT id FROM fetches WHERE source = 'published') LIMIT 1"
     connection = sqlite3.connect(home / "desk" / "archive" / "fetches.db")
     [[key]] = connection.execute(other).fetchall()
@@ -132,10 +139,10 @@ def test_the_page_that_readers_got_is_vouched_for(workbench, home, claim):
             connection.execute(f"DROP TRIGGER {guard}")
         connection.execute("UPDATE fetches SET id = ? WHERE source = 'published'", (key,))
     connection.close()
-    assert workbench("published", claim, "--json").records == [page]
+    assert workbench("published", published, "--json").records == [page]
     assert workbench("doctor").code == 4
     _shell(home, f"UPDATE published_pages SET body = '{key}'")  # noqa: S608  (a hash)
-    assert [workbench("doctor").code, workbench("replay", claim).code] == [4, 1]
+    assert [workbench("doctor").code, workbench("replay", published).code] == [4, 1]
 
 
 def test_a_review_that_was_taken_out_is_named(workbench, home, claim):
@@ -172,46 +179,43 @@ GONE = {
 
 
 @pytest.mark.parametrize("what", GONE)
-def test_nothing_that_readers_have_goes_without_a_word(workbench, home, claim, tmp_path, what):
+def test_nothing_that_readers_have_goes_without_a_word(workbench, home, published, tmp_path, what):
     """By a change beside the workbench, whatever it is: neither out of a site, nor out of a report; what was written stays."""
-    assert workbench("publish", claim).code == 0
     folder, file = tmp_path / "site", tmp_path / "report.html"
     assert workbench("site", folder, "--url", "https://example.org").code == 0
     assert workbench("export", "--format", "html", "--output", file).code == 0
-    page, report = (folder / "claims" / claim / "index.html").read_bytes(), file.read_bytes()
+    page, report = (folder / "claims" / published / "index.html").read_bytes(), file.read_bytes()
     _shell(home, GONE[what])
     for words in (
         ("site", folder, "--url", "https://example.org"),
         ("site", tmp_path / "another", "--url", "https://example.org"),
         ("export", "--format", "html", "--output", file, "--force"),
-        ("export", "--format", "json", "--query", f"id:{claim}"),
+        ("export", "--format", "json", "--query", f"id:{published}"),
     ):
         ran = workbench(*words)
-        assert (ran.code, claim in ran.err, "Traceback" in ran.err) == (1, True, False), ran
+        assert (ran.code, published in ran.err, "Traceback" in ran.err) == (1, True, False), ran
     assert workbench("doctor").code == 4
-    assert (folder / "claims" / claim / "index.html").read_bytes() == page
+    assert (folder / "claims" / published / "index.html").read_bytes() == page
     assert file.read_bytes() == report
 
 
 @pytest.mark.parametrize("what", [*GONE, *(each for each in CHANGES if "put in" not in each and each != "nothing")])
-def test_one_bad_row_keeps_back_its_own_claim_alone(workbench, home, claim, what):
+def test_one_bad_row_keeps_back_its_own_claim_alone(workbench, home, published, what):
     """From the formats of the desk; it is named, and the others are written."""
-    others = {row["id"] for row in workbench("claims", "--json").records} - {claim}
-    assert workbench("publish", claim).code == 0
+    others = {row["id"] for row in workbench("claims", "--json").records} - {published}
     statement = (GONE | CHANGES)[what]
     _shell(home, statement)
     for form in ("json", "jsonl", "csv"):
         ran = workbench("export", "--format", form)
         assert all(key in ran.out for key in others)
-        assert (ran.code in {1, 4}, claim in ran.err, "Traceback" in ran.err) == (True, True, False), ran
-        assert re.search(rf'"id": ?"{claim}"|^{claim}', ran.out, re.MULTILINE) is None
+        assert (ran.code in {1, 4}, published in ran.err, "Traceback" in ran.err) == (True, True, False), ran
+        assert re.search(rf'"id": ?"{published}"|^{published}', ran.out, re.MULTILINE) is None
 
 
-def test_where_nothing_else_was_asked_for_nothing_is_written(workbench, home, claim, tmp_path):
-    assert workbench("publish", claim).code == 0
+def test_where_nothing_else_was_asked_for_nothing_is_written(workbench, home, published, tmp_path):
     _shell(home, CHANGES["a finding's word"])
-    ran = workbench("export", "--query", f"id:{claim}", "--output", tmp_path / "one.json")
-    assert (ran.code, f"Claim {claim} is left out" in ran.err, (tmp_path / "one.json").exists()) == (1, True, False)
+    ran = workbench("export", "--query", f"id:{published}", "--output", tmp_path / "one.json")
+    assert (ran.code, f"Claim {published} is left out" in ran.err, (tmp_path / "one.json").exists()) == (1, True, False)
 
 
 def test_what_readers_never_had_stands_in_no_reports_way(workbench, home, claim, tmp_path):
@@ -221,29 +225,27 @@ def test_what_readers_never_had_stands_in_no_reports_way(workbench, home, claim,
     assert workbench("doctor").code == 4
 
 
-def test_a_report_of_another_document_is_made(workbench, home, claim):
-    assert workbench("publish", claim).code == 0
+def test_a_report_of_another_document_is_made(workbench, home, published):
     rows = workbench("claims", "--json").records
-    mine = next(row["document"] for row in rows if row["id"] == claim)
-    another = next(row["id"] for row in rows if row["id"] != claim)
+    mine = next(row["document"] for row in rows if row["id"] == published)
+    another = next(row["id"] for row in rows if row["id"] != published)
     others = next(row["document"] for row in rows if row["document"] != mine)
     _shell(home, GONE["the publication"])
     for query, code in ((f"document:{mine}", 1), (f"document:{others}", 0), (f"id:{another}", 0)):
         assert workbench("export", "--format", "json", "--query", query).code == code
 
 
-def test_a_check_that_is_in_a_site_no_more_is_named(workbench, home, claim, tmp_path):
+def test_a_check_that_is_in_a_site_no_more_is_named(workbench, home, published, tmp_path):
     """Where it was taken out with the workbench, by a query or with its document, the page goes, and that is said."""
-    assert workbench("publish", claim).code == 0
     site = ("site", tmp_path / "site", "--url", "https://example.org")
     assert "taken out" not in workbench(*site).err
     ran = workbench("--quiet", *site, "--query", "id:none")
-    assert (ran.code, f"! 1 check was taken out of the folder, where readers had them: {claim}." in ran.err) == (
+    assert (ran.code, f"! 1 check was taken out of the folder, where readers had them: {published}." in ran.err) == (
         0,
         True,
     )
     assert workbench(*site).code == 0
-    document = next(row["document"] for row in workbench("claims", "--json").records if row["id"] == claim)
+    document = next(row["document"] for row in workbench("claims", "--json").records if row["id"] == published)
     assert workbench("document", "hide", document).code == 0
     ran = workbench(*site, "--json")
-    assert (ran.code, ran.records[0]["gone"]) == (0, [claim])
+    assert (ran.code, ran.records[0]["gone"]) == (0, [published])

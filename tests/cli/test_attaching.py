@@ -69,7 +69,7 @@ def web(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 @pytest.fixture
 def claim(workbench, once) -> str:
     path = sample_folder() / "statements" / "2021-12-02-brdo-forum.txt"
-    once("attaching", lambda: workbench("import", path))
+    once("forum", lambda: workbench("import", path))
     return workbench("claims", "--json").records[0]["id"]
 
 

@@ -10,9 +10,10 @@ from workbench.config import sample_folder
 
 
 @pytest.fixture
-def claim(workbench) -> str:
+def claim(workbench, once) -> str:
     """In the first nine months of 2021, 16,000 attempts of illegal migration were stopped."""
-    workbench("import", sample_folder() / "statements" / "2021-12-02-brdo-forum.txt")
+    path = sample_folder() / "statements" / "2021-12-02-brdo-forum.txt"
+    once("forum", lambda: workbench("import", path))
     [first, *_] = workbench("claims", "--json").records
     return first["id"]
 

@@ -8,8 +8,8 @@ import pytest
 
 
 @pytest.fixture
-def claim(workbench, statements: Path) -> str:
-    workbench("import", statements)
+def claim(workbench, statements: Path, once) -> str:
+    once("statements", lambda: workbench("import", statements))
     key = workbench("claims", "--json").records[0]["id"]
     workbench("rate", key, "true", "--note", "By the register.", "--by", "ana")
     return key

@@ -19,9 +19,9 @@ from workbench.tui.keymap.keymap import Keymap
 
 
 @pytest.fixture
-def talk(workbench, statements: Path, answers: str):
+def talk(workbench, statements: Path, once, answers: str):
     """Types lines into line mode over the sample statements; gives what was said and how it ended."""
-    workbench("import", statements)
+    once("statements", lambda: workbench("import", statements))
 
     def typed(*lines: str, options: tuple[str, ...] = ()):
         return workbench("--samples", answers, "tui", "--plain", *options, stdin="".join(f"{line}\n" for line in lines))

@@ -9,9 +9,9 @@ import pytest
 
 
 @pytest.fixture
-def listed(workbench, statements: Path):
+def listed(workbench, statements: Path, once):
     """Takes the sample statements in; lists claims by a filter."""
-    workbench("import", statements)
+    once("statements", lambda: workbench("import", statements))
 
     def claims(query: str = "") -> list[dict]:
         ran = workbench("claims", "--json", "--query", query)

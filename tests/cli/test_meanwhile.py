@@ -8,8 +8,8 @@ import pytest
 
 
 @pytest.fixture
-def claim(workbench, statements) -> str:
-    workbench("import", statements)
+def claim(workbench, statements, once) -> str:
+    once("statements", lambda: workbench("import", statements))
     return workbench("claims", "--json").records[0]["id"]
 
 

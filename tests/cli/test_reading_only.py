@@ -67,12 +67,18 @@ def full(folder: Path):
 
 
 @pytest.fixture
-def claim(workbench, home, answers, statements):
+def claim(workbench, answers, statements, once):
     """A claim that was researched and rated."""
-    workbench("import", statements, "--samples", answers)
-    key = next(row["id"] for row in workbench("claims", "--json").records if "70 percent" in row["quote"])
-    workbench("research", key, "--samples", answers)
-    workbench("rate", key, "false", "--note", "It fell by 39.7 %.")
+
+    def work() -> str:
+        workbench("import", statements, "--samples", answers)
+        key = next(row["id"] for row in workbench("claims", "--json").records if "70 percent" in row["quote"])
+        workbench("research", key, "--samples", answers)
+        workbench("rate", key, "false", "--note", "It fell by 39.7 %.")
+        return str(key)
+
+    key = once("reading only", work)
+    workbench("claims")  # notes in the archive that this database has it too
     return key
 
 

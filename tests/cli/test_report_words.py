@@ -21,18 +21,22 @@ WORDS = {
 
 
 @pytest.fixture
-def claim(workbench) -> str:
+def claim(workbench, once) -> str:
     """In the first nine months of 2021, 16,000 attempts of illegal migration were stopped."""
-    workbench("import", sample_folder() / "statements" / "2021-12-02-brdo-forum.txt")
+    path = sample_folder() / "statements" / "2021-12-02-brdo-forum.txt"
+    once("forum", lambda: workbench("import", path))
     return next(iter(workbench("claims", "--json").records))["id"]
 
 
 @pytest.fixture
-def worded(workbench, claim) -> str:
-    for slot, words in WORDS.items():
-        done = workbench("edit", claim, f"{slot}={words}", "--by", "ana")
-        assert (done.code, done.err) == (0, "")
-    return claim
+def worded(workbench, once, claim) -> str:
+    def work() -> str:
+        for slot, words in WORDS.items():
+            done = workbench("edit", claim, f"{slot}={words}", "--by", "ana")
+            assert (done.code, done.err) == (0, "")
+        return claim
+
+    return once("worded", work)
 
 
 def test_each_is_an_event_with_who_when_before_and_after(workbench, worded):

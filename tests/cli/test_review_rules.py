@@ -13,8 +13,8 @@ SECRET = "zanzibar-note"
 
 
 @pytest.fixture
-def claim(workbench, statements: Path) -> str:
-    workbench("import", statements)
+def claim(workbench, statements: Path, once) -> str:
+    once("statements", lambda: workbench("import", statements))
     return workbench("claims", "--json").records[0]["id"]
 
 

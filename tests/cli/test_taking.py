@@ -6,8 +6,8 @@ import pytest
 
 
 @pytest.fixture
-def claim(workbench, statements) -> str:
-    workbench("import", statements)
+def claim(workbench, statements, once) -> str:
+    once("statements", lambda: workbench("import", statements))
     return workbench("claims", "--json").records[0]["id"]
 
 
@@ -87,8 +87,8 @@ def test_who_has_it_or_gave_it_hands_it_on_and_nobody_else(workbench, claim):
     assert workbench("take", claim, "--by", "ana").code == 0
 
 
-def test_claims_that_are_given_together_are_taken_back_together(workbench, statements):
-    workbench("import", statements)
+def test_claims_that_are_given_together_are_taken_back_together(workbench, statements, once):
+    once("statements", lambda: workbench("import", statements))
     keys = [row["id"] for row in workbench("claims", "--json").records[:3]]
     workbench("rate", keys[2], "false", "--by", "ana")
     ran = workbench("assign", *keys, "bea", "--by", "eva")

@@ -9,8 +9,8 @@ import pytest
 
 
 @pytest.fixture
-def desk(workbench, statements: Path):
-    workbench("import", statements)
+def desk(workbench, statements: Path, once):
+    once("statements", lambda: workbench("import", statements))
     return workbench
 
 
