@@ -97,7 +97,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, MemoryArc
 
 @pytest.fixture
 def newsroom(published, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Newsroom]:
-    """A copy of that desk for each test."""
+    """A copy of that desk for each test, and of the site that the first of them made of it."""
     monkeypatch.setattr(drawing, "can_draw", lambda: False)
     (tmp_path / "own").mkdir()
     database, archive, clock = published
@@ -106,7 +106,12 @@ def newsroom(published, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
         for fetch in archive._log.find("true ORDER BY number"):
             desk.ports.archive.keep(fetch, archive.read(fetch.id))
         desk.ports.clock.now = clock.now
-        yield Newsroom(desk, tmp_path, SiteSettings("https://checks.example.org", "Checks", tmp_path / "own"))
+        room = Newsroom(desk, tmp_path, SiteSettings("https://checks.example.org", "Checks", tmp_path / "own"))
+        if not (made := database.with_name("site")).exists():
+            room.build("site")
+            shutil.copytree(tmp_path / "site", made)
+        shutil.copytree(made, tmp_path / "site", dirs_exist_ok=True)
+        yield room
 
 
 Change = Callable[[Newsroom], object | Awaitable[object]]
@@ -256,7 +261,6 @@ async def do(room: Newsroom, change: Change) -> None:
 
 @pytest.mark.parametrize("what", CHANGES)
 async def test_what_is_brought_up_to_date_is_what_would_be_made_of_nothing(newsroom: Newsroom, what: str):
-    newsroom.build("site")
     await do(newsroom, CHANGES[what])
     assert newsroom.build("site") == newsroom.build("new")
     newsroom.build("site")
@@ -267,7 +271,6 @@ async def test_what_is_brought_up_to_date_is_what_would_be_made_of_nothing(newsr
 async def test_whatever_is_done_after_one_another(newsroom: Newsroom, seed: int):
     """Some of it cannot be done any more after the other: then nothing is."""
     chance = random.Random(seed)  # noqa: S311  (the same on every run)
-    newsroom.build("site")
     for n, what in enumerate(chance.sample(sorted(CHANGES), 6)):
         try:
             await do(newsroom, CHANGES[what])
@@ -310,7 +313,6 @@ ALTERED = {
 
 @pytest.mark.parametrize("what", ALTERED)
 def test_a_row_that_was_altered_is_named_as_by_a_site_made_of_nothing(newsroom: Newsroom, what: str):
-    newsroom.build("site")
     newsroom.by_sql(ALTERED[what])
     with pytest.raises(PublishError) as again:
         newsroom.build("site")
@@ -322,7 +324,6 @@ def test_a_row_that_was_altered_is_named_as_by_a_site_made_of_nothing(newsroom: 
 
 
 def test_an_archived_body_that_is_gone_is_named(newsroom: Newsroom):
-    newsroom.build("site")
     for key in list(newsroom.desk.ports.archive._bodies.names()):
         newsroom.desk.ports.archive._bodies.drop(key)
     with pytest.raises(PublishError, match="is missing") as again:
@@ -346,6 +347,5 @@ def test_the_list_in_the_folder_tells_nothing_that_readers_do_not_have(newsroom:
     "damage", ["", "{", "[]", "{}", '{"files": {}, "checks": 3}', '{"files": {}, "scales": ["x"], "checks": {}}']
 )
 def test_a_list_that_cannot_be_read_makes_all_anew(newsroom: Newsroom, damage: str):
-    newsroom.build("site")
     (newsroom.folder / "site" / LIST).write_text(damage)
     assert newsroom.build("site") == newsroom.build("new")

@@ -345,6 +345,13 @@ def quick(faults: FaultServer) -> Callable[..., Client]:
 
 
 @pytest.fixture(scope="session")
+def titles(shared: Path) -> list[tuple[str, str, str]]:
+    """The recorded titles of all services: service, key, words. They are read once, since that takes a second."""
+    with gzip.open(shared / "sources/recorded/all_titles.csv.gz", "rt", encoding="utf-8", newline="") as stream:
+        return [(service, key, title) for service, key, title, *_ in islice(csv.reader(stream), 1, None)]
+
+
+@pytest.fixture(scope="session")
 def samples() -> Iterator[ReplayServer]:
     """The sample answers of the tree on a real server."""
     with ReplayServer(SAMPLES) as server:
