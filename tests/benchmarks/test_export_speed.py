@@ -20,7 +20,20 @@ from workbench.core.verdict import Review
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(3600)]
 
-FORMS = ("json", "jsonl", "csv", "xlsx", "sqlite", "markdown", "html", "docx", "claimreview", "bibtex", "csl")
+FORMS = (
+    "json",
+    "jsonl",
+    "csv",
+    "xlsx",
+    "sqlite",
+    "markdown",
+    "html",
+    "docx",
+    "claimreview",
+    "bibtex",
+    "csl",
+    "parquet",
+)
 SECONDS, MEGABYTES = 6.25, 150.0
 """The goal for each format."""
 
@@ -46,6 +59,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_format_of_5000_claims(folder: Path, form: str, capsys: pytest.CaptureFixture[str]):
+    if form == "parquet":
+        pytest.importorskip("pyarrow")
     options = ["--db", str(folder / "workbench.db"), "--offline", "--quiet", "export", "--format", form]
     command, env = [sys.executable, "-m", "workbench", *options], as_installed(folder)
     subprocess.run([*command, "--query", "id:000", "--output", str(folder / f"none.{form}")], env=env, check=False)

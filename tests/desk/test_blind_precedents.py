@@ -9,6 +9,7 @@ from office import claims, open_desk
 
 from workbench.core.reviews.voting import ReviewRules
 from workbench.desk import Desk
+from workbench.ports import ClaimFilter
 from workbench.store.blind import BlindStore
 
 
@@ -28,3 +29,14 @@ async def test_a_withheld_rating_is_no_precedent(tmp_path: Path):
         bo.rate(other, "false")
         assert [each.label for each in bo.precedents(mine).on_series] == ["False"]
         assert {choice.reviewer for choice in bo.memory.of(other)} == {"ana", "bo"}
+
+
+async def test_ids_of_claims_tell_no_withheld_rating(tmp_path: Path):
+    """A report takes its claims by their ids: asked for a rating, a blind store names none whose rating is not seen."""
+    with open_desk(tmp_path) as ana:
+        mine, other = claims(ana)
+        ana.rate(other, "false", "By the register.")
+        blind, wanted = BlindStore(ana.ports.store, ReviewRules(blind=True), "bo"), ClaimFilter(ratings=("false",))
+        assert list(ana.ports.store.claim_ids(wanted)) == [other]
+        assert list(blind.claim_ids(wanted)) == []
+        assert set(blind.claim_ids()) == {mine, other}

@@ -64,6 +64,7 @@ class ListsContract:
         for each in (wanted, replace(wanted, folded=True)):
             assert sorted(row.quote for row in filled.claims(each)) == quotes
             assert filled.count_claims(each) == len(quotes)
+            assert list(filled.claim_ids(each).items()) == [(row.id, row.document) for row in filled.claims(each)]
 
     @pytest.mark.parametrize("order", ORDERS)
     def test_each_order_can_be_turned_round(self, filled: Store, order: str):

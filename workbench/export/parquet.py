@@ -7,6 +7,7 @@ as ``…_rounded``, a number.
 from __future__ import annotations
 
 import io
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -42,6 +43,9 @@ class ParquetExporter:
 
     def export(self, report: Report) -> bytes:
         """The file. Raises MissingPackageError where pyarrow is not installed."""
+        os.environ.setdefault(
+            "ARROW_DEFAULT_MEMORY_POOL", "system"
+        )  # its own pool holds ten megabytes that nothing uses
         try:
             import pyarrow as pa  # noqa: PLC0415  (an extra)
             from pyarrow.parquet import ParquetWriter  # noqa: PLC0415

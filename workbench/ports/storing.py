@@ -20,7 +20,7 @@ from workbench.core.verdict import Review, Verdict
 from workbench.ports.caring import CareStore
 from workbench.ports.listing import EVERY, ClaimFilter, ClaimRow, DocumentRow
 from workbench.ports.researched import Researched
-from workbench.ports.viewing import PageStore, ViewStore
+from workbench.ports.viewing import IdStore, PageStore, ViewStore
 
 if TYPE_CHECKING:
     from workbench.ports.ahead import Ahead
@@ -73,7 +73,7 @@ NOTHING_MORE = AmendedClaims()
 """Claims are brought and set aside, and that is all."""
 
 
-class Store(ViewStore, PageStore, CareStore, Protocol):
+class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
     """Documents, claims, findings, reviews, choices, formulas, corrections, attachments and amendments. The last six are only ever added to."""
 
     @property

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from workbench.core.reviewers.saved_view import SavedView
 from workbench.core.reviews.published import KeptPage
+from workbench.ports.listing import EVERY, ClaimFilter
 
 
 class ViewStore(Protocol):
@@ -31,4 +32,12 @@ class PageStore(Protocol):
 
     def kept_pages(self, claim: str = "") -> Sequence[KeptPage]:
         """The pages of a claim, oldest first; without a claim, those of all."""
+        ...
+
+
+class IdStore(Protocol):
+    """Which claims a report has, however many they are."""
+
+    def claim_ids(self, wanted: ClaimFilter = EVERY) -> Mapping[str, str]:
+        """The ids of all claims that pass the filter, in its order, each with the id of its document."""
         ...

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+from datetime import date
+from enum import Enum
 from typing import Any
 
-from workbench.core.changed import changed
-from workbench.core.encoding.codec import dump
 from workbench.core.verdict import Review, Verdict
 
 Json = dict[str, Any]
@@ -47,6 +48,16 @@ def rating_record(review: Review) -> Json:
 
 
 def review_record(review: Review) -> Json:
-    """A line of the history, without the review's copy of the scale."""
-    kept: Json = dump(changed(review, given_on=None))
-    return {key: value for key, value in kept.items() if key != "given_on"}
+    """A line of the history, without the review's copy of the scale: its fields in plain form, those at their default left out."""
+    return {name: _plain(value) for name, default in _LINE if (value := getattr(review, name)) is not default}
+
+
+_LINE = tuple((each.name, each.default) for each in fields(Review) if each.name != "given_on")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    return list(value) if isinstance(value, tuple) else value

@@ -61,15 +61,34 @@ def _files_in(folder: str, below: str) -> Iterator[str]:
 
 def list_of(files: Mapping[str, str], notes: Notes) -> bytes:
     """The list as it is written."""
-    scales: dict[str, int] = {}
+    scales = _Scales()
     checks = {claim: _written(each, notes.texts[claim], scales) for claim, each in notes.checks.items()}
     ordered = dict(sorted(files.items()))
-    told = _List(ordered, notes.common, notes.groups, [msgspec.Raw(each.encode()) for each in scales], checks)
+    told = _List(ordered, notes.common, notes.groups, [msgspec.Raw(each.encode()) for each in scales.written], checks)
     return msgspec.json.encode(told) + b"\n"
 
 
-def _written(check: NotedCheck, text: str, scales: dict[str, int]) -> _Check:
-    scale = scales.setdefault(encode(check.scale), len(scales)) if check.scale else None
+class _Scales:
+    """The scales of a list, each written once; thousands of checks have the very same one.
+
+    Attributes:
+        written: The number of each, by its text.
+    """
+
+    def __init__(self) -> None:
+        self.written: dict[str, int] = {}
+        self._seen: dict[int, int] = {}
+
+    def number(self, scale: RatingScale) -> int:
+        """The number of a scale that stays where it is while the list is written."""
+        known = self._seen.get(id(scale))
+        if known is None:
+            known = self._seen[id(scale)] = self.written.setdefault(encode(scale), len(self.written))
+        return known
+
+
+def _written(check: NotedCheck, text: str, scales: _Scales) -> _Check:
+    scale = scales.number(check.scale) if check.scale else None
     return (check.mark, check.bodies, scale, check.withdrawn, msgspec.Raw(text.encode()))
 
 

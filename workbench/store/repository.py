@@ -173,6 +173,11 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
         with self._database.reading() as connection:
             return claims.page(connection, wanted, offset, limit, self._skipped)
 
+    def claim_ids(self, wanted: ClaimFilter = EVERY) -> Mapping[str, str]:
+        """The ids of all claims that pass the filter, in its order, each with the id of its document."""
+        with self._database.reading() as connection:
+            return claims.ids(connection, wanted)
+
     def readings(self, keys: Sequence[str]) -> Sequence[Claim]:
         """Some claims as they are read now, in no order, without those that are not there or cannot be read."""
         with self._database.reading() as connection:

@@ -17,7 +17,7 @@ from workbench.core.verdict import Stage
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.publication import public_grounds, publish, vouching
 from workbench.desk.publication.redaction import Outgoing, outgoing
-from workbench.desk.publication.report_entries import Standing, listed_claims, only, standing_among
+from workbench.desk.publication.report_entries import Standing, only, standing_among
 from workbench.ports import ClaimFilter, RowMarks
 
 
@@ -72,7 +72,7 @@ def readers_report(
     """
     publisher = publish.publisher_in(ports, language)
     vouching.need_all_that_readers_had(ports, wanted)
-    rows = listed_claims(ports, wanted)
+    rows = ports.store.claim_ids(wanted)
     standing = standing_among(ports, {key: of for key, of in rows.items() if key not in before})
     asked = [key for key in rows if key in before or standing[key].out]
     marks = _Marks(ports, _hash(basis, *_common(ports, publisher)), ports.store.row_marks(asked))

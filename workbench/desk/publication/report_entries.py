@@ -27,9 +27,6 @@ from workbench.report.language import ENGLISH, ReaderLanguage
 PAGE = 100
 """Claims that are in memory at a time."""
 
-LISTED = 5_000
-"""Claims whose ids are asked for at a time."""
-
 FOLDED = 500
 """Claims whose reviews are in memory at a time."""
 
@@ -130,17 +127,7 @@ class ReportEntries(Sequence[Entry]):
 
 def standing_of(ports: DeskPorts, wanted: ClaimFilter) -> dict[str, Standing]:
     """How the claims that match stand, in order."""
-    return standing_among(ports, listed_claims(ports, wanted))
-
-
-def listed_claims(ports: DeskPorts, wanted: ClaimFilter) -> dict[str, str]:
-    """The claims that match, in order, each with its document."""
-    found: dict[str, str] = {}
-    offset = 0
-    while rows := ports.store.claims(wanted, offset, LISTED):
-        offset += len(rows)
-        found.update((row.id, row.document) for row in rows)
-    return found
+    return standing_among(ports, ports.store.claim_ids(wanted))
 
 
 def standing_among(ports: DeskPorts, documents: Mapping[str, str]) -> dict[str, Standing]:

@@ -95,6 +95,13 @@ def page(
     return [_row(rows.get(number), number, skipped, wanted.day) for number in numbers]
 
 
+def ids(connection: Connection, wanted: ClaimFilter) -> dict[str, str]:
+    """The ids of a whole list, in its order, each with that of its document; nothing else is read of the rows."""
+    query = select(col(ClaimTable.id), col(ClaimTable.document)).where(*conditions(connection, wanted))
+    ordered = query.order_by(*order_of(wanted.order, backwards=wanted.backwards))
+    return {str(key): str(document or "") for key, document in connection.execute(ordered)}
+
+
 def _row(row: dict[str, Any] | None, number: int | None, skipped: SkippedRows, day: date | None) -> ClaimRow:
     """A line of the list; one that says so where the index names a row that is not there, or it cannot be read."""
     try:
