@@ -1,4 +1,4 @@
-"""Ports of what keeps saved views and of what knows which pages readers got."""
+"""Ports of what keeps saved views, knows which pages readers got, and lists the claims of a report."""
 
 from __future__ import annotations
 
