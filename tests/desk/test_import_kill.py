@@ -10,8 +10,10 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,11 +46,6 @@ def command(database: Path, *words: str) -> list[str]:
     return [sys.executable, "-c", STARTS, "--db", str(database), *words]
 
 
-def run(database: Path, *words: str) -> str:
-    done = subprocess.run(command(database, *words), check=True, capture_output=True, text=True, cwd=database.parent)
-    return done.stdout
-
-
 def killed(database: Path, path: Path, after: float, kept: int) -> bool:
     """Starts an import, kills it with all its processes some time after that many documents are kept; whether it was still at work."""
     words = command(database, "import", str(path), "--jobs", "2")
@@ -78,10 +75,10 @@ def totals(database: Path) -> tuple[int, int]:
         return store.count_documents(), store.count_claims()
 
 
-def check_rounds(folder: Path, rounds: int, count: int) -> None:
+def check_rounds(workbench: Callable[..., Any], folder: Path, rounds: int, count: int) -> None:
     """Kills an import at as many places of its file as there are rounds; each time the database is whole and holds more; then lets one finish."""
     path, database, whole = claims_of(folder, count), folder / "killed.db", folder / "whole.db"
-    run(whole, "import", str(path), "--jobs", "1")
+    assert workbench("--db", whole, "import", path, "--jobs", "1").code == 0
     chance, kept = random.Random(11), 0  # noqa: S311  (the same moments on every run)
     for left in range(rounds, 0, -1):
         place = kept + (count - kept) // (left + 2)
@@ -92,17 +89,17 @@ def check_rounds(folder: Path, rounds: int, count: int) -> None:
         kept = totals(database)[0]
     said = [
         int(number.replace(",", ""))
-        for number in re.findall(r"[\d,]*\d", run(database, "import", str(path), "--jobs", "1"))
+        for number in re.findall(r"[\d,]*\d", workbench("--db", database, "import", path, "--jobs", "1").out)
     ]
     assert (said[0], said[2]) == (count - kept, kept)
     assert totals(database) == totals(whole)
 
 
-def test_an_import_that_was_killed_twice_is_finished_by_a_third(tmp_path):
-    check_rounds(tmp_path, rounds=2, count=800)
+def test_an_import_that_was_killed_twice_is_finished_by_a_third(workbench, tmp_path):
+    check_rounds(workbench, tmp_path, rounds=2, count=800)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)  # some two minutes on a machine at rest
-def test_an_import_that_was_killed_ten_times(tmp_path):
-    check_rounds(tmp_path, rounds=10, count=6_000)
+def test_an_import_that_was_killed_ten_times(workbench, tmp_path):
+    check_rounds(workbench, tmp_path, rounds=10, count=6_000)
