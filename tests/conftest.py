@@ -27,7 +27,7 @@ from hypothesis import settings
 
 import workbench as tested
 from workbench.compare import check
-from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention
+from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, Reading
 from workbench.core.dates.timecode import read_time
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.finding import Finding
@@ -127,6 +127,9 @@ def shared() -> Path:
     return folder
 
 
+LONG = 20_000
+"""Characters of a text that is read anew each time: what is kept of it takes memory."""
+
 TODAY = date(2025, 6, 1)
 UNITS = {
     "%": PERCENT,
@@ -149,6 +152,12 @@ def when(text: str) -> Period:
     """``2021``, ``2021-Q3``, or ``2021-01-01/2021-10-01`` with the end exclusive."""
     start, slash, end = text.partition("/")
     return span(date.fromisoformat(start), date.fromisoformat(end)) if slash else read_time(text)
+
+
+@lru_cache(maxsize=1_024)
+def _read(text: str, said: date, place: str) -> Reading:
+    """A speech, which is put to several series by one test after another."""
+    return read_text(text, said=said, place=place, language="en", document="d")
 
 
 class Make:
@@ -244,7 +253,7 @@ class Make:
         rows = self.table(figures)
         text = " ".join(speech.split())
         said = when.get("said", date(2023, 5, 10))
-        claims = read_text(text, said=said, place=when.get("place", "DEU"), language="en", document="d").claims
+        claims = _read(text, said, when.get("place", "DEU")).claims
         return [found for claim in claims for found in check(claim, series, rows, today=date(2024, 1, 1))]
 
     def scaled(self, observation: Observation, by: Decimal) -> Observation:
@@ -346,21 +355,23 @@ def _templates_compiled_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _documents_read_once() -> Iterator[None]:
-    """Has a document that many tests take in, word for word, be read by the first of them: reading is a function of what it is given."""
+    """Has a document or record that many tests give, word for word, be read by the first of them: reading is a function of what it is given."""
+    from workbench import extract
     from workbench.desk.importing import document_import
     from workbench.extract.claim.worth import WEIGHTS
 
-    read = document_import.read_text
-
-    @lru_cache(maxsize=256)
+    @lru_cache(maxsize=1_024)
     def known(text: str, slots: tuple[tuple[str, Any], ...]) -> Any:
-        return read(text, **dict(slots))
+        return read_text(text, **dict(slots))
 
     def shared(text: str, *, weights: Mapping[str, float] = WEIGHTS, **slots: Any) -> Any:
-        return known(text, (*slots.items(),)) if weights == WEIGHTS else read(text, weights=weights, **slots)
+        if weights != WEIGHTS or len(text) > LONG:
+            return read_text(text, weights=weights, **slots)
+        return known(text, (*slots.items(),))
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(document_import, "read_text", shared)
+        patch.setattr(extract, "read_text", shared)  # which the commands about records look up when they begin
         yield
 
 

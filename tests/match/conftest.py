@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ Hear = Callable[..., tuple[Claim, ...]]
 def hear() -> Hear:
     """Gives the claims of a speech, held in North Macedonia on 2 December 2021 unless said otherwise."""
 
+    @cache
     def claims(text: str, said: date = date(2021, 12, 2), place: str | None = "MKD") -> tuple[Claim, ...]:
         return read_text(" ".join(text.split()), said=said, place=place, document=f"{said}").claims
 

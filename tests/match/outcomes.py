@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from workbench.compare import check, decided_by_words_or_figures, outcome, stands_alone
+from workbench.core.claim import Claim
 from workbench.core.period import year
 from workbench.core.series import Observation, Series
 from workbench.extract import read_text
@@ -15,9 +17,15 @@ LATER = date(2022, 3, 1)
 """The day on which everything was said: after every figure."""
 
 
+@lru_cache(maxsize=1_024)
+def _claim(text: str, language: str) -> Claim:
+    """The first claim of a sentence, which is put to several figures by one test after another."""
+    return read_text(text, language=language, said=LATER).claims[0]
+
+
 def outcome_of(text: str, language: str, series: Series, value: str, otherwise: int) -> str:
     """The outcome of a sentence's first claim beside a figure for its place and period, or for the year `otherwise`."""
-    (claim, *_) = read_text(text, language=language, said=LATER).claims
+    claim = _claim(text, language)
     asked = in_english(claim)
     period = claim.period.value if claim.period else year(otherwise)
     rows = [Observation(ref=series.ref, place=claim.place or "", period=period, value=Decimal(value))]

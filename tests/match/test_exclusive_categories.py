@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from itertools import permutations
 
 import pytest
@@ -25,6 +26,7 @@ def series(title: str) -> Series:
     return Series(ref=SeriesRef("mine", title), title=title)
 
 
+@cache
 def claim_of(text: str, language: str = "en"):
     return in_english(read_text(text, said=date(2021, 6, 5), language=language, place="BRA").claims[0])
 
