@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from sqlalchemy import Connection, and_, func, select, text, update
+from sqlalchemy import Connection, and_, bindparam, func, select, text, update
 from sqlmodel import col
 
 from workbench.core.claim import Claim
@@ -83,10 +83,12 @@ def newest(connection: Connection, limit: int, skipped: SkippedRows) -> Sequence
     return skipped.nouns("amendment", Amendment, connection.execute(query.limit(limit)))
 
 
+_AMENDED = select(col(DocumentTable.amended)).where(col(DocumentTable.id) == bindparam("key"))
+
+
 def data_now(connection: Connection, document: str) -> DocumentData | None:
     """What is known of a document since it was put right; None where it is as it was read."""
-    marked = select(col(DocumentTable.amended)).where(col(DocumentTable.id) == document)
-    if connection.execute(marked).scalar() is None:
+    if connection.execute(_AMENDED, {"key": document}).scalar() is None:
         return None
     return fold_amendments(of_document(connection, document)).data
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, insert, or_, select, text
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, func, insert, or_, select, text
 from sqlmodel import col
 
 from workbench.core.encoding.codec import decode
@@ -149,10 +149,13 @@ def which_claims(connection: Connection, keys: Iterable[str]) -> frozenset[str]:
     return frozenset(_present(connection, ClaimTable, map(keepable, keys)))
 
 
+_FROM = select(col(DocumentTable.id), col(DocumentTable.noun)).where(col(DocumentTable.id) >= bindparam("key"))
+_NOUNS = _FROM.order_by(col(DocumentTable.id)).limit(2)
+
+
 def get(connection: Connection, key: str) -> Document:
     """A document as it was read, by its id, or by the beginning of one id and no other."""
-    query = select(col(DocumentTable.id), col(DocumentTable.noun)).where(col(DocumentTable.id) >= key)
-    rows = [row for row in connection.execute(query.order_by(col(DocumentTable.id)).limit(2)) if row[0].startswith(key)]
+    rows = [row for row in connection.execute(_NOUNS, {"key": key}) if row[0].startswith(key)]
     if not key or not rows:
         raise NoSuchRecordError("document", key)
     if len(rows) > 1 and rows[0][0] != key:

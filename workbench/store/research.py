@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 from sqlmodel import col
 
 from workbench.core.encoding.codec import decode
@@ -35,14 +35,20 @@ def add(connection: Connection, researched: Researched) -> None:
     note(connection, "findings", zip(numbers, rows, strict=True), researched.claim)
 
 
+_OF_CLAIM = select(col(ResearchTable.number), col(ResearchTable.noun)).where(
+    col(ResearchTable.claim) == bindparam("key")
+)
+_NEWEST = _OF_CLAIM.order_by(col(ResearchTable.number).desc()).limit(1)
+_OF_RESEARCH = select(col(FindingTable.noun)).where(col(FindingTable.research) == bindparam("number"))
+_FINDINGS = _OF_RESEARCH.order_by(col(FindingTable.number))
+
+
 def newest(connection: Connection, claim: str) -> Researched | None:
     """The research of a claim that was kept last."""
-    query = select(col(ResearchTable.number), col(ResearchTable.noun)).where(col(ResearchTable.claim) == claim)
-    row = connection.execute(query.order_by(col(ResearchTable.number).desc()).limit(1)).one_or_none()
+    row = connection.execute(_NEWEST, {"key": claim}).one_or_none()
     if row is None:
         return None
-    of_it = select(col(FindingTable.noun)).where(col(FindingTable.research) == row.number)
-    texts = connection.execute(of_it.order_by(col(FindingTable.number))).scalars()
+    texts = connection.execute(_FINDINGS, {"number": row.number}).scalars()
     return replace(decode(Researched, row.noun), findings=tuple(decode(Finding, text) for text in texts))
 
 

@@ -122,10 +122,14 @@ _COUNTED = (
 )
 
 
+_OF_CLAIM = (
+    select(col(ReviewTable.noun)).where(col(ReviewTable.claim) == bindparam("key")).order_by(col(ReviewTable.number))
+)
+
+
 def of_claim(connection: Connection, claim: str) -> Sequence[Review]:
     """The reviews of a claim, in the order in which they were added."""
-    query = select(col(ReviewTable.noun)).where(col(ReviewTable.claim) == claim).order_by(col(ReviewTable.number))
-    return [review_of(text) for text in connection.execute(query).scalars()]
+    return [review_of(text) for text in connection.execute(_OF_CLAIM, {"key": claim}).scalars()]
 
 
 def histories(connection: Connection, claims: Sequence[str]) -> dict[str, list[Review]]:

@@ -10,9 +10,10 @@ import json
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, TextClause, bindparam, select, text
 from sqlmodel import col
 
 from workbench.core.errors import Problem
@@ -107,11 +108,18 @@ def _of_table(connection: Connection, kind: str) -> Iterator[Problem]:
         yield _put_in(kind, each)
 
 
+_ROWS = (
+    select(col(JournalTable.rows)).where(col(JournalTable.kind) == bindparam("kind")).order_by(col(JournalTable.number))
+)
+_BOUNDS = select(col(JournalTable.number), col(JournalTable.first), col(JournalTable.last)).where(
+    col(JournalTable.kind) == bindparam("kind")
+)
+
+
 def _windows(connection: Connection, kind: str) -> Iterator[list[JournalLine]]:
     """The lines of one table, in the order in which they were noted, some thousand at a time."""
-    query = select(col(JournalTable.rows)).where(col(JournalTable.kind) == kind).order_by(col(JournalTable.number))
     window: list[JournalLine] = []
-    for written in connection.execute(query).scalars():
+    for written in connection.execute(_ROWS, {"kind": kind}).scalars():
         window += lines_of(str(written))
         if len(window) >= _WINDOW:
             yield window
@@ -136,10 +144,14 @@ def _between(connection: Connection, kind: str, after: int | None, upto: int | N
     return lines(connection, kind, " AND ".join(wanted) or "true")
 
 
+@lru_cache(maxsize=64)
+def _rows_of(kind: str, wanted: str) -> TextClause:
+    return text(f"SELECT * FROM {kind} WHERE {wanted} ORDER BY number")  # noqa: S608  (our own tables and conditions)
+
+
 def lines(connection: Connection, kind: str, wanted: str, **values: Any) -> dict[int, JournalLine]:
     """The rows of a table that are there, as they would be noted, by their numbers; `claims` and `keys` are lists as one value."""
-    query = text(f"SELECT * FROM {kind} WHERE {wanted} ORDER BY number")  # noqa: S608  (our own tables and conditions)
-    result = connection.execute(query.bindparams(**values))
+    result = connection.execute(_rows_of(kind, wanted), values)
     names = tuple(result.keys())
     digest, at, key = digester(kind, names), names.index("number"), names.index(id_column(names))
     of = names.index("claim") if "claim" in names else key
@@ -229,10 +241,9 @@ def _by_id(connection: Connection, kind: str, keys: Sequence[str], seen: Seen) -
 
 def _noted(connection: Connection, kind: str, numbers: Sequence[int]) -> dict[int, JournalLine]:
     """The lines of some rows, by the rows' numbers, which are in order; no entry that has none of them is read."""
-    bounds = select(col(JournalTable.number), col(JournalTable.first), col(JournalTable.last))
     entries = [
         entry
-        for entry, first, last in connection.execute(bounds.where(col(JournalTable.kind) == kind))
+        for entry, first, last in connection.execute(_BOUNDS, {"kind": kind})
         if (at := bisect_left(numbers, first)) < len(numbers) and numbers[at] <= last
     ]
     found: dict[int, JournalLine] = {}
