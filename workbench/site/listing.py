@@ -96,22 +96,30 @@ def _listed(folder: Path) -> tuple[dict[str, str], Notes]:
     """What the last run wrote, whether it is in its place or not; what cannot be read is made anew."""
     try:
         body = (folder / LIST).read_bytes()
-        return _files(body), _notes(body)
+        found = _read(body)
+        return (_files(body), Notes()) if found is None else (found.files, _notes(found))
     except (OSError, ValueError, RecursionError):
         return {}, Notes()
 
 
+def _read(body: bytes) -> _List | None:
+    """A list as it is written; None where it is another."""
+    try:
+        return msgspec.json.decode(body, type=_List)
+    except msgspec.ValidationError:
+        return None
+
+
 def _files(body: bytes) -> dict[str, str]:
-    """The files of a list; the first lists had nothing else."""
+    """The files of a list of which nothing else can be read; the first lists had nothing else."""
     try:
         return msgspec.json.decode(body, type=_Files).files
     except msgspec.ValidationError:
         return msgspec.json.decode(body, type=dict[str, str])
 
 
-def _notes(body: bytes) -> Notes:
+def _notes(found: _List) -> Notes:
     try:
-        found = msgspec.json.decode(body, type=_List)
         scales = [decode(RatingScale, bytes(each).decode()) for each in found.scales]
         checks = {
             claim: NotedCheck(mark, bodies, None if at is None else scales[at], withdrawn)
