@@ -16,7 +16,7 @@ from workbench.extract.amounts.limits_reached import Limit, limit_at, starts_som
 from workbench.extract.change.denials import denial
 from workbench.extract.change.durations import is_size
 from workbench.extract.change.levels_called import past_level
-from workbench.extract.change.split_verbs import is_another, verb_behind
+from workbench.extract.change.split_verbs import is_another, takes_off, verb_behind
 from workbench.extract.units.noun_phrases import tied_end
 from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.grammar import has_articles
@@ -121,7 +121,8 @@ def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
         counted = amount.value.unit.dimension in _COUNTED and word in {"more", "less", "extra"}
         if counted:  # "four more came", "seven less known": nothing is compared
             return ChangeLink(direction, j, "by") if _compares(tokens, j, sure=False) else None
-        if not loose or (amount.value.unit.dimension in _RELATIVE and own):
+        taken = takes_off(tokens, (first, j)) and amount.value.unit.dimension is not Dimension.COUNT
+        if not loose or taken or (amount.value.unit.dimension in _RELATIVE and own):
             return ChangeLink(direction, j, "by")
     if word == "of" and amount.value.unit.dimension is Dimension.MONEY:  # "$100 billion of increase in spending"
         direction = ways("nouns", tokens.language).get(word_at(tokens, j + 1))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from workbench.core.claim import MEASURE_FROM_BEFORE, Claim
@@ -22,7 +23,13 @@ from workbench.extract.words.grammar import grammar
 from workbench.extract.words.word_files import ENGLISH
 
 _FULL = 5
-_OUTCRY = 2
+_OUTCRY, _BEHIND = 2, 16
+_OF_WHICH_KIND = Problem(
+    "measure",
+    "The claim counts things of a kind that was told before it, and nothing before them tells it.",
+    "Find out which are meant, and edit the claim.",
+    "unnamed-measure",
+)
 _NAMING = "np"
 """Kinds of phrases that name something: noun phrases, alone or behind a preposition."""
 _CALLED = re.compile(r",\s(?:\w+\s)?\Z")
@@ -143,6 +150,33 @@ def _asks(sentence: SentenceReading) -> bool:
     return sentence.words.rstrip().endswith("?")
 
 
+def kindred_before(passage: SentenceReading, figure: Span, words: str, told: Told) -> MeasureRead | None:
+    """Gives what things are that are only said to be like those before them: "second-hand cars … 30,000 | such vehicles"; None for any other.
+
+    >>> from workbench.core.text import Sentence
+    >>> before, said = "We drive second-hand cars.", "40 such vehicles came."
+    >>> told = Told((SentenceReading(before, Sentence(Span(0, len(before)), 0)),))
+    >>> kindred_before(SentenceReading(said, Sentence(Span(0, len(said)), 0)), Span(0, 2), "vehicles", told).words
+    'second-hand cars'
+
+    Args:
+        passage: The sentence.
+        figure: The figure in it.
+        words: The claim's own words for what is counted.
+        told: What was said before.
+    """
+    if _kindred(passage.language).search(passage.text, figure.start, figure.end + _BEHIND) is None:
+        return None
+    before = counted_before(Told(told.sentences))
+    return assumed(before) if before else MeasureRead(words, (_OF_WHICH_KIND,))
+
+
+@cache
+def _kindred(language: str) -> re.Pattern[str]:
+    """Words that say of what kind things are: "such"."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(phrase_words(language, 'kindred')))})\b")
+
+
 def counted_before(told: Told) -> str:
     """Gives what "240 thousand of them" counts: what was measured last, or else the last thing that the sentence before names in the plural.
 
@@ -158,7 +192,13 @@ def counted_before(told: Told) -> str:
         first = one.end - 1
         while first > one.begin and words.tags[first - 1] in describing:
             first -= 1
-        if one.kind not in _NAMING or words.tags[one.end - 1] != NOUN or tells_nothing(words, first, one.end):
+        last = words.raws[one.end - 1].lower() if one.kind in _NAMING else ""
+        if (
+            not last
+            or last in phrase_words(words.language, "empty")
+            or words.tags[one.end - 1] != NOUN
+            or tells_nothing(words, first, one.end)
+        ):
             continue
         called = _is_called(before, words.spans[first][0], words.spans[one.end - 1][1])
         if not called and (words.language != ENGLISH or is_plural(words.raws[one.end - 1].lower())):

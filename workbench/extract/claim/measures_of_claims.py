@@ -23,6 +23,7 @@ from workbench.extract.claim.measures_from_before import (
     assumed,
     counted_before,
     from_before,
+    kindred_before,
     of_those_named,
     referent,
     topic_of,
@@ -45,8 +46,7 @@ from workbench.extract.words.word_patterns import word_pattern
 _NOTHING = frozenset({"", FOLD.name})
 """Counted things that name no measure: none at all, and "times"."""
 _OF_THINGS = frozenset({Dimension.COUNT, Dimension.RATE})
-_THEM = 12
-"""Letters behind a figure in which "of them" stands."""
+_THEM = 12  # letters behind a figure in which "of them" stands
 _LISTED = re.compile(r"[\s();,:/|–—-]*")
 """What stands between the figures of a list, once their times are left out."""
 
@@ -133,6 +133,8 @@ def _noun_phrase(
     words = " ".join(found.words)
     if found.refers and (named := referent(words, [claim.measure for claim in before], told, language)):
         return named
+    if (counts := _counted(draft)) and (alike := kindred_before(passage, counts.span, words, told)):
+        return alike
     if _counts_them(passage, draft) and not speaks_of_statistics(words, language) and (them := counted_before(told)):
         return assumed(them)
     nearest = (*reversed(before), *told.claims) if found.far and not speaks_of_statistics(words, language) else ()

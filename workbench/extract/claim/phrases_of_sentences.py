@@ -76,10 +76,16 @@ def _figure_end(passage: SentenceReading, mention: Mention[Amount]) -> int:
         return mention.span.end
     end = mention.span.start
     for found in TOKEN.finditer(passage.text, mention.span.start, mention.span.end):
-        if not _is_figure(found[0], passage.language):
+        if _is_figure(found[0], passage.language):
+            end = found.end()
+        elif not _joins(found[0], passage.language):  # "a million | and six hundred thousand | souls"
             break
-        end = found.end()
     return end if end > mention.span.start else mention.span.end
+
+
+@lru_cache(maxsize=4096)
+def _joins(word: str, language: str) -> bool:
+    return lex(word, language).lows[0] == "and"
 
 
 @lru_cache(maxsize=4096)

@@ -33,7 +33,7 @@ from workbench.extract.place.world_and_region import without_owning_world
 from workbench.extract.relations.comparators import ComparedWords, others_places
 from workbench.extract.relations.comparators import told_before as told_of_others
 from workbench.extract.relations.named_rows import named_row
-from workbench.extract.relations.partners import begins_at_home, tells_of_others, without_partners
+from workbench.extract.relations.partners import begins_at_home, points_elsewhere, tells_of_others, without_partners
 from workbench.extract.relations.places_of_figures import Figure, pointed_place, without_later
 from workbench.extract.relations.ranks_in_figures import is_frame
 from workbench.extract.words.tenses import is_aside
@@ -110,7 +110,8 @@ def place_for(
     ]
     own = next((m for m in reversed(spoken_of) if _leads(passage, draft, m)), None) or next(iter(spoken_of), None)
     if own is not None:
-        return _named_region(passage, own, assumed)
+        away = points_elsewhere(passage.text, passage.clause(draft.span), own.span, passage.language)
+        return (None, (_ELSEWHERE,)) if away else _named_region(passage, own, assumed)
     if (
         others
         and not others.isdisjoint(m.span for m in places)

@@ -77,7 +77,11 @@ def _named(passage: SentenceReading, start: int, whole: str) -> str:
 
 def _told(passage: SentenceReading, amount: Span, whole: int, end: int) -> str:
     """A whole that is told by what is done: "of Poles who wanted work", "of everything the country earned"; empty where none is."""
-    for key, start, name in (("seeking", whole, "labour force"), ("earned", amount.start, "GDP")):
+    for key, start, name in (
+        ("seeking", whole, "labour force"),
+        ("working", whole, "people in work"),
+        ("earned", amount.start, "GDP"),
+    ):
         pattern = word_pattern("qualifiers", key, passage.language)
         if pattern is not None and pattern.match(passage.text, start, end):
             return name

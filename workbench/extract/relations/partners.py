@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from workbench.core.claim import Mention
+from workbench.core.text import Span
 from workbench.extract.words.word_patterns import says, word_pattern
 
 _JOINED = re.compile(r",?\s(?:and|or|und|oder|и|или)\s(?:the\s)?|,\s")
@@ -48,6 +49,25 @@ def begins_at_home(text: str, place: int, figure: int, language: str) -> bool:
     """
     turns = [found.end() for found in _TURN.finditer(text, place, max(place, figure))]
     return bool(turns) and says(text[turns[-1] : figure], "tenses", "at_home", language)
+
+
+def points_elsewhere(text: str, clause: Span, place: Span, language: str) -> bool:
+    """Tells whether a clause says "there" of something else at its head, before it names its place: "In den Stadträten? | Dort war in Deutschland".
+
+    >>> said = "Dort war in Chile", "Dort in Chile war", "In Chile war dort"
+    >>> [points_elsewhere(each, Span(0, len(each)), Span(each.index("Chile"), each.index("Chile") + 5), "de") for each in said]
+    [True, False, False]
+
+    Args:
+        text: The whole text.
+        clause: The clause of the claim.
+        place: The name of its place.
+        language: The language whose word file the text is read by.
+    """
+    pattern = word_pattern("tenses", "there", language)
+    led = text[clause.start : place.start].lstrip(" ,;–—-")
+    found = None if pattern is None else pattern.match(led)
+    return found is not None and len(led[found.end() :].split()) > 1
 
 
 def tells_of_others(text: str, said: str, named: Sequence[Mention[str]], own: str, language: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from workbench.core.quantity import Dimension, Unit
 from workbench.extract.units.named_nouns import named_noun
 from workbench.extract.units.noun_phrases import NounPiece, belongs, joined, piece_at
+from workbench.extract.units.unit_table import units
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, is_kind, word_at
 from workbench.extract.words.lexicon import noun_words
 from workbench.extract.words.word_files import ENGLISH
@@ -34,6 +35,8 @@ def counted(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]
     >>> counted(lex("5,000-strong crowd"), 2)[0].name
     'member'
     """
+    if (length := _length(tokens, i)) is not None:
+        return length
     if tokens.language != ENGLISH:
         return named_noun(tokens, i, single=single)
     start = _past_partitive(tokens, i)
@@ -45,6 +48,15 @@ def counted(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]
     if one is not None:
         return one
     return _plural_noun(tokens, start) or (_singular_noun(tokens, start, single=single) if start == i else None)
+
+
+def _length(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
+    """A length of time behind an adjective: "ten | short years", "in drei | langen Jahren"; a working year is none."""
+    at = i
+    while word_at(tokens, at) in noun_words(tokens.language).lasting:
+        at += 1
+    found = units(tokens.language).phrases.get((word_at(tokens, at),)) if at > i else None
+    return (found, at + 1) if found is not None and found.dimension is Dimension.DURATION else None
 
 
 def _plural_noun(tokens: Tokens, i: int) -> tuple[Unit, int] | None:

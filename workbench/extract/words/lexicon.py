@@ -162,6 +162,7 @@ class NounWords:
     reckoned: frozenset[str]
     times: frozenset[str]
     uncounted: frozenset[str]
+    lasting: frozenset[str]
 
 
 @cache
@@ -186,6 +187,7 @@ def noun_words(language: str = "en") -> NounWords:
         "reckoned",
         "times",
         "uncounted",
+        "lasting",
     )
     return NounWords(
         irregular=table["irregular"],
