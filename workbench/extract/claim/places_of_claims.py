@@ -110,8 +110,8 @@ def place_for(
     ]
     own = next((m for m in reversed(spoken_of) if _leads(passage, draft, m)), None) or next(iter(spoken_of), None)
     if own is not None:
-        away = points_elsewhere(passage.text, passage.clause(draft.span), own.span, passage.language)
-        return (None, (_ELSEWHERE,)) if away else _named_region(passage, own, assumed)
+        other = points_elsewhere(passage.text, passage.clause(draft.span), own.span, passage.language)
+        return (None, (_ELSEWHERE,)) if other else _named_region(passage, own, assumed)
     if (
         others
         and not others.isdisjoint(m.span for m in places)
