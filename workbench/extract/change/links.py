@@ -121,8 +121,7 @@ def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
         counted = amount.value.unit.dimension in _COUNTED and word in {"more", "less", "extra"}
         if counted:  # "four more came", "seven less known": nothing is compared
             return ChangeLink(direction, j, "by") if _compares(tokens, j, sure=False) else None
-        taken = takes_off(tokens, (first, j)) and amount.value.unit.dimension is not Dimension.COUNT
-        if not loose or taken or (amount.value.unit.dimension in _RELATIVE and own):
+        if not loose or (amount.value.unit.dimension in _RELATIVE and own) or takes_off(tokens, at, amount):
             return ChangeLink(direction, j, "by")
     if word == "of" and amount.value.unit.dimension is Dimension.MONEY:  # "$100 billion of increase in spending"
         direction = ways("nouns", tokens.language).get(word_at(tokens, j + 1))

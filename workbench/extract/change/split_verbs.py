@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from workbench.core.claim import Direction
+from workbench.core.claim import Direction, Mention
+from workbench.core.quantity import Amount, Dimension
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.grammar import grammar
@@ -71,17 +72,26 @@ def is_another(tokens: Tokens, k: int) -> bool:
     return end > k + 1 and tokens[end - 1].low in word_set("bare", "other_verbs", tokens.language)
 
 
-def takes_off(tokens: Tokens, at: tuple[int, int]) -> bool:
+def takes_off(tokens: Tokens, at: tuple[int, int], amount: Mention[Amount]) -> bool:
     """Tells whether a figure stands between a verb and the "off" by which it lowers something: "took | 3 tonnes | off its emissions".
 
+    Things that are counted are taken off a road, and lower nothing.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
-    >>> takes_off(lex("took 3 tonnes off emissions"), (1, 3)), takes_off(lex("lay 3 miles off shore"), (1, 3))
-    (True, False)
+    >>> for said in ("took 3 tonnes off emissions", "lay 3 miles off shore", "took 3 cars off roads"):
+    ...     print(takes_off(lex(said), (1, 3), find_amounts(said)[0]))
+    True
+    False
+    False
 
     Args:
         tokens: The sentence.
         at: The index of the figure's first token and the one behind its last.
+        amount: The figure.
     """
+    if amount.value.unit.dimension is Dimension.COUNT:
+        return False
     first, end = at
     ahead = (word_at(tokens, k) for k in range(max(0, first - _HEDGED), first))
     return word_at(tokens, end) == "off" and not word_set("links", "taking_off", tokens.language).isdisjoint(ahead)

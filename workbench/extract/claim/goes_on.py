@@ -13,13 +13,20 @@ from decimal import Decimal
 from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.errors import Problem
 from workbench.core.quantity import POINTS, Amount, Dimension, Unit
+from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.measures_from_before import of_those_named
+from workbench.extract.claim.measures_from_before import NAMING, Told, of_those_named
+from workbench.extract.claim.phrases_of_sentences import phrased
+from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.units_of_counts import in_unit
+from workbench.extract.phrases.headlines import headline_in, speaks_of_statistics
+from workbench.extract.phrases.roles import PhrasedSentence, tells_nothing, without_move
 
 _RATIO = Decimal(200)
 """How much larger or smaller a figure may be than the one that it goes on from."""
 _WHOLE = Decimal(100)
+_OUTCRY = 2
+"""Most words of an outcry between a question and its answer: "Horrible!"."""
 _DIFFERENCES = frozenset({ChangeMode.RELATIVE, ChangeMode.POINTS, ChangeMode.MULTIPLE})
 _LOOSE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 
@@ -157,3 +164,53 @@ def _is_multiple(change: Change | None) -> bool:
 def _assumed(figure: Mention[Amount], unit: Unit) -> Problem:
     message = f"The figure {figure.value.low} names no unit; “{unit}”, that of the figure before it, is taken."
     return Problem("amount", message, "Check that the speaker still counts in it.", "unit-from-before")
+
+
+# --- answers ---------------------------------------------------------------------------------------------
+
+
+def asked_before(passage: SentenceReading, at: int, kinds: frozenset[str], told: Told) -> str:
+    """Gives what a figure measures that answers the question before it: "What was inflation? | Twenty percent; wages fell"; empty for any other.
+
+    >>> from workbench.core.text import Sentence, Span
+    >>> question, said = "How high was inflation?", "Twenty percent; wages fell."
+    >>> before = Told((SentenceReading(question, Sentence(Span(0, len(question)), 0)),))
+    >>> asked_before(SentenceReading(said, Sentence(Span(0, len(said)), 0)), 0, frozenset({"share"}), before)
+    'inflation'
+
+    Args:
+        passage: The sentence of the figure.
+        at: Where the figure begins in the text.
+        kinds: The kinds of figure that are claimed.
+        told: What was said before.
+    """
+    question = _question(told.sentences)
+    if question is None or not _is_fragment(passage, at):
+        return ""
+    return headline_in(question.words, kinds, passage.language) or _object_in(phrased(question))
+
+
+def _is_fragment(passage: SentenceReading, at: int) -> bool:
+    """Whether a figure begins its sentence, and nothing is said of it in its clause: "Twenty percent | ; wages fell"."""
+    sentence = phrased(passage)
+    first, end = sentence.word_at(at), sentence.word_at(passage.clause(Span(at, at + 1)).end)
+    ahead = any(one.kind in "npq" for one in sentence.phrases if one.begin < first)
+    return not ahead and not any(one.kind == "v" for one in sentence.phrases if one.begin < end)
+
+
+def _object_in(sentence: PhrasedSentence) -> str:
+    """The noun phrase that a question asks after: the first that statistics count, else the last: "What do they levy | in contributions?"."""
+    words = sentence.words
+    named = ((one.begin + (one.kind == "p"), one.end) for one in sentence.phrases if one.kind in NAMING)
+    told = [" ".join(without_move(words, *each)) for each in named if not tells_nothing(words, *each)]
+    return next((each for each in told if speaks_of_statistics(each, words.language)), told[-1] if told else "")
+
+
+def _question(before: Sequence[SentenceReading]) -> SentenceReading | None:
+    """The question right before a sentence, or before an outcry of a word or two: "And the rate? | None!"."""
+    nearest = next((each for each in before if len(each.words.split()) > _OUTCRY or _asks(each)), None)
+    return nearest if nearest is not None and _asks(nearest) else None
+
+
+def _asks(sentence: SentenceReading) -> bool:
+    return sentence.words.rstrip().endswith("?")

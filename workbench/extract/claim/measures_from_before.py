@@ -23,14 +23,14 @@ from workbench.extract.words.grammar import grammar
 from workbench.extract.words.word_files import ENGLISH
 
 _FULL = 5
-_OUTCRY, _BEHIND = 2, 16
+_BEHIND = 16
 _OF_WHICH_KIND = Problem(
     "measure",
     "The claim counts things of a kind that was told before it, and nothing before them tells it.",
     "Find out which are meant, and edit the claim.",
     "unnamed-measure",
 )
-_NAMING = "np"
+NAMING = "np"
 """Kinds of phrases that name something: noun phrases, alone or behind a preposition."""
 _CALLED = re.compile(r",\s(?:\w+\s)?\Z")
 """What stands before those who are spoken to, where they end a sentence: "a country of dentists, my | people!"."""
@@ -103,53 +103,6 @@ def from_before(
     return assumed(found) if found else MeasureRead(words)
 
 
-def asked_before(passage: SentenceReading, at: int, kinds: frozenset[str], told: Told) -> str:
-    """Gives what a figure measures that answers the question before it: "What was inflation? | Twenty percent; wages fell"; empty for any other.
-
-    >>> from workbench.core.text import Sentence, Span
-    >>> question, said = "How high was inflation?", "Twenty percent; wages fell."
-    >>> before = Told((SentenceReading(question, Sentence(Span(0, len(question)), 0)),))
-    >>> asked_before(SentenceReading(said, Sentence(Span(0, len(said)), 0)), 0, frozenset({"share"}), before)
-    'inflation'
-
-    Args:
-        passage: The sentence of the figure.
-        at: Where the figure begins in the text.
-        kinds: The kinds of figure that are claimed.
-        told: What was said before.
-    """
-    question = _question(told.sentences)
-    if question is None or not _is_fragment(passage, at):
-        return ""
-    return headline_in(question.words, kinds, passage.language) or _object_in(phrased(question))
-
-
-def _is_fragment(passage: SentenceReading, at: int) -> bool:
-    """Whether a figure begins its sentence, and nothing is said of it in its clause: "Twenty percent | ; wages fell"."""
-    sentence = phrased(passage)
-    first, end = sentence.word_at(at), sentence.word_at(passage.clause(Span(at, at + 1)).end)
-    ahead = any(one.kind in "npq" for one in sentence.phrases if one.begin < first)
-    return not ahead and not any(one.kind == "v" for one in sentence.phrases if one.begin < end)
-
-
-def _object_in(sentence: PhrasedSentence) -> str:
-    """The noun phrase that a question asks after: the first that statistics count, else the last: "What do they levy | in contributions?"."""
-    words = sentence.words
-    named = ((one.begin + (one.kind == "p"), one.end) for one in sentence.phrases if one.kind in _NAMING)
-    told = [" ".join(without_move(words, *each)) for each in named if not tells_nothing(words, *each)]
-    return next((each for each in told if speaks_of_statistics(each, words.language)), told[-1] if told else "")
-
-
-def _question(before: Sequence[SentenceReading]) -> SentenceReading | None:
-    """The question right before a sentence, or before an outcry of a word or two: "And the rate? | None!"."""
-    nearest = next((each for each in before if len(each.words.split()) > _OUTCRY or _asks(each)), None)
-    return nearest if nearest is not None and _asks(nearest) else None
-
-
-def _asks(sentence: SentenceReading) -> bool:
-    return sentence.words.rstrip().endswith("?")
-
-
 def kindred_before(passage: SentenceReading, figure: Span, words: str, told: Told) -> MeasureRead | None:
     """Gives what things are that are only said to be like those before them: "second-hand cars … 30,000 | such vehicles"; None for any other.
 
@@ -192,7 +145,7 @@ def counted_before(told: Told) -> str:
         first = one.end - 1
         while first > one.begin and words.tags[first - 1] in describing:
             first -= 1
-        last = words.raws[one.end - 1].lower() if one.kind in _NAMING else ""
+        last = words.raws[one.end - 1].lower() if one.kind in NAMING else ""
         if (
             not last
             or last in phrase_words(words.language, "empty")

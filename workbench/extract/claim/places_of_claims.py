@@ -98,9 +98,7 @@ def place_for(
     rooms = rooms_of(passage, draft)
     part = part_of_country(passage, rooms) or (part_called_as(passage, draft, assumed) if names else None)
     if part is not None and all(name in part or code == parts().get(part) for name, code in names.items()):
-        return part_code(
-            part
-        ), ()  # "Western Australia" is not Australia, nor "the Amazon, on the Brazilian side" Brazil
+        return part_code(part), ()  # "Western Australia" is not Australia, "the Amazon" not Brazil
     if _is_of_unnamed(passage, rooms, named) or (_besides(passage, assumed) and is_set_against(passage, draft)):
         return None, (_ELSEWHERE,)  # "fewer than the Germans, eight against | fourteen"
     spoken_of = [
