@@ -68,7 +68,8 @@ async def test_cautions_and_notes_stand_under_the_arithmetic(app, until, eventua
             await pilot.press("down")
             seen.append(flat(await until(pilot, "")))
     for words in (
-        "! UNHCR: the table ends in 2021. See the newer one.",
+        "! UNHCR: the table ends in 2021.",
+        "· UNHCR: See the newer one.",
         "· UNHCR · asked 2026-01-01 · last updated 2026-06-01 · North Macedonia stands there as MCD · CC BY 4.0",
         "· UNHCR: read was Sex: Total. Name another.",
     ):
