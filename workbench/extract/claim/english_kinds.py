@@ -90,6 +90,8 @@ _MOVED_TO_NTH = rf"(?:from|to)\s(?:the\s)?(?:{_ORDINAL}\s(?:place|rank|position)
 _RECORD_HIGH = r"(?:all-time|record)\s(?:high|low)"
 _SETS_RECORD = r"(?:set|hit|hits|reach|reached|posted|marked|broke|was|is)\s(?:an?|the|another|all)\s(?:all-time\s|new\s|historic\s)?records?\b(?!\s(?:of|for|number|high|low))"
 _NEVER_SO = r"[Nn]ever\s(?:before\s)?(?:had|have|has|were|was|did)\s[^.;,]{0,50}?\b(?:so|as)\s(?:few|many|little|much|low|high)\b"
+_NOT_IN_ANY = r"(?:not|never)\s(?:been\s|had\s|seen\s)?(?:so|as)\s(?:few|many|little|much|low|high|large|small)\b[^.;,]{0,60}?\bin\sany\s"
+_NOT_SINCE = r"[Nn](?:ot|ever)\s(?:since|in\sthis)\s[^.;,]{0,60}?\b(?:so|as)\s(?:few|many|little|much|low|high|large|big|great|small|often)\b"
 _NO_OTHER_TIME = (
     r"[Nn]o\s(?:other\s)?(?:year|month|quarter|week|day|decade)\ssince\b"
     r"[^.;]{0,80}?\b(?:more|higher|larger|greater|bigger|fewer|less|lower|smaller)\b"
@@ -112,7 +114,7 @@ _IN_NTH_PLACE = rf"in\s{_ORDINAL}\s(?:place|position)\b"
 
 RANK = re.compile(
     rf"\b(?:{_SECOND_LARGEST}|{_LARGEST_AMONG}|{_RANKS_NTH}|{_PLACED_NTH}|{_TAKES_NTH_PLACE}|{_WORLDS_LARGEST}"
-    rf"|{_BEST_SINCE}|{_THAN_EVER}|{_AMONG_NAMED}|{_IS_NTH}|{_IN_NTH_PLACE}|{_NUMBER_ONE}|{_FIRST_AMONG}|{_MOVED_TO_NTH}|{_RECORD_HIGH}|{_SETS_RECORD}|{_NEVER_SO}|{_LARGEST_OF_ALL}|{_NO_OTHER_TIME}|{_NEVER_HIGHER})"
+    rf"|{_BEST_SINCE}|{_THAN_EVER}|{_AMONG_NAMED}|{_IS_NTH}|{_IN_NTH_PLACE}|{_NUMBER_ONE}|{_FIRST_AMONG}|{_MOVED_TO_NTH}|{_RECORD_HIGH}|{_SETS_RECORD}|{_NEVER_SO}|{_NOT_SINCE}|{_NOT_IN_ANY}|{_LARGEST_OF_ALL}|{_NO_OTHER_TIME}|{_NEVER_HIGHER})"
 )
 """Words that place something in an order."""
 

@@ -45,6 +45,8 @@ def row_of(claim: Claim, at: NearbyWords) -> RowSaid:
     """
     text, start, end = claim.context, at.found.start(), at.found.end()
     tail = text[end : end + FAR].split(";")[0]
+    if at.group("began") is not None:
+        return RowSaid(RankRow.TIMES, end, since=True)
     if (years := at.group("years")) is not None:
         return RowSaid(RankRow.TIMES, end, years=small_number(years, file_for(claim.language)))
     if (over := _in(claim, "in_years", tail)) is not None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.core.claim import Claim, ClaimKind
+from workbench.core.claim import Claim, ClaimKind, Mention
+from workbench.core.period import Period, year
 from workbench.core.place import places
 from workbench.core.relations import Rank, RankRow
 from workbench.core.text import Span
@@ -43,6 +44,25 @@ def rank_of(claim: Claim) -> Rank | None:
         if (found := _ranked(claim, each)) is not None:
             return found
     return _peak(claim)
+
+
+def period_beside_row(claim: Claim, rank: Rank | None) -> Mention[Period] | None:
+    """Gives the claim's own year where its row's beginning was read as its period: "so many as in | 2015 | not since 2002"; else its period.
+
+    >>> from workbench.core.period import year
+    >>> said = "Not since 2002 were there so many as in 2015."
+    >>> claim = Claim(id="c", document="d", span=Span(0, 44), quote="", sentence=Span(0, 45), context=said, kind=ClaimKind.RANK)
+    >>> claim = replace(claim, period=Mention(Span(10, 14), year(2002), "year"))
+    >>> str(period_beside_row(claim, rank_of(claim)).value)
+    '2015'
+    """
+    period = claim.period
+    if rank is None or rank.year is None or rank.begins is None or period is None or claim.amounts:
+        return period
+    if period.value != year(rank.begins) or rank.begins == rank.year:
+        return period  # "the lowest since 2005": the row goes on to the claim's own time
+    start = claim.sentence.start + claim.context.index(str(rank.year))
+    return Mention(Span(start, start + len(str(rank.year))), year(rank.year), period.rule)
 
 
 def _own(claim: Claim, words: Span) -> bool:
@@ -101,13 +121,19 @@ def _made(claim: Claim, at: NearbyWords, said: RowSaid, place: int, *, highest: 
         words=claim.context[start : said.end].strip(),
         span=span,
         since=said.since,
-        begins=year_behind(claim, said.end) if said.since else None,
+        begins=_begins(claim, at, said),
         years=said.years,
         of_change=behind is not None and behind.match(claim.context, at.found.end()) is not None,
         year=year_near(claim),
         region=region_in(around, claim.language),
         world=says(claim, "world", around),
     )
+
+
+def _begins(claim: Claim, at: NearbyWords, said: RowSaid) -> int | None:
+    """The year in which a row begins: inside its words ("not since 2002 have so many"), else behind "since"."""
+    began = at.group("began")
+    return int(began) if began else year_behind(claim, said.end) if said.since else None
 
 
 def _is_vague(claim: Claim, at: NearbyWords) -> bool:

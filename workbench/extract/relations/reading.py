@@ -17,7 +17,7 @@ from workbench.extract.relations.nearby import around, phrases, says
 from workbench.extract.relations.place_comparisons import place_comparison_of
 from workbench.extract.relations.prices import adjustment_of, index_base_of, prices_of
 from workbench.extract.relations.qualifiers import completed
-from workbench.extract.relations.ranks import rank_of
+from workbench.extract.relations.ranks import period_beside_row, rank_of
 from workbench.extract.relations.shares_and_rates import all_of, speaks_of_rate
 from workbench.extract.relations.steps import step_of
 from workbench.extract.relations.trends import trends_of
@@ -46,10 +46,12 @@ def with_relations(claim: Claim) -> Claim:
         return claim
     if claim.relations >= _COMPLETED:
         return changed(claim, **_since_completed(claim))
+    rank = rank_of(claim)
     return changed(
         claim,
+        period=period_beside_row(claim, rank),
         qualifiers=completed(claim),
-        rank=rank_of(claim),
+        rank=rank,
         trends=trends_of(claim),
         first_time=first_time_of(claim),
         comparison=place_comparison_of(claim),
