@@ -9,12 +9,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from textual._compositor import Compositor
-from textual._context import visible_screen_stack
 from textual.css.stylesheet import Stylesheet
 from textual.events import Paste
-from textual.screen import Screen
-from textual.strip import Strip
 
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, claim_id
 from workbench.core.errors import StoreError, UnreachableError
@@ -384,27 +380,3 @@ def _styles_read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", shared)
         yield
-
-
-def _undrawn(self: Compositor, *_: object, screen_stack: list[Screen] | None = None, **__: object) -> None:
-    """What the compositor notes when it draws, and what lies behind its screen then."""
-    self.behind = screen_stack or []
-    self._dirty_regions.clear()
-
-
-@pytest.fixture(autouse=True)
-def _drawn_when_looked_at(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Draws a screen when a test looks at it, and not at each change too, of which nobody sees anything: a third of what a test costs.
-
-    A test with the mark `painted` has each change drawn, as at a terminal.
-    """
-    look = Compositor.render_strips
-
-    def drawn(self: Compositor, *how: object) -> list[Strip]:
-        visible_screen_stack.set([*self.behind])
-        return look(self, *how)
-
-    if request.node.get_closest_marker("painted") is None:
-        monkeypatch.setattr(Compositor, "behind", (), raising=False)
-        monkeypatch.setattr(Compositor, "render_update", _undrawn)
-        monkeypatch.setattr(Compositor, "render_strips", drawn)

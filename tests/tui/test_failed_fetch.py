@@ -6,8 +6,6 @@ import pytest
 
 from workbench.tui.app import WorkbenchApp
 
-pytestmark = pytest.mark.painted
-
 WHY = "api.example.org cannot be reached: timed out."
 
 

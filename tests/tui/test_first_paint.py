@@ -9,8 +9,6 @@ from workbench.tui.app import WorkbenchApp
 from workbench.tui.widgets.panes import Panes, mode_for
 from workbench.tui.widgets.source_pane import SourcePane
 
-pytestmark = pytest.mark.painted
-
 
 @pytest.fixture
 def laid_out(monkeypatch) -> list[tuple[str, frozenset[str], frozenset[str]]]:

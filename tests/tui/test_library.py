@@ -11,8 +11,6 @@ from workbench.core.verdict import Action
 from workbench.ports import ClaimFilter, Progress
 from workbench.tui.app import WorkbenchApp
 
-pytestmark = pytest.mark.painted
-
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
 async def test_documents_and_queue(world, until, size: tuple[int, int]) -> None:

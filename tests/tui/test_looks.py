@@ -9,8 +9,6 @@ from workbench.tui.personal import Personal
 from workbench.tui.preferences import Preferences
 from workbench.tui.widgets.panes import Panes
 
-pytestmark = pytest.mark.painted
-
 
 @pytest.fixture
 def mine(tmp_path):

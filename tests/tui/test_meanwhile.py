@@ -6,8 +6,6 @@ import pytest
 
 from workbench.tui.app import WorkbenchApp
 
-pytestmark = pytest.mark.painted
-
 
 @pytest.mark.parametrize(
     "told",

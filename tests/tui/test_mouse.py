@@ -8,8 +8,6 @@ from rich.cells import cell_len
 from workbench.core.verdict import Stage
 from workbench.tui.app import WorkbenchApp
 
-pytestmark = pytest.mark.painted
-
 
 def place(see, app: object, words: str, after: str = "") -> tuple[int, int]:
     """The cell in which some words begin on the screen, below a row that has other words."""

@@ -11,8 +11,6 @@ from workbench.tui.messages import Failed
 from workbench.tui.widgets import news
 from workbench.tui.widgets.talk import Talk
 
-pytestmark = pytest.mark.painted
-
 FAILED = "World Bank gave none"
 
 

@@ -10,8 +10,6 @@ from textual.screen import Screen
 from workbench.core.errors import StoreError
 from workbench.tui.app import WorkbenchApp
 
-pytestmark = pytest.mark.painted
-
 LONG = "speaker Oliver Spasovski, minister of the interior"
 
 
