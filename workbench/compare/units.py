@@ -93,8 +93,10 @@ def _unknown(claimed: Unit, series: Unit) -> UnitFit | None:
     return _barred(claimed, series) if other and (named or counted) else _unsure(claimed, series)
 
 
-_COUNTED_THINGS = frozenset({"things", "bodies"})
+_COUNTED_THINGS = frozenset({"things", "bodies", "events"})
 _PEOPLE, _BODIES = frozenset({"people", "some"}), "bodies"
+_NOBODY = frozenset({_BODIES, "events"})
+"""Classes of what is counted that are no people: 2,000 wounded are no 2,000 attacks."""
 
 
 def _no_people(claimed: Unit, series: Unit, title: str) -> bool:
@@ -183,7 +185,7 @@ def _same_name(claimed: Unit, series: Unit) -> UnitFit:
 def _counted(claimed: Unit, series: Unit, title: str) -> UnitFit:
     """Things counted: the same by their names, or taken as the same and said."""
     kinds = (counts(claimed.name), counts(series.name))
-    if _BODIES in kinds and not _PEOPLE.isdisjoint(kinds):
+    if not _NOBODY.isdisjoint(kinds) and not _PEOPLE.isdisjoint(kinds):
         return _barred(claimed, series)
     open_top = series.dimension is Dimension.RATE and series.name == "case"
     alike = kinds == ("people", "people") or "anything" in kinds or open_top or names_thing(claimed.name, series.name)

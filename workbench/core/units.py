@@ -221,7 +221,7 @@ def _counted() -> Mapping[str, frozenset[str]]:
 
 
 def counts(thing: str) -> str:
-    """Class of a counted thing: ``people``, ``some`` of them, ``things`` that befall them, ``bodies`` that are none, ``anything``.
+    """Class of a counted thing: ``people``, ``some`` of them, ``things`` that befall them, ``events``, ``bodies`` that are none, ``anything``.
 
     Empty where unknown.
 

@@ -138,13 +138,14 @@ def _rests_on_assumptions(found: Finding) -> bool:
     """Whether a finding rests on assumptions of two kinds, such as the place and the period.
 
     A reviewer's own formula rests on none. A slip that explains the claimed figure, or one of its size, takes the doubt away, unless the
-    slip is in what was assumed.
+    slip is in what was assumed; where what is measured was assumed too, a figure of its size shows nothing.
     """
     doubts = {_DOUBTS[caveat.kind] for caveat in found.caveats if caveat.kind in _DOUBTS}
     if found.formula or len(doubts) <= _MOST_DOUBTS:
         return False
     misread = any(OF_SLOT.get(slip.kind) in doubts for slip in found.slips)
-    return misread or not (found.slips or of_one_size(found))
+    alike = of_one_size(found) and _DOUBTS[MEASURE_FROM_BEFORE] not in doubts
+    return misread or not (found.slips or alike)
 
 
 def _word(found: Finding) -> str:

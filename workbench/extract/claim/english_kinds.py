@@ -19,7 +19,9 @@ _PLAN = r"plan(?<![Tt]he\splan)(?<!\ba\splan)"
 """The verb: "the plan" and "a plan" are nouns."""
 
 _GOAL_IS_TO = r"(?:goal|aim|target|objective|ambition|plan|intention)s?\s(?:is|was|are)\sto"
-_INTENDS_TO = rf"(?:{_PLAN}|intend|aim|pledge|promise|propose|(?<!could\s)(?<!can\s)(?<!might\s)expect)s?\sto"
+_INTENDS_TO = (
+    rf"(?:{_PLAN}|intend|aim|pledge|promise|propose|(?<!could\s)(?<!can\s)(?<!might\s)expect(?!s?\sto\slive\b))s?\sto"
+)
 _EXPECTED_TO = (
     r"(?:pledged|promised|committed|planned|expected|projected|forecast|predicted|set|scheduled|vow(?:s|ed)?)\sto"
 )
@@ -34,6 +36,8 @@ _DUE_TO = rf"(?:{_IS}due\sto\s(?!{_CAUSE})|due\sto\s(?=(?:be|open|start|begin|co
 _FORECAST = (
     r"(?:is|are)\s(?:projected|forecast|expected)"
     r"|forecasts\s(?!for\b|of\b|were\b|are\b)|(?:[Ww]e|[Tt]hey|I)\sforecast\s"
+    r"|(?:(?<!can\s)(?:[Ww]e|[Tt]hey|I)|(?:bank|ministry|minister|government|institute|fund|commission|experts|economists|analysts))\s(?:now\s|still\s)?"
+    r"expects?\s(?!to\s(?:live|reach)|(?:you|people|nothing|him|her|them|us)\b)"
 )
 _AIMS = r"aims?\sfor|(?:goal|target|objective)s?\s(?:is|are)"
 

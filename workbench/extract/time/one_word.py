@@ -13,7 +13,7 @@ from workbench.extract.words.lexer import Tokens, word_at
 from workbench.extract.words.lexicon import period_words
 from workbench.extract.words.time_phrases import Resolve, TimePhrase
 
-_YEARS = {"this-year": 0, "last-year": 1, "two-years-ago": 2}
+_YEARS = {"next-year": -1, "this-year": 0, "last-year": 1, "two-years-ago": 2}
 _DAYS = {"day-before-yesterday": -2, "day-after-tomorrow": 2}
 _UNITS = {"last-week": "week", "last-month": "month", "last-quarter": "quarter"}
 
