@@ -21,8 +21,23 @@ def narrowing_words() -> tuple[str, ...]:
     >>> "public" in narrowing_words(), "confirmed" in narrowing_words()
     (True, False)
     """
-    table = tomllib.loads(files("workbench.match").joinpath("narrowing.toml").read_text(encoding="utf-8"))
-    return tuple(word for words in table.values() for word in words.split())
+    return tuple(word for words in _table().values() if isinstance(words, str) for word in words.split())
+
+
+@cache
+def _table() -> Mapping[str, str | Mapping[str, str]]:
+    return tomllib.loads(files("workbench.match").joinpath("narrowing.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def tells_how_made(key: str) -> bool:
+    """Tells whether a stem says how a figure was made, which nobody says who speaks of the thing: "crude", "current".
+
+    >>> tells_how_made("crude"), tells_how_made("gross")
+    (True, False)
+    """
+    made = _table()["made"]
+    return key in {each for word in ("" if isinstance(made, str) else made["how"]).split() for each in keys(word)}
 
 
 @cache

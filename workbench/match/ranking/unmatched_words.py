@@ -18,6 +18,7 @@ from workbench.core.units import counts
 from workbench.match.fit.contradictions import not_counted, partner_alone
 from workbench.match.fit.exclusive_categories import opposite_sides
 from workbench.match.fit.fit_group import ages_apart, fit_group
+from workbench.match.fit.narrowing import tells_how_made
 from workbench.match.query.likelihood import explained
 from workbench.match.query.query import Query, query_of
 from workbench.match.query.term_overlap import sought_terms, term_overlap
@@ -274,7 +275,7 @@ def _is_said(claim: Claim) -> bool:
 
 def _tells_how(key: str, word: str) -> bool:
     """Whether a word tells how a thing came to be counted, and not what it is: "lodged", "registered", "provided"."""
-    return is_done(word) and thesaurus().longest_at([key], 0) is None
+    return tells_how_made(key) or (is_done(word) and thesaurus().longest_at([key], 0) is None)
 
 
 def _read_elsewhere(claim: Claim) -> frozenset[str]:
