@@ -135,7 +135,7 @@ PLACED = re.compile(rf"{_APPOSITION}(?={_THE_LARGEST})(?={_SINCE_OR_AMONG})(?P<r
 """A rank that stands after a figure: ", the lowest since 1974"."""
 
 _COMPARATIVE = (
-    r"(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|better|worse|faster|slower"
+    r"(?i:more|less|fewer|higher|lower|greater|larger|smaller|bigger|better|worse|faster|slower"
     r"|longer|shorter|older|younger|richer|poorer|cheaper|stronger|weaker|safer)"
 )
 _AMOUNT_AFTER_THAN = (

@@ -14,12 +14,15 @@ from workbench.extract.claim.measures import words_of
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.weak_measures import is_weak
+from workbench.extract.phrases.headlines import headline_in, official
 from workbench.extract.phrases.word_classes import ADVERB, AUXILIARY, SAYING, VERB, deeds, phrase_words, word_classes
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_files import ENGLISH
 
 _PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
 _DOING = frozenset({VERB, SAYING, AUXILIARY})
+_RATES, _SIZES = frozenset({"share", "rate"}), frozenset({"money", "duration", "count", "physical"})
+"""Kinds of figures in which what is only compared may be told."""
 
 
 def measured_without_figure(passage: SentenceReading, span: Span) -> str:
@@ -28,17 +31,35 @@ def measured_without_figure(passage: SentenceReading, span: Span) -> str:
     >>> from workbench.core.text import Sentence
     >>> said = "They have the bigger purse, friends, and the jobless rate is higher here than in Greece."
     >>> measured_without_figure(SentenceReading(said, Sentence(Span(0, len(said)), 0)), Span(0, len(said)))
-    'jobless rate Greece'
+    'unemployment rate'
 
     Args:
         passage: The sentence, with its places.
         span: Where the claim stands.
     """
+    said = _said(passage, span)
+    return (_official(passage, span, said) if said else "") or said
+
+
+def _said(passage: SentenceReading, span: Span) -> str:
+    """The words for it as they stand."""
     start = span.start + undertaken_from(span.cut(passage.text))
     if start == span.start or start >= span.end:
         return _of_relation(passage, span) or words_of(passage, span)
     stop = _PAUSE.search(passage.text, start, span.end)
     return words_of(passage, Span(start, stop.start() if stop is not None and stop.start() > start else span.end))
+
+
+def _official(passage: SentenceReading, span: Span, said: str) -> str:
+    """The official name of it, first as a rate, else as anything: "spent less per head on health", "lived longer"; empty where it has none."""
+    clause, language = passage.clause(span).cut(passage.text), passage.language
+    words, told = phrased(passage).words, frozenset(said.split())
+    deed = any(raw in told and tag == VERB for raw, tag in zip(words.raws, words.tags, strict=True))
+    named = (
+        headline_in(clause, kinds, language) if deed else official(said, clause, kinds, language)
+        for kinds in (_RATES, _SIZES)
+    )
+    return next((name for name in named if name not in {"", said}), "")
 
 
 def says_of_itself(passage: SentenceReading, span: Span) -> bool:
