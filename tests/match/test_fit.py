@@ -159,3 +159,10 @@ def test_a_rate_of_a_title_is_named_whole():
     assert fit_unit(Query("", (), unit=PERSONS), series).because == (
         "the claim is in a count (persons), the series in case per 1,000 people"
     )
+
+
+@pytest.mark.parametrize(("name", "told"), [("возило", "возило"), ("vehicle", "vehicles"), ("country", "countries")])
+def test_only_english_names_of_units_take_an_english_plural(name: str, told: str):
+    """30.000 возила beside cars: “the claim counts возило, the series cars”."""
+    fit = fit_unit(Query("", (), unit=Unit(Dimension.COUNT, name)), of(Unit(Dimension.COUNT, "car")))
+    assert fit.because == f"the claim counts {told}, the series cars"

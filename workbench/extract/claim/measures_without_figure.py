@@ -21,7 +21,7 @@ from workbench.extract.words.word_files import ENGLISH
 
 _PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
 _DOING = frozenset({VERB, SAYING, AUXILIARY})
-_RATES, _SIZES = frozenset({"share", "rate"}), frozenset({"money", "duration", "count", "physical"})
+_RATES, _SIZES = frozenset({"share", "rate"}), frozenset({"money", "duration", "count", "physical", "index"})
 """Kinds of figures in which what is only compared may be told."""
 
 

@@ -120,7 +120,10 @@ def _name(unit: Unit) -> str:
 
 
 def _plural(unit: Unit) -> str:
+    """The plural of an English name; one in another script stays as it is."""
     name = unit.name
+    if not name.isascii():
+        return name
     if name.endswith("y") and name[-2:-1] not in {"a", "e", "o"}:
         return f"{name[:-1]}ies"
     return name if name.endswith("s") else f"{name}s"
