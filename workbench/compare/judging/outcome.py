@@ -57,6 +57,8 @@ OF_SLOT = {
 """Which of them a slip is in: where that was assumed of the claim, the slip is as likely the reader's as the speaker's."""
 
 _MOST_DOUBTS = 1
+_SIZE_MAKES_UP_FOR = 2
+"""Most assumptions that a figure of the claimed size makes up for: "And 70 percent complain" takes measure, period and place from before."""
 
 _TOO_DOUBTFUL = "More than one thing was assumed of the claim, so that it may be one of these that does not fit."
 
@@ -138,13 +140,13 @@ def _rests_on_assumptions(found: Finding) -> bool:
     """Whether a finding rests on assumptions of two kinds, such as the place and the period.
 
     A reviewer's own formula rests on none. A slip that explains the claimed figure, or one of its size, takes the doubt away, unless the
-    slip is in what was assumed; where what is measured was assumed too, a figure of its size shows nothing.
+    slip is in what was assumed; for three assumptions its size makes up no more.
     """
     doubts = {_DOUBTS[caveat.kind] for caveat in found.caveats if caveat.kind in _DOUBTS}
     if found.formula or len(doubts) <= _MOST_DOUBTS:
         return False
     misread = any(OF_SLOT.get(slip.kind) in doubts for slip in found.slips)
-    alike = of_one_size(found) and _DOUBTS[MEASURE_FROM_BEFORE] not in doubts
+    alike = of_one_size(found) and len(doubts) <= _SIZE_MAKES_UP_FOR
     return misread or not (found.slips or alike)
 
 
