@@ -43,3 +43,10 @@ NOTHING = [
 def test_that_there_are_so_many_adds_nothing(language, said, measure):
     """120 bridges were recorded: the figure counts bridges."""
     assert read_text(said, language=language).claims[0].measure == measure
+
+
+@pytest.mark.parametrize("said", ["We have 5 percent absenteeism.", "They met 12 percent turnover last year."])
+def test_a_share_of_one_noun_is_of_that_noun_and_of_nothing_told_before(said):
+    """Wages fell last year. We have 5 percent absenteeism."""
+    claim = read_text(f"Wages fell last year. {said}").claims[-1]
+    assert claim.measure in {"absenteeism", "turnover"}
