@@ -98,9 +98,9 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
         return _share_of(sentence, left, behind)
     close = sentence.tag(behind) in {"N", "A", "K"} or (sentence.tag(behind) == "D" and not left.words)
     if close and (not left.words or sentence.tag(at - 1) == "D") and (right := phrase_at(sentence, behind)):
-        done = () if sentence.tag(at - 1) == "D" or not share else _of_anybody(sentence, behind)
+        does = () if sentence.tag(at - 1) == "D" or not share else _of_anybody(sentence, behind)
         # "a" | "5 percent" | "unemployment rate", "one in three" | "women is assaulted"
-        return Measured((*right, *done), deed=bool(done))
+        return Measured((*right, *does), deed=bool(does))
     acts = _last_verb(sentence, at) not in {"", *phrase_words(sentence.words.language, "levels")}
     if not (share or moved) and sentence.tag(behind) == "O" and (stuff := phrase_at(sentence, behind + 1)):
         passive = undergone(sentence, at, phrase_end(sentence, behind + 1))
