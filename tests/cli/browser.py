@@ -124,3 +124,19 @@ class Browser:
     async def picture(self) -> bytes:
         """The page as a PNG."""
         return base64.b64decode((await self.ask("Page.captureScreenshot"))["data"])
+
+
+async def run(page: Any, expression: str) -> Any:
+    """What an expression gives in a page, once it is there."""
+    answer = await page.ask("Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True)
+    return answer["result"].get("value")
+
+
+async def opened(page: Any, address: str) -> None:
+    """Opens an address, and waits until it is read whole."""
+    await page.ask("Page.navigate", url=address)
+    for _ in range(300):
+        if await run(page, f"document.readyState === 'complete' && location.href.startsWith('{address}')"):
+            return
+        await asyncio.sleep(0.1)
+    raise AssertionError(f"{address} was not opened")

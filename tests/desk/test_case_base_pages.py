@@ -5,7 +5,6 @@ WORKBENCH_NU names the vnu.jar of the Nu HTML checker, which needs Java; WORKBEN
 
 from __future__ import annotations
 
-import asyncio
 import functools
 import http.server
 import importlib.util
@@ -17,7 +16,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from case_base import open_desk
@@ -94,20 +92,6 @@ def kinds(folder: Path, report: Report) -> list[str]:
     ]
 
 
-async def run(page: Any, expression: str) -> Any:
-    answer = await page.ask("Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True)
-    return answer["result"].get("value")
-
-
-async def opened(page: Any, address: str) -> None:
-    await page.ask("Page.navigate", url=address)
-    for _ in range(300):
-        if await run(page, f"document.readyState === 'complete' && location.href.startsWith('{address}')"):
-            return
-        await asyncio.sleep(0.1)
-    raise AssertionError(f"{address} was not opened")
-
-
 @pytest.mark.skipif(
     not (AXE.is_file() and browser.CHROMIUM), reason="WORKBENCH_AXE names no axe.min.js, or no Chromium"
 )
@@ -123,10 +107,10 @@ async def test_axe_finds_nothing(made, tmp_path: Path, width: int, scheme: str):
         await page.ask("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=True)
         with served(folder) as address:
             for path in pages:
-                await opened(page, f"{address}/{path}")
-                await run(page, code)
-                if told := await run(page, "axe.run().then((all) => all.violations.map((each) => each.id))"):
+                await browser.opened(page, f"{address}/{path}")
+                await browser.run(page, code)
+                if told := await browser.run(page, "axe.run().then((all) => all.violations.map((each) => each.id))"):
                     found[path] = told
-                if await run(page, "document.documentElement.scrollWidth") > width:
+                if await browser.run(page, "document.documentElement.scrollWidth") > width:
                     found[path] = [*found.get(path, ()), "wider than the window"]
     assert found == {}

@@ -66,47 +66,35 @@ async def page(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Any]:
         yield page
 
 
-async def opened(page: Any, address: str) -> None:
-    await page.ask("Page.navigate", url=address)
-    for _ in range(300):
-        if await run(page, f"document.readyState === 'complete' && location.href.startsWith('{address}')"):
-            return
-        await asyncio.sleep(0.1)
-    raise AssertionError(f"{address} was not opened")
-
-
-async def run(page: Any, expression: str) -> Any:
-    answer = await page.ask("Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True)
-    return answer["result"].get("value")
-
-
 SHOWN = "[...document.querySelectorAll('.claims li')].filter((row) => !row.hidden).length"
 
 
 async def test_the_list_is_searched_and_filtered_without_a_server(report: Report, address: str, page: Any):
-    await opened(page, f"{address}/index.html")
-    assert await run(page, SHOWN) == len(report.entries)
-    await run(page, "document.querySelector('input[name=words]').focus()")
+    await browser.opened(page, f"{address}/index.html")
+    assert await browser.run(page, SHOWN) == len(report.entries)
+    await browser.run(page, "document.querySelector('input[name=words]').focus()")
     await page.write("down 70")
-    assert await run(page, SHOWN) == 1
-    assert await run(page, "document.querySelector('.search output').value") == "1 check"
-    await run(page, "document.querySelector('.search').reset(); document.querySelector('input[name=words]').focus()")
+    assert await browser.run(page, SHOWN) == 1
+    assert await browser.run(page, "document.querySelector('.search output').value") == "1 check"
+    await browser.run(
+        page, "document.querySelector('.search').reset(); document.querySelector('input[name=words]').focus()"
+    )
     await page.write("nothing of the kind")
-    assert await run(page, SHOWN) == 0
-    await run(
+    assert await browser.run(page, SHOWN) == 0
+    await browser.run(
         page,
         "{ const form = document.querySelector('.search'); form.reset(); form.verdict.value = 'False';"
         "form.dispatchEvent(new Event('input', {bubbles: true})) }",
     )
-    assert await run(page, SHOWN) == 1
+    assert await browser.run(page, SHOWN) == 1
 
 
 async def test_an_archived_body_is_verified_in_the_browser(address: str, page: Any):
     """The bodies of this report are not those of their hashes, and the page says so."""
-    await opened(page, f"{address}/verify/index.html")
-    await run(page, "document.querySelector('button[data-hash]').click()")
+    await browser.opened(page, f"{address}/verify/index.html")
+    await browser.run(page, "document.querySelector('button[data-hash]').click()")
     for _ in range(100):
-        told = await run(page, "document.querySelector('.bodies output').value")
+        told = await browser.run(page, "document.querySelector('.bodies output').value")
         if told:
             break
         await asyncio.sleep(0.1)
@@ -123,8 +111,8 @@ async def test_no_page_is_wider_than_its_window(address: str, page: Any, width: 
         "corrections/index.html",
         "method/index.html",
     ):
-        await opened(page, f"{address}/{path}")
-        assert await run(page, "document.documentElement.scrollWidth") <= width, path
+        await browser.opened(page, f"{address}/{path}")
+        assert await browser.run(page, "document.documentElement.scrollWidth") <= width, path
 
 
 async def test_a_name_of_one_long_word_stays_in_its_window(report: Report, page: Any, tmp_path: Path):
@@ -137,8 +125,8 @@ async def test_a_name_of_one_long_word_stays_in_its_window(report: Report, page:
     await page.ask("Emulation.setDeviceMetricsOverride", width=320, height=900, deviceScaleFactor=1, mobile=True)
     with served(tmp_path) as address:
         for path in (speaker.relative_to(tmp_path).as_posix(), "index.html", "claims/c1/index.html"):
-            await opened(page, f"{address}/{path}")
-            assert await run(page, "document.documentElement.scrollWidth") <= 320, path
+            await browser.opened(page, f"{address}/{path}")
+            assert await browser.run(page, "document.documentElement.scrollWidth") <= 320, path
 
 
 @pytest.mark.skipif(not AXE_CODE, reason="WORKBENCH_AXE names no axe.min.js")
@@ -154,6 +142,6 @@ async def test_axe_finds_nothing(address: str, page: Any, scheme: str):
         "corrections/index.html",
         "method/index.html",
     ):
-        await opened(page, f"{address}/{path}")
-        await run(page, AXE_CODE)
-        assert await run(page, "axe.run().then((found) => found.violations.map((each) => each.id))") == [], path
+        await browser.opened(page, f"{address}/{path}")
+        await browser.run(page, AXE_CODE)
+        assert await browser.run(page, "axe.run().then((found) => found.violations.map((each) => each.id))") == [], path

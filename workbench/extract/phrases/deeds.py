@@ -114,7 +114,7 @@ def _participle_elsewhere(sentence: PhrasedSentence, figure: int, at: int) -> in
     begin, end = _clause(sentence, figure, -1) + 1, _clause(sentence, at, 1)
     language = sentence.words.language
     passives = [i for i in range(begin, end) if sentence.low(i) in phrase_words(language, "passives")]
-    endings = tuple(phrase_words(language, "participles"))
+    endings = tuple(phrase_words(language, "participle_endings"))
     found = next((i for i in (*(i + 1 for i in passives), end - 1) if sentence.low(i).endswith(endings)), None)
     if not passives or found is None or figure <= found < at:
         return None
