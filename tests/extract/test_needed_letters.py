@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from workbench.extract.claim.sentence_reading import QUALIFYING
 from workbench.extract.phrases import headlines
+from workbench.extract.words import needed_letters
 from workbench.extract.words import spared as spared_module
 from workbench.extract.words.needed_letters import needed
 from workbench.extract.words.spared import Spared, SparedTogether, joined
@@ -101,6 +102,20 @@ def test_a_pattern_is_not_run_where_its_letters_are_missing():
     assert phrases.on("They fell EACH year.") is phrases.pattern
     assert phrases.search("They fell annually.")[0] == "annually"
     assert list(phrases.finditer("They fell in a year.")) == []
+
+
+def test_a_text_is_looked_at_once_for_all_patterns(monkeypatch):
+    """Whatever they are asked for, and again only where one has been told of since: that one is found in it too."""
+    looks = []
+    letters = needed_letters._letters
+    monkeypatch.setattr(needed_letters, "_letters", lambda text: looks.append(text) or letters(text))
+    monkeypatch.setattr(spared_module, "_FIRST", 0)
+    said = "Looked at before: the quuxes of the plugh fell."
+    first, second, third = (Spared(re.compile(rf"\b{word}\b")) for word in ("quuxes", "plugh", "xyzzy"))
+    assert [one.search(said) is not None for one in (first, second, third)] == [True, True, False]
+    assert looks == 3 * [said]  # each was told of when it was first asked
+    assert [one.search(said) is not None for one in (first, second, third) * 2] == [True, True, False] * 2
+    assert looks == 3 * [said]
 
 
 CLASSES = ("relations", "qualifiers", "kinds", "tenses", "statements", "measures")

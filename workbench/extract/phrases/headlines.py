@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.words.grammar import grammar
-from workbench.extract.words.needed_letters import NeededTogether, needed
+from workbench.extract.words.needed_letters import needed, together
 from workbench.extract.words.structure_words import words as word_class
 from workbench.extract.words.word_files import ENGLISH
 
@@ -128,16 +128,16 @@ class _Expressions:
     def __init__(self, language: str) -> None:
         self.all = frozenset(part for one in headlines(language) for part in one.says)
         self._asked = 0
-        self._together: NeededTogether[Expression] | None = None
+        self._place: int | None = None
 
     def held(self, low: str) -> frozenset[Expression]:
         """Those that a text in small letters may hold; all of them in a short text."""
-        if self._together is None:
+        if self._place is None:
             self._asked += 1
             if self._asked <= _OFTEN:
                 return self.all
-            self._together = NeededTogether({one: needed(_whole_words(one.written)) for one in self.all})
-        return self._together.may_be_in(low)
+            self._place = together.take({one: needed(_whole_words(one.written)) for one in self.all})
+        return together.held_in(low).get(self._place, frozenset())
 
 
 _expressions = cache(_Expressions)

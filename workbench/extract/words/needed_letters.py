@@ -1,17 +1,18 @@
 """Letters that a pattern cannot do without, looked for before it is run.
 
 Most sentences hold none of the words that a class of phrases is made of. Which letters one of them must hold is worked out from
-the pattern itself, once; a sentence is cut into stretches of four letters, once for all patterns, and a pattern that shares none
-with it is not run. What may match is still matched by the pattern, so that nothing is found otherwise.
+the pattern itself, once; a sentence is cut into stretches of four letters, and one look at them tells of all patterns which of them
+share none with it and are not run. What may match is still matched by the pattern, so that nothing is found otherwise.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, Generic, TypeVar
+from threading import Lock
+from typing import Any, Final, TypeVar
 
 from workbench.extract.words.pattern_wordings import plain, rarest, wordings
 
@@ -65,7 +66,6 @@ class Needed:
         return False
 
 
-@lru_cache(maxsize=64)  # all patterns ask of the same sentences
 def _letters(text: str) -> tuple[frozenset[Letters], str] | None:
     """The stretches of a text's small letters, whatever is no letter as a space; None where small letters are not to be trusted."""
     if text.isascii():
@@ -77,43 +77,78 @@ def _letters(text: str) -> tuple[frozenset[Letters], str] | None:
     return frozenset(zip(plain, plain[1:], plain[2:], plain[3:], strict=False)), plain
 
 
-class NeededTogether(Generic[K]):
-    """What several patterns need, so that one look at a text's letters tells which of them have to be run on it."""
+_Wordings = Mapping[str, tuple[tuple[int, frozenset[Any]], ...]]
+"""Wordings, each with the patterns that it is one of, by the place where they were told of."""
 
-    def __init__(self, needs: Mapping[K, Needed]) -> None:
-        """Takes what each pattern needs, by its name."""
-        by_letters: dict[Letters, list[tuple[str, K]]] = {}
-        for name, need in needs.items():
-            for letters, said in need.wordings.items():
-                by_letters.setdefault(letters, []).extend((wording, name) for wording in said)
-        self._by_letters, self._stretches = by_letters, frozenset(by_letters)
-        self._short = [(said, name) for name, need in needs.items() for said in need.short]
-        self._all, self._always = frozenset(needs), frozenset(name for name, need in needs.items() if need.any)
+_SHORT: Final[Letters] = ()
+"""Stands for the four letters of wordings that are shorter."""
 
-    def may_be_in(self, text: str) -> frozenset[K]:
-        r"""Gives the names of the patterns that have to be run on a text; no other matches it.
 
-        >>> said = {"per": r"\bper\shead\b", "all": r"\bin\sall\b|\baltogether\b"}
-        >>> together = NeededTogether({name: needed(one) for name, one in said.items()})
-        >>> [sorted(together.may_be_in(text)) for text in ("12 per head", "Altogether 12", "12")]
-        [['per'], ['all'], []]
-        """
+class _Together:
+    r"""What all patterns need that were ever told of, whoever told of them: one look at a text's letters tells which have to be run.
+
+    >>> said = {"per": r"\bper\shead\b", "all": r"\bin\sall\b|\baltogether\b"}
+    >>> place = together.take({name: needed(one) for name, one in said.items()})
+    >>> [sorted(together.held_in(text).get(place, ())) for text in ("12 per head", "Altogether 12", "12")]
+    [['per'], ['all'], []]
+
+    Attributes:
+        held_in: Gives, for a text, the names of the patterns that have to be run on it, by the place that those told of together
+            are found at; no other matches it. It forgets what it found whenever more are told of.
+    """
+
+    held_in: Callable[[str], Mapping[int, frozenset[Any]]]
+
+    def __init__(self) -> None:
+        self._stretches: set[Letters] = set()
+        self._wordings: dict[Letters, _Wordings] = {_SHORT: {}}
+        self._always: dict[int, frozenset[Any]] = {}
+        self._all: dict[int, frozenset[Any]] = {}
+        self._one_by_one = Lock()
+
+    def take(self, needs: Mapping[Any, Needed]) -> int:
+        """Takes what some patterns need, by their names; gives the place that they are found at."""
+        with self._one_by_one:
+            place = len(self._all)
+            for letters, each in _by_letters(needs).items():
+                known = self._wordings.get(letters, {})
+                added = {said: (*known.get(said, ()), (place, frozenset(names))) for said, names in each.items()}
+                self._wordings[letters] = {
+                    **known,
+                    **added,
+                }  # another one: the one before may be looked through just now
+            self._stretches.update(*(need.stretches for need in needs.values()))
+            always = frozenset(name for name, need in needs.items() if need.any)
+            self._always = {**self._always, place: always} if always else self._always
+            self._all = {**self._all, place: frozenset(needs)}
+            self.held_in = lru_cache(maxsize=256)(self._found)  # all patterns ask of the same sentences
+        return place
+
+    def _found(self, text: str) -> Mapping[int, frozenset[Any]]:
         letters = _letters(text)
         if letters is None:
             return self._all
         stretches, plain = letters
-        shared = self._stretches & stretches
-        if not shared and not self._short:
-            return self._always  # of most texts
-        found = set(self._always)
-        for short, name in self._short:
-            if short in plain:
-                found.add(name)
-        for met in shared:
-            for wording, name in self._by_letters[met]:
-                if name not in found and wording in plain:
-                    found.add(name)
-        return frozenset(found)
+        found = dict(self._always)
+        for met in (_SHORT, *(self._stretches & stretches)):
+            for wording, held in self._wordings[met].items():
+                if wording in plain:
+                    for place, names in held:
+                        found[place] = found[place] | names if place in found else names
+        return found
+
+
+def _by_letters(needs: Mapping[K, Needed]) -> dict[Letters, dict[str, set[K]]]:
+    """The wordings that have some four letters, and those of fewer, each with the patterns that it is one of."""
+    told: dict[Letters, dict[str, set[K]]] = {}
+    for name, need in needs.items():
+        for letters, each in ((_SHORT, need.short), *need.wordings.items()):
+            for said in each:
+                told.setdefault(letters, {}).setdefault(said, set()).add(name)
+    return told
+
+
+together: Final = _Together()
 
 
 def needed(pattern: re.Pattern[str] | str, flags: int = 0) -> Needed:

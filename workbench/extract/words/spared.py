@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from workbench.extract.words.needed_letters import Needed, NeededTogether, needed
+from workbench.extract.words.needed_letters import needed, together
 
 _FIRST = 12
 """Times that a pattern is run before it is looked into: a short text ends sooner."""
@@ -55,8 +55,7 @@ class Spared:
     pattern: re.Pattern[str]
     phrases: Sequence[str] = ()
     _runs: int = field(default=0, repr=False)
-    _needs: Sequence[Needed] = field(default=(), repr=False)
-    _together: NeededTogether[int] | None = field(default=None, repr=False)
+    _place: int | None = field(default=None, repr=False)
     _asked: dict[frozenset[int], int] = field(default_factory=dict, repr=False)
     _narrowed: dict[frozenset[int], re.Pattern[str]] = field(default_factory=dict, repr=False)
 
@@ -73,20 +72,23 @@ class Spared:
         >>> asked[-2].pattern, asked[-1]
         ('\\b(?:(?:\\bin\\sall\\b))', None)
         """
-        if self._together is None:
+        place = self._place
+        if place is None:
             self._runs += 1
             if self._runs <= _FIRST:
                 return self.pattern
-            self._together = NeededTogether(dict(enumerate(self.needs())))
-        held = self._together.may_be_in(text)
-        return (self._narrowed.get(held) or self.of(held)) if held else None
+            place = self.place()
+        held = together.held_in(text).get(place)
+        return None if held is None else self._narrowed.get(held) or self.of(held)
 
-    def needs(self) -> Sequence[Needed]:
-        """What a text must hold for each phrase to match it, worked out once."""
-        if not self._needs:
+    def place(self) -> int:
+        """Where it is told which of its phrases a text may hold, each by its place among them; what they need is worked out once."""
+        if self._place is None:
             flags = self.pattern.flags
-            self._needs = [needed(each, flags) for each in self.phrases or (self.pattern.pattern,)]
-        return self._needs
+            self._place = together.take(
+                {n: needed(each, flags) for n, each in enumerate(self.phrases or (self.pattern.pattern,))}
+            )
+        return self._place
 
     def of(self, held: frozenset[int]) -> re.Pattern[str]:
         """The pattern of some of its phrases, one at least, by their places among them."""
@@ -129,7 +131,7 @@ class SparedTogether:
 
     patterns: Mapping[str, Spared]
     _runs: int = field(default=0, repr=False)
-    _together: NeededTogether[tuple[str, int]] | None = field(default=None, repr=False)
+    _names: dict[int, str] = field(default_factory=dict, repr=False)
 
     def on(self, text: str) -> Mapping[str, re.Pattern[str]]:
         r"""Gives the patterns to run on a text, by their names; no other matches it.
@@ -139,13 +141,10 @@ class SparedTogether:
         >>> [sorted(together.on(text)) for text in ("12 per head",) * 12 + ("12 per head", "Altogether 12", "12")][-3:]
         [['per'], ['all'], []]
         """
-        if self._together is None:
+        if not self._names:
             self._runs += 1
             if self._runs <= _FIRST:
                 return {name: one.pattern for name, one in self.patterns.items()}
-            needs = {(name, at): need for name, one in self.patterns.items() for at, need in enumerate(one.needs())}
-            self._together = NeededTogether(needs)
-        held: dict[str, set[int]] = {}
-        for name, at in self._together.may_be_in(text):
-            held.setdefault(name, set()).add(at)
-        return {name: self.patterns[name].of(frozenset(places)) for name, places in held.items()}
+            self._names = {one.place(): name for name, one in self.patterns.items()}
+        held, names = together.held_in(text), self._names
+        return {names[place]: self.patterns[names[place]].of(held[place]) for place in held.keys() & names.keys()}
