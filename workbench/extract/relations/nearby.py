@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 
 from workbench.core.claim import Claim
 from workbench.core.text import Span
-from workbench.extract.words.word_files import file_for, raw_tables
+from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import group, numbered_pattern, spared_numbered
 
 REACH, MOST = 400, 60
@@ -93,8 +93,6 @@ def around(text: str, at: tuple[int, int], key: str, language: str) -> tuple[re.
     >>> [found[0] for found in around("It was 5 percent on average, and 3 percent a year.", (7, 16), "a_year", "en")]
     ['a year']
     """
-    if not may_hold(text, key, language):
-        return ()
     return _finds(key, language, text, max(0, at[0] - REACH), min(len(text), max(0, at[1]) + REACH))
 
 
@@ -106,27 +104,9 @@ def _finds(key: str, language: str, text: str, start: int, end: int) -> tuple[re
 
 
 def may_hold(text: str, key: str, language: str) -> bool:
-    """Whether a sentence has one of the pieces of words that the phrases of a class cannot do without."""
-    return key not in _marks(language) or key in _held(text, language)
-
-
-@lru_cache(maxsize=64)  # every class of phrases is asked of the same sentences
-def _held(text: str, language: str) -> frozenset[str]:
-    """The classes of whose pieces of words a sentence has one."""
-    low, held = f" {text.lower()}", []
-    for key, marks in _marks(language).items():
-        for mark in marks:
-            if mark in low:
-                held.append(key)
-                break
-    return frozenset(held)
-
-
-@cache
-def _marks(language: str) -> dict[str, tuple[str, ...]]:
-    """The pieces of words, some of which the phrases of a class cannot do without, of each class that has such."""
-    said: dict[str, str] = raw_tables(language)["relations"]["marks"]
-    return {key: tuple(pieces.split("|")) for key, pieces in said.items() if pieces}
+    """Whether a sentence has letters that the phrases of a class cannot do without."""
+    known = spared_numbered("relations", key, language)
+    return known is not None and known.on(text) is not None
 
 
 def _gap(match: re.Match[str], start: int, end: int) -> int:
@@ -153,7 +133,7 @@ def says(claim: Claim, key: str, text: str) -> bool:
     """
     language = file_for(claim.language)
     pattern = spared_numbered("relations", key, language)
-    return pattern is not None and may_hold(text, key, language) and pattern.search(text) is not None
+    return pattern is not None and pattern.search(text) is not None
 
 
 def stands(claim: Claim, key: str, start: int, end: int) -> re.Match[str] | None:
