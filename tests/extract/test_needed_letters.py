@@ -12,7 +12,7 @@ from workbench.extract.claim.sentence_reading import QUALIFYING
 from workbench.extract.phrases import headlines
 from workbench.extract.words import needed_letters
 from workbench.extract.words import spared as spared_module
-from workbench.extract.words.needed_letters import needed
+from workbench.extract.words.needed_letters import needed, together
 from workbench.extract.words.spared import Spared, SparedTogether, joined
 from workbench.extract.words.word_files import raw_tables
 from workbench.extract.words.word_patterns import numbered_pattern, spared, spared_numbered
@@ -86,12 +86,24 @@ def test_what_is_looked_for_together_is_found_as_one_by_one(language):
         (r"(?P<a>un)?(?:employ){1,2}(?(a)ed|er)", "unemployed"),
         (r"\bup\b\W+\bto\b", "up—to"),
         (r"%|‰", "5 %"),
+        (r"[(]\s(?:deficit|surplus)es\b", "( Deficites"),
+        (r"\ba\sb\sc\b", "a b c"),
+        (r"each\syears?", "reach years"),
     ],
 )
 def test_a_pattern_still_matches_what_it_matched(pattern, said):
     compiled = re.compile(pattern, re.IGNORECASE)
     assert compiled.search(said)
     assert needed(compiled).may_be_in(said)
+    place = together.take({0: needed(compiled)})
+    assert 0 in together.held_in(said)[place]
+
+
+@pytest.mark.parametrize("said", ["They reached yearly highs", "each  year", "a year each", "beach-yea"])
+def test_words_of_a_wording_are_found_beside_each_other_alone(said):
+    """The wording "each year" runs on from a word that ends so to the very next, over one space or sign."""
+    place = together.take({"each": needed(r"each\syear")})
+    assert place not in together.held_in(said)
 
 
 def test_a_pattern_is_not_run_where_its_letters_are_missing():
@@ -107,8 +119,8 @@ def test_a_pattern_is_not_run_where_its_letters_are_missing():
 def test_a_text_is_looked_at_once_for_all_patterns(monkeypatch):
     """Whatever they are asked for, and again only where one has been told of since: that one is found in it too."""
     looks = []
-    letters = needed_letters._letters
-    monkeypatch.setattr(needed_letters, "_letters", lambda text: looks.append(text) or letters(text))
+    look = needed_letters._said
+    monkeypatch.setattr(needed_letters, "_said", lambda text: looks.append(text) or look(text))
     monkeypatch.setattr(spared_module, "_FIRST", 0)
     said = "Looked at before: the quuxes of the plugh fell."
     first, second, third = (Spared(re.compile(rf"\b{word}\b")) for word in ("quuxes", "plugh", "xyzzy"))

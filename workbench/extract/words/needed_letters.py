@@ -1,16 +1,16 @@
 """Letters that a pattern cannot do without, looked for before it is run.
 
 Most sentences hold none of the words that a class of phrases is made of. Which letters one of them must hold is worked out from
-the pattern itself, once; a sentence is cut into stretches of four letters, and one look at them tells of all patterns which of them
-share none with it and are not run. What may match is still matched by the pattern, so that nothing is found otherwise.
+the pattern itself, once; and which of them a word holds, once for all patterns and each word. So one look at a sentence tells of
+all patterns which of them are not run. What may match is still matched by the pattern, so that nothing is found otherwise.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from threading import Lock
 from typing import Any, Final, TypeVar
 
@@ -20,12 +20,12 @@ _SIZE: Final = 4
 """Letters of a stretch."""
 
 _OTHER = re.compile(r"\W")
+_LETTERS = re.compile("[^ ]+")
 _ODD = re.compile(
     "[\u00b5\u0130\u0131\u017f\u0345\u0390\u03a3\u03b0\u03c2\u03d0-\u03f6\u1c80-\u1c88\u1e9b\u1fbe\u1fd3\u1fe3\ufb05\ufb06]"
 )
 """Letters that a pattern without regard to capitals takes for others, or whose small letter depends on what stands beside it."""
 
-Letters = tuple[str, ...]
 K = TypeVar("K")
 
 
@@ -37,50 +37,33 @@ class Needed:
     """What a text must hold one of, or a pattern does not match it.
 
     Attributes:
-        wordings: Wordings by four letters that each has.
-        stretches: Those letters.
-        short: Wordings of fewer letters.
+        wordings: Wordings, in small letters, with a space for what is no letter.
         any: Whether nothing is known that it must hold.
     """
 
-    wordings: Mapping[Letters, Letters] = field(default_factory=dict)
-    stretches: frozenset[Letters] = frozenset()
-    short: Letters = ()
+    wordings: frozenset[str] = frozenset()
     any: bool = False
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text holds one of them, so that the pattern has to be run."""
-        if self.any:
-            return True
-        letters = _letters(text)
-        if letters is None:
-            return True
-        stretches, plain = letters
-        for short in self.short:
-            if short in plain:
-                return True
-        for met in self.stretches & stretches:
-            for wording in self.wordings[met]:
-                if wording in plain:
-                    return True
-        return False
+        said = None if self.any else _said(text)
+        return said is None or any(wording in said for wording in self.wordings)
 
 
-def _letters(text: str) -> tuple[frozenset[Letters], str] | None:
-    """The stretches of a text's small letters, whatever is no letter as a space; None where small letters are not to be trusted."""
+def _said(text: str) -> str | None:
+    """A text in small letters, whatever is no letter as a space; None where small letters are not to be trusted."""
     if text.isascii():
-        plain = f" {text.translate(_PLAIN)} "
-    elif _ODD.search(text):
-        return None
-    else:
-        plain = f" {_OTHER.sub(' ', text.lower())} "
-    return frozenset(zip(plain, plain[1:], plain[2:], plain[3:], strict=False)), plain
+        return f" {text.translate(_PLAIN)} "
+    return None if _ODD.search(text) else f" {_OTHER.sub(' ', text.lower())} "
 
+
+Held = Mapping[int, frozenset[Any]]
+"""Names of patterns, by the place where they were told of."""
 
 _Wordings = Mapping[str, tuple[tuple[int, frozenset[Any]], ...]]
 """Wordings, each with the patterns that it is one of, by the place where they were told of."""
 
-_SHORT: Final[Letters] = ()
+_SHORT: Final = ""
 """Stands for the four letters of wordings that are shorter."""
 
 
@@ -97,13 +80,12 @@ class _Together:
             are found at; no other matches it. It forgets what it found whenever more are told of.
     """
 
-    held_in: Callable[[str], Mapping[int, frozenset[Any]]]
+    held_in: Callable[[str], Held]
 
     def __init__(self) -> None:
-        self._stretches: set[Letters] = set()
-        self._wordings: dict[Letters, _Wordings] = {_SHORT: {}}
-        self._always: dict[int, frozenset[Any]] = {}
-        self._all: dict[int, frozenset[Any]] = {}
+        self._wordings: dict[str, _Wordings] = {_SHORT: {}}
+        self._always: Held = {}
+        self._all: Held = {}
         self._one_by_one = Lock()
 
     def take(self, needs: Mapping[Any, Needed]) -> int:
@@ -113,38 +95,65 @@ class _Together:
             for letters, each in _by_letters(needs).items():
                 known = self._wordings.get(letters, {})
                 added = {said: (*known.get(said, ()), (place, frozenset(names))) for said, names in each.items()}
-                self._wordings[letters] = {
-                    **known,
-                    **added,
-                }  # another one: the one before may be looked through just now
-            self._stretches.update(*(need.stretches for need in needs.values()))
+                # another one: the one before may be looked through just now
+                self._wordings[letters] = {**known, **added}
             always = frozenset(name for name, need in needs.items() if need.any)
             self._always = {**self._always, place: always} if always else self._always
             self._all = {**self._all, place: frozenset(needs)}
-            self.held_in = lru_cache(maxsize=256)(self._found)  # all patterns ask of the same sentences
+            # the same words come again and again, and all patterns ask of the same sentences
+            of_word = lru_cache(maxsize=8192)(self._of_word)
+            self.held_in = lru_cache(maxsize=256)(partial(self._found, of_word))
         return place
 
-    def _found(self, text: str) -> Mapping[int, frozenset[Any]]:
-        letters = _letters(text)
-        if letters is None:
+    def _found(self, of_word: Callable[[str], tuple[Held, _Wordings]], text: str) -> Held:
+        """The patterns that a text may hold: what its words hold one by one, and what runs on from word to word."""
+        said = _said(text)
+        if said is None:
             return self._all
-        stretches, plain = letters
         found = dict(self._always)
-        for met in (_SHORT, *(self._stretches & stretches)):
-            for wording, held in self._wordings[met].items():
-                if wording in plain:
-                    for place, names in held:
-                        found[place] = found[place] | names if place in found else names
+        begun = [self._wordings[_SHORT]]
+        for word in set(said.split()):
+            held, further = of_word(word)
+            if held:
+                _add(found, held.items())
+            if further:
+                begun.append(further)
+        for further in begun:
+            for wording, patterns in further.items():
+                if wording in said:
+                    _add(found, patterns)
         return found
 
+    def _of_word(self, word: str) -> tuple[Held, _Wordings]:
+        """The patterns that a word holds a wording of, and the wordings of several words that it may be one of."""
+        said = f" {word} "
+        met = {said[at : at + _SIZE] for at in range(len(said) - _SIZE + 1)} & self._wordings.keys()
+        near = {wording: patterns for letters in met for wording, patterns in self._wordings[letters].items()}
+        held: dict[int, frozenset[Any]] = {}
+        for wording, patterns in near.items():
+            if wording in said:
+                _add(held, patterns)
+        return held, {wording: patterns for wording, patterns in near.items() if _is_part(said, wording)}
 
-def _by_letters(needs: Mapping[K, Needed]) -> dict[Letters, dict[str, set[K]]]:
+
+def _is_part(word: str, wording: str) -> bool:
+    """Whether a word, between spaces, may be one of a wording of several: "each year" runs on from "each" and not from "reached"."""
+    words = _LETTERS.finditer(wording) if " " in wording[1:-1] else ()
+    return any(wording[max(0, each.start() - 1) : each.end() + 1] in word for each in words)
+
+
+def _add(found: dict[int, frozenset[Any]], more: Iterable[tuple[int, frozenset[Any]]]) -> None:
+    """Adds patterns to those that were found."""
+    for place, names in more:
+        found[place] = found[place] | names if place in found else names
+
+
+def _by_letters(needs: Mapping[K, Needed]) -> dict[str, dict[str, set[K]]]:
     """The wordings that have some four letters, and those of fewer, each with the patterns that it is one of."""
-    told: dict[Letters, dict[str, set[K]]] = {}
+    told: dict[str, dict[str, set[K]]] = {}
     for name, need in needs.items():
-        for letters, each in ((_SHORT, need.short), *need.wordings.items()):
-            for said in each:
-                told.setdefault(letters, {}).setdefault(said, set()).add(name)
+        for said in need.wordings:
+            told.setdefault(rarest(said, _SIZE), {}).setdefault(said, set()).add(name)
     return told
 
 
@@ -165,9 +174,4 @@ def needed(pattern: re.Pattern[str] | str, flags: int = 0) -> Needed:
     written, flags = (pattern, flags) if isinstance(pattern, str) else (pattern.pattern, pattern.flags)
     if flags & re.ASCII or _ODD.search(written) or (found := wordings(written, flags)) is None:
         return Needed(any=True)
-    by_letters: dict[Letters, set[str]] = {}
-    for said in found:
-        by_letters.setdefault(rarest(said, _SIZE), set()).add(said)
-    short = {said for letters, each in by_letters.items() if len(letters) < _SIZE for said in each}
-    told: dict[Letters, Letters] = {k: tuple(sorted(each)) for k, each in by_letters.items() if len(k) == _SIZE}
-    return Needed(told, frozenset(told), tuple(sorted(short)))
+    return Needed(found)

@@ -54,14 +54,15 @@ def wordings(pattern: str, flags: int) -> frozenset[str] | None:
     return None if way.best is None else frozenset(map(_said, way.best))
 
 
-def rarest(said: str, size: int) -> tuple[str, ...]:
-    """Gives the letters of a wording's rarest stretch of a size, or all that it has.
+def rarest(said: str, size: int) -> str:
+    """Gives the rarest stretch of a wording that has a size and is of one word, its edges among it; empty where it has none.
 
-    >>> rarest(" in excess ", 4)
-    ('x', 'c', 'e', 's')
+    >>> rarest(" in excess ", 4), rarest("in a b", 4)
+    ('xces', '')
     """
-    stretches = [tuple(said[at : at + size]) for at in range(max(1, len(said) - size + 1))]
-    return min(stretches, key=lambda each: prod(_COMMON.get(letter, _RARE) for letter in each))
+    stretches = [said[at : at + size] for at in range(len(said) - size + 1)]
+    of_words = [each for each in stretches if " " not in each[1:-1]]
+    return min(of_words, key=lambda each: prod(_COMMON.get(letter, _RARE) for letter in each), default="")
 
 
 def plain(letter: str) -> str:
