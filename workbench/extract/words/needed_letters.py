@@ -8,7 +8,7 @@ all patterns which of them are not run. What may match is still matched by the p
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from threading import Lock
@@ -60,7 +60,8 @@ def _said(text: str) -> str | None:
 Held = Mapping[int, frozenset[Any]]
 """Names of patterns, by the place where they were told of."""
 
-_Wordings = Mapping[str, tuple[tuple[int, frozenset[Any]], ...]]
+_Patterns = tuple[tuple[int, frozenset[Any]], ...]
+_Wordings = Mapping[str, _Patterns]
 """Wordings, each with the patterns that it is one of, by the place where they were told of."""
 
 _SHORT: Final = ""
@@ -105,34 +106,33 @@ class _Together:
             self.held_in = lru_cache(maxsize=256)(partial(self._found, of_word))
         return place
 
-    def _found(self, of_word: Callable[[str], tuple[Held, _Wordings]], text: str) -> Held:
+    def _found(self, of_word: Callable[[str], tuple[_Patterns, _Wordings]], text: str) -> Held:
         """The patterns that a text may hold: what its words hold one by one, and what runs on from word to word."""
         said = _said(text)
         if said is None:
             return self._all
-        found = dict(self._always)
+        met: list[tuple[int, frozenset[Any]]] = []
         begun = [self._wordings[_SHORT]]
         for word in set(said.split()):
             held, further = of_word(word)
-            if held:
-                _add(found, held.items())
+            met += held
             if further:
                 begun.append(further)
         for further in begun:
             for wording, patterns in further.items():
                 if wording in said:
-                    _add(found, patterns)
+                    met += patterns
+        found = dict(self._always)
+        for place, names in met:
+            found[place] = found[place] | names if place in found else names
         return found
 
-    def _of_word(self, word: str) -> tuple[Held, _Wordings]:
+    def _of_word(self, word: str) -> tuple[_Patterns, _Wordings]:
         """The patterns that a word holds a wording of, and the wordings of several words that it may be one of."""
         said = f" {word} "
         met = {said[at : at + _SIZE] for at in range(len(said) - _SIZE + 1)} & self._wordings.keys()
         near = {wording: patterns for letters in met for wording, patterns in self._wordings[letters].items()}
-        held: dict[int, frozenset[Any]] = {}
-        for wording, patterns in near.items():
-            if wording in said:
-                _add(held, patterns)
+        held = tuple(each for wording, patterns in near.items() if wording in said for each in patterns)
         return held, {wording: patterns for wording, patterns in near.items() if _is_part(said, wording)}
 
 
@@ -140,12 +140,6 @@ def _is_part(word: str, wording: str) -> bool:
     """Whether a word, between spaces, may be one of a wording of several: "each year" runs on from "each" and not from "reached"."""
     words = _LETTERS.finditer(wording) if " " in wording[1:-1] else ()
     return any(wording[max(0, each.start() - 1) : each.end() + 1] in word for each in words)
-
-
-def _add(found: dict[int, frozenset[Any]], more: Iterable[tuple[int, frozenset[Any]]]) -> None:
-    """Adds patterns to those that were found."""
-    for place, names in more:
-        found[place] = found[place] | names if place in found else names
 
 
 def _by_letters(needs: Mapping[K, Needed]) -> dict[str, dict[str, set[K]]]:
