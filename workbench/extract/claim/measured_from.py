@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from workbench.core.changed import changed
 from workbench.core.claim import Change, Claim, Mention
 from workbench.core.period import Period
@@ -18,7 +16,7 @@ def measured_from(claim: Claim, change: Mention[Change], base: Period) -> Claim:
     >>> str(measured_from(claim, claim.change, year(2015)).change.value.base)
     '2015'
     """
-    based = replace(change, value=replace(change.value, base=base))
+    based = changed(change, value=changed(change.value, base=base))
     return changed(claim, change=based, changes=tuple(based if m is change else m for m in claim.changes))
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
+from workbench.core.changed import changed
 from workbench.core.claim import Change, Claim, Mention
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Span
@@ -42,20 +42,20 @@ def in_unit(claim: Claim, figures: Sequence[Mention[Amount]], unit: Unit) -> Cla
     >>> str(in_unit(claim, [claim.amount], Unit(Dimension.COUNT, "person")).amount.value)
     '45100 person'
     """
-    now = {m.span: replace(m, value=replace(m.value, unit=unit)) for m in figures}
-    changed = claim.change and replace(claim.change, value=_counting(claim.change.value, now))
-    return replace(
+    now = {m.span: changed(m, value=changed(m.value, unit=unit)) for m in figures}
+    change = claim.change and changed(claim.change, value=_counting(claim.change.value, now))
+    return changed(
         claim,
         amount=claim.amount and now.get(claim.amount.span, claim.amount),
         amounts=tuple(now.get(m.span, m) for m in claim.amounts),
-        change=changed,
-        changes=tuple(changed if changed is not None and m is claim.change else m for m in claim.changes),
+        change=change,
+        changes=tuple(change if change is not None and m is claim.change else m for m in claim.changes),
     )
 
 
 def _counting(change: Change, now: Mapping[Span, Mention[Amount]]) -> Change:
     amount, origin, target = (end and now.get(end.span, end) for end in (change.amount, change.origin, change.target))
-    return replace(change, amount=amount, origin=origin, target=target)
+    return changed(change, amount=amount, origin=origin, target=target)
 
 
 def _is_bare(amount: Amount) -> bool:

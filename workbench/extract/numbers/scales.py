@@ -6,10 +6,11 @@ digit along with the value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from workbench.core.changed import changed
 from workbench.extract.words.lexer import TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.words.lexicon import number_words
 
@@ -135,7 +136,7 @@ def scaled(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
     if not exponent:
         return number
     factor = power(exponent)
-    return replace(number, value=whole(number.value * factor), step=number.step * factor, end=end)
+    return changed(number, value=whole(number.value * factor), step=number.step * factor, end=end)
 
 
 def dozens(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from workbench.core.changed import changed
 from workbench.core.text import Span
 from workbench.extract.phrases.chunks import head_of, said_of
 from workbench.extract.phrases.deeds import done_ahead, done_behind, noun_of_deed, undergone
@@ -109,7 +109,7 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
             return Measured((*stuff, *passive), deed=bool(passive))
     if left.words:
         left = left if moved or share else _priced(sentence, begin, left)
-        return replace(left, words=(*left.words, *_group(sentence, end, left.words)))
+        return changed(left, words=(*left.words, *_group(sentence, end, left.words)))
     burned = sentence.tag(end) == "O" and _last_verb(sentence, at) not in phrase_words(
         sentence.words.language, "levels"
     )
@@ -123,7 +123,7 @@ def _elsewhere(sentence: PhrasedSentence, begin: int, at: int, end: int) -> Meas
     if sentence.tag(end) == "O" and (of := phrase_at(sentence, end + 1)):
         return Measured(of)  # "burned 2 million tonnes" | "of coal"
     right = to_right(sentence, end)
-    return Measured(right, far=True) if right else replace(to_left(sentence, begin, far=True), far=True)
+    return Measured(right, far=True) if right else changed(to_left(sentence, begin, far=True), far=True)
 
 
 # --- what is done, and what is moved --------------------------------------------------------------------

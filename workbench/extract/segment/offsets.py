@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from workbench.core.changed import changed
 from workbench.core.claim import Change, Mention
 from workbench.core.quantity import Amount
 
@@ -32,7 +31,7 @@ def moved_change(mention: Mention[Change], by: int) -> Mention[Change]:
     if not by:
         return mention
     change = mention.value
-    inner = replace(
+    inner = changed(
         change,
         amount=change.amount and moved(change.amount, by),
         origin=change.origin and moved(change.origin, by),
