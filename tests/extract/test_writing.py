@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workbench.extract import read_text
+from workbench.extract.numbers import figure_forms as figure_forms_module
 from workbench.extract.numbers.figure_forms import figure_forms
 from workbench.extract.numbers.writing import writing_of
 from workbench.extract.words.lexer import lex
@@ -247,3 +251,13 @@ def test_a_document_with_two_conventions_leaves_open_figures_open_and_says_so():
     claim = reading.claims[-1]
     assert "ambiguous-number" in {note.kind for note in claim.notes}
     assert {str(amount.low) for amount in (claim.amount.value, *claim.amount.alternatives)} == {"10455", "10.455"}
+
+
+BEFORE = re.compile(r"([^\W\d_]+|[§#№])[.\s]{0,3}\Z")
+
+
+@given(st.text(alphabet="abß½²ѕ§#№.,-_ \n\u00a05", max_size=30))
+def test_the_word_before_a_figure_is_the_same_read_backwards(said):
+    """Looked for from the figure on, letter by letter once, the word is the one that a search from the left finds."""
+    forward, back = BEFORE.search(said), figure_forms_module._WORD_BACKWARDS.match(said[::-1])
+    assert (forward and forward[1]) == (back and back[1][::-1])

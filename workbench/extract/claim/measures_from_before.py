@@ -238,8 +238,11 @@ def of_those_named(measure: str, here: str, language: str) -> str:
     >>> of_those_named("unemployment rate of women", "Women had 29, men", "en")
     'unemployment rate of women'
     """
-    there, groups = frozenset(here.casefold().replace(",", " ").split()), parted(language)
-    found = ((word, groups.get(word)) for word in measure.split())
+    words, groups = measure.split(), parted(language)
+    if groups.keys().isdisjoint(words):  # most measures are of no group
+        return " ".join(words)
+    there = frozenset(here.casefold().replace(",", " ").split())
+    found = ((word, groups.get(word)) for word in words)
     return " ".join(group.other if group and _named_alone(group, there) else word for word, group in found)
 
 

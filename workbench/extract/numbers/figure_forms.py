@@ -26,7 +26,9 @@ _FIGURE = re.compile(
 _ANY = re.compile(r"[0-9][.,'’\u00a0\u202f\u2009\u2007 ][0-9]")
 _PIECES = re.compile(rf"[{SPACES}{APOSTROPHES}.,]")
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}\Z")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+|[§#№])[.\s]{0,3}\Z")
+_WORD_BACKWARDS = re.compile(r"[.\s]{0,3}([^\W\d_]+|[§#№])")
+"""The word before a figure, from its end on: each letter is looked at once."""
+
 _WORD_BEHIND = re.compile(r"[\s-]?([^\W\d_]+)")
 _LISTED = re.compile(r",?\s*(?:,|&|and|or|und|oder|и|или)\s*[0-9]+(?![.,0-9])|-[^\W\d_]")
 _NUMBERED = frozenset({"§", "#", "№"})
@@ -104,9 +106,9 @@ def _are_groups(parts: list[str]) -> bool:
 def _is_named(text: str, match: re.Match[str], language: str) -> bool:
     """Whether a figure is a label, a clock time, the day of a month, or two items of a list."""
     words = label_words(language)
-    before = _WORD_BEFORE.search(text, max(0, match.start() - _BACK), match.start())
+    before = _WORD_BACKWARDS.match(text[max(0, match.start() - _BACK) : match.start()][::-1])
     behind = _WORD_BEHIND.match(text, match.end())
-    if before and ((low := before[1].lower()) in words.words or low in _NUMBERED):
+    if before and ((low := before[1][::-1].lower()) in words.words or low in _NUMBERED):
         return True
     if behind and behind[1].lower() in words.clock:
         return True
