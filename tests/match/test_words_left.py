@@ -75,3 +75,32 @@ def test_the_sentence_may_say_what_the_measure_does_not():
     """Women."""
     text = "For women in Greece the rate of unemployment was 21.5 percent in 2019."
     assert left(text, "Unemployment rate, women").unsaid == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "said", "title"),
+    [
+        (
+            "en",
+            "Dear donor, while the cookies are in the oven",
+            "in 2016 about 87,000 babies in India did not live to their first birthday",
+            "Number of infant deaths",
+        ),
+        (
+            "de",
+            "Liebe Spenderin, während Sie Plätzchen backen",
+            "etwa 87.000 Babys haben in Indien im Jahr 2016 ihren ersten Geburtstag nicht erlebt",
+            "Number of infant deaths",
+        ),
+    ],
+)
+def test_a_greeting_before_a_colon_asks_for_nothing(language, before, said, title):
+    """Liebe Spenderin, während Sie Plätzchen backen: …: no series answers for the cookies, and none is asked to."""
+    alone = left(f"{said[0].upper()}{said[1:]}.", title, language)
+    assert left(f"{before}: {said[0].upper()}{said[1:]}.", title, language) == alone
+    assert left(f"{said[0].upper()}{said[1:]}; {before.lower()}.", title, language) == alone
+
+
+def test_what_is_told_before_a_colon_is_asked_where_nothing_else_is():
+    """Out of work: in 2016 it was 4 percent. What is measured stands before the colon alone."""
+    assert left("The unemployment rate of women: in 2016 it was 4 percent.", "Unemployment rate").apart

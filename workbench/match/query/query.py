@@ -15,6 +15,7 @@ from workbench.core.period import Period
 from workbench.core.place import is_joined, places
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Span
+from workbench.match.query.between_marks import between_marks
 from workbench.match.titles.breakdown import without_breakdown
 from workbench.match.words.concepts import Concept, concepts_of
 from workbench.match.words.denominators import base_of, people_against
@@ -169,11 +170,19 @@ def _concepts(claim: Claim, measure: str, language: str) -> list[Concept]:
     people = people_against(claim, language)
     main = _beside(concepts_of(measure, left_out, language, claim.context), people)
     no_measure = people | base_of(claim, language) | WHOM
-    if not any(concept.names and not no_measure.issuperset(concept.ways[0].stems) for concept in main):
-        return list(concepts_of(claim.context, left_out, language))  # "the number rose", "so many women"
+    if not _names_any(main, no_measure):  # "the number rose", "so many women"
+        own = between_marks(claim)
+        main = list(concepts_of(own, left_out, language, claim.context))
+        if own == claim.context or not _names_any(main, no_measure):
+            return list(concepts_of(claim.context, left_out, language))
     beside = _others(concepts_of(claim.quote, left_out, language, claim.context), main, ASIDE)
     hints = _others(concepts_of(claim.context, left_out, language), main + beside, HINT)
     return [*main, *beside, *(replace(concept, hint=True) for concept in hints)]
+
+
+def _names_any(found: Sequence[Concept], no_measure: frozenset[str]) -> bool:
+    """Whether some concept names what a series may measure, and not only whom."""
+    return any(concept.names and not no_measure.issuperset(concept.ways[0].stems) for concept in found)
 
 
 def _beside(found: Sequence[Concept], people: frozenset[str]) -> list[Concept]:
