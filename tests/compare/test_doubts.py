@@ -122,6 +122,7 @@ KINDS = {
     "period": ["inherited-period"],
     "measure": ["measure-from-before"],
     "statistic": ["nominal", "percent-or-points"],
+    "unit": ["unit-unsure"],
 }
 PAIRS = [
     (one, other)

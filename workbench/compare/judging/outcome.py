@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from workbench.compare.judging.judge import ORDER
 from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.sizes import of_one_size
+from workbench.compare.units import UNSURE_UNIT
 from workbench.core.claim import MEASURE_FROM_BEFORE
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.series import SeriesRef
@@ -43,6 +44,7 @@ _DOUBTS = {
     MEASURE_FROM_BEFORE: "subject",
     "nominal": "statistic",
     "percent-or-points": "statistic",
+    UNSURE_UNIT: "unit",
 }
 """What each caution leaves in doubt. A contradiction that rests on two assumptions may be one of them instead."""
 
