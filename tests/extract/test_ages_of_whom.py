@@ -6,6 +6,9 @@ from datetime import date
 
 import pytest
 
+from tests.match.outcomes import outcome_of
+from workbench.core.quantity import PERCENT
+from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 
 SAID = date(2021, 5, 4)
@@ -52,3 +55,34 @@ def test_an_age_that_is_measured_and_a_count_stay(text: str, language: str, figu
 def test_one_that_stands_for_somebody_counts_nothing() -> None:
     text = "A girl born in 2019 will live nine years longer than one born in 1990."
     assert [each.span.cut(text) for each in read_text(text, said=SAID).amounts] == ["nine years"]
+
+
+AGES = {
+    "en": ("15-to-24s", "15-24s", "15–24s", "15- to 24-year-olds", "15-24-year-olds", "people aged 15 to 24", "people aged 15-24"),
+    "de": ("15- bis 24-Jährigen", "15–24-Jährigen", "15 bis 24-Jährigen"),
+    "mk": ("15-24 годишниците", "лицата од 15 до 24 години", "младите на возраст од 15 до 24 години"),
+}  # fmt: skip
+UNEMPLOYED = {
+    "en": "55 percent of the {} were out of work in 2013.",
+    "de": "55 Prozent der {} waren 2013 ohne Arbeit.",
+    "mk": "55 проценти од {} беа без работа во 2013.",
+}
+OF_ALL = Series(ref=SeriesRef("mine", "all"), title="Unemployment rate", unit=PERCENT)
+OF_YOUNG = Series(ref=SeriesRef("mine", "young"), title="Unemployment rate, persons aged 15 to 24", unit=PERCENT)
+
+
+@pytest.mark.parametrize(
+    ("language", "ages"), [(language, ages) for language, listed in AGES.items() for ages in listed]
+)
+def test_those_of_an_age_are_not_everybody(language, ages):
+    """55 percent of 15-to-24s out of work: the rate of all, 26, says nothing against it, nor does that of the young, 55."""
+    said = UNEMPLOYED[language].format(ages)
+    assert outcome_of(said, language, OF_ALL, "26", 2013) == "undecided"
+    assert outcome_of(said, language, OF_YOUNG, "55", 2013) in {"supported", "undecided"}
+
+
+@pytest.mark.parametrize("ages", ["over-50s", "over-20s", "under-30s", "under-40s"])
+def test_an_age_bound_is_no_decade(ages):
+    """The over-50s of 2013 are people, and not the nineteen-fifties."""
+    (claim,) = read_text(f"9 percent of the {ages} were out of work in 2013.", said=SAID).claims
+    assert [str(mention.value) for mention in claim.periods] == ["2013"]

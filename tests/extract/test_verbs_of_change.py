@@ -125,3 +125,46 @@ def test_a_share_behind_the_same_word_is_none(language, said):
     claims = read_text(said, said=LATER, language=language).claims
     assert claims
     assert all(claim.qualified(Sort.SIZE) is None for claim in claims)
+
+
+DIRECT = {
+    "zugelegt": "up", "gestiegen": "up", "zugenommen": "up", "hinzugewonnen": "up", "eingebüßt": "down",
+    "verloren": "down", "nachgegeben": "down", "gesunken": "down", "abgenommen": "down",
+}  # fmt: skip
+BESIDE = {"legte|zu": "up", "büßte|ein": "down", "gab|nach": "down", "verlor|": "down", "nahm|zu": "up"}
+
+
+@pytest.mark.parametrize("size", ["8,2 Prozentpunkte", "8,2 Punkte", "30 Prozent"])
+@pytest.mark.parametrize("year", ["2018 ", ""])
+def test_german_verbs_take_their_size_without_a_word_between(size, year):
+    """Die Arbeitslosenquote hat 2018 acht Punkte verloren; sie büßte 2018 acht Punkte ein; …, weil sie acht Punkte verloren hat."""
+    for verb, way in DIRECT.items():
+        for said in (
+            f"Die Arbeitslosenquote hat {year}{size} {verb}.",
+            f"Wir freuen uns, weil die Arbeitslosenquote {year}{size} {verb} hat.",
+        ):
+            (claim,) = read_text(said, said=LATER, language="de").claims
+            assert claim.change is not None, said
+            assert claim.change.value.direction.value == way
+    for verb, way in BESIDE.items():
+        first, second = verb.split("|")
+        said = f"Die Arbeitslosenquote {first} {year}{size} {second}".rstrip() + "."
+        (claim,) = read_text(said, said=LATER, language="de").claims
+        assert claim.change is not None, said
+        assert claim.change.value.direction.value == way
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2015 haben fünf Prozent ihre Arbeit verloren.",
+        "Fünf Prozent verloren 2015 ihre Arbeit.",
+        "Fünf Prozent der Firmen haben 2015 Stellen abgebaut.",
+        "Die Partei hat 40 Prozent gewonnen.",
+        "2018 fielen 900 Tonnen Abfall an.",
+    ],
+)
+def test_a_share_of_those_who_lost_is_no_change(said):
+    """Fünf Prozent verloren 2015 ihre Arbeit: the five percent are people, and not by how much something fell."""
+    (claim,) = read_text(said, said=LATER, language="de").claims
+    assert claim.change is None

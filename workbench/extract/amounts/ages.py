@@ -10,7 +10,7 @@ from workbench.core.quantity import Dimension
 from workbench.extract.amounts.unhedged import UnhedgedAmount
 from workbench.extract.numbers.scales import ScaledNumber
 from workbench.extract.units.units import named_unit
-from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, is_capital, is_kind, word_at
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_capital, is_kind, word_at
 from workbench.extract.words.lexicon import label_words, number_words
 from workbench.extract.words.word_files import ENGLISH
 
@@ -101,7 +101,7 @@ def _ends(tokens: Tokens, i: int) -> bool:
 def is_age_group(tokens: Tokens, found: UnhedgedAmount) -> bool:
     """Whether a range of years or months is an age group: "25 to 54 years of age", "children 6 to 23 months", "girls between 15 and 19".
 
-    So are all of one age: "one-year-olds", "15-Jährige".
+    So are all of one age: "one-year-olds", "15-Jährige", "15-to-24s".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.numbers.numbers import read_number
@@ -112,12 +112,15 @@ def is_age_group(tokens: Tokens, found: UnhedgedAmount) -> bool:
     old = found.unit.name.endswith(" of age")
     if max(found.low, found.high or 0) > _OLDEST:
         return False
-    if word_at(tokens, found.end - 1) in label_words(tokens.language).olds:
+    words = label_words(tokens.language)
+    if word_at(tokens, found.end - 1) in words.olds:
         return True
+    if found.high is not None and glued(tokens, found.end) and word_at(tokens, found.end) in words.ages_plural:
+        return True  # "15-to-24s"
     i = found.first - 1
     link = word_at(tokens, i)
     i -= link in {"between", "from", "of", ",", "("}
-    if found.high is None or word_at(tokens, i) not in label_words(tokens.language).persons:
+    if found.high is None or word_at(tokens, i) not in words.persons:
         return False
     bare = found.unit.dimension is Dimension.UNKNOWN and link in {"between", "from"}
     return old or bare or found.unit.code in {_YEAR, "mo", "wk", "day"}

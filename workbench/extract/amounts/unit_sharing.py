@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from workbench.core.changed import changed
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
+from workbench.extract.amounts.at_another_time import at_another_time
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.amounts.range_ends import is_size
 from workbench.extract.amounts.scale_sharing import same_scale
@@ -265,6 +266,7 @@ _RULES: tuple[Rule, ...] = (
     parallel,
     by_place,
     or_two,
+    at_another_time,
     population,
     number_of,
     rate_said,

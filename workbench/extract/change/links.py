@@ -17,9 +17,10 @@ from workbench.extract.change.denials import denial
 from workbench.extract.change.durations import is_size
 from workbench.extract.change.levels_called import past_level
 from workbench.extract.change.split_verbs import is_another, takes_off, verb_behind
+from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.noun_phrases import tied_end
 from workbench.extract.words.change_words import ways, word_set
-from workbench.extract.words.grammar import has_articles
+from workbench.extract.words.grammar import grammar, has_articles
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at, words_at
 from workbench.extract.words.lexicon import noun_words
 from workbench.extract.words.word_files import ENGLISH
@@ -81,7 +82,7 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
     before = " ".join(tokens.lows[: at[0]])
     if denied_bound(tokens, at[0]) is not None or denies_from_afar(before, amount.value, tokens.language):
         return None  # "never fell below 5" tells of no change
-    behind = verb_behind(tokens, at)
+    behind = verb_behind(tokens, at, amount.value.unit.dimension)
     if behind is not None:
         return ChangeLink(*behind, verb=True)
     link = _inside(tokens, at) or _behind(tokens, amount, at) or _before(tokens, amount, at[0])
@@ -225,6 +226,7 @@ def _through(tokens: Tokens, k: int, how: str) -> ChangeLink | None:
 
 def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> ChangeLink | None:
     """A figure right behind its verb, at most an adverb between: "rose 5 %", "fell sharply 3 points"."""
+    k -= grammar(tokens.language).verbs_last and year_at(tokens, k) is not None  # "verlor 2014 acht Punkte"
     after = k
     emphasis = word_set("bare", "emphasis", tokens.language)
     while word_at(tokens, k) in emphasis:
@@ -238,13 +240,10 @@ def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> ChangeLink | Non
         _is_particle(tokens, k) and not (k == after and dimension in _RELATIVE and _closes(tokens, k - 1))
     ):
         return None
-    if (
-        low in word_set("links", "needs_by", tokens.language)
-        and dimension is Dimension.SHARE
-        and _is_of_gdp(tokens, amount)
-    ):
+    needs_by = low in word_set("links", "needs_by", tokens.language)
+    if needs_by and dimension is Dimension.SHARE and _is_of_gdp(tokens, amount):
         return None  # "raised 18 percent of its GDP in taxes"
-    if dimension not in _RELATIVE and low in word_set("links", "needs_by", tokens.language):
+    if needs_by and dimension not in _RELATIVE:
         return ChangeLink(direction, k, "by", verb=True) if _is_stock(amount, tokens.language) else None
     if low in {"up", "down"} and dimension not in {*_RELATIVE, Dimension.MONEY} and word_at(tokens, k - 1) not in _BE:
         return None

@@ -61,8 +61,7 @@ def multiplied(scene: SentenceTokens) -> list[Mention[Change]]:
         beside = factor is not None and (compares(scene, i + 1) or _is_of_another(scene, i))
         if factor is None or not (beside or _multiplies(scene, i)):
             continue
-        helped = word_at(scene.tokens, i - 1) in word_set("bare", "auxiliaries", scene.tokens.language)
-        hedge = hedge_before(scene.tokens, i) or hedge_before(scene.tokens, i - helped)  # "повеќе од се преполови"
+        hedge = hedge_before(scene.tokens, i) or _before_helper(scene, i)
         size, first = Decimal(factor), hedge[1] if hedge else i
         falls = token.low.endswith(_folds(scene.tokens.language)) and goes_down(scene, first, i + 1)
         falls = falls or compares_down(scene, i + 1)
@@ -72,6 +71,14 @@ def multiplied(scene: SentenceTokens) -> list[Mention[Change]]:
         relation = hedge[0] if hedge else Relation.IS
         found.append(multiple_of(scene, (i, i + 1), size, relation, falls=falls, rule=rule))
     return found
+
+
+def _before_helper(scene: SentenceTokens, i: int) -> tuple[Relation, int] | None:
+    """The hedge before a helper of the verb: "повеќе од | се преполови"; one word there is a pronoun: "ни | беше двојно поголема"."""
+    if word_at(scene.tokens, i - 1) not in word_set("bare", "auxiliaries", scene.tokens.language):
+        return None
+    hedge = hedge_before(scene.tokens, i - 1)
+    return hedge if hedge is not None and hedge[1] < i - 2 else None
 
 
 def compares(scene: SentenceTokens, i: int) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from workbench.core.claim import Direction, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.extract.amounts.hedges import hedge_before
+from workbench.extract.time.year_figures import year_at
 from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import Tokens, word_at
@@ -19,27 +20,47 @@ _HEDGED = 4
 _FURTHEST, _LONG = 20, 4
 _ENDS = frozenset({",", ";", ":", ".", "?", "!", "(", ")", "and", "but", "–", "—"})
 _LINKS = frozenset({"by", "to", "from"})
+_RELATIVE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 
 
-def verb_behind(tokens: Tokens, at: tuple[int, int]) -> tuple[Direction, int, str] | None:
+def verb_behind(tokens: Tokens, at: tuple[int, int], size: Dimension) -> tuple[Direction, int, str] | None:
     """The way that a verb behind a figure tells, the index of the verb, and how the figure hangs on it.
+
+    A share or points right before such a verb are its size, with no word between: "hat 5 Prozent eingebüßt", "legte 3 Punkte zu".
 
     Args:
         tokens: The sentence.
         at: The index of the figure's first token and the index behind its last.
+        size: What the figure counts in.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> verb_behind(lex("sind um 5 Prozent gestiegen", "de"), (2, 4))
+    >>> verb_behind(lex("sind um 5 Prozent gestiegen", "de"), (2, 4), Dimension.SHARE)
     (<Direction.UP: 'up'>, 4, 'by')
-    >>> verb_behind(lex("nahm auf 5 Prozent ab", "de"), (2, 4))
+    >>> verb_behind(lex("nahm auf 5 Prozent ab", "de"), (2, 4), Dimension.SHARE)
     (<Direction.DOWN: 'down'>, 4, 'to')
+    >>> verb_behind(lex("hat 5 Prozent verloren", "de"), (1, 3), Dimension.SHARE)
+    (<Direction.DOWN: 'down'>, 3, 'by')
     """
     if not grammar(tokens.language).verbs_last:
         return None
     hedge = hedge_before(tokens, at[0])
     how = word_at(tokens, (hedge[1] if hedge else at[0]) - 1)
-    found = _verb_from(tokens, at[1]) if how in _LINKS else None
+    if how not in _LINKS:
+        own = _without_link(tokens, at[1]) if size in _RELATIVE else None
+        return None if own is None else (own, at[1], "by")
+    found = _verb_from(tokens, at[1])
     return None if found is None else (*found, how)
+
+
+def _without_link(tokens: Tokens, k: int) -> Direction | None:
+    """What a verb right behind its size tells, which takes it without a word between."""
+    word, after = word_at(tokens, k), word_at(tokens, k + 1)
+    ends = (
+        not after or after in _ENDS or after in word_set("bare", "told", tokens.language)
+    )  # "weil es 5 Prozent verloren | hat"
+    if word in word_set("links", "without_by", tokens.language):
+        return ways("verbs", tokens.language).get(word) if ends else None
+    return _particle(tokens, k)
 
 
 def _verb_from(tokens: Tokens, j: int) -> tuple[Direction, int] | None:
@@ -95,6 +116,26 @@ def takes_off(tokens: Tokens, at: tuple[int, int], amount: Mention[Amount]) -> b
     first, end = at
     ahead = (word_at(tokens, k) for k in range(max(0, first - _HEDGED), first))
     return word_at(tokens, end) == "off" and not word_set("links", "taking_off", tokens.language).isdisjoint(ahead)
+
+
+def verb_in_two_parts(tokens: Tokens, k: int) -> tuple[Direction, int] | None:
+    """The way that a verb without a size tells whose second part ends its clause, and the index of its first part.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> verb_in_two_parts(lex("die Quote ging 2015 zurück", "de"), 4)
+    (<Direction.DOWN: 'down'>, 2)
+
+    Args:
+        tokens: The sentence.
+        k: The index of the second part.
+    """
+    pairs = ways("two_parts", tokens.language)
+    for i in range(k - 1, max(-1, k - _FURTHEST), -1):
+        if word_at(tokens, i) in _ENDS and year_at(tokens, i + 1) is None:  # "nahm zwischen 2010 | und 2015 ab"
+            return None
+        if (way := pairs.get(f"{tokens[i].raw} {tokens[k].raw}".lower())) is not None:
+            return way, i
+    return None
 
 
 @lru_cache(maxsize=4096)  # the same words come again and again

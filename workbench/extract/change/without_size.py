@@ -14,7 +14,7 @@ from workbench.extract.amounts.hedges import denied_bound
 from workbench.extract.change.base_period import base_behind, stands_behind
 from workbench.extract.change.between_ranks import moves_in_rank
 from workbench.extract.change.denials import denial
-from workbench.extract.change.split_verbs import is_another
+from workbench.extract.change.split_verbs import is_another, verb_in_two_parts
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.segment.tables import MOST_FIGURES
 from workbench.extract.units.counted import is_plural
@@ -31,6 +31,7 @@ _BEFORE_DENIAL = 12
 _NOT_ONE = frozenset({("not", "one"), ("never", "one"), ("not", "a"), ("no", "year")})
 _NO_COMPARATIVE = frozenset({"up", "down", "above", "below", "extra", "off"})
 _EVERY, _STEPS = frozenset({"every", "each"}), frozenset({"year", "quarter", "month"})
+_NOT = frozenset({"not", "never", "no"})
 _TO_BOUND = 3
 """Most words from a verb to the figure that its hedge bounds: "fall | well below 5"."""
 _PAUSES = frozenset(",;:.!?–—")
@@ -118,17 +119,40 @@ def bare_changes(scene: SentenceTokens) -> list[Mention[Change]]:
     found = []
     language = scene.tokens.language
     verbs, unchanged = ways("verbs", language), word_set("bare", "unchanged", language)
+    parts = _in_two_parts(scene)
     for i, token in enumerate(scene.tokens):
-        way = _bare_way(scene, i) if token.low in verbs or token.low in unchanged else None
+        moves = token.low in verbs or token.low in unchanged
+        way, denied = parts.get(i) or (_bare_way(scene, i) if moves else None, _denied_way(scene, i))
         if way is not None and not _says_a_bound(scene, i):
             again = scene.tokens.lows[i + 1 : i + 3] == ("and", token.low)  # "climbed and climbed every year"
             last = i + 2 * again
-            denied = _denied_way(scene, i)
             change = Change(way, ChangeMode.ABSOLUTE, None, base_behind(scene, last + 1), denied=denied)
             found.append(Mention(Span(token.start, scene.tokens[last].end), change, _rule(scene, i, way)))
             if len(found) > MOST_FIGURES:  # no sentence, and it is passed over
                 break
     return found
+
+
+def _in_two_parts(scene: SentenceTokens) -> dict[int, tuple[Direction | None, Direction | None]]:
+    """The first parts of verbs in two parts: their way, and that of one which is denied: "Die Quote ging 2015 | nicht | zurück".
+
+    The second parts tell nothing more.
+    """
+    if not grammar(scene.tokens.language).verbs_last:
+        return {}
+    found: dict[int, tuple[Direction | None, Direction | None]] = {}
+    no = _no(scene)
+    for k in range(1, len(scene.tokens)):
+        if _closes(scene, k) and (verb := verb_in_two_parts(scene.tokens, k)) is not None:
+            way, i = verb
+            denied = _is_denied(scene, i) or not no.isdisjoint(scene.tokens.lows[i + 1 : k])
+            found[i], found[k] = ((Direction.FLAT, way) if denied else (way, None)), (None, None)
+    return found
+
+
+def _closes(scene: SentenceTokens, k: int) -> bool:
+    """Whether a clause ends behind a token."""
+    return k + 1 == len(scene.tokens) or not is_kind(scene.tokens, k + 1, TokenKind.WORD)
 
 
 def _rule(scene: SentenceTokens, i: int, way: Direction) -> str:
@@ -228,11 +252,28 @@ def _denied_way(scene: SentenceTokens, i: int) -> Direction | None:
 
 def _is_denied(scene: SentenceTokens, i: int) -> bool:
     """Whether the verb is said not to have happened: "has not fallen", "didn't rise"; not "could not rise"."""
-    k = denial(scene.tokens, i)
+    k, language = denial(scene.tokens, i), scene.tokens.language
     if k is None:
-        return False
-    language = scene.tokens.language
-    contracted = word_at(scene.tokens, k) in word_set("bare", "denied", language)
+        return grammar(language).verbs_last and (_denied_before(scene, i) or _denied_at_the_end(scene, i))
+    contracted = word_at(scene.tokens, k) in word_set("bare", "denied", language) or grammar(language).verbs_last
     if word_at(scene.tokens, k) == "never" and word_at(scene.tokens, k - 1) not in _MAY:
         return True
     return contracted or word_at(scene.tokens, k - 1) in word_set("bare", "told", language)
+
+
+def _denied_before(scene: SentenceTokens, i: int) -> bool:
+    """Whether a denial stands before the adverb of a verb that ends its clause: "ist | nicht weiter | gestiegen"."""
+    adverb = word_at(scene.tokens, i - 1) in word_set("bare", "auxiliaries", scene.tokens.language)
+    return adverb and word_at(scene.tokens, i - 2) in _no(scene)
+
+
+def _denied_at_the_end(scene: SentenceTokens, i: int) -> bool:
+    """Whether the last words of a verb's clause deny it, as where verbs stand second: "sank 2015 | nicht", "sank 2015 | nicht weiter"."""
+    lows, size = scene.tokens.lows, len(scene.tokens)
+    end = next((k for k in range(i + 1, size) if k + 1 == size or lows[k + 1] in _PAUSES), i)
+    last = (k for k in range(max(i + 1, end - 1), end + 1) if lows[k] in _no(scene))
+    return any(lows[k - 1] not in {"and", "but"} for k in last)  # "sank 2015 und | nicht 2016"
+
+
+def _no(scene: SentenceTokens) -> frozenset[str]:
+    return _NOT | word_set("bare", "denied", scene.tokens.language)

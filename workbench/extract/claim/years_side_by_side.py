@@ -14,7 +14,7 @@ from workbench.extract.words.word_patterns import word_pattern
 _LEAD = 12
 """Letters before the first of some years that may say that there are several, and at most between two of them."""
 
-_SEVERAL = 3
+_SEVERAL = 2
 _NEXT, _LAST = (",",), frozenset({("and",), (",", "and")})
 """What stands before a further period of a list, and before the last."""
 

@@ -15,7 +15,7 @@ from workbench.extract.relations.nearby import near, says, stands
 _REACH = 34
 """Most letters between the link and the other place: "than the average of the European Union"."""
 
-_FAR, _CLOSE = 60, 6
+_FAR, _CLOSE, _NAMED = 60, 6, 30
 _WAYS = (("place_alike", Direction.FLAT), ("place_more", Direction.UP), ("place_less", Direction.DOWN))
 
 
@@ -80,11 +80,20 @@ def _straight(claim: Claim, start: int, place: Mention[str]) -> bool:
 
 
 def _is_part(claim: Claim) -> bool:
-    """Whether a percentage is said to be one of another's figure: "half the EU average", but not "2.9 percent, below that of"."""
+    """Whether a percentage is said to be one of another's figure: "half the EU average", but not "2.9 percent, below that of".
+
+    A percentage of what the other place is not named behind is one of a whole: "3.1 percent of GDP, more than Germany".
+    """
     figure = claim.amount
     return figure is not None and any(
-        found.span.start <= figure.span.end + _CLOSE for found in near(claim, "place_part")
+        found.span.start <= figure.span.end + _CLOSE and (found.group("of") is None or _names_other(claim, found.span))
+        for found in near(claim, "place_part")
     )
+
+
+def _names_other(claim: Claim, of: Span) -> bool:
+    """Whether another place than the claim's own stands right behind "percent of"."""
+    return any(0 <= m.span.start - of.end <= _NAMED and m.value != claim.place for m in claim.places)
 
 
 def _is_apart(claim: Claim) -> bool:

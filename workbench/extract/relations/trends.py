@@ -20,7 +20,9 @@ from workbench.extract.words.word_files import file_for, raw_tables
 _A_YEAR = frozenset({"year", "annum"})
 _MONTHS = 12
 _APART = 60
-"""Most letters between a figure and the words that call it a mean, or one of each year."""
+"""Most letters between a figure and the words that call it a mean, or one of each year, times left out."""
+_FURTHEST = 200
+"""Most letters there, times counted."""
 
 
 def trends_of(claim: Claim) -> tuple[Trend, ...]:
@@ -102,8 +104,13 @@ def _at(claim: Claim, key: str, figure: Mention[Amount]) -> Iterator[NearbyWords
             for at in between
             if _is_figure(claim.context, at - claim.sentence.start) and not (first is each.span and _within(at, times))
         )
-        if len(between) <= _APART and next(at_figures, None) is None:
+        if len(between) <= _FURTHEST and next(at_figures, None) is None and _apart(between, times) <= _APART:
             yield each
+
+
+def _apart(between: range, times: Sequence[Span]) -> int:
+    """How many letters stand between words and a figure, those of the times named there left out."""
+    return sum(not _within(at, times) for at in between)
 
 
 def _is_figure(words: str, at: int) -> bool:

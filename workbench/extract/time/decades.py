@@ -16,6 +16,7 @@ from workbench.extract.words.time_phrases import Around, TimePhrase, fixed
 
 _MARKS = frozenset({"'", "’", "‘"})
 _BEFORE_SHORT = frozenset({"the", "late", "early", "mid", "in", "since", "-", *_MARKS})
+_AGE_BOUNDS = frozenset({"over", "under"})
 _BEFORE_NAMED = frozenset({"the", "late", "early", "mid", "of", "since", "nineteen", "eighteen"})
 _HUNDREDS = {"nineteen": 1900, "eighteen": 1800}
 _JOINERS = frozenset({"and", "or", "to"})
@@ -62,7 +63,8 @@ def _past_plural(tokens: Tokens, i: int) -> int | None:
 def _short_decade(tokens: Tokens, i: int, end: int) -> TimePhrase | None:
     """The decade of two digits: of the last century, or where it may be of this one, that as the other reading."""
     apart = word_at(tokens, i - 1) not in _BEFORE_SHORT or not glued(tokens, i + 1)
-    if apart or (word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ""):
+    bound = word_at(tokens, i - 1) in HYPHENS and word_at(tokens, i - 2) in _AGE_BOUNDS  # "the over-50s"
+    if apart or bound or (word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ""):
         return None
     first = int(tokens[i].low)
     old, new = years_from(1900 + first, 10), years_from(2000 + first, 10)

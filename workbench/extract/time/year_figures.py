@@ -47,6 +47,10 @@ def year_at(tokens: Tokens, i: int) -> int | None:
     return found if sure else None
 
 
+_OPENING = frozenset("(\"'“‘„‚«»‹›[-–—/,~")
+"""Signs that a year may stand right behind: quotation marks as they open in any language, brackets, dashes."""
+
+
 def is_year(tokens: Tokens, i: int) -> bool:
     """Whether a four-digit figure is a year and no count.
 
@@ -56,11 +60,7 @@ def is_year(tokens: Tokens, i: int) -> bool:
     """
     before, after = word_at(tokens, i - 1), word_at(tokens, i + 1)
     table = units(tokens.language)
-    if (
-        before in table.signs
-        or before in table.codes
-        or (before and glued(tokens, i) and before not in "(\"'“‘[-–—/,~")
-    ):
+    if before in table.signs or before in table.codes or (before and glued(tokens, i) and before not in _OPENING):
         return False
     if before in label_words(tokens.language).words or _in_a_name(tokens, i):  # "directive 2019/1158", "room 2020"
         return False

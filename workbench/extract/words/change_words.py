@@ -73,6 +73,7 @@ def all_change_words(language: str = "en") -> frozenset[str]:
         *ways("nouns", language),
         *ways("behind", language),
         *ways("split", language),
+        *(first for pair in ways("parted", language) for first in pair.split()[:1]),
         *multiples(language),
         *factors(language),
         *word_set("bare", "unchanged", language),

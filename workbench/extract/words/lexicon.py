@@ -210,6 +210,7 @@ class LabelWords:
     ages_from: frozenset[str]
     ages_to: frozenset[str]
     olds: frozenset[str]
+    ages_plural: frozenset[str]
     persons: frozenset[str]
     partitives: frozenset[str]
     no_parts: frozenset[str]
