@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from textual.css import stylesheet
 from textual.css.stylesheet import Stylesheet
 from textual.events import Paste
 
@@ -368,8 +369,9 @@ def quick_hand(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _styles_read_once() -> Iterator[None]:
-    """Has the apps of a session share what was read of a style sheet in a theme: each app, and each theme, would read all of them again."""
+    """Has the apps of a session share what was read of a style sheet and of the colours in a theme: each app, and each theme, would read all of them again."""
     read, known = Stylesheet._parse_rules, {}
+    split, parts = stylesheet.tokenize_values, {}
 
     def shared(self: Stylesheet, css: str, *where: object, **more: object) -> object:
         key = (css, where, tuple(more.items()), frozenset(self._variables.items()))
@@ -377,6 +379,13 @@ def _styles_read_once() -> Iterator[None]:
             known[key] = read(self, css, *where, **more)
         return known[key]
 
+    def colours(values: dict[str, str]) -> dict[str, list[object]]:
+        key = tuple(values.items())
+        if key not in parts:
+            parts[key] = split(values)
+        return {name: [*tokens] for name, tokens in parts[key].items()}
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", shared)
+        patch.setattr(stylesheet, "tokenize_values", colours)
         yield
