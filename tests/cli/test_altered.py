@@ -8,7 +8,7 @@ import sqlite3
 import pytest
 
 from workbench.store.migrations import REVISIONS
-from workbench.store.migrations.guards import guards, statements
+from workbench.store.migrations.guards import guards
 from workbench.store.opening import _LATER
 from workbench.store.packing import unpack
 
@@ -75,17 +75,18 @@ def published(workbench, once, claim):
 
 
 def _shell(home, statement: str) -> None:
-    """Takes the guards away, changes something, and puts them back."""
+    """Takes the guards away, changes something, and puts them back: each at once, since SQLite reads all of a schema again after each change of it."""
     connection = sqlite3.connect(home / "desk" / "workbench.db")
     connection.create_function("unpacked", 1, unpack)
+    guarded = connection.execute("SELECT * FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    assert {name for _, name, *_ in guarded} == set(guards("sqlite"))
     with connection:
-        for name in guards("sqlite"):
-            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("DELETE FROM sqlite_master WHERE type = 'trigger'")
+        connection.execute("PRAGMA writable_schema = RESET")
         connection.executescript(statement)
-        for revision in REVISIONS:
-            for made in statements(revision, "sqlite"):
-                if made.startswith("CREATE TRIGGER"):
-                    connection.execute(made)
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.executemany("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", guarded)
     connection.close()
 
 

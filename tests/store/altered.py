@@ -11,8 +11,8 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError
 
 from workbench.store.every_table import METADATA
-from workbench.store.migrations import REVISIONS, VERSION_TABLE
-from workbench.store.migrations.guards import guards, statements
+from workbench.store.migrations import VERSION_TABLE
+from workbench.store.migrations.guards import guards
 
 
 def tables(connection: Connection) -> list[str]:
@@ -27,17 +27,24 @@ def unguarded(connection: Connection) -> Iterator[None]:
     dialect = connection.dialect.name
     if dialect == "sqlite":
         connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
-        for name in guards(dialect):
-            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        kept = connection.exec_driver_sql("SELECT * FROM sqlite_master WHERE type = 'trigger'").all()
+        assert {row.name for row in kept} == set(guards(dialect))
+        _of_schema(connection, "DELETE FROM sqlite_master WHERE type = 'trigger'")
         yield
-        for revision in REVISIONS:
-            for statement in statements(revision, dialect):
-                if statement.startswith("CREATE TRIGGER"):
-                    connection.exec_driver_sql(statement)
+        _of_schema(connection, "INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", [tuple(row) for row in kept])
     else:
         connection.exec_driver_sql("SET session_replication_role = replica")
         yield
         connection.exec_driver_sql("SET session_replication_role = origin")
+
+
+def _of_schema(connection: Connection, statement: str, rows: list[tuple[Any, ...]] | None = None) -> None:
+    """Changes the list of a SQLite schema at once: a statement for each trigger would have SQLite read all of it each time."""
+    connection.exec_driver_sql("PRAGMA writable_schema = ON")
+    connection.exec_driver_sql(statement, rows)
+    version = connection.exec_driver_sql("PRAGMA schema_version").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA schema_version = {version + 1}")
+    connection.exec_driver_sql("PRAGMA writable_schema = RESET")
 
 
 def alter(connection: Connection, random: Random) -> str:
