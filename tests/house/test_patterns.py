@@ -16,6 +16,8 @@ def literal_parts(tree: ast.AST) -> Iterator[tuple[int, str]]:
     for call in ast.walk(tree):
         if (
             isinstance(call, ast.Call)
+            and isinstance(call.func, ast.Attribute)  # only what may be it is written out again
+            and call.func.attr == "compile"
             and ast.unparse(call.func) == "re.compile"
             and "re.VERBOSE" not in ast.unparse(call)
         ):
