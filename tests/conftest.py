@@ -18,12 +18,37 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
+from time import monotonic, sleep
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def collected(run: str) -> Path:
+    """The file that says that the first process of a run has loaded all tests."""
+    return Path(gettempdir(), f"workbench-tests-{run}.collected")
+
+
+def let_the_first_compile(root: Path, process: str | None, run: str, patience: float = 120) -> bool:
+    """Has the other processes of a run in a fresh checkout wait until the first has compiled all modules; gives whether this one waited.
+
+    All load the same in the same order, and each would compile every module itself: a third of a minute of each.
+    """
+    if process in {None, "gw0"} or sys.dont_write_bytecode or (root / ".hypothesis").exists():
+        return False
+    until = monotonic() + patience
+    while not collected(run).exists() and monotonic() < until:
+        sleep(0.05)
+    return True
+
+
+RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID", "")
+let_the_first_compile(ROOT, PROCESS := os.environ.get("PYTEST_XDIST_WORKER"), RUN)
 
 import workbench as tested
 from workbench.compare import check
@@ -39,7 +64,9 @@ from workbench.core.text import Span
 from workbench.extract import read_text
 from workbench.extract.relations.reading import with_relations
 
-ROOT = Path(__file__).resolve().parents[1]
+LONGEST_NAME = 200
+"""Characters of a value that a test is named after."""
+
 gc.disable()  # until all tests are collected: what they are made of stays, and would be looked through again and again
 
 
@@ -62,6 +89,13 @@ def pytest_xdist_auto_num_workers() -> int | None:
     return (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1) + 1
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Names a test after the beginning of a long value: megabytes of it would go from process to process with each of its results."""
+    if isinstance(val, str | bytes) and len(val) > LONGEST_NAME:
+        return f"{val[:LONGEST_NAME]!a} and on, {len(val):,} in all"
+    return None
+
+
 @pytest.hookimpl(trylast=True)  # when those that are left out are no longer there
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Has files begin in an order in which no long one is left to the end, where all but one process would wait for it."""
@@ -71,10 +105,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish() -> None:
     """Looks for garbage seldom, and never among what all tests share: two fifths of what a test of the screens costs."""
+    if PROCESS == "gw0":
+        collected(RUN).touch()
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
     gc.enable()
+
+
+def pytest_unconfigure() -> None:
+    """Leaves nothing behind."""
+    if PROCESS == "gw0":
+        collected(RUN).unlink(missing_ok=True)
 
 
 @dataclass
