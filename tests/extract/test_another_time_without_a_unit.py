@@ -13,6 +13,9 @@ SAID = [
     ("en", "In 2005 unemployment was 11 percent and in 2012 {}seven."),
     ("de", "2005 waren es elf Prozent Arbeitslose, und heute {}sieben."),
     ("de", "2005 elf Prozent Arbeitslose, und 2012 waren es {}7!"),
+    ("de", "2005 elf Prozent Arbeitslose, und heute, siebzehn Jahre danach, {}sieben!"),
+    ("en", "In 2005 unemployment was 11 percent, and today, seventeen years later, it is {}7."),
+    ("mk", "Во 2005 невработеноста беше 11 проценти, а денес, седумнаесет години подоцна, е {}7."),
     ("mk", "Во 2005 невработеноста беше 11 проценти, а денес {}7."),
     ("mk", "Во 2005 невработеноста беше 11 проценти, а во 2012 беше {}седум."),
 ]

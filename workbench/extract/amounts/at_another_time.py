@@ -6,6 +6,7 @@ A figure without a unit measures nothing, so that the sentence would be borne ou
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.amounts.hedges import hedge_before
@@ -13,10 +14,18 @@ from workbench.extract.amounts.unhedged import HUNDRED, UnhedgedAmount
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.words.change_words import word_set
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
-from workbench.extract.words.lexicon import noun_words
+from workbench.extract.words.lexicon import noun_words, number_words, period_words
 
 _FURTHEST = 14
 _JOINTS = frozenset({",", "and", "but", ";", "–", "—", ":"})
+
+
+@cache
+def _small(language: str) -> frozenset[str]:
+    """Words that may stand between another time and its figure: "and today, | thirteen years later, | still 7"."""
+    numbers, still = number_words(language), word_set("bare", "still", language)
+    lengths = {*period_words(language).spans, *numbers.small, *numbers.tens}
+    return frozenset(noun_words(language).stops | still | lengths)
 
 
 def at_another_time(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
@@ -43,7 +52,7 @@ def at_another_time(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> 
     joint = next((j for j in between if word_at(tokens, j) in _JOINTS), None)
     if joint is None or one.first - other.end > _FURTHEST:
         return None
-    small = noun_words(tokens.language).stops | word_set("bare", "still", tokens.language)
+    small = _small(tokens.language)
     behind = range(joint, first)
     timed = any(word_at(tokens, j) == "today" or year_at(tokens, j) is not None for j in behind)
     plain = all(word_at(tokens, j) in small or not is_kind(tokens, j, TokenKind.WORD) for j in behind)

@@ -254,7 +254,9 @@ def _is_denied(scene: SentenceTokens, i: int) -> bool:
     """Whether the verb is said not to have happened: "has not fallen", "didn't rise"; not "could not rise"."""
     k, language = denial(scene.tokens, i), scene.tokens.language
     if k is None:
-        return grammar(language).verbs_last and (_denied_before(scene, i) or _denied_at_the_end(scene, i))
+        return grammar(language).verbs_last and (
+            _denied_before(scene, i) or _denied_at_the_end(scene, i) or _in_no_year(scene, i)
+        )
     contracted = word_at(scene.tokens, k) in word_set("bare", "denied", language) or grammar(language).verbs_last
     if word_at(scene.tokens, k) == "never" and word_at(scene.tokens, k - 1) not in _MAY:
         return True
@@ -273,6 +275,13 @@ def _denied_at_the_end(scene: SentenceTokens, i: int) -> bool:
     end = next((k for k in range(i + 1, size) if k + 1 == size or lows[k + 1] in _PAUSES), i)
     last = (k for k in range(max(i + 1, end - 1), end + 1) if lows[k] in _no(scene))
     return any(lows[k - 1] not in {"and", "but"} for k in last)  # "sank 2015 und | nicht 2016"
+
+
+def _in_no_year(scene: SentenceTokens, i: int) -> bool:
+    """Whether it is denied of each time, between helper and verb: "ist | in keinem Jahr | gesunken"."""
+    lows, times = scene.tokens.lows, _STEPS | word_set("bare", "times", scene.tokens.language)
+    start = next((k + 1 for k in range(i - 1, -1, -1) if lows[k] in _PAUSES), 0)
+    return any(lows[k] in _no(scene) and lows[k + 1] in times for k in range(start, i - 1))
 
 
 def _no(scene: SentenceTokens) -> frozenset[str]:
