@@ -6,7 +6,7 @@ verb is told by the same little word before it as in English.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from workbench.core.claim import Direction, Mention
 from workbench.core.quantity import Amount, Dimension
@@ -116,6 +116,16 @@ def takes_off(tokens: Tokens, at: tuple[int, int], amount: Mention[Amount]) -> b
     first, end = at
     ahead = (word_at(tokens, k) for k in range(max(0, first - _HEDGED), first))
     return word_at(tokens, end) == "off" and not word_set("links", "taking_off", tokens.language).isdisjoint(ahead)
+
+
+@cache
+def second_parts(language: str) -> frozenset[str]:
+    """The second parts of verbs that tell of a change without its size, as they are written.
+
+    >>> "zurück" in second_parts("de"), second_parts("en")
+    (True, frozenset())
+    """
+    return frozenset(pair.split()[-1] for pair in ways("two_parts", language))
 
 
 def verb_in_two_parts(tokens: Tokens, k: int) -> tuple[Direction, int] | None:

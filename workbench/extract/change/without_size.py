@@ -14,7 +14,7 @@ from workbench.extract.amounts.hedges import denied_bound
 from workbench.extract.change.base_period import base_behind, stands_behind
 from workbench.extract.change.between_ranks import moves_in_rank
 from workbench.extract.change.denials import denial
-from workbench.extract.change.split_verbs import is_another, verb_in_two_parts
+from workbench.extract.change.split_verbs import is_another, second_parts, verb_in_two_parts
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.segment.tables import MOST_FIGURES
 from workbench.extract.units.counted import is_plural
@@ -141,8 +141,8 @@ def _in_two_parts(scene: SentenceTokens) -> dict[int, tuple[Direction | None, Di
     if not grammar(scene.tokens.language).verbs_last:
         return {}
     found: dict[int, tuple[Direction | None, Direction | None]] = {}
-    no = _no(scene)
-    for k in range(1, len(scene.tokens)):
+    no, seconds = _no(scene), second_parts(scene.tokens.language)
+    for k in [k for k, token in enumerate(scene.tokens) if token.raw in seconds]:
         if _closes(scene, k) and (verb := verb_in_two_parts(scene.tokens, k)) is not None:
             way, i = verb
             denied = _is_denied(scene, i) or not no.isdisjoint(scene.tokens.lows[i + 1 : k])

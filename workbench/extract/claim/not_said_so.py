@@ -1,23 +1,39 @@
-"""Figures that a clause denies or only imagines: "it was not 5 percent", "it would have been 5 percent without the crisis".
+"""What a sentence denies, imagines, supposes or aims at: "it was not 5 percent", "it would have been 5 percent", "the aim was 5 percent".
 
-A figure that fits bears neither out, and one that does not fit refutes neither.
+A figure that fits bears none of it out, and one that does not fit refutes none.
 """
 
 from __future__ import annotations
+
+import re
+from collections.abc import Mapping
 
 from workbench.core.claim import MEDIAN_AGE
 from workbench.core.errors import Problem
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.rejected import is_rejected
+from workbench.extract.claim.rejected import FOLLOWING, REJECTED, is_rejected
 from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.words.word_patterns import says
+from workbench.extract.words.word_patterns import held
 
-_BACK = 40
+_BACK, _LED = 40, 160
+_ALL = (
+    *REJECTED,
+    "imagined",
+    "supposed",
+    "aimed_at",
+    "aimed_behind",
+    "hardly",
+    "denied_comparison",
+    "not_so",
+    "not_by",
+)
+
+_Patterns = Mapping[str, re.Pattern[str]]
 
 
 def not_said_so(passage: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
-    """Gives a note where the figure of a level is denied, a claim is denied as a whole, or its clause only imagines it.
+    """Gives a note where a claim is denied, in its clause or from outside, or its words only imagine, suppose or aim at it.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -27,26 +43,47 @@ def not_said_so(passage: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     >>> [note.kind for note in not_said_so(passage, Draft(amount.span, amount))]
     ['not-said-so']
     """
-    if is_rejected(passage, draft.span):
+    sentence = passage.sentence.span
+    may = held(passage.text[sentence.start : sentence.end + FOLLOWING], "tenses", _ALL, passage.language)
+    if not may:
+        return ()
+    if is_rejected(passage, draft.span, may):
         return (_note("The words around it deny what is said."),)
     clause = passage.clause(draft.span)
-    if says(clause.cut(passage.text), "tenses", "imagined", passage.language):
+    if _finds(may, "imagined", clause.cut(passage.text)):
         return (_note("The clause tells what would have been, and not what was."),)
-    if draft.amount is None and _hardly(passage, draft, clause):
-        return (_note("The words deny it, or nearly so."),)
+    if _only_meant(passage, draft, clause, may):
+        return (_note("The words suppose it, aim at it or foretell it, and do not say that it was so."),)
+    return (_note("The words deny it."),) if _is_denied(passage, draft, clause, may) else ()
+
+
+def _finds(may: _Patterns, key: str, words: str) -> bool:
+    return key in may and may[key].search(words) is not None
+
+
+def _only_meant(passage: SentenceReading, draft: Draft, clause: Span, may: _Patterns) -> bool:
+    """Whether a claim is supposed, aimed at or foretold in its clause: "if it had been 5 percent", "the aim was 5 percent"."""
     own = draft.amount if draft.change is None else draft.change.value.amount
-    if own is None or own.rule == MEDIAN_AGE:
-        return ()  # "half of us are not yet forty" says on which side the half is
-    start, key = own.span.start, "not_so" if draft.change is None else "not_by"
+    span = draft.span if own is None else own.span
+    before, behind = passage.text[clause.start : span.start], passage.text[span.end : passage.sentence.span.end]
+    led = passage.text[max(passage.sentence.span.start, span.start - _LED) : span.start]
+    return (
+        _finds(may, "supposed", led) or _finds(may, "aimed_at", before) or _finds(may, "aimed_behind", behind)
+    )  # fmt: skip
+
+
+def _is_denied(passage: SentenceReading, draft: Draft, clause: Span, may: _Patterns) -> bool:
+    """Whether a figure is denied, or what is told without one, or nearly so: "hardly fell", "was not higher than in Germany"."""
+    own = draft.amount if draft.change is None else draft.change.value.amount
+    if own is None:
+        said = clause.cut(passage.text)
+        bare = draft.amount is None
+        return bare and (_finds(may, "hardly", said) or _finds(may, "denied_comparison", said))
+    if own.rule == MEDIAN_AGE:
+        return False  # "half of us are not yet forty" says on which side the half is
+    start = own.span.start
     before = passage.text[max(passage.sentence.span.start, start - _BACK) : start]
-    return (_note("The words deny the figure."),) if says(before, "tenses", key, passage.language) else ()
-
-
-def _hardly(passage: SentenceReading, draft: Draft, clause: Span) -> bool:
-    """Whether what is told without a figure is denied or nearly so: "hardly fell", "was not higher than in Germany"."""
-    size = None if draft.change is None else draft.change.value.amount
-    keys = ("hardly", "denied_comparison") if size is None else ()
-    return any(says(clause.cut(passage.text), "tenses", key, passage.language) for key in keys)
+    return _finds(may, "not_so" if draft.change is None else "not_by", before)
 
 
 def _note(message: str) -> Problem:

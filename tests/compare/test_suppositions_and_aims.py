@@ -1,0 +1,66 @@
+"""What is supposed, aimed at or foretold is borne out by no figure, and refuted by none, in every language."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.match.outcomes import outcome_of
+from workbench.core.quantity import PERCENT
+from workbench.core.series import Series, SeriesRef
+
+RATE = Series(ref=SeriesRef("mine", "a"), title="Unemployment rate", unit=PERCENT)
+
+MEANT = [
+    ("en", "If unemployment in Spain had been 26 percent in 2013, we would have noticed."),
+    ("en", "Had unemployment in Spain been 26 percent in 2013, we would have noticed."),
+    ("en", "Unless unemployment in Spain was 26 percent in 2013, he is wrong."),
+    ("en", "Nobody knows whether unemployment in Spain was 26 percent in 2013."),
+    ("en", "Suppose unemployment in Spain was 26 percent in 2013."),
+    ("en", "They talk as if unemployment in Spain had been 26 percent in 2013."),
+    ("en", "The goal for unemployment in Spain in 2013 was 26 percent."),
+    ("en", "The aim was an unemployment rate of 26 percent in Spain in 2013."),
+    ("en", "Unemployment in Spain was to be 26 percent in 2013."),
+    ("en", "We wanted to bring unemployment in Spain to 26 percent in 2013."),
+    ("en", "In 2010 experts forecast unemployment in Spain of 26 percent for 2013."),
+    ("en", "Unemployment in Spain in 2013 was forecast at 26 percent."),
+    ("de", "Wenn die Arbeitslosenquote in Spanien 2013 bei 26 Prozent gelegen hätte, wüssten wir es."),
+    ("de", "Hätte die Arbeitslosenquote in Spanien 2013 bei 26 Prozent gelegen, wüssten wir es."),
+    ("de", "Ob die Arbeitslosenquote in Spanien 2013 bei 26 Prozent lag, weiß niemand."),
+    ("de", "Angenommen, die Arbeitslosenquote in Spanien lag 2013 bei 26 Prozent."),
+    ("de", "Sie tun so, als ob die Arbeitslosenquote in Spanien 2013 bei 26 Prozent gelegen hätte."),
+    ("de", "Die Arbeitslosenquote in Spanien sollte 2013 bei 26 Prozent liegen."),
+    ("de", "Ziel war eine Arbeitslosenquote von 26 Prozent in Spanien im Jahr 2013."),
+    ("de", "Die Arbeitslosenquote in Spanien wurde für 2013 auf 26 Prozent vorausgesagt."),
+    ("de", "Die Arbeitslosenquote in Spanien wollten wir 2013 auf 26 Prozent senken."),
+    ("mk", "Ако невработеноста во Шпанија во 2013 беше 26 проценти, ќе знаевме."),
+    ("mk", "Да беше невработеноста во Шпанија во 2013 26 проценти, ќе знаевме."),
+    ("mk", "Да претпоставиме дека невработеноста во Шпанија во 2013 беше 26 проценти."),
+    ("mk", "Никој не знае дали невработеноста во Шпанија во 2013 беше 26 проценти."),
+    ("mk", "Целта беше невработеност од 26 проценти во Шпанија во 2013."),
+    ("mk", "Невработеноста во Шпанија требаше да биде 26 проценти во 2013."),
+    ("mk", "Сакавме да ја намалиме невработеноста во Шпанија во 2013 на 26 проценти."),
+]
+WAS_SO = [
+    ("en", "If you look at Spain, unemployment was 26 percent in 2013."),
+    ("en", "Unemployment in Spain in 2013 was, as expected, 26 percent."),
+    ("en", "Unemployment in Spain missed the target with 26 percent in 2013."),
+    ("en", "As we had hoped, unemployment in Spain was 26 percent in 2013."),
+    ("de", "Wenn man Spanien ansieht, lag die Arbeitslosenquote dort 2013 bei 26 Prozent."),
+    ("de", "Die Arbeitslosenquote in Spanien lag 2013 wie erwartet bei 26 Prozent."),
+    ("de", "Man sollte wissen, die Arbeitslosenquote in Spanien lag 2013 bei 26 Prozent."),
+    ("mk", "Ако ја погледнеме Шпанија, невработеноста таму во 2013 беше 26 проценти."),
+    ("mk", "Невработеноста во Шпанија во 2013, како што се очекуваше, беше 26 проценти."),
+]
+
+
+@pytest.mark.parametrize(("language", "said"), MEANT)
+@pytest.mark.parametrize("figure", ["26", "12"])
+def test_what_is_only_meant_is_left_open(language, said, figure):
+    """The goal was 26 percent; if it had been 26 percent: the figure of that year says nothing of either."""
+    assert outcome_of(said, language, RATE, figure, 2013) == "undecided"
+
+
+@pytest.mark.parametrize(("language", "said"), WAS_SO)
+def test_what_is_told_beside_an_aim_or_a_condition_was_so(language, said):
+    """If you look at Spain, unemployment was 26 percent: that is told, and nothing is supposed."""
+    assert outcome_of(said, language, RATE, "26", 2013) == "supported"
