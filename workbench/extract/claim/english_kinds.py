@@ -95,7 +95,10 @@ _RECORD_HIGH = r"(?:all-time|record)\s(?:high|low)"
 _SETS_RECORD = r"(?:set|hit|hits|reach|reached|posted|marked|broke|was|is)\s(?:an?|the|another|all)\s(?:all-time\s|new\s|historic\s)?records?\b(?!\s(?:of|for|number|high|low))"
 _NEVER_SO = r"[Nn]ever\s(?:before\s)?(?:had|have|has|were|was|did)\s[^.;,]{0,50}?\b(?:so|as)\s(?:few|many|little|much|low|high)\b"
 _NOT_IN_ANY = r"(?:not|never)\s(?:been\s|had\s|seen\s)?(?:so|as)\s(?:few|many|little|much|low|high|large|small)\b[^.;,]{0,60}?\bin\sany\s"
-_NOT_SINCE = r"[Nn](?:ot|ever)\s(?:since|in\sthis)\s[^.;,]{0,60}?\b(?:so|as)\s(?:few|many|little|much|low|high|large|big|great|small|often)\b"
+_NOT_SINCE = (
+    r"[Nn](?:ot|ever)\s(?:since|in\sthis\s(?:century|decade|millennium|generation))\s[^.;,]{0,60}?"
+    r"\b(?:so|as)\s(?:few|many|little|much|low|high|large|big|great|small|often)\b"
+)
 _NO_OTHER_TIME = (
     r"[Nn]o\s(?:other\s)?(?:year|month|quarter|week|day|decade)\ssince\b"
     r"[^.;]{0,80}?\b(?:more|higher|larger|greater|bigger|fewer|less|lower|smaller)\b"

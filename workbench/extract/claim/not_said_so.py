@@ -12,8 +12,8 @@ from workbench.core.claim import MEDIAN_AGE
 from workbench.core.errors import Problem
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.rejected import FOLLOWING, REJECTED, is_rejected
 from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.relations.rejected import FOLLOWING, REJECTED, is_rejected
 from workbench.extract.words.word_patterns import held
 
 _BACK, _LED = 40, 160
@@ -47,7 +47,7 @@ def not_said_so(passage: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     may = held(passage.text[sentence.start : sentence.end + FOLLOWING], "tenses", _ALL, passage.language)
     if not may:
         return ()
-    if is_rejected(passage, draft.span, may):
+    if is_rejected(passage.text, sentence, draft.span, may):
         return (_note("The words around it deny what is said."),)
     clause = passage.clause(draft.span)
     if _finds(may, "imagined", clause.cut(passage.text)):

@@ -9,7 +9,6 @@ import re
 from collections.abc import Mapping
 
 from workbench.core.text import Span
-from workbench.extract.claim.sentence_reading import SentenceReading
 
 REJECTED = ("rejected", "rejected_tail", "rejected_next", "rejected_told", "rejected_answer")
 """Classes of phrases that deny a whole statement, of the word file's tenses."""
@@ -23,32 +22,29 @@ _AHEAD = 160
 _QUOTES = "“”„\"'’»«›‹) \n"
 
 
-def is_rejected(passage: SentenceReading, span: Span, may: Mapping[str, re.Pattern[str]]) -> bool:
+def is_rejected(text: str, sentence: Span, span: Span, may: Mapping[str, re.Pattern[str]]) -> bool:
     """Whether the words around a claim deny it as a whole, before it, behind it in its sentence, or at the head of the next one.
 
-    >>> from workbench.core.text import Sentence
     >>> from workbench.extract.words.word_patterns import held
     >>> said = "It is a lie that 5 percent left. It was 6 percent. Nobody can deny that 7 percent did."
-    >>> for start, end in ((0, 32), (33, 50), (51, 86)):
-    ...     passage = SentenceReading(said, Sentence(Span(start, end), 0))
-    ...     print(is_rejected(passage, Span(end - 8, end), held(said, "tenses", REJECTED, "en")))
-    True
-    False
-    False
+    >>> may = held(said, "tenses", REJECTED, "en")
+    >>> [is_rejected(said, Span(start, end), Span(end - 8, end), may) for start, end in ((0, 32), (33, 50), (51, 86))]
+    [True, False, False]
 
     Args:
-        passage: The sentence.
+        text: The whole text.
+        sentence: The sentence of the claim.
         span: The claim.
         may: Of `REJECTED` those that the sentence and what follows may hold, each with its pattern.
     """
     if may.keys().isdisjoint(REJECTED):
         return False
-    text, end = passage.text, passage.sentence.span.end
-    before = text[max(passage.sentence.span.start, span.start - _AHEAD) : span.start]
+    end = sentence.end
+    before = text[max(sentence.start, span.start - _AHEAD) : span.start]
     following = text[end : end + FOLLOWING].lstrip(_QUOTES)
     said = (("rejected", before), ("rejected_tail", text[span.end : end]), ("rejected_next", following))
     if any(key in may and may[key].search(words) for key, words in said):
         return True
     told = "rejected_told" in may and may["rejected_told"].search(before) is not None
-    open_ = told or passage.words.rstrip(_QUOTES).endswith("?")
+    open_ = told or sentence.cut(text).rstrip(_QUOTES).endswith("?")
     return open_ and "rejected_answer" in may and may["rejected_answer"].search(following) is not None
