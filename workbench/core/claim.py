@@ -66,6 +66,9 @@ MEASURE_FROM_BEFORE = "measure-from-before"
 MEDIAN_AGE = "median-age"
 """Rule of an amount that a half of the people are older or younger than."""
 
+EDGE_OF_YEAR = "edge-of-year"
+"""Rule of a period of which the words name the beginning, the middle or the end: "at the end of 2013"."""
+
 UNREAD_PERIOD = "unread-period"
 """Kind of the note of a claim whose sentence names a period that was not read as that of its figure."""
 

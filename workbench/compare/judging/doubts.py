@@ -10,13 +10,13 @@ from decimal import Decimal
 
 from workbench.compare import caveats as warn
 from workbench.compare import phrases
-from workbench.compare.alignment.align import Aligned, adds_up
+from workbench.compare.alignment.align import COUNTED, Aligned, adds_up
 from workbench.compare.alignment.table import SeriesTable
 from workbench.compare.arithmetic.sheet import Figure
 from workbench.compare.judging.judge import agreement
 from workbench.compare.questions.question import Question
 from workbench.compare.series_words.growth import is_growth
-from workbench.core.claim import AS_MUCH, IN_NUMBER, ChangeMode, Claim, Sort
+from workbench.core.claim import AS_MUCH, EDGE_OF_YEAR, IN_NUMBER, ChangeMode, Claim, Mention, Sort
 from workbench.core.finding import Agreement, Caveat
 from workbench.core.number import EXACT
 from workbench.core.period import Frequency, Period
@@ -77,6 +77,32 @@ def which_figure(question: Question, found: Aligned, figure: Figure) -> Caveat |
     unit = phrases.unit_words(question.unit)
     low, high = (phrases.with_unit(phrases.short_figure(value), value, unit) for value in (min(values), max(values)))
     return warn.several_figures(found.period, low, high)
+
+
+def mean_of_more(where: SeriesTable, question: Question, said: Mention[Period] | None, found: Aligned) -> Caveat | None:
+    """A rate in March, or at the end of the year, against that of the year: the mean of more than was asked bears no figure out.
+
+    It refutes none that the figures of the years around it reach.
+    """
+    series, rows = where.series, found.used
+    edge = said is not None and said.rule == EDGE_OF_YEAR and len(rows) == 1 and said.value == found.period
+    if said is None or not (found.coarse or edge) or series.unit.dimension in COUNTED or series.adds is Additivity.LAST:
+        return None
+    claimed, values = question.claimed, _around(where, question, found.period)
+    low, high = claimed.range.low, claimed.range.high
+    beyond = (low is not None and low > max(values)) or (high is not None and high < min(values))
+    if beyond and found.period.contains(said.value):
+        return None
+    asked = f"a part of {said.value.label}" if edge else said.value.label
+    text = f"What it was in {asked} cannot be told from the figure of {found.period.label}, which goes with more than that."
+    return Caveat("part-of-whole", text)
+
+
+def _around(where: SeriesTable, question: Question, period: Period) -> list[Decimal]:
+    """The figures of a period, and those right before and right after it, in the claim's unit."""
+    factor = question.fit.factor or Decimal(1)
+    rows = (row for row in where.rows if row.period.end >= period.start and row.period.start <= period.end)
+    return [EXACT.multiply(row.value, factor) for row in rows if row.value is not None]
 
 
 def number_by_share(claim: Claim, series: Series, question: Question, before: Figure, after: Figure) -> Caveat | None:

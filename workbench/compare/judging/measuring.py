@@ -120,6 +120,7 @@ def _level(case: ComparisonCase, question: Question, when: Moments) -> Measured 
     sheet = Sheet()
     figure = figure_of(case.where, question, sheet, found)
     part = doubts.part_of_whole(case.where.series, question, when.period, found, figure)
+    part = part or doubts.mean_of_more(case.where, question, case.claim.period, found)
     doubt = part or doubts.which_figure(question, found, figure) or doubts.several_years(question, found)
     return Measured(figure, sheet, found.period, known(case, found), doubt=doubt)
 

@@ -1,20 +1,23 @@
 """Lengths of time that a change is told over, where nothing read them as its base: "over two decades", "in zwanzig Jahren".
 
-A change over ten years is not measured by the step of one, so the figure of that step tells nothing of it.
+A change over ten years is not measured by the step of one, so the figure of that step tells nothing of it. Nor does the figure of a year
+tell of what lies before, behind or all the way up to it: "26 percent after 2013", "it averaged 26 percent up to 2013". "4,708 more cases
+in 2013" says by how many more, and the number of all cases in 2013 does not bear that out.
 """
 
 from __future__ import annotations
 
-from workbench.core.claim import Mention
+from workbench.core.claim import UNREAD_PERIOD, Mention
 from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.small_numbers import small_number
-from workbench.extract.words.word_patterns import group, numbered_pattern
+from workbench.extract.words.word_patterns import group, numbered_pattern, says, word_pattern
 
 _A_YEAR = 12
+_BACK = 40
 
 
 def unread_length(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
@@ -53,3 +56,35 @@ def _is_of_another(passage: SentenceReading, draft: Draft, span: Span) -> bool:
     first, last = sorted((span, draft.span))
     others = (each.span for each in passage.changes if each is not draft.change)
     return any(first.end <= each.start and each.end <= last.start for each in others)
+
+
+def beside_its_period(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+    """Gives a note where a level is told of a time beside its period, or is so many more and no level.
+
+    >>> from datetime import date
+    >>> from workbench.extract import read_text
+    >>> (claim,) = read_text("Unemployment was 26 percent after 2013.", said=date(2020, 1, 1)).claims
+    >>> [note.kind for note in claim.notes]
+    ['unread-period']
+    """
+    amount, text, language = draft.amount, passage.text, passage.language
+    if draft.change is not None or amount is None:
+        return ()
+    more = word_pattern("tenses", "so_many_more", language)
+    if more is not None and more.match(text, amount.span.start):
+        message = "The words say by how many more or fewer, and no change was read."
+        return (Problem("amount", message, "Look what the speaker says instead.", "not-said-so"),)
+    if period is None or period.span.start < passage.sentence.span.start:
+        return ()
+    before = text[max(passage.sentence.span.start, period.span.start - _BACK) : period.span.start]
+    beside, up_to = (word_pattern("tenses", key, language) for key in ("beside_time", "up_to"))
+    if (beside is None or not beside.search(before)) and not (
+        up_to is not None and up_to.search(before) and _averaged(passage, draft)
+    ):
+        return ()
+    message = f"The figure is told of a time beside {period.value.label}, and not of {period.value.label} itself."
+    return (Problem("period", message, "Say the period of the claim by an edit.", UNREAD_PERIOD),)
+
+
+def _averaged(passage: SentenceReading, draft: Draft) -> bool:
+    return says(passage.clause(draft.span).cut(passage.text), "relations", "average", passage.language)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from workbench.core.claim import EDGE_OF_YEAR
 from workbench.core.period import Period, add_months, day, span
 from workbench.extract.time.dates import calendar_at
 from workbench.extract.time.decades import century, named_decade
@@ -98,7 +99,7 @@ def owner_of(tokens: Tokens, j: int) -> TimePhrase | None:
     """
     whole = year_of(tokens, j)
     if whole is not None:
-        return TimePhrase(j, whole[1], "edge-of-year", whole[0])
+        return TimePhrase(j, whole[1], EDGE_OF_YEAR, whole[0])
     k = j + (word_at(tokens, j) == "the")
     found = next((phrase for rule in _OWNERS if (phrase := rule(tokens, k)) is not None), None)
     if found is not None:
@@ -124,7 +125,7 @@ def unit_end(tokens: Tokens, i: int) -> TimePhrase | None:
         return None
     owner = year_of(tokens, j + 1) if unit == "year" else None
     if owner is not None:
-        return TimePhrase(i, owner[1], "edge-of-year", edge(owner[0], "end"))
+        return TimePhrase(i, owner[1], EDGE_OF_YEAR, edge(owner[0], "end"))
     here = relative_year(0) if unit == "year" else calendar_unit("this", unit)
     return TimePhrase(i, j + 1, "edge-of-period", edge(here, "end"))
 
