@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from workbench.core.claim import Change, ChangeMode, Mention, Qualifier, Sort
+from workbench.core.place import country_of_city
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
@@ -162,7 +163,7 @@ def _among(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Men
     scope = _found(passage, "scope", passage.sentence.span)
     opening = _found(passage, "among", Span(passage.sentence.span.start, passage.sentence.span.start + 1))
     near = (each for key in _AMONG for each in _found_near(passage, key, draft, reach))
-    for found in (*near, *opening, *scope, *_by_contrast(passage)):
+    for found in (*near, *opening, *scope, *_by_contrast(passage), *_led_in(passage)):
         start, end = next(found.span(name) for name in found.re.groupindex if name.startswith("whole") and found[name])
         whole = VERB.split(f"{passage.text[start:end]} ", maxsplit=1)[0].strip()
         if not whole:
@@ -171,6 +172,15 @@ def _among(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Men
         if not any(place.span.covers(span) for place in passage.places):
             yield _mention(span, Qualifier(sort=Sort.AMONG, what=whole))
             return
+
+
+def _led_in(passage: SentenceReading) -> Iterator[re.Match[str]]:
+    """Where or for whom a sentence is told from its first words on, which no other slot reads: "For lawyers, …", "On the coast …", "In a film …"."""
+    for found in _found(passage, "led_in", Span(passage.sentence.span.start, passage.sentence.span.start + 1)):
+        said = Span(*next(found.span(name) for name in found.re.groupindex if found[name]))
+        spans = [each.span for slot in (passage.places, passage.periods, passage.amounts) for each in slot]
+        if not any(span.overlaps(said) for span in spans) and country_of_city(said.cut(passage.text)) is None:
+            yield found
 
 
 def _by_contrast(passage: SentenceReading) -> Iterator[re.Match[str]]:

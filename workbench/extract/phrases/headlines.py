@@ -209,7 +209,8 @@ def speaks_of_statistics(phrase: str, language: str) -> bool:
 def _says_no_more(phrase: str, around: str, one: Headline, language: str) -> bool:
     rest, low = phrase, phrase.lower()
     if grammar(language).noun == "capital" and any(
-        _is_kind(word, one.name.lower(), language) for word in _WORD.findall(low)
+        _is_kind(word, one.name.lower(), language) or _is_apart(word, one.name.lower(), language)
+        for word in _WORD.findall(low)
     ):
         return False
     for part in one.says:
@@ -238,6 +239,11 @@ def _is_kind(word: str, name: str, language: str) -> bool:
     """Whether a compound names a kind of a measure: "langzeit|arbeitslosenquote" beside "arbeitslosenquote"."""
     at = word.find(name[:_ROOT])
     return at >= _SHORTEST_KIND and word[:at] not in phrase_words(language, "of_all")
+
+
+def _is_apart(word: str, name: str, language: str) -> bool:
+    """Whether a compound has a head that a measure has not: "arbeitslosengeld" beside "arbeitslosenquote"."""
+    return any(word.endswith(head) and head not in name for head in phrase_words(language, "heads_apart"))
 
 
 _ROOT, _SHORTEST_KIND = 6, 4
