@@ -133,8 +133,8 @@ def partner_alone(query: Query, series: Series, said: frozenset[str]) -> str | N
     if len(query.places) < 2 or query.kind in {ClaimKind.COMPARISON, ClaimKind.RANK} or _BETWEEN.isdisjoint(said):
         return None
     partner, place = place_name(query.places[1]), places().get(query.places[1])
-    if place is not None and place.members:
-        return None
+    if place is not None and query.places[0] in {code for code, *_ in place.members}:
+        return None  # "Norway in Europe"
     return None if partner.casefold() in series.title.casefold() else partner
 
 
@@ -213,7 +213,7 @@ def _stems(words: str) -> frozenset[str]:
 
 
 _BETWEEN = _stems(
-    "export import trade refugee asylum migrant immigrant emigrant immigration emigration migration tourist visitor"
+    "export import trade aid investment refugee asylum migrant immigrant emigrant immigration emigration migration tourist visitor"
 )
 """What goes from one country to another."""
 

@@ -12,7 +12,7 @@ from workbench.match.query.query import Query, slot_words
 from workbench.match.titles.texts import TitleWords
 from workbench.match.words.concepts import Concept, concepts_of
 from workbench.match.words.covering import covered, partly_covered
-from workbench.match.words.groups import WHOM, groups
+from workbench.match.words.groups import PEOPLE_APART, WHOM, groups
 from workbench.match.words.keys import naming, words
 from workbench.match.words.stems import is_done
 from workbench.match.words.translation import language_of
@@ -57,7 +57,14 @@ def is_a_thing(concept: Concept) -> bool:
 
 def alone(claim: Claim, text: TitleWords) -> Iterator[str]:
     """Of whom or what alone the figure is told, where the series does not count them apart: "in hospitals | alone"."""
-    yield from (each.said for each in untold(claim, text) if is_a_thing(each) and not partly_covered(each, text.all))
+    for each in untold(claim, text):
+        if are_apart(each) or (is_a_thing(each) and not partly_covered(each, text.all)):
+            yield each.said
+
+
+def are_apart(concept: Concept) -> bool:
+    """Whether a word names people whose figure is no one else's: "pensioners", and not "people"."""
+    return not PEOPLE_APART.isdisjoint(groups((*words(concept.said), *words(concept.english))))
 
 
 def untold(claim: Claim, text: TitleWords) -> Iterator[Concept]:

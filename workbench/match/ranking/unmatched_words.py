@@ -6,7 +6,7 @@ series the wrong one, and each may: a figure that differs then refutes nothing b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -23,6 +23,7 @@ from workbench.match.query.likelihood import explained
 from workbench.match.query.query import Query, query_of
 from workbench.match.query.term_overlap import sought_terms, term_overlap
 from workbench.match.ranking.doubt import OTHERS, head_of, measured_against
+from workbench.match.ranking.kinds_of_things import bare, kinds
 from workbench.match.ranking.left_out import left_out
 from workbench.match.ranking.other_things import alone, is_a_thing, other_things, slots_of, untold
 from workbench.match.titles.texts import Surfaces, TitleWords, title_words
@@ -31,15 +32,12 @@ from workbench.match.words.covering import covered, related
 from workbench.match.words.groups import PEOPLE_APART, groups
 from workbench.match.words.keys import STOP, keys, naming, words
 from workbench.match.words.statistic_words import PRICES, marks_of, named
-from workbench.match.words.stems import is_doing, is_done, stem
+from workbench.match.words.stems import is_doing, is_done
 from workbench.match.words.thesaurus import thesaurus
 from workbench.match.words.translation import language_of
 
 _SHORTEST = 3
 """Fewest letters of a word that names something in any language: "на", "of" and "im" name nothing."""
-
-_LONGEST_KIND = 5
-"""Most words of a measure that names a thing and its kind."""
 
 _OF_THEM = 2
 """Words behind a figure that tell of whom it is: "22,142 | of them"."""
@@ -78,21 +76,27 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
     """
     query, text = query_of(claim), title_words(series)
     asked = _asked(claim, query)
-    kinds = (*_kinds(asked, claim, query, text), *left_out(claim, series))
+
+    def tells(said: Concept) -> bool:
+        return _tells_a_kind(said, claim, text)
+
+    own = (*kinds(asked, claim, query, text, tells), *left_out(claim, series))
     people = PEOPLE_APART.intersection(not_counted(query, series))
     ages = tuple(filter(None, [ages_apart(query, series)]))
     others = (
         *sorted(people),
         *ages,
         *alone(claim, text),
+        *_partner(claim, query, series),
         *_unknown_words(claim, query, text),
         *_counted_otherwise(query, series, text),
         *(opposite_sides(query, series, flows=False) or ())[1:],
-        *other_things(asked, query, text, lambda each: _tells_a_kind(each, claim, text)),
+        *other_things(asked, query, text, tells),
+        *kinds(asked, claim, query, text, tells, known=True),
     )
-    apart = tuple(dict.fromkeys((*_apart(claim, query, series, text), *ages, *kinds)))
+    apart = tuple(dict.fromkeys((*_apart(claim, query, series, text), *ages, *own)))
     unanswered, unsaid = tuple(_unanswered(claim, query, text)), tuple(_unsaid(claim, query, series, text))
-    return UnmatchedWords(unanswered, unsaid, apart, tuple(dict.fromkeys((*kinds, *others))))
+    return UnmatchedWords(unanswered, unsaid, apart, tuple(dict.fromkeys((*own, *others))))
 
 
 def own_unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
@@ -132,12 +136,17 @@ def _apart(claim: Claim, query: Query, series: Series, text: TitleWords) -> Iter
     yield from (concept.said for concept in (*kind, *untold(claim, text)))
     yield from not_counted(query, series)
     yield from (opposite_sides(query, series, flows=False) or ())[1:]
-    flows = query.unit is not None and (query.unit.dimension in _FLOWS or counts(query.unit.name) == "people")
-    said = query.claimed.union(keys(claim.context)) if flows else query.claimed
-    yield from filter(None, [partner_alone(query, series, said)])
+    yield from _partner(claim, query, series)
     if claim.named_before and not query.groups_beside & groups(words(series.title)):
         behind = claim.context[claim.span.start - claim.sentence.start :].split()
         yield " ".join(behind[: len(claim.quote.split()) + _OF_THEM])
+
+
+def _partner(claim: Claim, query: Query, series: Series) -> tuple[str, ...]:
+    """The other country of what goes from one to another, which the claim names and the series does not."""
+    flows = query.unit is not None and (query.unit.dimension in _FLOWS or counts(query.unit.name) == "people")
+    said = query.claimed.union(keys(claim.context)) if flows else query.claimed
+    return tuple(filter(None, [partner_alone(query, series, said)]))
 
 
 def _counted_otherwise(query: Query, series: Series, text: TitleWords) -> Iterator[str]:
@@ -170,25 +179,12 @@ def _unknown_words(claim: Claim, query: Query, text: TitleWords) -> Iterator[str
 
 def _asked(claim: Claim, query: Query) -> list[Concept]:
     """What a measure names, in its order."""
-    own = _bare(claim.measure, query)
+    own = bare(claim.measure, query)
     place = set(words(claim.place or ""))  # of a file of one's own, which alone knows it
     named = (each for each in query.concepts if each.names and not each.hint and not place.issuperset(words(each.said)))
     firsts = ((next((word for word in words(each.said) if word not in STOP), ""), each) for each in named)
     at = [(own.index(word), each) for word, each in firsts if word in own]
     return [each for _, each in sorted(at, key=itemgetter(0))]
-
-
-def _kinds(asked: Sequence[Concept], claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
-    """What is only a kind of what the series measures: "food | prices", "minimum | wage", "prices of | food"."""
-    own = _bare(claim.measure, query)
-    said = list(dict.fromkeys(stem(word) for concept in asked for word in _bare(concept.said, query)))
-    whole = (
-        list(map(stem, own[: len(said)])) == said[: len(own)]
-    )  # a thing may be known by its unit: "marriages per 1,000"
-    if asked and whole and len(said) <= _LONGEST_KIND:
-        kind = _kind_in(asked, claim, text)
-        if kind is not None and _tells_a_kind(kind, claim, text):
-            yield kind.said
 
 
 def _tells_a_kind(said: Concept, claim: Claim, text: TitleWords) -> bool:
@@ -205,28 +201,6 @@ def _read_or_answered(said: str, read: frozenset[str], text: frozenset[str]) -> 
     left = [word for word in words(said) if word not in read]
     some = len(left) < len(words(said))
     return some and all(related(key, text) for key in naming(keys(" ".join(left))))
-
-
-def _kind_in(asked: Sequence[Concept], claim: Claim, text: TitleWords) -> Concept | None:
-    """Which of the things that a measure names says of what kind the other is, which the series measures; None where none does."""
-    first, *rest = asked
-    known = [covered(concept, text.all) for concept in asked]
-    if not rest:
-        stems = first.ways[0].stems
-        return first if not known[0] and len(stems) > 1 and stems[-1] in text.title else None
-    if not known[0]:
-        together = " ".join(dict.fromkeys([first.said, *(words(each.said)[0] for each in rest)]))
-        kind = all(covered(each, frozenset(text.title)) for each in rest)
-        return first if kind and together in " ".join(words(claim.context)) else None
-    compound = f"{first.said} {rest[0].said}" in " ".join(words(claim.measure))  # "tax burden" is no kind of tax
-    return rest[0] if len(rest) == 1 and not known[1] and not compound else None
-
-
-def _bare(said: str, query: Query) -> list[str]:
-    """The words of a measure without those that frame any: "church marriages" of "the rate of church marriages"."""
-    things = {word for concept in query.concepts if not concept.frame for word in words(concept.said)}
-    frames = {word for concept in query.concepts if concept.frame for word in words(concept.said)} - things
-    return [word for word in words(said) if len(word) >= _SHORTEST and word not in frames and word not in STOP]
 
 
 def _kind_of(claim: Claim, query: Query) -> tuple[Concept, ...]:

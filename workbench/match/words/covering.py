@@ -18,8 +18,8 @@ def covered(concept: Concept, text: frozenset[str]) -> bool:
 
 
 def _letters(stems: Iterable[str]) -> frozenset[str]:
-    """The letters that stand for words: "R&D expenditure" is no expenditure of any kind."""
-    return frozenset(key for key in stems if len(key) == 1 and key.isalpha())
+    """The letters and figures that stand for words: "R&D expenditure" is no expenditure of any kind, "aged 65" no other age."""
+    return frozenset(key for key in stems if key.isdigit() or (len(key) == 1 and key.isalpha()))
 
 
 def related(key: str, text: Collection[str]) -> bool:

@@ -69,7 +69,8 @@ def terms_of(
     """
     if language not in languages():
         return tuple(_english(words(text), words(context) if context else [], language))
-    asked = frozenset(words(text)) - glossary(language).small
+    every = frozenset(words(text))
+    asked = (every - glossary(language).small) or every  # "auf dem Land" has none but small words
     if context and context != text and asked.issubset(words(context)):
         return tuple(term for term in terms_of(context, language, left_out) if not asked.isdisjoint(term.said.split()))
     pieces = _reordered(_pieces(text, glossary(language), left_out))
