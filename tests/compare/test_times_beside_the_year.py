@@ -137,3 +137,16 @@ def test_so_many_more_is_not_borne_out_by_how_many_there_are():
     figures = {2012: "4708", 2013: "4708"}
     assert outcome_of(MORE["en"].format("more"), "en", CASES, figures) == "undecided"
     assert outcome_of(MORE["en"].replace("{} ", ""), "en", CASES, figures) == "supported"
+
+
+IN_BOTH = {
+    "en": ("In 2013 unemployment was 26.1 percent in Spain and in Portugal.",),
+    "de": ("Die Arbeitslosenquote lag 2013 in Spanien und in Portugal bei 26,1 Prozent.",),
+    "mk": ("Невработеноста во Шпанија и во Португалија во 2013 беше 26,1 проценти.",),
+}
+
+
+@pytest.mark.parametrize(("language", "said"), told(IN_BOTH))
+def test_one_figure_of_two_places_that_each_have_their_preposition_is_not_told_from_one(language, said):
+    """In Spain and in Portugal: the figure of one of them settles nothing."""
+    assert outcome_of(said, language) == "undecided"
