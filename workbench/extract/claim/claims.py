@@ -31,7 +31,7 @@ from workbench.extract.claim.goes_on import with_figures_period, with_unit_befor
 from workbench.extract.claim.kinds import is_promise, kind_of
 from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, MeasureRead, Told
 from workbench.extract.claim.measures_of_claims import measure_for
-from workbench.extract.claim.not_said_so import not_said_so
+from workbench.extract.claim.not_said_so import not_said_so, said_too
 from workbench.extract.claim.periods_of_claims import (
     Reach,
     figure_doubts,
@@ -226,6 +226,7 @@ def _doubts(passage: SentenceReading, draft: Draft, period: Mention[Period] | No
         *unread_length(passage, draft, period),
         *beside_its_period(passage, draft, period),
         *not_said_so(passage, draft),
+        *said_too(passage, draft, period),
         *figure_doubts(passage, draft),
     )
 

@@ -23,10 +23,13 @@ def without_partners(text: str, named: Sequence[Mention[str]], language: str) ->
     >>> [mention.value for mention in without_partners(said, find_places(said), "en")]
     ['ITA']
     """
-    partner = word_pattern("qualifiers", "partner", language)
+    partner, there = (word_pattern("qualifiers", key, language) for key in ("partner", "told_there"))
     end = None
     for mention in named:
         start = mention.span.start
+        if there is not None and there.match(text[mention.span.end : mention.span.end + _BACK]):
+            yield mention  # "moved from Spain to Germany, | where it was 5 percent"
+            continue
         joined = end is not None and _JOINED.fullmatch(text, end, start)
         if joined or (partner is not None and partner.search(text[max(0, start - _BACK) : start])):
             end = mention.span.end
