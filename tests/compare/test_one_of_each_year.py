@@ -56,3 +56,25 @@ def test_so_much_a_year_is_a_mean(language, said, size):
 def test_without_a_year_it_is_the_sum():
     """From 2015 to 2017 Austria emitted 189 million tonnes."""
     assert found_of("From 2015 to 2017 Austria emitted 189 million tonnes of carbon dioxide.", "en")[0] == "supported"
+
+
+RATE = Series(ref=SeriesRef("mine", "b"), title="Unemployment rate", unit=Unit(Dimension.SHARE, "percentage", "%"))
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome_"),
+    [
+        ("Unemployment in Spain rose by 6.2 points a year from 2010 to 2013.", "undecided"),
+        ("Unemployment in Spain rose by 2.1 percentage points a year from 2010 to 2013.", "undecided"),
+        ("Unemployment in Spain rose by 6.2 points from 2010 to 2013.", "supported"),
+        ("Unemployment in Spain rose by 1.3 points a year from 2012 to 2013.", "supported"),
+    ],
+)
+def test_points_gained_in_each_year_are_not_those_of_all_together(said, outcome_):
+    """Unemployment rose by 6.2 points a year from 2010 to 2013: that is what it rose by in all three."""
+    (claim,) = read_text(said, said=LATER).claims
+    rows = [
+        Observation(ref=RATE.ref, place="ESP", period=year(when), value=Decimal(value))
+        for when, value in ((2010, "19.86"), (2012, "24.79"), (2013, "26.09"))
+    ]
+    assert outcome(check(in_english(claim), RATE, rows, today=LATER))[0] == outcome_

@@ -21,6 +21,7 @@ from workbench.core.finding import Agreement, Caveat
 from workbench.core.number import EXACT
 from workbench.core.period import Frequency, Period
 from workbench.core.quantity import PERCENTAGES, Dimension
+from workbench.core.relations import TrendKind
 from workbench.core.series import Additivity, Observation, Series
 
 _HOLDS = {Agreement.EXACT, Agreement.ROUNDS_TO, Agreement.NEAR}
@@ -115,6 +116,20 @@ def number_by_share(claim: Claim, series: Series, question: Question, before: Fi
     text = f"The claim is of how many there are; “{series.title}” is a share, and the whole that it is of may have moved as much."
     return Caveat("number-by-share", text)
 
+
+def yearly_size(claim: Claim, question: Question, old: Aligned, new: Aligned) -> Caveat | None:
+    """Points or things gained in each year: the change over several years is no such pace, and one year's is it."""
+    change = claim.change.value if claim.change is not None else None
+    if change is None or change.amount is None or change.mode not in _IN_UNITS or question.trend is not None:
+        return None
+    yearly = any(each.kind is TrendKind.YEARLY and each.figure == change.amount.span for each in claim.trends)
+    if not yearly or (new.period.start - old.period.start).days <= _LONGEST_YEAR:
+        return None
+    text = f"The claim says so much a year; from {old.period.label} to {new.period.label} the change as a whole was measured."
+    return Caveat("yearly-size", text)
+
+
+_IN_UNITS = frozenset({ChangeMode.POINTS, ChangeMode.ABSOLUTE})
 
 _WHOLE_MOVES = Decimal("0.1")
 """How far the whole of a share may move between the two times, of itself."""

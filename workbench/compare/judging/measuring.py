@@ -165,7 +165,7 @@ def _change(case: ComparisonCase, question: Question, when: Moments) -> Measured
     broken = breaks(case.where, old.period, new.period)
     part = doubts.whole_amounts(case.where.series, question, when.period, new)
     number = doubts.number_by_share(case.claim, case.where.series, question, before, after)
-    doubt = broken[0] if broken else part or number
+    doubt = broken[0] if broken else part or number or doubts.yearly_size(case.claim, question, old, new)
     told = (
         *known(case, new),
         *_news(known(case, old), known(case, new)),
