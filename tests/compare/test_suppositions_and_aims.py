@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.match.outcomes import outcome_of
+from tests.match.outcomes import LATER, outcome_of
 from workbench.core.quantity import PERCENT
 from workbench.core.series import Series, SeriesRef
+from workbench.extract import read_text
 
 RATE = Series(ref=SeriesRef("mine", "a"), title="Unemployment rate", unit=PERCENT)
 
@@ -31,6 +32,7 @@ MEANT = [
     ("de", "Die Arbeitslosenquote in Spanien sollte 2013 bei 26 Prozent liegen."),
     ("de", "Ziel war eine Arbeitslosenquote von 26 Prozent in Spanien im Jahr 2013."),
     ("de", "Die Arbeitslosenquote in Spanien wurde für 2013 auf 26 Prozent vorausgesagt."),
+    ("de", "Die Bank sagte 2010 eine Arbeitslosenquote von 26 Prozent in Spanien für 2013 voraus."),
     ("de", "Die Arbeitslosenquote in Spanien wollten wir 2013 auf 26 Prozent senken."),
     ("mk", "Ако невработеноста во Шпанија во 2013 беше 26 проценти, ќе знаевме."),
     ("mk", "Да беше невработеноста во Шпанија во 2013 26 проценти, ќе знаевме."),
@@ -45,9 +47,11 @@ WAS_SO = [
     ("en", "Unemployment in Spain in 2013 was, as expected, 26 percent."),
     ("en", "Unemployment in Spain missed the target with 26 percent in 2013."),
     ("en", "As we had hoped, unemployment in Spain was 26 percent in 2013."),
+    ("en", "We tried to tell you that unemployment in Spain was 26 percent in 2013."),
     ("de", "Wenn man Spanien ansieht, lag die Arbeitslosenquote dort 2013 bei 26 Prozent."),
     ("de", "Die Arbeitslosenquote in Spanien lag 2013 wie erwartet bei 26 Prozent."),
     ("de", "Man sollte wissen, die Arbeitslosenquote in Spanien lag 2013 bei 26 Prozent."),
+    ("mk", "Треба да се каже дека невработеноста во Шпанија во 2013 беше 26 проценти."),
     ("mk", "Ако ја погледнеме Шпанија, невработеноста таму во 2013 беше 26 проценти."),
     ("mk", "Невработеноста во Шпанија во 2013, како што се очекуваше, беше 26 проценти."),
 ]
@@ -64,3 +68,16 @@ def test_what_is_only_meant_is_left_open(language, said, figure):
 def test_what_is_told_beside_an_aim_or_a_condition_was_so(language, said):
     """If you look at Spain, unemployment was 26 percent: that is told, and nothing is supposed."""
     assert outcome_of(said, language, RATE, "26", 2013) == "supported"
+
+
+def test_verbs_that_only_look_like_aims_and_conditions_are_none():
+    """The state provided 18 percent of GDP; a girl could be expected to live 83 years: that is told."""
+    for said in (
+        "The state provided 18 percent of GDP for schools in Spain in 2013.",
+        "A girl born in Spain in 2013 could be expected to live 83 years.",
+        "Of all who wanted to work in Spain in 2013 26 percent were out of work.",
+        "It is not right that 26 percent of the young in Spain were out of work in 2013.",
+        "It is wrong that 26 percent of the young in Spain were out of work in 2013.",
+    ):
+        for claim in read_text(said, said=LATER).claims:
+            assert "not-said-so" not in {note.kind for note in claim.notes}

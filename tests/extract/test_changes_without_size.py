@@ -68,6 +68,8 @@ def test_german_denies_at_the_end_of_the_clause(denied, verb, way):
         "Die Arbeitslosenquote sank 2015 nicht nur in Berlin.",
         "Die Arbeitslosenquote sank 2015, nicht aber 2016.",
         "Die Arbeitslosenquote sank 2015 und nicht 2016.",
+        "Die Arbeitslosenquote sank 2015 wie nie.",
+        "Die Arbeitslosenquote sank 2015 wie noch nie.",
     ],
 )
 def test_what_is_denied_beside_it_fell_all_the_same(said):

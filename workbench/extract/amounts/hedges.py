@@ -68,7 +68,7 @@ def _hedge_at(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
 def past_emphasis(tokens: Tokens, k: int) -> int:
     """The index of the word before those that only make a figure large or small: "by | just 2.5 percent", "um | lediglich ein Fünftel".
 
-    So does a speaker's pause: "by, | what, not even a tenth", "um, sagen wir, 5 Prozent".
+    So does a speaker's pause: "by | what, not even a tenth", "за, | да речеме, пет проценти".
 
     >>> from workbench.extract.words.lexer import lex
     >>> past_emphasis(lex("fell by only a mere 5"), 4), past_emphasis(lex("for only 5"), 1)

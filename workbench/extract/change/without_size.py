@@ -274,7 +274,8 @@ def _denied_at_the_end(scene: SentenceTokens, i: int) -> bool:
     lows, size = scene.tokens.lows, len(scene.tokens)
     end = next((k for k in range(i + 1, size) if k + 1 == size or lows[k + 1] in _PAUSES), i)
     last = (k for k in range(max(i + 1, end - 1), end + 1) if lows[k] in _no(scene))
-    return any(lows[k - 1] not in {"and", "but"} for k in last)  # "sank 2015 und | nicht 2016"
+    # neither "sank 2015 und | nicht 2016" nor "stieg wie noch | nie"
+    return any(lows[k - 1] not in {"and", "but"} and "as" not in lows[k - 2 : k] for k in last)
 
 
 def _in_no_year(scene: SentenceTokens, i: int) -> bool:

@@ -30,6 +30,7 @@ _ALL = (
     "not_so",
     "not_by",
 )
+"""Classes of phrases that say a claim is not so, or not yet, of the word file's tenses."""
 
 _Patterns = Mapping[str, re.Pattern[str]]
 
@@ -83,9 +84,7 @@ def _only_meant(passage: SentenceReading, draft: Draft, clause: Span, may: _Patt
     span = draft.span if own is None else own.span
     before, behind = passage.text[clause.start : span.start], passage.text[span.end : passage.sentence.span.end]
     led = passage.text[max(passage.sentence.span.start, span.start - _LED) : span.start]
-    return (
-        _finds(may, "supposed", led) or _finds(may, "aimed_at", before) or _finds(may, "aimed_behind", behind)
-    )  # fmt: skip
+    return any(_finds(may, *each) for each in (("supposed", led), ("aimed_at", before), ("aimed_behind", behind)))
 
 
 def _is_denied(passage: SentenceReading, draft: Draft, clause: Span, may: _Patterns) -> bool:
@@ -93,8 +92,7 @@ def _is_denied(passage: SentenceReading, draft: Draft, clause: Span, may: _Patte
     own = draft.amount if draft.change is None else draft.change.value.amount
     if own is None:
         said = clause.cut(passage.text)
-        bare = draft.amount is None
-        return bare and (_finds(may, "hardly", said) or _finds(may, "denied_comparison", said))
+        return draft.amount is None and (_finds(may, "hardly", said) or _finds(may, "denied_comparison", said))
     if own.rule == MEDIAN_AGE:
         return False  # "half of us are not yet forty" says on which side the half is
     start = own.span.start
