@@ -45,7 +45,7 @@ from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.set_beside import is_beside_another
 from workbench.extract.claim.units_of_counts import with_counted
-from workbench.extract.claim.unread_lengths import beside_its_period, unread_length
+from workbench.extract.claim.unread_lengths import unread_times
 from workbench.extract.claim.unread_statements import with_unread_statements
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
 from workbench.extract.claim.years_side_by_side import names_years, taken_together
@@ -223,8 +223,7 @@ def _unnamed(draft: Draft, measure: MeasureRead) -> tuple[Problem, ...]:
 def _doubts(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
     return (
         *other_period(passage, draft, period),
-        *unread_length(passage, draft, period),
-        *beside_its_period(passage, draft, period),
+        *unread_times(passage, draft, period),
         *not_said_so(passage, draft),
         *said_too(passage, draft, period),
         *figure_doubts(passage, draft),

@@ -13,11 +13,24 @@ from workbench.core.period import Period
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.time.periods import find_phrases
+from workbench.extract.words.lexer import lex
 from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.word_patterns import group, numbered_pattern, says, word_pattern
 
 _A_YEAR = 12
 _BACK = 40
+
+
+def unread_times(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+    """Gives the notes on times that a claim is told of and no slot holds: lengths, times beside its period, and those of no known day.
+
+    >>> from workbench.extract import read_text
+    >>> [note.kind for note in read_text("Unemployment was 26 percent after 2013.").claims[0].notes]
+    ['unread-period']
+    """
+    found = (each(passage, draft, period) for each in (unread_length, beside_its_period, told_from_no_day))
+    return tuple(note for notes in found for note in notes)
 
 
 def unread_length(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
@@ -84,6 +97,33 @@ def beside_its_period(passage: SentenceReading, draft: Draft, period: Mention[Pe
         return ()
     message = f"The figure is told of a time beside {period.value.label}, and not of {period.value.label} itself."
     return (Problem("period", message, "Say the period of the claim by an edit.", UNREAD_PERIOD),)
+
+
+def told_from_no_day(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+    """Gives a note where a claim is told of a time that nobody can work out without the day of the speech, nearer than its period.
+
+    >>> from workbench.extract import read_text
+    >>> claims = read_text("In 2005 unemployment was 11 percent, and today it is 7 percent.").claims
+    >>> [[note.kind for note in claim.notes] for claim in claims]
+    [[], ['unread-period']]
+    """
+    if passage.said is not None or period is None or period.span.start < passage.sentence.span.start:
+        return ()
+    by, tokens, known = passage.sentence.span.start, lex(passage.words, passage.language), passage.periods
+    phrases = find_phrases(passage.words, passage.language)
+    found = [Span(tokens[each.first].start + by, tokens[each.end - 1].end + by) for each in phrases]
+    untold = [span for span in found if not any(each.span.overlaps(span) for each in known)]
+    one, other = sorted((period.span, draft.span))
+    clause = passage.clause(draft.span)
+    nearer = [
+        span
+        for span in untold
+        if one.end <= span.start < other.start or (clause.covers(span) and not clause.covers(period.span))
+    ]
+    if not nearer:
+        return ()
+    message = f"“{nearer[0].cut(passage.text)}” cannot be told without the day on which it was said."
+    return (Problem("period", message, "Give the document its date.", UNREAD_PERIOD),)
 
 
 def _averaged(passage: SentenceReading, draft: Draft) -> bool:
