@@ -104,3 +104,10 @@ def test_a_greeting_before_a_colon_asks_for_nothing(language, before, said, titl
 def test_what_is_told_before_a_colon_is_asked_where_nothing_else_is():
     """Out of work: in 2016 it was 4 percent. What is measured stands before the colon alone."""
     assert left("The unemployment rate of women: in 2016 it was 4 percent.", "Unemployment rate").apart
+
+
+@pytest.mark.parametrize("frame", ["incidence", "rate", "prevalence", "proportion"])
+def test_a_rate_of_something_is_no_kind_of_it(frame):
+    """The incidence of part-time work: a series of part-time work answers for it."""
+    found = left(f"In 2016 the {frame} of part-time employment in Austria was 21 percent.", "Part-time employment")
+    assert frame not in (*found.kinds, *found.apart)

@@ -11,6 +11,7 @@ from workbench.match.titles.texts import TitleWords
 from workbench.match.words.concepts import Concept
 from workbench.match.words.covering import covered, partly_covered
 from workbench.match.words.keys import STOP, words
+from workbench.match.words.statistic_words import names_rate
 from workbench.match.words.stems import stem
 
 _SHORTEST = 3
@@ -51,7 +52,9 @@ def kinds(
     if not things or len(said) > _LONGEST_KIND + known or not (alike or (known and _all_said(measure, said, query))):
         return
     kind = _kind_in(things, claim, text)
-    if kind is not None and (alike or kind in things[:1] or _is_known(kind)) and tells(kind):
+    if kind is None or names_rate(kind.said):  # "the incidence of part-time work" is no kind of it
+        return
+    if (alike or kind in things[:1] or _is_known(kind)) and tells(kind):
         yield kind.said
 
 

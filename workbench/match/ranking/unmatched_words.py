@@ -87,7 +87,6 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
         *sorted(people),
         *ages,
         *alone(claim, text),
-        *_partner(claim, query, series),
         *_unknown_words(claim, query, text),
         *_counted_otherwise(query, series, text),
         *(opposite_sides(query, series, flows=False) or ())[1:],
