@@ -23,7 +23,7 @@ from workbench.compare.questions.candidate_periods import timed
 from workbench.compare.questions.question import Question
 from workbench.compare.ranks import ordered
 from workbench.compare.trends import over_stretch
-from workbench.core.claim import UNREAD_PERIOD, Claim, unread_period
+from workbench.core.claim import UNREAD_PERIOD, UNREAD_STANDING, Claim, unread_period
 from workbench.core.errors import Problem
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.relations import TrendKind
@@ -81,7 +81,7 @@ def _with(case: ComparisonCase, found: Finding, told: SourceNotices) -> Finding:
 _OF_ANOTHER = frozenset({UNREAD_PERIOD, "not-said-so"})
 """Cautions of a figure that is of a time that was not read, or that nobody said was so: nothing refutes it either."""
 
-_SAYS_MORE = frozenset({"contrary-word", "unread-standing", *_OF_ANOTHER})
+_SAYS_MORE = frozenset({"contrary-word", UNREAD_STANDING, *_OF_ANOTHER})
 """Cautions of a sentence that says more than the figure can settle: the contrary, a rank or a time that was not read."""
 
 

@@ -66,6 +66,9 @@ MEASURE_FROM_BEFORE = "measure-from-before"
 MEDIAN_AGE = "median-age"
 """Rule of an amount that a half of the people are older or younger than."""
 
+UNREAD_STANDING = "unread-standing"
+"""Kind of a note on what a sentence says beside a claim, and that no slot holds."""
+
 EDGE_OF_YEAR = "edge-of-year"
 """Rule of a period of which the words name the beginning, the middle or the end: "at the end of 2013"."""
 

@@ -16,7 +16,7 @@ from workbench.extract.amounts.limits_reached import Limit, limit_at, starts_som
 from workbench.extract.change.denials import denial
 from workbench.extract.change.durations import is_size
 from workbench.extract.change.levels_called import past_level
-from workbench.extract.change.split_verbs import is_another, takes_off, verb_behind
+from workbench.extract.change.split_verbs import RELATIVE, is_another, takes_off, verb_behind
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.noun_phrases import tied_end
 from workbench.extract.words.change_words import ways, word_set
@@ -36,7 +36,6 @@ _PARTICLES = frozenset({"up", "down", "higher", "lower", "upward", "upwards", "d
 _INSIDE = _PARTICLES | {"the", "its", "their", "our", "his", "her", "of", "only", "just"}
 _IS = frozenset({"is", "are", "was", "were", "be", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "their", "our", "another", "his", "her"})
-_RELATIVE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 _ENDS = frozenset({";", ":", ".", "?", "!", "(", ")"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "went", "go", "goes", "%", ",", "(", ""})
 
@@ -122,7 +121,7 @@ def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
         counted = amount.value.unit.dimension in _COUNTED and word in {"more", "less", "extra"}
         if counted:  # "four more came", "seven less known": nothing is compared
             return ChangeLink(direction, j, "by") if _compares(tokens, j, sure=False) else None
-        if not loose or (amount.value.unit.dimension in _RELATIVE and own) or takes_off(tokens, at, amount):
+        if not loose or (amount.value.unit.dimension in RELATIVE and own) or takes_off(tokens, at, amount):
             return ChangeLink(direction, j, "by")
     if word == "of" and amount.value.unit.dimension is Dimension.MONEY:  # "$100 billion of increase in spending"
         direction = ways("nouns", tokens.language).get(word_at(tokens, j + 1))
@@ -181,7 +180,7 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | Non
         return _through(tokens, k, "to")  # "fell below 5 %" says where it went
     amounting = _IS | word_set("links", "amounting", tokens.language)
     verb = k - (how in word_set("links", "thus", tokens.language))
-    if word_at(tokens, verb) in amounting and amount.value.unit.dimension in _RELATIVE:
+    if word_at(tokens, verb) in amounting and amount.value.unit.dimension in RELATIVE:
         return _told_of(tokens, verb - 1)
     return _direct(tokens, amount, k)
 
@@ -237,15 +236,15 @@ def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> ChangeLink | Non
         return _over_object(tokens, after)
     direction = ways("verbs", tokens.language).get(low)
     if direction is None or (
-        _is_particle(tokens, k) and not (k == after and dimension in _RELATIVE and _closes(tokens, k - 1))
+        _is_particle(tokens, k) and not (k == after and dimension in RELATIVE and _closes(tokens, k - 1))
     ):
         return None
     needs_by = low in word_set("links", "needs_by", tokens.language)
     if needs_by and dimension is Dimension.SHARE and _is_of_gdp(tokens, amount):
         return None  # "raised 18 percent of its GDP in taxes"
-    if needs_by and dimension not in _RELATIVE:
+    if needs_by and dimension not in RELATIVE:
         return ChangeLink(direction, k, "by", verb=True) if _is_stock(amount, tokens.language) else None
-    if low in {"up", "down"} and dimension not in {*_RELATIVE, Dimension.MONEY} and word_at(tokens, k - 1) not in _BE:
+    if low in {"up", "down"} and dimension not in {*RELATIVE, Dimension.MONEY} and word_at(tokens, k - 1) not in _BE:
         return None
     return ChangeLink(direction, k, "by", verb=True)
 

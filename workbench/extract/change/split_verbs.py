@@ -20,7 +20,9 @@ _HEDGED = 4
 _FURTHEST, _LONG = 20, 4
 _ENDS = frozenset({",", ";", ":", ".", "?", "!", "(", ")", "and", "but", "–", "—"})
 _LINKS = frozenset({"by", "to", "from"})
-_RELATIVE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
+
+RELATIVE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
+"""What a size of a change is told in without a word between it and its verb."""
 
 
 def verb_behind(tokens: Tokens, at: tuple[int, int], size: Dimension) -> tuple[Direction, int, str] | None:
@@ -46,7 +48,7 @@ def verb_behind(tokens: Tokens, at: tuple[int, int], size: Dimension) -> tuple[D
     hedge = hedge_before(tokens, at[0])
     how = word_at(tokens, (hedge[1] if hedge else at[0]) - 1)
     if how not in _LINKS:
-        own = _without_link(tokens, at[1]) if size in _RELATIVE else None
+        own = _without_link(tokens, at[1]) if size in RELATIVE else None
         return None if own is None else (own, at[1], "by")
     found = _verb_from(tokens, at[1])
     return None if found is None else (*found, how)
@@ -55,9 +57,8 @@ def verb_behind(tokens: Tokens, at: tuple[int, int], size: Dimension) -> tuple[D
 def _without_link(tokens: Tokens, k: int) -> Direction | None:
     """What a verb right behind its size tells, which takes it without a word between."""
     word, after = word_at(tokens, k), word_at(tokens, k + 1)
-    ends = (
-        not after or after in _ENDS or after in word_set("bare", "told", tokens.language)
-    )  # "weil es 5 Prozent verloren | hat"
+    # "weil es 5 Prozent verloren | hat"
+    ends = not after or after in _ENDS or after in word_set("bare", "told", tokens.language)
     if word in word_set("links", "without_by", tokens.language):
         return ways("verbs", tokens.language).get(word) if ends else None
     return _particle(tokens, k)

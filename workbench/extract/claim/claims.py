@@ -31,7 +31,7 @@ from workbench.extract.claim.goes_on import with_figures_period, with_unit_befor
 from workbench.extract.claim.kinds import is_promise, kind_of
 from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, MeasureRead, Told
 from workbench.extract.claim.measures_of_claims import measure_for
-from workbench.extract.claim.not_said_so import not_said_so, said_too
+from workbench.extract.claim.not_said_so import not_said_so
 from workbench.extract.claim.periods_of_claims import (
     Reach,
     figure_doubts,
@@ -46,7 +46,7 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.set_beside import is_beside_another
 from workbench.extract.claim.units_of_counts import with_counted
 from workbench.extract.claim.unread_lengths import unread_times
-from workbench.extract.claim.unread_statements import with_unread_statements
+from workbench.extract.claim.unread_statements import said_too, with_unread_statements
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
 from workbench.extract.claim.years_side_by_side import names_years, taken_together
 from workbench.extract.phrases.word_classes import phrase_text

@@ -8,13 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from workbench.core.claim import MEDIAN_AGE, Mention
+from workbench.core.claim import MEDIAN_AGE
 from workbench.core.errors import Problem
-from workbench.core.period import Period
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.relations.also_said import also_said
 from workbench.extract.relations.rejected import FOLLOWING, REJECTED, is_rejected
 from workbench.extract.words.word_patterns import held
 
@@ -58,20 +56,6 @@ def not_said_so(passage: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     if _only_meant(passage, draft, clause, may):
         return (_note("The words suppose it, aim at it or foretell it, and do not say that it was so."),)
     return (_note("The words deny it."),) if _is_denied(passage, draft, clause, may) else ()
-
-
-def said_too(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    """Gives a note where the same is said of a further time or place behind a claim: "26 percent in 2013, and in 2018 too".
-
-    >>> from workbench.extract import read_text
-    >>> [note.kind for note in read_text("It was 26 percent in 2013, and in 2018 too.").claims[0].notes if note.kind.startswith("unread")]
-    ['unread-standing']
-    """
-    end = passage.sentence.span.end
-    if draft.span.end >= end or (len(passage.periods) < 2 and len(passage.places) < 2):
-        return ()
-    times = [each for each in passage.periods if period is None or each.value != period.value]
-    return also_said(passage.text, Span(draft.span.end, end), times, passage.places, passage.language)
 
 
 def _finds(may: _Patterns, key: str, words: str) -> bool:

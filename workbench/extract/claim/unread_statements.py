@@ -16,18 +16,21 @@ from functools import cache
 from itertools import chain, islice
 from typing import NamedTuple
 
-from workbench.core.claim import IN_NUMBER, Claim, Mention, Sort
+from workbench.core.claim import IN_NUMBER, UNREAD_STANDING, Claim, Mention, Sort
 from workbench.core.errors import Problem
+from workbench.core.period import Period
 from workbench.core.text import Span
+from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.kinds import is_question
+from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.phrases.word_classes import phrase_words
+from workbench.extract.relations.also_said import also_said
 from workbench.extract.words.change_words import ways
 from workbench.extract.words.spared import Spared
 from workbench.extract.words.superlatives import ENDS, superlatives
 from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import group, numbered_pattern, spared, spared_numbered
 
-UNREAD = "unread-standing"
 _SLOTS = ("rank", "first_time", "in_a_row", "each")
 """Classes of phrases that slots are read by."""
 
@@ -101,9 +104,23 @@ def with_unread_statements(claims: Sequence[Claim], places: Sequence[Mention[str
     return list(claims)
 
 
+def said_too(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+    """Gives a note where the same is said of a further time or place behind a claim: "26 percent in 2013, and in 2018 too".
+
+    >>> from workbench.extract import read_text
+    >>> [note.kind for note in read_text("It was 26 percent in 2013, and in 2018 too.").claims[0].notes if note.kind.startswith("unread")]
+    ['unread-standing']
+    """
+    end = passage.sentence.span.end
+    if draft.span.end >= end or (len(passage.periods) < 2 and len(passage.places) < 2):
+        return ()
+    times = [each for each in passage.periods if period is None or each.value != period.value]
+    return also_said(passage.text, Span(draft.span.end, end), times, passage.places, passage.language)
+
+
 def _unread(where: str, words: str) -> Problem:
     message = f"The {where} also says “{' '.join(words.split())}”, and it was not read of what."
-    return Problem("rank", message, "Look whether that holds too.", UNREAD)
+    return Problem("rank", message, "Look whether that holds too.", UNREAD_STANDING)
 
 
 def _names(claims: Sequence[Claim]) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.core.claim import Mention
+from workbench.core.claim import UNREAD_STANDING, Mention
 from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.text import Span
@@ -47,4 +47,4 @@ def also_said(
 
 def _also(words: str) -> Problem:
     message = f"The sentence also says the same of “{words}”, and it was not read."
-    return Problem("rank", message, "Look whether that holds too.", "unread-standing")
+    return Problem("rank", message, "Look whether that holds too.", UNREAD_STANDING)

@@ -95,9 +95,8 @@ def _kind_in(asked: Sequence[Concept], claim: Claim, text: TitleWords) -> Concep
         ways = (every, [word for word in every if word != _OF])
         return first if kind and any(together in " ".join(way) for way in ways) else None
     joined = f"{first.said} {rest[0].said}" in " ".join(words(claim.measure))
-    compound = (
-        joined and len(words(rest[0].said)) == 1
-    )  # "tax burden" is no kind of tax, "cases in prisons" are one of cases
+    # "tax burden" is no kind of tax, "cases in prisons" are one of cases
+    compound = joined and len(words(rest[0].said)) == 1
     return rest[0] if len(rest) == 1 and not known[1] and not compound else None
 
 
