@@ -10,7 +10,7 @@ from workbench.match.ranking.other_things import are_apart, is_a_thing
 from workbench.match.titles.texts import TitleWords
 from workbench.match.words.concepts import Concept
 from workbench.match.words.covering import covered, partly_covered
-from workbench.match.words.keys import STOP, words
+from workbench.match.words.keys import STOP, naming, words
 from workbench.match.words.statistic_words import names_rate
 from workbench.match.words.stems import stem
 
@@ -22,6 +22,9 @@ _LONGEST_KIND = 5
 
 _COMPOUND = 12
 """Fewest letters of a word that is taken to be made of two: "Arbeitslosengeld"."""
+
+_SHORTEST_HEAD = 4
+"""Fewest letters of the end of a compound that names a thing."""
 
 _OF = "of"
 """The word of English between a thing and what it is of."""
@@ -51,7 +54,7 @@ def kinds(
     alike = list(map(stem, measure[: len(said)])) == said[: len(measure)]
     if not things or len(said) > _LONGEST_KIND + known or not (alike or (known and _all_said(measure, said, query))):
         return
-    kind = _kind_in(things, claim, text)
+    kind = _kind_in(things, claim, query, text)
     if kind is None or names_rate(kind.said):  # "the incidence of part-time work" is no kind of it
         return
     if (alike or kind in things[:1] or _is_known(kind)) and tells(kind):
@@ -78,10 +81,11 @@ def _once(asked: Sequence[Concept], text: TitleWords) -> list[Concept]:
     return list(found.values())
 
 
-def _kind_in(asked: Sequence[Concept], claim: Claim, text: TitleWords) -> Concept | None:
+def _kind_in(asked: Sequence[Concept], claim: Claim, query: Query, text: TitleWords) -> Concept | None:
     """Which of the things that a measure names says of what kind the other is, which the series measures; None where none does."""
-    first, *rest = asked
-    known = [covered(concept, text.all) for concept in asked]
+    first, *rest = [each for each in asked if not naming(each.ways[0].stems) <= query.base] or asked
+    rest = [each for each in rest if not _holds(first, each)]
+    known = [covered(concept, text.all) for concept in (first, *rest)]
     if not rest:
         stems = first.ways[0].stems
         several = len(words(first.said)) > 1 or len(first.said) >= _COMPOUND
@@ -89,15 +93,37 @@ def _kind_in(asked: Sequence[Concept], claim: Claim, text: TitleWords) -> Concep
         left = stems[-1] in text.title or (several and partly_covered(first, frozenset(text.title)))
         return first if not known[0] and len(stems) > 1 and left else None
     if not known[0]:
-        together = " ".join(dict.fromkeys([first.said, words(rest[0].said)[0]]))
-        kind = covered(rest[0], frozenset(text.title)) and all(covered(each, text.all) for each in rest)
-        every = words(claim.context)
-        ways = (every, [word for word in every if word != _OF])
-        return first if kind and any(together in " ".join(way) for way in ways) else None
-    joined = f"{first.said} {rest[0].said}" in " ".join(words(claim.measure))
-    # "tax burden" is no kind of tax, "cases in prisons" are one of cases
+        at = known.index(True) if True in known else len(known)
+        kind = at < len(known) and all(known[at:]) and covered(rest[at - 1], frozenset(text.title))
+        return first if kind and _lead_to([first, *rest[: at - 1]], rest[at - 1], claim) else None
+    # "tax burden" is no kind of tax, "cases in prisons" and "emissions | of the | traffic" are one
+    together, every = f"{first.said} {rest[0].said}", " ".join(words(claim.context))
+    joined = together in " ".join(words(claim.measure)) and (together in every or first.said not in every)
     compound = joined and len(words(rest[0].said)) == 1
     return rest[0] if len(rest) == 1 and not known[1] and not compound else None
+
+
+def _holds(one: Concept, other: Concept) -> bool:
+    """Whether a thing that is named has another in its name: "food prices" | "prices"."""
+    return {stem(word) for word in words(other.said)} < {stem(word) for word in words(one.said)}
+
+
+def _lead_to(firsts: Sequence[Concept], thing: Concept, claim: Claim) -> bool:
+    """Whether words stand right before a thing of which they may be the kind, as it was said: "multidrug-resistant | tuberculosis"."""
+    every, firsts_said = words(claim.context), [each.said for each in firsts]
+    lead = " ".join(firsts_said)
+    ways = (every, [word for word in every if word != _OF], words(claim.measure) if lead in " ".join(every) else [])
+    together = [" ".join(dict.fromkeys([*firsts_said, word])) for word in words(thing.said)]
+    return any(f"{each} " in f"{' '.join(way)} " for way in ways for each in together)
+
+
+def compounds(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
+    """The words of a measure of which only the end is known, and is what the series measures: "Tabak|steuer", "Knochen|tuberkulose"."""
+    left = [each.said for each in query.concepts if not each.known and not covered(each, text.all)]
+    for word in words(claim.measure):
+        begun = any(word.startswith(part) and len(word) - len(part) >= _SHORTEST_HEAD for part in left)
+        if begun and any(each.said == word and each.known and covered(each, text.all) for each in query.concepts):
+            yield word
 
 
 def bare(said: str, query: Query) -> list[str]:

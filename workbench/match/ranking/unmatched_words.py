@@ -23,7 +23,7 @@ from workbench.match.query.likelihood import explained
 from workbench.match.query.query import Query, query_of
 from workbench.match.query.term_overlap import sought_terms, term_overlap
 from workbench.match.ranking.doubt import OTHERS, head_of, measured_against
-from workbench.match.ranking.kinds_of_things import bare, kinds
+from workbench.match.ranking.kinds_of_things import bare, compounds, kinds
 from workbench.match.ranking.left_out import left_out
 from workbench.match.ranking.other_things import alone, is_a_thing, other_things, slots_of, untold
 from workbench.match.titles.texts import Surfaces, TitleWords, title_words
@@ -92,6 +92,7 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
         *(opposite_sides(query, series, flows=False) or ())[1:],
         *other_things(asked, query, text, tells),
         *kinds(asked, claim, query, text, tells, known=True),
+        *compounds(claim, query, text),
     )
     apart = tuple(dict.fromkeys((*_apart(claim, query, series, text), *ages, *own)))
     unanswered, unsaid = tuple(_unanswered(claim, query, text)), tuple(_unsaid(claim, query, series, text))

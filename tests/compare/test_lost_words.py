@@ -1,0 +1,63 @@
+"""A figure of the whole bears out nothing of a narrower kind of it, whatever official name its measure has, in every language."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.match.outcomes import outcome_of
+from workbench.core.quantity import PERCENT, Dimension, Unit
+from workbench.core.series import Series, SeriesRef
+
+EDUCATION = Series(ref=SeriesRef("mine", "a"), title="Government expenditure on education, % of GDP", unit=PERCENT)
+TAX = Series(ref=SeriesRef("mine", "b"), title="Total tax revenue, % of GDP", unit=PERCENT)
+CARS = Series(ref=SeriesRef("mine", "c"), title="New passenger cars registered", unit=Unit(Dimension.COUNT, "cars"))
+TB = Series(
+    ref=SeriesRef("mine", "d"), title="Tuberculosis: new and relapse cases", unit=Unit(Dimension.COUNT, "cases")
+)
+CO2 = Series(
+    ref=SeriesRef("mine", "e"),
+    title="Carbon dioxide emissions from fuel combustion",
+    unit=Unit(Dimension.PHYSICAL, "tonne"),
+)
+PRICES = Series(ref=SeriesRef("mine", "f"), title="Consumer price inflation", unit=PERCENT)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "series"),
+    [
+        ("en", "Spending on universities in Spain reached 26 percent of GDP in 2013.", EDUCATION),
+        ("en", "Spain spent 26 percent of its GDP on primary schools in 2013.", EDUCATION),
+        ("de", "Spanien gab 2013 für Schulen 26 Prozent des BIP aus.", EDUCATION),
+        ("mk", "Шпанија во 2013 трошеше 26 проценти од БДП за училиштата.", EDUCATION),
+        ("de", "Die Tabaksteuer brachte in Spanien 2013 26 Prozent des BIP ein.", TAX),
+        ("de", "Die Mineralölsteuer machte in Spanien 2013 26 Prozent des BIP aus.", TAX),
+        ("de", "Die Körperschaftsteuer brachte Spanien 2013 26 Prozent des BIP.", TAX),
+        ("en", "In 2013, 26 new diesel cars were registered in Spain.", CARS),
+        ("en", "Multidrug-resistant tuberculosis cases in Spain came to 26 in 2013.", TB),
+        ("de", "In Spanien gab es 2013 26 Fälle von Knochentuberkulose.", TB),
+        ("de", "Die CO2-Emissionen des Verkehrs in Spanien lagen 2013 bei 26 Tonnen.", CO2),
+        ("en", "Food price inflation in Spain was 26 percent in 2013.", PRICES),
+    ],
+)
+def test_a_narrower_kind_is_not_borne_out_by_the_whole(language, said, series):
+    """Schools, the tobacco tax or diesel cars: the figure of all education, taxes or cars that fits does not bear them out."""
+    assert outcome_of(said, language, series, "26", 2013) == "undecided"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "series"),
+    [
+        ("en", "Spending on education in Spain reached 26 percent of GDP in 2013.", EDUCATION),
+        ("de", "Spanien gab 2013 für Bildung stolze 26 Prozent des BIP aus.", EDUCATION),
+        ("mk", "Шпанија во 2013 трошеше 26 проценти од БДП за образование.", EDUCATION),
+        ("en", "Official tax revenue in Spain was 26 percent of GDP in 2013.", TAX),
+        ("de", "Die Steuereinnahmen machten in Spanien 2013 26 Prozent des BIP aus.", TAX),
+        ("en", "In 2013, 26 new cars were registered in Spain.", CARS),
+        ("en", "Tuberculosis cases in Spain came to a shocking 26 in 2013.", TB),
+        ("de", "In Spanien gab es 2013 leider 26 Fälle von Tuberkulose.", TB),
+        ("de", "Die CO2-Emissionen in Spanien lagen 2013 bei 26 Tonnen.", CO2),
+    ],
+)
+def test_the_whole_with_spare_words_is_borne_out(language, said, series):
+    """Official tax revenue, or a shocking number of cases: words that part nothing leave a claim as it is."""
+    assert outcome_of(said, language, series, "26", 2013) == "supported"
