@@ -45,17 +45,19 @@ def _is_corrected(tokens: Tokens, end: int) -> bool:
     """Whether words of correction stand behind a figure and what it counts, and another figure right behind them."""
     if _PAUSES.isdisjoint(tokens.words):
         return False  # what corrects stands behind a pause
-    for k in range(end, min(len(tokens), end + _UNIT + 1)):
+    last = min(len(tokens), end + _UNIT + 1)
+    at = next((k for k in range(end, last) if _corrects(tokens, k)), last)
+    if at == last:
+        return False
+    for k in range(end, at + 1):
         if word_at(tokens, k) in _STOPS or (k > end and read_number(tokens, k) is not None):
             return False
-        if _corrects(tokens, k):
-            return _figure_follows(tokens, k + 1)
-    return False
+    return _figure_follows(tokens, at + 1)
 
 
 def _corrects(tokens: Tokens, k: int) -> bool:
     """Whether a word corrects what was just said: "sorry", or "no" between two pauses."""
-    if word_at(tokens, k - 1) not in _PAUSES:
+    if tokens.lows[k - 1] not in _PAUSES:
         return False
     raw = tokens[k].raw.lower()
     alone = raw in _words(tokens.language, "denies") and word_at(tokens, k + 1) in _PAUSES

@@ -28,7 +28,7 @@ from workbench.extract.claim.periods_led_in import is_set_against
 from workbench.extract.claim.periods_of_claims import Reach, near
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.place.parts_of_countries import only_part_named
-from workbench.extract.place.unnamed_places import unnamed_place
+from workbench.extract.place.unnamed_places import UNNAMED, unnamed_place
 from workbench.extract.place.world_and_region import without_owning_world
 from workbench.extract.relations.comparators import ComparedWords, others_places
 from workbench.extract.relations.comparators import told_before as told_of_others
@@ -217,7 +217,7 @@ def _of_another_place(
 
 def _is_of_unnamed(passage: SentenceReading, rooms: Sequence[Span], named: Sequence[Mention[str]]) -> bool:
     """Whether a claim is told of places without a name, and of no named one but as theirs: "our neighbours", "Italy's neighbours"."""
-    if passage.standings:
+    if passage.qualified.keys().isdisjoint(UNNAMED) or passage.standings:
         return False  # "the lowest of all our neighbours": these are only ranked among
     aside = [*(m.span for m in passage.periods), *(m.span for m in named)]
     found = (unnamed_place(passage.text, passage.sentence.span, room, aside, passage.language) for room in rooms)

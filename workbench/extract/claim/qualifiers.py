@@ -28,6 +28,9 @@ _NUMBER = re.compile(r"\d[\d.,]*\s?")
 _SIGNS = ((Sort.DEFICIT, "deficit"), (Sort.SURPLUS, "surplus"))
 _SIZED = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 _AMONG = ("among", "alone_in", "accounts_for")
+_AGAINST = frozenset({"per_person", "per_native", "per", "in_all", "usual"})
+_OF_SOME = frozenset({*_AMONG, "scope", "not_of", "led_in", "aged", "deficit", "surplus"})
+"""Classes of phrases that say what a figure is counted against, and of whom it is told."""
 _APART = 40
 _PAUSE = re.compile(r"[,;:.()–—]")
 
@@ -46,20 +49,31 @@ def qualifiers_for(
     >>> [(m.value.sort.value, m.value.what) for m in qualifiers_for(passage, draft, reach_of(passage, draft, [draft]), "")]
     [('per', 'inhabitant')]
     """
+    said = passage.qualified.keys()  # most sentences hold no such phrase
     found = [
-        *_per(passage, draft, reach),
-        *_of_one_phrase(passage, reach, Sort.IN_ALL, "in_all"),
-        *_of_one_phrase(passage, reach, Sort.USUAL, "usual"),
+        *(_per_unit(passage, draft) if said.isdisjoint(_AGAINST) else _against(passage, draft, reach)),
         *_size(passage, draft),
-        *_made_of(passage, reach),
+        *(_made_of(passage, reach) if "made_of" in said else ()),
         *share_of(passage, draft),
-        *_among(passage, draft, reach),
-        *ages_told(passage.text, passage.sentence.span, draft.span, reach.room, passage.language),
-        *_signed(passage, draft, reach),
+        *(() if said.isdisjoint(_OF_SOME) else _of_some(passage, draft, reach)),
         *_growth(passage, draft, measure),
-        *_beside(passage, draft, reach),
+        *(_beside(passage, draft, reach) if draft.change is not None or passage.beside else ()),
     ]
-    return tuple(sorted(found, key=lambda mention: mention.span))
+    return tuple(sorted(found, key=lambda mention: mention.span)) if len(found) > 1 else tuple(found)
+
+
+def _against(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+    """What phrases say of the figure as a whole."""
+    yield from _per(passage, draft, reach)
+    yield from _of_one_phrase(passage, reach, Sort.IN_ALL, "in_all")
+    yield from _of_one_phrase(passage, reach, Sort.USUAL, "usual")
+
+
+def _of_some(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+    """What phrases say of whom it is told, and whether it lacks or is over."""
+    yield from _among(passage, draft, reach)
+    yield from ages_told(passage.text, passage.sentence.span, draft.span, reach.room, passage.language)
+    yield from _signed(passage, draft, reach)
 
 
 def _found(passage: SentenceReading, key: str, room: Span) -> Sequence[re.Match[str]]:
@@ -104,6 +118,11 @@ def _per(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Menti
     if other is not None:
         yield _mention(other, Qualifier(sort=Sort.PER, what=other["what"]))
         return
+    yield from _per_unit(passage, draft)
+
+
+def _per_unit(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
+    """The denominator that the figure's unit says."""
     amount = _figure(draft)
     per = _NUMBER.sub("", amount.value.unit.per) if amount is not None else ""
     if amount is not None and per and per not in _TIMED:

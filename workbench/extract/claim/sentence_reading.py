@@ -19,7 +19,8 @@ from workbench.extract.amounts.describing import find_describing
 from workbench.extract.claim.kinds import Hints, hints_of
 from workbench.extract.phrases.listed_things import listed_things
 from workbench.extract.phrases.roles import PhrasedSentence
-from workbench.extract.place.parts_of_countries import place_within
+from workbench.extract.place.parts_of_countries import PARTS, place_within
+from workbench.extract.place.unnamed_places import UNNAMED
 from workbench.extract.relations.comparators import Beside, ComparedWords, find_beside
 from workbench.extract.relations.ranks_in_figures import find_standings
 from workbench.extract.words.tenses import tense_of
@@ -29,9 +30,9 @@ from workbench.extract.words.word_patterns import phrases_by_class, word_pattern
 
 QUALIFYING = (
     "per_person", "per_native", "per", "in_all", "usual", "made_of", "among", "alone_in", "accounts_for", "scope", "not_of", "led_in",
-    "deficit", "surplus",
+    "deficit", "surplus", "aged", *UNNAMED, *PARTS,
 )  # fmt: skip
-"""Classes of phrases that say of what sort a figure is."""
+"""Classes of phrases that say of what sort a figure is, or of which place."""
 
 _FAR = 600
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -123,12 +124,17 @@ class SentenceReading:
             self._beside.append(find_beside(said))
         return self._beside[0]
 
-    def qualifying(self, key: str) -> tuple[re.Match[str], ...]:
-        """Its phrases of one class that say of what sort a figure is, in order: most sentences have none, and every claim asks."""
+    @property
+    def qualified(self) -> dict[str, tuple[re.Match[str], ...]]:
+        """Its phrases that say of what sort a figure is, or of which place, by their class: most sentences have none, and every claim asks."""
         if not self._qualifying:
             whole = self.sentence.span.start, self.sentence.span.end
             self._qualifying.append(phrases_by_class(self.text, whole, "qualifiers", QUALIFYING, self.language))
-        return self._qualifying[0].get(key, ())
+        return self._qualifying[0]
+
+    def qualifying(self, key: str) -> tuple[re.Match[str], ...]:
+        """Those of one class, in order."""
+        return self.qualified.get(key, ())
 
     def describes(self, span: Span) -> bool:
         """Whether a figure says who or what is counted, and so is no claim of its own."""
@@ -143,7 +149,8 @@ class SentenceReading:
         # two numbers, of which Python works the hash out itself: asked for a hundred times a claim
         key = room.start, room.end
         if key not in self._parts:  # claims of one clause ask the same
-            self._parts[key] = place_within(self.text, self.sentence.span, room, self.language)
+            led = not self.qualified.keys().isdisjoint(PARTS)
+            self._parts[key] = place_within(self.text, self.sentence.span, room, self.language, led=led)
         return self._parts[key]
 
     def attribution(self, span: Span) -> Attribution | None:

@@ -18,6 +18,9 @@ from workbench.extract.place.places_elsewhere import place_named
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_patterns import phrases_in, word_pattern
 
+PARTS = ("within", "side", "city")
+"""Classes of phrases that lead to the name of a part."""
+
 _BACK = 24
 _SHOUTED = re.compile(r"(?<![\w-])[^\W\d_a-zà-ÿа-я]{4,}(?![\w-])")
 _CAPITAL = re.compile(r"(?<![\w-])[^\W\d_a-zà-ÿа-я][^\W\d_]+")
@@ -39,7 +42,7 @@ _NAMES_PERSONS = re.compile(r"(?:Amazon|Victoria|Virginia|Georgia|Carolina|Flori
 _OWNS = re.compile(r"['’]s?\s")
 
 
-def place_within(text: str, sentence: Span, room: Span, language: str) -> str | None:
+def place_within(text: str, sentence: Span, room: Span, language: str, *, led: bool = True) -> str | None:
     """Gives the name of the part of a country that some words are about, as they have it; None where they name none.
 
     >>> said = "In the Bihar province 5 percent were out of work, in Parliament 3."
@@ -52,18 +55,25 @@ def place_within(text: str, sentence: Span, room: Span, language: str) -> str | 
         sentence: The sentence in it.
         room: The words of the claim's clause in it.
         language: The language whose word file the text is read by.
+        led: Whether the sentence may hold phrases that lead to such a name: most hold none.
     """
+    if led and (name := _led_to(text, sentence, room, language)):
+        return name
+    in_cities = (found["city"] for found in (_inside(text, sentence, room, "city", language) if led else ()))
+    of_cities = (found["city"] for found in _CITY.finditer(text, room.start, room.end))
+    named = (_city(words) for words in chain(in_cities, of_cities))
+    return next((name for name in named if name is not None), None) or next(_parts(text, room, language), None)
+
+
+def _led_to(text: str, sentence: Span, room: Span, language: str) -> str | None:
+    """The name that a phrase leads to: "in the | Bihar province", "in | East Germany"."""
     for found in _inside(text, sentence, room, "within", language):
         return next(name for name in found.groups() if name).strip()
     sides = (
         found for found in _inside(text, sentence, room, "side", language) if _is_side(found["side"], found["whole"])
     )
-    if (side := next(sides, None)) is not None:
-        return side["side"]
-    in_cities = (found["city"] for found in _inside(text, sentence, room, "city", language))
-    of_cities = (found["city"] for found in _CITY.finditer(text, room.start, room.end))
-    named = (_city(words) for words in chain(in_cities, of_cities))
-    return next((name for name in named if name is not None), None) or next(_parts(text, room, language), None)
+    side = next(sides, None)
+    return None if side is None else side["side"]
 
 
 def _is_side(side: str, whole: str) -> bool:

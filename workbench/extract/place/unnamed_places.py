@@ -11,6 +11,9 @@ from collections.abc import Iterable
 from workbench.core.text import Span
 from workbench.extract.words.word_patterns import phrases_in
 
+UNNAMED = ("unnamed_in", "unnamed_who")
+"""Classes of phrases that tell of such places."""
+
 _BEFORE_SUBJECT = re.compile(
     r"\W*(?:(?:and|but|in|(?<=['’])s|the|year|und|aber|im|in|jahr|и|а|но|во|година(?:та)?)\b\W*)*", re.IGNORECASE
 )
@@ -34,7 +37,7 @@ def unnamed_place(text: str, sentence: Span, room: Span, times: Iterable[Span], 
         times: The words for times in the sentence, and for places whose neighbours are told of.
         language: The language whose word file the text is read by.
     """
-    for key in ("unnamed_in", "unnamed_who"):
+    for key in UNNAMED:
         for found in phrases_in(text, (sentence.start, sentence.end), "qualifiers", key, language):
             span = Span(*found.span())
             if room.covers(span) and (key == "unnamed_in" or _opens(text, room.start, span.start, times)):

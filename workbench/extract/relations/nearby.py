@@ -15,10 +15,17 @@ from itertools import islice
 from workbench.core.claim import Claim
 from workbench.core.text import Span
 from workbench.extract.words.word_files import file_for
-from workbench.extract.words.word_patterns import group, numbered_pattern, spared_numbered
+from workbench.extract.words.word_patterns import group, held_numbered, numbered_pattern, spared_numbered
 
 REACH, MOST = 400, 60
 """Letters searched before and after a claim, and most matches read. A text with more is a pasted page."""
+
+ASKED = frozenset({
+    "rank", "record_of", "peak", "in_a_row", "each", "average", "yearly_average", "every", "annual_rate", "a_year", "first_time", "place_whole",
+    "place_link", "real", "nominal", "adjusted", "unadjusted", "named_before", "owners_alone", "named_behind", "measured_change", "per_many",
+    "per_person", "denied", "told_step", "share_or_rate", "all_of",
+})  # fmt: skip
+"""Classes of phrases that every claim is asked for: most sentences hold none of them, which one look at their letters tells of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ def near(claim: Claim, key: str) -> Iterator[NearbyWords]:
     ['on average']
     """
     language = file_for(claim.language)
-    if not may_hold(claim.context, key, language):
+    if key not in may_be_said(claim.context, language) and (key in ASKED or not may_hold(claim.context, key, language)):
         return iter(())
     offset = claim.sentence.start
     at = claim.span.start - offset, claim.span.end - offset
@@ -101,6 +108,15 @@ def _finds(key: str, language: str, text: str, start: int, end: int) -> tuple[re
     known = spared_numbered("relations", key, language)
     pattern = None if known is None else known.on(text[start:end])
     return () if pattern is None else tuple(islice(pattern.finditer(text, start, end), MOST))
+
+
+def may_be_said(text: str, language: str) -> frozenset[str]:
+    """Gives those classes that every claim is asked for of which some words may hold a phrase, by one look at their letters.
+
+    >>> "rank" in may_be_said("It is the lowest since 1974.", "en")
+    True
+    """
+    return held_numbered(text, "relations", ASKED, language)
 
 
 def may_hold(text: str, key: str, language: str) -> bool:

@@ -10,12 +10,14 @@ from workbench.core.direction import Direction
 from workbench.core.place import places
 from workbench.core.relations import PlaceComparison
 from workbench.core.text import Span
-from workbench.extract.relations.nearby import near, says, stands
+from workbench.extract.relations.nearby import may_be_said, near, says, stands
+from workbench.extract.words.word_files import file_for
 
 _REACH = 34
 """Most letters between the link and the other place: "than the average of the European Union"."""
 
 _FAR, _CLOSE, _NAMED = 60, 6, 30
+_LINKS = frozenset({"place_whole", "place_link"})
 _WAYS = (("place_alike", Direction.FLAT), ("place_more", Direction.UP), ("place_less", Direction.DOWN))
 
 
@@ -46,6 +48,8 @@ def _other_place(claim: Claim) -> str | None:
     if said is not None and said.value.place not in {None, claim.place}:
         return said.value.place
     if len(claim.places) < 2 and claim.place in {None, *(m.value for m in claim.places)}:
+        return None
+    if may_be_said(claim.context, file_for(claim.language)).isdisjoint(_LINKS):
         return None
     return _whole(claim) or _behind_link(claim)
 

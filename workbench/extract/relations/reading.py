@@ -13,7 +13,7 @@ from workbench.core.claim import RELATIONS, Claim
 from workbench.core.text import Span
 from workbench.extract.relations.denied import is_denied
 from workbench.extract.relations.first_times import first_time_of
-from workbench.extract.relations.nearby import around, phrases, says
+from workbench.extract.relations.nearby import around, may_be_said, phrases, says
 from workbench.extract.relations.place_comparisons import place_comparison_of
 from workbench.extract.relations.prices import adjustment_of, index_base_of, prices_of
 from workbench.extract.relations.qualifiers import completed
@@ -25,6 +25,11 @@ from workbench.extract.words.word_files import file_for
 
 _COMPLETED = 3
 """The version from which on slots may have been completed from what was told before the claim: they are not read again."""
+
+_RANKS = frozenset({"rank", "record_of", "peak"})
+_PRICED = frozenset({"real", "nominal", "adjusted", "unadjusted", "per_person"})
+_NAMED = frozenset({"named_before", "owners_alone", "named_behind"})
+"""Classes of phrases without any of which a claim's sentence and measure say nothing of its rank, its prices, or what was named before."""
 
 _AHEAD = 40
 """Characters ahead of a figure in which its group is named."""
@@ -46,33 +51,40 @@ def with_relations(claim: Claim) -> Claim:
         return claim
     if claim.relations >= _COMPLETED:
         return changed(claim, **_since_completed(claim))
-    rank = rank_of(claim)
+    language = file_for(claim.language)
+    said, told = may_be_said(claim.context, language), may_be_said(claim.measure, language)
+    rank = None if said.isdisjoint(_RANKS) else rank_of(claim)
+    priced = not (said.isdisjoint(_PRICED) and told.isdisjoint(_PRICED))
+    named = not (said.isdisjoint(_NAMED) and told.isdisjoint(_NAMED))
     return changed(
         claim,
         period=period_beside_row(claim, rank),
         qualifiers=completed(claim),
         rank=rank,
         trends=trends_of(claim),
-        first_time=first_time_of(claim),
+        first_time=first_time_of(claim) if "first_time" in said else None,
         comparison=place_comparison_of(claim),
-        prices=prices_of(claim),
-        adjustment=adjustment_of(claim),
+        prices=prices_of(claim) if priced else None,
+        adjustment=adjustment_of(claim) if priced else None,
         index_base=index_base_of(claim),
-        per_person=says(claim, "per_person", f"{claim.context} {claim.measure}"),
-        of_change=says(claim, "measured_change", claim.measure),
-        named_before=_is_named_before(claim),
+        per_person=priced and says(claim, "per_person", f"{claim.context} {claim.measure}"),
+        of_change="measured_change" in told and says(claim, "measured_change", claim.measure),
+        named_before=named and _is_named_before(claim),
         **_since_completed(claim),
     )
 
 
 def _since_completed(claim: Claim) -> dict[str, Any]:
     """The slots that are of the claim's own words alone, whatever was told before it."""
+    language = file_for(claim.language)
+    said = may_be_said(claim.context, language)
+    rate = "share_or_rate" in said or "share_or_rate" in may_be_said(claim.measure, language)
     return {
-        "step": step_of(claim),
-        "per_many": _is_per_many(claim),
-        "denied": is_denied(claim),
-        "of_rate": speaks_of_rate(claim),
-        "all_of": all_of(claim),
+        "step": step_of(claim) if "told_step" in said else None,
+        "per_many": "per_many" in said and _is_per_many(claim),
+        "denied": "denied" in said and is_denied(claim),
+        "of_rate": rate and speaks_of_rate(claim),
+        "all_of": all_of(claim) if "all_of" in said else (),
         "relations": RELATIONS,
     }
 

@@ -13,11 +13,12 @@ from workbench.core.period import Frequency
 from workbench.core.quantity import Amount
 from workbench.core.relations import Trend, TrendKind
 from workbench.core.text import Span
-from workbench.extract.relations.nearby import NearbyWords, near
+from workbench.extract.relations.nearby import NearbyWords, may_be_said, near
 from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.word_files import file_for, raw_tables
 
 _A_YEAR = frozenset({"year", "annum"})
+_TRENDS = frozenset({"in_a_row", "each", "average", "annual_rate", "yearly_average", "every", "a_year"})
 _MONTHS = 12
 _APART = 60
 """Most letters between a figure and the words that call it a mean, or one of each year, times left out."""
@@ -34,9 +35,18 @@ def trends_of(claim: Claim) -> tuple[Trend, ...]:
     >>> [(each.kind.value, each.count, each.step.value) for each in trends_of(claim)]
     [('in a row', 3, 'year')]
     """
+    words = may_be_said(claim.context, file_for(claim.language))
+    if words.isdisjoint(_TRENDS) and not _is_yearly(claim):
+        return ()
     figures = {m.span: m for m in (claim.change.value.amount if claim.change else None, claim.amount) if m is not None}
     said = (trend for figure in figures.values() for trend in _of_figure(claim, figure))
     return (*_in_a_row(claim), *_each(claim), *said)
+
+
+def _is_yearly(claim: Claim) -> bool:
+    """Whether a figure of a claim is one of each year by its unit."""
+    figures = claim.change.value.amount if claim.change else None, claim.amount
+    return any(figure is not None and figure.value.unit.per in _A_YEAR for figure in figures)
 
 
 def _in_a_row(claim: Claim) -> Iterator[Trend]:

@@ -19,6 +19,9 @@ _FIRST = 12
 _OFTEN, _MOST = 24, 16
 """Times that the same phrases are asked for before they are made a pattern of their own, and most such patterns of a class."""
 
+_KEPT = 64
+"""Texts of which it is kept what they may hold."""
+
 _STRUCTURE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 """Signs of an expression that make its structure, and what they are nothing but signs in."""
 
@@ -132,6 +135,7 @@ class SparedTogether:
     patterns: Mapping[str, Spared]
     _runs: int = field(default=0, repr=False)
     _names: dict[int, str] = field(default_factory=dict, repr=False)
+    _held: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def on(self, text: str) -> Mapping[str, re.Pattern[str]]:
         r"""Gives the patterns to run on a text, by their names; no other matches it.
@@ -141,10 +145,32 @@ class SparedTogether:
         >>> [sorted(together.on(text)) for text in ("12 per head",) * 12 + ("12 per head", "Altogether 12", "12")][-3:]
         [['per'], ['all'], []]
         """
-        if not self._names:
-            self._runs += 1
-            if self._runs <= _FIRST:
-                return {name: one.pattern for name, one in self.patterns.items()}
-            self._names = {one.place(): name for name, one in self.patterns.items()}
+        if not self._is_known():
+            return {name: one.pattern for name, one in self.patterns.items()}
         held, names = together.held_in(text), self._names
         return {names[place]: self.patterns[names[place]].of(held[place]) for place in held.keys() & names.keys()}
+
+    def held(self, text: str) -> frozenset[str]:
+        r"""Gives the names of the patterns to run on a text alone.
+
+        >>> sorted(SparedTogether({"per": Spared(re.compile(r"\bper\shead\b"))}).held("12 per head"))
+        ['per']
+        """
+        known = self._held.get(text)  # every claim of a sentence asks the same
+        if known is None:
+            if not self._is_known():
+                return frozenset(self.patterns)
+            if len(self._held) >= _KEPT:
+                self._held.clear()
+            names = self._names
+            known = frozenset([names[place] for place in together.held_in(text).keys() & names.keys()])
+            self._held[text] = known
+        return known
+
+    def _is_known(self) -> bool:
+        """Whether it is worked out what the patterns need; a short text ends sooner."""
+        if not self._names:
+            self._runs += 1
+            if self._runs > _FIRST:
+                self._names = {one.place(): name for name, one in self.patterns.items()}
+        return bool(self._names)

@@ -120,6 +120,28 @@ def held(words: str, table: str, keys: tuple[str, ...], language: str) -> Mappin
     return _together(table, keys, language).on(words)
 
 
+def held_numbered(words: str, table: str, keys: frozenset[str], language: str) -> frozenset[str]:
+    """The classes of which some words may hold a phrase, as `numbered_pattern` gives them.
+
+    >>> sorted(held_numbered("two straight quarters", "relations", frozenset({"in_a_row"}), "en"))
+    ['in_a_row']
+
+    Args:
+        words: A sentence.
+        table: A table of the word file.
+        keys: Classes of phrases in it.
+        language: One with a word file, or ``und``.
+    """
+    return _numbered_together(table, keys, language).held(words)
+
+
+@cache
+def _numbered_together(table: str, keys: frozenset[str], language: str) -> SparedTogether:
+    """The same of `numbered_pattern`."""
+    known = ((key, spared_numbered(table, key, language)) for key in sorted(keys))
+    return SparedTogether({key: one for key, one in known if one is not None})
+
+
 @cache
 def _together(table: str, keys: tuple[str, ...], language: str) -> SparedTogether:
     """The phrases of several classes, as far as the language has them."""
