@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.each import each
 from workbench.extract import read_text
 from workbench.match.words.groups import ages
 
@@ -80,7 +81,7 @@ def told(text: str, language: str) -> set[tuple[int, int]]:
     }
 
 
-@pytest.mark.parametrize(("language", "group", "text"), [*TOLD, *BIRTHDAYS])
+@each(("language", "group", "text"), [*TOLD, *BIRTHDAYS])
 def test_the_ages_of_those_who_are_counted_are_read(language: str, group: tuple[int, int], text: str):
     assert told(text, language) == {group}
 

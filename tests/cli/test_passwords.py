@@ -7,6 +7,7 @@ from urllib.parse import quote, quote_plus
 
 import pytest
 
+from tests.each import each
 from workbench.core.hidden import without_passwords
 from workbench.store.databases.addresses import name_of
 
@@ -34,8 +35,8 @@ def test_no_verb_shows_it(workbench, home, password, place):
                 assert form not in ran.out + ran.err, ran
 
 
-@pytest.mark.parametrize("password", PASSWORDS)
-@pytest.mark.parametrize("place", PLACES)
+@each("password", PASSWORDS)
+@each("place", PLACES)
 def test_a_name_holds_none(password, place):
     for written in forms(password):
         address = place.replace("{}", written)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from workbench.compare import check, rests_on
 from workbench.core.claim import ChangeMode
 from workbench.core.finding import Agreement
@@ -75,7 +76,7 @@ LEVELS = [
 ]
 
 
-@pytest.mark.parametrize(("said", "hedge", "claimed", "unit", "figures", "period", "how", "measured"), LEVELS)
+@each(("said", "hedge", "claimed", "unit", "figures", "period", "how", "measured"), LEVELS)
 def test_levels(make, *, said, hedge, claimed, unit, figures, period, how, measured):
     claim = make.level(said, claimed, relation=hedge, period=period)
     found = check(claim, make.series(unit), make.rows(figures), today=make.today)[0]
@@ -130,7 +131,7 @@ CHANGES = [
 ]
 
 
-@pytest.mark.parametrize(("said", "unit", "series", "figures", "base", "period", "how", "measured"), CHANGES)
+@each(("said", "unit", "series", "figures", "base", "period", "how", "measured"), CHANGES)
 def test_changes(make, *, said, unit, series, figures, base, period, how, measured):
     claim = make.change(said, unit, base=base, period=period)
     found = check(claim, make.series(series), make.rows(figures), today=make.today)[0]

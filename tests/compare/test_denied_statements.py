@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from tests.each import each
 from tests.match.outcomes import LATER, outcome_of
 from workbench.core.quantity import PERCENT
 from workbench.core.series import Series, SeriesRef
@@ -46,7 +47,7 @@ def framed(frames: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
     return [(language, frame) for language, listed in frames.items() for frame in listed]
 
 
-@pytest.mark.parametrize(("language", "frame"), framed(DENIED))
+@each(("language", "frame"), framed(DENIED))
 def test_a_statement_that_is_denied_from_outside_is_left_open(language, frame):
     """It is a lie that unemployment was 26 percent: 26 does not bear it out, and 12 does not refute it."""
     said = frame.format(LEVEL[language].format("26"))
@@ -75,8 +76,8 @@ OF = {
 }
 
 
-@pytest.mark.parametrize(("language", "denied"), framed(NOT_SO))
-@pytest.mark.parametrize("figure", ["26", "12"])
+@each(("language", "denied"), framed(NOT_SO))
+@each("figure", ["26", "12"])
 def test_a_level_that_is_denied_is_left_open(language, denied, figure):
     """Unemployment was anything but 26 percent: 26 does not bear it out."""
     said = OF[language].format(denied.format("26"))
@@ -90,7 +91,7 @@ COMPARED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "no", "comparative"),
     [(one, no, way) for one, (_, denials, ways) in COMPARED.items() for no, way in product(denials, ways)],
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from tests.match.outcomes import LATER, outcome_of
 from workbench.core.quantity import PERCENT, Amount, Relation
 from workbench.core.series import Series, SeriesRef
@@ -29,7 +29,7 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "words"), WORDS)
+@each(("language", "words"), WORDS)
 def test_what_is_just_over_is_near(language, words):
     """Unemployment was just over 10 percent: 10.4 is, 19.3 is not, and 9.6 is not either."""
     said = SAID[language].format(words)

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.compare import check, outcome
 from workbench.extract import read_text
 
@@ -28,8 +29,8 @@ AMONG = [
 ]
 
 
-@pytest.mark.parametrize("speech", AMONG)
-@pytest.mark.parametrize(
+@each("speech", AMONG)
+@each(
     ("country", "end", "word"),
     [
         ("Ethiopia", "highest", "supported"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from tests.match.outcomes import outcome_of
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
@@ -39,7 +40,7 @@ LED_IN_BY = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "said"), LED_IN_BY)
+@each(("language", "said"), LED_IN_BY)
 def test_what_a_sentence_is_told_of_from_its_first_words_on_is_left_open(language, said):
     """For pensioners, in the countryside or in a film unemployment was 26 percent: the rate of all does not bear it out."""
     assert outcome_of(said, language, RATE, "26", 2013) == "undecided"

@@ -4,6 +4,7 @@ from itertools import product
 
 import pytest
 
+from tests.each import each
 from workbench.compare.units import fit
 from workbench.core.quantity import Dimension, Unit
 
@@ -15,7 +16,7 @@ def counted(name: str) -> Unit:
     return Unit(Dimension.COUNT, name)
 
 
-@pytest.mark.parametrize(("people", "events"), list(product(PEOPLE, EVENTS)))
+@each(("people", "events"), list(product(PEOPLE, EVENTS)))
 def test_people_are_held_against_no_events(people, events):
     """Nearly two thousand people were wounded in terrorist attacks."""
     for one, other in ((people, events), (events, people)):

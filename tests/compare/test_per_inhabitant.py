@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from workbench.compare import Population, check, is_population, outcome
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity
@@ -43,10 +44,8 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("speech", "language"), SAID)
-@pytest.mark.parametrize(
-    ("figure", "word"), [("7.5", "supported"), ("9", "contradicted"), ("120,000,000", "undecided")]
-)
+@each(("speech", "language"), SAID)
+@each(("figure", "word"), [("7.5", "supported"), ("9", "contradicted"), ("120,000,000", "undecided")])
 def test_the_whole_is_divided_by_the_population(make, speech, language, figure, word):
     if language != "en":
         figure = figure.replace(",", ";").replace(".", ",").replace(";", ".")

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from workbench.compare import check, outcome
 from workbench.core.finding import Agreement
 from workbench.core.series import Additivity
@@ -47,7 +48,7 @@ PER = [
 ]
 
 
-@pytest.mark.parametrize(("language", "speech"), PER)
+@each(("language", "speech"), PER)
 def test_what_is_counted_per_one_is_not_set_beside_the_whole(make, language, speech):
     place = "DEU" if "German" in speech else "NLD"
     series = make.series("t", title="Carbon dioxide emissions", adds=Additivity.SUM)
@@ -212,8 +213,8 @@ def test_the_other_sign_is_told(make):
     assert told == "The claim speaks of a deficit, the series of a balance: its figures are taken with the other sign."
 
 
-@pytest.mark.parametrize("title", TITLES)
-@pytest.mark.parametrize(("language", "speech", "word"), BALANCES)
+@each("title", TITLES)
+@each(("language", "speech", "word"), BALANCES)
 def test_a_deficit_is_a_balance_below_zero(make, language, speech, word, title):
     found = heard(make, speech, make.series("%", title=title, adds=Additivity.MEAN), BALANCE, language=language)
     assert outcome(found)[0] == word, [each.why for each in found]
@@ -247,8 +248,8 @@ WORLD = [
 ]
 
 
-@pytest.mark.parametrize("there", ["NLD", "EA20", "NL31"])
-@pytest.mark.parametrize(("language", "speech"), WORLD)
+@each("there", ["NLD", "EA20", "NL31"])
+@each(("language", "speech"), WORLD)
 def test_a_place_is_answered_by_no_other(make, language, speech, there):
     if there == "EA20" and "euro area" in speech:
         there = "EU27"

@@ -9,6 +9,7 @@ from itertools import product
 
 import pytest
 
+from tests.each import each
 from workbench.compare import check, decided_by_words_or_figures, outcome, stands_alone
 from workbench.core.claim import Mention
 from workbench.core.finding import Agreement, Caveat, Finding
@@ -49,7 +50,7 @@ def said(found: Finding, words: tuple[tuple[str, ...], tuple[str, ...]], *beside
 SLIP = Slip(kind="other-period", says="It would hold for 2019: 10.", trace=NO_TRACE)
 
 
-@pytest.mark.parametrize(("agreement", "words", "kinds"), product(REFUTES, WORDS, ASSUMED))
+@each(("agreement", "words", "kinds"), product(REFUTES, WORDS, ASSUMED))
 def test_a_far_figure_refutes_only_where_nothing_is_open(agreement, words, kinds):
     found = finding(agreement, "10", "70", caveats=tuple(Caveat(kind, "Assumed.") for kind in kinds))
     open_ = any(words) or kinds or agreement is Agreement.APART  # which may be that of a part, see below
@@ -110,7 +111,7 @@ def test_a_bound_that_a_figure_passes_many_times_is_none_of_its():
     assert said(finding(Agreement.ROUNDS_TO, "700000", "900000", bound=True), ((), ())) == "supported"
 
 
-@pytest.mark.parametrize(("words", "kinds", "measured"), product(WORDS, ASSUMED, ["6", "13", "19"]))
+@each(("words", "kinds", "measured"), product(WORDS, ASSUMED, ["6", "13", "19"]))
 def test_a_figure_of_one_size_makes_up_for_one_doubt(words, kinds, measured):
     found = finding(Agreement.APART, "10", measured, caveats=tuple(Caveat(kind, "Assumed.") for kind in kinds))
     doubts = sum(map(bool, words)) + bool(kinds)
@@ -187,9 +188,7 @@ def test_a_figure_of_another_place_that_the_claim_names_refutes_nothing(make, na
     assert outcome(found)[0] == ("undecided" if "EU27" in named else "contradicted")
 
 
-@pytest.mark.parametrize(
-    ("agreement", "words", "part"), product(REFUTES, WORDS[1:], ["comparison", "trend", "rank", "direction"])
-)
+@each(("agreement", "words", "part"), product(REFUTES, WORDS[1:], ["comparison", "trend", "rank", "direction"]))
 def test_what_fits_bears_out_no_claim_whose_figure_does_not_fit_and_is_left_open(agreement, words, part):
     """Our 7.9 percent is lower than theirs: that it is lower does not bear out the 7.9."""
     assert said(finding(agreement, "10", "70"), words, finding(Agreement.EXACT, None, "1", part=part)) == "undecided"

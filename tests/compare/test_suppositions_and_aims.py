@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from tests.match.outcomes import LATER, outcome_of
 from workbench.core.quantity import PERCENT
 from workbench.core.series import Series, SeriesRef
@@ -57,8 +58,8 @@ WAS_SO = [
 ]
 
 
-@pytest.mark.parametrize(("language", "said"), MEANT)
-@pytest.mark.parametrize("figure", ["26", "12"])
+@each(("language", "said"), MEANT)
+@each("figure", ["26", "12"])
 def test_what_is_only_meant_is_left_open(language, said, figure):
     """The goal was 26 percent; if it had been 26 percent: the figure of that year says nothing of either."""
     assert outcome_of(said, language, RATE, figure, 2013) == "undecided"

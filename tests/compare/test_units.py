@@ -13,6 +13,7 @@ from sources._cube.cube import Member
 from sources._eurostat.units import unit_of as of_eurostat
 from sources._sdmx.units import unit_of as of_sdmx
 from sources._text.units import read_unit
+from tests.each import each
 from workbench.compare.judging.outcome import outcome
 from workbench.compare.units import fit
 from workbench.consistency.claim_findings import own_arithmetic
@@ -260,7 +261,7 @@ SPEECHES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("speech", "unit", "figure", "word", "measured"), SPEECHES)
+@each(("speech", "unit", "figure", "word", "measured"), SPEECHES)
 def test_a_speech_in_one_unit_beside_figures_in_another(make, *, speech, unit, figure, word, measured) -> None:
     found = make.heard(
         speech,

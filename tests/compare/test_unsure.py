@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from workbench.compare import differs, outcome, unsure
 from workbench.core.finding import Agreement, Finding
 from workbench.core.series import Series, SeriesRef
@@ -27,8 +28,8 @@ def test_no_word_decides_in_doubt(agreement):
     assert found.measured == 4
 
 
-@pytest.mark.parametrize("one", list(Agreement))
-@pytest.mark.parametrize("other", list(Agreement))
+@each("one", list(Agreement))
+@each("other", list(Agreement))
 def test_only_two_answers_differ(one, other):
     said, told = (outcome([finding(each)])[0] for each in (one, other))
     near = said == "contradicted" and other is Agreement.NEAR  # a rival that comes near does not let the first refute

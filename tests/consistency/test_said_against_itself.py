@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.compare import outcome
 from workbench.consistency import own_arithmetic
 from workbench.core.finding import Agreement
@@ -115,7 +116,7 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("speech", SILENT)
+@each("speech", SILENT)
 def test_what_may_be_true_is_not_called_a_contradiction(speech):
     assert [f.why for f in found_in(speech) if f.agreement in {A, O}] == []
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.dates.day import DayOrder, read_day
 
 DAY = date(2021, 12, 2)
@@ -81,7 +82,7 @@ def read(written):
         return str(error)
 
 
-@pytest.mark.parametrize("first", range(1, 32))
+@each("first", range(1, 32))
 def test_between_slashes_a_number_above_twelve_is_the_day_and_two_below_leave_it_open(first):
     """December and the twelfth are a month and a day like any other."""
     for second in range(1, 32):

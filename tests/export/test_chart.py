@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from workbench.core.period import month, year
 from workbench.core.series import Status
 from workbench.export._chart import BOTTOM, HEIGHT, TOP, WIDTH, svg
@@ -89,9 +90,9 @@ def boxes(page: str, size: int) -> list[tuple[str, float, float, float, float]]:
     return found
 
 
-@pytest.mark.parametrize("size", [12, 19])
-@pytest.mark.parametrize("many", [2, 3, 4, 8, 9, 10, 17, 20, 30])
-@pytest.mark.parametrize("monthly", [False, True])
+@each("size", [12, 19])
+@each("many", [2, 3, 4, 8, 9, 10, 17, 20, 30])
+@each("monthly", [False, True])
 def test_no_word_of_the_axes_lies_on_another(size: int, many: int, monthly: bool):
     """On a narrow screen, where letters are larger, the 0 lay on the first year."""
     periods = [month(2018 + n // 12, n % 12 + 1) if monthly else year(1995 + n) for n in range(many)]
@@ -105,10 +106,8 @@ def test_no_word_of_the_axes_lies_on_another(size: int, many: int, monthly: bool
             assert right <= left2 or right2 <= left or bottom <= top2 or bottom2 <= top, (one, other)
 
 
-@pytest.mark.parametrize(
-    "values", [(290, 450, 151, 91), (91, 151, 450, 290), (100, 101, 102, 103), (5, 300, 5, 300), (300, 5, 300, 5)]
-)
-@pytest.mark.parametrize("share", ["0.5", "0.9", "1", "1.02", "1.3"])
+@each("values", [(290, 450, 151, 91), (91, 151, 450, 290), (100, 101, 102, 103), (5, 300, 5, 300), (300, 5, 300, 5)])
+@each("share", ["0.5", "0.9", "1", "1.02", "1.3"])
 def test_no_line_goes_through_the_claimed_figure(values: tuple[int, ...], share: str):
     """Where the claim was true, the line of the official figures struck its words through."""
     figures = dict(zip(VALUES, values, strict=True))

@@ -9,6 +9,7 @@ from itertools import combinations
 
 import pytest
 
+from tests.each import each
 from workbench.core.period import month, year
 from workbench.core.series import Status
 from workbench.export._chart import WIDTH, svg
@@ -85,9 +86,9 @@ def faults(page: str, size: float) -> list[object]:
     return found
 
 
-@pytest.mark.parametrize("size", [12, 19])
-@pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize("share", ["0.3", "0.98", "1", "1.02", "1.3", "3"])
+@each("size", [12, 19])
+@each("shape", SHAPES)
+@each("share", ["0.3", "0.98", "1", "1.02", "1.3", "3"])
 def test_no_word_lies_on_a_line_a_point_or_a_word(shape: str, share: str, size: int):
     """Beside every point of every line; where the claim was made of a year far from the last, too."""
     values = SHAPES[shape]
@@ -97,7 +98,7 @@ def test_no_word_lies_on_a_line_a_point_or_a_word(shape: str, share: str, size: 
         assert faults(page, size) == [], (at, page)
 
 
-@pytest.mark.parametrize("seed", range(40))
+@each("seed", range(40))
 def test_whatever_the_figures_and_their_breaks(seed: int):
     chance = random.Random(seed)  # noqa: S311
     values = [chance.randint(1, 10 ** chance.randint(1, 7)) for _ in range(chance.randint(2, 48))]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.quantity import Dimension
 from workbench.extract.amounts.amounts import find_amounts
 
@@ -111,7 +112,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "amounts"), CASES)
+@each(("text", "amounts"), CASES)
 def test_amounts_of_a_sentence(text: str, amounts: list[str]):
     assert [a.strip() for a in _read(text)] == [a.strip() for a in amounts]
 
@@ -143,7 +144,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("text", NONE)
+@each("text", NONE)
 def test_figures_that_count_nothing(text: str):
     assert _read(text) == []
 

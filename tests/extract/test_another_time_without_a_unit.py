@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from tests.match.outcomes import LATER
 from workbench.extract import read_text
 
@@ -22,9 +23,7 @@ SAID = [
 STILL = {"en": ("", "still ", "nearly ", "still almost "), "de": ("", "immer noch ", "knapp ", "noch immer gute "), "mk": ("", "сè уште ", "речиси ", "само ")}  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("language", "said"), [(one, said.format(still)) for one, said in SAID for still in STILL[one]]
-)
+@each(("language", "said"), [(one, said.format(still)) for one, said in SAID for still in STILL[one]])
 def test_the_second_figure_has_the_unit_and_the_measure_of_the_first(language, said):
     """2005 elf Prozent Arbeitslose, und heute immer noch gute sieben: seven percent, and the first alone bears nothing out."""
     first, second = read_text(said, said=LATER, language=language).claims

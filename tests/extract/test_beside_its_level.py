@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.extract import read_text
 
 LEVELS = {
@@ -37,7 +38,7 @@ ALL = [
 ]
 
 
-@pytest.mark.parametrize(("language", "level", "side", "way"), ALL)
+@each(("language", "level", "side", "way"), ALL)
 def test_a_figure_beside_its_own_of_another_time_has_changed_since(language, level, side, way):
     (claim,) = read_text(FRAMES[language].format(level.format(side)), language=language).claims
     assert (claim.change.value.direction.value, str(claim.change.value.base)) == (way, "1990")
@@ -45,7 +46,7 @@ def test_a_figure_beside_its_own_of_another_time_has_changed_since(language, lev
     assert str(claim.period.value) == "2014"
 
 
-@pytest.mark.parametrize(("language", "level", "side", "way"), ALL)
+@each(("language", "level", "side", "way"), ALL)
 def test_a_size_before_it_is_how_far_it_has_changed(language, level, side, way):
     said = f"{SIZES[language]} {level.format(side)}"
     (claim,) = read_text(FRAMES[language].format(said), language=language).claims

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.extract import read_text
 
 MORE, LESS, MOST, LEAST, NEARLY = "more_than", "less_than", "at_most", "at_least", "nearly"
@@ -59,7 +60,7 @@ SAID = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "text", "relation"), SAID)
+@each(("language", "text", "relation"), SAID)
 def test_a_verb_or_a_denial_sets_the_bound_of_its_figure(language, text, relation):
     claims = [claim for claim in read_text(text, language=language).claims if claim.amount is not None]
     assert [(str(claim.amount.value.low), claim.amount.value.relation.value) for claim in claims] == [("10", relation)]

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.extract import read_text
 
 SAID = date(2021, 12, 2)
@@ -62,7 +63,7 @@ def test_a_claim_of_another_time_takes_no_year_from_the_sentence_before(language
     assert claim.period is None or str(claim.period.value) != "2019"
 
 
-@pytest.mark.parametrize(("language", "after"), [*GOES_ON, *OF_ITS_OWN_TIME])
+@each(("language", "after"), [*GOES_ON, *OF_ITS_OWN_TIME])
 def test_a_period_ends_where_sentences_speak_of_something_else(language: str, after: str):
     """Two sentences that name no figure lie between."""
     between = {"en": "Thank you. I am glad. ", "de": "Danke. Ich bin froh. ", "mk": "Благодарам. Мило ми е. "}[language]

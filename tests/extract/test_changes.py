@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.number import plain
 from workbench.extract.amounts.amounts import find_amounts
 from workbench.extract.change.changes import find_changes
@@ -80,7 +81,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "change"), CASES)
+@each(("text", "change"), CASES)
 def test_the_change_of_a_sentence(text: str, change: tuple[str, str, str | None, str | None]):
     assert _brief(text) == [change]
 

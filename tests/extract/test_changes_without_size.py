@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from tests.match.outcomes import LATER
 from workbench.core.quantity import Relation
 from workbench.extract import read_text
@@ -43,7 +44,7 @@ def said_with(language: str, verb: str, denied: str = "") -> str:
     return SAID[language].format(first, f"{denied} {second}".rstrip())
 
 
-@pytest.mark.parametrize(("language", "verb", "way"), VERBS)
+@each(("language", "verb", "way"), VERBS)
 def test_every_verb_tells_which_way(language, verb, way):
     """Unemployment dwindled; die Arbeitslosenquote ging zurück; невработеноста паѓаше: each a claim of its own."""
     (claim,) = read_text(said_with(language, verb), said=LATER, language=language).claims
@@ -51,8 +52,8 @@ def test_every_verb_tells_which_way(language, verb, way):
     assert claim.change.value.direction.value == way
 
 
-@pytest.mark.parametrize("denied", ["nicht", "nie", "keineswegs", "nicht weiter"])
-@pytest.mark.parametrize(("verb", "way"), [(verb, way) for language, verb, way in VERBS if language == "de"])
+@each("denied", ["nicht", "nie", "keineswegs", "nicht weiter"])
+@each(("verb", "way"), [(verb, way) for language, verb, way in VERBS if language == "de"])
 def test_german_denies_at_the_end_of_the_clause(denied, verb, way):
     """Die Arbeitslosenquote sank nicht; sie ging keineswegs zurück: that is no fall."""
     (claim,) = read_text(said_with("de", verb, f" {denied}"), said=LATER, language="de").claims

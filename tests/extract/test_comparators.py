@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import Direction, Sort
 from workbench.core.place import places
 from workbench.extract import read_text
@@ -75,14 +76,14 @@ def own(found, figure="2.9"):
     return [claim for claim in found if any(str(m.value.low) == figure for m in claim.amounts)]
 
 
-@pytest.mark.parametrize(("language", "speech", "code", "name"), CASES)
+@each(("language", "speech", "code", "name"), CASES)
 def test_what_a_figure_is_set_beside_is_not_its_own_place(language, speech, code, name):
     found = own(claims(speech.format(name), language))
     assert found
     assert {claim.place for claim in found} == {"NLD"}, code
 
 
-@pytest.mark.parametrize(("language", "speech", "code", "name"), CASES)
+@each(("language", "speech", "code", "name"), CASES)
 def test_without_a_place_of_its_own_it_has_none(language, speech, code, name):
     assert {claim.place for claim in own(claims(speech.format(name), language, place=None))} == {None}, code
 
@@ -139,7 +140,7 @@ def test_hedges_and_shares_leave_the_place_to_the_claim(speech, place):
 PARTS = sorted(code for code, each in places().items() if not each.iso2 and not each.members and code != "REGION")
 
 
-@pytest.mark.parametrize("code", PARTS)
+@each("code", PARTS)
 def test_every_part_of_the_world_is_a_place_of_its_own(code):
     for name in (places()[code].name, *places()[code].names):
         plain = name.removeprefix("the ")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.claim import ChangeMode, ClaimKind
 from workbench.core.corrections.correction import Slot
 from workbench.core.direction import Direction
@@ -28,7 +29,7 @@ CLAIM = read_text("In 2021 unemployment in Germany fell by 2.5 percent on 2019, 
 DAYS = st.dates(date(1990, 1, 1), date(2030, 1, 1))
 
 
-@pytest.mark.parametrize(
+@each(
     ("slot", "typed", "shown"),
     [
         (Slot.AMOUNT, "about 3.4 percent", "about 3.4 %"),
@@ -68,7 +69,7 @@ def test_a_slot_holds_what_was_typed_and_no_other_slot_moves(slot: Slot, typed: 
     assert (right.id, right.quote, right.context, right.span) == (CLAIM.id, CLAIM.quote, CLAIM.context, CLAIM.span)
 
 
-@pytest.mark.parametrize(
+@each(
     ("slot", "typed"),
     [
         (Slot.PERIOD, "12 of May banana"),
@@ -159,7 +160,7 @@ def test_a_period_is_read_again_from_its_own_label(start: date, days: int):
     assert period_typed(period.label, Slot.PERIOD, SAID) == period
 
 
-@pytest.mark.parametrize("code", sorted(places()))
+@each("code", sorted(places()))
 def test_every_place_is_known_by_its_code_and_by_its_name(code: str):
     assert place_typed(code) == code
     assert place_typed(place_name(code)) == code

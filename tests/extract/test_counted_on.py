@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.extract import read_text
 
 SAID = date(2019, 6, 20)
@@ -48,8 +49,8 @@ WORDINGS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "first", "second", "expected"), WORDINGS)
-@pytest.mark.parametrize("joined", [False, True])
+@each(("language", "first", "second", "expected"), WORDINGS)
+@each("joined", [False, True])
 def test_a_time_is_counted_on_from_the_one_named_before(
     language: str, first: str, second: str, expected: str, joined: bool
 ) -> None:

@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from tests.each import each
 from workbench.core.quantity import Relation
 from workbench.extract import read_text
 
@@ -54,7 +55,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "said", "relation"), ROWS)
+@each(("language", "said", "relation"), ROWS)
 def test_a_denied_bound_is_the_opposite_one_and_tells_of_no_change(language, said, relation):
     (claim,) = read_text(said, language=language).claims
     assert claim.change is None

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.claim import Direction
 from workbench.core.quantity import Relation
 from workbench.extract import read_text
@@ -25,7 +26,7 @@ def _only(text: str, **known: str):
     return claim
 
 
-@pytest.mark.parametrize("word", WRITTEN_BEFORE)
+@each("word", WRITTEN_BEFORE)
 def test_letters_before_the_sign_say_whose_dollar_it_is(word: str):
     (amount,) = find_amounts(f"The bridge cost {word.upper()}$39.8 million.")
     assert amount.value.unit.code == units().dollars[word].code

@@ -8,6 +8,7 @@ from itertools import product
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import ChangeMode, Direction
 from workbench.extract import read_text
 
@@ -36,7 +37,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "size", "way"), CASES)
+@each(("language", "text", "size", "way"), CASES)
 def test_a_fraction_before_a_comparative_is_the_size_of_the_change(language, text, size, way):
     claims = read_text(text, said=date(2021, 3, 3), language=language, place="DEU").claims
     (change,) = [claim.change.value for claim in claims if claim.change]

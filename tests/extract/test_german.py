@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import ClaimKind, Direction
 from workbench.core.period import year
 from workbench.core.quantity import Relation
@@ -111,7 +112,7 @@ NUMBERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "value"), NUMBERS)
+@each(("text", "value"), NUMBERS)
 def test_numbers(text, value):
     (found,) = find_amounts(f"Es waren {text}.", "de")
     assert found.value.low == Decimal(value)
@@ -149,7 +150,7 @@ AMOUNTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "amounts"), AMOUNTS)
+@each(("text", "amounts"), AMOUNTS)
 def test_amounts(text, amounts):
     assert [str(m.value) for m in find_amounts(text, "de")] == amounts
 
@@ -197,7 +198,7 @@ PERIODS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "label"), PERIODS)
+@each(("text", "label"), PERIODS)
 def test_periods(text, label):
     found = find_periods(f"Das war {text} so.", SAID, "de")
     assert [m.value.label for m in found] == [label]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.extract import read_text
 
 SAID = {
@@ -14,9 +15,9 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("language", SAID)
-@pytest.mark.parametrize("item", ["1. ", "2. ", "3) ", "12. ", "103. ", "4.) "])
-@pytest.mark.parametrize("capital", [False, True])
+@each("language", SAID)
+@each("item", ["1. ", "2. ", "3) ", "12. ", "103. ", "4.) "])
+@each("capital", [False, True])
 def test_an_item_is_read_as_its_words_are(language: str, item: str, capital: bool) -> None:
     words = SAID[language][0].upper() + SAID[language][1:] if capital else SAID[language]
     bare, listed = read_text(words, language=language), read_text(item + words, language=language)

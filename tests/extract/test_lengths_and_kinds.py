@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import ChangeMode, Direction
 from workbench.core.quantity import Dimension
 from workbench.extract import read_text
@@ -29,8 +30,8 @@ def test_a_length_of_time_counts_nothing(language, said, which):
 TAKING = ["ate up", "swallowed up", "gobbled up", "soaked up", "used up", "made up", "took up", "dug up", "snapped up"]
 
 
-@pytest.mark.parametrize("verb", TAKING)
-@pytest.mark.parametrize("share", ["around three per cent", "a tenth", "more than a quarter", "5 percent"])
+@each("verb", TAKING)
+@each("share", ["around three per cent", "a tenth", "more than a quarter", "5 percent"])
 def test_what_takes_up_a_part_of_a_whole_does_not_rise(verb, share):
     """Hospitals by themselves ate up around three per cent of the budget in 2015."""
     claims = read_text(f"Hospitals by themselves {verb} {share} of the budget in 2015.").claims

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.core.quantity import Relation
 from workbench.extract import read_text
 from workbench.extract.amounts.amounts import find_amounts
@@ -18,8 +19,8 @@ def _said(text: str, language: str = "en"):
     return amounts, find_changes(text, amounts, [], None, language)
 
 
-@pytest.mark.parametrize("figure", FIGURES)
-@pytest.mark.parametrize(
+@each("figure", FIGURES)
+@each(
     "words",
     ["went up to", "went back up to", "is back up to", "are now up to", "has come up to", "climbed up to",
      "crept slowly up to", "is going up to", "went all the way up to", "moved up again to", "brought it up to",
@@ -39,8 +40,8 @@ def test_every_word_of_motion_leads_to_its_figure():
         assert amount.value.relation is Relation.IS, verb
 
 
-@pytest.mark.parametrize("figure", FIGURES)
-@pytest.mark.parametrize(
+@each("figure", FIGURES)
+@each(
     "words",
     ["Up to {} were lost.", "We hire up to {} a year.", "It can be up to {}.", "Up to {} of households are cold.",
      "It applies to up to {} of them.", "Prices fell by up to {}.", "Fines are up to {}.", "At most {} were lost."],

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import ClaimKind, Direction
 from workbench.core.period import year
 from workbench.core.quantity import Relation
@@ -109,7 +110,7 @@ NUMBERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "value"), NUMBERS)
+@each(("text", "value"), NUMBERS)
 def test_numbers(text, value):
     (found,) = find_amounts(f"Тоа се {text}.", "mk")
     assert found.value.low == Decimal(value)
@@ -140,7 +141,7 @@ AMOUNTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "amounts"), AMOUNTS)
+@each(("text", "amounts"), AMOUNTS)
 def test_amounts(text, amounts):
     assert [str(m.value) for m in find_amounts(text, "mk")] == amounts
 
@@ -185,7 +186,7 @@ PERIODS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "label"), PERIODS)
+@each(("text", "label"), PERIODS)
 def test_periods(text, label):
     found = find_periods(f"Тоа беше {text} така.", SAID, "mk")
     assert [m.value.label for m in found] == [label]

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import ChangeMode, Claim
 from workbench.core.period import year
 from workbench.extract import read_text
@@ -45,9 +46,9 @@ def test_a_place_in_a_clause_before_is_not_taken_over_by_the_other(other: str):
     assert (claim.place, claim.comparison and claim.comparison.place) == ("ESP", "FRA")
 
 
-@pytest.mark.parametrize("owner", ["it", "they", "we"])
-@pytest.mark.parametrize("verb", ["was using", "had used", "used"])
-@pytest.mark.parametrize(("words", "factor"), [("2.7 times", "2.7"), ("half", "0.5"), ("twice", "2")])
+@each("owner", ["it", "they", "we"])
+@each("verb", ["was using", "had used", "used"])
+@each(("words", "factor"), [("2.7 times", "2.7"), ("half", "0.5"), ("twice", "2")])
 def test_the_same_ones_earlier_figure_is_the_base(owner: str, verb: str, words: str, factor: str):
     claim = only(f"Spain in 2014 got by on {words} the energy {owner} {verb} in 1990.")
     assert claim.change is not None

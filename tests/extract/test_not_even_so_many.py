@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import ClaimKind
 from workbench.core.qualifier import Sort
 from workbench.core.quantity import Relation
@@ -18,10 +19,8 @@ def claim(text: str, language: str = "de"):
     return read_text(text, said=SAID, language=language, place="DEU").claims[0]
 
 
-@pytest.mark.parametrize(
-    "figure", ["7 Prozent", "sieben Prozent", "hundert Anträge", "2,5 Millionen Menschen", "30 Kilometer"]
-)
-@pytest.mark.parametrize(
+@each("figure", ["7 Prozent", "sieben Prozent", "hundert Anträge", "2,5 Millionen Menschen", "30 Kilometer"])
+@each(
     "words",
     [
         "hatten wir keine {}.",

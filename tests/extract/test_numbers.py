@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.extract.amounts.amounts import find_amounts
 from workbench.extract.change.changes import find_changes
 from workbench.extract.numbers.numbers import read_number
@@ -91,7 +92,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("written", "value", "step"), CASES)
+@each(("written", "value", "step"), CASES)
 def test_a_written_number_gives_its_value_and_its_step(written: str, value: str, step: str):
     number = read_number(lex(written), written.startswith("$"))
     assert number is not None

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.each import each
 from tests.match.outcomes import LATER
 from workbench.extract import read_text
 
 
-@pytest.mark.parametrize("pause", ["what, ", ", what, ", ", let me see, ", ", I think, ", ", um, ", " um, say, "])
-@pytest.mark.parametrize(
-    ("size", "low"), [("ten percent", 10), ("a tenth", 10), ("not even a tenth", 10), ("5 points", 5)]
-)
+@each("pause", ["what, ", ", what, ", ", let me see, ", ", I think, ", ", um, ", " um, say, "])
+@each(("size", "low"), [("ten percent", 10), ("a tenth", 10), ("not even a tenth", 10), ("5 points", 5)])
 def test_a_pause_before_the_size_of_a_change(pause, size, low):
     """It came down by what, not even a tenth? That is at most a tenth, and no fall of any size."""
     said = f"The unemployment rate came down by {pause.strip(' ') if pause[0] != ',' else pause.strip()} {size} in 2014?".replace(

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.core.place import places
 from workbench.extract import read_text
 from workbench.extract.place.places_elsewhere import find_places_elsewhere
@@ -102,7 +103,7 @@ SPOKEN = [
 ]
 
 
-@pytest.mark.parametrize(("said", "language", "code"), SPOKEN)
+@each(("said", "language", "code"), SPOKEN)
 def test_peoples_as_they_are_spoken_of(said, language, code):
     assert [m.value for m in find_places_elsewhere(said, language)] == [code]
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import workbench.extract
+from tests.each import each
 from workbench.extract.amounts.amounts import find_amounts
 from workbench.extract.change.changes import find_changes
 from workbench.extract.time.periods import find_periods
@@ -154,7 +155,7 @@ FIXED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "periods"), FIXED)
+@each(("text", "periods"), FIXED)
 def test_periods_with_their_own_year_need_no_day_of_speech(text: str, periods: list[tuple[str, str]]):
     assert _dates(text, None) == periods
 
@@ -257,12 +258,12 @@ RELATIVE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "period"), RELATIVE)
+@each(("text", "period"), RELATIVE)
 def test_periods_counted_from_the_day_of_the_speech(text: str, period: tuple[str, str]):
     assert _dates(text) == [period]
 
 
-@pytest.mark.parametrize("text", [text for text, _ in RELATIVE])
+@each("text", [text for text, _ in RELATIVE])
 def test_without_that_day_nothing_is_guessed(text: str):
     assert _dates(text, None) == []
 
@@ -339,7 +340,7 @@ def test_doubtful_periods_give_their_other_readings():
     assert next((p.start, p.end) for p in mention.alternatives) == (date(2020, 12, 2), SAID)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["This may take longer.", "They march on.", "2000 workers", "$2021", "2021 percent", "the third largest", "second to none",
      "a half", "12 people", "", "She is in her 90s.", "a half of the 90 staff", "In the end it rose.", "the end of the road",

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.core.place import country_of_part, part_code, parts
 from workbench.extract import read_text
 from workbench.report.qualifier_records import claimed_place
@@ -64,7 +65,7 @@ def test_a_place_taken_from_the_sentence_before_is_said():
     assert "inherited-place" in {note.kind for note in claim.notes}
 
 
-@pytest.mark.parametrize("part", sorted(parts()))
+@each("part", sorted(parts()))
 def test_a_part_of_a_country_is_no_country(part: str):
     """Its figures are not the country's; the record names the country and the part."""
     language = "mk" if part[0] > "Ѐ" else "en"

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.place import country_of_city, find_place, places
 from workbench.extract.place.places import find_places
 
@@ -93,7 +94,7 @@ def test_spans_cut_a_known_name(text):
         assert mention.span.cut(text).strip()
 
 
-@pytest.mark.parametrize(
+@each(
     ("printed", "code"),
     [
         ("Korea", "KOR"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.extract import read_text
 
 FRAMES = {
@@ -19,7 +20,7 @@ AGAINST = {
 ALL = [(language, against, pause) for language in FRAMES for against in AGAINST[language] for pause in ("", ",")]
 
 
-@pytest.mark.parametrize(("language", "against", "pause"), ALL)
+@each(("language", "against", "pause"), ALL)
 def test_a_figure_set_against_another_is_that_of_the_place_behind_it(language, against, pause):
     text = FRAMES[language].format(against=against, pause=pause)
     claims = [claim for claim in read_text(text, place="DEU", language=language).claims if claim.amount is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.extract import read_text
 
 NAMES = {"en": "population", "de": "Bevölkerung", "mk": "население"}
@@ -56,7 +57,7 @@ def test_a_bare_count_of_people_is_the_population(language, text):
     assert [claim.measure for claim in read_text(text, language=language).claims] == [NAMES[language]]
 
 
-@pytest.mark.parametrize(("language", "text"), OTHERS)
+@each(("language", "text"), OTHERS)
 def test_people_of_whom_more_is_said_are_not_the_population(language, text):
     assert all(claim.measure != NAMES[language] for claim in read_text(text, language=language).claims)
 

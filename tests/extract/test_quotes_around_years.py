@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.each import each
 from tests.match.outcomes import LATER
 from workbench.extract import read_text
 
@@ -14,8 +13,8 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("quotes", ["„“", "“”", "«»", "»«", "‚‘", "‘’", "‹›", '""', "()"])
-@pytest.mark.parametrize("language", SAID)
+@each("quotes", ["„“", "“”", "«»", "»«", "‚‘", "‘’", "‹›", '""', "()"])
+@each("language", SAID)
 def test_the_year_right_behind_a_quotation_mark_is_one(language, quotes):
     """„2005 waren elf Prozent arbeitslos, und heute …“: the figure is that of 2005."""
     plain, *_ = read_text(SAID[language], said=LATER, language=language).claims

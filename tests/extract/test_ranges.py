@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.quantity import Relation
 from workbench.extract.amounts.amounts import find_amounts
 from workbench.extract.change.changes import find_changes
@@ -222,7 +223,7 @@ def test_a_figure_glued_to_letters_is_read_whole(said, read):
         assert _read(frame.format(said)) == [read], frame
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     ["COVID-19", "Covid19", "G20", "F35", "F-35", "B2B", "CO2", "PM2.5", "H1N1", "K12.5", "P3.5bn", "x86", "MP3", "G7",
      "R2", "R2-D2", "R500", "A4", "PS21,700", "X3.1", "A320neo", "Boeing747"],

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from tests.match.outcomes import LATER
 from workbench.extract import read_text
 from workbench.extract.words.word_files import languages, raw_tables
@@ -38,7 +39,7 @@ EMPHASIS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "word"), EMPHASIS)
+@each(("language", "word"), EMPHASIS)
 def test_a_size_is_read_through_what_makes_it_large_or_small(language, word):
     """The rate fell by only 8 percent; by a whopping 8 percent; um magere 8 Prozent; за цели 8 проценти."""
     claims = read_text(FELL[language].format(word), said=LATER, language=language).claims

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from workbench.compare.claimed_figure import claimed_level
 from workbench.extract import read_text
 
@@ -14,9 +15,9 @@ FRAMES = ("In 2016 {} of every {} people fell ill.", "In 2016 {} out of {} peopl
 WHOLES = ("1,000", "10,000", "100,000")
 
 
-@pytest.mark.parametrize("part", [13, 19, 47, 634])
-@pytest.mark.parametrize("whole", WHOLES)
-@pytest.mark.parametrize("frame", FRAMES)
+@each("part", [13, 19, 47, 634])
+@each("whole", WHOLES)
+@each("frame", FRAMES)
 def test_so_many_of_a_thousand_are_told_to_the_nearest_one(frame: str, whole: str, part: int):
     claims = read_text(frame.format(part, whole), said=date(2017, 6, 1), place="GRC").claims
     (amount,) = [claim.amount.value for claim in claims if claim.amount]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.extract import floods, read_text
 from workbench.extract.segment.tables import MOST_FIGURES
 
@@ -16,9 +17,7 @@ def said_of(reading) -> list[str]:
     return [f"{problem.kind} {problem.where}" for problem in reading.problems]
 
 
-@pytest.mark.parametrize(
-    ("cell", "language"), [*((cell, name) for name in ("en", "de", "fr", "mk", "xx") for cell in CELLS), *WORDS]
-)
+@each(("cell", "language"), [*((cell, name) for name in ("en", "de", "fr", "mk", "xx") for cell in CELLS), *WORDS])
 def test_a_table_makes_no_claims_and_is_told_of_once_however_long_it_is(cell, language):
     table = (cell * 9_000)[:9_000].strip()
     reading = read_text(table, language=language)

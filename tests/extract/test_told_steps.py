@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.compare import check, outcome
 from workbench.core.claim import Claim
 from workbench.core.encoding.codec import decode, encode
@@ -76,19 +77,19 @@ def test_every_language_has_words_for_the_month_the_quarter_and_the_year(languag
     assert {step.apart for step in TOLD[language]} == {MONTH, QUARTER, YEAR}
 
 
-@pytest.mark.parametrize(("language", "words", "step"), CASES)
+@each(("language", "words", "step"), CASES)
 def test_the_words_fill_the_slot(language, words, step):
     assert heard(language, words).step == step
 
 
-@pytest.mark.parametrize(("language", "words", "step"), CASES)
+@each(("language", "words", "step"), CASES)
 def test_a_dated_change_is_measured_from_one_step_before(language, words, step):
     claim = heard(language, words, TIMES[language][QUARTER if step.apart is QUARTER else MONTH])
     assert claim.change.value.base == claim.period.value.moved(-step.apart.months)
     assert query_of(claim).months is None  # what period it speaks of says more
 
 
-@pytest.mark.parametrize(("language", "words", "step"), CASES)
+@each(("language", "words", "step"), CASES)
 def test_match_reads_the_slot(language, words, step):
     claim = heard(language, words)
     base = claim.change.value.base
@@ -107,9 +108,7 @@ MONTHS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("language", "words"), [(language, words) for language, words, step in CASES if step == ON_THE_MONTH]
-)
+@each(("language", "words"), [(language, words) for language, words, step in CASES if step == ON_THE_MONTH])
 def test_a_change_on_the_month_is_compared_over_one_month(make, language, words):
     """1,300 in June 2021 after 1,290 in May: 0.78 percent; on June 2020 it would be 10.2."""
     series, rows = make.series(title="Unemployed"), make.table({"DEU": MONTHS})
@@ -142,7 +141,7 @@ def test_each_of_two_changes_has_the_step_beside_it():
     assert [str(each.change.value.base) for each in (first, second)] == ["Apr 2021", "May 2020"]
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "Unemployment fell by 2 percent in the month of May.",
@@ -154,7 +153,7 @@ def test_each_of_two_changes_has_the_step_beside_it():
         "Месечната плата порасна за 2 проценти.",
     ],
 )
-@pytest.mark.parametrize("language", sorted(languages()))
+@each("language", sorted(languages()))
 def test_other_words_of_time_tell_no_step(said, language):
     assert [claim.step for claim in read_text(said, said=SAID, language=language).claims if claim.step] == []
 

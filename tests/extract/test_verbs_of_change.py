@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from tests.each import each
 from tests.match.outcomes import LATER, outcome_of
 from workbench.core.claim import Sort
 from workbench.core.quantity import PERCENT
@@ -83,7 +84,7 @@ def said_with(language: str, verb: str, size: str) -> str:
     return SAID[language].format(first, size, f" {second}" if second else "")
 
 
-@pytest.mark.parametrize(("language", "verb", "way"), WAYS)
+@each(("language", "verb", "way"), WAYS)
 def test_a_verb_tells_which_way_and_the_figure_by_how_much(language, verb, way):
     """Unemployment shed 8.2 points; die Arbeitslosenquote gab um 8,2 Punkte nach; невработеноста се симна за 8,2 поени."""
     for size in SIZES[language]:
@@ -98,7 +99,7 @@ STRANGE = {"en": "evanesced", "de": "verdunstete", "mk": "се испари"}
 """Verbs that no word file has."""
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "size", "figure"),
     [(language, size, figure) for language in SAID for size, figure in product(SIZES[language], ("8.2", "30", "19.3"))],
 )

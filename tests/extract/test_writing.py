@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.extract import read_text
 from workbench.extract.numbers import figure_forms as figure_forms_module
 from workbench.extract.numbers.figure_forms import figure_forms
@@ -123,7 +124,7 @@ def test_what_nobody_tells_keeps_both_readings_and_a_caution(language, place, co
 # --- what is counted speaks too ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "place", "readings"),
     [
         ("There were 10.455 illegal crossings.", None, ["10455", "10.455"]),

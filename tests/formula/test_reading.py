@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.formula import FormulaError, names, parse, pointed, show, tidied
 
 WRITTEN = [
@@ -37,7 +38,7 @@ WRITTEN = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "written"), WRITTEN)
+@each(("typed", "written"), WRITTEN)
 def test_a_formula_is_written_out_in_one_way(typed: str, written: str) -> None:
     assert show(parse(typed)) == written
     assert parse(written) == parse(typed)
@@ -69,7 +70,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "says", "hint", "at"), REFUSED)
+@each(("text", "says", "hint", "at"), REFUSED)
 def test_what_is_no_formula_gets_a_sentence_and_a_caret(text: str, says: str, hint: str, at: int) -> None:
     with pytest.raises(FormulaError) as told:
         parse(text)

@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from tests.each import each
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 from workbench.match.query.query import query_of
@@ -19,7 +20,7 @@ TITLES = [
 ]
 
 
-@pytest.mark.parametrize(("title", "mine", "theirs"), product(TITLES, AGES, AGES))
+@each(("title", "mine", "theirs"), product(TITLES, AGES, AGES))
 def test_only_a_series_of_the_same_ages_is_usable(title: str, mine: tuple[str, str], theirs: tuple[str, str]):
     """In Spain, part-time employment of people aged 21 to 34 rose."""
     series = Series(ref=SeriesRef("mine", "a"), title=title.format(*theirs))

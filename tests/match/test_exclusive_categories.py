@@ -8,6 +8,7 @@ from itertools import permutations
 
 import pytest
 
+from tests.each import each
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 from workbench.match import query_of, unmatched_words
@@ -31,7 +32,7 @@ def claim_of(text: str, language: str = "en"):
     return in_english(read_text(text, said=date(2021, 6, 5), language=language, place="BRA").claims[0])
 
 
-@pytest.mark.parametrize(("said", "titled"), PAIRS)
+@each(("said", "titled"), PAIRS)
 def test_each_category_is_told_from_each_other_of_its_row(said: str, titled: str):
     query = query_of(claim_of(f"Some 4,000 {said} cases were counted in 2018."))
     assert opposite_sides(query, series(f"Number of {titled} cases")) == (titled, said)

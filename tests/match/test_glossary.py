@@ -9,6 +9,7 @@ from importlib.resources import files
 
 import pytest
 
+from tests.each import each
 from workbench.catalogue.starter import starter
 from workbench.core.candidate import Usability
 from workbench.core.series import Series, SeriesRef
@@ -82,8 +83,8 @@ def test_endings_and_articles_do_not_count(language: str, forms: list[str]):
     assert len({english_of(form, language) for form in forms}) == 1
 
 
-@pytest.mark.parametrize("first", ["Energie", "Strom", "Wasser", "Verkehrs", "Gesundheits", "Bildungs", "Frauen"])
-@pytest.mark.parametrize("second", ["kosten", "preise", "verbrauch", "ausgaben", "anteil"])
+@each("first", ["Energie", "Strom", "Wasser", "Verkehrs", "Gesundheits", "Bildungs", "Frauen"])
+@each("second", ["kosten", "preise", "verbrauch", "ausgaben", "anteil"])
 def test_german_compounds_are_parted(first: str, second: str):
     assert all(term.known for term in terms_of(f"{first}{second}", "de"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from outcomes import outcome_of
 
+from tests.each import each
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series, SeriesRef
@@ -55,8 +56,8 @@ def test_what_is_said_of_the_whole_is_borne_out_by_its_figure(text: str, languag
     assert outcome_of(text, language, JOBLESS, "27.47", otherwise=2013) == "supported"
 
 
-@pytest.mark.parametrize(("text", "language"), KINDS)
-@pytest.mark.parametrize("value", ["27.47", "21.2"])
+@each(("text", "language"), KINDS)
+@each("value", ["27.47", "21.2"])
 def test_a_kind_of_the_jobless_is_not_all_of_them(text: str, language: str, value: str) -> None:
     """Neither the figure that fits nor one that does not tells anything of the kind."""
     assert outcome_of(text, language, JOBLESS, value, otherwise=2013) == "undecided"

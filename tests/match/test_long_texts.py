@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from tests.each import each
 from workbench.core.series import Series, SeriesRef
 from workbench.match import TitleIndex, query_of_text
 from workbench.match.titles.breakdown import without_breakdown
@@ -31,8 +32,8 @@ def test_blanks_say_nothing(blank):
     assert without_wide_ages(f"Employed{many}persons aged 15 to 64,{many}total") == "Employed, total"
 
 
-@pytest.mark.parametrize("letters", ["a", "jugend", "ung", "arbeits", "qu", "а", "та"])
-@pytest.mark.parametrize("size", [81, 2_000, 10_000])
+@each("letters", ["a", "jugend", "ung", "arbeits", "qu", "а", "та"])
+@each("size", [81, 2_000, 10_000])
 def test_a_word_that_no_language_has_is_not_parted(letters, size):
     """A word of thousands of letters has as many beginnings and ends, and each would be stemmed: 35 seconds for 4,000."""
     word = (letters * size)[:size]

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.quantity import PERCENT, Dimension, Unit
@@ -131,7 +132,7 @@ def test_the_last_word_of_one_reviewer_on_one_claim_counts():
 # --- for which words it holds --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "other", "least", "most"),
     [
         ("crossings", "crossings", 1, 1),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 from outcomes import outcome_of
 
+from tests.each import each
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series, SeriesRef
@@ -107,7 +108,7 @@ THEMSELVES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "language", "series"), OTHERS)
+@each(("text", "language", "series"), OTHERS)
 def test_the_figure_of_one_thing_bears_out_no_other(text: str, language: str, series: Series) -> None:
     assert outcome_of(text, language, series, VALUES[series.ref.key], otherwise=2015) == "undecided"
 

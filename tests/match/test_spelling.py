@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.series import Series, SeriesRef
 from workbench.match import TitleIndex, query_of_text
 from workbench.match.words.spelling import american
@@ -26,7 +27,7 @@ def test_british_and_american_spellings_are_one_word(british: str, us: str):
     assert stem(british) == stem(us)
 
 
-@pytest.mark.parametrize(
+@each(
     "word",
     [
         "rise", "rising", "raised", "enterprises", "disease", "diseases", "exercise", "merchandise", "promised", "advertising",

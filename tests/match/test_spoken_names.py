@@ -8,6 +8,7 @@ from importlib.resources import files
 
 import pytest
 
+from tests.each import each
 from workbench.catalogue import starter
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Record
@@ -30,7 +31,7 @@ def test_every_row_of_the_table_names_a_listed_series():
         assert any(spoken_names(listed) and listed.startswith(name) for listed in LISTED), name
 
 
-@pytest.mark.parametrize(("name", "said"), NAMED)
+@each(("name", "said"), NAMED)
 def test_a_spoken_name_says_what_is_measured_and_not_whom_else(name: str, said: str):
     """A name without a naming word would fit anything; women, youth and parts of a country are other series."""
     assert naming(keys(said)), said

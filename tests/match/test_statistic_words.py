@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.match.words.statistic_words import PRICES, SIDES, SORTS, SUMMED, UNITS, marks_of, named
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "group", "names"),
     [
         ("Share of households with a car", SORTS, {"a share"}), ("Physicians (per 1,000 people)", SORTS, {"a count", "a rate"}),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.match.words.stems import stem
 
 
-@pytest.mark.parametrize(
+@each(
     ("word", "expected"),
     [
         # the examples of Porter's own paper, rule by rule

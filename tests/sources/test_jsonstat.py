@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from sources._cube.cube import Cube, Role
 from sources._formats.jsonstat.reader import read_cube, read_jsonstat
+from tests.each import each
 from workbench.core.errors import WorkbenchError, WrongAnswerError
 from workbench.core.evidence import Evidence
 from workbench.evidence.reading import read_figure
@@ -320,7 +321,7 @@ def test_a_value_that_goes_over_many_pieces_is_whole(monkeypatch: pytest.MonkeyP
 DECLARED = {f"d{n}": {"category": {"index": [f"{k}" for k in range(1000)]}} for n in range(4)}
 
 
-@pytest.mark.parametrize(
+@each(
     "tree",
     [
         dataset(value=[1, 2, 3]),

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from sources._eurostat.faults import read_fault
 from sources._formats.jsonstat.reader import read_jsonstat
 from sources._text.json_tree import read_amount
+from tests.each import each
 from workbench.core.errors import WorkbenchError
 from workbench.core.evidence import Evidence
 from workbench.evidence.reading import read_figure
@@ -116,10 +117,8 @@ def test_parts_exchanged_for_another_kind(seed: dict, pick: int, odd: object):
     check(json.dumps(tree).encode())
 
 
-@pytest.mark.parametrize("depth", [50, 500, 5_000, 100_000])
-@pytest.mark.parametrize(
-    "where", ["value", "status", "dimension", "extension", "note", "updated", "id", "role", "class", "label"]
-)
+@each("depth", [50, 500, 5_000, 100_000])
+@each("where", ["value", "status", "dimension", "extension", "note", "updated", "id", "role", "class", "label"])
 def test_nesting_without_end(where: str, depth: int):
     raw = json.dumps(SEEDS[1] | {where: "HERE"}).replace('"HERE"', "[" * depth + "]" * depth).encode()
     check(raw)

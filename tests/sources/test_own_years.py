@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sources._files.own_figures import own_figures
+from tests.each import each
 
 GRID = b"Deficit, dollars\nCountry,2019/20,2020/21,2021/22\nUnited States,10,11,12\nUnited Kingdom,20,21,22\nAustralia,30,31,32\n"
 TIDY = b"series,title,unit,place,time,value\nd,Deficit,US dollars,USA,2021/22,12\nd,Deficit,US dollars,GBR,2021-22,22\nd,Deficit,US dollars,AUS,2021/2022,32\n"
@@ -26,9 +27,9 @@ FIRST_QUARTERS = {"us": "2023-Q4", "uk": "2023-Q2", "australia": "2023-Q3", "jap
 """When the first quarter of "FY24" is."""
 
 
-@pytest.mark.parametrize("country", FIRST_QUARTERS)
-@pytest.mark.parametrize("label", ["Q1 FY24", "FY24 Q1", "FY2024-Q1", "Q1 FY2024"])
-@pytest.mark.parametrize("wide", [False, True])
+@each("country", FIRST_QUARTERS)
+@each("label", ["Q1 FY24", "FY24 Q1", "FY2024-Q1", "Q1 FY2024"])
+@each("wide", [False, True])
 def test_a_quarter_of_a_fiscal_year_is_of_the_country_that_the_file_is_of(country, label, wide):
     later = label.replace("Q1", "Q2")
     body = f"item,{label},{later}\nPay,3,4\n" if wide else f"period,pay\n{label},3\n{later},4\n"
@@ -60,7 +61,7 @@ TIMES = {
 }
 
 
-@pytest.mark.parametrize("written", TIMES)
+@each("written", TIMES)
 def test_spans_and_days_are_read_as_offices_write_them(written):
     found = own_figures(f'period;pay\n"{written}";3\n'.encode(), "pay.csv")
     assert [row.period.label for row in found.observations] == [TIMES[written].replace("–", "\N{EN DASH}")]

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from sources._web.address_keys import without_keys
 from sources._web.network_policy import Policy, literal, why_refused
+from tests.each import each
 from workbench.core.errors import RefusedAddressError
 
 
-@pytest.mark.parametrize(
+@each(
     "address",
     [
         "127.0.0.1", "127.8.9.1", "0.0.0.0", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from sources._cube.cube import Axis, Member
 from sources._formats.px.times import bare, is_period, is_time_name, part_named, period_of, reader_of
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("label", "read"),
     [
         ("2024", "2024"), ("2024 1)", "2024"), ("20241)", "2024"), ("2024*", "2024"), ("2024 **", "2024"), ("2024¹", "2024"),

@@ -8,15 +8,16 @@ import pytest
 
 from sources._cube.cube import Member
 from sources._formats.sdmx.times import of_times, sdmx_period
+from tests.each import each
 from workbench.core.period import Frequency, add_months
 
 LENGTHS = {"1M": (1, Frequency.MONTH), "3M": (3, Frequency.QUARTER), "6M": (6, Frequency.HALF), "1Y": (12, Frequency.YEAR)}  # fmt: skip
 STARTS = ("2021-{:02}", "2021-{:02}-01", "2021-{:02}-01T00:00:00", "2021-{:02}-01T00:00:00Z")
 
 
-@pytest.mark.parametrize("written", STARTS)
-@pytest.mark.parametrize("length", LENGTHS)
-@pytest.mark.parametrize("first", range(1, 13))
+@each("written", STARTS)
+@each("length", LENGTHS)
+@each("first", range(1, 13))
 def test_a_start_with_a_length_is_a_period_of_the_calendar_or_none(written: str, length: str, first: int):
     """April to June is a quarter; a year that begins in April is none of the calendar's, and is refused."""
     months, frequency = LENGTHS[length]

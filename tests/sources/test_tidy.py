@@ -16,6 +16,7 @@ from sources._files.kind import FileKind, kind_of
 from sources._files.tidy import tidy_table
 from sources._formats.table import MissingColumnsError
 from sources._web.fetch import Fetcher
+from tests.each import each
 from workbench.core.errors import MissingFileError, NotTextError, ReadingError, UnknownNameError
 from workbench.core.number import exact
 from workbench.core.quantity import PERCENT, Dimension
@@ -89,10 +90,8 @@ def test_a_scale_is_applied_and_kept_in_the_evidence():
     assert exact(read_figure(only.evidence, body)) == exact(only.value)
 
 
-@pytest.mark.parametrize(
-    ("words", "size"), [("EUR", 1), ("Thousand EUR", 10**3), ("Million EUR", 10**6), ("Billion EUR", 10**9)]
-)
-@pytest.mark.parametrize("scale", ["", "1", "1.0", "1000", "1000000", "1000000000"])
+@each(("words", "size"), [("EUR", 1), ("Thousand EUR", 10**3), ("Million EUR", 10**6), ("Billion EUR", 10**9)])
+@each("scale", ["", "1", "1.0", "1000", "1000000", "1000000000"])
 def test_a_multiplier_in_the_unit_and_one_beside_it_count_once(words, size, scale):
     """A scale of 1 is a default and takes nothing away; two that differ leave the row out, and it is told."""
     body = f"series,unit,place,time,value,scale\na,{words},MKD,2021,2,{scale}\n".encode()

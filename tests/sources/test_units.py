@@ -14,6 +14,7 @@ from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.titles import unit_of_title
 from sources._text.units import read_unit, singular
+from tests.each import each
 from workbench.core.quantity import Dimension
 
 D = Dimension
@@ -52,7 +53,7 @@ COLUMN = [
 ]
 
 
-@pytest.mark.parametrize(("words", "dimension", "name", "code", "per", "scale"), COLUMN)
+@each(("words", "dimension", "name", "code", "per", "scale"), COLUMN)
 def test_a_unit_column_is_read(words, dimension, name, code, per, scale):  # noqa: PLR0917
     found = read_unit(words)
     unit = found.unit
@@ -87,7 +88,7 @@ TITLES = [
 ]
 
 
-@pytest.mark.parametrize(("title", "name", "per", "prices", "scale", "adds"), TITLES)
+@each(("title", "name", "per", "prices", "scale", "adds"), TITLES)
 def test_a_title_is_read(title, name, per, prices, scale, adds):  # noqa: PLR0917
     found = unit_of_title(title)
     unit = found.unit
@@ -221,8 +222,8 @@ def test_a_multiplier_is_read_however_it_is_spelt_and_whatever_it_multiplies(by)
             assert (read_unit(f"{spelt} {coin}").unit.code, read_unit(f"{spelt} {coin}").scale) == (code, by)
 
 
-@pytest.mark.parametrize("by", SHORT)
-@pytest.mark.parametrize(("coin", "code"), COINS)
+@each("by", SHORT)
+@each(("coin", "code"), COINS)
 def test_a_letter_multiplies_beside_money_and_nowhere_else(by, coin, code):
     """A GDP in "€m", "EUR m", "M EUR", taken for single euros, contradicts a true claim by a factor of a million."""
     for short in SHORT[by]:

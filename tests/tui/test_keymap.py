@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.each import each
 from workbench import tui
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.commands import EVERY
@@ -38,7 +39,7 @@ def test_the_examples_of_key_names_hold() -> None:
     assert doctest.testmod(key_names).failed == 0
 
 
-@pytest.mark.parametrize("command", sorted(EVERY))
+@each("command", sorted(EVERY))
 def test_a_key_comes_back_from_the_file_as_it_was(command: str) -> None:
     for key in usual_keys(EVERY[command]):
         assert textual_key(file_key(key)) == key

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.each import each
 from workbench.manual import page, topics
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.lines.line import text_of
@@ -131,8 +132,8 @@ async def test_a_topic_is_taken_with_a_click(world, until) -> None:
         await until(pilot, "Manual · Formulas")
 
 
-@pytest.mark.parametrize("width", [30, 58, 90])
-@pytest.mark.parametrize("topic", topics())
+@each("width", [30, 58, 90])
+@each("topic", topics())
 def test_every_page_keeps_its_words_and_shows_no_sign_of_markdown(topic: str, width: int) -> None:
     """Whatever is written between the signs stands on the screen, and no line is wider than the pane."""
     shown = [text_of(part) for each in page_lines(page(topic), width) for part in wrap(each.line, width, each.hang)]
