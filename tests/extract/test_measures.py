@@ -257,6 +257,7 @@ def test_lists_before_a_verb_are_one_subject():
         ("106 of these deaths were registered.", "en", True),
         ("40 of those shops closed.", "en", True),
         ("106 deaths were registered.", "en", False),
+        ("After two hours, the captains at last ran into the 30-foot wave.", "en", False),  # not "ours"
         ("106 dieser Todesfälle wurden gemeldet.", "de", True),
         ("106 Todesfälle wurden in dieser Woche gemeldet.", "de", False),
         ("106 од овие лица починале.", "mk", True),

@@ -233,3 +233,10 @@ def test_headline_measures_are_those_that_all_expressions_find(language, monkeyp
     monkeypatch.setattr(headlines, "_expressions", headlines.cache(headlines._Expressions))
     assert [headlines.headline_in.__wrapped__(text, kinds, language) for text, kinds in asked] == plain
     assert sum(map(bool, plain)) >= 20
+
+
+def test_a_language_without_words_is_looked_through_before_any_other(monkeypatch):
+    """The thirteenth text of a process that has read none in a language with a word file."""
+    monkeypatch.setattr(spared_module, "together", needed_letters._Together())
+    nothing = SparedTogether({})
+    assert [(nothing.on("5 millones"), nothing.held("5 millones")) for _ in range(20)] == 20 * [({}, frozenset())]

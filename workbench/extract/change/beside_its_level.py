@@ -79,16 +79,17 @@ def _found(
 def _said(words: str, periods: Sequence[Mention[Period]], language: str) -> Iterator[tuple[Span, Period]]:
     """Where a sentence speaks of an earlier level, and of when that was."""
     before, named, behind, dated = (
-        spared("levels_then", key, language) for key in ("before", "before_named", "named_behind", "with_year")
+        known.on(words) if (known := spared("levels_then", key, language)) else None
+        for key in ("before", "before_named", "named_behind", "with_year")
     )
-    for period in periods:
+    for period in periods if before or (named and behind) else ():
         head, rest = words[: period.span.start], words[period.span.end :]
         found = before.search(head) if before else None
         if found is None and named and behind and behind.search(rest):
             found = named.search(head)
         if found is not None:
             yield Span(found.start(), period.span.end), period.value
-    for each in on.finditer(words) if dated and (on := dated.on(words)) else ():
+    for each in dated.finditer(words) if dated else ():
         yield Span(*each.span()), year(int(each["year"]))
 
 

@@ -16,6 +16,7 @@ from workbench.core.quantity import Amount, Relation
 from workbench.core.text import Span
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.tenses import Tense, has_own_time, is_aside, is_of_now, is_of_that_time, tense_of
+from workbench.extract.words.word_patterns import may_say
 
 _SILENT = 1
 """Sentences without a claim that a period is carried over."""
@@ -68,12 +69,13 @@ def _own(passage: SentenceReading, claims: list[Claim]) -> list[Mention[Period]]
     """The periods of a sentence that its main clauses speak of: no bases, none told in passing, no day but that of a figure."""
     told = {claim.period for claim in claims if claim.amount is not None}
     bases = {change.value.base for change in passage.changes}
+    aside = may_say(passage.words, "tenses", "aside", passage.language)
     return [
         m
         for m in passage.periods
         if m.value not in bases
         and (m.value.frequency is not Frequency.DAY or m in told)
-        and not is_aside(passage.clause(m.span).cut(passage.text), passage.language)
+        and not (aside and is_aside(passage.clause(m.span).cut(passage.text), passage.language))
     ]
 
 
@@ -122,6 +124,8 @@ def _up_to_aside(passage: SentenceReading, span: Span) -> str:
     """What a speaker says in the sentence, up to a clause behind the claim that tells of something beside: ", where before …"."""
     spoken = passage.spoken(span)
     behind = passage.text[span.end : spoken.end]
+    if not may_say(passage.words, "tenses", "aside", passage.language):
+        return passage.text[spoken.start : span.end] + behind
     pauses = (k for k, sign in enumerate(behind) if sign in ",;" and is_aside(behind[k + 1 :], passage.language))
     return passage.text[spoken.start : span.end] + behind[: next(pauses, len(behind))]
 

@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention
 from workbench.core.quantity import POINTS, Amount, Dimension
 from workbench.extract.claim.levels_told import LevelsTold, is_level, measures_alike
-from workbench.extract.words.word_patterns import says
+from workbench.extract.words.word_patterns import may_say, says
 
 _BACK, _ON = 60, 24
 """Letters before a figure and behind it in which it is said to be a distance."""
@@ -29,6 +29,8 @@ def between_two(around: LevelsTold, language: str) -> tuple[Claim, Claim, Claim]
     if claim.amount is None or claim.kind not in _MEASURED or claim.rank is not None:
         return None
     at = claim.span.shift(-claim.sentence.start)
+    if not may_say(claim.context, "relations", "distance", language):
+        return None
     if not says(claim.context[max(0, at.start - _BACK) : at.end + _ON], "relations", "distance", language):
         return None
     levels = list(islice(takewhile(is_level, around.earlier), 2))

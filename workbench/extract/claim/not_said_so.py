@@ -13,7 +13,7 @@ from workbench.core.errors import Problem
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.relations.rejected import FOLLOWING, REJECTED, is_rejected
+from workbench.extract.relations.rejected import REJECTED, is_rejected, rejected_behind
 from workbench.extract.words.word_patterns import held
 
 _BACK, _LED = 40, 160
@@ -45,7 +45,10 @@ def not_said_so(passage: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     ['not-said-so']
     """
     sentence = passage.sentence.span
-    may = held(passage.text[sentence.start : sentence.end + FOLLOWING], "tenses", _ALL, passage.language)
+    may = {
+        **held(passage.words, "tenses", _ALL, passage.language),
+        **rejected_behind(passage.text, sentence, passage.language),
+    }
     if not may:
         return ()
     if is_rejected(passage.text, sentence, draft.span, may):

@@ -134,7 +134,7 @@ class SentenceReading:
 
     def qualifying(self, key: str) -> tuple[re.Match[str], ...]:
         """Those of one class, in order."""
-        return self.qualified.get(key, ())
+        return (self._qualifying[0] if self._qualifying else self.qualified).get(key, ())  # asked a dozen times a claim
 
     def describes(self, span: Span) -> bool:
         """Whether a figure says who or what is counted, and so is no claim of its own."""

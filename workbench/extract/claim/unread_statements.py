@@ -26,7 +26,7 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.relations.also_said import also_said
 from workbench.extract.words.change_words import ways
-from workbench.extract.words.spared import Spared
+from workbench.extract.words.spared import Spared, SparedTogether
 from workbench.extract.words.superlatives import ENDS, superlatives
 from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import group, numbered_pattern, spared, spared_numbered
@@ -39,6 +39,7 @@ _FIGURES = re.compile(r"(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d")
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PAUSE = re.compile(r"[,;:()–—]\s|\s[–—]\s|\Z")
+_APART = "apart"
 _NEAR = 16
 """Letters behind "most" in which a row must begin, and before a place in which its figure must."""
 
@@ -168,10 +169,11 @@ def _figures(claim: Claim) -> Iterator[Span]:
 def _statements(sentence: str, language: str, claims: Sequence[Claim] = ()) -> Iterator[_Statement]:
     """What a sentence states by words of comparison, class by class, with offsets into it; what names a measure of its claims states nothing."""
     file = file_for(language)
-    apart = spared("statements", "apart", file)
-    for pattern in (*_rows(file), apart):
-        for found in islice(pattern.finditer(sentence), _MOST) if pattern is not None else ():
-            named = pattern is not apart and found[0].casefold() in _names(claims)
+    classes = _stating(file)
+    held = classes.held(sentence)  # most sentences hold none or one
+    for name in [each for each in classes.patterns if each in held]:
+        for found in islice(classes.patterns[name].finditer(sentence), _MOST):
+            named = name != _APART and found[0].casefold() in _names(claims)
             if not named and not group(found, "place") and not _is_adverb(found, file) and not _is_never(found):
                 yield _Statement(Span(*found.span()), Span(*found.span()))
     yield from _compared(sentence, file)
@@ -284,8 +286,9 @@ def _adverbs(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _rows(language: str) -> tuple[Spared, ...]:
-    """The phrases that place a figure in a row, of which a bare superlative is the shortest."""
-    read = (spared_numbered("relations", key, language) for key in _SLOTS)
+def _stating(language: str) -> SparedTogether:
+    """The phrases that place a figure in a row, of which a bare superlative is the shortest, and last those that state something apart."""
     bare = Spared(re.compile(rf"\b(?:{superlatives(language, ENDS)})\b", re.IGNORECASE))
-    return tuple(each for each in (bare, *read) if each is not None)
+    read = {key: spared_numbered("relations", key, language) for key in _SLOTS}
+    known = {"bare": bare, **read, _APART: spared("statements", _APART, language)}
+    return SparedTogether({name: each for name, each in known.items() if each is not None})

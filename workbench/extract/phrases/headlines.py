@@ -106,7 +106,7 @@ def headline_in(text: str, kinds: frozenset[str], language: str, whole: str = ""
     'unemployment rate'
     """
     low = text.lower()
-    held = _expressions(language).held(low)
+    held = _expressions(language).held(text)
     if not held or (len(held) == len(_expressions(language).all) and _any(language).search(low) is None):
         return ""
     rest = low.replace(whole.lower(), " ") if whole else low
@@ -130,14 +130,14 @@ class _Expressions:
         self._asked = 0
         self._place: int | None = None
 
-    def held(self, low: str) -> frozenset[Expression]:
-        """Those that a text in small letters may hold; all of them in a short text."""
+    def held(self, text: str) -> frozenset[Expression]:
+        """Those that a text may hold in small letters; all of them in a short text."""
         if self._place is None:
             self._asked += 1
             if self._asked <= _OFTEN:
                 return self.all
             self._place = together.take({one: needed(_whole_words(one.written)) for one in self.all})
-        return together.held_in(low).get(self._place, frozenset())
+        return together.held_in(text).get(self._place, frozenset())
 
 
 _expressions = cache(_Expressions)

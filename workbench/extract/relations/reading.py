@@ -13,7 +13,7 @@ from workbench.core.claim import RELATIONS, Claim
 from workbench.core.text import Span
 from workbench.extract.relations.denied import is_denied
 from workbench.extract.relations.first_times import first_time_of
-from workbench.extract.relations.nearby import around, may_be_said, phrases, says
+from workbench.extract.relations.nearby import around, may_be_said, phrases, says, stands
 from workbench.extract.relations.place_comparisons import place_comparison_of
 from workbench.extract.relations.prices import adjustment_of, index_base_of, prices_of
 from workbench.extract.relations.qualifiers import completed
@@ -94,7 +94,7 @@ def _is_named_before(claim: Claim) -> bool:
     if says(claim, "named_before", f"{claim.measure} {claim.quote}"):
         return True
     at = claim.span.start - claim.sentence.start
-    if says(claim, "owners_alone", claim.context[max(0, at - _AHEAD) : at]):
+    if stands(claim, "owners_alone", at - _AHEAD, at) is not None:
         return True
     behind = phrases(claim, "named_behind")
     return behind is not None and behind.match(claim.context, claim.span.end - claim.sentence.start) is not None

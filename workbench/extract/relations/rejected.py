@@ -9,17 +9,37 @@ import re
 from collections.abc import Mapping
 
 from workbench.core.text import Span
+from workbench.extract.words.word_patterns import word_pattern
 
 REJECTED = ("rejected", "rejected_tail", "rejected_next", "rejected_told", "rejected_answer")
 """Classes of phrases that deny a whole statement, of the word file's tenses."""
 
-FOLLOWING = 60
+_BEHIND = ("rejected_next", "rejected_answer")
+"""Those of them that stand in the next sentence."""
+
+_FOLLOWING = 60
 """Letters of the next sentence that may deny this one."""
 
 _AHEAD = 160
 """Letters before a claim in which a denial of it may stand: "It is not true, whatever the minister said, that …"."""
 
 _QUOTES = "“”„\"'’»«›‹) \n"
+
+
+def rejected_behind(text: str, sentence: Span, language: str) -> Mapping[str, re.Pattern[str]]:
+    """Gives the classes that deny a statement and stand at the head of what follows its sentence, each with its pattern.
+
+    >>> sorted(rejected_behind("It was 5 percent. Wrong!", Span(0, 17), "en"))
+    ['rejected_answer']
+    """
+    following = _following(text, sentence)
+    known = ((key, word_pattern("tenses", key, language)) for key in _BEHIND if following)
+    return {key: pattern for key, pattern in known if pattern is not None and pattern.search(following)}
+
+
+def _following(text: str, sentence: Span) -> str:
+    """What follows a sentence, as far as it may deny it."""
+    return text[sentence.end : sentence.end + _FOLLOWING].lstrip(_QUOTES)
 
 
 def is_rejected(text: str, sentence: Span, span: Span, may: Mapping[str, re.Pattern[str]]) -> bool:
@@ -41,7 +61,7 @@ def is_rejected(text: str, sentence: Span, span: Span, may: Mapping[str, re.Patt
         return False
     end = sentence.end
     before = text[max(sentence.start, span.start - _AHEAD) : span.start]
-    following = text[end : end + FOLLOWING].lstrip(_QUOTES)
+    following = _following(text, sentence)
     said = (("rejected", before), ("rejected_tail", text[span.end : end]), ("rejected_next", following))
     if any(key in may and may[key].search(words) for key, words in said):
         return True

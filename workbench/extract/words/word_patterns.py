@@ -166,6 +166,16 @@ def says(words: str, table: str, key: str, language: str) -> bool:
     return phrases is not None and phrases.search(words) is not None
 
 
+def may_say(words: str, table: str, key: str, language: str) -> bool:
+    """Whether some words have the letters of a phrase of one class: where a sentence has not, no part of it says one.
+
+    >>> may_say("12 in all", "qualifiers", "in_all", "en"), may_say("12", "qualifiers", "in_all", "xx")
+    (True, False)
+    """
+    phrases = spared(table, key, language)
+    return phrases is not None and phrases.on(words) is not None
+
+
 @cache
 def numbered_pattern(table: str, key: str, language: str) -> re.Pattern[str] | None:
     """The phrases of one class as one expression whose phrases share names of groups; None where the language has none.
