@@ -61,3 +61,47 @@ def test_a_narrower_kind_is_not_borne_out_by_the_whole(language, said, series):
 def test_the_whole_with_spare_words_is_borne_out(language, said, series):
     """Official tax revenue, or a shocking number of cases: words that part nothing leave a claim as it is."""
     assert outcome_of(said, language, series, "26", 2013) == "supported"
+
+
+BIRTHS = Series(ref=SeriesRef("mine", "g"), title="Births outside of marriage, % of all births", unit=PERCENT)
+WEDDINGS = Series(
+    ref=SeriesRef("mine", "h"),
+    title="Crude marriage rate",
+    unit=Unit(Dimension.RATE, "marriage", per="1,000 inhabitants"),
+)
+WASTE = Series(ref=SeriesRef("mine", "i"), title="Plastic waste exports", unit=Unit(Dimension.PHYSICAL, "tonne"))
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "series"),
+    [
+        ("en", "In Spain in 2013, 26 percent of first births were outside marriage.", BIRTHS),
+        ("de", "Kirchliche Trauungen gab es in Spanien 2013 26 je 1000 Einwohner.", WEDDINGS),
+        ("en", "In 2013, 26 percent of rural births in Spain were out of wedlock.", BIRTHS),
+        ("mk", "Во 2013 26 проценти од градските раѓања во Шпанија беа вонбрачни.", BIRTHS),
+        ("en", "Spain exported 26 tonnes of plastic waste to Poland in 2013.", WASTE),
+        ("de", "Spanien führte 2013 26 Tonnen Plastikmüll nach Polen aus.", WASTE),
+        ("mk", "Шпанија во 2013 извезе 26 тони пластичен отпад во Бугарија.", WASTE),
+    ],
+)
+def test_a_word_that_an_official_name_loses_is_not_lost(language, said, series):
+    """First births, church weddings or exports to Poland: the name of all of them does not make the whole's figure theirs."""
+    assert outcome_of(said, language, series, "26", 2013) == "undecided"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "series"),
+    [
+        ("en", "In Spain in 2013, 26 percent of all our births were outside marriage.", BIRTHS),
+        ("en", "In Spain in 2013, a shameful 26 percent of births were outside marriage.", BIRTHS),
+        ("de", "In Spanien waren 2013 26 Prozent aller Geburten unehelich.", BIRTHS),
+        ("mk", "Во 2013 26 проценти од сите раѓања во Шпанија беа вонбрачни.", BIRTHS),
+        ("de", "Trauungen gab es in Spanien 2013 26 je 1000 Einwohner.", WEDDINGS),
+        ("en", "Spain exported 26 tonnes of plastic waste in 2013.", WASTE),
+        ("de", "Spanien führte 2013 26 Tonnen Plastikmüll ins Ausland aus.", WASTE),
+        ("mk", "Шпанија во 2013 извезе 26 тони пластичен отпад.", WASTE),
+    ],
+)
+def test_spare_words_beside_an_official_name_leave_it(language, said, series):
+    """All our births, or a shameful share of them: what parts nothing leaves the official name as it is."""
+    assert outcome_of(said, language, series, "26", 2013) == "supported"

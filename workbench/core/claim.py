@@ -16,7 +16,7 @@ from workbench.core.direction import Direction
 from workbench.core.errors import Problem
 from workbench.core.mention import Mention
 from workbench.core.period import Period
-from workbench.core.qualifier import Account, Qualifier, Sort
+from workbench.core.qualifier import NARROWED, Account, Qualifier, Sort
 from workbench.core.quantity import Amount
 from workbench.core.relations import Adjustment, FirstTime, PlaceComparison, Prices, Rank, Step, Trend
 from workbench.core.report_words import NO_WORDS, ReportWords
@@ -26,6 +26,7 @@ from workbench.core.text import Attribution, Span
 __all__ = [
     "AS_MUCH",
     "IN_NUMBER",
+    "NARROWED",
     "RELATIONS",
     "THE_SAME",
     "Account",

@@ -8,6 +8,9 @@ from enum import StrEnum
 from workbench.core.direction import Direction
 from workbench.core.period import Period
 
+NARROWED = "narrowed"
+"""Rule of words that narrow what is measured, where its official name lost them: "| first | births", "| church | weddings"."""
+
 
 class Sort(StrEnum):
     """Sorts of qualifiers of a claim's figure."""

@@ -14,6 +14,7 @@ from workbench.core.place import country_of_city
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
+from workbench.extract.claim.narrowed import narrowed_by
 from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.wholes_of_shares import VERB, share_of
@@ -56,6 +57,7 @@ def qualifiers_for(
         *(_made_of(passage, reach) if "made_of" in said else ()),
         *share_of(passage, draft),
         *(() if said.isdisjoint(_OF_SOME) else _of_some(passage, draft, reach)),
+        *narrowed_by(passage, reach.room, measure),
         *_growth(passage, draft, measure),
         *(_beside(passage, draft, reach) if draft.change is not None or passage.beside else ()),
     ]

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from workbench.core.text import Span
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.needed_letters import needed, together
@@ -112,6 +113,18 @@ def headline_in(text: str, kinds: frozenset[str], language: str, whole: str = ""
     rest = low.replace(whole.lower(), " ") if whole else low
     found = (one for one in _spoken_of(low, held, kinds, language) if one.says[0].pattern.search(rest))
     return next((one.name for one in found), "")
+
+
+def spans_of(name: str, text: str, language: str) -> tuple[Span, ...]:
+    """Gives where a text says the words that a headline measure takes its name from; none for any other measure.
+
+    >>> [span.cut("first births outside marriage") for span in spans_of("births outside marriage", "first births outside marriage", "en")]
+    ['outside marriage', 'births']
+    """
+    low = text.lower()
+    named = (one for one in headlines(language) if f"{name} ".startswith(f"{one.name} "))
+    found = (part.pattern.finditer(low) for one in named for part in one.says)
+    return tuple(Span(*each.span()) for every in found for each in every)
 
 
 def _spoken_of(low: str, held: frozenset[Expression], kinds: frozenset[str], language: str) -> Iterator[Headline]:

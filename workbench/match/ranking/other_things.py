@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from workbench.core.claim import Claim, Sort
+from workbench.core.claim import NARROWED, Claim, Mention, Qualifier, Sort
 from workbench.match.query.query import Query, slot_words
 from workbench.match.titles.texts import TitleWords
 from workbench.match.words.concepts import Concept, concepts_of
-from workbench.match.words.covering import covered, partly_covered
+from workbench.match.words.covering import covered, partly_covered, related
 from workbench.match.words.groups import PEOPLE_APART, WHOM, groups
-from workbench.match.words.keys import naming, words
+from workbench.match.words.keys import keys, naming, words
 from workbench.match.words.stems import is_done
 from workbench.match.words.translation import language_of
 
@@ -62,6 +62,17 @@ def alone(claim: Claim, text: TitleWords) -> Iterator[str]:
             yield each.said
 
 
+def narrowed(claim: Claim, text: TitleWords) -> Iterator[str]:
+    """The words that narrow what is measured, of which the series says nothing: "| church | weddings"."""
+    language = language_of(claim.context, claim.language)
+    for said in (mention.value.what for mention in claim.qualifiers if mention.rule == NARROWED):
+        told = concepts_of(said, slots_of(claim), language, claim.context)
+        if not any(each.frame or covered(each, text.all) for each in told) and not any(
+            related(key, text.all) for key in keys(said)
+        ):
+            yield said
+
+
 def are_apart(concept: Concept) -> bool:
     """Whether a word names people whose figure is no one else's: "pensioners", and not "people"."""
     return not PEOPLE_APART.isdisjoint(groups((*words(concept.said), *words(concept.english))))
@@ -70,12 +81,17 @@ def are_apart(concept: Concept) -> bool:
 def untold(claim: Claim, text: TitleWords) -> Iterator[Concept]:
     """Of whom alone the figure is told, and the series is not: "among black | workers"; nothing of a phrase that it answers by half."""
     language = language_of(claim.context, claim.language)
-    for said in (mention for mention in claim.qualifiers if mention.value.sort is Sort.AMONG):
+    for said in (mention for mention in claim.qualifiers if _is_among(mention)):
         words_said = said.span.shift(-claim.sentence.start).cut(claim.context)
         told = [each for each in concepts_of(words_said, slots_of(claim), language, claim.context) if not each.frame]
         left = [each for each in told if not covered(each, text.all)]
         if len(left) * 2 > len(told):
             yield from left
+
+
+def _is_among(mention: Mention[Qualifier]) -> bool:
+    """Whether a figure is told of some alone; words that only narrow the measure are weighed by themselves."""
+    return mention.value.sort is Sort.AMONG and mention.rule != NARROWED
 
 
 def slots_of(claim: Claim) -> frozenset[str]:

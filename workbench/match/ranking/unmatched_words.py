@@ -25,7 +25,7 @@ from workbench.match.query.term_overlap import sought_terms, term_overlap
 from workbench.match.ranking.doubt import OTHERS, head_of, measured_against
 from workbench.match.ranking.kinds_of_things import bare, compounds, kinds
 from workbench.match.ranking.left_out import left_out
-from workbench.match.ranking.other_things import alone, is_a_thing, other_things, slots_of, untold
+from workbench.match.ranking.other_things import alone, is_a_thing, narrowed, other_things, slots_of, untold
 from workbench.match.titles.texts import Surfaces, TitleWords, title_words
 from workbench.match.words.concepts import UNKNOWN, Concept, concepts_of
 from workbench.match.words.covering import covered, related
@@ -87,6 +87,8 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
         *sorted(people),
         *ages,
         *alone(claim, text),
+        *narrowed(claim, text),
+        *(_partner(claim, query, series) if _weighs(query) else ()),
         *_unknown_words(claim, query, text),
         *_counted_otherwise(query, series, text),
         *(opposite_sides(query, series, flows=False) or ())[1:],
@@ -147,6 +149,11 @@ def _partner(claim: Claim, query: Query, series: Series) -> tuple[str, ...]:
     flows = query.unit is not None and (query.unit.dimension in _FLOWS or counts(query.unit.name) == "people")
     said = query.claimed.union(keys(claim.context)) if flows else query.claimed
     return tuple(filter(None, [partner_alone(query, series, said)]))
+
+
+def _weighs(query: Query) -> bool:
+    """Whether the figure is of goods by weight or size: accounts of money list their partners beside titles that name none."""
+    return query.unit is not None and query.unit.dimension is Dimension.PHYSICAL
 
 
 def _counted_otherwise(query: Query, series: Series, text: TitleWords) -> Iterator[str]:

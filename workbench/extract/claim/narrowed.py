@@ -1,0 +1,68 @@
+"""Words that narrow a measure, and are lost where it takes its official name: "41.5 percent of | first | births", "| church | weddings", "in the US | Senate"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.core.claim import NARROWED, Mention, Qualifier, Sort
+from workbench.core.text import Span
+from workbench.extract.claim.phrases_of_sentences import phrased
+from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.phrases.headlines import spans_of
+from workbench.extract.phrases.roles import PhrasedSentence
+from workbench.extract.phrases.word_classes import phrase_words
+from workbench.extract.words.grammar import grammar
+
+_NOUN_PHRASE = "NA"
+_SPARE = ("dull", "generic", "determiners", "periodic", "anybody", "empty", "conjunctions", "relatives", "spare")
+"""Classes of words that part nothing of what is measured."""
+
+
+def narrowed_by(passage: SentenceReading, room: Span, measure: str) -> Iterator[Mention[Qualifier]]:
+    """Gives the words right before those that a measure took its official name from, in one noun phrase with them.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> said = "In 2012, 41 percent of first births were outside marriage."
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> room = Span(0, len(said))
+    >>> [m.value.what for m in narrowed_by(passage, room, "births outside marriage")]
+    ['first']
+    """
+    if measure.lower() in passage.text.lower():
+        return
+    sentence = phrased(passage)
+    named = spans_of(measure, passage.text, passage.language)
+    for one in dict.fromkeys(named):
+        if room.covers(one) and sentence.tag(sentence.word_at(one.start)) in _NOUN_PHRASE:
+            yield from _before(passage, sentence, one, named, measure.lower().split())
+
+
+def _before(
+    passage: SentenceReading, sentence: PhrasedSentence, one: Span, named: tuple[Span, ...], name: Sequence[str]
+) -> Iterator[Mention[Qualifier]]:
+    """The words of a noun phrase ahead of one that the name explains."""
+    at = sentence.word_at(one.start) - 1
+    while _is_of_phrase(sentence, at):
+        span = Span(*sentence.words.spans[at])
+        if any(each.overlaps(span) for each in named):
+            return
+        if _parts(sentence, at) and sentence.low(at) not in name:
+            said = span.cut(passage.text)
+            yield Mention(span, Qualifier(sort=Sort.AMONG, what=said), NARROWED)
+        at -= 1
+
+
+def _is_of_phrase(sentence: PhrasedSentence, at: int) -> bool:
+    """Whether a word is a noun, an adjective or one of order."""
+    orders = phrase_words(sentence.words.language, "firsts")
+    return bool(sentence.tag(at)) and (sentence.tag(at) in _NOUN_PHRASE or sentence.low(at) in orders)
+
+
+def _parts(sentence: PhrasedSentence, at: int) -> bool:
+    """Whether a word parts what is measured: one of speakers' spare words does not, but "first" where it is no "the first"."""
+    word, language = sentence.low(at), sentence.words.language
+    if word in phrase_words(language, "firsts"):
+        return sentence.tag(at - 1) != "D"
+    hedges = grammar(language).hedges
+    return word not in hedges and not any(word in phrase_words(language, key) for key in _SPARE)
