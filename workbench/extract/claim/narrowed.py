@@ -10,10 +10,19 @@ from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.phrases.headlines import spans_of
 from workbench.extract.phrases.roles import PhrasedSentence
-from workbench.extract.phrases.word_classes import phrase_words
+from workbench.extract.phrases.word_classes import (
+    ADJECTIVE,
+    ATTACHING,
+    DETERMINER,
+    NOUN,
+    PAUSE,
+    PREPOSITION,
+    STOP,
+    phrase_words,
+)
 from workbench.extract.words.grammar import grammar
 
-_NOUN_PHRASE = "NA"
+_NOUN_PHRASE = frozenset({NOUN, ADJECTIVE})
 _SPARE = ("dull", "generic", "determiners", "periodic", "anybody", "empty", "conjunctions", "relatives", "spare")
 """Classes of words that part nothing of what is measured."""
 
@@ -33,7 +42,7 @@ def narrowed_by(passage: SentenceReading, room: Span, measure: str) -> Iterator[
         return
     sentence = phrased(passage)
     named = spans_of(measure, passage.text, passage.language)
-    for one in dict.fromkeys(named):
+    for one in named:
         if room.covers(one) and sentence.tag(sentence.word_at(one.start)) in _NOUN_PHRASE:
             yield from _before(passage, sentence, one, named, measure.lower().split())
 
@@ -42,15 +51,25 @@ def _before(
     passage: SentenceReading, sentence: PhrasedSentence, one: Span, named: tuple[Span, ...], name: Sequence[str]
 ) -> Iterator[Mention[Qualifier]]:
     """The words of a noun phrase ahead of one that the name explains."""
-    at = sentence.word_at(one.start) - 1
-    while _is_of_phrase(sentence, at):
-        span = Span(*sentence.words.spans[at])
-        if any(each.overlaps(span) for each in named):
-            return
-        if _parts(sentence, at) and sentence.low(at) not in name:
-            said = span.cut(passage.text)
-            yield Mention(span, Qualifier(sort=Sort.AMONG, what=said), NARROWED)
+    end = at = sentence.word_at(one.start)
+    while _is_of_phrase(sentence, at - 1) and not any(each.overlaps(_span(sentence, at - 1)) for each in named):
         at -= 1
+    if _leads_in(sentence, at):
+        return
+    for k in range(at, end):
+        if _parts(sentence, k) and sentence.low(k) not in name:
+            span = _span(sentence, k)
+            yield Mention(span, Qualifier(sort=Sort.AMONG, what=span.cut(passage.text)), NARROWED)
+
+
+def _span(sentence: PhrasedSentence, at: int) -> Span:
+    return Span(*sentence.words.spans[at])
+
+
+def _leads_in(sentence: PhrasedSentence, at: int) -> bool:
+    """Whether a phrase before the measure is one by itself, at the head of its sentence: "After the crisis | unemployment was 26 percent"."""
+    at -= sentence.tag(at - 1) == DETERMINER
+    return sentence.tag(at - 1) in {ATTACHING, PREPOSITION} and sentence.tag(at - 2) in {"", PAUSE, STOP}
 
 
 def _is_of_phrase(sentence: PhrasedSentence, at: int) -> bool:
@@ -63,6 +82,6 @@ def _parts(sentence: PhrasedSentence, at: int) -> bool:
     """Whether a word parts what is measured: one of speakers' spare words does not, but "first" where it is no "the first"."""
     word, language = sentence.low(at), sentence.words.language
     if word in phrase_words(language, "firsts"):
-        return sentence.tag(at - 1) != "D"
+        return sentence.tag(at - 1) != DETERMINER
     hedges = grammar(language).hedges
     return word not in hedges and not any(word in phrase_words(language, key) for key in _SPARE)

@@ -124,7 +124,7 @@ def spans_of(name: str, text: str, language: str) -> tuple[Span, ...]:
     low = text.lower()
     named = (one for one in headlines(language) if f"{name} ".startswith(f"{one.name} "))
     found = (part.pattern.finditer(low) for one in named for part in one.says)
-    return tuple(Span(*each.span()) for every in found for each in every)
+    return tuple(dict.fromkeys(Span(*each.span()) for every in found for each in every))
 
 
 def _spoken_of(low: str, held: frozenset[Expression], kinds: frozenset[str], language: str) -> Iterator[Headline]:
