@@ -14,11 +14,12 @@ from workbench.core.place import country_of_city
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.narrowed import narrowed_by
 from workbench.extract.claim.periods_of_claims import Reach
+from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.wholes_of_shares import VERB, share_of
 from workbench.extract.phrases.headlines import speaks_of_statistics
+from workbench.extract.phrases.narrowed import narrowed_by
 from workbench.extract.relations.ages_told import ages_told
 from workbench.extract.relations.comparators import Beside
 from workbench.extract.words.word_patterns import word_pattern
@@ -57,7 +58,7 @@ def qualifiers_for(
         *(_made_of(passage, reach) if "made_of" in said else ()),
         *share_of(passage, draft),
         *(() if said.isdisjoint(_OF_SOME) else _of_some(passage, draft, reach)),
-        *narrowed_by(passage, reach.room, measure),
+        *narrowed_by(phrased(passage), passage.text, reach.room, measure),
         *_growth(passage, draft, measure),
         *(_beside(passage, draft, reach) if draft.change is not None or passage.beside else ()),
     ]

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from workbench.core.claim import NARROWED, Mention, Qualifier, Sort
 from workbench.core.text import Span
-from workbench.extract.claim.phrases_of_sentences import phrased
-from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.phrases.headlines import spans_of
 from workbench.extract.phrases.roles import PhrasedSentence
 from workbench.extract.phrases.word_classes import (
@@ -27,28 +25,26 @@ _SPARE = ("dull", "generic", "determiners", "periodic", "anybody", "empty", "con
 """Classes of words that part nothing of what is measured."""
 
 
-def narrowed_by(passage: SentenceReading, room: Span, measure: str) -> Iterator[Mention[Qualifier]]:
+def narrowed_by(sentence: PhrasedSentence, text: str, room: Span, measure: str) -> Iterator[Mention[Qualifier]]:
     """Gives the words right before those that a measure took its official name from, in one noun phrase with them.
 
-    >>> from workbench.core.text import Sentence
-    >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> said = "In 2012, 41 percent of first births were outside marriage."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> said = "41 percent of first births were outside marriage."
     >>> room = Span(0, len(said))
-    >>> [m.value.what for m in narrowed_by(passage, room, "births outside marriage")]
+    >>> sentence = PhrasedSentence(tagged(said, room, [(0, 2, "F")], "en"))
+    >>> [mention.value.what for mention in narrowed_by(sentence, said, room, "births outside marriage")]
     ['first']
     """
-    if measure.lower() in passage.text.lower():
+    if measure.lower() in text.lower():
         return
-    sentence = phrased(passage)
-    named = spans_of(measure, passage.text, passage.language)
+    named = spans_of(measure, text, sentence.words.language)
     for one in named:
         if room.covers(one) and sentence.tag(sentence.word_at(one.start)) in _NOUN_PHRASE:
-            yield from _before(passage, sentence, one, named, measure.lower().split())
+            yield from _before(text, sentence, one, named, measure.lower().split())
 
 
 def _before(
-    passage: SentenceReading, sentence: PhrasedSentence, one: Span, named: tuple[Span, ...], name: Sequence[str]
+    text: str, sentence: PhrasedSentence, one: Span, named: tuple[Span, ...], name: Sequence[str]
 ) -> Iterator[Mention[Qualifier]]:
     """The words of a noun phrase ahead of one that the name explains."""
     end = at = sentence.word_at(one.start)
@@ -59,7 +55,7 @@ def _before(
     for k in range(at, end):
         if _parts(sentence, k) and sentence.low(k) not in name:
             span = _span(sentence, k)
-            yield Mention(span, Qualifier(sort=Sort.AMONG, what=span.cut(passage.text)), NARROWED)
+            yield Mention(span, Qualifier(sort=Sort.AMONG, what=span.cut(text)), NARROWED)
 
 
 def _span(sentence: PhrasedSentence, at: int) -> Span:
