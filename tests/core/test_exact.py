@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import doctest
-import importlib
-import pkgutil
 from decimal import Decimal
 
 import pytest
 
-import workbench.core
-from tests.each import each
 from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.period import Period, quarter, year
 from workbench.core.trace import Operand, Step, Trace, work
 from workbench.evidence.reading import read_figure
-
-
-@each("name", [m.name for m in pkgutil.iter_modules(workbench.core.__path__)])
-def test_the_examples_in_the_docstrings_run(name: str):
-    assert doctest.testmod(importlib.import_module(f"workbench.core.{name}")).failed == 0
 
 
 def test_the_same_period_of_the_year_before():

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import doctest
-import importlib
-import pkgutil
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import workbench.extract
 from tests.each import each
 from workbench.extract.amounts.amounts import find_amounts
 from workbench.extract.change.changes import find_changes
 from workbench.extract.time.periods import find_periods
 
 SAID = date(2021, 12, 2)
-
-
-@pytest.mark.parametrize("name", [m.name for m in pkgutil.iter_modules(workbench.extract.__path__)])
-def test_the_examples_in_the_docstrings_run(name: str):
-    assert doctest.testmod(importlib.import_module(f"workbench.extract.{name}")).failed == 0
 
 
 def _dates(text: str, said: date | None = SAID) -> list[tuple[str, str]]:

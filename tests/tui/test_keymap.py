@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import doctest
 import re
 import tomllib
 from collections.abc import Iterator
@@ -15,7 +14,6 @@ from tests.each import each
 from workbench import tui
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.commands import EVERY
-from workbench.tui.keymap import key_names
 from workbench.tui.keymap.key_check import FIXED, checked
 from workbench.tui.keymap.key_file import keymap_toml, read_keymap
 from workbench.tui.keymap.key_names import file_key, shown_key, textual_key
@@ -33,10 +31,6 @@ def file(tmp_path: Path):
         return path
 
     return write
-
-
-def test_the_examples_of_key_names_hold() -> None:
-    assert doctest.testmod(key_names).failed == 0
 
 
 @each("command", sorted(EVERY))
