@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.core.place import find_place, places
 from workbench.core.subdivisions import subdivisions
 from workbench.extract import read_text
@@ -11,7 +12,7 @@ from workbench.extract import read_text
 COUNTRIES = sorted(code for code in places() if subdivisions(code))
 
 
-@pytest.mark.parametrize("country", COUNTRIES)
+@each("country", COUNTRIES)
 def test_a_figure_of_a_subdivision_is_never_read_as_that_of_its_country(country: str):
     names = [name for name in sorted(subdivisions(country)) if name[0].isupper() and find_place(name) is None][:12]
     read = {name: read_text(f"Unemployment in {name} was 36 percent in 2018.", place=country).claims for name in names}

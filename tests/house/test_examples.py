@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.each import each
+
 ROOT = Path(__file__).parents[2]
 DOCUMENTED = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -32,7 +34,7 @@ def _written(file: str) -> int:
     return sum(len(doctest.DocTestParser().get_examples(doc)) for doc in docs)
 
 
-@pytest.mark.parametrize("name", MODULES)
+@each("name", MODULES)
 def test_the_examples_of_a_module_hold_and_none_is_passed_over(name: str) -> None:
     module = importlib.import_module(name)
     tried = doctest.testmod(module)

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import Claim, Reading
 from workbench.extract.words.word_files import languages, raw_tables
 from workbench.match.words import groups, statistic_words
@@ -134,7 +135,7 @@ def constants(node: ast.Set | ast.List | ast.Tuple | ast.Dict) -> Iterator[str]:
             yield item.value.casefold()
 
 
-@pytest.mark.parametrize("file", modules(), ids=name_of)
+@each("file", modules())
 def test_no_words_of_a_claim_are_read_where_figures_are_compared(file: Path) -> None:
     assert list(read_words(file.read_text(encoding="utf-8"), name_of(file))) == []
 
@@ -254,11 +255,7 @@ def words_of(node: ast.AST) -> frozenset[str]:
     return frozenset()
 
 
-@pytest.mark.parametrize(
-    "file",
-    [*sorted(MATCH.rglob("*.py")), *sorted(DESK.rglob("*.py"))],
-    ids=lambda file: file.relative_to(ROOT / "workbench").as_posix(),
-)
+@each("file", [*sorted(MATCH.rglob("*.py")), *sorted(DESK.rglob("*.py"))])
 def test_who_knows_a_claim_lists_no_words_of_a_language(file: Path) -> None:
     assert list(known_words_listed(file.read_text(encoding="utf-8"), file.name)) == []
 

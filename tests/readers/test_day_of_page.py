@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.ports import Raw
 from workbench.readers.html import READER
 
@@ -29,9 +30,9 @@ def published(body: str, head: str = "") -> date | None:
     return READER.read(Raw("page.html", "html", page.encode())).document.published
 
 
-@pytest.mark.parametrize("written", WRITINGS)
-@pytest.mark.parametrize("sentence", SENTENCES)
-@pytest.mark.parametrize(
+@each("written", WRITINGS)
+@each("sentence", SENTENCES)
+@each(
     "markup", ["<p>{}</p>", "<ul><li>{}</li></ul>", "<blockquote>{}</blockquote>", "<p><b>{}</b></p>", "<div>{}</div>"]
 )
 def test_a_day_that_a_sentence_speaks_of_is_not_the_day_of_the_page(markup, sentence, written):
