@@ -14,6 +14,7 @@ from decimal import Decimal
 from workbench.compare.alignment.align import adds_up
 from workbench.compare.questions.change_readings import is_on_short_step
 from workbench.compare.questions.question import Question
+from workbench.compare.questions.shares_as_rates import as_share
 from workbench.compare.series_words.balances import accounts_of, is_balance, is_deficit
 from workbench.compare.series_words.denominators import (
     denominators,
@@ -51,6 +52,7 @@ Answer = Question | Caveat | None
 
 def accounted(claim: Claim, series: Series, question: Question) -> Question:
     """A question with all that the claim says of the sort of its figure accounted for; blocked where something is not."""
+    question = as_share(claim, series, question)
     for mention in claim.qualifiers:
         if question.blocked is not None:
             return question

@@ -98,6 +98,10 @@ def _ends(tokens: Tokens, i: int) -> bool:
     return not is_kind(tokens, i, TokenKind.WORD) or word_at(tokens, i) in label_words(tokens.language).clauses
 
 
+_THEY = frozenset({"those"})
+"""Pronouns for people, as the word files name them: "those between 15 and 24"."""
+
+
 def is_age_group(tokens: Tokens, found: UnhedgedAmount) -> bool:
     """Whether a range of years or months is an age group: "25 to 54 years of age", "children 6 to 23 months", "girls between 15 and 19".
 
@@ -120,7 +124,7 @@ def is_age_group(tokens: Tokens, found: UnhedgedAmount) -> bool:
     i = found.first - 1
     link = word_at(tokens, i)
     i -= link in {"between", "from", "of", ",", "("}
-    if found.high is None or word_at(tokens, i) not in words.persons:
+    if found.high is None or word_at(tokens, i) not in words.persons | _THEY:
         return False
     bare = found.unit.dimension is Dimension.UNKNOWN and link in {"between", "from"}
     return old or bare or found.unit.code in {_YEAR, "mo", "wk", "day"}

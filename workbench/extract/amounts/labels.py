@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from workbench.core.place import find_place
 from workbench.extract.amounts.ages import follows_age, is_age, is_age_limit
 from workbench.extract.amounts.clock_times import is_hour
 from workbench.extract.numbers.scales import ScaledNumber
@@ -218,7 +219,12 @@ def _follows_name(tokens: Tokens, number: ScaledNumber) -> bool:
         return False
     if _opens_sentence(tokens, i - 1) and len(before) > 2 and not is_capital(tokens, i + 1):
         return False
-    return not _counts(tokens, number.end)
+    return not (_is_in_a_country(tokens, i - 1) or _counts(tokens, number.end))
+
+
+def _is_in_a_country(tokens: Tokens, i: int) -> bool:
+    """In Ethiopia 51 of every 1,000: behind "in", the name of a country numbers nothing."""
+    return word_at(tokens, i - 1) == "in" and find_place(tokens[i].raw) is not None
 
 
 def is_rank(tokens: Tokens, number: ScaledNumber) -> bool:
@@ -246,12 +252,9 @@ def _counts(tokens: Tokens, i: int) -> bool:
         return True
     if tokens.language != ENGLISH:
         return names_a_thing(tokens, i)
+    stops = noun_words(tokens.language).stops
     for k in (i, i + 1):
-        if (
-            not is_kind(tokens, k, TokenKind.WORD)
-            or is_capital(tokens, k)
-            or word_at(tokens, k) in noun_words(tokens.language).stops
-        ):
+        if not is_kind(tokens, k, TokenKind.WORD) or is_capital(tokens, k) or word_at(tokens, k) in stops:
             return False
         if is_plural(word_at(tokens, k), tokens.language):
             return True

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.core.quantity import Dimension
+from workbench.extract.amounts.coins_of_money import part_of_money
 from workbench.extract.amounts.hedges import hedge_before, past_emphasis
 from workbench.extract.amounts.unhedged import HUNDRED, UnhedgedAmount, percent
 from workbench.extract.numbers.numbers import read_number
@@ -25,9 +26,6 @@ from workbench.extract.words.word_files import ENGLISH, tables
 _FEW = 10
 _HALF_OF = 2
 _ARE, _WHO = frozenset({"is", "are", "was", "were"}), frozenset({"who", "that", "which"})
-_COINS = frozenset({"cent", "penny"})
-"""Coins of which a hundred make the money that they are of, as the word files name their units."""
-_FROM = frozenset({"of", "in", "from", "on"})
 _WHOLES = frozenset({"the", "all", "our", "their", "its", "his", "her", "your", "my", "those", "these"})
 
 
@@ -65,7 +63,7 @@ def share(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
     >>> share(words, read_number(words, 0)).low
     Decimal('20')
     """
-    if (noun := _noun_between(tokens, part) or _coins_of(tokens, part)) is not None:
+    if (noun := _noun_between(tokens, part) or part_of_money(tokens, part)) is not None:
         return noun
     j = past_hyphen(tokens, part.end)
     if tokens.lows[j] not in _first_words("shares", tokens.language):
@@ -90,20 +88,6 @@ def _noun_between(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
     words, last = label_words(tokens.language), word_at(tokens, things[1] - 1)
     own = last in words.persons | words.bodies or not is_plural(word_at(tokens, whole.end))
     return percent(part.value, whole.value, (part.first, whole.end), "share") if own else None
-
-
-def _coins_of(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
-    """Seventeen cents of every dollar, 12 Cent von jedem Euro: so many of the hundred coins that each has."""
-    coins = named_unit(tokens, part.end)
-    if coins is None or coins[0].name not in _COINS or not 0 < part.value < HUNDRED:
-        return None
-    k = coins[1] + (word_at(tokens, coins[1]) == "out")
-    if word_at(tokens, k) not in _FROM or word_at(tokens, k + 1) not in {"every", "each"}:
-        return None
-    money = named_unit(tokens, k + 2)
-    if money is None or money[0].dimension is not Dimension.MONEY:
-        return None
-    return percent(part.value, HUNDRED, (part.first, coins[1]), "share")  # what follows is the whole
 
 
 def _share(tokens: Tokens, part: ScaledNumber, k: int, length: int) -> UnhedgedAmount | None:

@@ -43,6 +43,9 @@ _MORE_THAN = r"(?:(?:no|not|never|much|far|slightly|a\slittle)\s)?(?:more|less|f
 _AT_MOST = r"at\s(?:the\s(?:very\s)?)?(?:least|most)|up\sto|as\smany\sas|circa|ca\.|a\stotal\sof|only|just"
 _HEDGE = re.compile(rf"(?<!\w)(?:{_APPROXIMATELY}|{_OVER_OR_UNDER}|{_MORE_THAN}|{_AT_MOST})\s+\Z", re.IGNORECASE)
 _VERBS = frozenset({VERB, SAYING, AUXILIARY})
+_AHEAD = re.compile(r"(?P<rank>[^:;]+?)(?::|\s[–—])\s", re.DOTALL)
+"""What stands before a figure that is told behind a colon or a dash."""
+
 _OF_PLACES = re.compile(r"\b(?:country|nation|state|neighbour|Land|Staat|земја|држава)\Z")
 
 
@@ -80,6 +83,7 @@ def _ranks(passage: SentenceReading, figures: Sequence[Draft]) -> Iterator[Draft
     """The rank that is claimed of the figure before it: "5%, the lowest since 1974"."""
     if not passage.hints.rank:
         return
+    yield from _rank_ahead(passage, figures[0])
     for draft, following in zip(figures, [*figures[1:], None], strict=True):
         end = passage.sentence.span.end if following is None else following.span.start
         placed = placed_after(passage.text[draft.span.end : end], passage.language)
@@ -89,6 +93,13 @@ def _ranks(passage: SentenceReading, figures: Sequence[Draft]) -> Iterator[Draft
         words = span.cut(passage.text)
         if is_rank(words, passage.language):
             yield Draft(Span(span.start, span.start + len(words.rstrip())))
+
+
+def _rank_ahead(passage: SentenceReading, figure: Draft) -> Iterator[Draft]:
+    """The rank that a sentence tells before its first figure: "There were more in 2016 than in any year since 2000 | : over 97,000"."""
+    ahead = _AHEAD.fullmatch(passage.text, passage.sentence.span.start, figure.span.start)
+    if ahead is not None and is_rank(ahead["rank"], passage.language):
+        yield Draft(_bare(passage.text, Span(*ahead.span("rank"))))
 
 
 def _stated_apart(passage: SentenceReading, found: Sequence[Draft]) -> Iterator[Draft]:

@@ -87,7 +87,13 @@ _PLACED_NTH = rf"(?:places?|placed|stands?)\s(?:in\s)?(?:the\s)?(?:{_NUMBER_SIGN
 _TAKES_NTH_PLACE = rf"(?:takes?|took|holds?|held|won|shares?)\s(?:first|last|{_ORDINAL})\splace"
 _WORLDS_LARGEST = rf"(?:[A-Z]\w+|world|nation|country)['’]s\s(?:{_ORDINAL}[- ])?(?:{_MEASURED})\b"
 _THAN_EVER = r"(?i:more|fewer|less|higher|lower|better|worse|[a-z]+er)\b[^.;:]{0,60}?\bthan\s(?:ever|at\sany\s(?:other\s)?time)\b"
-_BEST_SINCE = r"the\s(?:best|worst|most)\s(?:\w+\s){0,6}(?:since|on\srecord|in\s(?:\w+\s){0,2}(?:years|decades))\b"
+_THAN_IN_ANY = (
+    r"(?i:more|fewer|less|higher|lower|better|worse|[a-z]+er)\b[^.;:]{0,60}?\bthan\s(?:(?:in|at|for)\s)?any\s(?:other\s|single\s)?"
+    r"(?:year|month|quarter|week|day)\b"
+)
+_BEST_SINCE = (
+    r"the\s(?:best|worst|most|fewest|least)\s(?:\w+\s){0,6}(?:since|on\srecord|in\s(?:\w+\s){0,2}(?:years|decades))\b"
+)
 _NUMBER_ONE = r"(?:[Nn]umber|No\.)[\s-](?:one|1)\b(?:\s(?:in|among|for))?"
 _FIRST_AMONG = rf"(?:first|last|{_ORDINAL})\s(?:place\s)?(?:in|among)\s(?:the\s(?:world|EU|region)|Europe|Africa|Asia)"
 _MOVED_TO_NTH = rf"(?:from|to)\s(?:the\s)?(?:{_ORDINAL}\s(?:place|rank|position)|rank\s\d)\b"
@@ -121,7 +127,7 @@ _IN_NTH_PLACE = rf"in\s{_ORDINAL}\s(?:place|position)\b"
 
 RANK = re.compile(
     rf"\b(?:{_SECOND_LARGEST}|{_LARGEST_AMONG}|{_RANKS_NTH}|{_PLACED_NTH}|{_TAKES_NTH_PLACE}|{_WORLDS_LARGEST}"
-    rf"|{_BEST_SINCE}|{_THAN_EVER}|{_AMONG_NAMED}|{_IS_NTH}|{_IN_NTH_PLACE}|{_NUMBER_ONE}|{_FIRST_AMONG}|{_MOVED_TO_NTH}|{_RECORD_HIGH}|{_SETS_RECORD}|{_NEVER_SO}|{_NOT_SINCE}|{_NOT_IN_ANY}|{_LARGEST_OF_ALL}|{_NO_OTHER_TIME}|{_NEVER_HIGHER})"
+    rf"|{_BEST_SINCE}|{_THAN_EVER}|{_THAN_IN_ANY}|{_AMONG_NAMED}|{_IS_NTH}|{_IN_NTH_PLACE}|{_NUMBER_ONE}|{_FIRST_AMONG}|{_MOVED_TO_NTH}|{_RECORD_HIGH}|{_SETS_RECORD}|{_NEVER_SO}|{_NOT_SINCE}|{_NOT_IN_ANY}|{_LARGEST_OF_ALL}|{_NO_OTHER_TIME}|{_NEVER_HIGHER})"
 )
 """Words that place something in an order."""
 
@@ -129,12 +135,12 @@ FIGURED = re.compile(rf"\d|\bthe\s(?:top|bottom|{OF_FIGURES})\s\w")
 """A rank given by a number, or by an end of the list and how many stand there."""
 
 _APPOSITION = r"(?:,\s(?:and\s)?|,?\s(?:is|was|are|were)\s)"
-_THE_LARGEST = (
-    rf"(?:the|its|their|an?)\s(?:{_ORDINAL}[- ])?(?:{_MEASURED}|(?:all-time|record|historic)\s(?:high|low))\b"
-)
+_THE_LARGEST = rf"(?:the|its|their|an?)\s(?:{_ORDINAL}[- ])?(?:{_MEASURED}|most|fewest|least|(?:all-time|record|historic)\s(?:high|low))\b"
 _SINCE_OR_AMONG = r"[^,;.]{0,60}?\b(?:since|ever|on\srecord|in|of|among|worldwide|high|low)\b"
 
-PLACED = re.compile(rf"{_APPOSITION}(?={_THE_LARGEST})(?={_SINCE_OR_AMONG})(?P<rank>[^,;.()—–]+)")
+PLACED = re.compile(
+    rf"{_APPOSITION}(?=(?:{_THE_LARGEST})(?={_SINCE_OR_AMONG})|{_THAN_IN_ANY}\ssince\b)(?P<rank>[^,;.()—–]+)"
+)
 """A rank that stands after a figure: ", the lowest since 1974"."""
 
 _COMPARATIVE = (

@@ -115,7 +115,7 @@ def period_for(
         return _of_today(passage, draft), ()
     if (that_time := in_that_time(passage, draft)) is not None:
         return that_time, _doubts(passage, that_time)
-    if (label := own_label(passage, draft)) is not None:
+    if (label := own_label(passage, draft)) is not None and not _begins_a_row(passage, label):
         return label, _doubts(passage, label)
     bases = {change.value.base for change in passage.changes}
     then = [change.span for change in passage.changes if change.rule == BESIDE_ITS_LEVEL]

@@ -17,7 +17,7 @@ from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.claim.wholes_of_shares import VERB, share_of
+from workbench.extract.claim.wholes_of_shares import VERB, whole_of
 from workbench.extract.phrases.headlines import speaks_of_statistics
 from workbench.extract.phrases.narrowed import narrowed_by
 from workbench.extract.relations.ages_told import ages_told
@@ -56,7 +56,7 @@ def qualifiers_for(
         *(_per_unit(passage, draft) if said.isdisjoint(_AGAINST) else _against(passage, draft, reach)),
         *_size(passage, draft),
         *(_made_of(passage, reach) if "made_of" in said else ()),
-        *share_of(passage, draft),
+        *whole_of(passage, draft, measure),
         *(() if said.isdisjoint(_OF_SOME) else _of_some(passage, draft, reach)),
         *narrowed_by(phrased(passage), passage.text, reach.room, measure),
         *_growth(passage, draft, measure),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from workbench.core.claim import Mention, Qualifier, Sort
 from workbench.core.quantity import Dimension
 from workbench.core.text import Span
+from workbench.core.units import are_newborn
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
@@ -16,12 +17,38 @@ from workbench.extract.words.word_files import raw_tables
 from workbench.extract.words.word_patterns import word_pattern
 
 _FAR = 200
+_BIRTHS = "births"
+_WORD = re.compile(r"\w+")
 _NOUNS, _BEHIND_WHOLE = frozenset("NKL"), frozenset("VXYWJIPZSFDQ")
 """Classes of nouns and places, and of what ends the phrase that names a whole: verbs, prepositions, pauses."""
 VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|in|by|during|at|on|as|which|who|that)\s")
 
 
-def share_of(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
+def whole_of(passage: SentenceReading, draft: Draft, measure: str) -> Iterator[Mention[Qualifier]]:
+    """The whole that a share is one of: the one that is named, or the births, of a share of children who die."""
+    named = list(_share_of(passage, draft))
+    yield from named or _of_births(passage, draft, measure)
+
+
+def _of_births(passage: SentenceReading, draft: Draft, measure: str) -> Iterator[Mention[Qualifier]]:
+    """Births, where a share in words is one of children, and it is measured how many die: "one Ethiopian child in twenty"."""
+    amount = draft.amount if draft.change is None else None
+    pattern = word_pattern("qualifiers", "mortality", passage.language)
+    if (
+        amount is None
+        or amount.value.unit.dimension is not Dimension.SHARE
+        or pattern is None
+        or not pattern.search(measure)
+    ):
+        return
+    at = next((m.span for m in passage.places if 0 <= m.span.start - amount.span.end <= 1), amount.span)
+    behind = _WORD.search(passage.text, max(at.end, amount.span.end), passage.sentence.span.end)
+    words = [*_WORD.findall(amount.span.cut(passage.text)), *([behind[0]] if behind else [])]
+    if any(map(are_newborn, words)):
+        yield _mention(amount.span, Qualifier(sort=Sort.SHARE_OF, what=_BIRTHS))
+
+
+def _share_of(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
     """The whole right behind a share, in the English of titles where the word file knows it.
 
     None where it is a pronoun, or a place alone: "a quarter of Brazil was poor" does not say a quarter of what.

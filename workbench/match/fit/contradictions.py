@@ -24,7 +24,7 @@ from workbench.match.query.query import Query
 from workbench.match.titles.breakdown import without_breakdown
 from workbench.match.titles.texts import without_brackets
 from workbench.match.titles.title_units import unit_of
-from workbench.match.words.groups import AGED, EVERYBODY, groups, implied, parted_alike
+from workbench.match.words.groups import AGED, AN_AGE, EVERYBODY, groups, implied, parted_alike
 from workbench.match.words.keys import keys, naming, words
 from workbench.match.words.statistic_words import RATED, SORTS, StatisticMarks, marks_of, named
 from workbench.match.words.stems import stem
@@ -159,7 +159,7 @@ def not_counted(query: Query, series: Series) -> list[str]:
     share = query.kind is ClaimKind.SHARE
     title = words(without_breakdown(series.title) if share else series.title)
     counted = groups(title) | implied(title)
-    told = query.groups_beside - {EVERYBODY} - (AGED if counts_ages(query, series) else frozenset())
+    told = query.groups_beside - {EVERYBODY} - (AGED | {AN_AGE} if counts_ages(query, series) else frozenset())
     return sorted(group for group in told if not parted_alike(group, counted))
 
 

@@ -6,7 +6,6 @@ same noun serves claims, records and bare phrases, so that there is one ranker a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +15,7 @@ from workbench.core.place import is_joined, places
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Span
 from workbench.match.query.between_marks import between_marks
+from workbench.match.query.words_beside import words_beside
 from workbench.match.titles.breakdown import without_breakdown
 from workbench.match.words.concepts import Concept, concepts_of
 from workbench.match.words.denominators import base_of, people_against
@@ -35,9 +35,6 @@ HINT = 0.1
 """Weight of the sentence's words outside the claim: enough to tell near-equal series apart."""
 
 _SMALL = 100
-_SIGNS = re.compile(r"[,;:.!?()–—](?!\d)")
-_NEAR = 14
-"""Most words beside a quote, on either side, that may say whom it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +112,7 @@ def query_of(claim: Claim) -> Query:
         read=read_as(measure, language, claim.context),
         named_before=claim.named_before,
         base=base_of(claim, language),
-        groups_beside=groups(said_in(_beside_figure(claim), language, claim.context)),
+        groups_beside=groups(said_in(words_beside(claim), language, claim.context)),
         ages=_ages(claim, english_of(measure, language, claim.context)),
         per_many=claim.per_many,
         of_rate=claim.of_rate or names_rate(english_of(measure, language, claim.context)),
@@ -136,19 +133,6 @@ def _months_beside(claim: Claim) -> int | None:
     if base is not None:
         return base.months
     return claim.step.lasts.months if claim.step and claim.step.lasts else None
-
-
-def _beside_figure(claim: Claim) -> str:
-    """The words of a claim's sentence beside its quote, up to the next sign on either side; not what the figure is per."""
-    start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
-    said = list(claim.context)
-    for each in claim.qualifiers:
-        if each.value.sort is Sort.PER and each.span.start >= claim.sentence.start:
-            inside = slice(each.span.start - claim.sentence.start, each.span.end - claim.sentence.start)
-            said[inside] = " " * len(said[inside])  # "for every man, woman and child"
-    before, after = "".join(said[: max(0, start)]), "".join(said[max(0, end) :])
-    left, right = _SIGNS.split(before)[-1].split()[-_NEAR:], _SIGNS.split(after)[0].split()[:_NEAR]
-    return " ".join([*left, claim.quote, *right])
 
 
 def _text(concepts: Sequence[Concept], measure: str) -> str:

@@ -1,0 +1,39 @@
+"""The words beside a claim's figure, which may say whom it counts: "half of them were women"."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.claim import Claim, Sort
+
+_SIGNS = re.compile(r"[,;:.!?()–—](?!\d)")
+_SUBJECT, _CLAUSE_AND_FIGURE = 4, 2
+"""Most words of a subject that a clause parts from its verb, and the pieces that such a sentence has behind it, up to its figure."""
+
+_NEAR = 14
+"""Most words beside a quote, on either side, that may say whom it counts."""
+
+
+def words_beside(claim: Claim) -> str:
+    """The words of a claim's sentence beside its quote, up to the next sign on either side; not what the figure is per."""
+    start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
+    said = list(claim.context)
+    for each in claim.qualifiers:
+        if each.value.sort is Sort.PER and each.span.start >= claim.sentence.start:
+            inside = slice(each.span.start - claim.sentence.start, each.span.end - claim.sentence.start)
+            said[inside] = " " * len(said[inside])  # "for every man, woman and child"
+    before, after = "".join(said[: max(0, start)]), "".join(said[max(0, end) :])
+    left, right = _SIGNS.split(before)[-1].split()[-_NEAR:], _SIGNS.split(after)[0].split()[:_NEAR]
+    return " ".join([*_subject_apart(before), *left, claim.quote, *right])
+
+
+def _subject_apart(before: str) -> list[str]:
+    """The words that begin a sentence, where one clause between signs parts them from the figure's: "A man, who was born there, | lives".
+
+    Of "Frau Präsidentin" and "Madam Speaker" the first is a title; "Mannesmann-Übernahme" names nobody.
+    """
+    subject, *others = [piece.split() for piece in _SIGNS.split(before)]
+    if len(others) != _CLAUSE_AND_FIGURE or len(subject) > _SUBJECT:
+        return []
+    named = subject[1:] if len(subject) > 1 and subject[1][:1].isupper() else subject
+    return [word for word in named if "-" not in word]
