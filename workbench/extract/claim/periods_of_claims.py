@@ -119,17 +119,17 @@ def period_for(
         return label, _doubts(passage, label)
     bases = {change.value.base for change in passage.changes}
     then = [change.span for change in passage.changes if change.rule == BESIDE_ITS_LEVEL]
-    usable = [
+    there = [
         m
         for m in passage.periods
         if m.value not in bases
         and not any(span.covers(m.span) for span in then)
-        and not _begins_a_row(passage, m)
         and not is_of_prices(passage.text, m.span, passage.language)
         and not (m.rule in COUNTED_ON and ";" in passage.text[draft.span.end : m.span.start])
         and not heads_another(passage, draft, m)
         and not _stands_outside(passage, reach, m)
     ]
+    usable = [m for m in there if not _begins_a_row(passage, m)] or there
     reached = draft.change is not None and draft.change.value.target is not None
     found = _right_behind(passage, draft, usable) or _nearest(near(draft, reach, usable), draft.span, ahead=reached)
     found = None if found is None else in_its_tense(passage, draft, found)
