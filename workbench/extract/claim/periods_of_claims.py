@@ -129,7 +129,7 @@ def period_for(
         and not heads_another(passage, draft, m)
         and not _stands_outside(passage, reach, m)
     ]
-    usable = [m for m in there if not _begins_a_row(passage, m)] or there
+    usable = _without_rows(passage, there)
     reached = draft.change is not None and draft.change.value.target is not None
     found = _right_behind(passage, draft, usable) or _nearest(near(draft, reach, usable), draft.span, ahead=reached)
     found = None if found is None else in_its_tense(passage, draft, found)
@@ -143,6 +143,12 @@ def period_for(
         return inherited, (_inherited(inherited), *_leans(passage, draft, inherited))
     today = _of_today(passage, draft)
     return today, (*_leans(passage, draft, None), *(unread_period(m.value) for m in usable[:1] if today is None))
+
+
+def _without_rows(passage: SentenceReading, there: list[Mention[Period]]) -> list[Mention[Period]]:
+    """The periods of which a figure may be; where others are only compared with, all: "compared with 2017 the lowest since 2016"."""
+    found = [m for m in there if not _begins_a_row(passage, m)]
+    return found if {m.value for m in found}.difference(one.period for one in passage.beside) else there
 
 
 def _begins_a_row(passage: SentenceReading, period: Mention[Period]) -> bool:
