@@ -75,6 +75,12 @@ def test_coins_of_each_are_a_share(language: str, said: str, share: str):
     assert outcome_of(said, language, POCKET, "31", 2015) == "contradicted"
 
 
+def test_a_patient_who_puts_down_money_lowers_nothing():
+    """He was putting down 42 of every hundred pesos: no fall, and his own wallet is no whole that they are a share of."""
+    said = "Of every hundred pesos that went on health in Mexico in 2015, the patient was putting down nearly 42 out of his own wallet."
+    assert outcome_of(said, "en", POCKET, "41.4", 2015) == "supported"
+
+
 @pytest.mark.parametrize(
     "said", ["Every euro counts; coffee cost 80 cents in 2015.", "We paid 12 cents for each litre in 2015."]
 )

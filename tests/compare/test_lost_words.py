@@ -105,3 +105,43 @@ def test_a_word_that_an_official_name_loses_is_not_lost(language, said, series):
 def test_spare_words_beside_an_official_name_leave_it(language, said, series):
     """All our births, or a shameful share of them: what parts nothing leaves the official name as it is."""
     assert outcome_of(said, language, series, "26", 2013) == "supported"
+
+
+WOMEN = Series(
+    ref=SeriesRef("mine", "j"), title="Women in employment aged 16 and over", unit=Unit(Dimension.COUNT, "persons")
+)
+IN_PART = [
+    ("en", "In 2013, 26 women in Spain were working part-time."),
+    ("en", "26 women in Spain worked from home in 2013."),
+    ("en", "In 2013, 26 women in Spain were self-employed."),
+    ("de", "2013 arbeiteten in Spanien 26 Frauen in Teilzeit."),
+    ("mk", "Во 2013 во Шпанија 26 жени работеа со скратено работно време."),
+    ("mk", "Во 2013 во Шпанија 26 жени работеа на определено време."),
+]
+
+
+@pytest.mark.parametrize(("language", "said"), IN_PART)
+def test_who_works_in_one_manner_is_not_all_who_work(language, said):
+    """Part-time, from home, on their own: the figure of all who work does not bear them out."""
+    assert outcome_of(said, language, WOMEN, "26", 2013) == "undecided"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "In 2013, 26 women in Spain were working."), ("de", "2013 arbeiteten in Spanien 26 Frauen.")],
+)
+def test_who_works_is_borne_out_by_all_who_work(language, said):
+    assert outcome_of(said, language, WOMEN, "26", 2013) == "supported"
+
+
+TOGETHER = [
+    ("en", "Spain spent 26 percent of GDP on schools and universities in 2013."),
+    ("de", "Spanien gab 2013 für Schulen und Hochschulen 26 Prozent des BIP aus."),
+    ("mk", "Шпанија во 2013 трошеше 26 проценти од БДП за училишта и универзитети."),
+]
+
+
+@pytest.mark.parametrize(("language", "said"), TOGETHER)
+def test_schools_and_universities_together_are_education(language, said):
+    """Either alone is a part of education; the two together are what speakers call it."""
+    assert outcome_of(said, language, EDUCATION, "26", 2013) == "supported"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from workbench.core.claim import Change, ChangeMode, Mention, Qualifier, Sort
+from workbench.core.claim import NARROWED, Change, ChangeMode, Mention, Qualifier, Sort
 from workbench.core.place import country_of_city
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
@@ -31,7 +31,7 @@ _SIGNS = ((Sort.DEFICIT, "deficit"), (Sort.SURPLUS, "surplus"))
 _SIZED = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 _AMONG = ("among", "alone_in", "accounts_for")
 _AGAINST = frozenset({"per_person", "per_native", "per", "in_all", "usual"})
-_OF_SOME = frozenset({*_AMONG, "scope", "not_of", "led_in", "aged", "deficit", "surplus"})
+_OF_SOME = frozenset({*_AMONG, "scope", "not_of", "led_in", "aged", "deficit", "surplus", "manner"})
 """Classes of phrases that say what a figure is counted against, and of whom it is told."""
 _APART = 40
 _PAUSE = re.compile(r"[,;:.()–—]")
@@ -77,6 +77,13 @@ def _of_some(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[M
     yield from _among(passage, draft, reach)
     yield from ages_told(passage.text, passage.sentence.span, draft.span, reach.room, passage.language)
     yield from _signed(passage, draft, reach)
+    yield from _in_what_manner(passage, draft, reach)
+
+
+def _in_what_manner(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+    """How it is done, of which the figure of all may say nothing: "six million women worked | part-time"."""
+    for found in _found_near(passage, "manner", draft, reach)[:1]:
+        yield Mention(Span(*found.span()), Qualifier(sort=Sort.AMONG, what=found[0]), NARROWED)
 
 
 def _found(passage: SentenceReading, key: str, room: Span) -> Sequence[re.Match[str]]:

@@ -13,7 +13,7 @@ from workbench.match.titles.texts import TitleWords
 from workbench.match.words.concepts import Concept, concepts_of
 from workbench.match.words.covering import covered, partly_covered, related
 from workbench.match.words.groups import PEOPLE_APART, WHOM, groups
-from workbench.match.words.keys import keys, naming, words
+from workbench.match.words.keys import naming, words
 from workbench.match.words.stems import is_done
 from workbench.match.words.translation import language_of
 
@@ -66,11 +66,15 @@ def narrowed(claim: Claim, text: TitleWords) -> Iterator[str]:
     """The words that narrow what is measured, of which the series says nothing: "| church | weddings"."""
     language = language_of(claim.context, claim.language)
     for said in (mention.value.what for mention in claim.qualifiers if mention.rule == NARROWED):
-        told = concepts_of(said, slots_of(claim), language, claim.context)
-        if not any(each.frame or covered(each, text.all) for each in told) and not any(
-            related(key, text.all) for key in keys(said)
-        ):
+        spoken = language if said in claim.context else "en"  # put into the words of titles
+        told = concepts_of(said, slots_of(claim), spoken, claim.context)
+        if not told or not all(each.frame or _is_whole(each, text) for each in told):
             yield said
+
+
+def _is_whole(concept: Concept, text: TitleWords) -> bool:
+    """Whether the series says all words of one of its names: "employment" answers by half for "part-time employment"."""
+    return any(all(related(stem, text.all) for stem in way.stems) for way in concept.ways)
 
 
 def are_apart(concept: Concept) -> bool:
