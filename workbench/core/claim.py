@@ -70,6 +70,9 @@ MEDIAN_AGE = "median-age"
 UNREAD_STANDING = "unread-standing"
 """Kind of a note on what a sentence says beside a claim, and that no slot holds."""
 
+NOT_SAID_SO = "not-said-so"
+"""Kind of a note on a figure that the words deny, suppose or aim at: nobody said that it was so."""
+
 EDGE_OF_YEAR = "edge-of-year"
 """Rule of a period of which the words name the beginning, the middle or the end: "at the end of 2013"."""
 

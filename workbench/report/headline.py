@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.core.claim import Claim, Direction
+from workbench.core.claim import NOT_SAID_SO, Claim, Direction
 from workbench.core.place import place_name
 from workbench.report.figures import figure_of
 
@@ -18,17 +18,26 @@ def headline(claim: Claim) -> str:
     >>> headline(Claim(id="c", document="d", span=at, quote="a promise", sentence=at, context="", kind=ClaimKind.PROMISE, place="MKD"))
     'a promise, North Macedonia'
     """
+    if _is_not_said(claim):
+        return short_headline(claim)
     return ", ".join(part for part in (short_headline(claim), place_name(claim.place), _when(claim)) if part)
 
 
 def short_headline(claim: Claim) -> str:
     """The same without place and time, for a list of claims of one document."""
+    if _is_not_said(claim):
+        return " ".join(claim.context.split())
     figure, measure = figure_of(claim), claim.measure
     if claim.change is not None and claim.change.value.amount is None and measure:
         words = f"{measure} {_WAYS[claim.change.value.direction]}"
     else:
         words = f"{figure} {measure}" if figure and measure else _own_words(claim)
     return " ".join(words.split())
+
+
+def _is_not_said(claim: Claim) -> bool:
+    """Whether the words deny, suppose or aim at the figure: the figure alone would say what nobody said, so the sentence stands."""
+    return bool(claim.context) and (claim.denied or any(note.kind == NOT_SAID_SO for note in claim.notes))
 
 
 def _when(claim: Claim) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from workbench.core.claim import MEDIAN_AGE
+from workbench.core.claim import MEDIAN_AGE, NOT_SAID_SO
 from workbench.core.errors import Problem
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
@@ -88,4 +88,4 @@ def _is_denied(passage: SentenceReading, draft: Draft, clause: Span, may: _Patte
 
 
 def _note(message: str) -> Problem:
-    return Problem("amount", message, "Look what the speaker says instead.", "not-said-so")
+    return Problem("amount", message, "Look what the speaker says instead.", NOT_SAID_SO)

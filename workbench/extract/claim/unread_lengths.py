@@ -7,7 +7,7 @@ in 2013" says by how many more, and the number of all cases in 2013 does not bea
 
 from __future__ import annotations
 
-from workbench.core.claim import UNREAD_PERIOD, Mention
+from workbench.core.claim import NOT_SAID_SO, UNREAD_PERIOD, Mention
 from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.text import Span
@@ -86,7 +86,7 @@ def beside_its_period(passage: SentenceReading, draft: Draft, period: Mention[Pe
     more = word_pattern("tenses", "so_many_more", language)
     if more is not None and more.match(text, amount.span.start):
         message = "The words say by how many more or fewer, and no change was read."
-        return (Problem("amount", message, "Look what the speaker says instead.", "not-said-so"),)
+        return (Problem("amount", message, "Look what the speaker says instead.", NOT_SAID_SO),)
     if period is None or period.span.start < passage.sentence.span.start:
         return ()
     before = text[max(passage.sentence.span.start, period.span.start - _BACK) : period.span.start]
