@@ -81,7 +81,10 @@ def _of_some(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[M
 
 
 def _in_what_manner(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
-    """How it is done, of which the figure of all may say nothing: "six million women worked | part-time"."""
+    """How those work who are counted, of which the figure of all may say nothing: "six million women worked | part-time"."""
+    amount = _figure(draft)
+    if amount is None or amount.value.unit.dimension is not Dimension.COUNT:
+        return
     for found in _found_near(passage, "manner", draft, reach)[:1]:
         yield Mention(Span(*found.span()), Qualifier(sort=Sort.AMONG, what=found[0]), NARROWED)
 
