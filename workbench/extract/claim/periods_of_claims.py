@@ -34,7 +34,6 @@ from workbench.extract.words.word_patterns import says, word_pattern
 
 T = TypeVar("T")
 
-_NOW = "now"
 _DASH = re.compile(r"\s[–—]\s")
 
 
@@ -148,7 +147,8 @@ def period_for(
 def _without_rows(passage: SentenceReading, there: list[Mention[Period]]) -> list[Mention[Period]]:
     """The periods of which a figure may be; where others are only compared with, all: "compared with 2017 the lowest since 2016"."""
     found = [m for m in there if not _begins_a_row(passage, m)]
-    return found if {m.value for m in found}.difference(one.period for one in passage.beside) else there
+    told = len(found) < len(there) and {m.value for m in found}.difference(one.period for one in passage.beside)
+    return found if told else there
 
 
 def _begins_a_row(passage: SentenceReading, period: Mention[Period]) -> bool:
@@ -174,7 +174,7 @@ def _of_today(passage: SentenceReading, draft: Draft) -> Mention[Period] | None:
         return None
     if tense_of(clause.cut(passage.text), passage.language) is Tense.FUTURE:
         return None
-    return Mention(Span(*found.span()), day(said), _NOW)
+    return Mention(Span(*found.span()), day(said), "now")
 
 
 def other_period(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:

@@ -121,10 +121,18 @@ def spans_of(name: str, text: str, language: str) -> tuple[Span, ...]:
     >>> [span.cut("first births outside marriage") for span in spans_of("births outside marriage", "first births outside marriage", "en")]
     ['outside marriage', 'births']
     """
+    named = _named(name, language)
+    if not named:
+        return ()
     low = text.lower()
-    named = (one for one in headlines(language) if f"{name} ".startswith(f"{one.name} "))
     found = (part.pattern.finditer(low) for one in named for part in one.says)
     return tuple(dict.fromkeys(Span(*each.span()) for every in found for each in every))
+
+
+@lru_cache(maxsize=1_024)
+def _named(name: str, language: str) -> tuple[Headline, ...]:
+    """The headline measures whose name a measure is, or begins with."""
+    return tuple(one for one in headlines(language) if f"{name} ".startswith(f"{one.name} "))
 
 
 def _spoken_of(low: str, held: frozenset[Expression], kinds: frozenset[str], language: str) -> Iterator[Headline]:

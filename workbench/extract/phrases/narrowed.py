@@ -28,6 +28,8 @@ _SPARE = ("dull", "generic", "determiners", "periodic", "anybody", "empty", "con
 def narrowed_by(sentence: PhrasedSentence, text: str, room: Span, measure: str) -> Iterator[Mention[Qualifier]]:
     """Gives the words right before those that a measure took its official name from, in one noun phrase with them.
 
+    They are looked for in the `room` of the claim, a stretch of its sentence; `text` is the whole text.
+
     >>> from workbench.extract.phrases.tagging import tagged
     >>> said = "41 percent of first births were outside marriage."
     >>> room = Span(0, len(said))
@@ -35,11 +37,12 @@ def narrowed_by(sentence: PhrasedSentence, text: str, room: Span, measure: str) 
     >>> [mention.value.what for mention in narrowed_by(sentence, said, room, "births outside marriage")]
     ['first']
     """
-    if measure.lower() in text.lower():
+    said = room.cut(text)
+    if measure.lower() in said.lower():
         return
-    named = spans_of(measure, text, sentence.words.language)
+    named = tuple(each.shift(room.start) for each in spans_of(measure, said, sentence.words.language))
     for one in named:
-        if room.covers(one) and sentence.tag(sentence.word_at(one.start)) in _NOUN_PHRASE:
+        if sentence.tag(sentence.word_at(one.start)) in _NOUN_PHRASE:
             yield from _before(text, sentence, one, named, measure.lower().split())
 
 

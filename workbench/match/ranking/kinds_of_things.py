@@ -98,7 +98,8 @@ def _kind_in(asked: Sequence[Concept], claim: Claim, query: Query, text: TitleWo
         return first if kind and _lead_to([first, *rest[: at - 1]], rest[at - 1], claim) else None
     # "tax burden" is no kind of tax, "cases in prisons" and "emissions | of the | traffic" are one
     together, every = f"{first.said} {rest[0].said}", " ".join(words(claim.context))
-    joined = together in " ".join(words(claim.measure)) and (together in every or first.said not in every)
+    said = first.said in every and rest[0].said in every
+    joined = together in " ".join(words(claim.measure)) and (together in every or not said)
     compound = joined and len(words(rest[0].said)) == 1
     return rest[0] if len(rest) == 1 and not known[1] and not compound else None
 

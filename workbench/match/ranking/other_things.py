@@ -13,7 +13,7 @@ from workbench.match.titles.texts import TitleWords
 from workbench.match.words.concepts import Concept, concepts_of
 from workbench.match.words.covering import covered, partly_covered, related
 from workbench.match.words.groups import PEOPLE_APART, WHOM, groups
-from workbench.match.words.keys import naming, words
+from workbench.match.words.keys import keys, naming, words
 from workbench.match.words.stems import is_done
 from workbench.match.words.translation import language_of
 
@@ -68,7 +68,9 @@ def narrowed(claim: Claim, text: TitleWords) -> Iterator[str]:
     for said in (mention.value.what for mention in claim.qualifiers if mention.rule == NARROWED):
         spoken = language if said in claim.context else "en"  # put into the words of titles
         told = concepts_of(said, slots_of(claim), spoken, claim.context)
-        if not told or not all(each.frame or _is_whole(each, text) for each in told):
+        answered = bool(told) and all(each.frame or _is_whole(each, text) for each in told)
+        stems = keys(said)
+        if not answered and not (stems and all(related(stem, text.all) for stem in stems)):
             yield said
 
 
