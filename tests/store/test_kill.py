@@ -91,7 +91,7 @@ def test_four_writers_lose_nothing(tmp_path):
 import sys; sys.path.insert(0, sys.argv[2])
 import said
 from workbench.store import open_store
-with open_store(sys.argv[1]) as store:
+with open_store(sys.argv[1], patience=100) as store:  # four that never rest keep one another waiting
     claims = store.claims_in("d1")
     for n in range(40):
         store.review(said.review(claims[n % 5], n=n, scale=sys.argv[3]))
