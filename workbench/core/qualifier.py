@@ -9,7 +9,7 @@ from workbench.core.direction import Direction
 from workbench.core.period import Period
 
 NARROWED = "narrowed"
-"""Rule of words that narrow what is measured, where its official name lost them: "| first | births", "| church | weddings"."""
+"""Rule of words that narrow what is measured, of which the figure of all says nothing: "| first | births", "worked | part-time"."""
 
 
 class Sort(StrEnum):

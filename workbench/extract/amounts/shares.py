@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.core.quantity import Dimension
-from workbench.extract.amounts.coins_of_money import part_of_money
 from workbench.extract.amounts.hedges import hedge_before, past_emphasis
+from workbench.extract.amounts.shares_of_money import part_of_money
 from workbench.extract.amounts.unhedged import HUNDRED, UnhedgedAmount, percent
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.numbers.scales import ScaledNumber

@@ -33,7 +33,6 @@ from workbench.extract.words.tenses import Tense, is_of_prices, tense_of
 from workbench.extract.words.word_patterns import says, word_pattern
 
 T = TypeVar("T")
-
 _DASH = re.compile(r"\s[–—]\s")
 
 

@@ -1,4 +1,4 @@
-"""Words that narrow a measure, and are lost where it takes its official name: "41.5 percent of | first | births", "| church | weddings", "in the US | Senate"."""
+"""Words that narrow a measure, and are lost where it takes its official name: "41.5 percent of | first | births", "| church | weddings"."""
 
 from __future__ import annotations
 

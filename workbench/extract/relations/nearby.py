@@ -20,11 +20,11 @@ from workbench.extract.words.word_patterns import group, held_numbered, numbered
 REACH, MOST = 400, 60
 """Letters searched before and after a claim, and most matches read. A text with more is a pasted page."""
 
-ASKED = frozenset({
+ASKED = (
     "rank", "record_of", "peak", "in_a_row", "each", "average", "yearly_average", "every", "annual_rate", "a_year", "first_time", "place_whole",
     "place_link", "real", "nominal", "adjusted", "unadjusted", "named_before", "owners_alone", "named_behind", "measured_change", "per_many",
     "per_person", "denied", "told_step", "share_or_rate", "all_of",
-})  # fmt: skip
+)  # fmt: skip
 """Classes of phrases that every claim is asked for: most sentences hold none of them, which one look at their letters tells of all."""
 
 

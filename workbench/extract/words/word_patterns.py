@@ -100,7 +100,7 @@ def phrases_by_class(
         keys: Classes of phrases in it.
         language: One with a word file, or ``und``.
     """
-    patterns = _together(table, keys, language).on(text[slice(*whole)])
+    patterns = _together(spared, table, keys, language).on(text[slice(*whole)])
     said = {key: tuple(patterns[key].finditer(text, *whole)) for key in keys if key in patterns}
     return {key: found for key, found in said.items() if found}
 
@@ -117,13 +117,13 @@ def held(words: str, table: str, keys: tuple[str, ...], language: str) -> Mappin
         keys: Classes of phrases in it.
         language: One with a word file, or ``und``.
     """
-    return _together(table, keys, language).on(words)
+    return _together(spared, table, keys, language).on(words)
 
 
-def held_numbered(words: str, table: str, keys: frozenset[str], language: str) -> frozenset[str]:
+def held_numbered(words: str, table: str, keys: tuple[str, ...], language: str) -> frozenset[str]:
     """The classes of which some words may hold a phrase, as `numbered_pattern` gives them.
 
-    >>> sorted(held_numbered("two straight quarters", "relations", frozenset({"in_a_row"}), "en"))
+    >>> sorted(held_numbered("two straight quarters", "relations", ("in_a_row",), "en"))
     ['in_a_row']
 
     Args:
@@ -132,20 +132,15 @@ def held_numbered(words: str, table: str, keys: frozenset[str], language: str) -
         keys: Classes of phrases in it.
         language: One with a word file, or ``und``.
     """
-    return _numbered_together(table, keys, language).held(words)
+    return _together(spared_numbered, table, keys, language).held(words)
 
 
 @cache
-def _numbered_together(table: str, keys: frozenset[str], language: str) -> SparedTogether:
-    """The same of `numbered_pattern`."""
-    known = ((key, spared_numbered(table, key, language)) for key in sorted(keys))
-    return SparedTogether({key: one for key, one in known if one is not None})
-
-
-@cache
-def _together(table: str, keys: tuple[str, ...], language: str) -> SparedTogether:
-    """The phrases of several classes, as far as the language has them."""
-    known = ((key, spared(table, key, language)) for key in keys)
+def _together(
+    read: Callable[[str, str, str], Spared | None], table: str, keys: tuple[str, ...], language: str
+) -> SparedTogether:
+    """The phrases of several classes, as far as the language has them; `read` gives those of one, numbered or not."""
+    known = ((key, read(table, key, language)) for key in keys)
     return SparedTogether({key: one for key, one in known if one is not None})
 
 
