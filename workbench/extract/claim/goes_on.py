@@ -87,7 +87,7 @@ def _fits(one: Amount, level: Amount) -> bool:
     return 1 / _RATIO <= abs(one.low / level.low) <= _RATIO
 
 
-def with_unit_before(claim: Claim, earlier: Sequence[Claim]) -> Claim:
+def with_unit_before(claim: Claim, earlier: Sequence[Claim], passage: SentenceReading | None = None) -> Claim:
     """Gives a claim whose bare figure is told in the unit of the last figure of the same measure, with a note that says so.
 
     >>> from workbench.extract import read_text
@@ -98,8 +98,11 @@ def with_unit_before(claim: Claim, earlier: Sequence[Claim]) -> Claim:
     Args:
         claim: The claim.
         earlier: The claims before it, the last first.
+        passage: Its sentence; a figure that has a noun of its own there goes on from nothing.
     """
     change = claim.change.value if claim.change else None
+    if passage is not None and claim.amount is not None and has_own_noun(passage, claim.amount.span):
+        return claim
     if (pointed := _in_points(claim, earlier)) is not None:
         return pointed
     ends = () if change is None else change.figures
@@ -112,6 +115,20 @@ def with_unit_before(claim: Claim, earlier: Sequence[Claim]) -> Claim:
         return claim
     notes = (*claim.notes, _assumed(bare[0], level.unit))
     return replace(in_unit(claim, bare, level.unit), measure=measure, notes=notes)
+
+
+def has_own_noun(passage: SentenceReading, figure: Span) -> bool:
+    """Tells whether a bare figure belongs to a noun right before it, by a preposition: "pensions | at 69", "Rente | mit 69".
+
+    >>> from workbench.core.text import Sentence
+    >>> said = "You talk of pensions at 69. It stood at 69."
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0))
+    >>> has_own_noun(passage, Span(24, 26)), has_own_noun(passage, Span(40, 42))
+    (True, False)
+    """
+    sentence = phrased(passage)
+    at = sentence.word_at(figure.start) - 1
+    return sentence.tag(at) in {"I", "J"} and sentence.tag(at - 1) == "N"
 
 
 def _in_points(claim: Claim, earlier: Sequence[Claim]) -> Claim | None:
