@@ -149,6 +149,6 @@ def test_schools_and_universities_together_are_education(language, said):
 
 def test_who_starts_full_time_work_narrows_no_rate():
     """A rate of those who start full-time work counts nobody: how they work is the setting of the figure, and no group of it."""
-    rate = Series(ref=SeriesRef("mine", "k"), title="Participation tax rate, % of earnings", unit=PERCENT)
+    rate = Series(ref=SeriesRef("mine", "k"), title="Participation tax rate of parents, % of earnings", unit=PERCENT)
     said = "The participation tax rate for parents in Spain starting full-time work was 26 percent of earnings in 2013."
     assert outcome_of(said, "en", rate, "26", 2013) == "supported"

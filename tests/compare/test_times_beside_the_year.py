@@ -32,7 +32,13 @@ def outcome_of(said, language, series=RATE, figures=FIGURES):
         findings = check(asked, series, rows, today=LATER)
         left = unmatched_words(asked, series)
         decided = decided_by_words_or_figures(
-            findings, left.unanswered, left.unsaid, left.apart, kinds=left.kinds, alone=stands_alone(claim)
+            findings,
+            left.unanswered,
+            left.unsaid,
+            left.apart,
+            kinds=left.kinds,
+            unread=left.unread,
+            alone=stands_alone(claim),
         )
         found.append(outcome(decided)[0])
     return min(found, key=("contradicted", "undecided", "supported").index)

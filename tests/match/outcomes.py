@@ -32,6 +32,12 @@ def outcome_of(text: str, language: str, series: Series, value: str, otherwise: 
     findings = check(asked, series, rows, today=LATER)
     left = unmatched_words(asked, series)
     decided = decided_by_words_or_figures(
-        findings, left.unanswered, left.unsaid, left.apart, kinds=left.kinds, alone=stands_alone(claim)
+        findings,
+        left.unanswered,
+        left.unsaid,
+        left.apart,
+        kinds=left.kinds,
+        unread=left.unread,
+        alone=stands_alone(claim),
     )
     return outcome(decided)[0]

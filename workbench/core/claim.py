@@ -64,6 +64,9 @@ class ClaimKind(StrEnum):
 MEASURE_FROM_BEFORE = "measure-from-before"
 """Kind of the note of a claim that takes what it measures from what was said before it."""
 
+SUM_UNTIL = "sum-until"
+"""Rule of unread words that sum up all until a time, where nobody says since when: "by 2013 … | in all"."""
+
 MEDIAN_AGE = "median-age"
 """Rule of an amount that a half of the people are older or younger than."""
 
@@ -134,6 +137,7 @@ class Claim:
         of_change: Whether what is measured is itself a change ("the increase in prices").
         named_before: Whether its figure is of some that its text has named before ("106 of these deaths"), and not of all.
         by_hand: Who made it and when; None for a claim that the machine read.
+        unread: The words beside its figure that no slot reads: they may say that a part or another thing was counted.
         relations: Which set of slots its relations were read into: `RELATIONS`, or 0 for a claim kept by an earlier version.
         report_words: What a person wrote for the readers of its report.
     """
@@ -177,6 +181,7 @@ class Claim:
     denied: bool = False
     of_rate: bool = False
     all_of: tuple[Span, ...] = ()
+    unread: tuple[Mention[str], ...] = ()
     relations: int = 0
     by_hand: ByHand | None = None
     report_words: ReportWords = NO_WORDS

@@ -45,6 +45,7 @@ def joined(first: Claim, second: Claim, text: str) -> Claim:
         places=tuple(dict.fromkeys((*first.places, *second.places))),
         changes=tuple(dict.fromkeys((*first.changes, *second.changes))),
         qualifiers=tuple(dict.fromkeys((*first.qualifiers, *second.qualifiers))),
+        unread=tuple(dict.fromkeys((*first.unread, *second.unread))),
     )
 
 

@@ -60,6 +60,7 @@ def decided_by_words_or_figures(
     apart: Sequence[str] = (),
     *,
     kinds: Sequence[str] = (),
+    unread: Sequence[str] = (),
     alone: bool = True,
 ) -> tuple[Finding, ...]:
     """The findings; those are left open that neither the words nor the figures bear out as being of the thing claimed.
@@ -70,18 +71,21 @@ def decided_by_words_or_figures(
         unsaid: What the title names and the claim does not.
         apart: Whom or where else the claim tells of, and the series does not count apart: their figure may well be of the same size.
         kinds: What makes the thing claimed only a kind of what the series measures.
+        unread: The words beside the figure that no slot reads and the series does not say: they may tell of a kind, a part or another thing.
         alone: Whether the claim's sentence says all that is meant; in a passage part of it stands in others.
     """
+    parts = (*kinds, *unread)
     if any(map(fits, findings)):
-        return tuple(_of_the_whole(found, kinds) for found in findings) if kinds else tuple(findings)
+        return tuple(_of_the_whole(found, parts) for found in findings) if parts else tuple(findings)
     words = _words(tuple(dict.fromkeys((*apart, *unanswered))), unsaid)
     opened = [
         _left_open(
-            _of_the_whole(found, kinds) if kinds and _is_at_least(found) else found,
+            _of_the_whole(found, parts) if parts and _is_at_least(found) else found,
             words,
             lacks=bool(unanswered or apart),
             of_others=bool(apart),
             part=bool(kinds),
+            unread=bool(unread),
             alone=alone,
         )
         for found in findings
@@ -110,12 +114,12 @@ def _not_borne_out(found: Finding, refuted: set[str]) -> Finding:
 
 
 def _left_open(
-    found: Finding, words: Sequence[str], *, lacks: bool, of_others: bool, part: bool, alone: bool
+    found: Finding, words: Sequence[str], *, lacks: bool, of_others: bool, part: bool, unread: bool, alone: bool
 ) -> Finding:
     """A finding, left open where more is doubtful than its figure makes up for.
 
     `lacks` says that the series lacks words of the claim, `of_others` that they tell of others than those whom it counts, `part` that it
-    is only a kind of what is counted, of which no slip of the speaker is known, `alone` that the claim's sentence says all.
+    is only a kind of what is counted, of which no slip of the speaker is known, `unread` that words beside the figure may say so, `alone` that the claim's sentence says all.
     """
     untold = any(caveat.kind == UNTOLD for caveat in found.caveats)
     doubts = [
@@ -131,8 +135,9 @@ def _left_open(
     refutes = word == CONTRADICTED and not explained and not thousands_apart(found)
     bare = not found.unit and any(caveat.kind == UNSURE_UNIT for caveat in found.caveats)
     misread = found.agreement is Agreement.APART and (
-        (may_be_a_part(found) and (doubts or not _is_at_most(found)))
+        (may_be_a_part(found) and (doubts or unread or not _is_at_most(found)))
         or (not alone and ((of_another_size(found) and doubts) or bare))
+        or (bare and unread)
     )
     doubtful = of_others or untold or misread or len(doubts) > of_one_size(found)
     if not open_bound and not (refutes and doubtful):

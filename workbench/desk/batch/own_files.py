@@ -194,7 +194,7 @@ class OwnFiles:
         left = (own_unmatched_words if sure else unmatched_words)(claim, found.series)
         alone = stands_alone(found.claim) or (sure and claim.change is not None)  # series and ends are settled then
         return decided_by_words_or_figures(
-            findings, left.unanswered, left.unsaid, left.apart, kinds=left.kinds, alone=alone
+            findings, left.unanswered, left.unsaid, left.apart, kinds=left.kinds, unread=left.unread, alone=alone
         )
 
     def _at_its_place(self, claim: Claim) -> Claim:

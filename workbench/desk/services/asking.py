@@ -80,7 +80,13 @@ async def _compare(
     findings = check(claim, series, found.observations, today=today, told=found.problems, population=people)
     left = unmatched_words(claim, series)
     findings = decided_by_words_or_figures(
-        findings, left.unanswered, left.unsaid, left.apart, kinds=left.kinds, alone=stands_alone(claim)
+        findings,
+        left.unanswered,
+        left.unsaid,
+        left.apart,
+        kinds=left.kinds,
+        unread=left.unread,
+        alone=stands_alone(claim),
     )
     return citations.read_now(findings, (*found.snapshots, *read))
 

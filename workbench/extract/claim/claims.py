@@ -39,6 +39,7 @@ from workbench.extract.claim.periods_of_claims import (
     period_for,
     reach_of,
 )
+from workbench.extract.claim.phrases_of_sentences import with_unread_words
 from workbench.extract.claim.places_of_claims import place_for, places_of
 from workbench.extract.claim.places_of_measures import with_place_of_measure
 from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
@@ -198,7 +199,7 @@ def _claim(
 def _completed(claim: Claim, passage: SentenceReading, earlier: Sequence[Claim]) -> Claim:
     """A claim with what its slots say together: relations, several places, ends of a change, units told before, contrary words."""
     claim = with_places_together(with_relations(claim), passage.text, passage.amounts, passage.places)
-    claim = with_counted(with_unit_before(with_ends(claim), earlier))
+    claim = with_unread_words(passage, with_counted(with_unit_before(with_ends(claim), earlier, passage)))
     contrary = contrary_word(claim, passage.changes)
     return changed(claim, notes=(*claim.notes, *contrary)) if contrary else claim
 

@@ -115,13 +115,15 @@ def headline_in(text: str, kinds: frozenset[str], language: str, whole: str = ""
     return next((one.name for one in found), "")
 
 
-def spans_of(name: str, text: str, language: str) -> tuple[Span, ...]:
+def spans_of(name: str, text: str, language: str, table: str = "measures") -> tuple[Span, ...]:
     """Gives where a text says the words that a headline measure takes its name from; none for any other measure.
+
+    Those of the table `beside` are words that part nothing of it: "cars | on our roads".
 
     >>> [span.cut("first births outside marriage") for span in spans_of("births outside marriage", "first births outside marriage", "en")]
     ['outside marriage', 'births']
     """
-    named = _named(name, language)
+    named = _named(name, language, table)
     if not named:
         return ()
     low = text.lower()
@@ -129,10 +131,19 @@ def spans_of(name: str, text: str, language: str) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(Span(*each.span()) for every in found for each in every))
 
 
+def is_headline(measure: str, language: str) -> bool:
+    """Tells whether words are the official name of a headline measure, or begin with it.
+
+    >>> is_headline("official development assistance", "en"), is_headline("trade with Korea", "en")
+    (True, False)
+    """
+    return bool(_named(measure, language, "measures"))
+
+
 @lru_cache(maxsize=1_024)
-def _named(name: str, language: str) -> tuple[Headline, ...]:
+def _named(name: str, language: str, table: str) -> tuple[Headline, ...]:
     """The headline measures whose name a measure is, or begins with."""
-    return tuple(one for one in headlines(language) if f"{name} ".startswith(f"{one.name} "))
+    return tuple(one for one in headlines(language, table) if f"{name} ".startswith(f"{one.name} "))
 
 
 def _spoken_of(low: str, held: frozenset[Expression], kinds: frozenset[str], language: str) -> Iterator[Headline]:

@@ -5,9 +5,10 @@ A figure of the whole that fits bears out no part of it, and that of one thing b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from workbench.core.claim import NARROWED, Claim, Mention, Qualifier, Sort
+from workbench.core.claim import NARROWED, SUM_UNTIL, Claim, Mention, Qualifier, Sort
 from workbench.match.query.query import Query, slot_words
 from workbench.match.titles.texts import TitleWords
 from workbench.match.words.concepts import Concept, concepts_of
@@ -17,6 +18,7 @@ from workbench.match.words.keys import keys, naming, words
 from workbench.match.words.stems import is_done
 from workbench.match.words.translation import language_of
 
+_NUMERAL = re.compile(r"[ivx]+")
 _LONGEST_BASE = 2
 """Most things that a measure is a share of: "health spending", "GDP"; more are read of the whole sentence."""
 
@@ -72,6 +74,40 @@ def narrowed(claim: Claim, text: TitleWords) -> Iterator[str]:
         stems = keys(said)
         if not answered and not (stems and all(related(stem, text.all) for stem in stems)):
             yield said
+
+
+def unread(claim: Claim, text: TitleWords) -> Iterator[str]:
+    """The words beside the figure that no slot reads, and that the series does not say: "suspects | handcuffed"."""
+    for mention in claim.unread:
+        said = mention.span.shift(-claim.sentence.start).cut(claim.context)
+        if mention.rule == SUM_UNTIL:
+            yield said
+            continue
+        left = [word for word in words(said) if not _is_answered(word, _told(said, claim, text), text)]
+        if left:  # "economic" is GDP beside the "growth" that a slot reads
+            around = _told(claim.context, claim, text)
+            yield from (word for word in left if not _is_answered(word, around, text))
+
+
+def _told(said: str, claim: Claim, text: TitleWords) -> dict[str, bool]:
+    """The words that glossaries know of what is said, and whether the series answers for each."""
+    told: dict[str, bool] = {}
+    for concept in concepts_of(said, slots_of(claim), language_of(claim.context, claim.language), claim.context):
+        answered = concept.frame or covered(concept, text.all)
+        told |= {part: told.get(part, False) or answered for part in words(concept.said)}
+    return told
+
+
+def _is_answered(word: str, told: Mapping[str, bool], text: TitleWords) -> bool:
+    """Whether a series says a word however it bends it, or else everything that glossaries know the word, or the parts of a compound, for.
+
+    Words that name nothing ("to" in "waste-to-fuel") and numerals need no answer.
+    """
+    stems = keys(word)
+    if not stems or _NUMERAL.fullmatch(word) or all(related(stem, text.all) for stem in stems):
+        return True
+    parts = [told[part] for part in told if part in word]
+    return bool(parts) and all(parts)
 
 
 def _is_whole(concept: Concept, text: TitleWords) -> bool:

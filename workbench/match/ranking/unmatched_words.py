@@ -25,7 +25,7 @@ from workbench.match.query.term_overlap import sought_terms, term_overlap
 from workbench.match.ranking.doubt import OTHERS, head_of, measured_against
 from workbench.match.ranking.kinds_of_things import bare, compounds, kinds
 from workbench.match.ranking.left_out import left_out
-from workbench.match.ranking.other_things import alone, is_a_thing, narrowed, other_things, slots_of, untold
+from workbench.match.ranking.other_things import alone, is_a_thing, narrowed, other_things, slots_of, unread, untold
 from workbench.match.titles.texts import Surfaces, TitleWords, title_words
 from workbench.match.words.concepts import UNKNOWN, Concept, concepts_of
 from workbench.match.words.covering import covered, related
@@ -60,12 +60,14 @@ class UnmatchedWords:
         apart: Whom or where else the claim's words tell of, and the series does not count apart; it may be among the unanswered too.
         kinds: What makes the thing claimed another, or only a kind or a part, than what the series measures: "dissolved" marriages,
             "in hospitals" alone.
+        unread: Words beside the figure that no slot reads, and that the series does not say: "suspects | handcuffed".
     """
 
     unanswered: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
@@ -98,7 +100,7 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
     )
     apart = tuple(dict.fromkeys((*_apart(claim, query, series, text), *ages, *own)))
     unanswered, unsaid = tuple(_unanswered(claim, query, text)), tuple(_unsaid(claim, query, series, text))
-    return UnmatchedWords(unanswered, unsaid, apart, tuple(dict.fromkeys((*own, *others))))
+    return UnmatchedWords(unanswered, unsaid, apart, tuple(dict.fromkeys((*own, *others))), tuple(unread(claim, text)))
 
 
 def own_unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
@@ -111,7 +113,9 @@ def own_unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
     people = PEOPLE_APART.intersection(not_counted(query, series))
     ages = tuple(filter(None, [ages_apart(query, series)]))
     apart = tuple(dict.fromkeys((*sorted(people), *ages, *(each.said for each in untold(claim, text)))))
-    return UnmatchedWords(apart=apart, kinds=(*sorted(people), *ages, *alone(claim, text)))
+    return UnmatchedWords(
+        apart=apart, kinds=(*sorted(people), *ages, *alone(claim, text)), unread=tuple(unread(claim, text))
+    )
 
 
 def _unanswered(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:

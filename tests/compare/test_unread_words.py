@@ -1,0 +1,143 @@
+"""Words beside a figure that no slot reads may say that a part or another thing was counted: the figure of all does not bear that out.
+
+Which words part nothing is the word file's; every other one must be said by the series too.
+"""
+
+from __future__ import annotations
+
+from tests.each import each
+from tests.match.outcomes import outcome_of
+from workbench.core.quantity import Dimension, Unit
+from workbench.core.series import Series, SeriesRef
+from workbench.extract import read_text
+
+CASES = Series(
+    ref=SeriesRef("mine", "a"), title="Confirmed measles cases", unit=Unit(dimension=Dimension.COUNT, name="cases")
+)
+
+SAID = {
+    "en": "In 2013 Germany {} 1,771 measles cases{}.",
+    "de": "2013 {} Deutschland 1.771 Masernfälle{}.",
+    "mk": "Во 2013 Германија {} 1.771 случај на сипаници{}.",
+}
+COUNTED = {
+    "en": ("had", "counted", "saw", "recorded", "came to", "stood at"),
+    "de": ("hatte", "zählte", "sah", "verzeichnete"),
+    "mk": ("имаше", "изброи", "забележа"),
+}
+PARTED = {
+    "en": (
+        " in adults", " in schools", " in prisons", " on farms", " treated at home", " without a rash",        " on cruise ships", " brought in by tourists", " at the border", " with pneumonia", " among soldiers",
+    ),
+    "de": (
+        " bei Erwachsenen", " in Schulen", " in Gefängnissen", " auf Bauernhöfen", " ohne Ausschlag", " nach einer Fernreise",
+        " an der Grenze", " mit Lungenentzündung", " unter Soldaten", " durch Touristen",
+    ),
+    "mk": (" кај возрасни", " во училишта", " во затвори", " без осип", " по летување", " на границата", " кај војници", " од туристи"),
+}  # fmt: skip
+SPARE = {
+    "en": ("", ", friends", ", I am sorry to say", " altogether", ", a staggering figure", ", and nobody was ashamed"),
+    "de": ("", ", meine Damen und Herren", ", wie erschreckend", ", und niemand schämt sich"),
+    "mk": ("", ", пријатели", ", за жал", ", и никој не се срами"),
+}
+
+
+def framed(*tables: dict[str, tuple[str, ...]]) -> list[tuple[str, str, str]]:
+    verbs, tails = tables
+    return [(language, verb, tail) for language in SAID for verb in verbs[language] for tail in tails[language]]
+
+
+@each(("language", "verb", "part"), framed(COUNTED, PARTED))
+def test_the_figure_of_all_does_not_bear_out_what_unread_words_may_part(language, verb, part):
+    """1,771 measles cases in adults: 1,771 were counted in everybody, and who counted them does not matter."""
+    assert outcome_of(SAID[language].format(verb, part), language, CASES, "1771", 2013) == "undecided"
+
+
+@each(("language", "verb", "tail"), framed(COUNTED, SPARE))
+def test_everyday_words_part_nothing(language, verb, tail):
+    """Germany, friends, saw 1,771 measles cases: it did, and with other words too."""
+    assert outcome_of(SAID[language].format(verb, tail), language, CASES, "1771", 2013) == "supported"
+    assert outcome_of(SAID[language].format(verb, tail), language, CASES, "2571", 2013) == "contradicted"
+
+
+DONE = {
+    "en": ("1,771 measles cases were {} in Germany in 2013.", ("treated", "insured", "photographed", "denied", "forgotten", "imported")),
+    "de": ("1.771 Masernfälle wurden 2013 in Deutschland {}.", ("behandelt", "versichert", "fotografiert", "eingeschleppt", "vertuscht")),
+    "mk": ("1.771 случај на сипаници беа {} во Германија во 2013.", ("лекувани", "осигурани", "увезени", "прикриени")),
+}  # fmt: skip
+
+
+@each(("language", "done"), [(language, done) for language, (_, listed) in DONE.items() for done in listed])
+def test_what_is_done_with_the_counted_makes_them_others(language, done):
+    """1,771 cases were treated: how many there were is another matter."""
+    assert outcome_of(DONE[language][0].format(done), language, CASES, "1771", 2013) == "undecided"
+
+
+MONEY = Series(
+    ref=SeriesRef("mine", "a"),
+    title="Net official development assistance provided",
+    unit=Unit(dimension=Dimension.MONEY, name="dollar", code="USD"),
+)
+TO = {
+    "en": ("In 2017 Germany gave 26.6 billion dollars in foreign aid{}.", ("", " to Africa", " to Ukraine", " to Kenya", " to Asia")),
+    "de": ("2017 gab Deutschland 26,6 Milliarden Dollar Entwicklungshilfe{}.", ("", " an Afrika", " an Kenia", " an die Ukraine")),
+    "mk": ("Во 2017 Германија даде 26,6 милијарди долари развојна помош{}.", ("", " на Кенија", " на Украина")),
+}  # fmt: skip
+
+
+@each(("language", "to"), [(language, to) for language, (_, listed) in TO.items() for to in listed])
+def test_what_goes_to_one_country_is_no_part_of_what_goes_to_all(language, to):
+    """26.6 billion of aid to Ukraine: that is what all countries got."""
+    said = TO[language][0].format(to)
+    assert outcome_of(said, language, MONEY, "26600000000", 2017) == ("undecided" if to else "supported")
+
+
+UNTIL = {
+    "en": "By 2013 Germany had recorded 1,771 measles cases in all.",
+    "de": "Bis 2013 hatte Deutschland insgesamt 1.771 Masernfälle verzeichnet.",
+    "mk": "До 2013 Германија забележа вкупно 1.771 случај на сипаници.",
+}
+IN = {
+    "en": "In 2013 Germany recorded 1,771 measles cases in all.",
+    "de": "Im Jahr 2013 hatte Deutschland insgesamt 1.771 Masernfälle verzeichnet.",
+    "mk": "Во 2013 Германија забележа вкупно 1.771 случај на сипаници.",
+}
+
+
+@each(("language",), [(language,) for language in UNTIL])
+def test_all_until_a_year_are_not_those_of_the_year(language):
+    """By 2013 1,771 cases in all: since when, nobody says; in 2013 in all is the year itself."""
+    assert outcome_of(UNTIL[language], language, CASES, "1771", 2013) == "undecided"
+    assert outcome_of(IN[language], language, CASES, "1771", 2013) == "supported"
+
+
+WEEKLY = {
+    "en": ("Per week", "Every week", "Weekly", "Daily", "Per month"),
+    "de": ("Pro Woche", "Jede Woche", "Wöchentlich", "Täglich", "Pro Monat"),
+    "mk": ("Секоја недела", "Неделно", "Дневно"),
+}
+PACE = {
+    "en": "{} Germany recorded 1,771 measles cases in 2013.",
+    "de": "{} zählte Deutschland 2013 1.771 Masernfälle.",
+    "mk": "{} Германија во 2013 имаше 1.771 случај на сипаници.",
+}
+
+
+@each(("language", "when"), [(language, when) for language, listed in WEEKLY.items() for when in listed])
+def test_so_many_a_week_are_not_so_many_a_year(language, when):
+    """Per week there were 1,771 cases: in the whole year there were no more."""
+    assert outcome_of(PACE[language].format(when), language, CASES, "1771", 2013) in {"contradicted", "undecided"}
+
+
+@each(
+    ("language", "said"),
+    [
+        ("en", "In 2019 life expectancy in Germany was 81 years, and you talk of pensions at 69."),
+        ("de", "2019 lag die Lebenserwartung in Deutschland bei 81 Jahren, und da reden Sie von der Rente mit 69."),
+        ("mk", "Во 2019 очекуваниот животен век во Германија беше 81 година, а вие зборувате за пензија со 69."),
+    ],
+)
+def test_a_bare_number_with_a_noun_of_its_own_is_not_in_the_unit_of_the_figure_before(language, said):
+    """A pension at 69 is no life expectancy of 69 years."""
+    last = read_text(said, language=language).claims[-1]
+    assert "unit-from-before" not in {note.kind for note in last.notes}
