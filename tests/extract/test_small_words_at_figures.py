@@ -17,6 +17,10 @@ LESS = [
     ("de", "2018 kostete das keine dreieinhalb Dollar mehr.", "3.5"),
     ("mk", "Во 2015 невработеноста не беше ни 4 проценти.", "4"),
     ("en", "In 2015 unemployment was not even 4 percent.", "4"),
+    ("en", "In 2015 unemployment wasn't even at 4 percent.", "4"),
+    ("en", "By 2015 unemployment was no longer even 4 percent.", "4"),
+    ("de", "2018 lag die Arbeitslosenquote nicht einmal bei 4 Prozent.", "4"),
+    ("de", "2018 lag die Arbeitslosenquote nicht mal mehr bei 4 Prozent.", "4"),
 ]
 
 
