@@ -231,3 +231,10 @@ def test_a_form_with_holes_is_refused():
 def test_english_words_in_another_language_play_no_role():
     """“was” asks in German and tells of the past in English."""
     assert grammar("de").role(["was"], 0) == "was'"
+
+
+@pytest.mark.parametrize("size", ["einstellig", "zweistellig", "dreistellig", "5 Prozent", "3 Punkte"])
+@pytest.mark.parametrize("before", ["%-punkte", "um", "hat", "legte", "mit Prozentpunkten"])
+def test_a_text_may_end_at_a_size_that_a_verb_would_follow(before, size):
+    """ "%-punkte dreistellig": nothing stands behind it, and nothing is looked for there."""
+    assert read_text(f"{before} {size}", said=SAID, language="de").amounts

@@ -129,8 +129,10 @@ class OwnFiles:
         `named` are the periods of its text, `meant` is the series that measures what it takes from before.
         """
         today = record.date or datetime.now(UTC).date()
+        recalled = named_as_in_files(recalled, self.held.series) if recalled.told else recalled
         measured = self._measured(record, in_english(claim), recalled, meant)
-        found = self._compared(claim, measured, today, named, meant)
+        picked = frozenset(each.series for each in recalled.listed)
+        found = self._compared(claim, measured, today, named, meant=meant, picked=picked)
         return [*found, *self._shares(record, in_english(claim), today)]
 
     def _shares(self, record: Record, claim: Claim, today: date) -> Iterator[Finding]:
@@ -146,17 +148,20 @@ class OwnFiles:
         found: MeasuredByFile | None,
         today: date,
         named: Sequence[Mention[Period]],
+        *,
         meant: SeriesRef | None,
+        picked: frozenset[SeriesRef],
     ) -> list[Finding]:
         """Findings of the series that measures a claim by itself; `meant` is the one that measures what it takes from before."""
         if found is None:
             return []
         periods = [mention.value for mention in named]
-        findings, *others = (self._checked(each, today, periods, meant) for each in (found, *found.rivals))
+        checked = partial(self._checked, today=today, named=periods, picked=picked)
+        findings, *others = (checked(each, meant=meant) for each in (found, *found.rivals))
         if found.doubt is not None:
             return list(unsure(findings, found.doubt))
         rival = next((other for other in others if differs(findings, other)), None) or self._meant(
-            claim, found, findings, partial(self._checked, today=today, named=periods)
+            claim, found, findings, checked
         )
         return list(findings if rival is None else unsure(findings, alike(rival)))
 
@@ -178,8 +183,15 @@ class OwnFiles:
         return None
 
     def _checked(
-        self, found: MeasuredByFile, today: date, named: Sequence[Period], meant: SeriesRef | None = None
+        self,
+        found: MeasuredByFile,
+        *,
+        today: date,
+        named: Sequence[Period],
+        picked: frozenset[SeriesRef],
+        meant: SeriesRef | None = None,
     ) -> Sequence[Finding]:
+        """Findings of one series; of one that a person picked for such words, none is asked what else they say."""
         people = self._population(found.claim) if needs_population(found.claim, found.series) else None
         judged = partial(check, today=today, told=found.told, population=people)
         every = self.held.figures.get(found.series.ref, [])
@@ -192,9 +204,10 @@ class OwnFiles:
         claim = self._at_its_place(found.claim)
         sure = found.series.ref == meant and not _since_assumed(claim)
         left = (own_unmatched_words if sure else unmatched_words)(claim, found.series)
+        unread = () if found.series.ref in picked else left.unread
         alone = stands_alone(found.claim) or (sure and claim.change is not None)  # series and ends are settled then
         return decided_by_words_or_figures(
-            findings, left.unanswered, left.unsaid, left.apart, kinds=left.kinds, unread=left.unread, alone=alone
+            findings, left.unanswered, left.unsaid, left.apart, kinds=left.kinds, unread=unread, alone=alone
         )
 
     def _at_its_place(self, claim: Claim) -> Claim:
@@ -214,7 +227,6 @@ class OwnFiles:
     def _measured(
         self, record: Record, claim: Claim, recalled: Recalled, meant: SeriesRef | None
     ) -> MeasuredByFile | None:
-        recalled = named_as_in_files(recalled, self.held.series) if recalled.told else recalled
         return measured_by(
             claim,
             self.held,

@@ -68,12 +68,13 @@ async def ask(
     found = replace(found, problems=of_named(found.problems)) if named else found
     if not found.observations and any(problem.kind == "no-sample" for problem in found.problems):
         return Asked(candidate, problems=found.problems)
-    return Asked(candidate, await _compare(ports, claim, found, series, fresh=fresh), found.problems)
+    return Asked(candidate, await _compare(ports, claim, found, series, fresh=fresh, named=named), found.problems)
 
 
 async def _compare(
-    ports: DeskPorts, claim: Claim, found: Found, listed: Series, *, fresh: bool = False
+    ports: DeskPorts, claim: Claim, found: Found, listed: Series, *, fresh: bool = False, named: bool = False
 ) -> tuple[Finding, ...]:
+    """Compares figures with a claim; of a series that a person named, none of its words are asked what else they say."""
     series = whole(found.series, listed)
     people, read = await population_for(ports, claim, series, fresh=fresh)
     today = ports.clock().date()
@@ -85,7 +86,7 @@ async def _compare(
         left.unsaid,
         left.apart,
         kinds=left.kinds,
-        unread=left.unread,
+        unread=() if named else left.unread,
         alone=stands_alone(claim),
     )
     return citations.read_now(findings, (*found.snapshots, *read))

@@ -159,7 +159,7 @@ def _prefixed(word: str, language: str) -> Direction | None:
 def _particle(tokens: Tokens, k: int) -> Direction | None:
     """What the second part of a verb tells, where it ends the clause and the first part stands before it."""
     after = word_at(tokens, k + 1)
-    if after and after not in _ENDS:
+    if not word_at(tokens, k) or (after and after not in _ENDS):
         return None
     before, parted = range(max(0, k - _FURTHEST), k), ways("parted", tokens.language)
     as_written = (f"{tokens[i].raw} {tokens[k].raw}".lower() for i in before)

@@ -78,12 +78,14 @@ def narrowed(claim: Claim, text: TitleWords) -> Iterator[str]:
 
 def unread(claim: Claim, text: TitleWords) -> Iterator[str]:
     """The words beside the figure that no slot reads, and that the series does not say: "suspects | handcuffed"."""
+    place = words(claim.place or "")  # one that the own files alone know goes by its name
     for mention in claim.unread:
         said = mention.span.shift(-claim.sentence.start).cut(claim.context)
         if mention.rule == SUM_UNTIL:
             yield said
             continue
-        left = [word for word in words(said) if not _is_answered(word, _told(said, claim, text), text)]
+        told = _told(said, claim, text)
+        left = [word for word in words(said) if word not in place and not _is_answered(word, told, text)]
         if left:  # "economic" is GDP beside the "growth" that a slot reads
             around = _told(claim.context, claim, text)
             yield from (word for word in left if not _is_answered(word, around, text))
