@@ -236,5 +236,5 @@ def test_english_words_in_another_language_play_no_role():
 @pytest.mark.parametrize("size", ["einstellig", "zweistellig", "dreistellig", "5 Prozent", "3 Punkte"])
 @pytest.mark.parametrize("before", ["%-punkte", "um", "hat", "legte", "mit Prozentpunkten"])
 def test_a_text_may_end_at_a_size_that_a_verb_would_follow(before, size):
-    """ "%-punkte dreistellig": nothing stands behind it, and nothing is looked for there."""
+    """Nothing stands behind "%-punkte dreistellig", and nothing is looked for there."""
     assert read_text(f"{before} {size}", said=SAID, language="de").amounts
