@@ -53,7 +53,7 @@ def with_unread_words(passage: SentenceReading, claim: Claim) -> Claim:
     >>> from workbench.extract import read_text
     >>> (claim,) = read_text("Police put handcuffs on 59 suspects in 2009.").claims
     >>> [mention.value for mention in claim.unread]
-    ['Police', 'handcuffs', 'suspects']
+    ['handcuffs', 'suspects']
 
     Args:
         passage: Its sentence.
