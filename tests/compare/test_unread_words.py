@@ -141,3 +141,24 @@ def test_a_bare_number_with_a_noun_of_its_own_is_not_in_the_unit_of_the_figure_b
     """A pension at 69 is no life expectancy of 69 years."""
     last = read_text(said, language=language).claims[-1]
     assert "unit-from-before" not in {note.kind for note in last.notes}
+
+
+VISITS = Series(
+    ref=SeriesRef("mine", "b"), title="Foreign tourists", unit=Unit(dimension=Dimension.COUNT, name="tourists")
+)
+
+
+@each(
+    ("language", "said"),
+    [
+        ("en", "In 2020, seven to eight thousand foreign tourists came to Germany."),
+        ("en", "In 2020, seven thousand eight hundred foreign tourists came to Germany."),
+        ("de", "2020 kamen sieben- bis achttausend ausländische Touristen nach Deutschland."),
+        ("de", "2020 kamen siebentausendachthundert ausländische Touristen nach Deutschland."),
+        ("mk", "Во 2020 во Германија дојдоа седум до осум илјади странски туристи."),
+        ("mk", "Во 2020 во Германија дојдоа седум илјади и осумстотини странски туристи."),
+    ],
+)
+def test_words_of_a_number_are_no_words_beside_it(language, said):
+    """Seven to eight thousand tourists came: "eight thousand" is the figure itself."""
+    assert outcome_of(said, language, VISITS, "7800", 2020) == "supported"

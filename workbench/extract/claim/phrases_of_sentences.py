@@ -62,11 +62,18 @@ def with_unread_words(passage: SentenceReading, claim: Claim) -> Claim:
     if claim.figure is None:
         return claim
     room, sentence = passage.clause(claim.span), phrased(passage)
-    found = words_to_read(sentence, room, claim.span.start)
+    found = [at for at in words_to_read(sentence, room, claim.span.start) if not _is_number(passage, sentence, at)]
     words = unread_words(sentence, passage.text, found, _read_spans(passage, claim, room)) if found else ()
     others = _other_places(passage, claim, room) if len(passage.places) > 1 else ()
     told = (*words, *others, *(_sum_until(passage, claim) if claim.qualifiers else ()))
     return changed(claim, unread=told) if told else claim
+
+
+def _is_number(passage: SentenceReading, sentence: PhrasedSentence, at: int) -> bool:
+    """Whether a word is part of a number that was read: "seven to | eight thousand | tourists"."""
+    start, end = sentence.words.spans[at]
+    inside = [m for m in passage.amounts if m.span.start <= start and end <= m.span.end]
+    return bool(inside) and _is_figure(sentence.words.raws[at], passage.language)
 
 
 def _read_spans(passage: SentenceReading, claim: Claim, room: Span) -> list[Span]:
