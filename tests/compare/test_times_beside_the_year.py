@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 
-from tests.match.outcomes import LATER
-from workbench.compare import check, decided_by_words_or_figures, outcome, stands_alone
+from tests.match.outcomes import LATER, outcome_of_claim
 from workbench.core.period import year
 from workbench.core.quantity import PERCENT, Dimension, Unit
-from workbench.core.series import Additivity, Observation, Series, SeriesRef
+from workbench.core.series import Additivity, Series, SeriesRef
 from workbench.extract import read_text
-from workbench.match import in_english, unmatched_words
 
 RATE = Series(ref=SeriesRef("mine", "a"), title="Unemployment rate", unit=PERCENT)
 CASES = Series(ref=SeriesRef("mine", "b"), title="Tuberculosis cases", unit=Unit(Dimension.COUNT, "case"))
@@ -22,25 +19,8 @@ FIGURES = {2012: "24.8", 2013: "26.1", 2014: "24.4"}
 
 def outcome_of(said, language, series=RATE, figures=FIGURES):
     """The worst outcome of a sentence's claims beside figures of whole years."""
-    found = []
-    for claim in read_text(said, said=LATER, language=language).claims:
-        asked = in_english(claim)
-        rows = [
-            Observation(ref=series.ref, place=claim.place or "", period=year(y), value=Decimal(v))
-            for y, v in figures.items()
-        ]
-        findings = check(asked, series, rows, today=LATER)
-        left = unmatched_words(asked, series)
-        decided = decided_by_words_or_figures(
-            findings,
-            left.unanswered,
-            left.unsaid,
-            left.apart,
-            kinds=left.kinds,
-            unread=left.unread,
-            alone=stands_alone(claim),
-        )
-        found.append(outcome(decided)[0])
+    rows = {year(y): value for y, value in figures.items()}
+    found = [outcome_of_claim(each, series, rows) for each in read_text(said, said=LATER, language=language).claims]
     return min(found, key=("contradicted", "undecided", "supported").index)
 
 

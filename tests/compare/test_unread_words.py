@@ -162,3 +162,18 @@ VISITS = Series(
 def test_words_of_a_number_are_no_words_beside_it(language, said):
     """Seven to eight thousand tourists came: "eight thousand" is the figure itself."""
     assert outcome_of(said, language, VISITS, "7800", 2020) == "supported"
+
+
+ASIDE = {
+    "en": ("Germany counted 1,771 measles cases (a scandal) in 2013.", "Much was done (Germany counted 1,771 measles cases in schools in 2013)."),
+    "de": ("Deutschland zählte 2013 1.771 Masernfälle (ein Skandal).", "Vieles geschah (Deutschland zählte 2013 1.771 Masernfälle in Schulen)."),
+    "mk": ("Германија во 2013 имаше 1.771 случај на сипаници (скандал).", "Многу се направи (Германија во 2013 имаше 1.771 случај на сипаници во училишта)."),
+}  # fmt: skip
+
+
+@each(("language",), [(language,) for language in ASIDE])
+def test_what_brackets_hold_is_beside_the_figure_unless_it_stands_in_them(language):
+    """An aside in brackets parts nothing; where the figure is told in them, the words beside it do."""
+    beside, around = ASIDE[language]
+    assert outcome_of(beside, language, CASES, "1771", 2013) == "supported"
+    assert outcome_of(around, language, CASES, "1771", 2013) == "undecided"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
 from workbench.compare import check, decided_by_words_or_figures, outcome, stands_alone
 from workbench.core.claim import Claim
-from workbench.core.period import year
+from workbench.core.period import Period, year
 from workbench.core.series import Observation, Series
 from workbench.extract import read_text
 from workbench.match import in_english, unmatched_words
@@ -26,13 +27,20 @@ def _claim(text: str, language: str) -> Claim:
 def outcome_of(text: str, language: str, series: Series, value: str, otherwise: int) -> str:
     """The outcome of a sentence's first claim beside a figure for its place and period, or for the year `otherwise`."""
     claim = _claim(text, language)
-    asked = in_english(claim)
     period = claim.period.value if claim.period else year(otherwise)
-    rows = [Observation(ref=series.ref, place=claim.place or "", period=period, value=Decimal(value))]
-    findings = check(asked, series, rows, today=LATER)
+    return outcome_of_claim(claim, series, {period: value})
+
+
+def outcome_of_claim(claim: Claim, series: Series, figures: Mapping[Period, str]) -> str:
+    """The outcome of a claim beside figures of its place."""
+    asked = in_english(claim)
+    rows = [
+        Observation(ref=series.ref, place=claim.place or "", period=period, value=Decimal(value))
+        for period, value in figures.items()
+    ]
     left = unmatched_words(asked, series)
     decided = decided_by_words_or_figures(
-        findings,
+        check(asked, series, rows, today=LATER),
         left.unanswered,
         left.unsaid,
         left.apart,

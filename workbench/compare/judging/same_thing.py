@@ -74,7 +74,10 @@ def decided_by_words_or_figures(
         unread: The words beside the figure that no slot reads and the series does not say: they may tell of a kind, a part or another thing.
         alone: Whether the claim's sentence says all that is meant; in a passage part of it stands in others.
     """
-    parts = (*kinds, *unread)
+    parts = (
+        *kinds,
+        *(word for word in unread if not any(word in kind for kind in kinds)),
+    )  # "in schools" says "schools"
     if any(map(fits, findings)):
         return tuple(_of_the_whole(found, parts) for found in findings) if parts else tuple(findings)
     words = _words(tuple(dict.fromkeys((*apart, *unanswered))), unsaid)
@@ -119,7 +122,8 @@ def _left_open(
     """A finding, left open where more is doubtful than its figure makes up for.
 
     `lacks` says that the series lacks words of the claim, `of_others` that they tell of others than those whom it counts, `part` that it
-    is only a kind of what is counted, of which no slip of the speaker is known, `unread` that words beside the figure may say so, `alone` that the claim's sentence says all.
+    is only a kind of what is counted, of which no slip of the speaker is known, `unread` that words beside the figure may say so,
+    `alone` that the claim's sentence says all.
     """
     untold = any(caveat.kind == UNTOLD for caveat in found.caveats)
     doubts = [

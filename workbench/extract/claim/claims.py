@@ -23,7 +23,6 @@ from workbench.core.text import Attribution, How, Span, Speaker
 from workbench.extract.claim.bases_from_before import with_base
 from workbench.extract.claim.carried_periods import CarriedPeriod, takes
 from workbench.extract.claim.carried_places import carried_place
-from workbench.extract.claim.contrary_words import contrary_word
 from workbench.extract.claim.drafts import Draft, find_drafts
 from workbench.extract.claim.ends_of_change import with_ends
 from workbench.extract.claim.figures_compared import with_figures_compared
@@ -32,14 +31,7 @@ from workbench.extract.claim.kinds import is_promise, kind_of
 from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, MeasureRead, Told
 from workbench.extract.claim.measures_of_claims import measure_for
 from workbench.extract.claim.not_said_so import not_said_so
-from workbench.extract.claim.periods_of_claims import (
-    Reach,
-    figure_doubts,
-    other_period,
-    period_for,
-    reach_of,
-)
-from workbench.extract.claim.phrases_of_sentences import with_unread_words
+from workbench.extract.claim.periods_of_claims import Reach, figure_doubts, other_period, period_for, reach_of
 from workbench.extract.claim.places_of_claims import place_for, places_of
 from workbench.extract.claim.places_of_measures import with_place_of_measure
 from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
@@ -48,9 +40,11 @@ from workbench.extract.claim.set_beside import is_beside_another
 from workbench.extract.claim.units_of_counts import with_counted
 from workbench.extract.claim.unread_lengths import unread_times
 from workbench.extract.claim.unread_statements import said_too, with_unread_statements
+from workbench.extract.claim.unread_words import with_unread_words
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
 from workbench.extract.claim.years_side_by_side import names_years, taken_together
 from workbench.extract.phrases.word_classes import phrase_text
+from workbench.extract.relations.contrary_words import contrary_word
 from workbench.extract.relations.places_together import with_places_together
 from workbench.extract.relations.reading import with_relations
 from workbench.extract.words.fillers import HELPERS

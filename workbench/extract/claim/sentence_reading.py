@@ -206,7 +206,7 @@ class SentenceReading:
             return self._in_whole(span)
         near = _near(self.text, spoken, span)
         start, end = near.start, near.end
-        aside = _asides(self.text, near, span)
+        aside = brackets_beside(self.text, near, span)
         for pause in _PAUSE.finditer(self.text, start, end):
             if any(one.start <= pause.start() < one.end for one in aside):
                 continue
@@ -227,7 +227,7 @@ class SentenceReading:
     def _pauses_for(self, span: Span) -> tuple[int, ...]:
         """Where the sentence pauses for who speaks outside its brackets, or inside one of them."""
         whole = self.sentence.span
-        aside = _asides(self.text, whole, span)
+        aside = brackets_beside(self.text, whole, span)
         key = bool(aside)
         if key not in self._pauses:
             found = (pause.start() for pause in _PAUSE.finditer(self.text, whole.start, whole.end))
@@ -256,10 +256,13 @@ def _near(text: str, spoken: Span, span: Span) -> Span:
     return Span(start, end)
 
 
-def _asides(text: str, within: Span, span: Span) -> tuple[Span, ...]:
-    """The brackets of a stretch that a part of it stands outside of; none where it stands inside one.
+def brackets_beside(text: str, within: Span, span: Span) -> tuple[Span, ...]:
+    """Gives the brackets of a stretch that a part of it stands outside of; none where it stands inside one.
 
     What a bracket holds is said in passing and ends no clause: "enterprises importing goods (without construction) rose".
+
+    >>> [span.cut("It rose (by 5).") for span in brackets_beside("It rose (by 5).", Span(0, 15), Span(3, 7))]
+    ['(by 5)']
     """
     if text.find("(", within.start, within.end) < 0:
         return ()

@@ -19,6 +19,8 @@ from workbench.match.words.stems import is_done
 from workbench.match.words.translation import language_of
 
 _NUMERAL = re.compile(r"[ivx]+")
+"""A small Roman numeral: "categories III to VI"."""
+
 _LONGEST_BASE = 2
 """Most things that a measure is a share of: "health spending", "GDP"; more are read of the whole sentence."""
 

@@ -1,0 +1,175 @@
+"""Words in the clause of a figure that nothing reads: "59 suspects were | handcuffed", "measles cases | bei Erwachsenen".
+
+A speaker may say with them that something else was counted, or a part of it. They are told with the claim; whether a series answers for
+them is weighed beside its title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+
+from workbench.core.changed import changed
+from workbench.core.claim import SUM_UNTIL, Claim, Mention, Sort
+from workbench.core.place import known_place
+from workbench.core.text import Span
+from workbench.extract.claim.phrases_of_sentences import is_number_word, phrased
+from workbench.extract.claim.sentence_reading import SentenceReading, brackets_beside
+from workbench.extract.phrases.headlines import is_headline, spans_of
+from workbench.extract.phrases.roles import PhrasedSentence
+from workbench.extract.phrases.word_classes import (
+    ADJECTIVE,
+    NOUN,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+    phrase_words,
+)
+from workbench.extract.words.grammar import grammar
+
+UNREAD = "unread"
+_CONTENT = frozenset({NOUN, ADJECTIVE, VERB})
+_OF_PLACES = frozenset({Sort.BESIDE, Sort.EACH_OR_ALL})
+_THAT = frozenset({SUBORDINATOR, THAT})
+_READ = (
+    "levels", "saying", "thinking", "holding", "recording", "dull", "generic", "determiners", "periodic", "empty",
+    "conjunctions", "relatives", "spare", "firsts", "denying", "pronouns", "countings", "plain",
+)  # fmt: skip
+"""Classes of words that part nothing of what is measured, or that another rule reads."""
+
+
+def with_unread_words(passage: SentenceReading, claim: Claim) -> Claim:
+    """Gives a claim with the words in the clause of its figure that no slot reads.
+
+    >>> from workbench.extract import read_text
+    >>> (claim,) = read_text("Police put handcuffs on 59 suspects in 2009.").claims
+    >>> [mention.value for mention in claim.unread]
+    ['handcuffs', 'suspects']
+
+    Args:
+        passage: Its sentence.
+        claim: The claim with all its slots.
+    """
+    if claim.figure is None:
+        return claim
+    room, sentence = passage.clause(claim.span), phrased(passage)
+    found = [at for at in _words_to_read(sentence, room, claim.span.start) if not _is_number(passage, sentence, at)]
+    words = _runs(sentence, passage.text, found, _read_spans(passage, claim, room)) if found else ()
+    others = _other_places(passage, claim, room) if len(passage.places) > 1 else ()
+    told = (*words, *others, *(_sum_until(passage, claim) if claim.qualifiers else ()))
+    return changed(claim, unread=told) if told else claim
+
+
+def _words_to_read(sentence: PhrasedSentence, room: Span, figure: int) -> list[int]:
+    """The words of a stretch that name or do something and are not known to part nothing: those that something must read.
+
+    Args:
+        sentence: The sentence.
+        room: The stretch.
+        figure: Where the claim begins; what is said begins behind the last "that" before it.
+    """
+    words, spare = sentence.words, _spare(sentence.words.language)
+    begin, end = sentence.word_at(room.start), sentence.word_at(room.end)
+    tags, raws = words.tags, words.raws
+    thats = [at for at in range(begin, min(end, sentence.word_at(figure))) if tags[at] in _THAT and at > begin]
+    first = thats[-1] + 1 if thats else begin  # "the chamber says | that"
+    named = [at for at in range(first, end) if tags[at] in _CONTENT and raws[at].lower() not in spare]
+    return [at for at in named if raws[at][0].isalpha()] if named else named
+
+
+def _runs(sentence: PhrasedSentence, text: str, found: Sequence[int], read: Sequence[Span]) -> Iterator[Mention[str]]:
+    """Those of some words that nothing reads, each run by itself.
+
+    Args:
+        sentence: The sentence.
+        text: The whole text.
+        found: Words of it, by their places in the sentence.
+        read: Where the words stand that slots or an official name hold.
+    """
+    run: list[int] = []
+    told = [(one.start, one.end) for one in read]
+    for at in found:
+        start, end = sentence.words.spans[at]
+        if [first for first, last in told if first < end and start < last]:
+            continue
+        if run and at != run[-1] + 1:
+            yield _mention(sentence, text, run)
+            run = []
+        run.append(at)
+    if run:
+        yield _mention(sentence, text, run)
+
+
+def _mention(sentence: PhrasedSentence, text: str, run: Sequence[int]) -> Mention[str]:
+    spans = sentence.words.spans
+    return _unread(text, Span(spans[run[0]][0], spans[run[-1]][1]))
+
+
+def _is_number(passage: SentenceReading, sentence: PhrasedSentence, at: int) -> bool:
+    """Whether a word is part of a number that was read: "seven to | eight thousand | tourists"."""
+    start, end = sentence.words.spans[at]
+    inside = [m for m in passage.amounts if m.span.start <= start and end <= m.span.end]
+    return bool(inside) and is_number_word(sentence.words.raws[at], passage.language)
+
+
+def _read_spans(passage: SentenceReading, claim: Claim, room: Span) -> list[Span]:
+    """Where the words stand that slots read, an official name, or who says it; and what brackets hold beside the figure."""
+    read = [each.span for every in (passage.periods, passage.changes, claim.qualifiers) for each in every]
+    read += [one.span for one in (claim.rank, claim.first_time) if one is not None]
+    read += [one.span for one in claim.trends if one.span is not None]
+    read += [part for each in passage.attributions for part in (each.source, each.cue) if part is not None]
+    read += [Span(*each.span()) for each in passage.qualifying("manner")]  # which is weighed for itself
+    read += brackets_beside(passage.text, room, claim.span)
+    return read + _read_by_name(passage, claim.measure, room)
+
+
+def _other_places(passage: SentenceReading, claim: Claim, room: Span) -> Iterator[Mention[str]]:
+    """Other places than the claim's own beside a figure that stands alone: "aid | to Ukraine".
+
+    Only of measures with an official name: accounts of trade and travel list their partners beside titles that name none.
+    """
+    set_beside = claim.comparison is not None or any(each.value.sort in _OF_PLACES for each in claim.qualifiers)
+    alone = sum(room.covers(each.span) for each in passage.amounts) <= 1
+    official = is_headline(claim.measure, passage.language)
+    if claim.place is None or claim.rank is not None or set_beside or not (alone and official):
+        return
+    if not any(each.value == claim.place for each in passage.places):
+        return
+    for each in passage.places:
+        if room.covers(each.span) and each.value != claim.place and not _holds(each.value, claim.place):
+            yield _unread(passage.text, each.span)
+
+
+def _holds(group: str, country: str) -> bool:
+    """Whether a country is a member of a group: "in the EU, | Germany"."""
+    found = known_place(group)
+    return found is not None and any(code == country for code, *_ in found.members)
+
+
+def _sum_until(passage: SentenceReading, claim: Claim) -> Iterator[Mention[str]]:
+    """That all up to a time are meant, and nobody says since when: "by 2013 … | in all"."""
+    summed = claim.qualified(Sort.IN_ALL)
+    if summed is None or claim.period is None or claim.period.span is None:
+        return
+    before = passage.text[passage.sentence.span.start : claim.period.span.start].split()
+    if before and before[-1].lower() in phrase_words(passage.language, "until"):
+        yield _unread(passage.text, summed.span, SUM_UNTIL)
+
+
+def _read_by_name(passage: SentenceReading, measure: str, room: Span) -> list[Span]:
+    """Where the words stand that an official name is taken from, in the figure's clause, and those beside it that part nothing of it."""
+    named = partial(spans_of, measure, language=passage.language)
+    said, start = room.cut(passage.text), passage.sentence.span.start
+    inside = (each.shift(room.start) for table in ("measures", "alone") for each in named(said, table=table))
+    return [*inside, *(each.shift(start) for each in named(passage.words, table="beside"))]
+
+
+def _unread(text: str, span: Span, rule: str = UNREAD) -> Mention[str]:
+    return Mention(span, span.cut(text), rule)
+
+
+@cache
+def _spare(language: str) -> frozenset[str]:
+    """The words that part nothing, in small letters."""
+    words = {word.lower() for key in _READ for word in phrase_words(language, key)}
+    return frozenset(words) | {word.lower() for word in grammar(language).hedges}
