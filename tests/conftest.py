@@ -12,7 +12,7 @@ import sys
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -324,7 +324,7 @@ def _as_version(version: str, path: Path, target: Path) -> Path:
     with engine.begin() as connection:
         command.upgrade(configuration(connection), version)
     engine.dispose()
-    with sqlite3.connect(target) as old:
+    with closing(sqlite3.connect(target)) as old, old:
         old.execute("ATTACH ? AS now", (str(path),))
         guards = list(old.execute("SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger'"))
         for name, _ in guards:
@@ -441,6 +441,7 @@ def _copied_tables() -> Iterator[None]:
         patch.setattr(opening, "prepare", prepare)
         patch.setattr(opening, "migrated_prepare", migrate, raising=False)
         yield
+    made.close()
 
 
 def _is_fresh(path: Path | None) -> bool:

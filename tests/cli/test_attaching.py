@@ -7,6 +7,7 @@ import sqlite3
 import threading
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar
@@ -207,7 +208,7 @@ def test_lists_of_sources_and_tables_hold_it_too(workbench, claim, web, home):
     for form in ("bibtex", "csl"):
         assert "Police: the year 2021" in workbench("export", "--format", form, "--output", "-").out
     assert workbench("export", "--format", "sqlite", "--output", home / "out.sqlite").code == 0
-    with sqlite3.connect(home / "out.sqlite") as tables:
+    with closing(sqlite3.connect(home / "out.sqlite")) as tables:
         rows = tables.execute("SELECT kind, quote, note FROM attached ORDER BY at").fetchall()
     assert rows == [("page", QUOTE, None), ("note", None, "The ministry confirmed it by phone.")]
     workbench("export", "--format", "docx", "--output", home / "out.docx")

@@ -9,6 +9,7 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -110,7 +111,7 @@ def test_a_workbook_and_a_database_hold_the_same_and_their_sums_are_those_of_the
     assert summed == sum(expected)
     assert len(list(book["claims"].iter_rows())) == ALL + 1
     (tmp_path / "out.db").write_bytes(out(desk, report, "sqlite"))
-    with sqlite3.connect(tmp_path / "out.db") as base:
+    with closing(sqlite3.connect(tmp_path / "out.db")) as base:
         assert base.execute("SELECT count(*) FROM claims").fetchone() == (ALL,)
         joined = "SELECT count(*) FROM findings JOIN claims USING (claim)"
         assert base.execute(joined).fetchone() == (len(rows),)

@@ -121,11 +121,12 @@ def test_a_database_from_before_lists_a_disputed_claim_without_a_rating(
     desk: Desk, tmp_path: Path, as_version: Callable[..., Path]
 ):
     import sqlite3
+    from contextlib import closing
 
     claim = claims(desk)[0]
     desk.rate(claim, "true")
     desk.rate(claim, "false", by="bo")
-    with sqlite3.connect(tmp_path / "desk.db") as now:
+    with closing(sqlite3.connect(tmp_path / "desk.db")) as now, now:
         now.execute("UPDATE claims SET rating = 'false' WHERE id = ?", (claim,))
     old = as_version("0004", tmp_path / "desk.db", tmp_path / "old.db")
     with open_store(old) as store:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -138,11 +139,17 @@ def texts(form: str, body: bytes) -> Iterator[str]:
 
 
 def rows(body: bytes, table: str) -> list[dict[str, Any]]:
-    connection = sqlite3.connect(":memory:")
-    connection.deserialize(body)
-    found = connection.execute(f"SELECT * FROM {table}")  # noqa: S608
-    names = [each[0] for each in found.description]
-    return [dict(zip(names, row, strict=True)) for row in found]
+    with opened(body) as connection:
+        found = connection.execute(f"SELECT * FROM {table}")  # noqa: S608
+        names = [each[0] for each in found.description]
+        return [dict(zip(names, row, strict=True)) for row in found]
+
+
+@contextmanager
+def opened(body: bytes) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(body)
+        yield connection
 
 
 def sheet(body: bytes, name: str) -> list[dict[str, Any]]:
@@ -255,22 +262,21 @@ def test_corrections_tell_what_was_said_before_and_what_is_said_now(cases: Repor
 
 
 def test_a_database_joins_and_sums(cases: Report):
-    connection = sqlite3.connect(":memory:")
-    connection.deserialize(made(cases, "sqlite"))
-    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-    joined = "SELECT count(*) FROM claims JOIN findings USING (claim) JOIN steps USING (claim, finding)"
-    assert connection.execute(joined).fetchone()[0] == sum(
-        len(f.trace.steps) for e in cases.entries for f in e.findings
-    )
-    assert connection.execute(
-        "SELECT typeof(claim), typeof(said) FROM claims WHERE claim = '123456789012'"
-    ).fetchone() == ("text", "text")
-    one = "SELECT measured, measured_rounded FROM findings WHERE agreement = 'apart' LIMIT 1"
-    exact, rounded = connection.execute(one).fetchone()
-    assert exact.startswith("-39.73509933774834437086")
-    assert rounded == pytest.approx(-39.7350993377)
-    assert dict(connection.execute("SELECT key, value FROM report"))["title"] == "Checks <of> the week"
+    with opened(made(cases, "sqlite")) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        joined = "SELECT count(*) FROM claims JOIN findings USING (claim) JOIN steps USING (claim, finding)"
+        assert connection.execute(joined).fetchone()[0] == sum(
+            len(f.trace.steps) for e in cases.entries for f in e.findings
+        )
+        assert connection.execute(
+            "SELECT typeof(claim), typeof(said) FROM claims WHERE claim = '123456789012'"
+        ).fetchone() == ("text", "text")
+        one = "SELECT measured, measured_rounded FROM findings WHERE agreement = 'apart' LIMIT 1"
+        exact, rounded = connection.execute(one).fetchone()
+        assert exact.startswith("-39.73509933774834437086")
+        assert rounded == pytest.approx(-39.7350993377)
+        assert dict(connection.execute("SELECT key, value FROM report"))["title"] == "Checks <of> the week"
 
 
 def test_a_columnar_file_has_a_row_a_finding_with_types(cases: Report):

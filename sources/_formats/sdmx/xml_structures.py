@@ -25,7 +25,8 @@ _TAG = re.compile(r"<[^<>]*(?:>|$)")
 def read_structures(root: Element) -> Structures:
     """Artefacts of a structure message; empty where none are of use."""
     found = Structures()
-    for group in child(root, "Structures") or ():
+    holder = child(root, "Structures")
+    for group in () if holder is None else holder:
         for artefact in group:
             kind = local(artefact.tag) if isinstance(artefact.tag, str) else ""
             _READERS.get(kind, _other)(artefact, found)
