@@ -10,6 +10,7 @@ from workbench.readers._article import Article, read_article
 from workbench.readers._assemble import Page, assemble
 from workbench.readers._decoding import decode
 from workbench.readers._notes import NO_NOTE, Note, read_note
+from workbench.readers._outsized import thinned
 from workbench.readers._raised import raised_in
 
 _COMMENT = re.compile(r"\s*<!--(?P<words>.*?)-->", re.DOTALL)
@@ -30,7 +31,7 @@ class HtmlReader:
             EmptyFileError: Nothing but furniture.
         """
         decoded = decode(raw, markup=True)
-        article = read_article(raised_in(decoded.text))
+        article = read_article(thinned(raised_in(decoded.text)))
         if not article.text.strip():
             raise NotTextError(raw.origin, "a page without an article")
         note = _note(decoded.text)
