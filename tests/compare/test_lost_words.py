@@ -79,13 +79,16 @@ WASTE = Series(ref=SeriesRef("mine", "i"), title="Plastic waste exports", unit=U
         ("de", "Kirchliche Trauungen gab es in Spanien 2013 26 je 1000 Einwohner.", WEDDINGS),
         ("en", "In 2013, 26 percent of rural births in Spain were out of wedlock.", BIRTHS),
         ("mk", "Во 2013 26 проценти од градските раѓања во Шпанија беа вонбрачни.", BIRTHS),
+        ("en", "In 2013, 26 percent of children in Spain lived with unmarried parents.", BIRTHS),
+        ("de", "26 Prozent der Kinder in Spanien wuchsen 2013 bei Eltern ohne Trauschein auf.", BIRTHS),
+        ("mk", "Во 2013 година 26 отсто од децата во Шпанија живееја со невенчани родители.", BIRTHS),
         ("en", "Spain exported 26 tonnes of plastic waste to Poland in 2013.", WASTE),
         ("de", "Spanien führte 2013 26 Tonnen Plastikmüll nach Polen aus.", WASTE),
         ("mk", "Шпанија во 2013 извезе 26 тони пластичен отпад во Бугарија.", WASTE),
     ],
 )
 def test_a_word_that_an_official_name_loses_is_not_lost(language, said, series):
-    """First births, church weddings or exports to Poland: the name of all of them does not make the whole's figure theirs."""
+    """First births, children who live with unmarried parents, church weddings or exports to Poland: the name of all of them does not make the whole's figure theirs."""
     assert outcome_of(said, language, series, "26", 2013) == "undecided"
 
 
@@ -95,6 +98,9 @@ def test_a_word_that_an_official_name_loses_is_not_lost(language, said, series):
         ("en", "In Spain in 2013, 26 percent of all our births were outside marriage.", BIRTHS),
         ("en", "In Spain in 2013, a shameful 26 percent of births were outside marriage.", BIRTHS),
         ("de", "In Spanien waren 2013 26 Prozent aller Geburten unehelich.", BIRTHS),
+        ("en", "In Spain, 26 percent of children born in 2013 had unmarried parents.", BIRTHS),
+        ("de", "26 Prozent der Kinder in Spanien kamen 2013 zur Welt, ohne dass die Eltern verheiratet waren.", BIRTHS),
+        ("mk", "Во 2013 година 26 отсто од децата во Шпанија ги родија невенчани мајки.", BIRTHS),
         ("mk", "Во 2013 26 проценти од сите раѓања во Шпанија беа вонбрачни.", BIRTHS),
         ("de", "Trauungen gab es in Spanien 2013 26 je 1000 Einwohner.", WEDDINGS),
         ("en", "Spain exported 26 tonnes of plastic waste in 2013.", WASTE),

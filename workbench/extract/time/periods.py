@@ -24,6 +24,7 @@ from workbench.extract.time import relative_to_speech as relative
 from workbench.extract.time import same_period as same
 from workbench.extract.time import weekdays as days
 from workbench.extract.time.appointments import without_appointments
+from workbench.extract.time.begun_and_ended import begun_or_ended, year_begins_or_ends
 from workbench.extract.time.counted_lengths import counted_time
 from workbench.extract.time.counted_on import unit_after
 from workbench.extract.time.dates import calendar_at, may_be_calendar
@@ -97,6 +98,7 @@ def _by_name(language: str) -> Entries:
     yield (same.that_unit,), ("that",)
     yield (same.those_units,), ("those", "these")
     yield (edges.edge_of,), (*words.edges,)
+    yield (begun_or_ended,), (*words.edge_verbs, *words.into_verbs)
     yield (edges.unit_end,), (*(word for word, unit in words.spans.items() if unit in {"month", "quarter", "year"}),)
     yield (decades.turn_of_century,), ("turn", *words.named)
     yield (ending.year_to,), (*ending.begins_with_unit(language),)
@@ -145,6 +147,8 @@ def _rules_at_figure(tokens: Tokens, i: int) -> tuple[Rule, ...]:
     """The rules that what stands behind a figure leaves open: most figures are no time, and need no rule at all."""
     after, words = tokens.lows[i + 1], period_words(tokens.language)
     dated = _DATED if may_be_calendar(tokens, i) else ()
+    if after in words.edge_verbs:
+        return (year_begins_or_ends, *dated)
     if after in words.spans or after in words.sides or after in {"hours", "and"} or after in HYPHENS:
         return (*_COUNTED, *dated)
     if after in _OF_YEAR or after in number_words(tokens.language).ordinals:

@@ -249,6 +249,8 @@ class PeriodWords:
     same_spans: frozenset[str]
     decades: dict[str, int]
     edges: dict[str, str]
+    edge_verbs: dict[str, str]
+    into_verbs: dict[str, str]
     bare_edges: frozenset[str]
     inclusive: frozenset[str]
     weekdays: dict[str, int]
@@ -257,6 +259,10 @@ class PeriodWords:
     named: dict[str, str]
     year_nouns: frozenset[str]
     yearly: frozenset[str]
+
+
+def _edges_of(table: dict[str, list[str]]) -> dict[str, str]:
+    return {word: edge for edge, words in table.items() for word in words}
 
 
 @cache
@@ -289,5 +295,5 @@ def period_words(language: str = "en") -> PeriodWords:
         named=table["named"],
         year_nouns=frozenset(table["year_nouns"]),
         yearly=frozenset(table["yearly"]),
-        edges={word: edge for edge, words in table["edges"].items() for word in words},
+        **{kind: _edges_of(table[kind]) for kind in ("edges", "edge_verbs", "into_verbs")},
     )
