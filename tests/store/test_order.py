@@ -53,6 +53,17 @@ def test_the_newest_choice_counts_though_the_clock_was_set_back(desk, back):
 
 
 @pytest.mark.parametrize("back", BACK)
+def test_what_another_reviewer_chose_last_counts_by_whichever_clock(desk, back):
+    """Ana excludes a series, then Ben picks it by a clock that is behind, then Ana excludes it again."""
+    memory = desk.desk.memory
+    for kind, by in ((ChoiceKind.BARRED, "ana"), (ChoiceKind.PICKED, "ben"), (ChoiceKind.BARRED, "ana")):
+        memory.choose(kind, desk.claim, said.series(), by)
+        assert memory.standing()[-1].kind is kind
+        assert (memory.recall(desk.claim).told[REF].barred is None) == (kind is ChoiceKind.PICKED)
+        desk.clock.now -= back
+
+
+@pytest.mark.parametrize("back", BACK)
 def test_undo_takes_back_what_was_done_last_though_the_clock_was_set_back(desk, back):
     desk.desk.rate(desk.claim.id, "false", "So.")
     desk.clock.now -= back

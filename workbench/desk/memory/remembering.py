@@ -203,9 +203,8 @@ class Remembering:
 
 
 def _outliving(choice: Choice, others: Sequence[Choice]) -> Choice:
-    """A choice with a moment after those about the same thing."""
-    about = (choice.claim, choice.series, choice.reviewer)
-    before = [c for c in others if (c.claim, c.series, c.reviewer) == about]
+    """A choice with a moment after those about the same series and claim, whoever made them and by whichever clock."""
+    before = [c for c in others if (c.claim, c.series) == (choice.claim, choice.series)]
     latest = max((c.at for c in before), default=None)
     if latest is not None and latest >= choice.at and before[-1].id != choice.id:
         return replace(choice, at=latest + timedelta(microseconds=1))
