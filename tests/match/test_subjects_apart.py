@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.match.outcomes import outcome_of
-from workbench.core.quantity import Dimension, Unit
+from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 
 LIFE = Series(
@@ -34,6 +34,28 @@ ADDRESSED = [
     ("de", "Wissen Sie, Frau Kollegin, die Lebenserwartung in Deutschland lag 2019 bei gut 81 Jahren."),
     ("en", "Madam Speaker, as the minister knows, life expectancy in Germany was just over 81 years in 2019."),
 ]
+
+
+JOBLESS = Series(ref=SeriesRef("mine", "u"), title="Unemployment rate", unit=PERCENT)
+GREETED = [
+    ("en", "Ladies and gentlemen, the unemployment rate in Spain was 26 percent in 2013."),
+    ("en", "In 2013, ladies and gentlemen, the unemployment rate in Spain was 26 percent."),
+    ("en", "Good evening, ladies & gentlemen, in 2013 the unemployment rate in Spain was 26 percent."),
+    ("de", "Meine Damen und Herren, die Arbeitslosenquote in Spanien lag 2013 bei 26 Prozent."),
+    ("mk", "Дами и господа, стапката на невработеност во Шпанија во 2013 беше 26 проценти."),
+]
+
+
+@pytest.mark.parametrize(("language", "said"), GREETED)
+def test_ladies_and_gentlemen_are_no_women_out_of_work(language: str, said: str):
+    """Ladies and gentlemen, the unemployment rate was 26 percent: that of all, and not that of women."""
+    assert outcome_of(said, language, JOBLESS, "26", 2013) == "supported"
+    assert outcome_of(said, language, JOBLESS, "12", 2013) == "contradicted"
+
+
+def test_ladies_who_are_counted_are_women():
+    said = "In 2013 the unemployment rate of ladies in Spain was 26 percent."
+    assert outcome_of(said, "en", JOBLESS, "26", 2013) == "undecided"
 
 
 @pytest.mark.parametrize(("language", "said"), ADDRESSED)
