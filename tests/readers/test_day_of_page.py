@@ -30,13 +30,33 @@ def published(body: str, head: str = "") -> date | None:
     return READER.read(Raw("page.html", "html", page.encode())).document.published
 
 
-@each("written", WRITINGS)
-@each("sentence", SENTENCES)
-@each(
-    "markup", ["<p>{}</p>", "<ul><li>{}</li></ul>", "<blockquote>{}</blockquote>", "<p><b>{}</b></p>", "<div>{}</div>"]
-)
+MARKUPS = ["<p>{}</p>", "<ul><li>{}</li></ul>", "<blockquote>{}</blockquote>", "<p><b>{}</b></p>", "<div>{}</div>"]
+IN_TURN = [
+    (MARKUPS[(n + k) % len(MARKUPS)], sentence, written)
+    for n, sentence in enumerate(SENTENCES)
+    for k, written in enumerate(WRITINGS)
+]
+"""Any two of a markup, a sentence and a way to write a day stand together in a page; all three of them do where it is run slowly."""
+
+
+@each("markup, sentence, written", IN_TURN)
 def test_a_day_that_a_sentence_speaks_of_is_not_the_day_of_the_page(markup, sentence, written):
     assert published(markup.format(sentence.format(written))) is None
+
+
+@pytest.mark.slow
+@each("written", WRITINGS)
+@each("sentence", SENTENCES)
+@each("markup", MARKUPS)
+def test_nor_is_any_in_any_markup(markup, sentence, written):
+    assert published(markup.format(sentence.format(written))) is None
+
+
+def test_any_two_of_them_stand_together():
+    for one, other in ((0, 1), (0, 2), (1, 2)):
+        assert len({(case[one], case[other]) for case in IN_TURN}) == len({case[one] for case in IN_TURN}) * len(
+            {case[other] for case in IN_TURN}
+        )
 
 
 @pytest.mark.parametrize("written", WRITINGS)
