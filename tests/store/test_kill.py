@@ -81,7 +81,8 @@ def test_bodies_survive(tmp_path, rounds, monkeypatch):
         assert all(archive.read(key) for key in confirmed)
 
 
-def test_four_writers_lose_nothing(tmp_path):
+@pytest.mark.parametrize("times", [pytest.param(20, id="some"), pytest.param(40, id="more", marks=pytest.mark.slow)])
+def test_four_writers_lose_nothing(tmp_path, times):
     """Four processes review the same claims at once; a fifth imports."""
     path = tmp_path / "desk.db"
     whole, claims = said.speech("d1", *(f"Claim number {n}." for n in range(5)))
@@ -93,19 +94,21 @@ import said
 from workbench.store import open_store
 with open_store(sys.argv[1], patience=100) as store:  # four that never rest keep one another waiting
     claims = store.claims_in("d1")
-    for n in range(40):
+    for n in range(int(sys.argv[4])):
         store.review(said.review(claims[n % 5], n=n, scale=sys.argv[3]))
         store.add([said.speech(f"{sys.argv[3]}-{n}", "A fell.")])
 """
     here = Path(__file__).parent
     writers = [
-        subprocess.Popen([sys.executable, "-c", script, path, here, str(n)], stderr=subprocess.PIPE, text=True)
+        subprocess.Popen(
+            [sys.executable, "-c", script, path, here, str(n), str(times)], stderr=subprocess.PIPE, text=True
+        )
         for n in range(4)
     ]
     assert [writer.communicate(timeout=100)[1] for writer in writers] == [""] * 4
     with open_store(path) as store:
-        assert len(store.last_reviews(1000)) == 160
-        assert store.count_documents() == 161
+        assert len(store.last_reviews(1000)) == 4 * times
+        assert store.count_documents() == 4 * times + 1
         assert {row.stage for row in store.claims(ClaimFilter(document="d1"))} == {"draft"}
         assert store.check() == []
 
