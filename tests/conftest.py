@@ -24,7 +24,6 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -51,6 +50,7 @@ RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID", "")
 let_the_first_compile(ROOT, PROCESS := os.environ.get("PYTEST_XDIST_WORKER"), RUN)
 
 import workbench as tested
+from tests import examples
 from workbench.compare import check
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, Reading
 from workbench.core.dates.timecode import read_time
@@ -77,8 +77,7 @@ def pytest_configure() -> None:
 
 
 os.environ["WORKBENCH_MEANING"] = "table"  # figures of tests are the same whether the extra is installed or not
-settings.register_profile("workbench", deadline=None)  # how long an example takes is the machine's business
-settings.load_profile("workbench")
+examples.register()
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from workbench.catalogue import Index, starter
 from workbench.core.failures.database_errors import BusyDatabaseError
 from workbench.core.period import Frequency
@@ -69,7 +70,7 @@ def test_hostile_words_are_words(index: Index, words: str):
     assert index.counts()["unhcr"] == FRESH["unhcr"]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.text(max_size=80), source=st.text(max_size=10))
 def test_any_words_at_all_are_answered(index: Index, words: str, source: str):
     index.search(words)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from workbench.compare import check, outcome
 from workbench.core.claim import ClaimKind
 from workbench.core.finding import Agreement
@@ -57,7 +58,7 @@ FIGURES = st.dictionaries(
 )
 
 
-@settings(max_examples=80, deadline=None)  # others work on this machine too
+@settings(max_examples=examples(80), deadline=None)  # others work on this machine too
 @given(
     SPEECHES, FIGURES, st.sampled_from(["%", "application", "usd", "index", "", "/1000"]), st.sampled_from(Additivity)
 )

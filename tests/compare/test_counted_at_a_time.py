@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from workbench.compare.alignment.align import Aligned, align
 from workbench.compare.alignment.table import table_at
 from workbench.compare.judging.outcome import outcome
@@ -74,7 +75,7 @@ QUARTERS = st.lists(st.integers(3_000_000, 10**7), min_size=4, max_size=4)
 UNITS = st.sampled_from(["person", "usd", "t", "application"])
 
 
-@settings(max_examples=60, deadline=None)  # others work on this machine too
+@settings(max_examples=examples(60), deadline=None)  # others work on this machine too
 @given(
     QUARTERS,
     UNITS,
@@ -91,7 +92,7 @@ def test_no_total_of_what_is_there_bears_a_claim_out(make, quarters, unit, adds,
         assert found.agreement in {Agreement.UNDECIDED, Agreement.APART}
 
 
-@settings(max_examples=60, deadline=None)  # others work on this machine too
+@settings(max_examples=examples(60), deadline=None)  # others work on this machine too
 @given(st.sampled_from(Dimension), st.sampled_from(Additivity))
 def test_nothing_is_added_that_does_not_say_so(make, dimension, adds) -> None:
     series = make.series(Unit(dimension, "thing"), adds=adds)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from workbench.consistency import own_arithmetic
 from workbench.consistency.hedges import change_within_hedges, within_hedges
 from workbench.core.claim import ChangeMode
@@ -104,7 +105,7 @@ def true_of(draw, number):
     return draw(st.sampled_from([f"{number:,}", f"more than {max(1, number - off):,}", f"fewer than {number + off:,}"]))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.data(), st.integers(60, 5000), st.integers(60, 5000))
 def test_what_is_true_of_some_figures_is_never_a_contradiction(data, old, new):
     """A change of the right direction and size, and figures that are said as they are or with a true hedge."""
@@ -115,7 +116,7 @@ def test_what_is_true_of_some_figures_is_never_a_contradiction(data, old, new):
     assert against(speech) == []
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.data(), st.integers(60, 5000), st.integers(60, 5000))
 def test_a_true_share_of_hedged_parts_is_never_a_contradiction(data, one, other):
     part, whole = sorted((one, other))

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.each import each
+from tests.examples import examples
 from workbench.compare import outcome
 from workbench.consistency import own_arithmetic
 from workbench.core.finding import Agreement
@@ -148,7 +149,7 @@ TOKENS = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(TOKENS, min_size=4, max_size=16))
 def test_no_jumble_of_figures_and_joints_breaks_it(tokens):
     """Whatever stands between the figures: every line replays, and a finding has a sentence."""

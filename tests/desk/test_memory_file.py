@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from workbench.core.quantity import Dimension
 from workbench.core.reviewers.choice import Choice, ChoiceKind, Through
 from workbench.core.series import SeriesRef
@@ -53,21 +54,21 @@ def test_what_is_written_is_read_back_equal(given_: list[Choice]):
     assert [each.id for each in back if isinstance(each, Choice)] == [choice.id for choice in given_]
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=8), values, max_size=12))
 def test_no_object_does_more_than_be_refused(fields: dict[str, object]):
     (answer,) = read("memory.jsonl", [(1, json.dumps(fields))], NOW)
     assert isinstance(answer, Choice | Rejected)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(choices, st.sampled_from(KEYS), values)
 def test_one_field_gone_wrong_is_refused_or_still_a_choice(choice: Choice, name: str, value: object):
     (answer,) = read("memory.jsonl", [(7, json.dumps(choice_record(choice) | {name: value}))], NOW)
     assert isinstance(answer, Choice) or answer.line == 7
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.text(max_size=200))
 def test_no_text_does_more_than_be_refused(text: str):
     assert all(isinstance(each, Rejected) for each in read("memory.jsonl", [(1, text)], NOW))

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lists import EXAMPLE, library, put, run, table
 
+from tests.examples import examples
 from workbench.core.errors import BadRecordError, EmptyFileError, MissingFileError, UnknownNameError, UsageError
 
 
@@ -89,7 +90,7 @@ def test_the_one_file_that_was_named_must_be_readable(ports, tmp_path):
         run(ports, str(tmp_path / "nowhere.csv"))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(60), deadline=None)
 @given(body=st.one_of(st.binary(max_size=300), st.text('text,date"\n;2021-\x00x', max_size=200).map(str.encode)))
 def test_no_bytes_crash_a_table(ports, tmp_path, body):
     put(tmp_path, b"text,date\nA text.,\n" + body, "any.csv")

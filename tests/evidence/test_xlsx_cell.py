@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence
 from workbench.evidence import reading, xlsx_parts
@@ -217,7 +218,7 @@ GOOD = workbook({"A": [["Year", *ASYLUM], ["Applications", *ASYLUM.values()], ["
 POINTERS = [xlsx_pointer("A", r, c) for r in range(1, 4) for c in range(1, 7)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.data())
 def test_mutated_bytes_are_read_or_refused(data):
     body = bytearray(GOOD)
@@ -232,7 +233,7 @@ def test_mutated_bytes_are_read_or_refused(data):
         assert all(Decimal(digits).is_finite() for digits in found.values())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.data())
 def test_mutated_xml_gives_no_figure_that_is_not_in_it(data):
     """Parts are changed inside, so that the zip is whole: figures are those that the changed XML holds, or none."""

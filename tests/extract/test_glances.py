@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from workbench.extract.claim import english_kinds
 from workbench.extract.claim.kinds import hints_of
 from workbench.extract.speech import cues, people
@@ -93,7 +94,7 @@ ROLES = st.sampled_from(
 
 
 @given(said=st.lists(ROLES | st.text(max_size=3), max_size=10).map(" ".join))
-@settings(quick, max_examples=150)
+@settings(quick, max_examples=examples(150))
 def test_people_with_roles_are_those_that_the_whole_pattern_finds(said):
     """Vice Chair Ana de la Cruz and Dr. J. Roe are found at their roles as in a search through the whole text."""
     named = People()

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from workbench.extract import read_text
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.word_files import ENGLISH, file_for, form, languages, raw_tables, roles, teach
@@ -90,7 +91,7 @@ def all_words(language: str) -> list[str]:
 def test_no_text_crashes_a_language_and_every_span_cuts_its_text(language):
     piece = st.sampled_from([*all_words(language), *FIGURES]) | st.integers(0, 3000).map(str) | st.text(max_size=4)
 
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=examples(150), deadline=None)
     @given(st.lists(piece, max_size=12).map(" ".join) | st.text(max_size=60))
     def holds(text):
         reading = read_text(text, said=SAID, place="MKD", language=language)

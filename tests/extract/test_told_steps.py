@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.each import each
+from tests.examples import examples
 from workbench.compare import check, outcome
 from workbench.core.claim import Claim
 from workbench.core.encoding.codec import decode, encode
@@ -159,7 +160,7 @@ def test_other_words_of_time_tell_no_step(said, language):
 
 
 @given(st.text(max_size=60), st.sampled_from(sorted(languages())), st.sampled_from(CASES))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 def test_a_step_stands_in_the_words_whatever_is_around_it(around, language, case):
     text = f"{around} {RISES[case[0]][1].format(step=case[1])}"
     for claim in read_text(text, language=language).claims:

@@ -8,6 +8,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from workbench.formula import FormulaError, names, parse
 from workbench.formula.evaluation.judging import judge
 from workbench.formula.evaluation.needs import needs
@@ -54,7 +55,7 @@ FORMULAS = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=examples(250), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=FORMULAS, claimed=st.sampled_from(["level", "change", "points", "nothing", "nine", "nowhere"]))
 def test_any_formula_gives_a_figure_or_a_sentence(make, world, text: str, claimed: str) -> None:
     claim = {

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.each import each
+from tests.examples import examples
 from workbench.formula import FormulaError, names, parse, pointed, show, tidied
 
 WRITTEN = [
@@ -107,7 +108,7 @@ PIECES = st.sampled_from(
 parse("wb.pop[MKD]")  # the table of places is read once, before the clock runs
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=examples(400))
 @given(st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map("".join)))
 def test_any_text_is_read_or_refused_in_a_sentence(text: str) -> None:
     try:

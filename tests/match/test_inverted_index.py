@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from workbench.match.index.inverted_index import OTHER_WAYS, Inverted
 from workbench.match.index.postings import LENGTH_WEIGHT, SATURATION, Postings, count, joined, part_of
 from workbench.match.query.query import Query
@@ -64,7 +65,7 @@ def rarity(often: Sequence[Counter[str]], stem: str) -> float:
     return math.log(1 + (len(often) - texts + 0.5) / (texts + 0.5))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(texts=TEXTS, query=QUERY, limit=st.integers(1, 12), dear=st.sampled_from([0, 3, 10_000]))
 def test_the_best_are_the_best_of_all(texts: Texts, query: Query, limit: int, dear: int):
     """Whether the rest is looked up for a few texts alone, or all are added up, the answer is the same."""
@@ -78,7 +79,7 @@ def test_the_best_are_the_best_of_all(texts: Texts, query: Query, limit: int, de
     assert [scores[number] for number, _ in found] == pytest.approx(best, rel=1e-4)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(texts=TEXTS, query=QUERY)
 def test_scores_of_some_are_those_of_all(texts: Texts, query: Query):
     numbers = np.arange(0, len(texts), 2, dtype=np.int32)
@@ -86,7 +87,7 @@ def test_scores_of_some_are_those_of_all(texts: Texts, query: Query):
     assert found == pytest.approx(the_long_way(texts, query)[::2], rel=1e-4, abs=1e-6)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(texts=TEXTS, query=QUERY, start=st.integers(0, 20), length=st.integers(0, 20))
 def test_a_search_may_keep_to_some_texts(texts: Texts, query: Query, start: int, length: int):
     index = Inverted(texts)
@@ -99,7 +100,7 @@ def equal(one: Postings, other: Postings) -> bool:
     return all(np.array_equal(getattr(one, name), getattr(other, name)) for name in Postings.__slots__)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(texts=TEXTS, cut=st.integers(0, 40))
 def test_lists_that_are_parted_and_joined_are_as_if_counted_at_once(texts: Texts, cut: int):
     cut = min(cut, len(texts))

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.each import each
+from tests.examples import examples
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.quantity import PERCENT, Dimension, Unit
@@ -186,7 +187,7 @@ def test_what_was_said_of_other_things_is_not_recalled(crossings: Claim):
     assert Memory([chosen(PICKED, "apple harvest")]).recall(sought_for(crossings)) == NOTHING
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_no_two_texts_crash_and_likeness_is_a_share(one: str, other: str):
     assert 0 <= likeness(one, other) <= 1
@@ -251,7 +252,7 @@ def test_the_order_in_which_choices_are_heard_of_changes_nothing(crossings: Clai
     assert rank(crossings, *shuffled) == rank(crossings, *past)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(candidates.filter(bool), st.data())
 def test_two_picks_lead_among_the_usable_whatever_the_scores(given: list[Candidate], data: st.DataObject):
     pick = data.draw(st.sampled_from(given))

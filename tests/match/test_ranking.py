@@ -9,9 +9,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.quantity import PERCENT, Dimension, Unit
@@ -142,21 +143,28 @@ def test_scores_are_their_parts_and_usable_ones_come_first(speech: Speech, headl
         assert all(0 <= part.value <= 1 and part.because for part in candidate.parts)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.fixture(scope="module")
+def ranked(hear: Callable[[str], Speech], headlines: list[Series]) -> tuple[Claim, list[Candidate]]:
+    """A claim with a figure, and what is found for it."""
+    claim = hear("The unemployment rate was 14.5 percent in 2021.")[0]
+    return claim, rank_series(claim, headlines[:80])
+
+
+@settings(max_examples=40, deadline=None)
 @given(value=st.decimals("0.1", "1000000", places=1), sooner=st.booleans())
 def test_no_figure_moves_a_candidate(
-    hear: Callable[[str], Speech], headlines: list[Series], value: Decimal, *, sooner: bool
+    ranked: tuple[Claim, list[Candidate]], headlines: list[Series], value: Decimal, *, sooner: bool
 ):
     """Whatever number is claimed, the order, the scores and the reasons are the same."""
-    claim = hear("The unemployment rate was 14.5 percent in 2021.")[0]
+    claim, found = ranked
     amount = replace(
         claim.amount, value=replace(claim.amount.value, low=value, step=Decimal("0.1") if sooner else Decimal(1))
     )
     other = replace(claim, amount=amount, amounts=(amount,))
-    assert rank_series(other, headlines[:80]) == rank_series(claim, headlines[:80])
+    assert rank_series(other, headlines[:80]) == found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(titles=st.lists(st.text(max_size=300), max_size=6), text=st.text(max_size=300))
 def test_no_title_and_no_phrase_crashes(titles: list[str], text: str):
     index = TitleIndex([Series(ref=SeriesRef("any", str(n)), title=title) for n, title in enumerate(titles)])

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from workbench.reliability.coefficients import alpha, cohen, fleiss, percent
 from workbench.reliability.rated_claim import Undefined
 
@@ -67,7 +68,7 @@ TABLES = st.integers(2, 5).flatmap(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(TABLES)
 def test_alpha_is_the_librarys(units: list[list[int | None]]):
     rows = [list(row) for row in zip(*units, strict=True)]
@@ -83,7 +84,7 @@ def test_alpha_is_the_librarys(units: list[list[int | None]]):
         assert float(ours) == pytest.approx(theirs, abs=1e-9)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=1, max_size=40))
 def test_kappa_is_the_librarys(pairs: list[tuple[int, int]]):
     rater = pytest.importorskip(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sources._eurostat.toc import read_toc
 from sources.eurostat import Eurostat
+from tests.examples import examples
 from workbench.core.errors import WorkbenchError
 from workbench.core.series import SeriesRef
 from workbench.evidence.reading import read_figure
@@ -39,7 +40,7 @@ def check(name: str, body: bytes) -> None:
     assert all(str(problem).isprintable() for problem in found.problems)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=examples(250), deadline=None)
 @given(
     name=st.sampled_from(sorted(BODIES)),
     hits=st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 255)), min_size=1, max_size=5),
@@ -51,7 +52,7 @@ def test_bytes_turned_over(name: str, hits: list[tuple[int, int]]):
     check(name, bytes(hurt))
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=examples(250), deadline=None)
 @given(name=st.sampled_from(sorted(BODIES)), data=st.data())
 def test_words_exchanged(name: str, data: st.DataObject):
     """Each name and number of the body for another one of it."""
@@ -66,7 +67,7 @@ def test_each_cut_short(name: str):
         check(name, BODIES[name][:end])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(text=st.text(max_size=300), cells=st.lists(st.text(max_size=20), max_size=10))
 def test_any_list_of_tables_is_read_or_refused(text: str, cells: list[str]):
     body = '"title"\t"code"\t"type"\n' + text + "\n" + "\t".join(cells)

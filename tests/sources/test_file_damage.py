@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from sources._files.grid.text import read_text_grid
 from sources._files.own_figures import own_figures
 from sources._files.read_file import read_file
+from tests.examples import examples
 from workbench.core.errors import WorkbenchError
 from workbench.core.number import exact
 from workbench.evidence.reading import read_figure
@@ -39,7 +40,7 @@ def check(body: bytes, name: str = "own.csv") -> None:
             assert exact(read_figure(o.evidence, body)) == exact(o.value)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.data())
 def test_changed_bytes_of_a_table(data):
     body = bytearray(data.draw(st.sampled_from(CSV)))
@@ -58,7 +59,7 @@ def test_a_table_that_begins_as_another_file_does_is_no_table(first, body):
     check(first + body)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     st.lists(
         st.lists(
@@ -151,7 +152,7 @@ with zipfile.ZipFile(io.BytesIO(BOOK)) as _packed:
     PARTS = {name: _packed.read(name) for name in _packed.namelist()}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.data())
 def test_changed_bytes_of_a_workbook(data):
     body = bytearray(BOOK)
@@ -160,7 +161,7 @@ def test_changed_bytes_of_a_workbook(data):
     check(bytes(body[: data.draw(st.integers(len(body) // 2, len(body)))]), "own.xlsx")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.data())
 def test_changed_parts_of_a_workbook(data):
     """The zip is whole and its XML is not, or says something else than before."""

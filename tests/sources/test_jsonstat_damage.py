@@ -17,6 +17,7 @@ from sources._eurostat.faults import read_fault
 from sources._formats.jsonstat.reader import read_jsonstat
 from sources._text.json_tree import read_amount
 from tests.each import each
+from tests.examples import examples
 from workbench.core.errors import WorkbenchError
 from workbench.core.evidence import Evidence
 from workbench.evidence.reading import read_figure
@@ -69,7 +70,7 @@ def test_each_cut_short_is_refused(raw: bytes):
             read_jsonstat("An office", raw[:end])
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(
     raw=st.sampled_from(BODIES),
     hits=st.lists(st.tuples(st.integers(0, 2000), st.integers(0, 255)), min_size=1, max_size=4),
@@ -81,7 +82,7 @@ def test_bytes_turned_over(raw: bytes, hits: list[tuple[int, int]]):
     check(bytes(hurt))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(raw=st.sampled_from(BODIES), start=st.integers(0, 2000), length=st.integers(0, 40), put=st.integers(0, 2000))
 def test_pieces_moved_or_doubled(raw: bytes, start: int, length: int, put: int):
     piece = raw[start % len(raw) :][:length]
@@ -89,7 +90,7 @@ def test_pieces_moved_or_doubled(raw: bytes, start: int, length: int, put: int):
     check(raw[:at] + piece + raw[at:])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(raw=st.sampled_from(BODIES), put=st.integers(0, 2000), text=st.sampled_from(
     [b'"0": 7, ', b'"0": NaN, ', b"NaN, ", b"1e999, ", b"null, ", b'"12": 1, ', b'"value": [1], ', b"-", b"00", b"\\u0000", b'"1,2": 3, ']))  # fmt: skip
 def test_words_put_in_between(raw: bytes, put: int, text: bytes):
@@ -104,7 +105,7 @@ def spots(tree: object, path: tuple = ()) -> list[tuple]:
     return [path, *(spot for key, part in inside for spot in spots(part, (*path, key)))]
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(600), deadline=None)
 @given(seed=st.sampled_from(SEEDS), pick=st.integers(0, 10_000), odd=st.sampled_from(ODD))
 def test_parts_exchanged_for_another_kind(seed: dict, pick: int, odd: object):
     tree = deepcopy(seed)
@@ -133,7 +134,7 @@ def test_a_megabyte_of_one_thing_ends_soon(filler: bytes):
             check(raw[:spot] + filler * (1_000_000 // len(filler)) + raw[spot:])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(
     raw=st.one_of(
         st.binary(max_size=300),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sources._pxweb.faults import words_of
 from sources.pxweb import SOURCE
+from tests.examples import examples
 from workbench.core.errors import WorkbenchError
 from workbench.core.series import SeriesRef
 from workbench.evidence.reading import read_figure
@@ -71,14 +72,14 @@ CASES = st.sampled_from(
 PATCH = st.one_of(st.binary(max_size=8), st.sampled_from([b"null", b"[]", b"{}", b'"', b"0", b"-1", b"1e999", b"\xff"]))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(CASES, st.integers(0, 10_000), PATCH, st.integers(0, 12))
 def test_a_damaged_description(case: tuple[str, str, str], at: int, patch: bytes, gone: int):
     key, table, figures = case
     ask(key, damaged(TABLES[table], at, patch, gone), FIGURES[figures])
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(CASES, st.integers(0, 10_000), PATCH, st.integers(0, 12))
 def test_damaged_figures(case: tuple[str, str, str], at: int, patch: bytes, gone: int):
     key, table, figures = case
@@ -90,7 +91,7 @@ def parts_of(tree: object, path: tuple = ()) -> list[tuple]:
     return [path, *(one for key, value in inside for one in parts_of(value, (*path, key)))]
 
 
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=examples(120))
 @given(st.sampled_from(BODIES), st.data())
 def test_any_part_of_an_answer_may_be_anything(body: bytes, data: st.DataObject):
     tree = json.loads(body)

@@ -23,6 +23,7 @@ from sources._web.recording import Recording, _text
 from sources._web.refusals import NoSampleError
 from sources._web.replay import ReplayServer
 from sources._web.stored import BadIndexError, StoredAnswers
+from tests.examples import examples
 from workbench.core.errors import WritingError
 from workbench.core.series import SeriesRef
 from workbench.ports import Answer, Ask, Credential, Request, post
@@ -221,7 +222,7 @@ def test_a_folder_that_cannot_be_one_is_a_sentence(tmp_path, samples):
 
 
 @given(st.text())
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_any_text_is_written_so_that_toml_reads_it(text):
     wanted = text.encode("utf-8", errors="replace").decode()
     assert tomllib.loads(f"x = {_text(text)}")["x"] == wanted

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sources.sdmx import SOURCE
+from tests.examples import examples
 from workbench.core.errors import WorkbenchError
 from workbench.core.evidence import Snapshot
 from workbench.core.series import SeriesRef
@@ -75,14 +76,14 @@ def outcome(case: str, fetch: Two) -> Found | None:
 CUTS = st.lists(st.tuples(st.integers(0, 20_000), st.integers(0, 60), NOISE), min_size=1, max_size=3)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(st.sampled_from(sorted(CASES)), CUTS)
 def test_damaged_figures(case, cuts):
     structure, data = (BODIES[name] for name in CASES[case][2:])
     outcome(case, Two(structure, damaged(data, cuts)))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(st.sampled_from(sorted(CASES)), CUTS)
 def test_damaged_structures(case, cuts):
     structure, data = (BODIES[name] for name in CASES[case][2:])

@@ -17,6 +17,7 @@ from sources._formats.sdmx.any_form import read_sdmx
 from sources._formats.sdmx.cube import Message
 from sources._formats.sdmx.names import SdmxName
 from sources._formats.sdmx.structures import Structures
+from tests.examples import examples
 from workbench.core.errors import ServiceError, WorkbenchError, WrongAnswerError
 from workbench.evidence.reading import read_cells
 
@@ -176,7 +177,7 @@ TREES = st.recursive(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(TREES, st.sampled_from(["dataSets", "structure", "dimensions", "attributes", "series"]))
 def test_any_json_is_read_or_refused(tree, where):
     whole = json.loads(json.dumps(OLD))
@@ -280,7 +281,7 @@ BODIES = [
 ]
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(st.sampled_from(BODIES), st.integers(0, 900), st.binary(max_size=5), st.integers(0, 30))
 def test_a_damaged_body_is_read_or_refused_and_its_figures_are_its_own(body, at, noise, cut):
     damaged = body[:at] + noise + body[at + cut :]

@@ -11,6 +11,7 @@ import said
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from workbench.ports import ClaimFilter
 from workbench.store import open_store
 from workbench.store.words import bag, fold, stems
@@ -61,7 +62,7 @@ def filled():
         yield store, {}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(text=TEXT, asked=TEXT | st.none())
 def test_the_index_finds_what_begins_each_word_asked_for(filled, text, asked):
     store, words_of = filled

@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tests.examples import examples
 from workbench.ports import ClaimRow, DocumentRow
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.lines.line import line, raw_text, say, text_of
@@ -37,13 +38,13 @@ TEXTS = st.one_of(
 WIDTHS = st.integers(1, 140)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(TEXTS, WIDTHS)
 def test_a_cut_or_padded_text_has_exactly_its_width(text: str, width: int) -> None:
     assert cell_len(fit(one_line(text), width)) == width
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @example("11\N{VARIATION SELECTOR-16}", 2, 0)
 @given(TEXTS, st.integers(2, 140), st.integers(0, 30))
 def test_no_wrapped_line_is_wider_than_its_place_and_no_word_is_lost(text: str, width: int, hang: int) -> None:
@@ -53,7 +54,7 @@ def test_no_wrapped_line_is_wider_than_its_place_and_no_word_is_lost(text: str, 
     assert "".join("".join(map(raw_text, lines)).split()) == "".join(whole.split())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(TEXTS.filter(one_line), TEXTS, TEXTS, st.integers(43, 140))
 def test_rows_of_the_library_keep_their_columns(title: str, place: str, speaker: str, width: int) -> None:
     document = DocumentRow("d", title, date(2021, 12, 2), place, "file.txt", 4, 2, 0.82)
