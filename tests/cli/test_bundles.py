@@ -146,6 +146,13 @@ def test_whatever_is_refused_leaves_no_empty_database_behind(workbench, home, ca
     assert workbench(*elsewhere(home), "bundle", "open", case).code == 0
 
 
+def test_the_key_that_signs_is_never_written_over(workbench, home, case):
+    secret, _ = keys(home, "ours")
+    before = secret.read_bytes()
+    ran = workbench("bundle", "pack", secret, "--sign", secret, "--force")
+    assert (ran.code, secret.read_bytes() == before) == (2, True), ran
+
+
 def test_a_signature_over_another_manifest_does_not_hold(workbench, home, case):
     secret, public = keys(home)
     workbench("bundle", "pack", home / "one.zip", "--sign", secret)

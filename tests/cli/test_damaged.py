@@ -113,6 +113,24 @@ def test_a_lost_log_of_fetches_is_told(workbench, home, answers, statements):
     assert (ran.code, "The log of fetches is lost." in ran.err) == (4, True)
 
 
+@pytest.mark.parametrize("page", range(1, 9))
+def test_a_damaged_page_of_the_log_of_fetches_is_told(workbench, home, answers, statements, page):
+    """Whichever page of the file is overwritten, one that no question reads too: doctor does not say that all is well."""
+    workbench("import", statements, "--samples", answers)
+    key = next(row["id"] for row in workbench("claims", "--json").records if "70 percent" in row["quote"])
+    workbench("research", key, "--samples", answers)
+    log = home / "desk" / "archive" / "fetches.db"
+    with closing(sqlite3.connect(log)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+    body = bytearray(log.read_bytes())
+    assert len(body) > page * size
+    body[page * size : (page + 1) * size] = random.Random(page).randbytes(size)  # noqa: S311  (damage)
+    log.write_bytes(bytes(body))
+    ran = workbench("doctor")
+    assert (ran.code, "Traceback" in ran.err, "All is well" in ran.out) == (4, False, False), ran
+
+
 def test_an_export_that_came_without_its_evidence_is_no_lost_log(workbench, home, answers, statements):
     """Neither its bodies nor a fetch of them were ever here; with the evidence all is well."""
     workbench("import", statements, "--samples", answers)

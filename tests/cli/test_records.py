@@ -141,6 +141,17 @@ def test_check_says_once_what_is_wrong_with_a_tidy_file(workbench, home: Path):
     assert ran.err.count("row 3") == 1
 
 
+@pytest.mark.parametrize("verb", ["extract", "sentences"])
+def test_a_document_that_cannot_be_read_is_told_and_the_others_are_read(workbench, home, verb):
+    (statement := home / "speech.txt").write_text("# date: 2021-12-02\n\nUnemployment fell to 9 percent in 2020.\n")
+    (bad := home / "bad.pdf").write_bytes(b"no such thing")
+    for files in ((bad, statement), (statement, bad), (home / "none.txt", statement)):
+        ran = workbench(verb, *files, "--json")
+        assert (ran.code, len(ran.records), ran.err.startswith("! ")) == (0, 1, True), ran
+    ran = workbench(verb, bad, home / "none.txt", "--json")
+    assert (ran.code, ran.records, ran.err.count("bad.pdf"), ran.err.count("none.txt")) == (2, [], 1, 1), ran
+
+
 def test_extract_of_a_document_reads_it_in_the_light_of_its_day_place_and_speaker(workbench, statements: Path):
     """The minister at the Brdo forum, Skopje, 2 December 2021."""
     statement = str(statements / "2021-12-02-brdo-forum.txt")

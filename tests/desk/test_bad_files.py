@@ -264,7 +264,7 @@ def test_json_lines_of_every_wrong_kind(workbench, tmp_path):
 def test_without_strict_a_refused_row_is_no_failure(workbench, tmp_path):
     ran = workbench("import", put(tmp_path, "claims.csv", f'text,date\n"{GOOD}",soon\n'))
     assert (ran.code, ran.out.split()[0]) == (0, "0")
-    assert "1 rows were rejected" in ran.err
+    assert "1 row was rejected" in ran.err
 
 
 def test_rejects_that_cannot_be_written_lose_nothing(workbench, tmp_path):

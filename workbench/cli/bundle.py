@@ -43,7 +43,7 @@ def pack(
     from workbench.ports import ClaimFilter
 
     with context.obj.desk() as desk:
-        target = place(desk, file, force=force, binary=True)
+        target = place(desk, file, force=force, read=(sign,) if sign else (), binary=True)
         ids = tuple(desk.claim(key).id for key in claims or ())
         wanted = ClaimFilter(ids=ids, order="text") if ids else desk.query(f"{query} order:text")
         packed = put_together(desk, wanted, title, Path(sign).expanduser() if sign else None)

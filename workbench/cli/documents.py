@@ -93,7 +93,7 @@ def _report(done: Any, rejected: Any, rejects: str | None, *, as_json: bool, dry
     tell_problems(done.problems)
     if done.rejected:
         say(
-            f"{done.rejected:,} rows were rejected"
+            f"{done.rejected:,} {'row was' if done.rejected == 1 else 'rows were'} rejected"
             + (f"; see {rejects}." if rejects else "; name a file with --rejects.")
         )
     if rejects is None:

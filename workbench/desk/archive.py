@@ -114,9 +114,14 @@ def check(ports: DeskPorts) -> Sequence[Problem]:
     damaged = [
         Problem(f"archive {fault.key[:12]}", "the body is missing or changed.", hint, "damaged-body")
         for fault in found
-        if fault.what != "orphan"
+        if fault.what in {"missing", "damaged"}
     ]
-    return [*damaged, *_lost_fetches(ports, any(fault.what == "orphan" for fault in found))]
+    log = [
+        Problem("archive", "The log of fetches is damaged.", _BRING_BACK, fault.what)
+        for fault in found
+        if fault.what == "damaged-log"
+    ]
+    return [*log, *damaged, *_lost_fetches(ports, any(fault.what == "orphan" for fault in found))]
 
 
 def _lost_fetches(ports: DeskPorts, orphans: bool) -> Iterator[Problem]:

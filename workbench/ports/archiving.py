@@ -32,8 +32,8 @@ class Fault:
 
     Attributes:
         key: The body's id; for a file that is no body, its name.
-        what: ``missing``, ``damaged`` (it no longer has its hash), or ``orphan`` (a file that no fetch knows: left by a
-            process that was killed, or put there by hand; nothing is lost by it).
+        what: ``missing``, ``damaged`` (it no longer has its hash), ``damaged-log`` (the log of fetches itself), or ``orphan`` (a
+            file that no fetch knows: left by a process that was killed, or put there by hand; nothing is lost by it).
         url: Where the body came from.
     """
 

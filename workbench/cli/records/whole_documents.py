@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.bootstrap import read_file
-from workbench.cli.output.output import put, tell_problems, write
+from workbench.cli.output.output import put, say, tell_problems, write
 from workbench.cli.output.text_output import claim_lines
 from workbench.core.claim import Reading
-from workbench.core.errors import UsageError
+from workbench.core.errors import UsageError, WorkbenchError
 from workbench.core.local_path import file_name
 from workbench.core.place import place_name
 from workbench.core.text import Document
@@ -44,10 +44,19 @@ def show_sentences(paths: list[Path], *, as_json: bool) -> int:
 
 
 def _documents(paths: list[Path]) -> Iterator[Document]:
+    """The documents that can be read; the others are told of. Raises what the last one said where none can be."""
     if not paths:
         raise UsageError("No document was named.", "Name files, or use --records to read JSON Lines from stdin.")
+    any_read = False
     for path in paths:
-        read = read_file(str(path))
+        try:
+            read = read_file(str(path))
+        except WorkbenchError as error:
+            if path is paths[-1] and not any_read:
+                raise
+            say(f"! {error.message} {error.hint}")
+            continue
+        any_read = True
         tell_problems(read.problems)
         yield read.document
 

@@ -176,6 +176,13 @@ class FetchLog:
                     self._connection.rollback()
                 raise
 
+    def is_whole(self) -> bool:
+        """Whether each page of the file is as SQLite wrote it; reads all of it."""
+        try:
+            return self._run("PRAGMA integrity_check(1)") == [("ok",)]
+        except DamagedDatabaseError:
+            return False
+
     def _version(self) -> int:
         """Schema version of the file. A log of the first program says 0 and has its tables."""
         found = int(self._run("PRAGMA user_version")[0][0])

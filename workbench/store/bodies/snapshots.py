@@ -30,6 +30,9 @@ def _bodies(folder: Path | None, far: FarBodies | None, *, reading_only: bool) -
     return SharedBodies(folder, far, reading_only=reading_only) if far else Bodies(folder, reading_only=reading_only)
 
 
+LOG = "fetches.db"
+"""The file of the log of fetches, in the archive's folder."""
+
 _BEGINNING = re.compile(r"[0-9a-f]{4,64}\Z")
 
 
@@ -53,7 +56,7 @@ class Snapshots:
         self.folder, self._far, self._reading_only = folder, far, reading_only
         self._place = ""
         self._bodies = _bodies(folder, far, reading_only=reading_only)
-        self._log = FetchLog(folder / "fetches.db" if folder else None, patience, reading_only=reading_only)
+        self._log = FetchLog(folder / LOG if folder else None, patience, reading_only=reading_only)
         self.close = finalize(self, self._log.close)
 
     def keep(self, snapshot: Snapshot, body: bytes) -> Snapshot:
@@ -124,7 +127,7 @@ class Snapshots:
 
     def damaged(self) -> Iterator[str]:
         """The ids of bodies that are missing or no longer have their hash; reads every body."""
-        return (fault.key for fault in self.faults() if fault.what != "orphan")
+        return (fault.key for fault in self.faults() if fault.what in {"missing", "damaged"})
 
     # --- its keeping -----------------------------------------------------------------------------------------
 
@@ -159,6 +162,8 @@ class Snapshots:
         for name in strangers:
             if not self._log.knows(name):
                 yield Fault(name, "orphan")
+        if not self._log.is_whole():
+            yield Fault(LOG, "damaged-log")
 
     def learn(self) -> list[str]:
         """Notes here what other machines noted of the bodies in the shared store; gives the names of files that nobody knows."""
