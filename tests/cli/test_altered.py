@@ -102,6 +102,15 @@ def test_doctor_replay_and_publish_agree(workbench, home, claim, what):
     assert codes == ([0, 0, 0, 0] if what == "nothing" else [4, 1, 1, 1])
 
 
+@pytest.mark.parametrize(
+    "what", [what for what in CHANGES if "put in" not in what]
+)  # rows whose number is taken by then
+def test_they_agree_on_what_is_published_already(workbench, home, published, what):
+    _shell(home, CHANGES[what])
+    codes = [workbench(*words).code for words in (("doctor",), ("replay", "--strict"), ("publish", published))]
+    assert codes == ([0, 0, 0] if what == "nothing" else [4, 1, 1])
+
+
 @pytest.mark.parametrize("column", LISTED)
 def test_they_agree_on_what_the_list_says_of_a_claim(workbench, home, claim, column):
     _shell(home, f"UPDATE claims SET {column} = {LISTED[column]} WHERE stage = 'draft'")  # noqa: S608  (constants)

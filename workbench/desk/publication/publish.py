@@ -193,11 +193,14 @@ def _with_revisions(replayed: Replayed, since: Sequence[Revision]) -> Replayed:
 
 
 def publish(ports: DeskPorts, claim: Claim, by: str) -> Verdict:
-    """Marks a verdict published, once nothing stands against it and every figure came out the same again; one that is so stays as it is."""
+    """Marks a verdict published, once nothing stands against it and every figure came out the same again; one that is so stays as it is.
+
+    Of one whose rows were changed beside the workbench it is never said that it stays as it is.
+    """
     stands = verdicts.to_act_on(ports, claim.id, by)
+    vouching.refuse(replaying.faults(ports, [claim]), claim.id)
     if done_already.is_out(stands, ports.review):
         return stands
-    vouching.refuse(replaying.faults(ports, [claim]), claim.id)
     check_publishable(ports, claim, by)
     vouching.refuse(
         chain(figures(ports, claim), attaching.lost(ports, attaching.attachments(ports, claim.id))), claim.id
