@@ -13,6 +13,7 @@ from workbench.extract.claim.noun_ends import is_figure
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.phrases.roles import PhrasedSentence
 from workbench.extract.phrases.tagging import TOKEN, tagged
+from workbench.extract.phrases.word_classes import PAUSE
 from workbench.extract.words.lexer import lex
 from workbench.extract.words.lexicon import number_words
 from workbench.extract.words.plain_words import plain_words
@@ -47,6 +48,8 @@ def _marks(passage: SentenceReading) -> Iterator[tuple[int, int, str]]:
     found += [(m.span.start, m.span.end, "L") for m in passage.places]
     found += [(one.start, one.end, "N") for one in passage.describing]
     found += [(one.start, one.end, "T") for one in _bases(passage)]
+    by = passage.sentence.span.start
+    found += [(by + one.start, by + one.end, PAUSE) for one in passage.addressed]
     at = 0
     for mark in sorted(found, key=_order):
         if mark[0] >= at and mark[0] < mark[1]:

@@ -17,6 +17,7 @@ from workbench.core.quantity import Amount
 from workbench.core.text import Attribution, Sentence, Span
 from workbench.extract.amounts.describing import find_describing
 from workbench.extract.claim.kinds import Hints, hints_of
+from workbench.extract.phrases.addressed import behind_addressed, find_addressed
 from workbench.extract.phrases.listed_things import listed_things
 from workbench.extract.phrases.roles import PhrasedSentence
 from workbench.extract.place.parts_of_countries import PARTS, place_within
@@ -78,6 +79,8 @@ class SentenceReading:
     _parts: dict[tuple[int, int], str | None] = field(default_factory=dict, compare=False, repr=False)
     _pauses: dict[bool, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
     _consequence: list[int | None] = field(default_factory=list, compare=False, repr=False)
+    _addressed: list[tuple[Span, ...]] = field(default_factory=list, compare=False, repr=False)
+    _begins: list[int] = field(default_factory=list, compare=False, repr=False)
     _beside: list[tuple[Beside, ...]] = field(default_factory=list, compare=False, repr=False)
     _qualifying: list[dict[str, tuple[re.Match[str], ...]]] = field(default_factory=list, compare=False, repr=False)
     phrases: list[PhrasedSentence] = field(default_factory=list, compare=False, repr=False)
@@ -157,15 +160,36 @@ class SentenceReading:
         """Who says a stretch: the narrowest thing said that covers it."""
         return next((a for a in self.attributions if any(c.covers(span) for c in a.content)), None)
 
+    @property
+    def addressed(self) -> tuple[Span, ...]:
+        """Its stretches that say who it is spoken to, with offsets into the sentence."""
+        if not self._addressed:
+            set_off = self.text.find(", ", self.sentence.span.start, self.sentence.span.end) >= 0
+            self._addressed.append(find_addressed(self.words, self.language) if set_off else ())
+        return self._addressed[0]
+
+    @property
+    def begins(self) -> int:
+        """Where it begins in the whole text, behind who is spoken to at its head."""
+        if not self._begins:
+            start, end = self.sentence.span.start, self.sentence.span.end
+            set_off = self.text.find(", ", start, end) >= 0  # most sentences speak to nobody
+            self._begins.append(start + behind_addressed(self.words, self.addressed) if set_off else start)
+        return self._begins[0]
+
     def spoken(self, span: Span) -> Span:
-        """The part of the sentence that the speaker of a stretch says: without "the minister added that"."""
+        """The part of the sentence that the speaker of a stretch says: without "the minister added that" and "Mr Speaker"."""
+        whole = self.sentence.span
+        begins = self._begins[0] if self._begins else self.begins  # these are asked a dozen times for each claim
+        if begins > whole.start and span.start >= begins:
+            whole = Span(begins, whole.end)
         if not self.attributions:
-            at = self._consequence[0] if self._consequence else self.consequence  # asked a dozen times for each claim
-            return self.sentence.span if at is None else self._before_consequence(self.sentence.span, span)
+            at = self._consequence[0] if self._consequence else self.consequence
+            return whole if at is None else self._before_consequence(whole, span)
         key = span.start, span.end
         found = self._spoken.get(key)  # asked a dozen times for each claim
         if found is None:
-            found = self._spoken[key] = self._before_consequence(self._said_around(span), span)
+            found = self._spoken[key] = self._before_consequence(self._said_around(span, whole), span)
         return found
 
     def _before_consequence(self, whole: Span, span: Span) -> Span:
@@ -184,9 +208,8 @@ class SentenceReading:
             self._consequence.append(None if found is None else found.start())
         return self._consequence[0]
 
-    def _said_around(self, span: Span) -> Span:
+    def _said_around(self, span: Span, whole: Span) -> Span:
         attribution = self.attribution(span)
-        whole = self.sentence.span
         if attribution is None:
             return whole
         content = next(c for c in attribution.content if c.covers(span))

@@ -1,0 +1,39 @@
+"""Who a sentence is spoken to, set off by commas: "Mr Speaker, exports rose", "In 2020, ladies and gentlemen, it was 4 percent".
+
+Who is spoken to is nobody that is counted, and nothing that is measured.
+"""
+
+from __future__ import annotations
+
+from workbench.core.text import Span
+from workbench.extract.words.word_patterns import spared
+
+
+def find_addressed(words: str, language: str) -> tuple[Span, ...]:
+    """Gives the stretches of a sentence that speak to somebody, in order.
+
+    >>> said = "Mr. Chairman, members of the committee, exports rose."
+    >>> [span.cut(said) for span in find_addressed(said, "en")]
+    ['Mr. Chairman', 'members of the committee']
+    >>> find_addressed("Members, guests and 300 neighbours came.", "en")
+    ()
+    """
+    pattern = spared("statements", "addressed", language)
+    return tuple(Span(*found.span()) for found in pattern.finditer(words)) if pattern is not None else ()
+
+
+def behind_addressed(words: str, addressed: tuple[Span, ...]) -> int:
+    """Gives where the sentence itself begins, once all are addressed at its head; 0 where nobody is.
+
+    >>> said = "Good evening, friends, exports rose."
+    >>> said[behind_addressed(said, find_addressed(said, "en")) :]
+    'exports rose.'
+    """
+    begins = 0
+    for span in addressed:
+        if span.start > begins:
+            break
+        begins = span.end
+        while begins < len(words) and words[begins] in ", ":
+            begins += 1
+    return begins
