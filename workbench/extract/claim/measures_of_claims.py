@@ -140,7 +140,7 @@ def _noun_phrase(
     if going_on := measure_going_on(draft, nearest):
         return assumed(going_on)
     if words and not is_weak(words, language) and not (found.deed and len(found.words) == 1):
-        around = (reach.room if before else passage.spoken(draft.span)).cut(passage.text)
+        around = passage.told(reach.room if before else passage.spoken(draft.span))
         name = words if _is_of_whole(words, _whole(passage, draft)) else official(words, around, kinds, language)
         stands = name != words or (speaks_of_statistics(words, language) and not found.deed)
         rooms = (reach.room, *(() if _counts(draft) else wider))
@@ -193,7 +193,7 @@ def _spoken(passage: SentenceReading, draft: Draft, stretches: Sequence[Span]) -
     """The headline measure that the words around a claim speak of, with the ages that are counted."""
     kinds, whole = kinds_of(draft), _whole(passage, draft)
     for stretch in stretches:
-        if spoken := headline_in(stretch.cut(passage.text), kinds, passage.language, whole):
+        if spoken := headline_in(passage.told(stretch), kinds, passage.language, whole):
             return f"{spoken} {_aged(passage, stretch, spoken)}".rstrip()
     return ""
 

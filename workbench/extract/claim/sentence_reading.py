@@ -17,13 +17,14 @@ from workbench.core.quantity import Amount
 from workbench.core.text import Attribution, Sentence, Span
 from workbench.extract.amounts.describing import find_describing
 from workbench.extract.claim.kinds import Hints, hints_of
-from workbench.extract.phrases.addressed import behind_addressed, find_addressed
+from workbench.extract.phrases.addressed import behind_addressed, find_addressed, without_addressed
 from workbench.extract.phrases.listed_things import listed_things
 from workbench.extract.phrases.roles import PhrasedSentence
 from workbench.extract.place.parts_of_countries import PARTS, place_within
 from workbench.extract.place.unnamed_places import UNNAMED
 from workbench.extract.relations.comparators import Beside, ComparedWords, find_beside
 from workbench.extract.relations.ranks_in_figures import find_standings
+from workbench.extract.segment.brackets import brackets_beside
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.time_phrases import LEANING
 from workbench.extract.words.word_files import ENGLISH
@@ -36,7 +37,6 @@ QUALIFYING = (
 """Classes of phrases that say of what sort a figure is, or of which place."""
 
 _FAR = 600
-_BRACKETED = re.compile(r"\([^()]*\)")
 _CONJUNCTION = r"while|whereas|although|though|which|who|but|as well as|because|after|when"
 _PAUSE = re.compile(
     # The class of one character comes first, so that the scan skips all other characters quickly.
@@ -164,7 +164,7 @@ class SentenceReading:
     def addressed(self) -> tuple[Span, ...]:
         """Its stretches that say who it is spoken to, with offsets into the sentence."""
         if not self._addressed:
-            set_off = self.text.find(", ", self.sentence.span.start, self.sentence.span.end) >= 0
+            set_off = self.text.find(", ", self.sentence.span.start, self.sentence.span.end) >= 0  # most have nobody
             self._addressed.append(find_addressed(self.words, self.language) if set_off else ())
         return self._addressed[0]
 
@@ -172,10 +172,18 @@ class SentenceReading:
     def begins(self) -> int:
         """Where it begins in the whole text, behind who is spoken to at its head."""
         if not self._begins:
-            start, end = self.sentence.span.start, self.sentence.span.end
-            set_off = self.text.find(", ", start, end) >= 0  # most sentences speak to nobody
-            self._begins.append(start + behind_addressed(self.words, self.addressed) if set_off else start)
+            addressed = self.addressed
+            self._begins.append(
+                self.sentence.span.start + (behind_addressed(self.words, addressed) if addressed else 0)
+            )
         return self._begins[0]
+
+    def told(self, stretch: Span) -> str:
+        """The words of a stretch of it, with blanks in place of who is spoken to."""
+        addressed = self._addressed[0] if self._addressed else self.addressed
+        if not addressed:
+            return self.text[stretch.start : stretch.end]
+        return stretch.shift(-self.sentence.span.start).cut(without_addressed(self.words, addressed))
 
     def spoken(self, span: Span) -> Span:
         """The part of the sentence that the speaker of a stretch says: without "the minister added that" and "Mr Speaker"."""
@@ -277,17 +285,3 @@ def _near(text: str, spoken: Span, span: Span) -> Span:
         space = text.rfind(" ", span.end, span.end + _FAR)
         end = span.end + _FAR if space < 0 else space
     return Span(start, end)
-
-
-def brackets_beside(text: str, within: Span, span: Span) -> tuple[Span, ...]:
-    """Gives the brackets of a stretch that a part of it stands outside of; none where it stands inside one.
-
-    What a bracket holds is said in passing and ends no clause: "enterprises importing goods (without construction) rose".
-
-    >>> [span.cut("It rose (by 5).") for span in brackets_beside("It rose (by 5).", Span(0, 15), Span(3, 7))]
-    ['(by 5)']
-    """
-    if text.find("(", within.start, within.end) < 0:
-        return ()
-    found = [Span(*one.span()) for one in _BRACKETED.finditer(text, within.start, within.end)]
-    return () if any(one.covers(span) for one in found) else tuple(found)

@@ -14,7 +14,7 @@ from workbench.core.claim import SUM_UNTIL, Claim, Mention, Sort
 from workbench.core.place import known_place
 from workbench.core.text import Span
 from workbench.extract.claim.phrases_of_sentences import is_number_word, phrased
-from workbench.extract.claim.sentence_reading import SentenceReading, brackets_beside
+from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.phrases.headlines import is_headline, spans_of
 from workbench.extract.phrases.roles import PhrasedSentence
 from workbench.extract.phrases.word_classes import (
@@ -25,6 +25,7 @@ from workbench.extract.phrases.word_classes import (
     VERB,
     phrase_words,
 )
+from workbench.extract.segment.brackets import brackets_beside
 from workbench.extract.words.grammar import grammar
 
 UNREAD = "unread"

@@ -22,6 +22,18 @@ def find_addressed(words: str, language: str) -> tuple[Span, ...]:
     return tuple(Span(*found.span()) for found in pattern.finditer(words)) if pattern is not None else ()
 
 
+def without_addressed(words: str, addressed: tuple[Span, ...]) -> str:
+    """Gives the words of a sentence with blanks in place of who is addressed.
+
+    >>> said = "In 2013, ladies and gentlemen, it rose."
+    >>> without_addressed(said, find_addressed(said, "en")).split()
+    ['In', '2013,', ',', 'it', 'rose.']
+    """
+    for span in addressed:
+        words = f"{words[: span.start]}{' ' * len(span)}{words[span.end :]}"
+    return words
+
+
 def behind_addressed(words: str, addressed: tuple[Span, ...]) -> int:
     """Gives where the sentence itself begins, once all are addressed at its head; 0 where nobody is.
 

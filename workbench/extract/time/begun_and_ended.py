@@ -5,6 +5,8 @@ Said so, a figure is of the edge of the year as in "at the end of 2021", and not
 
 from __future__ import annotations
 
+from functools import cache
+
 from workbench.core.claim import EDGE_OF_YEAR
 from workbench.extract.time.edges import edge
 from workbench.extract.time.parts_of_year import year_of
@@ -12,10 +14,10 @@ from workbench.extract.time.year_figures import year_at
 from workbench.extract.words.lexer import Tokens, word_at
 from workbench.extract.words.lexicon import period_words
 from workbench.extract.words.time_phrases import TimePhrase
+from workbench.extract.words.word_files import raw_tables
 
-_BEFORE_YEAR = frozenset({"the", "year", "ins", "into", "in"})
+_BEFORE_YEAR = frozenset({"the", "year"})
 _BEFORE_FIGURE = frozenset({"with", "at", "on"})
-_INTO = frozenset({"in", "into", "ins"})
 _WITHIN = 4
 """Words between the year and what leads to its figure: "2021 endete in Mexiko mit 7,4 Prozent"."""
 
@@ -34,11 +36,11 @@ def begun_or_ended(tokens: Tokens, i: int) -> TimePhrase | None:
     """
     words, verb = period_words(tokens.language), word_at(tokens, i)
     which = words.edge_verbs.get(verb) or words.into_verbs.get(verb)
-    into = word_at(tokens, i + 1) in _INTO
+    into = word_at(tokens, i + 1) in _into(tokens.language)
     if which is None or into != (verb in words.into_verbs):
         return None
-    j = i + 1
-    while j < i + 4 and word_at(tokens, j) in _BEFORE_YEAR:
+    j = i + 1 + into
+    while word_at(tokens, j) in _BEFORE_YEAR:
         j += 1
     owner = year_of(tokens, j)
     if owner is None or not _leads_to_figure(tokens, owner[1]):
@@ -58,6 +60,12 @@ def year_begins_or_ends(tokens: Tokens, i: int) -> TimePhrase | None:
         return None
     owner = year_of(tokens, i)
     return None if owner is None else TimePhrase(i, i + 2, EDGE_OF_YEAR, edge(owner[0], which))
+
+
+@cache
+def _into(language: str) -> frozenset[str]:
+    """The words that lead into a year: "in" in any language, and the language's own."""
+    return frozenset({"in", *raw_tables(language)["periods"]["into"]})
 
 
 def _leads_to_figure(tokens: Tokens, i: int) -> bool:
