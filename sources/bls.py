@@ -27,7 +27,7 @@ from sources._text.json_tree import read_json
 from sources._text.titles import unit_of_title
 from workbench.core.errors import Problem, ServiceError, SourceError, UnknownNameError, WrongAnswerError
 from workbench.core.series import Series, SeriesRef, SourceInfo, Status, Trial
-from workbench.ports import Answer, Ask, CataloguePage, Credential, Fetch, Found, post
+from workbench.ports import Answer, Ask, CataloguePage, Credential, Fetch, SourceAnswer, post
 
 NAME, TITLE = "bls", "Bureau of Labor Statistics"
 URL = "https://api.bls.gov/publicAPI/v2/timeseries/data/"
@@ -98,7 +98,7 @@ class Bls:
         """The headline series; the API lists none."""
         yield CataloguePage.whole(_series(SeriesRef(NAME, key), title) for key, title in HEADLINES.items())
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one series, by whole decades, which is what the API gives at a time.
 
         Raises:

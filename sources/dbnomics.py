@@ -17,7 +17,7 @@ from sources._dbnomics.listing import pages
 from sources._dbnomics.reading import NAME, TITLE
 from sources._dbnomics.search import search
 from workbench.core.series import Series, SourceInfo, Trial
-from workbench.ports import Ask, CataloguePage, Fetch, Found
+from workbench.ports import Ask, CataloguePage, Fetch, SourceAnswer
 
 
 class Dbnomics:
@@ -51,7 +51,7 @@ class Dbnomics:
         """
         return await search(fetch, words, limit)
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one series, or of a dataset for the places asked.
 
         Raises:

@@ -30,7 +30,7 @@ from workbench.core.errors import Problem, ReadingError, ServiceError, SourceErr
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef, SourceInfo, Status, Trial
 from workbench.evidence.packed import sole_file
-from workbench.ports import Answer, Ask, CataloguePage, Credential, Fetch, Found, Request
+from workbench.ports import Answer, Ask, CataloguePage, Credential, Fetch, Request, SourceAnswer
 
 NAME = "destatis"
 PUBLISHER = "Statistisches Bundesamt (Destatis)"
@@ -110,7 +110,7 @@ class Destatis:
             _series(SeriesRef(NAME, key), title, unit_of_title(title).unit) for key, title in HEADLINES.items()
         )
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one series of a table, by whole decades, so that one archived answer serves many claims.
 
         Raises:

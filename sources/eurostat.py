@@ -18,7 +18,7 @@ from sources._eurostat.reading import EurostatReader
 from sources._eurostat.series import LICENCE
 from sources._eurostat.toc import read_toc
 from workbench.core.series import SourceInfo, Trial
-from workbench.ports import Ask, CataloguePage, Fetch, Found, Request
+from workbench.ports import Ask, CataloguePage, Fetch, Request, SourceAnswer
 
 TOC = ROOT + "dissemination/catalogue/toc/txt"
 _PAGE = 1000
@@ -70,7 +70,7 @@ class Eurostat:
             page = tuple(listed[at : at + _PAGE])
             yield CataloguePage(page, at + len(page), len(listed))
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one series.
 
         Raises:

@@ -31,7 +31,7 @@ from workbench.core.errors import ServiceError, SourceError, UnknownNameError, W
 from workbench.core.place import find_place
 from workbench.core.quantity import PERCENT, Dimension
 from workbench.core.series import Additivity, Series, SeriesRef, SourceInfo, Trial
-from workbench.ports import Answer, Ask, CataloguePage, Credential, Fetch, Found, Request
+from workbench.ports import Answer, Ask, CataloguePage, Credential, Fetch, Request, SourceAnswer
 
 NAME, TITLE = "fred", "FRED"
 BASE = "https://api.stlouisfed.org/fred/series"
@@ -102,7 +102,7 @@ class Fred:
         """The headline series; FRED lists what it is asked about and no more."""
         yield CataloguePage.whole(_listed(SeriesRef(NAME, key), title) for key, title in HEADLINES.items())
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one series, all of them, so that one archived answer serves every claim.
 
         Raises:

@@ -34,7 +34,7 @@ from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo, Status, Trial
 from workbench.evidence.xlsx_cell import xlsx_sum_pointer
 from workbench.evidence.xlsx_days import day_of
-from workbench.ports import Ask, CataloguePage, Fetch, Found, Request
+from workbench.ports import Ask, CataloguePage, Fetch, Request, SourceAnswer
 
 NAME, TITLE, UNION, ALL = "frontex", "Frontex", "EU27", "all"
 LICENCE = "No licence stated; source to be named: Frontex (https://www.frontex.europa.eu)"
@@ -94,7 +94,7 @@ class Frontex:
         """The total and the routes."""
         yield CataloguePage.whole(series_of(key) for key in TITLES)
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one series, by the newest workbook that the page links to.
 
         Raises:
@@ -120,7 +120,9 @@ class Frontex:
             *unknown_places(TITLE, strangers),
             *unhonoured(TITLE, ask, mine, strangers),
         )
-        return Found(series, tuple(wanted(mine, ask)), (page.snapshot, file.snapshot), tuple(dict.fromkeys(told)))
+        return SourceAnswer(
+            series, tuple(wanted(mine, ask)), (page.snapshot, file.snapshot), tuple(dict.fromkeys(told))
+        )
 
 
 def series_of(key: str) -> Series:

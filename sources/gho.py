@@ -29,7 +29,7 @@ from sources._text.json_tree import read_json
 from sources._text.titles import unit_of_title
 from workbench.core.errors import ServiceError, WrongAnswerError
 from workbench.core.series import Series, SeriesRef, SourceInfo, Trial
-from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
+from workbench.ports import Answer, Ask, CataloguePage, Fetch, Request, SourceAnswer
 
 NAME, TITLE = "gho", "WHO Global Health Observatory"
 PUBLISHER = "World Health Organization"
@@ -75,7 +75,7 @@ class Gho:
             if found:
                 yield CataloguePage(tuple(found.values()), done, None, (answer.problem,) if answer.problem else ())
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one indicator, of all years, so that one archived answer serves every claim.
 
         Raises:
@@ -169,7 +169,7 @@ class _GhoReading:
         self.bad += len(listed) - len(rows)
         self.pages.append((answer, rows))
 
-    def found(self) -> Found:
+    def found(self) -> SourceAnswer:
         """The whole answer."""
         rows = [row for _, page in self.pages for _, row in page]
         axes = axes_of(rows)

@@ -24,7 +24,7 @@ from sources._text.cleaning import clean
 from workbench.core.errors import Problem, ServiceError, UsageError
 from workbench.core.period import Frequency
 from workbench.core.series import Series, SeriesRef, SourceInfo, Trial
-from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
+from workbench.ports import Answer, Ask, CataloguePage, Fetch, Request, SourceAnswer
 
 BASE = "https://api.beta.ons.gov.uk/v1/"
 SITE = "https://www.ons.gov.uk"
@@ -83,7 +83,7 @@ class Ons:
             rest = (_more(of),) if done >= _LAST < of else ()
             yield CataloguePage(tuple(found.values()), min(done, of), min(of, _LAST), (*told, *rest))
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one series, by the frequency that its name gives, else the claim's period, else by years.
 
         Raises:
@@ -117,7 +117,7 @@ async def _where(fetch: Fetch, table: str) -> tuple[str, list[Answer]]:
     return uri, [answer]
 
 
-def _found(ask: Ask, about: About, cube: Cube, choice: MemberChoice, answers: list[Answer]) -> Found:
+def _found(ask: Ask, about: About, cube: Cube, choice: MemberChoice, answers: list[Answer]) -> SourceAnswer:
     asked = _FREQUENCIES.get(choice.fixed.get(FREQUENCY, "")) is ask.frequency
     *beside, last = answers
     sent = SeriesAnswer(

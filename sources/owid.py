@@ -20,7 +20,7 @@ from sources._owid.rows import read_column, read_sheet
 from sources._owid.series import LICENCE, NAME, PAGE, choose_column, described, scaled, unit_of
 from workbench.core.errors import Problem, ServiceError, TooBigAnswerError
 from workbench.core.series import Series, SeriesRef, SourceInfo, Trial
-from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
+from workbench.ports import Answer, Ask, CataloguePage, Fetch, Request, SourceAnswer
 
 SEARCH = "https://ourworldindata.org/api/search"
 _TABLES = ("text/csv", "text/plain", "application/octet-stream", "application/csv")
@@ -73,7 +73,7 @@ class OurWorldInData:
         if listing.problems():
             yield CataloguePage((), listing.done + 1, listing.total or None, listing.problems())
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one chart, or of the column of it that its key names.
 
         All places and years are asked for, so that one archived answer serves every claim; a chart too big for that is asked
@@ -99,7 +99,7 @@ class OurWorldInData:
         told = dict.fromkeys(one.problem for one in (about, answer) if one.problem)
         series = scaled(described(ask.ref, chart, chosen.column, daily=sheet.daily), unit.scale)
         problems = (*told, *chosen.problems, *read.problems(), *unhonoured(TITLE, ask, mine))
-        return Found(series, tuple(wanted(mine, ask)), (about.snapshot, answer.snapshot), problems)
+        return SourceAnswer(series, tuple(wanted(mine, ask)), (about.snapshot, answer.snapshot), problems)
 
 
 async def _asked(

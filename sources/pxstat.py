@@ -29,7 +29,7 @@ from sources._text.units import ReadUnit
 from workbench.core.errors import ServiceError, UnknownNameError
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series, SeriesRef, SourceInfo, Trial
-from workbench.ports import Ask, CataloguePage, Fetch, Found, Request
+from workbench.ports import Ask, CataloguePage, Fetch, Request, SourceAnswer
 
 NAME = "pxstat"
 _API = "/public/api.restful/PxStat.Data.Cube_API."
@@ -122,7 +122,7 @@ class PxStat:
         async for page in pages_of([(one.title, partial(_listed, fetch, one)) for one in OFFICES.values()]):
             yield page
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one series.
 
         Raises:

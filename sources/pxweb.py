@@ -15,7 +15,7 @@ from sources._pxweb.reading import answered
 from sources._pxweb.sites import NAME, named, site_named, sites
 from sources._pxweb.walk import beginning, pages
 from workbench.core.series import ListTrial, SourceInfo, Trial
-from workbench.ports import Ask, CataloguePage, Fetch, Found, ServiceList
+from workbench.ports import Ask, CataloguePage, Fetch, ServiceList, SourceAnswer
 
 WALKED = ("MakStat", "UNECE")
 """Offices whose tables `catalogue update pxweb` lists. A walk takes a request a folder, some minutes an office. Tables of the others are
@@ -94,7 +94,7 @@ class PxWeb:
         """
         return await beginning(fetch, site_named(service))
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one series.
 
         Raises:

@@ -19,7 +19,7 @@ from sources._sdmx.questions import SOURCE as NAME
 from sources._text.cleaning import clean
 from workbench.core.errors import UnknownNameError, UsageError
 from workbench.core.series import ListTrial, SourceInfo, Trial
-from workbench.ports import Ask, CataloguePage, Fetch, Found, ServiceList
+from workbench.ports import Ask, CataloguePage, Fetch, ServiceList, SourceAnswer
 
 
 class BadFlowError(UsageError):
@@ -110,7 +110,7 @@ class Sdmx:
         """
         return await beginning(fetch, _provider(service))
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one series.
 
         Raises:

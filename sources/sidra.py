@@ -28,7 +28,7 @@ from workbench.core.errors import ServiceError, WrongAnswerError
 from workbench.core.period import add_months
 from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Additivity, Series, SeriesRef, SourceInfo, Status, Trial
-from workbench.ports import Ask, CataloguePage, Fetch, Found, Request
+from workbench.ports import Ask, CataloguePage, Fetch, Request, SourceAnswer
 
 NAME, TITLE = "sidra", "IBGE (SIDRA)"
 PUBLISHER = "Instituto Brasileiro de Geografia e Estatística"
@@ -95,7 +95,7 @@ class Sidra:
         tables = {one.ref: one for one in _listed(tree)}
         yield CataloguePage.whole(tables.values(), (answer.problem,) if answer.problem else ())
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one variable of a table, of all times, so that one archived answer serves every claim.
 
         Raises:

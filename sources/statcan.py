@@ -27,7 +27,7 @@ from sources._text.units import read_unit
 from workbench.core.errors import ServiceError, WrongAnswerError
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series, SeriesRef, SourceInfo, Status, Trial
-from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request, post
+from workbench.ports import Answer, Ask, CataloguePage, Fetch, Request, SourceAnswer, post
 
 NAME, TITLE = "statcan", "Statistics Canada"
 BASE = "https://www150.statcan.gc.ca/t1/wds/rest/"
@@ -103,7 +103,7 @@ class StatCan:
             _series(SeriesRef(NAME, key), title, unit_of_title(title).unit) for key, title in HEADLINES.items()
         )
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one vector, all of them, so that one archived answer serves every claim.
 
         Raises:

@@ -16,7 +16,7 @@ from sources._unhcr.series import LICENCE, NAME, PAGE, TABLES, TITLE, UnhcrTable
 from sources._web.refusals import NoSampleError
 from workbench.core.errors import Problem, UnknownNameError, WrongAnswerError
 from workbench.core.series import Observation, SourceInfo, Trial
-from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
+from workbench.ports import Answer, Ask, CataloguePage, Fetch, Request, SourceAnswer
 
 BASE = "https://api.unhcr.org/population/v1/"
 _LIMIT = "1000"
@@ -43,7 +43,7 @@ class Unhcr:
         """The series of the API, which are few and known."""
         yield CataloguePage.whole(series_of(key, table) for key, table in TABLES.items())
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one series.
 
         Raises:
@@ -97,10 +97,10 @@ class _UnhcrReading:
         self.observations, split = _without_split_figures(self.observations, fresh)
         self.problems.extend(split)
 
-    def found(self, beside: Sequence[Problem]) -> Found:
+    def found(self, beside: Sequence[Problem]) -> SourceAnswer:
         """The whole answer."""
         absent = unhonoured(TITLE, self.ask, self.observations, self.silent)
-        return Found(
+        return SourceAnswer(
             series_of(self.ask.ref.key, self.table),
             tuple(wanted(self.observations, self.ask)),
             tuple(answer.snapshot for answer in self.answers),

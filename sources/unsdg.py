@@ -27,7 +27,7 @@ from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.one_figure import OneFigure, told_withdrawn
 from workbench.core.quantity import Unit
 from workbench.core.series import Observation, Series, SourceInfo, Trial
-from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
+from workbench.ports import Answer, Ask, CataloguePage, Fetch, Request, SourceAnswer
 
 BASE = "https://unstats.un.org/SDGAPI/v1/sdg/"
 _PAGE = "1000"
@@ -56,7 +56,7 @@ class UnSdg:
         told = (answer.problem,) if answer.problem else ()
         yield CataloguePage.whole(listed, (*told, *problems))
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one series.
 
         All years are asked for and those wanted are picked here, so that one archived answer serves every claim.
@@ -93,7 +93,7 @@ class _UnsdgReading:
             self.silent.update(place for place, number in NUMBERS.items() if number in numbers)
             self.problems.append(error.as_problem(TITLE, "no-sample"))
 
-    def found(self, strangers: Sequence[str]) -> Found:
+    def found(self, strangers: Sequence[str]) -> SourceAnswer:
         """The whole answer."""
         axes = axes_of((row for _, page in self.pages for row in page.rows), _together(p.labels for _, p in self.pages))
         title = next((page.title for _, page in self.pages if page.title), "")
@@ -105,7 +105,9 @@ class _UnsdgReading:
         silent = {*self.silent, *strangers}
         problems = [*self.problems, *unknown_places(TITLE, strangers), *unhonoured(TITLE, self.ask, mine, silent)]
         series = self._series(title, unit.unit, choice.shown(axes), mine)
-        return Found(series, tuple(wanted(mine, self.ask)), tuple(a.snapshot for a, _ in self.pages), tuple(problems))
+        return SourceAnswer(
+            series, tuple(wanted(mine, self.ask)), tuple(a.snapshot for a, _ in self.pages), tuple(problems)
+        )
 
     def _there(self) -> list[Mapping[str, str]]:
         """Which members go together in rows that have a figure, or in any where none has."""

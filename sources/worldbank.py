@@ -27,7 +27,7 @@ from sources._worldbank.rows import (
 )
 from workbench.core.errors import Problem, ServiceError, SourceError, WrongAnswerError
 from workbench.core.series import Observation, Series, SeriesRef, SourceInfo, Trial
-from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
+from workbench.ports import Answer, Ask, CataloguePage, Fetch, Request, SourceAnswer
 
 BASE = "https://api.worldbank.org/v2/"
 _DATA_PAGE, _LIST_PAGE = "1000", "1000"
@@ -61,7 +61,7 @@ class WorldBank:
             known.update(new)
             yield CataloguePage(tuple(new.values()), done, page.total or None)
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one indicator.
 
         All years are asked for and those wanted are picked here, so that one archived answer serves every claim.
@@ -82,7 +82,7 @@ class WorldBank:
             *unhonoured(TITLE, ask, reading.observations, told),
         ]
         mine = [o for o in reading.observations if o.place in codes or not ask.places]
-        return Found(
+        return SourceAnswer(
             reading.series(), tuple(wanted(mine, ask)), tuple(a.snapshot for a in reading.answers), tuple(problems)
         )
 

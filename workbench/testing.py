@@ -30,7 +30,7 @@ from workbench.core.errors import Problem, UnreachableError, WorkbenchError
 from workbench.core.number import exact
 from workbench.core.series import Observation, Series, SeriesRef, Status
 from workbench.evidence.reading import read_figure
-from workbench.ports import Answer, Archive, Ask, Fetch, Found, Request, StatSource
+from workbench.ports import Answer, Archive, Ask, Fetch, Request, SourceAnswer, StatSource
 from workbench.testing_canned import CannedFetch, MemoryArchive, utc_now
 from workbench.testing_screens import ScreenContract
 
@@ -257,7 +257,7 @@ class SourceContract:
 
         return breaking
 
-    def _found(self, ask: Ask, archive: Archive | None = None) -> Found:
+    def _found(self, ask: Ask, archive: Archive | None = None) -> SourceAnswer:
         return _run(self.source.observations(self.fetch(MemoryArchive() if archive is None else archive), ask))
 
     async def _catalogue(self) -> list[Series]:
@@ -267,11 +267,11 @@ class SourceContract:
         return [series for page in pages for series in page.series]
 
 
-def _values(found: Found) -> dict[tuple[str, str], object]:
+def _values(found: SourceAnswer) -> dict[tuple[str, str], object]:
     return {(o.place, o.period.label): o.value for o in found.observations}
 
 
-def _figures(found: Found) -> list[Observation]:
+def _figures(found: SourceAnswer) -> list[Observation]:
     return [o for o in found.observations if o.value is not None]
 
 

@@ -16,7 +16,7 @@ from sources._cube.observed import Reading, observed
 from workbench.core.errors import Problem
 from workbench.core.one_figure import OneFigure, told_withdrawn
 from workbench.core.series import Observation, Series
-from workbench.ports import Answer, Ask, Found
+from workbench.ports import Answer, Ask, SourceAnswer
 
 FREQUENCY = "freq"
 """The axis of the lengths of time, by which a key names one (``?freq=M``)."""
@@ -47,7 +47,7 @@ class SeriesAnswer:
     choice: MemberChoice = WHOLE
     told: Sequence[Problem] = ()
 
-    def found(self, ask: Ask, series: Series) -> Found:
+    def found(self, ask: Ask, series: Series) -> SourceAnswer:
         """The whole answer: the figures of the places and years asked for, and what of the question was not honoured."""
         everything, problems = self._figures(ask)
         mine = [one for one in everything if not ask.places or one.place in ask.places]
@@ -62,7 +62,9 @@ class SeriesAnswer:
             *unhonoured(self.reading.title, ask, mine, strangers),
         )
         snapshots = tuple(answer.snapshot for answer in answers)
-        return Found(_spanned(series, everything), tuple(wanted(mine, ask)), snapshots, tuple(dict.fromkeys(told)))
+        return SourceAnswer(
+            _spanned(series, everything), tuple(wanted(mine, ask)), snapshots, tuple(dict.fromkeys(told))
+        )
 
     def _figures(self, ask: Ask) -> tuple[list[Observation], list[Problem]]:
         """The figures of all bodies; one that two bodies hold is one."""

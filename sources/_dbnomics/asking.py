@@ -39,7 +39,7 @@ from sources._text.json_tree import read_json
 from workbench.core.errors import Problem, ServiceError, UsageError, WrongAnswerError
 from workbench.core.place import place_name
 from workbench.core.series import Observation
-from workbench.ports import Answer, Ask, Fetch, Found, Request
+from workbench.ports import Answer, Ask, Fetch, Request, SourceAnswer
 
 _MOST = 1000
 _A_WEEK = timedelta(days=7)
@@ -68,12 +68,12 @@ class DbnomicsQuestion:
     problems: list[Problem] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
 
-    async def series(self, code: str) -> Found:
+    async def series(self, code: str) -> SourceAnswer:
         """The figures of one series by its name."""
         read, answer = await self._asked((self.provider, self.code, code))
         return self._found(TableKey(self.ask.ref.key), cube_of(read.docs, read.dataset), read, answer)
 
-    async def dataset(self, key: TableKey) -> Found:
+    async def dataset(self, key: TableKey) -> SourceAnswer:
         """The figures of the series of a dataset that the key, the places and the claim's words settle."""
         about = await self._about()
         places = self._places(about.axes, key)
@@ -142,7 +142,7 @@ class DbnomicsQuestion:
         self.strangers = [place for place in self.ask.places if place not in codes]
         return {axis.code: tuple(dict.fromkeys(codes.values()))}
 
-    def _found(self, key: TableKey, cube: Cube, read: DbnomicsAnswer, answer: Answer) -> Found:
+    def _found(self, key: TableKey, cube: Cube, read: DbnomicsAnswer, answer: Answer) -> SourceAnswer:
         """The whole answer."""
         choice = MemberChoice({axis: code for axis, code in key.fixed.items() if cube.axis(axis)})
         doc = _general(read.docs)
@@ -156,7 +156,7 @@ class DbnomicsQuestion:
         self.problems += lags(read.dataset, doc, answer.snapshot.fetched.date()) if doc else ()
         series = series_of(self.ask.ref, self.provider, read.dataset, doc, unit)
         snapshots = tuple(one.snapshot for one in self.answers)
-        return Found(series, tuple(wanted(mine, self.ask)), snapshots, tuple(dict.fromkeys(self.problems)))
+        return SourceAnswer(series, tuple(wanted(mine, self.ask)), snapshots, tuple(dict.fromkeys(self.problems)))
 
 
 def _dimensions(fixed: Mapping[str, str], places: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:

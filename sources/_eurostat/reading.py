@@ -24,7 +24,7 @@ from sources._web.refusals import NoSampleError
 from workbench.core.errors import Problem, SourceError, UnknownNameError
 from workbench.core.place import find_place, place_name
 from workbench.core.series import Observation, Series, SeriesRef
-from workbench.ports import Answer, Ask, Found
+from workbench.ports import Answer, Ask, SourceAnswer
 
 _UNION = "EU27_2020"
 Places = Mapping[str, Sequence[str]]
@@ -54,7 +54,7 @@ class EurostatReader:
         """The series that is meant."""
         return self.asking.key
 
-    async def found(self, places: Places) -> Found:
+    async def found(self, places: Places) -> SourceAnswer:
         """The whole answer.
 
         Args:
@@ -72,7 +72,7 @@ class EurostatReader:
         absent = unhonoured(TITLE, self.ask, self._observations, self._silent)
         mine = [o for o in self._observations if o.place in places or not self.ask.places]
         told = (*unknown_places(TITLE, strangers), *self._problems, *absent, *self._age())
-        return Found(
+        return SourceAnswer(
             self._series(),
             tuple(wanted(mine, self.ask)),
             tuple(a.snapshot for a in self._answers),

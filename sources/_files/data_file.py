@@ -15,7 +15,7 @@ from sources._files.read_file import ReadFile, read_file
 from sources._web.location import located
 from workbench.core.errors import ReadingError
 from workbench.core.series import Series, SourceInfo
-from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
+from workbench.ports import Answer, Ask, CataloguePage, Fetch, Request, SourceAnswer
 
 
 class DataFile:
@@ -45,7 +45,7 @@ class DataFile:
         _, read = await self._fetched(fetch)
         yield CataloguePage.whole((self._addressed(one) for one in read.series), read.told)
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one series of the file.
 
         Raises:
@@ -58,7 +58,9 @@ class DataFile:
         series, everything, problems = read.figures(self._title, ask, answer.snapshot.id)
         mine = [o for o in everything if not ask.places or o.place in ask.places]
         absent = unhonoured(self._title, ask, mine)
-        return Found(self._addressed(series), tuple(wanted(mine, ask)), (answer.snapshot,), (*told, *problems, *absent))
+        return SourceAnswer(
+            self._addressed(series), tuple(wanted(mine, ask)), (answer.snapshot,), (*told, *problems, *absent)
+        )
 
     def _addressed(self, series: Series) -> Series:
         """A series with the page where a reader finds it."""

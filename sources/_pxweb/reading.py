@@ -31,10 +31,10 @@ from sources._text.macedonian import english_label
 from workbench.core.errors import Problem
 from workbench.core.place import place_name
 from workbench.core.series import Observation, Series
-from workbench.ports import Answer, Ask, Fetch, Found
+from workbench.ports import Answer, Ask, Fetch, SourceAnswer
 
 
-async def answered(fetch: Fetch, site: Site, path: str, key: TableKey, ask: Ask) -> Found:
+async def answered(fetch: Fetch, site: Site, path: str, key: TableKey, ask: Ask) -> SourceAnswer:
     """Gives the figures of one series of a table.
 
     Raises:
@@ -159,7 +159,7 @@ class _Question:
 
     # --- the whole
 
-    def found(self) -> Found:
+    def found(self) -> SourceAnswer:
         """The whole answer."""
         today = self.asking.answers[0].snapshot.fetched.date()
         everything = sorted(self.observations, key=lambda one: (one.place, one.period))
@@ -180,7 +180,9 @@ class _Question:
             *unhonoured(title, self.ask, everything, silent),
         ]
         snapshots = tuple(answer.snapshot for answer in self.asking.answers)
-        return Found(self._series(everything), tuple(wanted(mine, self.ask)), snapshots, tuple(dict.fromkeys(told)))
+        return SourceAnswer(
+            self._series(everything), tuple(wanted(mine, self.ask)), snapshots, tuple(dict.fromkeys(told))
+        )
 
     def _stamp(self, everything: Sequence[Observation]) -> tuple[date | None, date | None]:
         said = (self.cube.updated if self.cube else None) or self.about.table.updated

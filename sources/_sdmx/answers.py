@@ -38,7 +38,7 @@ from sources._sdmx.whole_keys import key_by_place
 from sources._text.cleaning import clean
 from workbench.core.errors import Problem, ServiceError, SourceError, WrongAnswerError
 from workbench.core.series import Observation
-from workbench.ports import Answer, Ask, Fetch, Found
+from workbench.ports import Answer, Ask, Fetch, SourceAnswer
 
 _NO = r"no[\s_-]*(?:records?|results?|data|observations?)(?:[\s_-]*(?:were |was |is |are )?(?:found|available))?"
 _NOTHING = re.compile(rf"\b{_NO}\b", re.IGNORECASE)
@@ -57,7 +57,7 @@ class NoDataflowError(ServiceError):
         super().__init__(provider.title, words, f"`workbench catalogue search` finds those of {provider.title}.")
 
 
-async def answered(fetch: Fetch, provider: Provider, flow: SdmxName, key: TableKey, ask: Ask) -> Found:
+async def answered(fetch: Fetch, provider: Provider, flow: SdmxName, key: TableKey, ask: Ask) -> SourceAnswer:
     """Gives the figures of one series of a table.
 
     Raises:
@@ -205,7 +205,7 @@ class _Question:
 
     def found(
         self, structure: Structure, choice: MemberChoice, message: Message | None, answer: Answer | None
-    ) -> Found:
+    ) -> SourceAnswer:
         """The whole answer."""
         about = described(self.provider, self.ask.ref, structure, choice, message)
         everything: tuple[Observation, ...] = ()
@@ -229,7 +229,7 @@ class _Question:
         years = [one.period.start.year for one in everything if one.value is not None]
         series = replace(about.series, first=min(years, default=None), last=max(years, default=None))
         snapshots = tuple(each.snapshot for each in self.answers)
-        return Found(series, tuple(wanted(mine, self.ask)), snapshots, tuple(dict.fromkeys(problems)))
+        return SourceAnswer(series, tuple(wanted(mine, self.ask)), snapshots, tuple(dict.fromkeys(problems)))
 
     def _place(self, member: Member) -> str:
         """Our code of a place; a code of a national office is its country's or a part's: FM is no Micronesia to INSEE."""

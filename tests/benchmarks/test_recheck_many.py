@@ -35,7 +35,7 @@ from workbench.desk import Desk
 from workbench.desk.importing.document_import import read_claims
 from workbench.desk.publication.publication import READERS_HAVE
 from workbench.desk.publication.rechecking import Recheck
-from workbench.ports import Ask, CataloguePage, Fetch, Found, Request
+from workbench.ports import Ask, CataloguePage, Fetch, Request, SourceAnswer
 from workbench.testing import MemoryArchive, utc_now
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "desk"))
@@ -88,7 +88,7 @@ class Offices:
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
         yield CataloguePage((office.SERIES,), 1, 1)
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         number = int(ask.ref.key[1:])
         got = await fetch(Request(f"http://{self.servers[number % OFFICES].host}/{number}.json", source="office"))
         series = replace(office.SERIES, ref=ask.ref)
@@ -99,7 +99,7 @@ class Offices:
             )
             for n, thousands in enumerate(json.loads(got.body))
         ]  # fmt: skip
-        return Found(series, tuple(rows), (got.snapshot,))
+        return SourceAnswer(series, tuple(rows), (got.snapshot,))
 
 
 class Titles(office.Titles):

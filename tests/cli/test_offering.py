@@ -20,7 +20,7 @@ from workbench.cli.catalogue_offer import offer_lists
 from workbench.core.series import Series, SeriesRef, SourceInfo
 from workbench.desk import Desk, DeskPorts
 from workbench.files import UserFiles
-from workbench.ports import Ask, CataloguePage, Fetch, Found
+from workbench.ports import Ask, CataloguePage, Fetch, SourceAnswer
 from workbench.scales import installed_scales
 from workbench.store import open_store
 from workbench.testing import MemoryArchive, utc_now
@@ -116,7 +116,7 @@ class Service:
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
         yield CataloguePage(tuple(Series(ref=SeriesRef("one", key), title=f"Whales {key}") for key in "ab"), 2, 2)
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         raise AssertionError(ask)
 
 

@@ -25,7 +25,7 @@ from workbench.match.index.title_store import Hit
 from workbench.match.ranking.series import words_of
 from workbench.match.words.meaning import meanings
 from workbench.plugins import EXPORTERS, Plugins
-from workbench.ports import Ask, CataloguePage, Fetch, Found
+from workbench.ports import Ask, CataloguePage, Fetch, SourceAnswer
 from workbench.scales import installed_scales
 from workbench.store import open_store
 from workbench.testing import MemoryArchive
@@ -67,12 +67,12 @@ class Office:
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
         yield CataloguePage((SERIES,), 1, 1)
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         content = json.dumps(list(self.thousands.values())).encode()
         url = f"https://office.example/a.json?years={ask.first}-{ask.last}"
         body = fetched(self._archive, self._clock(), url, content)
         rows = (_row(body.id, n, y, thousands) for n, (y, thousands) in enumerate(self.thousands.items()))
-        return Found(SERIES, tuple(rows), (body,))
+        return SourceAnswer(SERIES, tuple(rows), (body,))
 
 
 def fetched(archive: MemoryArchive, at: datetime, url: str, content: bytes = BODY) -> Snapshot:

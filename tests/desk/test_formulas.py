@@ -25,7 +25,7 @@ from workbench.formula import FormulaError
 from workbench.match import hits_among
 from workbench.match.ranking.series import words_of
 from workbench.match.words.meaning import meanings
-from workbench.ports import Ask, CataloguePage, Fetch, Found
+from workbench.ports import Ask, CataloguePage, Fetch, SourceAnswer
 from workbench.scales import installed_scales
 from workbench.store import open_store
 from workbench.testing import MemoryArchive
@@ -56,13 +56,13 @@ class Office:
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
         yield CataloguePage((ASYLUM, PEOPLE), 2, 2)
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         self.asked.append(ask)
         if self.down:
             raise UnreachableError("o.example", "timed out")
         of = ASYLUM if ask.ref.key == "asylum" else PEOPLE
         places = ask.places or ("MKD",)
-        return Found(
+        return SourceAnswer(
             of,
             tuple(
                 Observation(ref=ask.ref, place=place, period=year(y), value=Decimal(v))

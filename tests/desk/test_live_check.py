@@ -12,7 +12,7 @@ from workbench.core.period import year
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Observation, Series, SeriesRef, SourceInfo, Trial
 from workbench.desk.services.live_check import compared, try_services
-from workbench.ports import Ask, CataloguePage, Fetch, Found, silent
+from workbench.ports import Ask, CataloguePage, Fetch, SourceAnswer, silent
 
 TRIAL = Trial("deaths", "MKD", 2020, "death", Decimal(100), Decimal(150))
 INFO = SourceInfo(
@@ -20,10 +20,10 @@ INFO = SourceInfo(
 )
 
 
-def found(value: str | None = "116", unit: str = "death", place: str = "MKD", *problems: Problem) -> Found:
+def found(value: str | None = "116", unit: str = "death", place: str = "MKD", *problems: Problem) -> SourceAnswer:
     ref = SeriesRef("office", "deaths")
     rows = (Observation(ref=ref, place=place, period=year(2020), value=Decimal(value)),) if value else ()
-    return Found(Series(ref=ref, title="Deaths", unit=Unit(Dimension.COUNT, unit)), rows, (), problems)
+    return SourceAnswer(Series(ref=ref, title="Deaths", unit=Unit(Dimension.COUNT, unit)), rows, (), problems)
 
 
 def test_an_answer_as_expected_is_well():
@@ -45,7 +45,7 @@ def test_an_answer_as_expected_is_well():
         ),
     ],
 )
-def test_what_differs_is_a_sentence(answer: Found, says: str):
+def test_what_differs_is_a_sentence(answer: SourceAnswer, says: str):
     tried = compared(INFO, TRIAL, answer)
     assert not tried.well
     assert any(says in each for each in tried.differs)
@@ -57,7 +57,7 @@ class Down:
     def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
         raise NotImplementedError
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         raise UnreachableError("x.example", "no connection")
 
 

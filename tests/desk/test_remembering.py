@@ -25,7 +25,7 @@ from workbench.match import Query, hits_among
 from workbench.match.index.title_store import Hit
 from workbench.match.ranking.series import words_of
 from workbench.match.words.meaning import meanings
-from workbench.ports import Ask, CataloguePage, Fetch, Found
+from workbench.ports import Ask, CataloguePage, Fetch, SourceAnswer
 from workbench.scales import installed_scales
 from workbench.store import open_store
 from workbench.testing import MemoryArchive
@@ -66,12 +66,12 @@ class Office:
         for page in ():
             yield page
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         figures = tuple(
             Observation(ref=ask.ref, place="MKD", period=year(y), value=Decimal(self.figure))
             for y in (2020, 2021, 2022)
         )
-        return Found(TITLES[ask.ref], figures)
+        return SourceAnswer(TITLES[ask.ref], figures)
 
 
 class Catalogue:

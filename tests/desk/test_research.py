@@ -26,7 +26,7 @@ from workbench.match import Query, hits_among
 from workbench.match.index.title_store import Hit
 from workbench.match.ranking.series import words_of
 from workbench.match.words.meaning import meanings
-from workbench.ports import Ask, CataloguePage, Fetch, Found, Progress, Request
+from workbench.ports import Ask, CataloguePage, Fetch, Progress, Request, SourceAnswer
 from workbench.scales import installed_scales
 from workbench.store import open_store
 from workbench.testing import MemoryArchive
@@ -58,13 +58,13 @@ class Office:
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
         yield CataloguePage((series(self.info.name, "A", "Asylum applications lodged"),), 1, 1)
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         if self.down:
             raise UnreachableError("office.example", "timed out")
         figures = tuple(
             Observation(ref=ask.ref, place="MKD", period=year(y), value=Decimal(v)) for y, v in self.figures.items()
         )
-        return Found(series(ask.ref.source, ask.ref.key, "Asylum applications lodged"), figures)
+        return SourceAnswer(series(ask.ref.source, ask.ref.key, "Asylum applications lodged"), figures)
 
 
 class Titles:
@@ -168,7 +168,7 @@ async def test_a_reviewer_picks_another_series(desk: Desk, claim: str):
 class Asking(Office):
     """A source that fetches its figures, and notes whether the service itself was to be asked."""
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         await fetch(Request(f"https://office.example/{ask.ref.key}"))
         return await super().observations(fetch, ask)
 
@@ -277,11 +277,11 @@ async def test_update_keeps_the_old_list_where_a_source_fails(desk: Desk, office
 class People(Office):
     """A source of the population."""
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         there = [
             Observation(ref=ask.ref, place="MKD", period=year(y), value=Decimal(2_000_000)) for y in range(2010, 2022)
         ]
-        return Found(series(ask.ref.source, ask.ref.key, "Population, total"), tuple(there))
+        return SourceAnswer(series(ask.ref.source, ask.ref.key, "Population, total"), tuple(there))
 
 
 @pytest.mark.parametrize("down", [False, True])

@@ -35,7 +35,7 @@ from workbench.match import Query, hits_among
 from workbench.match.index.title_store import Hit
 from workbench.match.ranking.series import words_of
 from workbench.match.words.meaning import meanings
-from workbench.ports import Ask, CataloguePage, Fetch, Found
+from workbench.ports import Ask, CataloguePage, Fetch, SourceAnswer
 from workbench.scales import installed_scales
 from workbench.store import open_store
 from workbench.testing import MemoryArchive
@@ -78,7 +78,7 @@ class Office:
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
         yield CataloguePage((self.series,), 1, 1)
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         rows = [
             Observation(
                 ref=self.series.ref, place="MKD", period=year(2019 + n), value=Decimal(value),
@@ -86,7 +86,7 @@ class Office:
             )
             for n, value in enumerate(json.loads(self.body))
         ]  # fmt: skip
-        return Found(self.series, tuple(rows))
+        return SourceAnswer(self.series, tuple(rows))
 
 
 class Titles:

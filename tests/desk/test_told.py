@@ -32,7 +32,7 @@ from workbench.match import Query, hits_among
 from workbench.match.index.title_store import Hit
 from workbench.match.ranking.series import words_of
 from workbench.match.words.meaning import meanings
-from workbench.ports import Ask, CataloguePage, Fetch, Found
+from workbench.ports import Ask, CataloguePage, Fetch, SourceAnswer
 from workbench.report.records import finding_record
 from workbench.scales import installed_scales
 from workbench.store import open_store
@@ -84,9 +84,9 @@ class Office:
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
         yield CataloguePage((SERIES,), 1, 1)
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         rows = tuple(self._row(y, n, v) for n, (y, v) in enumerate(((2018, 290), (2019, 450), (2020, 151), (2021, 91))))
-        return Found(SERIES, rows[: self.last - 2017], problems=self.problems)
+        return SourceAnswer(SERIES, rows[: self.last - 2017], problems=self.problems)
 
     def _row(self, y: int, n: int, thousands: int) -> Observation:
         status, note = self.marks.get(y, (Status.FINAL, ""))

@@ -16,7 +16,7 @@ from workbench.core.number import decimal, step_of
 from workbench.core.period import Frequency, quarter, year
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Observation, Series, SeriesRef, SourceInfo, Status
-from workbench.ports import Answer, Archive, Ask, CataloguePage, Fetch, Found, Request, StatSource
+from workbench.ports import Answer, Archive, Ask, CataloguePage, Fetch, Request, SourceAnswer, StatSource
 from workbench.testing import CannedFetch, MemoryArchive, SourceContract
 
 HOST = "https://data.office.example"
@@ -40,15 +40,15 @@ class Office:
     async def catalogue(self, fetch: Fetch):
         yield CataloguePage((SERIES,), 1, 1)
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         if ask.ref != REF:
-            return Found(Series(ref=ask.ref, title="none"), problems=(Problem("Office", "no such series."),))
+            return SourceAnswer(Series(ref=ask.ref, title="none"), problems=(Problem("Office", "no such series."),))
         answers = [await self.half(fetch, n) for n in (1, 2)]
         rows = [row for one in answers if one for row in self.rows(one)]
         mine = [o for o in rows if o.place in ask.places and ask.first <= o.period.start.year <= ask.last]
         told = [one.problem for one in answers[:1] if one and one.problem]
         told += [] if mine else [Problem("Office", "no figures for that.", "", "no-figures")]
-        return Found(self.series(), tuple(mine), tuple(one.snapshot for one in answers if one), tuple(told))
+        return SourceAnswer(self.series(), tuple(mine), tuple(one.snapshot for one in answers if one), tuple(told))
 
     def series(self) -> Series:
         return SERIES

@@ -23,7 +23,7 @@ from workbench.core.evidence import Evidence
 from workbench.core.quantity import PERCENT
 from workbench.core.series import SeriesRef, Status
 from workbench.evidence.reading import read_figure
-from workbench.ports import Answer, Ask, Found, Request
+from workbench.ports import Answer, Ask, Request, SourceAnswer
 from workbench.testing import CannedFetch, MemoryArchive
 
 from .served import Served
@@ -69,7 +69,7 @@ def body(*docs: object, **other: object) -> bytes:
     return json.dumps({"dataset": {"code": "D", "name": "D"}, "series": found} | other).encode()
 
 
-async def answered(answer: bytes, *places: str) -> Found:
+async def answered(answer: bytes, *places: str) -> SourceAnswer:
     return await SOURCE.observations(CannedFetch(MemoryArchive(), answer), ask("P/D/X", *places, last=2030))
 
 

@@ -38,7 +38,7 @@ from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.evidence.reading import read_figure
-from workbench.ports import Ask, Found
+from workbench.ports import Ask, SourceAnswer
 from workbench.testing import CannedFetch, MemoryArchive, utc_now
 
 from .served import Served
@@ -138,7 +138,7 @@ def specimen(name: str) -> dict:
     return json.loads((SPECIMENS / f"{name}.json").read_text(encoding="utf-8"))
 
 
-Answer = Callable[..., Found]
+Answer = Callable[..., SourceAnswer]
 
 
 @pytest.fixture
@@ -158,15 +158,15 @@ def ask_eurostat(monkeypatch: pytest.MonkeyPatch) -> Callable:
     return asking
 
 
-def figures(found: Found) -> dict[tuple[str, str], str]:
+def figures(found: SourceAnswer) -> dict[tuple[str, str], str]:
     return {(o.place, o.period.label): str(o.value) for o in found.observations}
 
 
-def kinds(found: Found) -> list[str]:
+def kinds(found: SourceAnswer) -> list[str]:
     return [problem.kind for problem in found.problems]
 
 
-def said(found: Found, kind: str) -> str:
+def said(found: SourceAnswer, kind: str) -> str:
     return next(str(problem) for problem in found.problems if problem.kind == kind)
 
 
@@ -611,7 +611,7 @@ def test_every_recorded_answer_is_read_or_is_a_named_outcome(shared: Path):
     }
 
 
-async def recorded(shared: Path, name: str, key: str, *places: str) -> Found:
+async def recorded(shared: Path, name: str, key: str, *places: str) -> SourceAnswer:
     body = (shared / "sources" / "recorded" / "eurostat" / name).read_bytes()
     return await EUROSTAT.observations(
         CannedFetch(MemoryArchive(), body), Ask(SeriesRef("eurostat", key), places, 1990, 2026)

@@ -36,7 +36,7 @@ from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT
 from workbench.core.series import SeriesRef, Status
 from workbench.evidence.reading import read_figure
-from workbench.ports import Ask, Found
+from workbench.ports import Ask, SourceAnswer
 from workbench.testing import MemoryArchive, SourceContract, utc_now
 
 ASYLUM = "Country,2019,2020,2021,2022,2023\nNorth Macedonia,450,151,91,162,598\n"
@@ -55,7 +55,7 @@ class Read:
         path.write_bytes(body.encode() if isinstance(body, str) else body)
         return DataFile(str(path), "own")
 
-    async def all(self, body: str | bytes, name: str = "own.csv", *places: str) -> dict[str, Found]:
+    async def all(self, body: str | bytes, name: str = "own.csv", *places: str) -> dict[str, SourceAnswer]:
         source = self.source(body, name)
         series = [one async for page in source.catalogue(self.fetch) for one in page.series]
         found = {one.ref.key: await source.observations(self.fetch, Ask(one.ref, places, 1, 9999)) for one in series}
@@ -91,7 +91,7 @@ def book(fill: object, **more: object) -> bytes:
     return out.getvalue()
 
 
-def kinds(found: Found) -> list[str]:
+def kinds(found: SourceAnswer) -> list[str]:
     return [problem.kind for problem in found.problems]
 
 

@@ -21,7 +21,7 @@ from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.desk.batch.reading import read as read_record
 from workbench.desk.batch.record import Record
 from workbench.evidence.reading import read_figure
-from workbench.ports import Ask, Found
+from workbench.ports import Ask, SourceAnswer
 from workbench.testing import CannedFetch, MemoryArchive
 
 from .served import Served
@@ -53,7 +53,7 @@ def book(*rows: Sequence[object], above: int = 0, sheet: str = "Detections_of_IB
     return out.getvalue()
 
 
-async def read(body: bytes, asks: Ask | None = None, archive: MemoryArchive | None = None) -> Found:
+async def read(body: bytes, asks: Ask | None = None, archive: MemoryArchive | None = None) -> SourceAnswer:
     page = (FOLDER / "page.html").read_bytes()
     kept = MemoryArchive() if archive is None else archive
     fetch = CannedFetch(kept, {PAGE: page, FILE: body})

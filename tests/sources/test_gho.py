@@ -13,7 +13,7 @@ from sources.gho import SOURCE, NoIndicatorError
 from workbench.core.errors import UnknownNameError, WrongAnswerError
 from workbench.core.quantity import Dimension
 from workbench.core.series import SeriesRef
-from workbench.ports import Ask, Found
+from workbench.ports import Ask, SourceAnswer
 from workbench.testing import CannedFetch, MemoryArchive
 
 from .served import Served
@@ -40,7 +40,7 @@ def row(**other: object) -> dict:
     return usual | other
 
 
-async def answered(*pages: dict, asks: Ask | None = None) -> Found:
+async def answered(*pages: dict, asks: Ask | None = None) -> SourceAnswer:
     bodies = {
         BASE + "Indicator": (FOLDER / "life-expectancy.json").read_bytes(),
         **{f"{BASE}{CODE}" + (f"?%24skip={n}" if n else ""): json.dumps(page).encode() for n, page in enumerate(pages)},

@@ -31,7 +31,7 @@ from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT
 from workbench.core.series import Additivity, Series, SeriesRef, Status
 from workbench.evidence.reading import read_figure
-from workbench.ports import Answer, Ask, Found, Request
+from workbench.ports import Answer, Ask, Request, SourceAnswer
 from workbench.testing import CannedFetch, MemoryArchive, utc_now
 
 from .any_owid import read_owid
@@ -68,7 +68,7 @@ class Charts:
 
 async def found(
     key: str, *places: str, first: int = 2000, last: int = 2030, words: str = "", **changed: Stored
-) -> Found:
+) -> SourceAnswer:
     archive = MemoryArchive()
     with ReplayServer(Charts(**changed)) as server:
         fetch = Fetcher(archive=archive, clock=utc_now, replay=server.base)
@@ -80,7 +80,7 @@ async def found(
     return got
 
 
-def figures(got: Found) -> dict[str, str]:
+def figures(got: SourceAnswer) -> dict[str, str]:
     return {f"{o.place} {o.period.label}": exact(o.value) for o in got.observations}
 
 

@@ -17,7 +17,7 @@ from sources._files.data_file import DataFile
 from sources._files.own_figures import own_figures
 from sources._web.fetch import Fetcher
 from workbench.core.series import SeriesRef, Status
-from workbench.ports import Ask, Found
+from workbench.ports import Ask, SourceAnswer
 from workbench.testing import MemoryArchive, utc_now
 
 Row = tuple[str, str, str, str]
@@ -89,7 +89,9 @@ class Asking:
         self._folder = folder
         self._fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, offline=True)
 
-    async def __call__(self, name: str, rows: list[Row], words: str = "", key: str = "", place: str = "DEU") -> Found:
+    async def __call__(
+        self, name: str, rows: list[Row], words: str = "", key: str = "", place: str = "DEU"
+    ) -> SourceAnswer:
         """The answer about pay in 2020, by the file's first series where no key is given."""
         path = self._folder / name
         path.write_bytes(FORMATS[name](rows))
@@ -106,11 +108,11 @@ def asking(tmp_path: Path) -> Asking:
     return Asking(tmp_path)
 
 
-def told(found: Found, kind: str) -> list[str]:
+def told(found: SourceAnswer, kind: str) -> list[str]:
     return [problem.message for problem in found.problems if problem.kind == kind]
 
 
-def figures(found: Found) -> list[Decimal | None]:
+def figures(found: SourceAnswer) -> list[Decimal | None]:
     return [one.value for one in found.observations]
 
 

@@ -27,7 +27,7 @@ from workbench.core.period import Frequency
 from workbench.core.place import places
 from workbench.core.quantity import Dimension
 from workbench.core.series import Additivity, SeriesRef, Status
-from workbench.ports import Ask, Found
+from workbench.ports import Ask, SourceAnswer
 from workbench.testing import CannedFetch, MemoryArchive, utc_now
 
 from .served import Served
@@ -59,14 +59,14 @@ class TestSecondVersion(ServedPxWeb):
 
 @pytest.fixture
 def asked(served):
-    async def ask(key: str, *wanted: str, first: int = 2000, last: int = 2025, **more: object) -> Found:
+    async def ask(key: str, *wanted: str, first: int = 2000, last: int = 2025, **more: object) -> SourceAnswer:
         fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, replay=served.base)
         return await SOURCE.observations(fetch, Ask(SeriesRef("pxweb", key), wanted, first, last, **more))
 
     return ask
 
 
-def kinds(found: Found) -> list[str]:
+def kinds(found: SourceAnswer) -> list[str]:
     return [problem.kind for problem in found.problems]
 
 
@@ -272,7 +272,7 @@ def wages(figures: bytes) -> Says:
     return Says((FOLDER / "wages-table.json").read_bytes(), figures)
 
 
-async def ask_wages(fetch) -> Found:
+async def ask_wages(fetch) -> SourceAnswer:
     return await SOURCE.observations(fetch, Ask(SeriesRef("pxweb", f"{WAGES}?Мерка=0001"), ("MKD",), 2015, 2024))
 
 

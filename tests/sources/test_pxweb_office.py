@@ -23,7 +23,7 @@ from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import SeriesRef, Status
 from workbench.evidence.reading import read_figure
-from workbench.ports import Ask, Found
+from workbench.ports import Ask, SourceAnswer
 from workbench.testing import MemoryArchive, utc_now
 
 YEARS = {str(y): str(y) for y in range(2010, 2026)}
@@ -98,7 +98,9 @@ class Office:
         return Stored(json.dumps({"columns": columns, "comments": [], "data": rows}).encode())
 
 
-async def ask(office: Office, key: str, *places: str, first: int = 2010, last: int = 2025, **more: object) -> Found:
+async def ask(
+    office: Office, key: str, *places: str, first: int = 2010, last: int = 2025, **more: object
+) -> SourceAnswer:
     archive = MemoryArchive()
     with ReplayServer(office) as server:
         fetch = Fetcher(archive=archive, clock=utc_now, replay=server.base)
@@ -109,7 +111,7 @@ async def ask(office: Office, key: str, *places: str, first: int = 2010, last: i
     return found
 
 
-def kinds(found: Found) -> list[str]:
+def kinds(found: SourceAnswer) -> list[str]:
     return [problem.kind for problem in found.problems]
 
 

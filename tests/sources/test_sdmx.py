@@ -32,7 +32,7 @@ from workbench.core.errors import (
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension
 from workbench.core.series import Additivity, SeriesRef, Status
-from workbench.ports import Answer, Ask, Found, Request
+from workbench.ports import Answer, Ask, Request, SourceAnswer
 from workbench.testing import MemoryArchive, utc_now
 
 from .served import Served
@@ -131,7 +131,7 @@ class Asking:
         self._server.start()
         fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, replay=self._server.base)
 
-        async def observations(asks: Ask) -> Found:
+        async def observations(asks: Ask) -> SourceAnswer:
             return await SOURCE.observations(fetch, asks)
 
         return observations
@@ -144,7 +144,7 @@ class Asking:
         return next(one for one in self.asked if "/data/" in one.url)
 
 
-async def answer(asks: Ask, *args: object, **answers: bytes) -> Found:
+async def answer(asks: Ask, *args: object, **answers: bytes) -> SourceAnswer:
     async with Asking(*args, **answers) as observations:  # type: ignore[arg-type]  # bytes, status, media type
         return await observations(asks)
 

@@ -16,7 +16,7 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.evidence import Snapshot
 from workbench.core.series import SeriesRef
 from workbench.evidence.reading import read_figure
-from workbench.ports import Answer, Ask, Found, Request
+from workbench.ports import Answer, Ask, Request, SourceAnswer
 from workbench.testing import utc_now
 
 FOLDER = Path(__file__).parent / "specimens" / "sdmx"
@@ -50,7 +50,7 @@ class Two:
         return Answer(Snapshot(id=key, url=request.url, fetched=utc_now(), media_type="", size=len(body)), body)
 
 
-def outcome(case: str, fetch: Two) -> Found | None:
+def outcome(case: str, fetch: Two) -> SourceAnswer | None:
     """What a reader sees: figures that stand in the body, or a sentence (None)."""
     key, places, *_ = CASES[case]
     try:

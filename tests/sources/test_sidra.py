@@ -13,7 +13,7 @@ from sources.sidra import SOURCE, SidraRefusedError
 from workbench.core.errors import WrongAnswerError
 from workbench.core.period import Frequency
 from workbench.core.series import Additivity, SeriesRef, Status
-from workbench.ports import Ask, Found
+from workbench.ports import Ask, SourceAnswer
 from workbench.testing import CannedFetch, MemoryArchive
 
 from .served import Served
@@ -34,7 +34,7 @@ def ask(key: str) -> Ask:
     return Ask(SeriesRef("sidra", key), ("BRA",), 2020, 2024)
 
 
-async def answered(rows: object, key: str = "1737?v=2265") -> Found:
+async def answered(rows: object, key: str = "1737?v=2265") -> SourceAnswer:
     return await SOURCE.observations(CannedFetch(MemoryArchive(), json.dumps(rows).encode()), ask(key))
 
 

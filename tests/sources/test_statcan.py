@@ -13,7 +13,7 @@ from sources.statcan import SOURCE, NoVectorError, StatCanRefusedError
 from workbench.core.errors import WrongAnswerError
 from workbench.core.period import Frequency
 from workbench.core.series import Additivity, SeriesRef, Status
-from workbench.ports import Ask, Found
+from workbench.ports import Ask, SourceAnswer
 from workbench.testing import CannedFetch, MemoryArchive
 
 from .served import Served
@@ -35,7 +35,7 @@ def ask(key: str) -> Ask:
     return Ask(SeriesRef("statcan", key), ("CAN",), 2020, 2024)
 
 
-async def answered(data: object, key: str = "2062815") -> Found:
+async def answered(data: object, key: str = "2062815") -> SourceAnswer:
     bodies = {
         BASE + "getCodeSets": (FOLDER / "sets.json").read_bytes(),
         BASE + "getSeriesInfo": (FOLDER / "v2062815-info.json").read_bytes(),

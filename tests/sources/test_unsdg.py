@@ -20,7 +20,7 @@ from workbench.core.place import places
 from workbench.core.quantity import Dimension
 from workbench.core.series import SeriesRef, Status
 from workbench.evidence.reading import read_figure
-from workbench.ports import Ask, Found
+from workbench.ports import Ask, SourceAnswer
 from workbench.testing import CannedFetch, MemoryArchive
 
 from .served import Served
@@ -54,7 +54,7 @@ def page(*rows: object, pages: int = 1) -> bytes:
     return json.dumps({"totalPages": pages, "attributes": [], "dimensions": [], "data": list(rows)}).encode()
 
 
-async def answered(body: bytes, key: str = "X", *where: str) -> Found:
+async def answered(body: bytes, key: str = "X", *where: str) -> SourceAnswer:
     return await SOURCE.observations(CannedFetch(MemoryArchive(), body), ask(key, *where, first=2000, last=2030))
 
 

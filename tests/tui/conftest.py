@@ -27,7 +27,7 @@ from workbench.match import Query, hits_among
 from workbench.match.index.title_store import Hit
 from workbench.match.ranking.series import words_of
 from workbench.match.words.meaning import meanings
-from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Raw, Request, Store
+from workbench.ports import Answer, Ask, CataloguePage, Fetch, Raw, Request, SourceAnswer, Store
 from workbench.scales import installed_scales
 from workbench.store import open_store
 
@@ -113,12 +113,12 @@ class Office:
         for page in ():
             yield page
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         await self.gate.wait()
         if self.fails:
             raise UnreachableError("api.example.org", "timed out")
         wanted = next(s for s in (ASYLUM, PROTECTED, MONEY) if s.ref == ask.ref)
-        return Found(wanted, tuple(self._observation(wanted, y, v) for y, v in self.figures))
+        return SourceAnswer(wanted, tuple(self._observation(wanted, y, v) for y, v in self.figures))
 
     def _observation(self, of: Series, y: int, value: str | None) -> Observation:
         row = {2020: 0, 2021: 1}.get(y, 0)

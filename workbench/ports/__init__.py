@@ -17,7 +17,15 @@ from workbench.ports.network import Answer, Credential, Fetch, Request, post
 from workbench.ports.progress import Progress, Tell, silent
 from workbench.ports.reading import Files, Raw, ReadDocument, Reader
 from workbench.ports.researched import CandidateRow, Researched
-from workbench.ports.statistics import Ask, CataloguePage, Found, ListsServices, SearchesItself, ServiceList, StatSource
+from workbench.ports.statistics import (
+    Ask,
+    CataloguePage,
+    ListsServices,
+    SearchesItself,
+    ServiceList,
+    SourceAnswer,
+    StatSource,
+)
 from workbench.ports.storing import (
     NOTHING_MORE,
     AmendedClaims,
@@ -49,7 +57,6 @@ __all__ = [
     "Fault",
     "Fetch",
     "Files",
-    "Found",
     "Holding",
     "Imported",
     "Kept",
@@ -68,6 +75,7 @@ __all__ = [
     "Scales",
     "SearchesItself",
     "ServiceList",
+    "SourceAnswer",
     "StatSource",
     "Store",
     "Tell",

@@ -41,7 +41,7 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SourceAnswer:
     """What a source answered.
 
     Attributes:
@@ -83,7 +83,7 @@ class StatSource(Protocol):
         """The service's whole list of series, page by page; nothing where it has no list."""
         ...
 
-    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+    async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one series.
 
         Raises:

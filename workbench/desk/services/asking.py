@@ -17,7 +17,7 @@ from workbench.desk.services.population import population_for
 from workbench.desk.services.repeated_request import asked, or_older
 from workbench.desk.verdicts import citations
 from workbench.match import in_english, unmatched_words
-from workbench.ports import CandidateRow, Found, Progress, StatSource, Tell
+from workbench.ports import CandidateRow, Progress, SourceAnswer, StatSource, Tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ async def ask(
 
 
 async def _compare(
-    ports: DeskPorts, claim: Claim, found: Found, listed: Series, *, fresh: bool = False, named: bool = False
+    ports: DeskPorts, claim: Claim, found: SourceAnswer, listed: Series, *, fresh: bool = False, named: bool = False
 ) -> tuple[Finding, ...]:
     """Compares figures with a claim; of a series that a person named, none of its words are asked what else they say."""
     series = whole(found.series, listed)

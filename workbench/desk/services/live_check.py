@@ -16,7 +16,7 @@ from workbench.core.number import exact
 from workbench.core.series import ListTrial, Observation, SeriesRef, SourceInfo, Trial
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.services.repeated_request import asked
-from workbench.ports import Ask, Fetch, Found, ListsServices, Progress, ServiceList, StatSource, Tell
+from workbench.ports import Ask, Fetch, ListsServices, Progress, ServiceList, SourceAnswer, StatSource, Tell
 
 TOLD_APART = frozenset({"figure-twice", "bad-cell", "bad-row", "no-figures", "unknown-place", "place-not-honoured"})
 """Kinds of problems by which an answer differs from what is expected of so small a question."""
@@ -97,7 +97,7 @@ async def _answered(source: StatSource, trial: Trial | ListTrial, fetch: Fetch) 
     return listed(source.info, trial, await source.service_list(fetch, trial.key))
 
 
-def compared(info: SourceInfo, trial: Trial, found: Found) -> Tried:
+def compared(info: SourceInfo, trial: Trial, found: SourceAnswer) -> Tried:
     """What of an answer differs from what is expected.
 
     Args:
@@ -145,7 +145,7 @@ def _of_figures(trial: Trial, mine: Sequence[Observation]) -> list[str]:
     return []
 
 
-def _of_unit(trial: Trial, found: Found) -> list[str]:
+def _of_unit(trial: Trial, found: SourceAnswer) -> list[str]:
     unit = found.series.unit.name
     return (
         [f"The unit is “{unit}”, and was expected to be “{trial.unit}”."] if trial.unit and unit != trial.unit else []
