@@ -20,6 +20,7 @@ CHANGES = {
     "a review is gone": "DELETE FROM reviews WHERE number = (SELECT max(number) FROM reviews)",
     "a review is another's": "UPDATE reviews SET reviewer = 'boris'",
     "a review was put in": "INSERT INTO reviews SELECT number + 1, 'abc', claim, at, reviewer, action, rating, noun, batch FROM reviews",
+    "the id in a claim's words": "UPDATE claims SET noun = replace(unpacked(noun), id, '000000000000')",
     "the words of the claim": "UPDATE claims SET quote = 'never said', noun = replace(unpacked(noun), quote, 'never said')",
     "the words of the document": "UPDATE documents SET noun = replace(unpacked(noun), 'percent', 'PERCENT')",
     "a finding is gone": "DELETE FROM findings",

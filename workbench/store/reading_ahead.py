@@ -6,7 +6,8 @@ Each row is read once. A row that cannot be read is left out with what belongs t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -14,7 +15,6 @@ from sqlalchemy import Connection, Select, func, select
 from sqlmodel import col
 
 from workbench.core.attachment import Attachment
-from workbench.core.claim import Claim
 from workbench.core.corrections.amendment import fold_amendments
 from workbench.core.corrections.correction import Correction
 from workbench.core.encoding.codec import decode
@@ -24,7 +24,7 @@ from workbench.core.verdict import Review, WithheldReview
 from workbench.ports import Researched
 from workbench.ports.ahead import Ahead
 from workbench.store import amendments
-from workbench.store.convert import keepable
+from workbench.store.convert import claim_of, keepable
 from workbench.store.listed import listed
 from workbench.store.skipping import UNREADABLE
 from workbench.store.tables import (
@@ -47,7 +47,7 @@ AT_ONCE = 500
 def ahead(connection: Connection, keys: Sequence[str]) -> Ahead:
     """What is kept of some claims, by their whole ids."""
     wanted = [keepable(key) for key in keys]
-    claims = dict(_nouns(connection, ClaimTable, Claim, wanted))
+    claims = dict(_nouns(connection, ClaimTable, claim_of, wanted))
     corrections = _of_claims(connection, CorrectionTable, Correction, claims)
     for key, given in corrections.items():
         claims[key] = given[-1].reading if given else claims[key]
@@ -87,14 +87,15 @@ def _read(kind: type[T], text: str) -> T | None:
         return None
 
 
-def _nouns(connection: Connection, table: Any, kind: type[T], keys: Iterable[str]) -> Iterator[tuple[str, T]]:
-    """The nouns of rows by their ids."""
+def _nouns(
+    connection: Connection, table: Any, read: Callable[[str, str], T], keys: Iterable[str]
+) -> Iterator[tuple[str, T]]:
+    """The nouns of rows by their ids, without those that cannot be read."""
     for some in _some(keys):
         query = select(col(table.id), col(table.noun)).where(col(table.id).in_(listed(connection, some)))
         for key, text in connection.execute(query).all():
-            noun = _read(kind, text)
-            if noun is not None:
-                yield key, noun
+            with suppress(*UNREADABLE):
+                yield key, read(key, text)
 
 
 def _of_claims(connection: Connection, table: Any, kind: type[T], claims: Iterable[str]) -> dict[str, list[T]]:
@@ -114,7 +115,7 @@ def _of_claims(connection: Connection, table: Any, kind: type[T], claims: Iterab
 
 def _documents(connection: Connection, keys: set[str]) -> tuple[dict[str, Document], dict[str, Sequence[Any]]]:
     """Documents as they are known now, and what was amended of each."""
-    found = dict(_nouns(connection, DocumentTable, Document, sorted(keys)))
+    found = dict(_nouns(connection, DocumentTable, lambda _, noun: decode(Document, noun), sorted(keys)))
     changes: dict[str, Sequence[Any]] = dict.fromkeys(found, ())
     for key in amendments.which_amended(connection, list(found)):
         given = amendments.of_document(connection, key)

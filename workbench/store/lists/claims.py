@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,12 +11,11 @@ from sqlalchemy import Connection, Row, Select, bindparam, func, select
 from sqlmodel import col
 
 from workbench.core.claim import Claim
-from workbench.core.encoding.codec import decode
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.verdict import Stage
 from workbench.ports import EVERY, ClaimFilter, ClaimRow
 from workbench.store import corrections
-from workbench.store.convert import claim_row, damaged_claim
+from workbench.store.convert import claim_of, claim_row, damaged_claim
 from workbench.store.lists import deferring, sightings
 from workbench.store.lists.claim_filter import conditions, order_of, some_aside, there
 from workbench.store.lists.search import count_worded
@@ -46,7 +45,8 @@ SHOWN = tuple(
 
 def get(connection: Connection, key: str) -> Claim:
     """A claim as it came in, by its id, or by the beginning of one id and no other."""
-    return decode(Claim, _first(connection, _NOUNS, key).noun)
+    row = _first(connection, _NOUNS, key)
+    return claim_of(row.id, row.noun)
 
 
 def whole_id(connection: Connection, key: str) -> str:
@@ -67,7 +67,11 @@ def _first(connection: Connection, of: Select[Any], key: str) -> Row[Any]:
 def of_document(connection: Connection, document: str, skipped: SkippedRows) -> Sequence[Claim]:
     """The claims of a document as they came in, in order of its text, without those that are set aside."""
     query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.document) == document, there())
-    return skipped.nouns("claim", Claim, connection.execute(query.order_by(*order_of("text"))))
+    return _claims(connection.execute(query.order_by(*order_of("text"))), skipped)
+
+
+def _claims(rows: Iterable[Row[Any]], skipped: SkippedRows) -> list[Claim]:
+    return skipped.reading("claim", ((row.id, row) for row in rows), lambda row: claim_of(row.id, row.noun))
 
 
 def page(
@@ -119,7 +123,7 @@ def some(connection: Connection, keys: Sequence[str], skipped: SkippedRows) -> S
     found: list[Claim] = []
     for at in range(0, len(keys), CHUNK):
         query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.id).in_(keys[at : at + CHUNK]))
-        found += skipped.nouns("claim", Claim, connection.execute(query))
+        found += _claims(connection.execute(query), skipped)
     return found
 
 
