@@ -8,7 +8,7 @@ import pytest
 
 from workbench.core.text import Span
 from workbench.extract import read_text
-from workbench.extract.marked import NoFigureError, SeveralParagraphsError, figures_in, read_marked
+from workbench.extract.marked import NoFigureMarkedError, SeveralParagraphsError, figures_in, read_marked
 
 TEXT = (
     "For three reasons we stayed. Unemployment was 15.7 percent in 2021.\n\n"
@@ -52,7 +52,7 @@ def test_a_wider_mark_takes_the_reading_and_keeps_the_marked_words():
 
 @pytest.mark.parametrize("words", ["we stayed", "saw it.", "reasons"])
 def test_a_mark_without_a_figure_is_refused(words):
-    with pytest.raises(NoFigureError, match="holds no figure"):
+    with pytest.raises(NoFigureMarkedError, match="holds no figure"):
         marked(words)
 
 

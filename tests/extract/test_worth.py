@@ -12,7 +12,7 @@ from workbench.core.claim import ClaimKind
 from workbench.core.score import total
 from workbench.extract import read_text
 from workbench.extract.claim.worth import most_worth, weights_with, worth_parts
-from workbench.extract.walk import Walk
+from workbench.extract.walk import TextReader
 from workbench.extract.words.attitude import Head, Who, attitude_of
 
 
@@ -67,18 +67,18 @@ UNCLAIMED = (
 @pytest.mark.parametrize("changed", [{}, {"figure": 3, "speaker": 0}, {"name": 0, "place": 0.9}])
 def test_no_sentence_without_a_claim_is_worth_more_than_its_most(said, changed):
     weights = weights_with(changed)
-    (passage,) = (passage for passage, _, _ in Walk(said, said=date(2022, 1, 5)).steps())
-    worth = total(worth_parts(passage, ClaimKind.STATEMENT, official=False, weights=weights))
-    assert worth <= most_worth(passage, weights) < 1
+    (sentence,) = (sentence for sentence, _, _ in TextReader(said, said=date(2022, 1, 5)).steps())
+    worth = total(worth_parts(sentence, ClaimKind.STATEMENT, official=False, weights=weights))
+    assert worth <= most_worth(sentence, weights) < 1
 
 
 def test_what_claims_nothing_is_weighed_only_where_it_may_be_worth_more(monkeypatch):
     """Behind a claim that is worth more than they can be, sentences without one are not weighed; before it they are."""
     weighed = []
 
-    def weigh(passage, kind, **settings):
-        weighed.append(passage.words)
-        return worth_parts(passage, kind, **settings)
+    def weigh(sentence, kind, **settings):
+        weighed.append(sentence.words)
+        return worth_parts(sentence, kind, **settings)
 
     monkeypatch.setattr("workbench.extract.pipeline.worth_parts", weigh)
     claim, plain = "In May unemployment in France fell to 7.9 percent.", "We thank you for coming."

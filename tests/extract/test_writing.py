@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from tests.each import each
 from workbench.extract import read_text
-from workbench.extract.numbers import figure_forms as figure_forms_module
-from workbench.extract.numbers.figure_forms import figure_forms
+from workbench.extract.numbers import written_figures as written_figures_module
 from workbench.extract.numbers.writing import writing_of
+from workbench.extract.numbers.written_figures import written_figures
 from workbench.extract.words.lexer import lex
 
 # --- every number in every convention -------------------------------------------------------------------
@@ -109,7 +109,7 @@ def test_what_nobody_tells_keeps_both_readings_and_a_caution(language, place, co
     """The true value is among the readings of a full stop before three digits, and the claim says that there are two."""
     for value in GRID:
         figure = _written(value, convention)
-        if not any(form.kind.value == "open" and form.sign == "." for form in figure_forms(figure)):
+        if not any(form.kind.value == "open" and form.sign == "." for form in written_figures(figure)):
             continue
         reading, (amount,) = _distances([figure], language, place)
         assert value in {amount.value.low, *(other.low for other in amount.alternatives)}, figure
@@ -260,5 +260,5 @@ BEFORE = re.compile(r"([^\W\d_]+|[§#№])[.\s]{0,3}\Z")
 @given(st.text(alphabet="abß½²ѕ§#№.,-_ \n\u00a05", max_size=30))
 def test_the_word_before_a_figure_is_the_same_read_backwards(said):
     """Looked for from the figure on, letter by letter once, the word is the one that a search from the left finds."""
-    forward, back = BEFORE.search(said), figure_forms_module._WORD_BACKWARDS.match(said[::-1])
+    forward, back = BEFORE.search(said), written_figures_module._WORD_BACKWARDS.match(said[::-1])
     assert (forward and forward[1]) == (back and back[1][::-1])

@@ -25,7 +25,7 @@ _LOOKED_AT = 10_000
 
 
 @dataclass(slots=True)
-class Counted:
+class TextCounts:
     """How much of a text has been read.
 
     Attributes:
@@ -41,7 +41,7 @@ class Counted:
     def flood(self, characters: int) -> str | None:
         """What there is too much of in so many characters, with its count; None in any ordinary text.
 
-        >>> Counted(sentences=5_000).flood(20_000), Counted(sentences=5_000).flood(400_000)
+        >>> TextCounts(sentences=5_000).flood(20_000), TextCounts(sentences=5_000).flood(400_000)
         ('5,000 sentences', None)
 
         Args:
@@ -63,6 +63,6 @@ def before_flood(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     (10000, 9999)
     """
     for count, sentence in enumerate(sentences):
-        if count >= _LOOKED_AT and Counted(sentences=count).flood(sentence.span.start) is not None:
+        if count >= _LOOKED_AT and TextCounts(sentences=count).flood(sentence.span.start) is not None:
             return
         yield sentence

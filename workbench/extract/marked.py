@@ -18,13 +18,13 @@ from workbench.extract.claim.drafts import Draft, find_drafts, with_words
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.worth import WEIGHTS
 from workbench.extract.segment.sentences import split_sentences
-from workbench.extract.walk import Walk
+from workbench.extract.walk import TextReader
 
 SHOWN = 60
 """Most characters of marked words that a message repeats."""
 
 
-class NoFigureError(UsageError):
+class NoFigureMarkedError(UsageError):
     """Marked words hold nothing that could be checked against a figure."""
 
     def __init__(self, quote: str) -> None:
@@ -74,20 +74,20 @@ def read_marked(
 
     Raises:
         SeveralParagraphsError: The words run over the end of a paragraph.
-        NoFigureError: They hold nothing to check.
+        NoFigureMarkedError: They hold nothing to check.
     """
-    walk = Walk(
+    walk = TextReader(
         text, said=said, place=place, speaker=speaker, language=language, document=document, weights=weights,
         pass_over_tables=False,
     )  # fmt: skip
     _check(walk.sentences, marked)
-    for passage, setting, claims in walk.steps():
-        if passage.sentence.span.start >= marked.end:
+    for reading, setting, claims in walk.steps():
+        if reading.sentence.span.start >= marked.end:
             break
-        if passage.sentence.span.overlaps(marked) and (claim := _read(passage, setting, claims, marked)):
+        if reading.sentence.span.overlaps(marked) and (claim := _read(reading, setting, claims, marked)):
             quote = marked.cut(text)
             return replace(claim, span=marked, quote=quote, id=claim_id(document, marked, quote))
-    raise NoFigureError(marked.cut(text))
+    raise NoFigureMarkedError(marked.cut(text))
 
 
 def figures_in(text: str, marked: Span, *, language: str = "en") -> tuple[Span, ...]:
@@ -98,11 +98,11 @@ def figures_in(text: str, marked: Span, *, language: str = "en") -> tuple[Span, 
     ['27.3 percent', '16.6 percent']
     """
     found: list[Span] = []
-    for passage, _, _ in Walk(text, language=language, pass_over_tables=False).steps():
-        inside = [mention for mention in passage.amounts if marked.covers(mention.span)]
+    for reading, _, _ in TextReader(text, language=language, pass_over_tables=False).steps():
+        inside = [mention for mention in reading.amounts if marked.covers(mention.span)]
         ends = [*(mention.span.start for mention in inside[1:]), marked.end]
         for mention, end in zip(inside, ends, strict=False):
-            whole = with_words(passage, mention)
+            whole = with_words(reading, mention)
             start, until = max(whole.start, marked.start), max(min(whole.end, end), mention.span.end)
             found.append(Span(start, start + len(text[start:until].rstrip())))
     return tuple(found)
@@ -124,25 +124,25 @@ def _check(sentences: Sequence[Sentence], marked: Span) -> None:
         raise SeveralParagraphsError
 
 
-def _read(passage: SentenceReading, setting: Setting, claims: Sequence[Claim], marked: Span) -> Claim | None:
+def _read(reading: SentenceReading, setting: Setting, claims: Sequence[Claim], marked: Span) -> Claim | None:
     """The claim of a sentence as far as it was marked: the reader's own where it is marked whole; None for nothing to check."""
     inside = [each for each in claims if marked.covers(each.span)]
     if inside:
         return next((each for each in inside if each.figure is not None), inside[0])
-    own = _draft(passage, marked)
+    own = _draft(reading, marked)
     if own is None:
         return None
-    others = (each for each in find_drafts(passage) if not each.span.overlaps(marked))
-    return claim_of(passage, setting, own, [own, *others])
+    others = (each for each in find_drafts(reading) if not each.span.overlaps(marked))
+    return claim_of(reading, setting, own, [own, *others])
 
 
-def _draft(passage: SentenceReading, marked: Span) -> Draft | None:
+def _draft(reading: SentenceReading, marked: Span) -> Draft | None:
     """What the marked part of a sentence claims: its first change, else its first figure; None for neither."""
-    part = Span(max(marked.start, passage.sentence.span.start), min(marked.end, passage.sentence.span.end))
-    change = next((each for each in passage.changes if _has(marked, each)), None)
+    part = Span(max(marked.start, reading.sentence.span.start), min(marked.end, reading.sentence.span.end))
+    change = next((each for each in reading.changes if _has(marked, each)), None)
     if change is not None:
         return Draft(part, change.value.amount, change)
-    amount: Mention[Amount] | None = next((each for each in passage.amounts if marked.covers(each.span)), None)
+    amount: Mention[Amount] | None = next((each for each in reading.amounts if marked.covers(each.span)), None)
     return None if amount is None else Draft(part, amount)
 
 

@@ -20,9 +20,9 @@ from workbench.extract.claim.drafts import MOST_CLAIMS
 from workbench.extract.claim.kinds import is_opinion, is_question, kind_of
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.worth import WEIGHTS, most_worth, worth_parts
-from workbench.extract.floods import Counted
+from workbench.extract.floods import TextCounts
 from workbench.extract.relations.denied import denies
-from workbench.extract.walk import Walk
+from workbench.extract.walk import TextReader
 from workbench.extract.words.word_files import UNDETERMINED, file_for, languages
 
 _ORDER = (
@@ -63,14 +63,16 @@ def read_text(
         most: How many claims are enough: what comes behind them is not read, and a problem says so. None reads all, but of what is
             no speech (thousands of sentences, figures or claims, each in a few characters) only the beginning.
     """
-    walk = Walk(text, said=said, place=place, speaker=speaker, language=language, document=document, weights=weights)
-    gathered = _Gathered(weights, problems=list(wordless(language)))
-    for passage, _, claims in walk.steps():
-        enough = gathered.enough(passage.sentence.span.start, most)
+    walk = TextReader(
+        text, said=said, place=place, speaker=speaker, language=language, document=document, weights=weights
+    )
+    gathered = _ReadingBuilder(weights, problems=list(wordless(language)))
+    for reading, _, claims in walk.steps():
+        enough = gathered.enough(reading.sentence.span.start, most)
         if enough is not None:
-            gathered.problems.append(_left(passage.sentence.span.start, text, enough))
+            gathered.problems.append(_left(reading.sentence.span.start, text, enough))
             break
-        gathered.take(passage, claims)
+        gathered.take(reading, claims)
     else:
         if walk.end < len(text.rstrip()):
             gathered.problems.append(_left(walk.end, text, f"{len(walk.sentences):,} sentences"))
@@ -80,7 +82,7 @@ def read_text(
 
 
 @dataclass(slots=True)
-class _Gathered:
+class _ReadingBuilder:
     """What has been read so far."""
 
     weights: Mapping[str, float]
@@ -98,29 +100,29 @@ class _Gathered:
         claims = len(self.claims)
         if most is not None:
             return f"{most:,} claims" if claims >= most else None
-        return Counted(claims, len(self.amounts) + len(self.periods), self.sentences).flood(read)
+        return TextCounts(claims, len(self.amounts) + len(self.periods), self.sentences).flood(read)
 
-    def take(self, passage: SentenceReading, claims: Sequence[Claim]) -> None:
+    def take(self, reading: SentenceReading, claims: Sequence[Claim]) -> None:
         """Adds a sentence."""
         self.sentences += 1
         self.claims += claims
-        self.amounts += passage.amounts
-        self.periods += passage.periods
-        self.changes += passage.changes
-        if len(passage.amounts) > MOST_CLAIMS:
-            self.problems.append(_table(passage))
-        if not claims and most_worth(passage, self.weights) <= self.worth:
+        self.amounts += reading.amounts
+        self.periods += reading.periods
+        self.changes += reading.changes
+        if len(reading.amounts) > MOST_CLAIMS:
+            self.problems.append(_table(reading))
+        if not claims and most_worth(reading, self.weights) <= self.worth:
             return  # most sentences claim nothing, and are worth less than those that do
-        kind = _sentence_kind(passage, claims)
-        worth = max(total(claim.worth) for claim in claims) if claims else total(self._bare(passage, kind))
+        kind = _sentence_kind(reading, claims)
+        worth = max(total(claim.worth) for claim in claims) if claims else total(self._bare(reading, kind))
         if worth > self.worth:
             self.worth, self.kind = worth, kind
 
-    def _bare(self, passage: SentenceReading, kind: ClaimKind) -> tuple[ScorePart, ...]:
+    def _bare(self, reading: SentenceReading, kind: ClaimKind) -> tuple[ScorePart, ...]:
         """The worth of a sentence in which nothing was found to claim."""
-        return worth_parts(passage, kind, official=False, weights=self.weights)
+        return worth_parts(reading, kind, official=False, weights=self.weights)
 
-    def reading(self, walk: Walk, *, denied: bool) -> Reading:
+    def reading(self, walk: TextReader, *, denied: bool) -> Reading:
         """All of it."""
         return Reading(
             claims=tuple(self.claims),
@@ -137,10 +139,10 @@ class _Gathered:
         )
 
 
-def _sentence_kind(passage: SentenceReading, claims: Sequence[Claim]) -> ClaimKind:
+def _sentence_kind(reading: SentenceReading, claims: Sequence[Claim]) -> ClaimKind:
     kinds = {claim.kind for claim in claims}
     if not kinds:
-        words, language, hints = passage.words, passage.language, passage.hints
+        words, language, hints = reading.words, reading.language, reading.hints
         if is_question(words) or (hints.opinion and is_opinion(words, language)):
             return ClaimKind.STATEMENT
         return kind_of(words, None, "", change=False, language=language, hints=hints)
@@ -160,9 +162,9 @@ def wordless(language: str) -> Iterator[Problem]:
         yield Problem("the text's language", message, f"Languages with words: {known}.", "language-without-words")
 
 
-def _table(passage: SentenceReading) -> Problem:
-    where = f"characters {passage.sentence.span.start} to {passage.sentence.span.end}"
-    message = f"{len(passage.amounts)} figures stand in one sentence; only the first {MOST_CLAIMS} were read as claims."
+def _table(reading: SentenceReading) -> Problem:
+    where = f"characters {reading.sentence.span.start} to {reading.sentence.span.end}"
+    message = f"{len(reading.amounts)} figures stand in one sentence; only the first {MOST_CLAIMS} were read as claims."
     return Problem(where, message, "Import tables as CSV.", "too-many-figures")
 
 

@@ -49,11 +49,11 @@ _BEFORE = 3
 _REMEMBERED = 40
 """Measures of a document that a later claim may mean."""
 
-Step = tuple[SentenceReading, Setting, Sequence[Claim]]
+ReadSentence = tuple[SentenceReading, Setting, Sequence[Claim]]
 """A sentence, what is known around it, and its claims."""
 
 
-class Walk:
+class TextReader:
     """A text, ready to be read sentence by sentence.
 
     Attributes:
@@ -94,21 +94,21 @@ class Walk:
         """Where its last sentence ends; more text stands behind it only where a flood is left unread."""
         return self.sentences[-1].span.end if self.sentences else len(self._text)
 
-    def steps(self) -> Iterator[Step]:
+    def steps(self) -> Iterator[ReadSentence]:
         """The sentences in order, each with its claims."""
         setting, paragraph, carried, told = self._setting, -1, None, Told()
-        for passage in self._passages():
-            if passage.sentence.paragraph != paragraph:
-                carried, told, paragraph = None, Told(measures=told.measures), passage.sentence.paragraph
+        for reading in self._sentence_readings():
+            if reading.sentence.paragraph != paragraph:
+                carried, told, paragraph = None, Told(measures=told.measures), reading.sentence.paragraph
                 self._earlier.clear()
             setting = changed(setting, carried=carried, told=told)
-            claims = make_claims(passage, setting)
-            yield passage, setting, claims
-            told = _told_with(told, passage, claims)
-            carried = carried_on(passage, claims, carried)
-            self._earlier.append(passage)
+            claims = make_claims(reading, setting)
+            yield reading, setting, claims
+            told = _told_with(told, reading, claims)
+            carried = carried_on(reading, claims, carried)
+            self._earlier.append(reading)
 
-    def _passages(self) -> Iterator[SentenceReading]:
+    def _sentence_readings(self) -> Iterator[SentenceReading]:
         """The sentences in order, each with what was read in it; tables are noted and passed over."""
         text, said, language, country = self._text, self._said, self._words, self._country
         place, speech = 0, _Speech(self.attributions)
@@ -136,7 +136,7 @@ class Walk:
             changes = _changes(words, amounts, periods, said, language)
             if self._pass_over and len(changes) > MOST_FIGURES and self.tables.take(sentence, len(changes)):
                 continue
-            passage = SentenceReading(
+            reading = SentenceReading(
                 text,
                 sentence,
                 tuple(moved(m, span.start) for m in amounts),
@@ -148,8 +148,8 @@ class Walk:
                 language,
                 before,
             )
-            yield passage
-            last = _last_period(passage) or last
+            yield reading
+            last = _last_period(reading) or last
 
 
 def _bounded(words: str, amounts: Sequence[Mention[Amount]], language: str) -> list[Mention[Amount]]:
@@ -170,10 +170,10 @@ def _says_something(text: str, span: Span) -> bool:
     return _SAYS.search(text, item.end() if item else span.start, span.end) is not None
 
 
-def _told_with(told: Told, passage: SentenceReading, claims: Sequence[Claim]) -> Told:
+def _told_with(told: Told, reading: SentenceReading, claims: Sequence[Claim]) -> Told:
     """What was said before, once a sentence has been said too."""
     own = tuple(claim.measure for claim in reversed(claims) if claim.measure)
-    sentences = (passage, *told.sentences)[:_BEFORE]
+    sentences = (reading, *told.sentences)[:_BEFORE]
     measures, last = (*own, *told.measures)[:_REMEMBERED], (*reversed(claims), *told.claims)[:_LEVELS]
     return Told(sentences, own[0] if own else told.close, measures, last)
 
@@ -198,11 +198,11 @@ class _Speech:
         return tuple(self.attributions[index] for index in dict.fromkeys(one[2] for one in narrow))
 
 
-def _last_period(passage: SentenceReading) -> Mention[Period] | None:
+def _last_period(reading: SentenceReading) -> Mention[Period] | None:
     """Last period that later sentences may refer to: neither a base nor the dateline's day."""
-    bases = {change.value.base for change in passage.changes}
+    bases = {change.value.base for change in reading.changes}
     return next(
-        (m for m in reversed(passage.periods) if m.value not in bases and not _is_day(m.value, passage.said)), None
+        (m for m in reversed(reading.periods) if m.value not in bases and not _is_day(m.value, reading.said)), None
     )
 
 

@@ -13,8 +13,8 @@ from decimal import Decimal
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.extract.amounts.amounts import find_amounts
-from workbench.extract.numbers.figure_forms import Form, FormKind, figure_forms, is_scaled, rewritten
 from workbench.extract.numbers.writing import Nature, Writing
+from workbench.extract.numbers.written_figures import FigureForm, WrittenFigure, is_scaled, rewritten, written_figures
 from workbench.extract.units.unit_table import units
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.word_files import ENGLISH, UNDETERMINED
@@ -44,9 +44,9 @@ def read_figures(sentence: str, language: str, writing: Writing, *, most: int) -
         writing: How its document writes figures.
         most: How many amounts are read.
     """
-    forms = list(figure_forms(sentence, language))
+    forms = list(written_figures(sentence, language))
     foreign = (form for form in forms if _is_foreign(sentence, form, language))
-    signs = {form: form.sign if form.kind is FormKind.DECIMAL else "" for form in foreign}
+    signs = {form: form.sign if form.kind is FigureForm.DECIMAL else "" for form in foreign}
     clear = rewritten(sentence, signs)
     amounts = find_amounts(clear, language, most=most)
     read = list(_settled(clear, forms, amounts, writing, language))
@@ -63,16 +63,16 @@ def read_figures(sentence: str, language: str, writing: Writing, *, most: int) -
     return settled, list(_both(amounts, others))
 
 
-def _in_order(signs: Mapping[Form, str]) -> dict[Form, str]:
+def _in_order(signs: Mapping[WrittenFigure, str]) -> dict[WrittenFigure, str]:
     return dict(sorted(signs.items()))
 
 
-def _is_foreign(sentence: str, form: Form, language: str) -> bool:
+def _is_foreign(sentence: str, form: WrittenFigure, language: str) -> bool:
     """Whether a figure shows by its form which sign is which, and the language's own rules would misread it."""
     own, raw = grammar(language).decimal, sentence[form.start : form.end]
-    if form.kind is FormKind.OPEN or not form.sign:
+    if form.kind is FigureForm.OPEN or not form.sign:
         return False
-    if form.kind is FormKind.GROUPS:
+    if form.kind is FigureForm.GROUPS:
         return language != ENGLISH and (form.sign == own or not _in_threes(raw, form.sign))
     plain = raw.replace(form.sign, "", 1).isdigit()
     decimals = len(raw) - 1 - raw.rindex(form.sign)
@@ -89,12 +89,12 @@ def _in_threes(raw: str, *signs: str) -> bool:
 
 
 def _settled(
-    sentence: str, forms: Sequence[Form], amounts: Sequence[Mention[Amount]], writing: Writing, language: str
-) -> Iterator[tuple[Form, str, bool]]:
+    sentence: str, forms: Sequence[WrittenFigure], amounts: Sequence[Mention[Amount]], writing: Writing, language: str
+) -> Iterator[tuple[WrittenFigure, str, bool]]:
     """The figures that their form leaves open, each with the sign before its decimals and whether that is in doubt."""
     k = 0
     for form in forms:
-        if form.kind is not FormKind.OPEN:
+        if form.kind is not FigureForm.OPEN:
             continue
         while k < len(amounts) and amounts[k].span.end <= form.start:
             k += 1
@@ -102,7 +102,7 @@ def _settled(
         yield form, *writing.reads(form, _nature(sentence, form, counted, language))
 
 
-def _native(form: Form, language: str) -> str:
+def _native(form: WrittenFigure, language: str) -> str:
     """The sign that a language's own rules take to stand before the decimals of an open figure."""
     return grammar(language).decimal or _OTHER[form.sign]
 
@@ -110,7 +110,7 @@ def _native(form: Form, language: str) -> str:
 # --- what is counted ------------------------------------------------------------------------------------
 
 
-def _nature(sentence: str, form: Form, counted: Mention[Amount] | None, language: str) -> Nature:
+def _nature(sentence: str, form: WrittenFigure, counted: Mention[Amount] | None, language: str) -> Nature:
     """What the thing that a figure counts speaks for."""
     tail, head = sentence[form.end - 3 : form.end], sentence[form.start : form.end - 4]
     if tail == "000":

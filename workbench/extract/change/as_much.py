@@ -33,7 +33,7 @@ _AGAIN = 7
 """Words behind a part in which "again" adds it to the whole."""
 
 
-def as_much(scene: SentenceTokens) -> list[Mention[Change]]:
+def as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
     """Gives the multiples and parts that are set beside something.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -42,10 +42,10 @@ def as_much(scene: SentenceTokens) -> list[Mention[Change]]:
     >>> [str(m.value.amount.value) for m in as_much(SentenceTokens.of(lex(text), find_amounts(text), []))]
     ['3 time', '0.5 time']
     """
-    return [*times_as_much(scene), *twice_as_much(scene), *part_of_that(scene)]
+    return [*times_as_much(sentence), *twice_as_much(sentence), *part_of_that(sentence)]
 
 
-def twice_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
+def twice_as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
     """Twice as many, half as much, twice the level of.
 
     >>> from workbench.extract.words.lexer import lex
@@ -53,63 +53,65 @@ def twice_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
     Decimal('2')
     """
     found: list[Mention[Change]] = []
-    table = factors(scene.tokens.language)
-    if table.keys().isdisjoint(scene.tokens.words):
+    table = factors(sentence.tokens.language)
+    if table.keys().isdisjoint(sentence.tokens.words):
         return found
-    for i, token in enumerate(scene.tokens):
+    for i, token in enumerate(sentence.tokens):
         factor = table.get(token.low)
         if factor is None:
             continue
-        if token.low == "half" and word_at(scene.tokens, i - 1) == "in" and _was_cut(scene, i - 2):
-            found.append(multiple_of(scene, (i, i + 1), Decimal(factor), Relation.IS))
+        if token.low == "half" and word_at(sentence.tokens, i - 1) == "in" and _was_cut(sentence, i - 2):
+            found.append(multiple_of(sentence, (i, i + 1), Decimal(factor), Relation.IS))
             continue
-        if not _sets_beside(scene, i + 1, half=token.low == "half") or (Decimal(factor) < 1 and compares(scene, i + 1)):
+        if not _sets_beside(sentence, i + 1, half=token.low == "half") or (
+            Decimal(factor) < 1 and compares(sentence, i + 1)
+        ):
             continue  # "die Hälfte mehr" is by how much
-        hedge = hedge_before(scene.tokens, i - _is_noun(scene, i))
-        relation, falls = hedge[0] if hedge else Relation.IS, compares_down(scene, i + 1)
-        size = Decimal(factor) + _is_on_top(scene, i + 1)
-        found.append(multiple_of(scene, (i, i + 1), size, relation, falls=falls, rule=AS_MUCH))
+        hedge = hedge_before(sentence.tokens, i - _is_noun(sentence, i))
+        relation, falls = hedge[0] if hedge else Relation.IS, compares_down(sentence, i + 1)
+        size = Decimal(factor) + _is_on_top(sentence, i + 1)
+        found.append(multiple_of(sentence, (i, i + 1), size, relation, falls=falls, rule=AS_MUCH))
     return found
 
 
-def _sets_beside(scene: SentenceTokens, i: int, *, half: bool) -> bool:
+def _sets_beside(sentence: SentenceTokens, i: int, *, half: bool) -> bool:
     """Whether words behind a factor set it beside something: "as many", "the level", "that of Italy", "what it was"."""
-    after, language = word_at(scene.tokens, i), scene.tokens.language
-    if _is_that(scene, i) or _is_owned_figure(scene, i) or after == "what" or _is_noun(scene, i - 1):
+    after, language = word_at(sentence.tokens, i), sentence.tokens.language
+    if _is_that(sentence, i) or _is_owned_figure(sentence, i) or after == "what" or _is_noun(sentence, i - 1):
         return True
-    if base_of_own(scene, i) is not None:
+    if base_of_own(sentence, i) is not None:
         return True
     if after in word_set("bare", "again", language):
-        i, after = i + 1, word_at(scene.tokens, i + 1)
-    if language != ENGLISH and compares(scene, i):  # "twice more" are two more times
+        i, after = i + 1, word_at(sentence.tokens, i + 1)
+    if language != ENGLISH and compares(sentence, i):  # "twice more" are two more times
         return True
     if after not in word_set("bare", "as_much", language) and not (
         after == "the" and not half and not _is_late(language)
     ):
         return False
-    return _is_size(scene, i + 1) or (_is_late(language) and "as" in scene.tokens.lows[i + 2 : i + 2 + _BEHIND])
+    return _is_size(sentence, i + 1) or (_is_late(language) and "as" in sentence.tokens.lows[i + 2 : i + 2 + _BEHIND])
 
 
 _BEHIND = 12
 
 
-def _is_size(scene: SentenceTokens, i: int) -> bool:
+def _is_size(sentence: SentenceTokens, i: int) -> bool:
     """Whether a word says in what two things are set side by side: "as many", "so hoch"; in English any word does ("as common")."""
-    word, language = word_at(scene.tokens, i), scene.tokens.language
-    told = is_kind(scene.tokens, i, TokenKind.WORD) and word not in noun_words(language).stops
+    word, language = word_at(sentence.tokens, i), sentence.tokens.language
+    told = is_kind(sentence.tokens, i, TokenKind.WORD) and word not in noun_words(language).stops
     return word in word_set("bare", "sizes", language) or (language == ENGLISH and told)
 
 
-def _is_on_top(scene: SentenceTokens, i: int) -> bool:
+def _is_on_top(sentence: SentenceTokens, i: int) -> bool:
     """Whether a part is added to the whole: "half as many | again", "half again as many", "half as much energy again"."""
-    again = word_set("bare", "again", scene.tokens.language)
-    said = takewhile(lambda word: word not in PAUSES, scene.tokens.lows[i : i + _AGAIN])
+    again = word_set("bare", "again", sentence.tokens.language)
+    said = takewhile(lambda word: word not in PAUSES, sentence.tokens.lows[i : i + _AGAIN])
     return not again.isdisjoint(said)
 
 
-def _is_noun(scene: SentenceTokens, i: int) -> bool:
+def _is_noun(sentence: SentenceTokens, i: int) -> bool:
     """Whether a factor is a noun: "auf das Doppelte von 2010", where "um das Doppelte" may be one more than that."""
-    tokens = scene.tokens
+    tokens = sentence.tokens
     named = grammar(tokens.language).noun == "capital" and is_capital(tokens, i) and tokens[i].low != "half"
     return named and word_at(tokens, i - 1) == "the" and word_at(tokens, i - 2) not in {"by", "around"}
 
@@ -119,25 +121,25 @@ def _is_late(language: str) -> bool:
     return grammar(language).verbs_last
 
 
-def _is_that(scene: SentenceTokens, i: int) -> bool:
+def _is_that(sentence: SentenceTokens, i: int) -> bool:
     """Whether another's figure stands there: "twice that of Italy", "half those in France"."""
-    return word_at(scene.tokens, i) in {"that", "those"} and word_at(scene.tokens, i + 1) in {"of", "in"}
+    return word_at(sentence.tokens, i) in {"that", "those"} and word_at(sentence.tokens, i + 1) in {"of", "in"}
 
 
-def _is_owned_figure(scene: SentenceTokens, i: int) -> bool:
+def _is_owned_figure(sentence: SentenceTokens, i: int) -> bool:
     """Whether a figure stands there that is told whose: "our own 4 percent", "the 3.8 percent of Norway"."""
-    if word_at(scene.tokens, i) not in _OWNERS | {"the"}:
+    if word_at(sentence.tokens, i) not in _OWNERS | {"the"}:
         return False
-    return any(i < at <= i + _NAMED_BEHIND - 1 for at in (scene.tokens_of(m.span)[0] for m in scene.amounts))
+    return any(i < at <= i + _NAMED_BEHIND - 1 for at in (sentence.tokens_of(m.span)[0] for m in sentence.amounts))
 
 
-def _was_cut(scene: SentenceTokens, k: int) -> bool:
+def _was_cut(sentence: SentenceTokens, k: int) -> bool:
     """Whether "in half" is how far something was cut: "the deficit was cut in half", "cut poverty in half"."""
-    verbs = ways("verbs", scene.tokens.language)
-    return any(verbs.get(word_at(scene.tokens, n)) is Direction.DOWN for n in range(max(0, k - 4), k + 1))
+    verbs = ways("verbs", sentence.tokens.language)
+    return any(verbs.get(word_at(sentence.tokens, n)) is Direction.DOWN for n in range(max(0, k - 4), k + 1))
 
 
-def times_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
+def times_as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
     """Three times as many, four times higher, three times lower, a 3-fold rise, grew by 5 times.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -147,71 +149,73 @@ def times_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
     [['multiple'], []]
     """
     found = []
-    for amount in (_with_times(scene, one) for one in scene.amounts):
-        i, j = scene.tokens_of(amount.span)
-        multiplies = amount.value.unit.name in _TIMES or _is_factor(scene, i)
+    for amount in (_with_times(sentence, one) for one in sentence.amounts):
+        i, j = sentence.tokens_of(amount.span)
+        multiplies = amount.value.unit.name in _TIMES or _is_factor(sentence, i)
         if not multiplies or amount.value.high is not None or amount.value.low <= 1:
             continue
-        way = _way_of_times(scene, amount, (i, j))
+        way = _way_of_times(sentence, amount, (i, j))
         if way is None:
             continue
         if way is Direction.DOWN:
-            rule = AS_MUCH if compares(scene, j) else "multiple"
-            found.append(multiple_of(scene, (i, j), amount.value.low, amount.value.relation, falls=True, rule=rule))
+            rule = AS_MUCH if compares(sentence, j) else "multiple"
+            found.append(multiple_of(sentence, (i, j), amount.value.low, amount.value.relation, falls=True, rule=rule))
             continue
-        beside = _leads_beside(scene, j) or compares(scene, j)
-        last = scene.tokens[j if beside else j - 1]
-        base = base_behind(scene, j) or ((base_of_multiple(scene, j + 1) or base_of_own(scene, j)) if beside else None)
+        beside = _leads_beside(sentence, j) or compares(sentence, j)
+        last = sentence.tokens[j if beside else j - 1]
+        base = base_behind(sentence, j) or (
+            (base_of_multiple(sentence, j + 1) or base_of_own(sentence, j)) if beside else None
+        )
         change = Change(way, ChangeMode.MULTIPLE, amount, base)
         rule = AS_MUCH if beside else "multiple"
         found.append(Mention(Span(amount.span.start, max(last.end, amount.span.end)), change, rule))
     return found
 
 
-def _with_times(scene: SentenceTokens, amount: Mention[Amount]) -> Mention[Amount]:
+def _with_times(sentence: SentenceTokens, amount: Mention[Amount]) -> Mention[Amount]:
     """A bare figure with the word for "times" behind it, where that is no unit of its own: "6 mal", "шест пати"."""
-    j = past_hyphen(scene.tokens, scene.tokens_of(amount.span)[1])
+    j = past_hyphen(sentence.tokens, sentence.tokens_of(amount.span)[1])
     if (
         amount.value.unit.dimension is not Dimension.UNKNOWN
         or amount.value.unit.name
-        or word_at(scene.tokens, j) != "times"
+        or word_at(sentence.tokens, j) != "times"
     ):
         return amount
-    span = Span(amount.span.start, scene.tokens[j].end)
+    span = Span(amount.span.start, sentence.tokens[j].end)
     return replace(amount, span=span, value=amount.value.in_unit(_FACTOR))
 
 
-def _leads_beside(scene: SentenceTokens, j: int) -> bool:
+def _leads_beside(sentence: SentenceTokens, j: int) -> bool:
     """Whether what a multiple is of is led in: "as many", "the figure", "so hoch", "what it was", "that of Italy"."""
-    after = word_at(scene.tokens, j)
-    leads = after in {"as", "the", "what"} or after in word_set("bare", "as_much", scene.tokens.language)
-    return leads or _is_that(scene, j) or _is_owned_figure(scene, j)
+    after = word_at(sentence.tokens, j)
+    leads = after in {"as", "the", "what"} or after in word_set("bare", "as_much", sentence.tokens.language)
+    return leads or _is_that(sentence, j) or _is_owned_figure(sentence, j)
 
 
-def _way_of_times(scene: SentenceTokens, amount: Mention[Amount], at: tuple[int, int]) -> Direction | None:
+def _way_of_times(sentence: SentenceTokens, amount: Mention[Amount], at: tuple[int, int]) -> Direction | None:
     """Which way a figure multiplies; None where it only counts how often."""
-    after = word_at(scene.tokens, at[1])
-    if _leads_beside(scene, at[1]):
+    after = word_at(sentence.tokens, at[1])
+    if _leads_beside(sentence, at[1]):
         return Direction.UP
-    compared = ways("behind", scene.tokens.language).get(after)
+    compared = ways("behind", sentence.tokens.language).get(after)
     if compared is not None:
-        return compared if compares(scene, at[1]) else None
-    verbs = ways("verbs", scene.tokens.language)
-    if _is_factor(scene, at[0]):
-        return next((verbs[w] for k in range(at[0] - 5, at[0]) if (w := word_at(scene.tokens, k)) in verbs), None)
-    before = word_at(scene.tokens, at[0] - 1)
+        return compared if compares(sentence, at[1]) else None
+    verbs = ways("verbs", sentence.tokens.language)
+    if _is_factor(sentence, at[0]):
+        return next((verbs[w] for k in range(at[0] - 5, at[0]) if (w := word_at(sentence.tokens, k)) in verbs), None)
+    before = word_at(sentence.tokens, at[0] - 1)
     if amount.value.unit == FOLD:
-        return Direction.DOWN if goes_down(scene, at[0], at[1]) else Direction.UP
-    return verbs.get(word_at(scene.tokens, at[0] - 2)) if before == "by" else None
+        return Direction.DOWN if goes_down(sentence, at[0], at[1]) else Direction.UP
+    return verbs.get(word_at(sentence.tokens, at[0] - 2)) if before == "by" else None
 
 
-def _is_factor(scene: SentenceTokens, i: int) -> bool:
+def _is_factor(sentence: SentenceTokens, i: int) -> bool:
     """Whether a figure is a factor: "rose by a factor of three"."""
-    names = word_set("bare", "factors", scene.tokens.language)
-    return word_at(scene.tokens, i - 1) == "of" and word_at(scene.tokens, i - 2) in names
+    names = word_set("bare", "factors", sentence.tokens.language)
+    return word_at(sentence.tokens, i - 1) == "of" and word_at(sentence.tokens, i - 2) in names
 
 
-def part_of_that(scene: SentenceTokens) -> list[Mention[Change]]:
+def part_of_that(sentence: SentenceTokens) -> list[Mention[Change]]:
     """A third of what it was in 2010, a quarter of what China emits, a third as many: a part of another figure, and no share of a whole.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -223,23 +227,23 @@ def part_of_that(scene: SentenceTokens) -> list[Mention[Change]]:
     [[('0.25 time', '2010')], [], [('0.333333 time', 'None')]]
     """
     found = []
-    for amount in scene.amounts:
+    for amount in sentence.amounts:
         if amount.rule != "fraction" or amount.value.unit.dimension is not Dimension.SHARE:
             continue
-        i, j = scene.tokens_of(amount.span)
-        end = _behind_that(scene, j)
+        i, j = sentence.tokens_of(amount.span)
+        end = _behind_that(sentence, j)
         if end is None:
             continue
-        base = base_of_multiple(scene, end)
-        of_that = word_at(scene.tokens, end - 1) in word_set("bare", "that_of", scene.tokens.language)
-        if of_that and base is None and not _is_told_of(scene, i) and not _was_before(scene, end):
+        base = base_of_multiple(sentence, end)
+        of_that = word_at(sentence.tokens, end - 1) in word_set("bare", "that_of", sentence.tokens.language)
+        if of_that and base is None and not _is_told_of(sentence, i) and not _was_before(sentence, end):
             continue
         part = _part(amount.value)
         way = Direction.DOWN
-        if _is_on_top(scene, j):
+        if _is_on_top(sentence, j):
             part, way = replace(part, low=part.low + 1), Direction.UP
         told = Change(way, ChangeMode.MULTIPLE, replace(amount, value=part), base)
-        found.append(Mention(scene.span(i, end), told, AS_MUCH))
+        found.append(Mention(sentence.span(i, end), told, AS_MUCH))
     return found
 
 
@@ -249,23 +253,25 @@ def _part(share: Amount) -> Amount:
     return Amount(share.relation, low, None, share.step / _HUNDRED, _FACTOR)
 
 
-def _behind_that(scene: SentenceTokens, j: int) -> int | None:
+def _behind_that(sentence: SentenceTokens, j: int) -> int | None:
     """The index behind the word that stands for another's figure: "of what", "dessen", "од она"; None where there is none."""
-    k = j + (word_at(scene.tokens, j) == "of")
-    return k + 1 if leads_to_another(scene.tokens, k) else None
+    k = j + (word_at(sentence.tokens, j) == "of")
+    return k + 1 if leads_to_another(sentence.tokens, k) else None
 
 
-def _was_before(scene: SentenceTokens, k: int) -> bool:
+def _was_before(sentence: SentenceTokens, k: int) -> bool:
     """Whether the words behind "of what" tell of the same thing at another time, and of nothing else: "what | it was", "what | they had been"."""
-    plain, past = word_set("bare", "stands_for", scene.tokens.language), {"was", "were", "had", "used"}
-    first = word_at(scene.tokens, k)
-    until = next((n for n in range(k, len(scene.tokens)) if word_at(scene.tokens, n) in PAUSES), len(scene.tokens))
-    said = scene.tokens.lows[k:until]
+    plain, past = word_set("bare", "stands_for", sentence.tokens.language), {"was", "were", "had", "used"}
+    first = word_at(sentence.tokens, k)
+    until = next(
+        (n for n in range(k, len(sentence.tokens)) if word_at(sentence.tokens, n) in PAUSES), len(sentence.tokens)
+    )
+    said = sentence.tokens.lows[k:until]
     return first in {"it", "they"} and plain.issuperset(said) and not past.isdisjoint(said)
 
 
-def _is_told_of(scene: SentenceTokens, i: int) -> bool:
+def _is_told_of(sentence: SentenceTokens, i: int) -> bool:
     """Whether a part is told of what was named before it ("was a third of what", "30 tonnes, a third of what"), and begins no sentence."""
-    begins = i - (word_at(scene.tokens, i - 1) == "the")  # "die Hälfte dessen"
-    hedge = hedge_before(scene.tokens, begins)
-    return word_at(scene.tokens, (hedge[1] if hedge else begins) - 1) in _TOLD_BEFORE
+    begins = i - (word_at(sentence.tokens, i - 1) == "the")  # "die Hälfte dessen"
+    hedge = hedge_before(sentence.tokens, begins)
+    return word_at(sentence.tokens, (hedge[1] if hedge else begins) - 1) in _TOLD_BEFORE

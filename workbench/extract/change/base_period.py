@@ -41,7 +41,7 @@ _NOUN, _OWN_CLAUSE = 6, 7
 _ARTICLES = frozenset({"the", "a", "an", "that", "its", "those"})
 
 
-def base_behind(scene: SentenceTokens, end: int) -> Period | None:
+def base_behind(sentence: SentenceTokens, end: int) -> Period | None:
     """The period that a change is set against, said behind the tokens up to `end`.
 
     >>> from workbench.extract.words.lexer import lex
@@ -50,18 +50,18 @@ def base_behind(scene: SentenceTokens, end: int) -> Period | None:
     >>> [str(base_behind(SentenceTokens.of(lex(text), [], find_periods(text, None)), 4)) for text in said]
     ['2019', 'None']
     """
-    for i, mention in scene.periods_from(end, _FURTHEST):
-        between = [word_at(scene.tokens, k) for k in range(end, i)]
+    for i, mention in sentence.periods_from(end, _FURTHEST):
+        between = [word_at(sentence.tokens, k) for k in range(end, i)]
         if mention.rule == "since" and not _CLAUSES.intersection(between):
-            return _first_of(scene, mention)
+            return _first_of(sentence, mention)
         if mention.rule == "from-to" and between[-1:] in (["from"], ["between"]):
-            return _first_of(scene, mention)
-        if _is_base(between, mention.rule, scene.tokens.language):
+            return _first_of(sentence, mention)
+        if _is_base(between, mention.rule, sentence.tokens.language):
             return mention.value
-    return _told_ahead(scene) or _told_before(scene, end) or _since_ahead(scene, end)
+    return _told_ahead(sentence) or _told_before(sentence, end) or _since_ahead(sentence, end)
 
 
-def base_of_multiple(scene: SentenceTokens, end: int) -> Period | None:
+def base_of_multiple(sentence: SentenceTokens, end: int) -> Period | None:
     """The period whose figure something is a multiple or a part of: "as many as in 2019", "the amount of 2000", "what it had cost in 2010".
 
     Between it and the words that set the two beside one another nothing else may be named, be it a place or another thing.
@@ -73,32 +73,32 @@ def base_of_multiple(scene: SentenceTokens, end: int) -> Period | None:
     ['2019', 'None']
 
     Args:
-        scene: The sentence.
+        sentence: The sentence.
         end: The index behind the words of the multiple.
     """
-    base = base_behind(scene, end)
+    base = base_behind(sentence, end)
     if base is not None:
         return base
-    plain = word_set("bare", "stands_for", scene.tokens.language)
-    for i, mention in scene.periods_from(end, _FURTHEST):
-        between = scene.tokens.lows[end:i]
+    plain = word_set("bare", "stands_for", sentence.tokens.language)
+    for i, mention in sentence.periods_from(end, _FURTHEST):
+        between = sentence.tokens.lows[end:i]
         link = max((k for k, word in enumerate(between) if word in _SETTING_BESIDE), default=-1)
         if between and plain.issuperset(between[link + 1 :]):
             return mention.value  # past a period of the claim's own: "as many in 2018 as in 2005"
-    return base_of_own(scene, end) or _behind_second_as(scene, end)
+    return base_of_own(sentence, end) or _behind_second_as(sentence, end)
 
 
-def _behind_second_as(scene: SentenceTokens, end: int) -> Period | None:
+def _behind_second_as(sentence: SentenceTokens, end: int) -> Period | None:
     """The period right behind the second "as" of its clause, however much is told between: "as many tonnes of phones and chargers … as in 2008"."""
-    second = range(end + _FURTHEST // 2, min(end + 2 * _FURTHEST, len(scene.tokens)))
-    at = next((k for k in second if scene.tokens.lows[k : k + 2] == _AS_IN), None)
-    if at is None or scene.tokens.language != ENGLISH:
+    second = range(end + _FURTHEST // 2, min(end + 2 * _FURTHEST, len(sentence.tokens)))
+    at = next((k for k in second if sentence.tokens.lows[k : k + 2] == _AS_IN), None)
+    if at is None or sentence.tokens.language != ENGLISH:
         return None
-    i, mention = next(scene.periods_from(at, len(_AS_IN)), (0, None))
+    i, mention = next(sentence.periods_from(at, len(_AS_IN)), (0, None))
     return None if mention is None or i > at + len(_AS_IN) else mention.value
 
 
-def base_of_own(scene: SentenceTokens, end: int) -> Period | None:
+def base_of_own(sentence: SentenceTokens, end: int) -> Period | None:
     """The period of the same one's earlier figure: "half | the energy it had used in 1990".
 
     >>> from workbench.extract.words.lexer import lex
@@ -108,53 +108,55 @@ def base_of_own(scene: SentenceTokens, end: int) -> Period | None:
     ['1990', 'None']
 
     Args:
-        scene: The sentence.
+        sentence: The sentence.
         end: The index behind the words of the multiple.
     """
-    if word_at(scene.tokens, end) != "the" or scene.tokens.language != ENGLISH:
+    if word_at(sentence.tokens, end) != "the" or sentence.tokens.language != ENGLISH:
         return None
-    owner = next((k for k in range(end + 2, end + _NOUN) if word_at(scene.tokens, k) in _SELF), None)
+    owner = next((k for k in range(end + 2, end + _NOUN) if word_at(sentence.tokens, k) in _SELF), None)
     if owner is None:
         return None
-    i, mention = next(scene.periods_from(owner, _OWN_CLAUSE), (0, None))
-    plain = all(word.isalpha() for word in scene.tokens.lows[end:i]) and word_at(scene.tokens, i - 1) in _BESIDE
+    i, mention = next(sentence.periods_from(owner, _OWN_CLAUSE), (0, None))
+    plain = all(word.isalpha() for word in sentence.tokens.lows[end:i]) and word_at(sentence.tokens, i - 1) in _BESIDE
     return mention.value if mention is not None and plain else None
 
 
-def _since_ahead(scene: SentenceTokens, end: int) -> Period | None:
+def _since_ahead(sentence: SentenceTokens, end: int) -> Period | None:
     """The beginning of a stretch that is named ahead of the change: "Since 2010 they have brought it down by 7 points"."""
-    ahead = [mention for i, mention in scene.periods_from(0, end) if mention.rule == "since"]
-    if len(ahead) != 1 or len(scene.periods) != 1:
+    ahead = [mention for i, mention in sentence.periods_from(0, end) if mention.rule == "since"]
+    if len(ahead) != 1 or len(sentence.periods) != 1:
         return None
-    between = (word_at(scene.tokens, k) for k in range(scene.tokens_of(ahead[0].span)[1], end))
-    return None if _NEW_CLAUSE.intersection(between) else _first_of(scene, ahead[0])
+    between = (word_at(sentence.tokens, k) for k in range(sentence.tokens_of(ahead[0].span)[1], end))
+    return None if _NEW_CLAUSE.intersection(between) else _first_of(sentence, ahead[0])
 
 
-def _told_ahead(scene: SentenceTokens) -> Period | None:
+def _told_ahead(sentence: SentenceTokens) -> Period | None:
     """The base that a sentence begins with: "Compared with 2010, emissions were 15 % lower in 2019", "Against 2014 it had fallen"."""
-    first = 1 + (word_at(scene.tokens, 0) == "in" and word_at(scene.tokens, 1) in _AHEAD)  # "in comparison with 2010"
-    if word_at(scene.tokens, first - 1) not in _AHEAD or scene.tokens.language != ENGLISH:
+    first = 1 + (
+        word_at(sentence.tokens, 0) == "in" and word_at(sentence.tokens, 1) in _AHEAD
+    )  # "in comparison with 2010"
+    if word_at(sentence.tokens, first - 1) not in _AHEAD or sentence.tokens.language != ENGLISH:
         return None
-    i, mention = next(scene.periods_from(first, _FIRST), (0, None))
+    i, mention = next(sentence.periods_from(first, _FIRST), (0, None))
     plain = _BETWEEN_AHEAD | word_set("bare", "stands_for", ENGLISH)
-    if mention is None or not plain.issuperset(scene.tokens.lows[first:i]):
+    if mention is None or not plain.issuperset(sentence.tokens.lows[first:i]):
         return None
     return mention.value
 
 
-def _told_before(scene: SentenceTokens, end: int) -> Period | None:
+def _told_before(sentence: SentenceTokens, end: int) -> Period | None:
     """The base named ahead of the change, where verbs come last: "gegenüber dem Vorjahr um 5 Prozent gestiegen"."""
-    if scene.tokens.language == ENGLISH:
+    if sentence.tokens.language == ENGLISH:
         return None
-    links = word_set("links", "base", scene.tokens.language)
-    for i, mention in scene.periods_from(max(0, end - 2 * _FURTHEST), 2 * _FURTHEST):
-        lead = (word_at(scene.tokens, k) for k in range(max(0, i - _LEAD), i))
+    links = word_set("links", "base", sentence.tokens.language)
+    for i, mention in sentence.periods_from(max(0, end - 2 * _FURTHEST), 2 * _FURTHEST):
+        lead = (word_at(sentence.tokens, k) for k in range(max(0, i - _LEAD), i))
         if i < end and not links.isdisjoint(lead):
             return mention.value
     return None
 
 
-def base_ahead(scene: SentenceTokens, i: int) -> Period | None:
+def base_ahead(sentence: SentenceTokens, i: int) -> Period | None:
     """The period that a figure is set against in the heading right before it: "Change on October 2019: +6.1 %".
 
     >>> from workbench.extract.words.lexer import lex
@@ -164,24 +166,26 @@ def base_ahead(scene: SentenceTokens, i: int) -> Period | None:
     'Oct 2019'
 
     Args:
-        scene: The sentence.
+        sentence: The sentence.
         i: The index of the figure, behind its sign.
     """
-    nouns = word_set("links", "neutral_nouns", scene.tokens.language) | ways("nouns", scene.tokens.language).keys()
-    for at, mention in scene.periods_from(max(0, i - _FURTHEST), _FURTHEST):
-        noun = next((k for k in reversed(range(at)) if word_at(scene.tokens, k) in nouns), None)
-        if noun is None or not _HEADS.issuperset(scene.tokens.lows[scene.tokens_of(mention.span)[1] : i]):
+    nouns = (
+        word_set("links", "neutral_nouns", sentence.tokens.language) | ways("nouns", sentence.tokens.language).keys()
+    )
+    for at, mention in sentence.periods_from(max(0, i - _FURTHEST), _FURTHEST):
+        noun = next((k for k in reversed(range(at)) if word_at(sentence.tokens, k) in nouns), None)
+        if noun is None or not _HEADS.issuperset(sentence.tokens.lows[sentence.tokens_of(mention.span)[1] : i]):
             continue
-        if _is_base(list(scene.tokens.lows[noun + 1 : at]), mention.rule, scene.tokens.language):
+        if _is_base(list(sentence.tokens.lows[noun + 1 : at]), mention.rule, sentence.tokens.language):
             return mention.value
     return None
 
 
-def _first_of(scene: SentenceTokens, mention: Mention[Period]) -> Period:
+def _first_of(sentence: SentenceTokens, mention: Mention[Period]) -> Period:
     """The month or year that "since" begins with: "since 2015" measures from 2015."""
-    start, at = mention.value.start, scene.tokens_of(mention.span)
-    months = period_words(scene.tokens.language).months
-    named = any(word_at(scene.tokens, k) in months for k in range(*at))
+    start, at = mention.value.start, sentence.tokens_of(mention.span)
+    months = period_words(sentence.tokens.language).months
+    named = any(word_at(sentence.tokens, k) in months for k in range(*at))
     return month(start.year, start.month) if named or start.month > 1 else year(start.year)
 
 
@@ -235,7 +239,7 @@ def _over_step(text: str, change: Mention[Change], main: Period, language: str) 
     return change if base is None else replace(change, value=replace(change.value, base=base))
 
 
-def period_beside(scene: SentenceTokens, origin: Mention[Amount], target: Mention[Amount] | None) -> Period | None:
+def period_beside(sentence: SentenceTokens, origin: Mention[Amount], target: Mention[Amount] | None) -> Period | None:
     """The period of the value that a change starts from: "27.3 % in 2015", "48.8 % of GDP in 2019 to", "in 2015 from 27.3 %".
 
     Between the two values any period is the first one's; behind the last value it must follow at once.
@@ -244,16 +248,16 @@ def period_beside(scene: SentenceTokens, origin: Mention[Amount], target: Mentio
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "from 27 percent in 2015 to 16 percent in 2021"
-    >>> scene = SentenceTokens.of(lex(said), find_amounts(said), find_periods(said, None))
-    >>> str(period_beside(scene, *scene.amounts))
+    >>> sentence = SentenceTokens.of(lex(said), find_amounts(said), find_periods(said, None))
+    >>> str(period_beside(sentence, *sentence.amounts))
     '2015'
     """
-    j = scene.tokens_of(origin.span)[1]
+    j = sentence.tokens_of(origin.span)[1]
     until = None if target is None or target.span < origin.span else target.span.start
-    for i, mention in scene.periods_from(j, _FURTHEST):
+    for i, mention in sentence.periods_from(j, _FURTHEST):
         if until is not None:
             return mention.value if mention.span.end <= until else None
-        if all(word_at(scene.tokens, k) in _BESIDE or word_at(scene.tokens, k - 1) == "of" for k in range(j, i)):
+        if all(word_at(sentence.tokens, k) in _BESIDE or word_at(sentence.tokens, k - 1) == "of" for k in range(j, i)):
             return mention.value
     return None
 
@@ -262,7 +266,7 @@ _BEFORE_BASE = 6
 """Most words between "than" and the time: "than | there had been back in | 1995"."""
 
 
-def stands_behind(scene: SentenceTokens, i: int) -> Period | None:
+def stands_behind(sentence: SentenceTokens, i: int) -> Period | None:
     """The period that stands right behind "than" or "as", past "in" and articles.
 
     >>> from workbench.extract.words.lexer import lex
@@ -271,8 +275,8 @@ def stands_behind(scene: SentenceTokens, i: int) -> Period | None:
     >>> str(stands_behind(SentenceTokens.of(lex(text), [], find_periods(text, None)), 1))
     '1995'
     """
-    between = word_set("bare", "before_base", scene.tokens.language)
-    for at, mention in scene.periods_from(i, _BEFORE_BASE):
-        if all(word_at(scene.tokens, k) in between for k in range(i, at)):
+    between = word_set("bare", "before_base", sentence.tokens.language)
+    for at, mention in sentence.periods_from(i, _BEFORE_BASE):
+        if all(word_at(sentence.tokens, k) in between for k in range(i, at)):
             return mention.value
     return None

@@ -22,7 +22,7 @@ _NEAR, _CLAUSE = 9, 24
 _ENDS = frozenset({";", ".", "?", "!"})
 
 
-def beside_ranks(scene: SentenceTokens) -> list[Mention[Change]]:
+def beside_ranks(sentence: SentenceTokens) -> list[Mention[Change]]:
     """Changes between the two figures that stand beside ranks, behind a verb that tells which way.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -32,26 +32,28 @@ def beside_ranks(scene: SentenceTokens) -> list[Mention[Change]]:
     [('up', '39000 euro')]
     """
     return (
-        [] if _ENDINGS.isdisjoint(scene.tokens.words) and _RANKS.isdisjoint(scene.tokens.words) else list(_told(scene))
+        []
+        if _ENDINGS.isdisjoint(sentence.tokens.words) and _RANKS.isdisjoint(sentence.tokens.words)
+        else list(_told(sentence))
     )
 
 
-def _told(scene: SentenceTokens) -> Iterator[Mention[Change]]:
-    verbs = ways("verbs", scene.tokens.language)
-    for i, token in enumerate(scene.tokens):
+def _told(sentence: SentenceTokens) -> Iterator[Mention[Change]]:
+    verbs = ways("verbs", sentence.tokens.language)
+    for i, token in enumerate(sentence.tokens):
         way = verbs.get(token.low)
-        if way is None or not moves_in_rank(scene, i) or _ranking_itself(scene, i):
+        if way is None or not moves_in_rank(sentence, i) or _ranking_itself(sentence, i):
             continue
-        pair = [m for m in scene.amounts if m.span.start > token.start][:2]
-        if len(pair) == 2 and _are_ends(scene, i, *pair):
+        pair = [m for m in sentence.amounts if m.span.start > token.start][:2]
+        if len(pair) == 2 and _are_ends(sentence, i, *pair):
             origin, target = pair
-            base = _period_before(scene, i, origin) or period_beside(scene, origin, target)
+            base = _period_before(sentence, i, origin) or period_beside(sentence, origin, target)
             change = Change(way, ChangeMode.ABSOLUTE, None, base, origin, target)
-            yield Mention(scene.span(i, scene.tokens_of(target.span)[1]), change, "from-to")
+            yield Mention(sentence.span(i, sentence.tokens_of(target.span)[1]), change, "from-to")
             return
 
 
-def moves_in_rank(scene: SentenceTokens, i: int) -> bool:
+def moves_in_rank(sentence: SentenceTokens, i: int) -> bool:
     """Whether what a verb moves from or to is a rank: "rose from rank 23", "fell to 12th place".
 
     >>> from workbench.extract.words.lexer import lex
@@ -59,15 +61,15 @@ def moves_in_rank(scene: SentenceTokens, i: int) -> bool:
     [True, False]
     """
     for k in range(i + 1, i + _NEAR):
-        word = word_at(scene.tokens, k)
-        if word in _RANKS or (word in _ENDINGS and glued(scene.tokens, k)):
-            return word_at(scene.tokens, i + 1) in {"from", "to", "by", "in"}
+        word = word_at(sentence.tokens, k)
+        if word in _RANKS or (word in _ENDINGS and glued(sentence.tokens, k)):
+            return word_at(sentence.tokens, i + 1) in {"from", "to", "by", "in"}
         if word in _ENDS or word == ",":
             return False
     return False
 
 
-def base_of_ranks(scene: SentenceTokens, word: int) -> Period | None:
+def base_of_ranks(sentence: SentenceTokens, word: int) -> Period | None:
     """The first of two periods that ranks are told of before a change: "went from rank 6 in 2000 to rank 15 in 2011, … falling from".
 
     >>> from workbench.extract.words.lexer import lex
@@ -76,32 +78,32 @@ def base_of_ranks(scene: SentenceTokens, word: int) -> Period | None:
     >>> str(base_of_ranks(SentenceTokens.of(lex(said), [], find_periods(said, None)), 13))
     '2000'
     """
-    if _RANKS.isdisjoint(scene.tokens.words) or len(scene.periods) != 2:
+    if _RANKS.isdisjoint(sentence.tokens.words) or len(sentence.periods) != 2:
         return None
-    first, second = scene.periods
-    i, j = scene.tokens_of(first.span)[1], scene.tokens_of(second.span)[0]
-    told = "to" in {word_at(scene.tokens, k) for k in range(i, j)} and j < word
+    first, second = sentence.periods
+    i, j = sentence.tokens_of(first.span)[1], sentence.tokens_of(second.span)[0]
+    told = "to" in {word_at(sentence.tokens, k) for k in range(i, j)} and j < word
     return (
         first.value if told and first.value.frequency is second.value.frequency and first.value < second.value else None
     )
 
 
-def _ranking_itself(scene: SentenceTokens, i: int) -> bool:
-    return any(word_at(scene.tokens, k) in _RANKS for k in range(max(0, i - _CLAUSE), i))
+def _ranking_itself(sentence: SentenceTokens, i: int) -> bool:
+    return any(word_at(sentence.tokens, k) in _RANKS for k in range(max(0, i - _CLAUSE), i))
 
 
-def _are_ends(scene: SentenceTokens, i: int, origin: Mention[Amount], target: Mention[Amount]) -> bool:
+def _are_ends(sentence: SentenceTokens, i: int, origin: Mention[Amount], target: Mention[Amount]) -> bool:
     """Whether two figures of a kind stand on either side of "to", each behind its rank."""
-    first, second = scene.tokens_of(origin.span), scene.tokens_of(target.span)
-    between = [word_at(scene.tokens, k) for k in range(first[1], second[0])]
+    first, second = sentence.tokens_of(origin.span), sentence.tokens_of(target.span)
+    between = [word_at(sentence.tokens, k) for k in range(first[1], second[0])]
     units = {origin.value.unit.dimension, target.value.unit.dimension}
     alike = len(units - {Dimension.UNKNOWN}) <= 1 and Dimension.DURATION not in units
     single = origin.value.high is None and target.value.high is None
     ranked = not (_RANKS | _ENDINGS).isdisjoint(between) and "to" in between
-    return alike and single and ranked and _ENDS.isdisjoint(word_at(scene.tokens, k) for k in range(i, second[0]))
+    return alike and single and ranked and _ENDS.isdisjoint(word_at(sentence.tokens, k) for k in range(i, second[0]))
 
 
-def _period_before(scene: SentenceTokens, i: int, origin: Mention[Amount]) -> Period | None:
+def _period_before(sentence: SentenceTokens, i: int, origin: Mention[Amount]) -> Period | None:
     """The period of the first figure, said with its rank: "rank 23 in 1998 with 39,000"."""
-    first = scene.tokens_of(origin.span)[0]
-    return next((m.value for at, m in scene.periods_from(i, first - i) if at < first), None)
+    first = sentence.tokens_of(origin.span)[0]
+    return next((m.value for at, m in sentence.periods_from(i, first - i) if at < first), None)

@@ -87,29 +87,29 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
     told = moved_on or not all_change_words(language).isdisjoint(words) or any(m.rule == "fraction" for m in amounts)
     if not told and not _has_signed(amounts, tokens):
         return []
-    scene = SentenceTokens.of(tokens, amounts, periods)
-    linked = _linked(scene)
+    sentence = SentenceTokens.of(tokens, amounts, periods)
+    linked = _linked(sentence)
     found = [
-        *_by_amount(scene, linked),
-        *_from_to(scene, linked),
-        *as_much(scene),
-        *multiplied(scene),
+        *_by_amount(sentence, linked),
+        *_from_to(sentence, linked),
+        *as_much(sentence),
+        *multiplied(sentence),
     ]
-    found = [*found, *_in_other_clauses(scene, found)] or spanned(scene) or beside_ranks(scene)
-    found = found or set_against_time(scene) or lost_parts(scene)
-    found = found or [*labelled(scene), *_signed(scene), *compared_in_time(scene), *bare_changes(scene)]
-    found = found or step_by_step(scene)
-    dated = with_told_steps(text, with_ends_behind(scene, found), periods, language)
+    found = [*found, *_in_other_clauses(sentence, found)] or spanned(sentence) or beside_ranks(sentence)
+    found = found or set_against_time(sentence) or lost_parts(sentence)
+    found = found or [*labelled(sentence), *_signed(sentence), *compared_in_time(sentence), *bare_changes(sentence)]
+    found = found or step_by_step(sentence)
+    dated = with_told_steps(text, with_ends_behind(sentence, found), periods, language)
     return sorted(dated, key=lambda mention: mention.span)
 
 
-def _in_other_clauses(scene: SentenceTokens, found: Sequence[Mention[Change]]) -> Iterator[Mention[Change]]:
+def _in_other_clauses(sentence: SentenceTokens, found: Sequence[Mention[Change]]) -> Iterator[Mention[Change]]:
     """Changes without a size in clauses of their own: "Consumption fell in 2020: growth dropped from 3.2 percent to 2.4"."""
-    if not found or _CLAUSE_MARKS.isdisjoint(scene.tokens.words):
+    if not found or _CLAUSE_MARKS.isdisjoint(sentence.tokens.words):
         return
-    marks = [token.start for token in scene.tokens if token.low in _CLAUSE_MARKS]
+    marks = [token.start for token in sentence.tokens if token.low in _CLAUSE_MARKS]
     told = {_clause(marks, each.span.start) for each in found} | {_clause(marks, each.span.end - 1) for each in found}
-    yield from (each for each in bare_changes(scene) if _clause(marks, each.span.start) not in told)
+    yield from (each for each in bare_changes(sentence) if _clause(marks, each.span.start) not in told)
 
 
 def _clause(marks: Sequence[int], at: int) -> int:
@@ -122,95 +122,99 @@ def _has_signed(amounts: Amounts, tokens: Tokens) -> bool:
     return any(m.value.unit.dimension in MODES for m in amounts) and not signs.isdisjoint(tokens.words)
 
 
-def _linked(scene: SentenceTokens) -> list[Linked]:
+def _linked(sentence: SentenceTokens) -> list[Linked]:
     """Every amount that hangs on a word of change, the second of a pair on that of the first ("190 points, or 0.6 %")."""
     found: list[Linked] = []
-    for amount in scene.amounts:
-        at = scene.tokens_of(amount.span)
-        link = link_of(scene.tokens, amount, at)
+    for amount in sentence.amounts:
+        at = sentence.tokens_of(amount.span)
+        link = link_of(sentence.tokens, amount, at)
         if link is None and found:
-            link = _carried(scene, found[-1], amount)
+            link = _carried(sentence, found[-1], amount)
         if link is not None:
-            if link.how == "by" and _told_before(scene, found, amount, at[0]):
-                found.append(Linked(_before(scene, amount), link))
+            if link.how == "by" and _told_before(sentence, found, amount, at[0]):
+                found.append(Linked(_before(sentence, amount), link))
             found.append(Linked(amount, link))
     return found
 
 
-def _before(scene: SentenceTokens, amount: Mention[Amount]) -> Mention[Amount]:
-    return scene.amounts[scene.amounts.index(amount) - 1]
+def _before(sentence: SentenceTokens, amount: Mention[Amount]) -> Mention[Amount]:
+    return sentence.amounts[sentence.amounts.index(amount) - 1]
 
 
-def _told_before(scene: SentenceTokens, found: Sequence[Linked], amount: Mention[Amount], i: int) -> bool:
+def _told_before(sentence: SentenceTokens, found: Sequence[Linked], amount: Mention[Amount], i: int) -> bool:
     """Whether the amount before tells the same change in another way: "18,534, or 14.3 percent, fewer"."""
-    if scene.amounts[0] is amount:
+    if sentence.amounts[0] is amount:
         return False
-    other = _before(scene, amount)
+    other = _before(sentence, amount)
     free = not found or found[-1].amount is not other
-    return free and other.value.unit.dimension is not amount.value.unit.dimension and _restates(scene, other, i)
+    return free and other.value.unit.dimension is not amount.value.unit.dimension and _restates(sentence, other, i)
 
 
-def _carried(scene: SentenceTokens, last: Linked, amount: Mention[Amount]) -> ChangeLink | None:
+def _carried(sentence: SentenceTokens, last: Linked, amount: Mention[Amount]) -> ChangeLink | None:
     """The link that an amount takes over from the one before it: "190 points, or 0.6 %"; "from 8.3 % (…) in 2008 to 4.9 %"."""
-    i = scene.tokens_of(amount.span)[0]
+    i = sentence.tokens_of(amount.span)[0]
     if last.link.how == "by":
         alike = amount.value.unit == last.amount.value.unit
-        if alike and _goes_on(scene, last.amount, i):
+        if alike and _goes_on(sentence, last.amount, i):
             return replace(last.link, shared=True)
-        return last.link if _restates(scene, last.amount, i) else None
-    if last.link.how != "from" or not leads_to(scene, last.amount, i):
+        return last.link if _restates(sentence, last.amount, i) else None
+    if last.link.how != "from" or not leads_to(sentence, last.amount, i):
         return None
     return replace(last.link, how="to")
 
 
-def _goes_on(scene: SentenceTokens, amount: Mention[Amount], i: int) -> bool:
+def _goes_on(sentence: SentenceTokens, amount: Mention[Amount], i: int) -> bool:
     """Whether the same change is told of another time or place: "by 5 percent in May and 6 percent in June"."""
-    j = scene.tokens_of(amount.span)[1]
+    j = sentence.tokens_of(amount.span)[1]
     if not j < i <= j + _FURTHEST or amount.value.unit.dimension not in MODES:
         return False
-    times = {k for at, m in scene.periods_from(j, i - j) for k in range(at, scene.tokens_of(m.span)[1])}
-    between = [word_at(scene.tokens, k) for k in range(j, i) if k not in times and not is_capital(scene.tokens, k)]
+    times = {k for at, m in sentence.periods_from(j, i - j) for k in range(at, sentence.tokens_of(m.span)[1])}
+    between = [
+        word_at(sentence.tokens, k) for k in range(j, i) if k not in times and not is_capital(sentence.tokens, k)
+    ]
     elsewhere = len(between) < i - j and "and" in between
     joined = elsewhere and set(between) <= {"in", "and", ",", "by", "for", "the"}
-    return joined or _leaves_out(scene, j, i)
+    return joined or _leaves_out(sentence, j, i)
 
 
-def _leaves_out(scene: SentenceTokens, j: int, i: int) -> bool:
+def _leaves_out(sentence: SentenceTokens, j: int, i: int) -> bool:
     """Whether only the thing is named again: "exports grew 5 %, imports 7 % and prices 3 %"."""
-    k = j + (word_at(scene.tokens, j) == ",")
-    k += word_at(scene.tokens, k) == "and"
-    stops = noun_words(scene.tokens.language).stops
-    named = all(is_kind(scene.tokens, n, TokenKind.WORD) and word_at(scene.tokens, n) not in stops for n in range(k, i))
+    k = j + (word_at(sentence.tokens, j) == ",")
+    k += word_at(sentence.tokens, k) == "and"
+    stops = noun_words(sentence.tokens.language).stops
+    named = all(
+        is_kind(sentence.tokens, n, TokenKind.WORD) and word_at(sentence.tokens, n) not in stops for n in range(k, i)
+    )
     return k > j and k < i <= k + 2 and named
 
 
-def _restates(scene: SentenceTokens, amount: Mention[Amount], i: int) -> bool:
-    j = scene.tokens_of(amount.span)[1]
-    between = [word_at(scene.tokens, k) for k in range(j, i)]
+def _restates(sentence: SentenceTokens, amount: Mention[Amount], i: int) -> bool:
+    j = sentence.tokens_of(amount.span)[1]
+    between = [word_at(sentence.tokens, k) for k in range(j, i)]
     return between in ([",", "or"], ["or"], ["("], [",", "or", "about"], [",", "or", "nearly"], [",", "or", "almost"])
 
 
-def _by_amount(scene: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[Change]]:
+def _by_amount(sentence: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[Change]]:
     """A change by an amount; where it starts and ends go with it if they are said."""
     found, ends = [], _ends(linked)
-    for one in (_unsigned(scene, each) for each in linked):
+    for one in (_unsigned(sentence, each) for each in linked):
         if one.link.how != "by":
             continue
-        i, j = scene.tokens_of(one.amount.span)
+        i, j = sentence.tokens_of(one.amount.span)
         word, mode = one.link.word, MODES.get(one.amount.value.unit.dimension, ChangeMode.ABSOLUTE)
         end = max(j, word + 1)
         origin, target = ends.get((word, "from")), ends.get((word, "to"))
-        base = base_behind(scene, end) or (period_beside(scene, origin, target) if origin is not None else None)
+        base = base_behind(sentence, end) or (period_beside(sentence, origin, target) if origin is not None else None)
         change = Change(one.link.direction, mode, one.amount, base, origin, target)
         rule = "change-before" if word < i else "change-behind"
-        span = scene.span(i, j) if one.link.shared else scene.span(min(i, word), end)
+        span = sentence.span(i, j) if one.link.shared else sentence.span(min(i, word), end)
         found.append(Mention(span, change, rule))
     return found
 
 
-def _unsigned(scene: SentenceTokens, one: Linked) -> Linked:
+def _unsigned(sentence: SentenceTokens, one: Linked) -> Linked:
     """A negative growth as the fall that it is: "an annual growth of -2.8 percent", "negative growth of 2.8 percent"."""
-    amount, before = one.amount.value, word_at(scene.tokens, one.link.word - 1)
+    amount, before = one.amount.value, word_at(sentence.tokens, one.link.word - 1)
     if before.startswith(_NEGATIVE) and one.link.direction is Direction.UP and not one.link.verb:
         return replace(one, link=replace(one.link, direction=Direction.DOWN))
     if amount.low >= 0 or amount.high is not None:
@@ -227,7 +231,7 @@ def _ends(linked: Sequence[Linked]) -> dict[tuple[int, str], Mention[Amount]]:
     return ends
 
 
-def _from_to(scene: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[Change]]:
+def _from_to(sentence: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[Change]]:
     """Fell from 27.3 % in 2015 to 16.6 % in 2020; fell to 16.6 %."""
     found, ends = [], _ends(linked)
     done = {one.link.word for one in linked if one.link.how == "by"}
@@ -237,13 +241,13 @@ def _from_to(scene: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[Ch
             continue
         done.add(link.word)
         origin, target = ends.get((link.word, "from")), ends.get((link.word, "to"))
-        if origin is not None and target is None and word_at(scene.tokens, link.word) in {"up", "down"}:
-            target = _amount_before(scene, link.word, origin)
-        if not _is_told(scene, link, origin, target):
+        if origin is not None and target is None and word_at(sentence.tokens, link.word) in {"up", "down"}:
+            target = _amount_before(sentence, link.word, origin)
+        if not _is_told(sentence, link, origin, target):
             continue
         last = max(m.span.end for m in (origin, target) if m is not None)
-        base = _base_of(scene, origin, target, last) or base_of_ranks(scene, link.word)
-        span = Span(min(scene.tokens[link.word].start, one.amount.span.start), last)
+        base = _base_of(sentence, origin, target, last) or base_of_ranks(sentence, link.word)
+        span = Span(min(sentence.tokens[link.word].start, one.amount.span.start), last)
         told = (
             link.direction if link.verb or origin is None or target is None else way_between(origin.value, target.value)
         )
@@ -253,48 +257,51 @@ def _from_to(scene: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[Ch
 
 
 def _base_of(
-    scene: SentenceTokens, origin: Mention[Amount] | None, target: Mention[Amount] | None, last: int
+    sentence: SentenceTokens, origin: Mention[Amount] | None, target: Mention[Amount] | None, last: int
 ) -> Period | None:
     if origin is not None:
-        return period_beside(scene, origin, target)
-    return base_behind(scene, scene.end_of(last))
+        return period_beside(sentence, origin, target)
+    return base_behind(sentence, sentence.end_of(last))
 
 
-def _amount_before(scene: SentenceTokens, word: int, origin: Mention[Amount]) -> Mention[Amount] | None:
+def _amount_before(sentence: SentenceTokens, word: int, origin: Mention[Amount]) -> Mention[Amount] | None:
     """What "up from" leads up to: the amount of the same unit before it."""
-    edge = scene.tokens[word].start
-    before = [m for m in scene.amounts if m.span.end <= edge and m.value.unit == origin.value.unit]
+    edge = sentence.tokens[word].start
+    before = [m for m in sentence.amounts if m.span.end <= edge and m.value.unit == origin.value.unit]
     return before[-1] if before else None
 
 
 def _is_told(
-    scene: SentenceTokens, link: ChangeLink, origin: Mention[Amount] | None, target: Mention[Amount] | None
+    sentence: SentenceTokens, link: ChangeLink, origin: Mention[Amount] | None, target: Mention[Amount] | None
 ) -> bool:
     """Both ends, or the end that a verb goes to ("rose to 5 %", not "raised in talks to 5 regions")."""
     if origin is not None:
         return target is not None
     if target is None or not link.verb:
         return False
-    return scene.tokens_of(target.span)[0] - link.word < 6 and word_at(scene.tokens, link.word - 1) not in {"to", "up"}
+    return sentence.tokens_of(target.span)[0] - link.word < 6 and word_at(sentence.tokens, link.word - 1) not in {
+        "to",
+        "up",
+    }
 
 
-def _signed(scene: SentenceTokens) -> list[Mention[Change]]:
+def _signed(sentence: SentenceTokens) -> list[Mention[Change]]:
     """Dow +0.2 %, FTSE −0.6 %: the sign tells the way."""
     found = []
-    for amount in scene.amounts:
+    for amount in sentence.amounts:
         mode = MODES.get(amount.value.unit.dimension)
         if mode is None or amount.value.high is not None:
             continue
-        i, j = scene.tokens_of(amount.span)
-        plus = word_at(scene.tokens, i - 1) == "+"
-        if not plus and (amount.value.low >= 0 or _is_level(scene, i, j)):
+        i, j = sentence.tokens_of(amount.span)
+        plus = word_at(sentence.tokens, i - 1) == "+"
+        if not plus and (amount.value.low >= 0 or _is_level(sentence, i, j)):
             continue
         size = replace(amount, value=replace(amount.value, low=abs(amount.value.low)))
         way = Direction.UP if plus else Direction.DOWN
-        found.append(Mention(scene.span(i, j), Change(way, mode, size, base_ahead(scene, i)), "signed"))
+        found.append(Mention(sentence.span(i, j), Change(way, mode, size, base_ahead(sentence, i)), "signed"))
     return found
 
 
-def _is_level(scene: SentenceTokens, i: int, j: int) -> bool:
+def _is_level(sentence: SentenceTokens, i: int, j: int) -> bool:
     """Whether a negative figure is where something stands: "was -18.6 % of employees", "20th with -0.34 points"."""
-    return word_at(scene.tokens, i - 1) in _STANDS or word_at(scene.tokens, j) == "of"
+    return word_at(sentence.tokens, i - 1) in _STANDS or word_at(sentence.tokens, j) == "of"

@@ -24,26 +24,26 @@ _FURTHEST, _BESIDE, _CLAUSE, _RIGHT_BEHIND = 16, 2, 30, 4
 _ENDS = frozenset({";", ".", "?", "!", "from"})
 
 
-def leads_to(scene: SentenceTokens, origin: Mention[Amount], i: int) -> bool:
+def leads_to(sentence: SentenceTokens, origin: Mention[Amount], i: int) -> bool:
     """Whether the amount that begins at a token is what an earlier one leads to: "… to", with no other clause between.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
     >>> text = "from 8.3 % (of men) in 2008 to 4.9 %"; both = find_amounts(text)
-    >>> scene = SentenceTokens.of(lex(text), both, []); leads_to(scene, both[0], scene.tokens_of(both[1].span)[0])
+    >>> sentence = SentenceTokens.of(lex(text), both, []); leads_to(sentence, both[0], sentence.tokens_of(both[1].span)[0])
     True
     """
-    hedge = hedge_before(scene.tokens, i)
-    k = past_level(scene.tokens, (hedge[1] if hedge else i) - 1)
-    j = scene.tokens_of(origin.span)[1]
-    if word_at(scene.tokens, k) != "to" or not j <= k <= j + _FURTHEST or _joins_range(scene, k):
+    hedge = hedge_before(sentence.tokens, i)
+    k = past_level(sentence.tokens, (hedge[1] if hedge else i) - 1)
+    j = sentence.tokens_of(origin.span)[1]
+    if word_at(sentence.tokens, k) != "to" or not j <= k <= j + _FURTHEST or _joins_range(sentence, k):
         return False
-    k -= word_at(scene.tokens, k - 1) in {"up", "down"}
-    between = [word_at(scene.tokens, at) for at in range(j, k)]
-    return _ENDS.isdisjoint(between) and not any(is_change_word(word, scene.tokens.language) for word in between)
+    k -= word_at(sentence.tokens, k - 1) in {"up", "down"}
+    between = [word_at(sentence.tokens, at) for at in range(j, k)]
+    return _ENDS.isdisjoint(between) and not any(is_change_word(word, sentence.tokens.language) for word in between)
 
 
-def spanned(scene: SentenceTokens) -> list[Mention[Change]]:
+def spanned(sentence: SentenceTokens) -> list[Mention[Change]]:
     """Changes whose two ends stand in the sentence, with a word of moving on before them or a period beside them.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -53,56 +53,60 @@ def spanned(scene: SentenceTokens) -> list[Mention[Change]]:
     ['down']
     """
     found = []
-    for origin, target in pairwise(scene.amounts):
-        base = period_beside(scene, origin, target)
-        if _is_pair(scene, origin, target) and (base is not None or _moves(scene, origin)):
-            first, end = scene.tokens_of(origin.span)[0] - 1, scene.tokens_of(target.span)[1]
+    for origin, target in pairwise(sentence.amounts):
+        base = period_beside(sentence, origin, target)
+        if _is_pair(sentence, origin, target) and (base is not None or _moves(sentence, origin)):
+            first, end = sentence.tokens_of(origin.span)[0] - 1, sentence.tokens_of(target.span)[1]
             change = Change(way_between(origin.value, target.value), ChangeMode.ABSOLUTE, None, base, origin, target)
-            found.append(Mention(scene.span(max(first, 0), end), change, "from-to"))
+            found.append(Mention(sentence.span(max(first, 0), end), change, "from-to"))
     return found
 
 
-def with_ends_behind(scene: SentenceTokens, found: Sequence[Mention[Change]]) -> list[Mention[Change]]:
+def with_ends_behind(sentence: SentenceTokens, found: Sequence[Mention[Change]]) -> list[Mention[Change]]:
     """Gives changes with the two ends that stand right behind them: "halved from 10 to 5", "rose by 40 percent: from 100 to 140".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.change.multiples import multiplied
     >>> from workbench.extract.words.lexer import lex
     >>> text = "Cases halved: from 561 to 263."
-    >>> scene = SentenceTokens.of(lex(text), find_amounts(text), [])
-    >>> [str(m.value.target.value.low) for m in with_ends_behind(scene, multiplied(scene))]
+    >>> sentence = SentenceTokens.of(lex(text), find_amounts(text), [])
+    >>> [str(m.value.target.value.low) for m in with_ends_behind(sentence, multiplied(sentence))]
     ['263']
     """
     told = {figure.span for each in found for figure in each.value.figures}
     ended = list(found)
-    for origin, target in pairwise(scene.amounts):
-        if told.isdisjoint({origin.span, target.span}) and _is_pair(scene, origin, target):
+    for origin, target in pairwise(sentence.amounts):
+        if told.isdisjoint({origin.span, target.span}) and _is_pair(sentence, origin, target):
             way = way_between(origin.value, target.value)
             k = next(
-                (k for k, each in enumerate(ended) if _leads_up(scene, each, origin) and each.value.direction is way),
+                (
+                    k
+                    for k, each in enumerate(ended)
+                    if _leads_up(sentence, each, origin) and each.value.direction is way
+                ),
                 None,
             )
             if k is not None:
-                ended[k] = _ending(scene, ended[k], origin, target)
+                ended[k] = _ending(sentence, ended[k], origin, target)
     return ended
 
 
-def _leads_up(scene: SentenceTokens, mention: Mention[Change], origin: Mention[Amount]) -> bool:
+def _leads_up(sentence: SentenceTokens, mention: Mention[Change], origin: Mention[Amount]) -> bool:
     """Whether a change without ends stands right before where it started."""
-    change, i = mention.value, scene.tokens_of(origin.span)[0]
-    behind = i - scene.end_of(mention.span.end)
+    change, i = mention.value, sentence.tokens_of(origin.span)[0]
+    behind = i - sentence.end_of(mention.span.end)
     return change.origin is None and change.target is None and 0 < behind <= _RIGHT_BEHIND
 
 
 def _ending(
-    scene: SentenceTokens, mention: Mention[Change], origin: Mention[Amount], target: Mention[Amount]
+    sentence: SentenceTokens, mention: Mention[Change], origin: Mention[Amount], target: Mention[Amount]
 ) -> Mention[Change]:
-    base = mention.value.base or period_beside(scene, origin, target)
+    base = mention.value.base or period_beside(sentence, origin, target)
     change = replace(mention.value, origin=origin, target=target, base=base)
     return replace(mention, span=Span(mention.span.start, target.span.end), value=change)
 
 
-def set_against_time(scene: SentenceTokens) -> list[Mention[Change]]:
+def set_against_time(sentence: SentenceTokens) -> list[Mention[Change]]:
     """Changes told by setting a figure against an earlier one: "28 %, compared with 33 % last month".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -114,23 +118,23 @@ def set_against_time(scene: SentenceTokens) -> list[Mention[Change]]:
     [('down', '2019')]
     """
     found = []
-    for target, origin in pairwise(scene.amounts):
-        i, j = scene.tokens_of(origin.span)
-        near = i - scene.tokens_of(target.span)[1] <= _FURTHEST
-        base = next((m.value for _, m in scene.periods_from(j, j + _BESIDE)), None)
-        if near and base is not None and _are_alike(target.value, origin.value) and _is_compared(scene, i):
+    for target, origin in pairwise(sentence.amounts):
+        i, j = sentence.tokens_of(origin.span)
+        near = i - sentence.tokens_of(target.span)[1] <= _FURTHEST
+        base = next((m.value for _, m in sentence.periods_from(j, j + _BESIDE)), None)
+        if near and base is not None and _are_alike(target.value, origin.value) and _is_compared(sentence, i):
             change = Change(way_between(origin.value, target.value), ChangeMode.ABSOLUTE, None, base, origin, target)
             found.append(Mention(Span(target.span.start, origin.span.end), change, "compared"))
     return found
 
 
-def _is_compared(scene: SentenceTokens, i: int) -> bool:
+def _is_compared(sentence: SentenceTokens, i: int) -> bool:
     """Whether a figure is what another is compared with."""
-    hedge = hedge_before(scene.tokens, i)
+    hedge = hedge_before(sentence.tokens, i)
     k = (hedge[1] if hedge else i) - 1
-    k -= word_at(scene.tokens, k) in {"with", "to", "only", "just"}
-    k -= word_at(scene.tokens, k) in {"with", "to"}
-    return word_at(scene.tokens, k) in word_set("links", "base", scene.tokens.language) - {"than"}
+    k -= word_at(sentence.tokens, k) in {"with", "to", "only", "just"}
+    k -= word_at(sentence.tokens, k) in {"with", "to"}
+    return word_at(sentence.tokens, k) in word_set("links", "base", sentence.tokens.language) - {"than"}
 
 
 def _are_alike(one: Amount, other: Amount) -> bool:
@@ -138,43 +142,43 @@ def _are_alike(one: Amount, other: Amount) -> bool:
     return single and one.unit == other.unit and one.unit.dimension not in {Dimension.DURATION, Dimension.UNKNOWN}
 
 
-def _is_pair(scene: SentenceTokens, origin: Mention[Amount], target: Mention[Amount]) -> bool:
+def _is_pair(sentence: SentenceTokens, origin: Mention[Amount], target: Mention[Amount]) -> bool:
     """From A to B, both single values of one kind."""
-    first = scene.tokens_of(origin.span)[0]
-    hedge = hedge_before(scene.tokens, first)
+    first = sentence.tokens_of(origin.span)[0]
+    hedge = hedge_before(sentence.tokens, first)
     one, other = origin.value, target.value
     alike = one.unit.dimension == other.unit.dimension or Dimension.UNKNOWN in {
         one.unit.dimension,
         other.unit.dimension,
     }
-    lasting = one.unit.dimension is Dimension.DURATION and not _moves(scene, origin)
+    lasting = one.unit.dimension is Dimension.DURATION and not _moves(sentence, origin)
     single = one.high is None and other.high is None and not lasting
-    k = past_level(scene.tokens, (hedge[1] if hedge else first) - 1)
-    opened = "from" in {word_at(scene.tokens, k), word_at(scene.tokens, k - 1)}
-    return opened and single and alike and leads_to(scene, origin, scene.tokens_of(target.span)[0])
+    k = past_level(sentence.tokens, (hedge[1] if hedge else first) - 1)
+    opened = "from" in {word_at(sentence.tokens, k), word_at(sentence.tokens, k - 1)}
+    return opened and single and alike and leads_to(sentence, origin, sentence.tokens_of(target.span)[0])
 
 
-def _joins_range(scene: SentenceTokens, k: int) -> bool:
-    return scene.tokens[k].raw.lower() in number_words(scene.tokens.language).range_joins
+def _joins_range(sentence: SentenceTokens, k: int) -> bool:
+    return sentence.tokens[k].raw.lower() in number_words(sentence.tokens.language).range_joins
 
 
 def _parts_ranges(language: str) -> bool:
     return bool(number_words(language).range_joins)
 
 
-def _moves(scene: SentenceTokens, origin: Mention[Amount]) -> bool:
+def _moves(sentence: SentenceTokens, origin: Mention[Amount]) -> bool:
     """Whether a word of moving on stands right before "from" ("went from"), or a word of change in the same clause.
 
     A language with a word of its own for ranges ("von 5 bis 10") says by "from A to B" alone that something moved.
     """
-    first, language = scene.tokens_of(origin.span)[0], scene.tokens.language
+    first, language = sentence.tokens_of(origin.span)[0], sentence.tokens.language
     if _parts_ranges(language):
         return True
     moves = word_set("spans", "moves", language)
-    if any(word_at(scene.tokens, k) in moves for k in range(max(0, first - 6), first)):
+    if any(word_at(sentence.tokens, k) in moves for k in range(max(0, first - 6), first)):
         return True
     verbs = ways("verbs", language)
-    return any(word_at(scene.tokens, k) in verbs for k in range(max(0, first - _CLAUSE), first))
+    return any(word_at(sentence.tokens, k) in verbs for k in range(max(0, first - _CLAUSE), first))
 
 
 def way_between(origin: Amount, target: Amount) -> Direction:

@@ -18,7 +18,7 @@ _LEAD = 3
 _MARKS = frozenset({";", ":", ".", "(", "!", "?"})
 
 
-def labelled(scene: SentenceTokens) -> Iterator[Mention[Change]]:
+def labelled(sentence: SentenceTokens) -> Iterator[Mention[Change]]:
     """Gives the changes of a sentence that are a label and a figure, the label a noun of change without a figure of its own.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -27,25 +27,25 @@ def labelled(scene: SentenceTokens) -> Iterator[Mention[Change]]:
     >>> [m.value.direction.value for m in labelled(SentenceTokens.of(lex(said), find_amounts(said), []))]
     ['down']
     """
-    nouns = ways("nouns", scene.tokens.language)
-    for amount in scene.amounts:
-        i, j = scene.tokens_of(amount.span)
-        start = _label(scene, i)
+    nouns = ways("nouns", sentence.tokens.language)
+    for amount in sentence.amounts:
+        i, j = sentence.tokens_of(amount.span)
+        start = _label(sentence, i)
         if start is None or amount.value.low < 0:
             continue
-        noun = next((word for word in scene.tokens.lows[start : min(i - 1, start + _LEAD)] if word in nouns), None)
+        noun = next((word for word in sentence.tokens.lows[start : min(i - 1, start + _LEAD)] if word in nouns), None)
         if noun is not None:
             mode = MODES.get(amount.value.unit.dimension, ChangeMode.ABSOLUTE)
-            change = Change(nouns[noun], mode, amount, base_ahead(scene, i))
-            yield Mention(scene.span(start, j), change, "labelled")
+            change = Change(nouns[noun], mode, amount, base_ahead(sentence, i))
+            yield Mention(sentence.span(start, j), change, "labelled")
 
 
-def _label(scene: SentenceTokens, i: int) -> int | None:
+def _label(sentence: SentenceTokens, i: int) -> int | None:
     """Where the label begins whose colon stands right before a token; None where there is none, or it holds a figure."""
-    if word_at(scene.tokens, i - 1) != ":":
+    if word_at(sentence.tokens, i - 1) != ":":
         return None
     start = max(
-        (k + 1 for k in range(max(0, i - 1 - _LONGEST), i - 1) if word_at(scene.tokens, k) in _MARKS), default=0
+        (k + 1 for k in range(max(0, i - 1 - _LONGEST), i - 1) if word_at(sentence.tokens, k) in _MARKS), default=0
     )
-    held = any(start <= scene.tokens_of(each.span)[0] < i - 1 for each in scene.amounts)
+    held = any(start <= sentence.tokens_of(each.span)[0] < i - 1 for each in sentence.amounts)
     return None if held or not 0 < i - 1 - start <= _LONGEST else start

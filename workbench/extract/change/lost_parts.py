@@ -18,7 +18,7 @@ _FURTHEST = 14
 _OWNERS = frozenset({"the", "a", "an", "this", "these", "those", "their", "our", "its", "his", "her", "my", "your"})
 
 
-def lost_parts(scene: SentenceTokens) -> list[Mention[Change]]:
+def lost_parts(sentence: SentenceTokens) -> list[Mention[Change]]:
     """Gives the falls that are told as a part which is gone, by that part of what there was.
 
     >>> from datetime import date
@@ -31,34 +31,34 @@ def lost_parts(scene: SentenceTokens) -> list[Mention[Change]]:
     >>> str(found.value.amount.value), str(found.value.base)
     ('50 percentage', '2000')
     """
-    gone = word_set("bare", "gone", scene.tokens.language)
-    if gone.isdisjoint(scene.tokens.words):
+    gone = word_set("bare", "gone", sentence.tokens.language)
+    if gone.isdisjoint(sentence.tokens.words):
         return []
     found: list[Mention[Change]] = []
-    for amount in scene.amounts:
+    for amount in sentence.amounts:
         if amount.value.unit.dimension is not Dimension.SHARE:
             continue
-        end = _gone_behind(scene, scene.tokens_of(amount.span)[1], gone)
-        base = None if end is None else base_behind(scene, end)
+        end = _gone_behind(sentence, sentence.tokens_of(amount.span)[1], gone)
+        base = None if end is None else base_behind(sentence, end)
         if base is not None:
             change = Change(Direction.DOWN, ChangeMode.RELATIVE, amount, base)
             found.append(Mention(amount.span, change, "lost-part"))
     return found
 
 
-def _gone_behind(scene: SentenceTokens, first: int, gone: frozenset[str]) -> int | None:
+def _gone_behind(sentence: SentenceTokens, first: int, gone: frozenset[str]) -> int | None:
     """The index behind the word that says that a part is gone, in its clause; None where none does, or it is denied."""
-    for k in range(first, min(first + _FURTHEST, len(scene.tokens))):
-        if word_at(scene.tokens, k) in PAUSES:
+    for k in range(first, min(first + _FURTHEST, len(sentence.tokens))):
+        if word_at(sentence.tokens, k) in PAUSES:
             return None
-        if word_at(scene.tokens, k) in gone:
-            return k + 1 if denial(scene.tokens, k) is None and _takes_nothing(scene, k + 1) else None
+        if word_at(sentence.tokens, k) in gone:
+            return k + 1 if denial(sentence.tokens, k) is None and _takes_nothing(sentence, k + 1) else None
     return None
 
 
-def _takes_nothing(scene: SentenceTokens, k: int) -> bool:
+def _takes_nothing(sentence: SentenceTokens, k: int) -> bool:
     """Whether nothing is told behind the word of what is gone: "a third of the workers have lost | their jobs" is about jobs."""
-    ends = noun_words(scene.tokens.language).stops - _OWNERS
-    if not is_kind(scene.tokens, k, TokenKind.WORD) or word_at(scene.tokens, k) in ends:
+    ends = noun_words(sentence.tokens.language).stops - _OWNERS
+    if not is_kind(sentence.tokens, k, TokenKind.WORD) or word_at(sentence.tokens, k) in ends:
         return True
-    return any(scene.tokens_of(each.span)[0] == k for each in scene.periods)
+    return any(sentence.tokens_of(each.span)[0] == k for each in sentence.periods)

@@ -48,7 +48,7 @@ _TOLD = frozenset(
 _BEFORE_VERB = frozenset({"to", "will", "would", "could", "can", "may", "than", "nearly", "almost", "must", "should"})
 
 
-def multiplied(scene: SentenceTokens) -> list[Mention[Change]]:
+def multiplied(sentence: SentenceTokens) -> list[Mention[Change]]:
     """Doubled, tripled, halved, a threefold increase, reduced threefold.
 
     >>> from workbench.extract.words.lexer import lex
@@ -56,65 +56,65 @@ def multiplied(scene: SentenceTokens) -> list[Mention[Change]]:
     [Decimal('2'), Decimal('4')]
     """
     found = []
-    for i, token in enumerate(scene.tokens):
-        factor = multiples(scene.tokens.language).get(token.low)
-        beside = factor is not None and (compares(scene, i + 1) or _is_of_another(scene, i))
-        if factor is None or not (beside or _multiplies(scene, i)):
+    for i, token in enumerate(sentence.tokens):
+        factor = multiples(sentence.tokens.language).get(token.low)
+        beside = factor is not None and (compares(sentence, i + 1) or _is_of_another(sentence, i))
+        if factor is None or not (beside or _multiplies(sentence, i)):
             continue
-        hedge = hedge_before(scene.tokens, i) or _before_helper(scene, i)
+        hedge = hedge_before(sentence.tokens, i) or _before_helper(sentence, i)
         size, first = Decimal(factor), hedge[1] if hedge else i
-        falls = token.low.endswith(_folds(scene.tokens.language)) and goes_down(scene, first, i + 1)
-        falls = falls or compares_down(scene, i + 1)
+        falls = token.low.endswith(_folds(sentence.tokens.language)) and goes_down(sentence, first, i + 1)
+        falls = falls or compares_down(sentence, i + 1)
         if hedge and size < 1:
             size, falls = 1 / size, True
         rule = AS_MUCH if beside else "multiple"
         relation = hedge[0] if hedge else Relation.IS
-        found.append(multiple_of(scene, (i, i + 1), size, relation, falls=falls, rule=rule))
+        found.append(multiple_of(sentence, (i, i + 1), size, relation, falls=falls, rule=rule))
     return found
 
 
-def _before_helper(scene: SentenceTokens, i: int) -> tuple[Relation, int] | None:
+def _before_helper(sentence: SentenceTokens, i: int) -> tuple[Relation, int] | None:
     """The hedge before a helper of the verb: "повеќе од | се преполови"; one word there is a pronoun: "ни | беше двојно поголема"."""
-    if word_at(scene.tokens, i - 1) not in word_set("bare", "auxiliaries", scene.tokens.language):
+    if word_at(sentence.tokens, i - 1) not in word_set("bare", "auxiliaries", sentence.tokens.language):
         return None
-    hedge = hedge_before(scene.tokens, i - 1)
+    hedge = hedge_before(sentence.tokens, i - 1)
     return hedge if hedge is not None and hedge[1] < i - 2 else None
 
 
-def compares(scene: SentenceTokens, i: int) -> bool:
+def compares(sentence: SentenceTokens, i: int) -> bool:
     """Whether a comparative stands behind a multiple, which sets it beside something: "двојно повеќе", "three times higher".
 
     >>> from workbench.extract.words.lexer import lex
     >>> compares(SentenceTokens.of(lex("двојно повеќе од нас", "mk"), [], []), 1)
     True
     """
-    word = word_at(scene.tokens, i)
-    return word in ways("behind", scene.tokens.language) and word not in _NOT_COMPARED
+    word = word_at(sentence.tokens, i)
+    return word in ways("behind", sentence.tokens.language) and word not in _NOT_COMPARED
 
 
-def compares_down(scene: SentenceTokens, i: int) -> bool:
+def compares_down(sentence: SentenceTokens, i: int) -> bool:
     """Whether the comparative behind a multiple says that it is that many times less: "двојно помалку", "three times lower".
 
     >>> from workbench.extract.words.lexer import lex
     >>> compares_down(SentenceTokens.of(lex("двојно помалку од нас", "mk"), [], []), 1)
     True
     """
-    way = ways("behind", scene.tokens.language).get(word_at(scene.tokens, i))
-    return way is Direction.DOWN and compares(scene, i)
+    way = ways("behind", sentence.tokens.language).get(word_at(sentence.tokens, i))
+    return way is Direction.DOWN and compares(sentence, i)
 
 
-def _is_of_another(scene: SentenceTokens, i: int) -> bool:
+def _is_of_another(sentence: SentenceTokens, i: int) -> bool:
     """Whether "double" is no verb and leads another's figure in: "nearly double Germany's 3.4", "was triple what it had been"."""
-    leads = word_at(scene.tokens, i + 1) in _LEADS or is_capital(scene.tokens, i + 1)
-    return scene.tokens[i].low in _DOUBTFUL and leads and word_at(scene.tokens, i - 1) in _TOLD
+    leads = word_at(sentence.tokens, i + 1) in _LEADS or is_capital(sentence.tokens, i + 1)
+    return sentence.tokens[i].low in _DOUBTFUL and leads and word_at(sentence.tokens, i - 1) in _TOLD
 
 
-def _multiplies(scene: SentenceTokens, i: int) -> bool:
+def _multiplies(sentence: SentenceTokens, i: int) -> bool:
     """Whether a word multiplies: "to double exports", but no "double room", "double digits", "doubled down"."""
-    after = word_at(scene.tokens, i + 1)
-    if after in word_set("bare", "not_multiplied", scene.tokens.language):
+    after = word_at(sentence.tokens, i + 1)
+    if after in word_set("bare", "not_multiplied", sentence.tokens.language):
         return False
-    return scene.tokens[i].low not in _DOUBTFUL or word_at(scene.tokens, i - 1) in _BEFORE_VERB
+    return sentence.tokens[i].low not in _DOUBTFUL or word_at(sentence.tokens, i - 1) in _BEFORE_VERB
 
 
 @cache
@@ -122,7 +122,7 @@ def _folds(language: str) -> tuple[str, ...]:
     return tuple(tables(language)["units"]["special"]["times"])
 
 
-def goes_down(scene: SentenceTokens, first: int, end: int) -> bool:
+def goes_down(sentence: SentenceTokens, first: int, end: int) -> bool:
     """Whether a fall is multiplied: "reduced threefold", "a tenfold drop", "fell, get this, sevenfold".
 
     >>> from workbench.extract.words.lexer import lex
@@ -130,18 +130,18 @@ def goes_down(scene: SentenceTokens, first: int, end: int) -> bool:
     True
 
     Args:
-        scene: The sentence.
+        sentence: The sentence.
         first: The index of the first token of the multiple, its hedge with it.
         end: The index behind its last.
     """
-    verbs, nouns = ways("verbs", scene.tokens.language), ways("nouns", scene.tokens.language)
-    behind = nouns.get(word_at(scene.tokens, end))
-    before = (verbs.get(word_at(scene.tokens, k)) for k in range(first - 1, max(-1, first - _ASIDE), -1))
+    verbs, nouns = ways("verbs", sentence.tokens.language), ways("nouns", sentence.tokens.language)
+    behind = nouns.get(word_at(sentence.tokens, end))
+    before = (verbs.get(word_at(sentence.tokens, k)) for k in range(first - 1, max(-1, first - _ASIDE), -1))
     return (behind or next((way for way in before if way is not None), None)) is Direction.DOWN
 
 
 def multiple_of(
-    scene: SentenceTokens,
+    sentence: SentenceTokens,
     at: tuple[int, int],
     factor: Decimal,
     relation: Relation,
@@ -157,16 +157,16 @@ def multiple_of(
     ('down', '0.5 time')
 
     Args:
-        scene: The sentence.
+        sentence: The sentence.
         at: The index of the first token that tells the factor, and the index behind the last.
         factor: The factor; below 1 for what is less.
         relation: How it is hedged.
         falls: Whether a factor above 1 tells how far something fell.
         rule: The name of the rule that read it.
     """
-    span = scene.span(*at)
+    span = sentence.span(*at)
     amount = Amount(relation, factor, None, Decimal(1) if factor >= 1 else Decimal("0.1"), _FACTOR)
     way = Direction.DOWN if falls or factor < 1 else Direction.UP
-    base = base_of_multiple(scene, at[1]) if rule == AS_MUCH else base_behind(scene, at[1])
+    base = base_of_multiple(sentence, at[1]) if rule == AS_MUCH else base_behind(sentence, at[1])
     change = Change(way, ChangeMode.MULTIPLE, Mention(span, amount, "multiple"), base)
     return Mention(span, change, rule)

@@ -30,7 +30,7 @@ class SentenceTokens:
     def of(
         cls, tokens: Tokens, amounts: Sequence[Mention[Amount]], periods: Sequence[Mention[Period]]
     ) -> SentenceTokens:
-        """The scene of a sentence."""
+        """Indexes a sentence by its tokens and periods."""
         return cls(
             tokens, tuple(amounts), tuple(periods), tuple(t.start for t in tokens), tuple(m.span.start for m in periods)
         )

@@ -38,7 +38,7 @@ _PAUSES = frozenset(",;:.!?–—")
 _NO_VERB = frozenset({"a", "an", "the", "of", "by", "with", "and", "to", "for", ""})
 
 
-def compared_in_time(scene: SentenceTokens) -> list[Mention[Change]]:
+def compared_in_time(sentence: SentenceTokens) -> list[Mention[Change]]:
     """Lower in 2002 than in 1995; higher than a year earlier: one time is set against another.
 
     >>> from workbench.extract.words.lexer import lex
@@ -48,30 +48,30 @@ def compared_in_time(scene: SentenceTokens) -> list[Mention[Change]]:
     '1995'
     """
     found: list[Mention[Change]] = []
-    behind = ways("behind", scene.tokens.language)
-    for i, token in enumerate(scene.tokens if "than" in scene.tokens.words else ()):
+    behind = ways("behind", sentence.tokens.language)
+    for i, token in enumerate(sentence.tokens if "than" in sentence.tokens.words else ()):
         way = behind.get(token.low)
-        if way is None or token.low in _NO_COMPARATIVE or _at_no_time(scene, i):
+        if way is None or token.low in _NO_COMPARATIVE or _at_no_time(sentence, i):
             continue
-        than = next((k for k in range(i + 1, i + _THAN) if word_at(scene.tokens, k) == "than"), None)
-        base = None if than is None else stands_behind(scene, than + 1)
+        than = next((k for k in range(i + 1, i + _THAN) if word_at(sentence.tokens, k) == "than"), None)
+        base = None if than is None else stands_behind(sentence, than + 1)
         if base is not None:
             change = Change(way, ChangeMode.ABSOLUTE, None, base)
-            rule = IN_NUMBER if _is_of_things(scene, i) else "compared"
+            rule = IN_NUMBER if _is_of_things(sentence, i) else "compared"
             found.append(Mention(Span(token.start, token.end), change, rule))
     return found
 
 
-def _at_no_time(scene: SentenceTokens, i: int) -> bool:
+def _at_no_time(sentence: SentenceTokens, i: int) -> bool:
     """Whether a comparative is denied of all times, which makes a record of what it is set beside: "never | higher than in 2013"."""
-    lows = scene.tokens.lows
+    lows = sentence.tokens.lows
     start = next((k + 1 for k in range(i - 1, -1, -1) if lows[k] in _PAUSES), 0)
-    times = _STEPS | word_set("bare", "times", scene.tokens.language)
+    times = _STEPS | word_set("bare", "times", sentence.tokens.language)
     no = (k for k in range(start, i) if lows[k] == "no")
     return "never" in lows[start:i] or any(not times.isdisjoint(lows[k + 1 : k + 3]) for k in no)
 
 
-def step_by_step(scene: SentenceTokens) -> list[Mention[Change]]:
+def step_by_step(sentence: SentenceTokens) -> list[Mention[Change]]:
     """Fewer machines every year, longer from year to year: a comparative that is told of each step and set beside nothing else.
 
     >>> from workbench.extract.words.lexer import lex
@@ -79,15 +79,15 @@ def step_by_step(scene: SentenceTokens) -> list[Mention[Change]]:
     >>> [[m.value.direction.value for m in step_by_step(SentenceTokens.of(lex(text), [], []))] for text in said]
     [['down'], []]
     """
-    tokens, behind = scene.tokens, ways("behind", scene.tokens.language)
+    tokens, behind = sentence.tokens, ways("behind", sentence.tokens.language)
     if "than" in tokens.words or not any(_tells_each(tokens.lows, k) for k in range(len(tokens))):
         return []
-    beside = {k for each in scene.amounts for k in scene.tokens_of(each.span)}
+    beside = {k for each in sentence.amounts for k in sentence.tokens_of(each.span)}
     at = (i for i, token in enumerate(tokens) if token.low in behind and token.low not in _NO_COMPARATIVE)
     first = next((i for i in at if i not in beside and i + 1 not in beside), None)
     if first is None:
         return []
-    change = Change(behind[tokens[first].low], ChangeMode.ABSOLUTE, None, base_behind(scene, first + 1))
+    change = Change(behind[tokens[first].low], ChangeMode.ABSOLUTE, None, base_behind(sentence, first + 1))
     return [Mention(Span(tokens[first].start, tokens[first].end), change, IN_NUMBER)]
 
 
@@ -98,16 +98,16 @@ def _tells_each(lows: Sequence[str], k: int) -> bool:
     return lows[k] in _STEPS and lows[k + 2 : k + 3] == lows[k : k + 1]
 
 
-def _is_of_things(scene: SentenceTokens, i: int) -> bool:
+def _is_of_things(sentence: SentenceTokens, i: int) -> bool:
     """Whether a comparative counts what is named behind it: "more | women than"; "more expensive than" does not."""
-    tokens, k = scene.tokens, i + 1
+    tokens, k = sentence.tokens, i + 1
     if tokens[i].low not in word_set("bare", "in_number", tokens.language) or not is_kind(tokens, k, TokenKind.WORD):
         return False
     named = is_plural(word_at(tokens, k)) if tokens.language == ENGLISH else word_at(tokens, k) != "than"
     return named or word_at(tokens, k) in label_words(tokens.language).persons
 
 
-def bare_changes(scene: SentenceTokens) -> list[Mention[Change]]:
+def bare_changes(sentence: SentenceTokens) -> list[Mention[Change]]:
     """Unemployment has fallen; prices did not rise; the rate remained unchanged.
 
     >>> from workbench.extract.words.lexer import lex
@@ -117,173 +117,173 @@ def bare_changes(scene: SentenceTokens) -> list[Mention[Change]]:
     []
     """
     found = []
-    language = scene.tokens.language
+    language = sentence.tokens.language
     verbs, unchanged = ways("verbs", language), word_set("bare", "unchanged", language)
-    parts = _in_two_parts(scene)
-    for i, token in enumerate(scene.tokens):
+    parts = _in_two_parts(sentence)
+    for i, token in enumerate(sentence.tokens):
         moves = token.low in verbs or token.low in unchanged
-        way, denied = parts.get(i) or (_bare_way(scene, i) if moves else None, _denied_way(scene, i))
-        if way is not None and not _says_a_bound(scene, i):
-            again = scene.tokens.lows[i + 1 : i + 3] == ("and", token.low)  # "climbed and climbed every year"
+        way, denied = parts.get(i) or (_bare_way(sentence, i) if moves else None, _denied_way(sentence, i))
+        if way is not None and not _says_a_bound(sentence, i):
+            again = sentence.tokens.lows[i + 1 : i + 3] == ("and", token.low)  # "climbed and climbed every year"
             last = i + 2 * again
-            change = Change(way, ChangeMode.ABSOLUTE, None, base_behind(scene, last + 1), denied=denied)
-            found.append(Mention(Span(token.start, scene.tokens[last].end), change, _rule(scene, i, way)))
+            change = Change(way, ChangeMode.ABSOLUTE, None, base_behind(sentence, last + 1), denied=denied)
+            found.append(Mention(Span(token.start, sentence.tokens[last].end), change, _rule(sentence, i, way)))
             if len(found) > MOST_FIGURES:  # no sentence, and it is passed over
                 break
     return found
 
 
-def _in_two_parts(scene: SentenceTokens) -> dict[int, tuple[Direction | None, Direction | None]]:
+def _in_two_parts(sentence: SentenceTokens) -> dict[int, tuple[Direction | None, Direction | None]]:
     """The first parts of verbs in two parts: their way, and that of one which is denied: "Die Quote ging 2015 | nicht | zurück".
 
     The second parts tell nothing more.
     """
-    if not grammar(scene.tokens.language).verbs_last:
+    if not grammar(sentence.tokens.language).verbs_last:
         return {}
     found: dict[int, tuple[Direction | None, Direction | None]] = {}
-    no, seconds = _no(scene), second_parts(scene.tokens.language)
-    for k in [k for k, token in enumerate(scene.tokens) if token.raw in seconds]:
-        if _closes(scene, k) and (verb := verb_in_two_parts(scene.tokens, k)) is not None:
+    no, seconds = _no(sentence), second_parts(sentence.tokens.language)
+    for k in [k for k, token in enumerate(sentence.tokens) if token.raw in seconds]:
+        if _closes(sentence, k) and (verb := verb_in_two_parts(sentence.tokens, k)) is not None:
             way, i = verb
-            denied = _is_denied(scene, i) or not no.isdisjoint(scene.tokens.lows[i + 1 : k])
+            denied = _is_denied(sentence, i) or not no.isdisjoint(sentence.tokens.lows[i + 1 : k])
             found[i], found[k] = ((Direction.FLAT, way) if denied else (way, None)), (None, None)
     return found
 
 
-def _closes(scene: SentenceTokens, k: int) -> bool:
+def _closes(sentence: SentenceTokens, k: int) -> bool:
     """Whether a clause ends behind a token."""
-    return k + 1 == len(scene.tokens) or not is_kind(scene.tokens, k + 1, TokenKind.WORD)
+    return k + 1 == len(sentence.tokens) or not is_kind(sentence.tokens, k + 1, TokenKind.WORD)
 
 
-def _rule(scene: SentenceTokens, i: int, way: Direction) -> str:
+def _rule(sentence: SentenceTokens, i: int, way: Direction) -> str:
     """What a change without a size was read by."""
-    if word_at(scene.tokens, i) in word_set("bare", "same", scene.tokens.language):
+    if word_at(sentence.tokens, i) in word_set("bare", "same", sentence.tokens.language):
         return THE_SAME
     return "unchanged" if way is Direction.FLAT else "verb"
 
 
-def _says_a_bound(scene: SentenceTokens, i: int) -> bool:
+def _says_a_bound(sentence: SentenceTokens, i: int) -> bool:
     """Whether a verb only says which side of a figure something stayed on: "never | fell | below 5", "nie unter 5 Prozent | gefallen"."""
-    back = _BEFORE_DENIAL if grammar(scene.tokens.language).verbs_last else 1
-    for each in scene.amounts:
-        first, end = scene.tokens_of(each.span)
-        denied = denied_bound(scene.tokens, first)
+    back = _BEFORE_DENIAL if grammar(sentence.tokens.language).verbs_last else 1
+    for each in sentence.amounts:
+        first, end = sentence.tokens_of(each.span)
+        denied = denied_bound(sentence.tokens, first)
         if denied is not None and denied - back <= i <= end:
             return True
         afar = first - _TO_BOUND <= i < first  # "never in 2008 did it | fall | below 5"
-        before = " ".join(scene.tokens.lows[:first]) if afar else ""
-        if afar and denies_from_afar(before, each.value, scene.tokens.language):
+        before = " ".join(sentence.tokens.lows[:first]) if afar else ""
+        if afar and denies_from_afar(before, each.value, sentence.tokens.language):
             return True
     return False
 
 
-def _bare_way(scene: SentenceTokens, i: int) -> Direction | None:
-    low, before, language = word_at(scene.tokens, i), word_at(scene.tokens, i - 1), scene.tokens.language
+def _bare_way(sentence: SentenceTokens, i: int) -> Direction | None:
+    low, before, language = word_at(sentence.tokens, i), word_at(sentence.tokens, i - 1), sentence.tokens.language
     if low in word_set("bare", "unchanged", language):
-        return Direction.FLAT if low == "unchanged" or _stays(scene, i) else None
+        return Direction.FLAT if low == "unchanged" or _stays(sentence, i) else None
     way = ways("verbs", language).get(low)
-    if way is None or word_at(scene.tokens, i + 1) in word_set("bare", "idioms", language) - {"in"}:
+    if way is None or word_at(sentence.tokens, i + 1) in word_set("bare", "idioms", language) - {"in"}:
         return None
-    if moves_in_rank(scene, i) or is_another(scene.tokens, i):  # the rank is what rose
+    if moves_in_rank(sentence, i) or is_another(sentence.tokens, i):  # the rank is what rose
         return None
-    if _is_denied(scene, i):
+    if _is_denied(sentence, i):
         return Direction.FLAT
-    told = (low in word_set("bare", "past", language) and before not in _NO_VERB) or _went_on(scene, i)
-    perfect = before in word_set("bare", "auxiliaries", language) or _framed(scene, i)
+    told = (low in word_set("bare", "past", language) and before not in _NO_VERB) or _went_on(sentence, i)
+    perfect = before in word_set("bare", "auxiliaries", language) or _framed(sentence, i)
     return way if told or (perfect and low in word_set("bare", "participles", language)) else None
 
 
-def _stays(scene: SentenceTokens, i: int) -> bool:
+def _stays(sentence: SentenceTokens, i: int) -> bool:
     """Whether a verb says that it is unchanged: "stayed | flat". "The same" is that where nothing is named behind it: "it was | the same"."""
-    language, low = scene.tokens.language, word_at(scene.tokens, i)
+    language, low = sentence.tokens.language, word_at(sentence.tokens, i)
     same = low in word_set("bare", "same", language)
-    if same and (not _is_dated(scene) or is_kind(scene.tokens, i + 1, TokenKind.WORD)):
+    if same and (not _is_dated(sentence) or is_kind(sentence.tokens, i + 1, TokenKind.WORD)):
         return False
     k, between = i - 1, word_set("bare", "before_same", language) if same else frozenset[str]()
-    while word_at(scene.tokens, k) in between:
+    while word_at(sentence.tokens, k) in between:
         k -= 1
-    return word_at(scene.tokens, k) in word_set("bare", "stays", language)
+    return word_at(sentence.tokens, k) in word_set("bare", "stays", language)
 
 
-def _is_dated(scene: SentenceTokens) -> bool:
+def _is_dated(sentence: SentenceTokens) -> bool:
     """Whether a sentence tells when: "in 2015", "two years later"."""
-    return bool(scene.periods) or "later" in scene.tokens.words
+    return bool(sentence.periods) or "later" in sentence.tokens.words
 
 
-def _went_on(scene: SentenceTokens, i: int) -> bool:
+def _went_on(sentence: SentenceTokens, i: int) -> bool:
     """Whether a verb of two words tells of a change: "went down", "kept growing", "continued to fall"; "failed to drop" in none of the years."""
-    language, low = scene.tokens.language, word_at(scene.tokens, i)
-    before, second = word_at(scene.tokens, i - 1), word_at(scene.tokens, i - 2)
+    language, low = sentence.tokens.language, word_at(sentence.tokens, i)
+    before, second = word_at(sentence.tokens, i - 1), word_at(sentence.tokens, i - 2)
     if low in {"up", "down"}:
-        ends = word_at(scene.tokens, i + 1) != "with" and not is_kind(scene.tokens, i + 1, TokenKind.NUMBER)
+        ends = word_at(sentence.tokens, i + 1) != "with" and not is_kind(sentence.tokens, i + 1, TokenKind.NUMBER)
         return ends and before in word_set("bare", "went", language)  # "came up with 5 ideas" is none
     kept = second if before == "on" else before  # "kept on falling"
     if low.endswith("ing") and kept in word_set("bare", "kept", language):
         return True
-    return before == "to" and (second in word_set("bare", "continued", language) or _never_failed(scene, i))
+    return before == "to" and (second in word_set("bare", "continued", language) or _never_failed(sentence, i))
 
 
-def _never_failed(scene: SentenceTokens, i: int) -> bool:
+def _never_failed(sentence: SentenceTokens, i: int) -> bool:
     """Whether a verb stands behind "not one year in which it failed to": it happened each year."""
-    language, words = scene.tokens.language, scene.tokens.lows
-    failed = word_at(scene.tokens, i - 2) in word_set("bare", "failed", language)
+    language, words = sentence.tokens.language, sentence.tokens.lows
+    failed = word_at(sentence.tokens, i - 2) in word_set("bare", "failed", language)
     return failed and any(words[k : k + 2] in _NOT_ONE for k in range(max(0, i - 2 * _FRAME), i))
 
 
-def _framed(scene: SentenceTokens, i: int) -> bool:
+def _framed(sentence: SentenceTokens, i: int) -> bool:
     """Whether a participle at the end of its clause has its auxiliary further before: "ist zum dritten Mal in Folge gesunken"."""
-    language = scene.tokens.language
-    ends = i + 1 == len(scene.tokens) or scene.tokens[i + 1].kind is not TokenKind.WORD
+    language = sentence.tokens.language
+    ends = i + 1 == len(sentence.tokens) or sentence.tokens[i + 1].kind is not TokenKind.WORD
     if not grammar(language).verbs_last or not ends:
         return False
     told = word_set("bare", "told", language)
     for k in range(i - 1, max(-1, i - _FRAME), -1):
-        if scene.tokens[k].kind is not TokenKind.WORD and scene.tokens[k].raw in _PAUSES:
+        if sentence.tokens[k].kind is not TokenKind.WORD and sentence.tokens[k].raw in _PAUSES:
             return False
-        if scene.tokens[k].low in told:
+        if sentence.tokens[k].low in told:
             return True
     return False
 
 
-def _denied_way(scene: SentenceTokens, i: int) -> Direction | None:
+def _denied_way(sentence: SentenceTokens, i: int) -> Direction | None:
     """The way that a denied verb goes: "has not fallen" may have risen."""
-    return ways("verbs", scene.tokens.language).get(word_at(scene.tokens, i)) if _is_denied(scene, i) else None
+    return ways("verbs", sentence.tokens.language).get(word_at(sentence.tokens, i)) if _is_denied(sentence, i) else None
 
 
-def _is_denied(scene: SentenceTokens, i: int) -> bool:
+def _is_denied(sentence: SentenceTokens, i: int) -> bool:
     """Whether the verb is said not to have happened: "has not fallen", "didn't rise"; not "could not rise"."""
-    k, language = denial(scene.tokens, i), scene.tokens.language
+    k, language = denial(sentence.tokens, i), sentence.tokens.language
     if k is None:
         return grammar(language).verbs_last and (
-            _denied_before(scene, i) or _denied_at_the_end(scene, i) or _in_no_year(scene, i)
+            _denied_before(sentence, i) or _denied_at_the_end(sentence, i) or _in_no_year(sentence, i)
         )
-    contracted = word_at(scene.tokens, k) in word_set("bare", "denied", language) or grammar(language).verbs_last
-    if word_at(scene.tokens, k) == "never" and word_at(scene.tokens, k - 1) not in _MAY:
+    contracted = word_at(sentence.tokens, k) in word_set("bare", "denied", language) or grammar(language).verbs_last
+    if word_at(sentence.tokens, k) == "never" and word_at(sentence.tokens, k - 1) not in _MAY:
         return True
-    return contracted or word_at(scene.tokens, k - 1) in word_set("bare", "told", language)
+    return contracted or word_at(sentence.tokens, k - 1) in word_set("bare", "told", language)
 
 
-def _denied_before(scene: SentenceTokens, i: int) -> bool:
+def _denied_before(sentence: SentenceTokens, i: int) -> bool:
     """Whether a denial stands before the adverb of a verb that ends its clause: "ist | nicht weiter | gestiegen"."""
-    adverb = word_at(scene.tokens, i - 1) in word_set("bare", "auxiliaries", scene.tokens.language)
-    return adverb and word_at(scene.tokens, i - 2) in _no(scene)
+    adverb = word_at(sentence.tokens, i - 1) in word_set("bare", "auxiliaries", sentence.tokens.language)
+    return adverb and word_at(sentence.tokens, i - 2) in _no(sentence)
 
 
-def _denied_at_the_end(scene: SentenceTokens, i: int) -> bool:
+def _denied_at_the_end(sentence: SentenceTokens, i: int) -> bool:
     """Whether the last words of a verb's clause deny it, as where verbs stand second: "sank 2015 | nicht", "sank 2015 | nicht weiter"."""
-    lows, size = scene.tokens.lows, len(scene.tokens)
+    lows, size = sentence.tokens.lows, len(sentence.tokens)
     end = next((k for k in range(i + 1, size) if k + 1 == size or lows[k + 1] in _PAUSES), i)
-    last = (k for k in range(max(i + 1, end - 1), end + 1) if lows[k] in _no(scene))
+    last = (k for k in range(max(i + 1, end - 1), end + 1) if lows[k] in _no(sentence))
     # neither "sank 2015 und | nicht 2016" nor "stieg wie noch | nie"
     return any(lows[k - 1] not in {"and", "but"} and "as" not in lows[k - 2 : k] for k in last)
 
 
-def _in_no_year(scene: SentenceTokens, i: int) -> bool:
+def _in_no_year(sentence: SentenceTokens, i: int) -> bool:
     """Whether it is denied of each time, between helper and verb: "ist | in keinem Jahr | gesunken"."""
-    lows, times = scene.tokens.lows, _STEPS | word_set("bare", "times", scene.tokens.language)
+    lows, times = sentence.tokens.lows, _STEPS | word_set("bare", "times", sentence.tokens.language)
     start = next((k + 1 for k in range(i - 1, -1, -1) if lows[k] in _PAUSES), 0)
-    return any(lows[k] in _no(scene) and lows[k + 1] in times for k in range(start, i - 1))
+    return any(lows[k] in _no(sentence) and lows[k + 1] in times for k in range(start, i - 1))
 
 
-def _no(scene: SentenceTokens) -> frozenset[str]:
-    return _NOT | word_set("bare", "denied", scene.tokens.language)
+def _no(sentence: SentenceTokens) -> frozenset[str]:
+    return _NOT | word_set("bare", "denied", sentence.tokens.language)

@@ -38,7 +38,7 @@ _LEAD = 24
 _TWO = 2
 
 
-def with_base(claim: Claim, passage: SentenceReading, here: Sequence[Claim], told: Told) -> Claim:
+def with_base(claim: Claim, reading: SentenceReading, here: Sequence[Claim], told: Told) -> Claim:
     """Gives a claim of change with the base that was told before, and a note that says so; the claim itself where none was.
 
     >>> from datetime import date
@@ -50,7 +50,7 @@ def with_base(claim: Claim, passage: SentenceReading, here: Sequence[Claim], tol
 
     Args:
         claim: The claim.
-        passage: Its sentence.
+        reading: Its sentence.
         here: The claims before it in the sentence.
         told: What was said before the sentence.
     """
@@ -61,24 +61,24 @@ def with_base(claim: Claim, passage: SentenceReading, here: Sequence[Claim], tol
         return stepped
     if change.value.base is not None:
         return _up_to_level(around, change.value.base) if claim.period is None else claim
-    if (over := _over_the_year_before(around, change, passage)) is not None:
+    if (over := _over_the_year_before(around, change, reading)) is not None:
         return over
     if claim.trends or tells_each_year(claim.context, claim.language):
         return claim
-    between = _between_levels(around, change) or _turned(around, change, passage)
-    return between or _from_told(around, change, passage)
+    between = _between_levels(around, change) or _turned(around, change, reading)
+    return between or _from_told(around, change, reading)
 
 
-def _from_told(around: LevelsTold, change: Mention[Change], passage: SentenceReading) -> Claim:
+def _from_told(around: LevelsTold, change: Mention[Change], reading: SentenceReading) -> Claim:
     """A change measured from the time that was told before it; the claim itself where none was."""
     claim, told = around.claim, around.told
     if claim.period is None:
-        return _over_that_time(claim, passage, told)
-    ends = change.value.target is not None or change.rule == THE_SAME or _leads(claim, passage)
+        return _over_that_time(claim, reading, told)
+    ends = change.value.target is not None or change.rule == THE_SAME or _leads(claim, reading)
     base = (
-        _counted_on_from(claim, passage)
+        _counted_on_from(claim, reading)
         or _level_before(around, change.value, ends=ends)
-        or (_named_before(claim, passage, told) if ends and change.rule != AS_MUCH else None)
+        or (_named_before(claim, reading, told) if ends and change.rule != AS_MUCH else None)
     )
     return claim if base is None else _from_before(claim, change, base)
 
@@ -93,13 +93,13 @@ def _up_to_level(around: LevelsTold, base: Period) -> Claim:
     return changed(claim, period=last, periods=(last, *claim.periods), notes=(*claim.notes, note))
 
 
-def _turned(around: LevelsTold, change: Mention[Change], passage: SentenceReading) -> Claim | None:
+def _turned(around: LevelsTold, change: Mention[Change], reading: SentenceReading) -> Claim | None:
     """What an earlier level was beside the one told last, as the change between them: "5.2 in 2017. Ten years earlier it was | higher by 1.8" fell."""
     claim = around.claim
     own, way = claim.period, _OTHER_WAY.get(change.value.direction)
     if own is None or way is None or change.value.amount is None or change.value.mode in _RATIOS or change.value.target:
         return None
-    if not passage.sentence.span.covers(own.span) or not _compares_levels(change, passage):
+    if not reading.sentence.span.covers(own.span) or not _compares_levels(change, reading):
         return None
     last = next(iter(around.times), None)
     if last is None or not is_before(own.value, last):
@@ -110,11 +110,11 @@ def _turned(around: LevelsTold, change: Mention[Change], passage: SentenceReadin
     return _from_before(then, turned, own.value)
 
 
-def _over_the_year_before(around: LevelsTold, change: Mention[Change], passage: SentenceReading) -> Claim | None:
+def _over_the_year_before(around: LevelsTold, change: Mention[Change], reading: SentenceReading) -> Claim | None:
     """A change over the time right before that of the level told last: "39,520 in 2020. The total rose by 2.5 % | over 2019"."""
     claim = around.claim
     own, led = claim.period, word_pattern("tenses", "over_before", claim.language)
-    if own is None or led is None or not led.search(passage.text[max(0, own.span.start - _LEAD) : own.span.start]):
+    if own is None or led is None or not led.search(reading.text[max(0, own.span.start - _LEAD) : own.span.start]):
         return None
     last = next(iter(around.times), None)
     if last is None or not is_before(own.value, last) or own.value.end != last.value.start:
@@ -122,21 +122,21 @@ def _over_the_year_before(around: LevelsTold, change: Mention[Change], passage: 
     return _from_before(changed(claim, period=last, periods=(last, *claim.periods)), change, own.value)
 
 
-def _compares_levels(change: Mention[Change], passage: SentenceReading) -> bool:
+def _compares_levels(change: Mention[Change], reading: SentenceReading) -> bool:
     """Whether its words compare two levels ("higher", "fewer"), and tell of no move ("rose")."""
     words, compared = (
-        lex(change.span.cut(passage.text), passage.language).words,
-        ways("behind", passage.language).keys(),
+        lex(change.span.cut(reading.text), reading.language).words,
+        ways("behind", reading.language).keys(),
     )
-    return not compared.isdisjoint(words) and ways("verbs", passage.language).keys().isdisjoint(words - compared)
+    return not compared.isdisjoint(words) and ways("verbs", reading.language).keys().isdisjoint(words - compared)
 
 
-def _counted_on_from(claim: Claim, passage: SentenceReading) -> Period | None:
+def _counted_on_from(claim: Claim, reading: SentenceReading) -> Period | None:
     """The time that a change's own is counted on from: "in 2014 …; four years later it had doubled"."""
     period = claim.period
-    if period is None or period.rule not in COUNTED_ON or not passage.sentence.span.covers(period.span):
+    if period is None or period.rule not in COUNTED_ON or not reading.sentence.span.covers(period.span):
         return None
-    before = named_before(passage, period)
+    before = named_before(reading, period)
     return before if before is not None and is_before(before, period) else None
 
 
@@ -210,9 +210,9 @@ def _is_of_what_was(claim: Claim, change: Mention[Change], levels: tuple[Claim, 
     return abs(ratio - claimed) <= claimed * _ABOUT
 
 
-def _named_before(claim: Claim, passage: SentenceReading, told: Told) -> Period | None:
+def _named_before(claim: Claim, reading: SentenceReading, told: Told) -> Period | None:
     """The only earlier time that the sentence, or else the ones before it, name."""
-    for sentence in (passage, *told.sentences):
+    for sentence in (reading, *told.sentences):
         found = {m.value for m in _of_unit(sentence)} - {claim.period and claim.period.value}
         if found:
             (first, *more) = found
@@ -220,10 +220,10 @@ def _named_before(claim: Claim, passage: SentenceReading, told: Told) -> Period 
     return None
 
 
-def _over_that_time(claim: Claim, passage: SentenceReading, told: Told) -> Claim:
+def _over_that_time(claim: Claim, reading: SentenceReading, told: Told) -> Claim:
     """The two times of the sentences before, for what happened "in that time"."""
     change = claim.change
-    if change is None or not is_of_that_time(passage.spoken(claim.span).cut(passage.text), passage.language):
+    if change is None or not is_of_that_time(reading.spoken(claim.span).cut(reading.text), reading.language):
         return claim
     for sentence in told.sentences:
         found = sorted(_of_unit(sentence), key=lambda m: m.value.start)
@@ -233,13 +233,13 @@ def _over_that_time(claim: Claim, passage: SentenceReading, told: Told) -> Claim
     return claim
 
 
-def _of_unit(passage: SentenceReading) -> Iterator[Mention[Period]]:
+def _of_unit(reading: SentenceReading) -> Iterator[Mention[Period]]:
     """The calendar's units that a sentence names, and the year of "since 2012", without years at whose prices a figure is."""
-    for mention in passage.periods:
+    for mention in reading.periods:
         value, start = mention.value, mention.value.start
         if mention.rule == "since" and (start.month, start.day) == (1, 1):
             yield replace(mention, value=year(start.year))
-        elif value.months in _UNITS and not is_of_prices(passage.text, mention.span, passage.language):
+        elif value.months in _UNITS and not is_of_prices(reading.text, mention.span, reading.language):
             yield mention
 
 
@@ -247,14 +247,14 @@ def _start(mention: Mention[Period] | None) -> object:
     return None if mention is None else mention.value.start
 
 
-def _leads(claim: Claim, passage: SentenceReading) -> bool:
+def _leads(claim: Claim, reading: SentenceReading) -> bool:
     """Whether a change is told up to its period ("by 2011", "bis 2011", "до 2011"), or as what had happened by then."""
     before, over = (word_pattern("tenses", key, claim.language) for key in ("up_to", "had_by_then"))
     at = claim.span.start if claim.period is None else claim.period.span.start
-    if before is not None and before.search(passage.text[max(0, at - _LEAD) : at]):
+    if before is not None and before.search(reading.text[max(0, at - _LEAD) : at]):
         return True
     return over is not None and bool(
-        over.search(passage.text[max(passage.sentence.span.start, claim.span.start - _LEAD) : claim.span.end])
+        over.search(reading.text[max(reading.sentence.span.start, claim.span.start - _LEAD) : claim.span.end])
     )
 
 

@@ -43,7 +43,7 @@ class CarriedPeriod:
     figures: frozenset[_Figure] = frozenset()
 
 
-def carried_on(passage: SentenceReading, claims: list[Claim], before: CarriedPeriod | None) -> CarriedPeriod | None:
+def carried_on(reading: SentenceReading, claims: list[Claim], before: CarriedPeriod | None) -> CarriedPeriod | None:
     """Gives the period that the next sentence may take: that of this one, else the one before where this one takes it too.
 
     A sentence with two periods of its own leaves open which goes on, unless one holds the other.
@@ -51,89 +51,89 @@ def carried_on(passage: SentenceReading, claims: list[Claim], before: CarriedPer
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "In 2021 we hired 450 teachers."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
-    >>> str(carried_on(passage, [], None).mention.value)
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> str(carried_on(reading, [], None).mention.value)
     '2021'
     """
-    own = _own(passage, claims)
+    own = _own(reading, claims)
     if own:
-        return _first_of_one(passage, own)
-    if before is None or passage.periods:
+        return _first_of_one(reading, own)
+    if before is None or reading.periods:
         return None
     if claims:
         return replace(before, silent=0) if any(claim.period is before.mention for claim in claims) else None
     return replace(before, silent=before.silent + 1) if before.silent < _SILENT else None
 
 
-def _own(passage: SentenceReading, claims: list[Claim]) -> list[Mention[Period]]:
+def _own(reading: SentenceReading, claims: list[Claim]) -> list[Mention[Period]]:
     """The periods of a sentence that its main clauses speak of: no bases, none told in passing, no day but that of a figure."""
     told = {claim.period for claim in claims if claim.amount is not None}
-    bases = {change.value.base for change in passage.changes}
-    aside = may_say(passage.words, "tenses", "aside", passage.language)
+    bases = {change.value.base for change in reading.changes}
+    aside = may_say(reading.words, "tenses", "aside", reading.language)
     return [
         m
-        for m in passage.periods
+        for m in reading.periods
         if m.value not in bases
         and (m.value.frequency is not Frequency.DAY or m in told)
-        and not (aside and is_aside(passage.clause(m.span).cut(passage.text), passage.language))
+        and not (aside and is_aside(reading.clause(m.span).cut(reading.text), reading.language))
     ]
 
 
-def _first_of_one(passage: SentenceReading, own: list[Mention[Period]]) -> CarriedPeriod | None:
+def _first_of_one(reading: SentenceReading, own: list[Mention[Period]]) -> CarriedPeriod | None:
     widest = [m for m in own if all(m.value.contains(other.value) for other in own)]
-    figures = frozenset(_figure(mention.value) for mention in passage.amounts)
-    return CarriedPeriod(widest[-1], _tense(passage, widest[-1].span), figures=figures) if widest else None
+    figures = frozenset(_figure(mention.value) for mention in reading.amounts)
+    return CarriedPeriod(widest[-1], _tense(reading, widest[-1].span), figures=figures) if widest else None
 
 
 def _figure(amount: Amount) -> _Figure:
     return amount.relation, amount.low, amount.high
 
 
-def takes(passage: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
+def takes(reading: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
     """Whether a claim may take the period of the sentence before: neither tied to now, nor with a time of its own, nor in another tense.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
     >>> (year,) = find_periods("In 2019", None)
     >>> def may(said):
-    ...     passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), said=date(2021, 12, 2))
-    ...     return takes(passage, Span(len(said) - 1, len(said)), CarriedPeriod(year, Tense.PAST))
+    ...     reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), said=date(2021, 12, 2))
+    ...     return takes(reading, Span(len(said) - 1, len(said)), CarriedPeriod(year, Tense.PAST))
     >>> may("It was 5"), may("It is 5"), may("It was 5 when I came"), may("It has since been 5")
     (True, False, False, False)
     """
-    spoken = _up_to_aside(passage, span)
-    if is_of_that_time(spoken, passage.language):
+    spoken = _up_to_aside(reading, span)
+    if is_of_that_time(spoken, reading.language):
         return True
-    if is_of_now(spoken, passage.language) or has_own_time(spoken, passage.language):
+    if is_of_now(spoken, reading.language) or has_own_time(spoken, reading.language):
         return False
-    if _only_says_again(passage, span, carried):
+    if _only_says_again(reading, span, carried):
         return True
-    tense = _tense(passage, span)
-    return tense is None or (tense is carried.tense and tense is not Tense.PAST) or _fits(tense, carried, passage.said)
+    tense = _tense(reading, span)
+    return tense is None or (tense is carried.tense and tense is not Tense.PAST) or _fits(tense, carried, reading.said)
 
 
-def _only_says_again(passage: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
+def _only_says_again(reading: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
     """Whether a sentence begins with the figure of the one before: "Over thirty-seven percent! | Over thirty-seven, sir, that is your legacy!"."""
-    first = next(iter(passage.amounts), None)
-    begins = len(passage.text[passage.sentence.span.start : span.start].split()) <= _HEDGE
+    first = next(iter(reading.amounts), None)
+    begins = len(reading.text[reading.sentence.span.start : span.start].split()) <= _HEDGE
     again = first is not None and span.covers(first.span) and _figure(first.value) in carried.figures
-    return begins and again and not passage.periods
+    return begins and again and not reading.periods
 
 
-def _up_to_aside(passage: SentenceReading, span: Span) -> str:
+def _up_to_aside(reading: SentenceReading, span: Span) -> str:
     """What a speaker says in the sentence, up to a clause behind the claim that tells of something beside: ", where before …"."""
-    spoken = passage.spoken(span)
-    behind = passage.text[span.end : spoken.end]
-    if not may_say(passage.words, "tenses", "aside", passage.language):
-        return passage.text[spoken.start : span.end] + behind
-    pauses = (k for k, sign in enumerate(behind) if sign in ",;" and is_aside(behind[k + 1 :], passage.language))
-    return passage.text[spoken.start : span.end] + behind[: next(pauses, len(behind))]
+    spoken = reading.spoken(span)
+    behind = reading.text[span.end : spoken.end]
+    if not may_say(reading.words, "tenses", "aside", reading.language):
+        return reading.text[spoken.start : span.end] + behind
+    pauses = (k for k, sign in enumerate(behind) if sign in ",;" and is_aside(behind[k + 1 :], reading.language))
+    return reading.text[spoken.start : span.end] + behind[: next(pauses, len(behind))]
 
 
-def _tense(passage: SentenceReading, span: Span) -> Tense | None:
+def _tense(reading: SentenceReading, span: Span) -> Tense | None:
     """The tense of a clause, else of all that its speaker says in the sentence."""
-    clause, language = passage.clause(span).cut(passage.text), passage.language
-    return tense_of(clause, language) or tense_of(passage.spoken(span).cut(passage.text), language)
+    clause, language = reading.clause(span).cut(reading.text), reading.language
+    return tense_of(clause, language) or tense_of(reading.spoken(span).cut(reading.text), language)
 
 
 def _fits(tense: Tense, carried: CarriedPeriod, said: date | None) -> bool:

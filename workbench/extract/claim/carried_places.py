@@ -59,29 +59,29 @@ def carried_place(earlier: Sequence[SentenceReading], home: str | None = None) -
     alone = subdivision_alone(earlier[-1].words, home) if home is not None and earlier else None
     if alone is not None:
         return CarriedPlace(part_code(alone), framed=True, first=True, near=True)
-    for passage in reversed(earlier):
-        codes = {m.value for m in passage.places}
-        whole = passage.sentence.span
-        part = passage.part_of_country(whole) if codes <= {_REGION} else None
+    for reading in reversed(earlier):
+        codes = {m.value for m in reading.places}
+        whole = reading.sentence.span
+        part = reading.part_of_country(whole) if codes <= {_REGION} else None
         if part is not None or len(codes) == 1:
-            code, near = part or next(iter(codes)), passage is earlier[-1]
-            return CarriedPlace(code, _is_frame(passage), _is_first(passage), near)
+            code, near = part or next(iter(codes)), reading is earlier[-1]
+            return CarriedPlace(code, _is_frame(reading), _is_first(reading), near)
         if codes:
             return None
     return None
 
 
-def _is_first(passage: SentenceReading) -> bool:
-    places = passage.places
-    return bool(places) and _LEAD.fullmatch(passage.text, passage.sentence.span.start, places[0].span.start) is not None
+def _is_first(reading: SentenceReading) -> bool:
+    places = reading.places
+    return bool(places) and _LEAD.fullmatch(reading.text, reading.sentence.span.start, places[0].span.start) is not None
 
 
-def _is_frame(passage: SentenceReading) -> bool:
+def _is_frame(reading: SentenceReading) -> bool:
     """Whether a sentence says or asks what will be spoken of, or is a heading without a verb."""
     return (
-        passage.is_heading
-        or passage.words.rstrip().endswith("?")
-        or says(passage.words, "tenses", "frame", passage.language)
+        reading.is_heading
+        or reading.words.rstrip().endswith("?")
+        or says(reading.words, "tenses", "frame", reading.language)
     )
 
 
@@ -94,53 +94,53 @@ def says_there(words: str, language: str) -> bool:
     return says(words, "tenses", "there", language)
 
 
-def is_theirs(passage: SentenceReading, span: Span) -> bool:
+def is_theirs(reading: SentenceReading, span: Span) -> bool:
     """Whether a figure is that of others, beside the speaker's own in one sentence: "we had 45 points, they | had 41".
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "We had 45 points, they had 41."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
-    >>> is_theirs(passage, Span(27, 29)), is_theirs(passage, Span(7, 16))
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> is_theirs(reading, Span(27, 29)), is_theirs(reading, Span(7, 16))
     (True, False)
     """
-    pattern = word_pattern("tenses", "they_not_we", passage.language)
-    start = passage.sentence.span.start
-    found = None if pattern is None else pattern.search(passage.text[start : span.start])
-    return found is not None and any(start + found.start() < each.span.start < span.start for each in passage.amounts)
+    pattern = word_pattern("tenses", "they_not_we", reading.language)
+    start = reading.sentence.span.start
+    found = None if pattern is None else pattern.search(reading.text[start : span.start])
+    return found is not None and any(start + found.start() < each.span.start < span.start for each in reading.amounts)
 
 
-def takes_part(passage: SentenceReading, span: Span, carried: CarriedPlace | None, country: str | None) -> bool:
+def takes_part(reading: SentenceReading, span: Span, carried: CarriedPlace | None, country: str | None) -> bool:
     """Whether a claim that names no place goes on about the part of its own country that the sentence right before names.
 
     >>> from workbench.core.text import Sentence
     >>> said = "More than half of them were women."
-    >>> passage, part = SentenceReading(said, Sentence(Span(0, len(said)), 0)), CarriedPlace("Cantabria", near=True)
-    >>> takes_part(passage, Span(0, 14), part, "ESP"), takes_part(passage, Span(0, 14), part, "FRA")
+    >>> reading, part = SentenceReading(said, Sentence(Span(0, len(said)), 0)), CarriedPlace("Cantabria", near=True)
+    >>> takes_part(reading, Span(0, 14), part, "ESP"), takes_part(reading, Span(0, 14), part, "FRA")
     (True, False)
     """
     if carried is None or not carried.near or country is None:
         return False
     if parts().get(carried.code) != country and carried.code not in subdivisions(country):
         return False
-    return not says(passage.spoken(span).cut(passage.text), "tenses", "whole_country", passage.language)
+    return not says(reading.spoken(span).cut(reading.text), "tenses", "whole_country", reading.language)
 
 
-def takes_place(passage: SentenceReading, span: Span, carried: CarriedPlace | None) -> bool:
+def takes_place(reading: SentenceReading, span: Span, carried: CarriedPlace | None) -> bool:
     """Whether a claim that names no place is about the one before: it says "there", or "its" of a place told first, or follows a frame.
 
     >>> from workbench.core.text import Sentence
     >>> said = "There 72 percent was green."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0))
-    >>> takes_place(passage, Span(6, 16), CarriedPlace("KEN")), takes_place(passage, Span(6, 16), None)
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0))
+    >>> takes_place(reading, Span(6, 16), CarriedPlace("KEN")), takes_place(reading, Span(6, 16), None)
     (True, False)
     """
     if carried is None:
         return False
-    spoken = passage.spoken(span).cut(passage.text)
-    if says_there(spoken, passage.language) or (carried.first and says(spoken, "tenses", "its", passage.language)):
+    spoken = reading.spoken(span).cut(reading.text)
+    if says_there(spoken, reading.language) or (carried.first and says(spoken, "tenses", "its", reading.language)):
         return True
-    return carried.framed and not says(spoken, "tenses", "at_home", passage.language)
+    return carried.framed and not says(spoken, "tenses", "at_home", reading.language)
 
 
 def most_named(text: str, places: Sequence[Mention[str]], language: str) -> str | None:

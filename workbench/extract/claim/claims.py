@@ -81,67 +81,67 @@ class Setting:
     told: Told = NOTHING_BEFORE
 
 
-def make_claims(passage: SentenceReading, setting: Setting) -> list[Claim]:
+def make_claims(reading: SentenceReading, setting: Setting) -> list[Claim]:
     """Gives the claims of a sentence, in order of the text.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "We hired 450 teachers, while 20 schools were closed."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
-    >>> [(claim.quote, claim.measure) for claim in make_claims(passage, Setting())]
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> [(claim.quote, claim.measure) for claim in make_claims(reading, Setting())]
     [('450 teachers', 'teachers'), ('20 schools', 'schools closed')]
     """
-    drafts = find_drafts(passage)
-    worth = _worth_of(passage, setting)
+    drafts = find_drafts(reading)
+    worth = _worth_of(reading, setting)
     claims: list[Claim] = []
     for draft in drafts:
-        reach = reach_of(passage, draft, drafts)
-        measure = measure_for(passage, draft, reach, claims, setting.told)
+        reach = reach_of(reading, draft, drafts)
+        measure = measure_for(reading, draft, reach, claims, setting.told)
         earlier = (*reversed(claims), *setting.told.claims)
-        read = _claim(passage, setting, draft, reach, measure, worth=worth, earlier=earlier)
-        read = with_place_of_measure(read, passage, setting.told)
-        claims.append(with_figures_period(with_base(read, passage, claims, setting.told), claims))
-    return with_unread_statements(with_figures_compared(claims, passage, setting.told, setting.place), passage.places)
+        read = _claim(reading, setting, draft, reach, measure, worth=worth, earlier=earlier)
+        read = with_place_of_measure(read, reading, setting.told)
+        claims.append(with_figures_period(with_base(read, reading, claims, setting.told), claims))
+    return with_unread_statements(with_figures_compared(claims, reading, setting.told, setting.place), reading.places)
 
 
-def claim_of(passage: SentenceReading, setting: Setting, draft: Draft, drafts: Sequence[Draft]) -> Claim:
+def claim_of(reading: SentenceReading, setting: Setting, draft: Draft, drafts: Sequence[Draft]) -> Claim:
     """Gives the claim of one draft of a sentence.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "For three reasons we stayed."
     >>> [three] = find_amounts(said)
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), (three,))
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), (three,))
     >>> draft = Draft(Span(4, 17), three)
-    >>> claim_of(passage, Setting(), draft, [draft]).quote
+    >>> claim_of(reading, Setting(), draft, [draft]).quote
     'three reasons'
 
     Args:
-        passage: The sentence.
+        reading: The sentence.
         setting: What is known of the text beyond it.
         draft: What the claim claims.
         drafts: All that the sentence claims, this one too.
     """
-    reach = reach_of(passage, draft, drafts)
-    measure = measure_for(passage, draft, reach, [], setting.told)
-    earlier, worth = setting.told.claims, _worth_of(passage, setting)
-    return _claim(passage, setting, draft, reach, measure, worth=worth, earlier=earlier)
+    reach = reach_of(reading, draft, drafts)
+    measure = measure_for(reading, draft, reach, [], setting.told)
+    earlier, worth = setting.told.claims, _worth_of(reading, setting)
+    return _claim(reading, setting, draft, reach, measure, worth=worth, earlier=earlier)
 
 
-def _worth_of(passage: SentenceReading, setting: Setting) -> Worth:
+def _worth_of(reading: SentenceReading, setting: Setting) -> Worth:
     """The worth of a sentence by what is said in it, worked out once for all its claims of a kind."""
     known: dict[tuple[ClaimKind, bool], tuple[ScorePart, ...]] = {}
 
     def worth(kind: ClaimKind, official: bool) -> tuple[ScorePart, ...]:
         if (kind, official) not in known:
-            known[kind, official] = worth_parts(passage, kind, official=official, weights=setting.weights)
+            known[kind, official] = worth_parts(reading, kind, official=official, weights=setting.weights)
         return known[kind, official]
 
     return worth
 
 
 def _claim(
-    passage: SentenceReading,
+    reading: SentenceReading,
     setting: Setting,
     draft: Draft,
     reach: Reach,
@@ -150,51 +150,51 @@ def _claim(
     worth: Worth,
     earlier: Sequence[Claim],
 ) -> Claim:
-    quote = draft.span.cut(passage.text)
-    kind = _kind(passage, draft, reach.clause)
+    quote = draft.span.cut(reading.text)
+    kind = _kind(reading, draft, reach.clause)
     carried = setting.carried
-    inherited = carried.mention if carried is not None and takes(passage, draft.span, carried) else None
-    period, doubts = period_for(passage, draft, reach, inherited)
-    qualifiers = qualifiers_for(passage, draft, reach, measure.words)
-    if any(mention.value.sort is Sort.IN_ALL for mention in qualifiers) or names_years(passage, period):
-        period = taken_together(passage, period)
-    places = places_of(passage, draft, reach)
+    inherited = carried.mention if carried is not None and takes(reading, draft.span, carried) else None
+    period, doubts = period_for(reading, draft, reach, inherited)
+    qualifiers = qualifiers_for(reading, draft, reach, measure.words)
+    if any(mention.value.sort is Sort.IN_ALL for mention in qualifiers) or names_years(reading, period):
+        period = taken_together(reading, period)
+    places = places_of(reading, draft, reach)
     carried_from = carried_place(setting.earlier, setting.place) if setting.earlier else None
-    place, assumed = place_for(passage, draft, places, setting.place, carried_from)
-    attribution = _attribution(passage, draft, setting)
+    place, assumed = place_for(reading, draft, places, setting.place, carried_from)
+    attribution = _attribution(reading, draft, setting)
     official = attribution is not None and attribution.speaker is not None and bool(attribution.speaker.role)
     claim = Claim(
         id=claim_id(setting.document, draft.span, quote),
         document=setting.document,
         span=draft.span,
         quote=quote,
-        sentence=passage.sentence.span,
-        context=passage.words,
+        sentence=reading.sentence.span,
+        context=reading.words,
         kind=kind,
-        measure=_per_head(measure.words, qualifiers, passage.language),
+        measure=_per_head(measure.words, qualifiers, reading.language),
         amount=draft.amount,
         change=draft.change,
         period=period,
         place=place,
         attribution=attribution,
-        amounts=tuple(_amounts(passage, draft)),
-        periods=_periods(passage, draft, period),
+        amounts=tuple(_amounts(reading, draft)),
+        periods=_periods(reading, draft, period),
         places=places,
         changes=() if draft.change is None else (draft.change,),
-        said=passage.said,
+        said=reading.said,
         language=setting.language,
         worth=worth(kind, official),
-        notes=(*doubts, *assumed, *measure.doubts, *_unnamed(draft, measure), *_doubts(passage, draft, period)),
+        notes=(*doubts, *assumed, *measure.doubts, *_unnamed(draft, measure), *_doubts(reading, draft, period)),
         qualifiers=qualifiers,
     )
-    return _completed(claim, passage, earlier)
+    return _completed(claim, reading, earlier)
 
 
-def _completed(claim: Claim, passage: SentenceReading, earlier: Sequence[Claim]) -> Claim:
+def _completed(claim: Claim, reading: SentenceReading, earlier: Sequence[Claim]) -> Claim:
     """A claim with what its slots say together: relations, several places, ends of a change, units told before, contrary words."""
-    claim = with_places_together(with_relations(claim), passage.text, passage.amounts, passage.places)
-    claim = with_unread_words(passage, with_counted(with_unit_before(with_ends(claim), earlier, passage)))
-    contrary = contrary_word(claim, passage.changes)
+    claim = with_places_together(with_relations(claim), reading.text, reading.amounts, reading.places)
+    claim = with_unread_words(reading, with_counted(with_unit_before(with_ends(claim), earlier, reading)))
+    contrary = contrary_word(claim, reading.changes)
     return changed(claim, notes=(*claim.notes, *contrary)) if contrary else claim
 
 
@@ -215,38 +215,38 @@ def _unnamed(draft: Draft, measure: MeasureRead) -> tuple[Problem, ...]:
     return (Problem("measure", message, "Find out what the speaker speaks of, and edit the claim.", "unnamed-measure"),)
 
 
-def _doubts(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+def _doubts(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
     return (
-        *other_period(passage, draft, period),
-        *unread_times(passage, draft, period),
-        *not_said_so(passage, draft),
-        *said_too(passage, draft, period),
-        *figure_doubts(passage, draft),
+        *other_period(reading, draft, period),
+        *unread_times(reading, draft, period),
+        *not_said_so(reading, draft),
+        *said_too(reading, draft, period),
+        *figure_doubts(reading, draft),
     )
 
 
-def _kind(passage: SentenceReading, draft: Draft, clause: Span) -> ClaimKind:
-    text, language, hints = passage.text, passage.language, passage.hints
+def _kind(reading: SentenceReading, draft: Draft, clause: Span) -> ClaimKind:
+    text, language, hints = reading.text, reading.language, reading.hints
     if draft.amount is None and draft.change is None:
         return kind_of(draft.span.cut(text), None, "", change=False, language=language, hints=hints)
     words, said = clause.cut(text), "" if draft.amount is None else draft.amount.span.cut(text)
-    if hints.promise and not _has_verb(words, language) and is_promise(_governing(passage, draft), language):
+    if hints.promise and not _has_verb(words, language) and is_promise(_governing(reading, draft), language):
         return ClaimKind.PROMISE
-    if _is_vowed(passage, draft):
+    if _is_vowed(reading, draft):
         return ClaimKind.PROMISE
-    if is_beside_another(passage, draft):
+    if is_beside_another(reading, draft):
         return ClaimKind.COMPARISON
     return kind_of(words, draft.amount, said, change=draft.change is not None, language=language, hints=hints)
 
 
-def _is_vowed(passage: SentenceReading, draft: Draft) -> bool:
+def _is_vowed(reading: SentenceReading, draft: Draft) -> bool:
     """Whether the verb before the words makes a promise of them: she "promised" | "to build 20 schools"."""
-    said = passage.attribution(draft.span)
+    said = reading.attribution(draft.span)
     if said is None or said.cue is None:
         return False
     content = next(c for c in said.content if c.covers(draft.span))
-    lead = passage.text[said.cue.start : content.start + len("to ")] if said.cue < content else ""
-    return lead.endswith("to ") and is_promise(lead, passage.language)
+    lead = reading.text[said.cue.start : content.start + len("to ")] if said.cue < content else ""
+    return lead.endswith("to ") and is_promise(lead, reading.language)
 
 
 @lru_cache(maxsize=32)  # the claims of a clause ask the same of the same words
@@ -256,23 +256,23 @@ def _has_verb(words: str, language: str) -> bool:
     return language == ENGLISH and any(word in HELPERS or word.endswith("ed") for word in words.casefold().split())
 
 
-def _governing(passage: SentenceReading, draft: Draft) -> str:
+def _governing(reading: SentenceReading, draft: Draft) -> str:
     """The clause whose verb governs a clause without one: the nearest before it, else all that is said."""
-    spoken = passage.spoken(draft.span)
-    pieces = _PIECES.split(passage.text[spoken.start : draft.span.start])
-    near = (piece for piece in reversed(pieces) if _has_verb(piece, passage.language))
-    return next(near, spoken.cut(passage.text))
+    spoken = reading.spoken(draft.span)
+    pieces = _PIECES.split(reading.text[spoken.start : draft.span.start])
+    near = (piece for piece in reversed(pieces) if _has_verb(piece, reading.language))
+    return next(near, spoken.cut(reading.text))
 
 
-def _periods(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Mention[Period], ...]:
+def _periods(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Mention[Period], ...]:
     base = None if draft.change is None else draft.change.value.base
-    own = [m for m in passage.periods if m.value == base or m is period]
+    own = [m for m in reading.periods if m.value == base or m is period]
     return tuple(own) if own or period is None else (period,)
 
 
-def _amounts(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Amount]]:
-    first = bisect_left(passage.amounts, draft.span.start, key=lambda mention: mention.span.start)
-    near = takewhile(lambda mention: mention.span.start < draft.span.end, islice(passage.amounts, first, None))
+def _amounts(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Amount]]:
+    first = bisect_left(reading.amounts, draft.span.start, key=lambda mention: mention.span.start)
+    near = takewhile(lambda mention: mention.span.start < draft.span.end, islice(reading.amounts, first, None))
     found = [m for m in near if draft.span.covers(m.span)]
     if draft.change is None:
         found = [m for m in found if m is draft.amount]
@@ -281,14 +281,14 @@ def _amounts(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Amount]
     yield from found
 
 
-def _attribution(passage: SentenceReading, draft: Draft, setting: Setting) -> Attribution | None:
+def _attribution(reading: SentenceReading, draft: Draft, setting: Setting) -> Attribution | None:
     """Speaker of the claim: the one that the text names, else its author. What figures show has none."""
-    around = [one for one in passage.attributions if any(content.covers(draft.span) for content in one.content)]
+    around = [one for one in reading.attributions if any(content.covers(draft.span) for content in one.content)]
     named = next((one for one in around if one.speaker is not None), None)
-    return named or _fallback(passage, setting) or next(iter(around), None)
+    return named or _fallback(reading, setting) or next(iter(around), None)
 
 
-def _fallback(passage: SentenceReading, setting: Setting) -> Attribution | None:
+def _fallback(reading: SentenceReading, setting: Setting) -> Attribution | None:
     if setting.speaker is None:
         return None
-    return Attribution((passage.sentence.span,), setting.speaker, None, None, How.BYLINE)
+    return Attribution((reading.sentence.span,), setting.speaker, None, None, How.BYLINE)

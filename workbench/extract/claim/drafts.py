@@ -58,87 +58,87 @@ class Draft:
     change: Mention[Change] | None = None
 
 
-def find_drafts(passage: SentenceReading) -> list[Draft]:
+def find_drafts(reading: SentenceReading) -> list[Draft]:
     """Gives what a sentence claims, in order of the text.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "For three reasons we hired 450 teachers."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
-    >>> [draft.span.cut(said) for draft in find_drafts(passage)]
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> [draft.span.cut(said) for draft in find_drafts(reading)]
     ['450 teachers']
     """
-    figures = list(_with_figure(passage))[:MOST_CLAIMS] if passage.amounts or passage.changes else []
+    figures = list(_with_figure(reading))[:MOST_CLAIMS] if reading.amounts or reading.changes else []
     if not figures:
-        return list(_without_figure(passage))
-    ranks = list(_ranks(passage, figures))
-    return sorted([*figures, *ranks, *_stated_apart(passage, [*figures, *ranks])], key=_order)
+        return list(_without_figure(reading))
+    ranks = list(_ranks(reading, figures))
+    return sorted([*figures, *ranks, *_stated_apart(reading, [*figures, *ranks])], key=_order)
 
 
 def _order(draft: Draft) -> tuple[int, int]:
     return draft.span.start, draft.span.end
 
 
-def _ranks(passage: SentenceReading, figures: Sequence[Draft]) -> Iterator[Draft]:
+def _ranks(reading: SentenceReading, figures: Sequence[Draft]) -> Iterator[Draft]:
     """The rank that is claimed of the figure before it: "5%, the lowest since 1974"."""
-    if not passage.hints.rank:
+    if not reading.hints.rank:
         return
-    yield from _rank_ahead(passage, figures[0])
+    yield from _rank_ahead(reading, figures[0])
     for draft, following in zip(figures, [*figures[1:], None], strict=True):
-        end = passage.sentence.span.end if following is None else following.span.start
-        placed = placed_after(passage.text[draft.span.end : end], passage.language)
+        end = reading.sentence.span.end if following is None else following.span.start
+        placed = placed_after(reading.text[draft.span.end : end], reading.language)
         if placed is None:
             continue
         span = Span(draft.span.end + placed[0], draft.span.end + placed[1])
-        words = span.cut(passage.text)
-        if is_rank(words, passage.language):
+        words = span.cut(reading.text)
+        if is_rank(words, reading.language):
             yield Draft(Span(span.start, span.start + len(words.rstrip())))
 
 
-def _rank_ahead(passage: SentenceReading, figure: Draft) -> Iterator[Draft]:
+def _rank_ahead(reading: SentenceReading, figure: Draft) -> Iterator[Draft]:
     """The rank that a sentence tells before its first figure: "There were more in 2016 than in any year since 2000 | : over 97,000"."""
-    ahead = _AHEAD.fullmatch(passage.text, passage.sentence.span.start, figure.span.start)
-    if ahead is not None and is_rank(ahead["rank"], passage.language):
-        yield Draft(_bare(passage.text, Span(*ahead.span("rank"))))
+    ahead = _AHEAD.fullmatch(reading.text, reading.sentence.span.start, figure.span.start)
+    if ahead is not None and is_rank(ahead["rank"], reading.language):
+        yield Draft(_bare(reading.text, Span(*ahead.span("rank"))))
 
 
-def _stated_apart(passage: SentenceReading, found: Sequence[Draft]) -> Iterator[Draft]:
+def _stated_apart(reading: SentenceReading, found: Sequence[Draft]) -> Iterator[Draft]:
     """A rank or a comparison of a clause that holds no figure: "Poland had more nurses than Germany, | so why do 20,000 leave"."""
-    words, language = _without_consequence(passage).cut(passage.text), passage.language
-    if not (passage.hints.rank or passage.hints.comparison) or is_question(words):
+    words, language = _without_consequence(reading).cut(reading.text), reading.language
+    if not (reading.hints.rank or reading.hints.comparison) or is_question(words):
         return
     taken = [draft.span for draft in found]
     for at in relations_in(words, language):
-        clause = _bare(passage.text, passage.clause(at.shift(passage.sentence.span.start)))
-        told = clause.cut(passage.text)
+        clause = _bare(reading.text, reading.clause(at.shift(reading.sentence.span.start)))
+        told = clause.cut(reading.text)
         if (
             any(clause.overlaps(span) for span in taken)
             or is_promise(told, language)
-            or not _stands_alone(passage, clause)
-            or _leads_on(passage, clause, taken)
+            or not _stands_alone(reading, clause)
+            or _leads_on(reading, clause, taken)
         ):
             continue
         taken.append(clause)
         yield Draft(clause)
 
 
-def _stands_alone(passage: SentenceReading, clause: Span) -> bool:
+def _stands_alone(reading: SentenceReading, clause: Span) -> bool:
     """Whether a clause says of itself what is measured and where: it has a verb and a place of its own."""
-    return any(clause.covers(mention.span) for mention in passage.places) and says_of_itself(passage, clause)
+    return any(clause.covers(mention.span) for mention in reading.places) and says_of_itself(reading, clause)
 
 
-def _leads_on(passage: SentenceReading, clause: Span, figures: Sequence[Span]) -> bool:
+def _leads_on(reading: SentenceReading, clause: Span, figures: Sequence[Span]) -> bool:
     """Whether the figure behind a clause is its own: "was among the lowest in Europe | : 3 percent", "| , with a value of 5.3"."""
     behind = min((span for span in figures if span.start >= clause.end), default=None)
     if behind is None:
         return False
-    words = phrased(passage).words
-    between = range(*(bisect_left(words.spans, (at, 0)) for at in (clause.end, passage.clause(behind).end)))
+    words = phrased(reading).words
+    between = range(*(bisect_left(words.spans, (at, 0)) for at in (clause.end, reading.clause(behind).end)))
     return not any(words.tags[k] in _VERBS and not words.raws[k].endswith("ing") for k in between)
 
 
-def _with_figure(passage: SentenceReading) -> Iterator[Draft]:
-    changes, amounts = passage.changes[:MOST_CLAIMS], passage.amounts[: 2 * MOST_CLAIMS]
+def _with_figure(reading: SentenceReading) -> Iterator[Draft]:
+    changes, amounts = reading.changes[:MOST_CLAIMS], reading.amounts[: 2 * MOST_CLAIMS]
     found: list[Draft] = []
     taken: set[Span] = set()
     for change in changes:
@@ -150,15 +150,15 @@ def _with_figure(passage: SentenceReading) -> Iterator[Draft]:
         m
         for m in amounts
         if m.span not in taken
-        and (m.rule == MEDIAN_AGE or not is_passing(passage.text, passage.sentence.span, m, passage.language))
-        and not passage.describes(m.span)
-        and not _counts_row(passage, m)
+        and (m.rule == MEDIAN_AGE or not is_passing(reading.text, reading.sentence.span, m, reading.language))
+        and not reading.describes(m.span)
+        and not _counts_row(reading, m)
     ]
-    found += [Draft(with_words(passage, m), m) for m in free[:MOST_CLAIMS]]
+    found += [Draft(with_words(reading, m), m) for m in free[:MOST_CLAIMS]]
     yield from sorted({draft.span: draft for draft in found}.values(), key=_order)
 
 
-def with_words(passage: SentenceReading, amount: Mention[Amount]) -> Span:
+def with_words(reading: SentenceReading, amount: Mention[Amount]) -> Span:
     """Gives where a figure stands with its hedge and the words that it counts.
 
     >>> from workbench.core.text import Sentence
@@ -169,23 +169,23 @@ def with_words(passage: SentenceReading, amount: Mention[Amount]) -> Span:
     'about 450 new teachers'
     """
     start = amount.span.start
-    hedge = _HEDGE.search(passage.text, max(passage.sentence.span.start, start - 20), start)
-    return Span(hedge.start() if hedge else start, noun_end(passage, amount))
+    hedge = _HEDGE.search(reading.text, max(reading.sentence.span.start, start - 20), start)
+    return Span(hedge.start() if hedge else start, noun_end(reading, amount))
 
 
-def _counts_row(passage: SentenceReading, amount: Mention[Amount]) -> bool:
+def _counts_row(reading: SentenceReading, amount: Mention[Amount]) -> bool:
     """Whether a count is that of the places in a row: "of these four nations it had the highest rate"."""
     unit = amount.value.unit
-    if unit.dimension is not Dimension.COUNT or not _OF_PLACES.search(unit.name) or not passage.hints.rank:
+    if unit.dimension is not Dimension.COUNT or not _OF_PLACES.search(unit.name) or not reading.hints.rank:
         return False
-    named = named_row(passage.text, passage.sentence.span, passage.places, passage.language)
-    return named is not None and is_rank(passage.words, passage.language)
+    named = named_row(reading.text, reading.sentence.span, reading.places, reading.language)
+    return named is not None and is_rank(reading.words, reading.language)
 
 
-def _without_figure(passage: SentenceReading) -> Iterator[Draft]:
+def _without_figure(reading: SentenceReading) -> Iterator[Draft]:
     """A promise, a rank or a comparison in words; an opinion, a question or a plain statement gives nothing."""
-    whole = _what_is_said(passage)
-    words, language, hints = whole.cut(passage.text), passage.language, passage.hints
+    whole = _what_is_said(reading)
+    words, language, hints = whole.cut(reading.text), reading.language, reading.hints
     if (hints.opinion and is_opinion(words, language)) or is_question(words):
         return
     if (
@@ -196,30 +196,30 @@ def _without_figure(passage: SentenceReading) -> Iterator[Draft]:
         yield Draft(whole)
 
 
-def _what_is_said(passage: SentenceReading) -> Span:
+def _what_is_said(reading: SentenceReading) -> Span:
     """The sentence without who says it, be it the label of a turn ("HOLT: We will …")."""
-    whole = _without_label(passage)
-    for attribution in passage.attributions:
+    whole = _without_label(reading)
+    for attribution in reading.attributions:
         for content in attribution.content:
             if content.overlaps(whole) and attribution.how is not How.TURN:
                 part = Span(max(content.start, whole.start), min(content.end, whole.end))
-                words, language = part.cut(passage.text), passage.language
+                words, language = part.cut(reading.text), reading.language
                 if is_promise(words, language) or is_rank(words, language) or is_comparison(words, language):
-                    return _bare(passage.text, part)
+                    return _bare(reading.text, part)
     return whole
 
 
-def _without_label(passage: SentenceReading) -> Span:
-    whole = _without_consequence(passage)
-    turns = (content for one in passage.attributions if one.how is How.TURN for content in one.content)
+def _without_label(reading: SentenceReading) -> Span:
+    whole = _without_consequence(reading)
+    turns = (content for one in reading.attributions if one.how is How.TURN for content in one.content)
     begins = next((content.start for content in turns if whole.start < content.start < whole.end), whole.start)
     return Span(begins, whole.end)
 
 
-def _without_consequence(passage: SentenceReading) -> Span:
+def _without_consequence(reading: SentenceReading) -> Span:
     """The sentence without what follows from it (", which is why …"), where a rank or a comparison stands before that."""
-    whole, at = passage.sentence.span, passage.consequence
-    if at is None or next(relations_in(passage.text[whole.start : at], passage.language), None) is None:
+    whole, at = reading.sentence.span, reading.consequence
+    if at is None or next(relations_in(reading.text[whole.start : at], reading.language), None) is None:
         return whole
     return Span(whole.start, at)
 

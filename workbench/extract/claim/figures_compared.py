@@ -31,7 +31,7 @@ _REPLACED = frozenset({"other-period", "unread-period", "inherited-period", *_PL
 
 
 def with_figures_compared(
-    claims: Sequence[Claim], passage: SentenceReading, told: Told, home: str | None = None
+    claims: Sequence[Claim], reading: SentenceReading, told: Told, home: str | None = None
 ) -> list[Claim]:
     """Gives the claims of a sentence, its changes with the two figures that they are told between.
 
@@ -43,7 +43,7 @@ def with_figures_compared(
 
     Args:
         claims: The claims, in order of the text.
-        passage: The sentence.
+        reading: The sentence.
         told: What was said before it.
         home: The speaker's own country.
     """
@@ -51,20 +51,20 @@ def with_figures_compared(
     for k, claim in enumerate(claims):
         around = LevelsTold.around(found, k, told)
         if claim.change is None:
-            found[k] = _apart(around, passage.language)
+            found[k] = _apart(around, reading.language)
             continue
         if claim.comparison is not None or claim.change.value.base is not None:
             found[k] = _of_that_time(around)
             continue
-        if home is not None and is_beside_own(claim, passage.language):
+        if home is not None and is_beside_own(claim, reading.language):
             found[k] = _beside_own(claim, next(filter(is_level, around.here), claim), home)
-        elif k + 1 < len(found) and _is_of(claim, found[k + 1], passage.text):
+        elif k + 1 < len(found) and _is_of(claim, found[k + 1], reading.text):
             found[k : k + 2] = _beside_figure(claim, found[k + 1], around.last_figure)
-        elif (level := _only_level(around, passage)) is not None:
+        elif (level := _only_level(around, reading)) is not None:
             found[k] = _beside_level(claim, level)
         elif (ends := _ends_behind(around)) is not None:
             found[k] = ends
-        elif len(claims) == 1 and not passage.periods and all(m.value == claim.place for m in passage.places):
+        elif len(claims) == 1 and not reading.periods and all(m.value == claim.place for m in reading.places):
             found[k] = _between_those_before(around)
     return found
 
@@ -102,10 +102,10 @@ def _of_that_time(around: LevelsTold) -> Claim:
     return replace(claim, period=period, periods=(period, *claim.periods))
 
 
-def _only_level(around: LevelsTold, passage: SentenceReading) -> Claim | None:
+def _only_level(around: LevelsTold, reading: SentenceReading) -> Claim | None:
     """The only figure before a multiple that is told of a place of its own: "Turkey had 9 lines; Denmark had four times as many"."""
     claim = around.claim
-    assumed = any(note.kind in _PLACED for note in claim.notes) and not turns_home(claim, passage)
+    assumed = any(note.kind in _PLACED for note in claim.notes) and not turns_home(claim, reading)
     if not _is_beside(claim) or claim.qualified(Sort.BESIDE) is not None or assumed:
         return None
     alike = around.figures_before if names_nothing(claim) else around.alike

@@ -87,7 +87,7 @@ def _fits(one: Amount, level: Amount) -> bool:
     return 1 / _RATIO <= abs(one.low / level.low) <= _RATIO
 
 
-def with_unit_before(claim: Claim, earlier: Sequence[Claim], passage: SentenceReading | None = None) -> Claim:
+def with_unit_before(claim: Claim, earlier: Sequence[Claim], reading: SentenceReading | None = None) -> Claim:
     """Gives a claim whose bare figure is told in the unit of the last figure of the same measure, with a note that says so.
 
     >>> from workbench.extract import read_text
@@ -98,10 +98,10 @@ def with_unit_before(claim: Claim, earlier: Sequence[Claim], passage: SentenceRe
     Args:
         claim: The claim.
         earlier: The claims before it, the last first.
-        passage: Its sentence; a figure that has a noun of its own there goes on from nothing.
+        reading: Its sentence; a figure that has a noun of its own there goes on from nothing.
     """
     change = claim.change.value if claim.change else None
-    if passage is not None and claim.amount is not None and has_own_noun(passage, claim.amount.span):
+    if reading is not None and claim.amount is not None and has_own_noun(reading, claim.amount.span):
         return claim
     if (pointed := _in_points(claim, earlier)) is not None:
         return pointed
@@ -117,16 +117,16 @@ def with_unit_before(claim: Claim, earlier: Sequence[Claim], passage: SentenceRe
     return replace(in_unit(claim, bare, level.unit), measure=measure, notes=notes)
 
 
-def has_own_noun(passage: SentenceReading, figure: Span) -> bool:
+def has_own_noun(reading: SentenceReading, figure: Span) -> bool:
     """Tells whether a bare figure belongs to a noun right before it, by a preposition: "pensions | at 69", "Rente | mit 69".
 
     >>> from workbench.core.text import Sentence
     >>> said = "You talk of pensions at 69. It stood at 69."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0))
-    >>> has_own_noun(passage, Span(24, 26)), has_own_noun(passage, Span(40, 42))
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0))
+    >>> has_own_noun(reading, Span(24, 26)), has_own_noun(reading, Span(40, 42))
     (True, False)
     """
-    sentence = phrased(passage)
+    sentence = phrased(reading)
     at = sentence.word_at(figure.start) - 1
     return sentence.tag(at) in {"I", "J"} and sentence.tag(at - 1) == "N"
 
@@ -186,7 +186,7 @@ def _assumed(figure: Mention[Amount], unit: Unit) -> Problem:
 # --- answers ---------------------------------------------------------------------------------------------
 
 
-def asked_before(passage: SentenceReading, at: int, kinds: frozenset[str], told: Told) -> str:
+def asked_before(reading: SentenceReading, at: int, kinds: frozenset[str], told: Told) -> str:
     """Gives what a figure measures that answers the question before it: "What was inflation? | Twenty percent; wages fell"; empty for any other.
 
     >>> from workbench.core.text import Sentence, Span
@@ -196,21 +196,21 @@ def asked_before(passage: SentenceReading, at: int, kinds: frozenset[str], told:
     'inflation'
 
     Args:
-        passage: The sentence of the figure.
+        reading: The sentence of the figure.
         at: Where the figure begins in the text.
         kinds: The kinds of figure that are claimed.
         told: What was said before.
     """
     question = _question(told.sentences)
-    if question is None or not _is_fragment(passage, at):
+    if question is None or not _is_fragment(reading, at):
         return ""
-    return headline_in(question.words, kinds, passage.language) or _object_in(phrased(question))
+    return headline_in(question.words, kinds, reading.language) or _object_in(phrased(question))
 
 
-def _is_fragment(passage: SentenceReading, at: int) -> bool:
+def _is_fragment(reading: SentenceReading, at: int) -> bool:
     """Whether a figure begins its sentence, and nothing is said of it in its clause: "Twenty percent | ; wages fell"."""
-    sentence = phrased(passage)
-    first, end = sentence.word_at(at), sentence.word_at(passage.clause(Span(at, at + 1)).end)
+    sentence = phrased(reading)
+    first, end = sentence.word_at(at), sentence.word_at(reading.clause(Span(at, at + 1)).end)
     ahead = any(one.kind in "npq" for one in sentence.phrases if one.begin < first)
     return not ahead and not any(one.kind == "v" for one in sentence.phrases if one.begin < end)
 

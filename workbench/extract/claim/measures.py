@@ -52,25 +52,25 @@ _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
 
 def around_counted(
-    passage: SentenceReading, amount: Mention[Amount], nouns: Sequence[str]
+    reading: SentenceReading, amount: Mention[Amount], nouns: Sequence[str]
 ) -> tuple[list[str], list[str]]:
     """Gives what stands before and behind the counted thing: "smuggling of" | "migrants", "alerts" | "sent through SHIELD".
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "35 cases of smuggling of 420 migrants"
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
-    >>> around_counted(passage, passage.amounts[1], ["migrants"])
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> around_counted(reading, reading.amounts[1], ["migrants"])
     (['smuggling', 'of'], [])
     """
-    text, spoken = passage.text, passage.spoken(amount.span)
+    text, spoken = reading.text, reading.spoken(amount.span)
     before = text[max(spoken.start, amount.span.start - 60) : amount.span.start]
-    inside = _inside(passage, amount)
-    through = [word for word in _through(passage, spoken.start, amount) if word not in nouns]
+    inside = _inside(reading, amount)
+    through = [word for word in _through(reading, spoken.start, amount) if word not in nouns]
     return ([] if inside else _lead(before)), [*inside, *through]
 
 
-def words_of(passage: SentenceReading, span: Span, skip: Sequence[Span] = ()) -> str:
+def words_of(reading: SentenceReading, span: Span, skip: Sequence[Span] = ()) -> str:
     """The content words of a stretch, without its figures, periods and places.
 
     >>> from workbench.core.text import Sentence
@@ -78,12 +78,12 @@ def words_of(passage: SentenceReading, span: Span, skip: Sequence[Span] = ()) ->
     >>> words_of(SentenceReading(said, Sentence(Span(0, len(said)), 0)), Span(0, len(said)))
     'average net wage low'
     """
-    if passage.language != ENGLISH:
-        return words_elsewhere(passage, span)
-    return _around(passage, span, skip)
+    if reading.language != ENGLISH:
+        return words_elsewhere(reading, span)
+    return _around(reading, span, skip)
 
 
-def subject_of(passage: SentenceReading, span: Span) -> str:
+def subject_of(reading: SentenceReading, span: Span) -> str:
     """Subject of a change without other words, which may be a place: "Germany" grew by 2 percent.
 
     >>> from workbench.core.text import Sentence
@@ -91,44 +91,44 @@ def subject_of(passage: SentenceReading, span: Span) -> str:
     >>> subject_of(SentenceReading(said, Sentence(Span(0, len(said)), 0)), Span(21, 38))
     'Germany'
     """
-    if passage.language != ENGLISH:
+    if reading.language != ENGLISH:
         return ""
-    before = Span(passage.clause(span).start, span.start) if passage.clause(span).start < span.start else None
-    periods = () if before is None else tuple(_within(passage.periods, before))
+    before = Span(reading.clause(span).start, span.start) if reading.clause(span).start < span.start else None
+    periods = () if before is None else tuple(_within(reading.periods, before))
     return (
-        "" if before is None else " ".join(trimmed(list(islice(content_words(passage.text, before, periods), _MOST))))
+        "" if before is None else " ".join(trimmed(list(islice(content_words(reading.text, before, periods), _MOST))))
     )
 
 
-def noun_end(passage: SentenceReading, amount: Mention[Amount]) -> int:
+def noun_end(reading: SentenceReading, amount: Mention[Amount]) -> int:
     """End of the noun that an amount counts; the amount's own end where it counts none.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "They built 20 new schools in 2021 for 9 million euros."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
-    >>> [said[m.span.start : noun_end(passage, m)] for m in passage.amounts]
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> [said[m.span.start : noun_end(reading, m)] for m in reading.amounts]
     ['20 new schools', '9 million euros']
     """
-    if passage.language != ENGLISH:
-        return noun_end_elsewhere(passage, amount)
+    if reading.language != ENGLISH:
+        return noun_end_elsewhere(reading, amount)
     if amount.value.unit.dimension not in _COUNTED | {Dimension.SHARE}:
         return amount.span.end
-    phrase = _phrase(passage, amount.span.end, passage.spoken(amount.span).end)
+    phrase = _phrase(reading, amount.span.end, reading.spoken(amount.span).end)
     return phrase[-1].end() if phrase else amount.span.end
 
 
-def _noun_phrase(passage: SentenceReading, amount: Mention[Amount]) -> str:
-    text, spoken = passage.text, passage.spoken(amount.span)
+def _noun_phrase(reading: SentenceReading, amount: Mention[Amount]) -> str:
+    text, spoken = reading.text, reading.spoken(amount.span)
     own = [t for t in TOKEN.findall(amount.span.cut(text)) if t not in SIGNS and not is_figure(t)]
-    found = _phrase(passage, amount.span.end, spoken.end)
-    phrase = [t[0] for t in found if not is_figure(t[0]) or passage.describes(Span(*t.span()))]
+    found = _phrase(reading, amount.span.end, spoken.end)
+    phrase = [t[0] for t in found if not is_figure(t[0]) or reading.describes(Span(*t.span()))]
     nouns = [*own, *phrase]
     if not nouns:
         return ""
     before = text[max(spoken.start, amount.span.start - 60) : amount.span.start]
-    through = _through(passage, spoken.start, amount)
-    inside = _inside(passage, amount)
+    through = _through(reading, spoken.start, amount)
+    inside = _inside(reading, amount)
     return " ".join([*([] if inside else _lead(before)), *trimmed(nouns[:_MOST]), *inside, *through])
 
 
@@ -141,76 +141,76 @@ def _lead(before: str) -> list[str]:
     return []
 
 
-def _inside(passage: SentenceReading, amount: Mention[Amount]) -> list[str]:
+def _inside(reading: SentenceReading, amount: Mention[Amount]) -> list[str]:
     """Measure after "involving": in "35 cases of smuggling, involving 420 migrants" it is "in cases of smuggling".
 
     "74 attempts to smuggle 734 migrants" says of them: "in attempts to smuggle".
     """
-    for other in passage.amounts:
+    for other in reading.amounts:
         if other.span.end < amount.span.start and other.value.unit.dimension in _COUNTED:
-            if acts := _ACTS.fullmatch(passage.text, other.span.start, amount.span.start):
+            if acts := _ACTS.fullmatch(reading.text, other.span.start, amount.span.start):
                 return ["in", *acts[1].split()]
-            between = passage.text[noun_end(passage, other) : amount.span.start]
+            between = reading.text[noun_end(reading, other) : amount.span.start]
             if len(between) <= _LINK and _INVOLVING.match(between):
-                return ["in", *_noun_phrase(passage, other).split()]
+                return ["in", *_noun_phrase(reading, other).split()]
     return []
 
 
-def _phrase(passage: SentenceReading, start: int, end: int) -> list[re.Match[str]]:
+def _phrase(reading: SentenceReading, start: int, end: int) -> list[re.Match[str]]:
     """The words after a figure that belong to its noun: up to a verb, a pause, a period or a place."""
-    text = passage.text
+    text = reading.text
     kept: list[re.Match[str]] = []
-    walls = {m.span.start for m in passage.periods} | {m.span.start for m in passage.places}
+    walls = {m.span.start for m in reading.periods} | {m.span.start for m in reading.places}
     tokens = list(TOKEN.finditer(text, start, min(end, start + 160)))
     said = [*(t[0] for t in tokens), "", ""]
     for k, found in enumerate(tokens):
-        if passage.describing and passage.describes(Span(*found.span())):
+        if reading.describing and reading.describes(Span(*found.span())):
             kept.append(found)
             continue
         if found.start() in walls or ends_noun(found[0], said[k + 1], said[k + 2]) or len(kept) >= _MOST:
             break
         kept.append(found)
-    while kept and _ends_badly(passage, kept[-1]):
+    while kept and _ends_badly(reading, kept[-1]):
         kept.pop()
     return kept
 
 
-def _ends_badly(passage: SentenceReading, last: re.Match[str]) -> bool:
+def _ends_badly(reading: SentenceReading, last: re.Match[str]) -> bool:
     """Whether a phrase cannot end with a word: a connector, an article or a figure that tells nothing of who is counted."""
     low = last[0].casefold()
     bad = low in CONNECTORS or low in DETERMINERS or is_figure(last[0])
-    return bad and not passage.describes(Span(*last.span()))
+    return bad and not reading.describes(Span(*last.span()))
 
 
-def _through(passage: SentenceReading, start: int, amount: Mention[Amount]) -> list[str]:
+def _through(reading: SentenceReading, start: int, amount: Mention[Amount]) -> list[str]:
     """Antecedent of "through which": "800 messages were exchanged" becomes "exchanged through SIENNA"."""
-    text, span = passage.text, amount.span
+    text, span = reading.text, amount.span
     led = _THROUGH_WHICH.search(text, max(start, span.start - 60), span.start)
     if led is None:
         return []
     first = _RELATIVE.search(text, start, span.start)
     until = first.start() if first else led.start()
     owners = _PROPER.findall(text, max(start, until - 80), until)
-    after = noun_end(passage, amount)
+    after = noun_end(reading, amount)
     passive = _PASSIVE.match(text, after, after + 60)
     if not owners or passive is None:
         return []
     return [passive[1], led[1], owners[-1].strip()]
 
 
-def _around(passage: SentenceReading, span: Span, skip: Sequence[Span]) -> str:
+def _around(reading: SentenceReading, span: Span, skip: Sequence[Span]) -> str:
     """The content words of a stretch, in order."""
     near = Span(span.start, min(span.end, span.start + _FARTHEST))
-    kept = [one for one in passage.describing if passage.text[one.start - 1 : one.start] != "("]
-    gone = [*skip, *(span for span in passage.standings if span.overlaps(near))]
-    gone += (one for one in _within(passage.amounts, near) if not any(each.covers(one) for each in kept))
-    gone += [*_within(passage.periods, near), *_within(passage.places, near)]
+    kept = [one for one in reading.describing if reading.text[one.start - 1 : one.start] != "("]
+    gone = [*skip, *(span for span in reading.standings if span.overlaps(near))]
+    gone += (one for one in _within(reading.amounts, near) if not any(each.covers(one) for each in kept))
+    gone += [*_within(reading.periods, near), *_within(reading.places, near)]
     for odd, held in ((_NTH_TIME, "time"), (_HOME, "of")):
-        if passage.text.find(held, near.start, near.end) < 0:
+        if reading.text.find(held, near.start, near.end) < 0:
             continue
-        gone += (Span(*found.span()) for found in odd.finditer(passage.text, near.start, near.end))
+        gone += (Span(*found.span()) for found in odd.finditer(reading.text, near.start, near.end))
     return " ".join(
-        trimmed(list(islice(content_words(passage.text, near, sorted(gone, key=_order), kept), _MOST_AROUND)))
+        trimmed(list(islice(content_words(reading.text, near, sorted(gone, key=_order), kept), _MOST_AROUND)))
     )
 
 

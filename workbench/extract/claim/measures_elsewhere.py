@@ -31,7 +31,7 @@ _RELATIONS = ("rank", "in_a_row", "each", _MEAN, "first_time", "ever")
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
 
-def words_elsewhere(passage: SentenceReading, room: Span) -> str:
+def words_elsewhere(reading: SentenceReading, room: Span) -> str:
     """Gives the content words of a stretch; empty where there are none.
 
     >>> from workbench.core.text import Sentence
@@ -41,33 +41,33 @@ def words_elsewhere(passage: SentenceReading, room: Span) -> str:
     'Preise'
 
     Args:
-        passage: The sentence.
+        reading: The sentence.
         room: Where the words may stand.
     """
-    return " ".join(list(_content(passage, room))[:_MOST])
+    return " ".join(list(_content(reading, room))[:_MOST])
 
 
-def noun_end_elsewhere(passage: SentenceReading, amount: Mention[Amount]) -> int:
+def noun_end_elsewhere(reading: SentenceReading, amount: Mention[Amount]) -> int:
     """End of the noun that an amount counts; the amount's own end where it counts none.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "Wir haben 450 neue Lehrer eingestellt."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said, "de")), language="de")
-    >>> said[: noun_end_elsewhere(passage, passage.amounts[0])]
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said, "de")), language="de")
+    >>> said[: noun_end_elsewhere(reading, reading.amounts[0])]
     'Wir haben 450 neue Lehrer'
     """
-    nouns = _noun_phrase(passage, amount) if amount.value.unit.dimension in _COUNTED else []
+    nouns = _noun_phrase(reading, amount) if amount.value.unit.dimension in _COUNTED else []
     return max(amount.span.end, amount.span.start + nouns[-1].end) if nouns else amount.span.end
 
 
-def _noun_phrase(passage: SentenceReading, amount: Mention[Amount]) -> list[Token]:
+def _noun_phrase(reading: SentenceReading, amount: Mention[Amount]) -> list[Token]:
     """The words of the thing counted and what belongs to it, with offsets from the start of the amount."""
-    start, end = amount.span.start, passage.spoken(amount.span).end
-    tokens = lex(passage.text[start : min(end, amount.span.end + _NEAR)], passage.language)
-    walls = {at.start - start for at in (*(m.span for m in passage.periods), *(m.span for m in passage.places))}
+    start, end = amount.span.start, reading.spoken(amount.span).end
+    tokens = lex(reading.text[start : min(end, amount.span.end + _NEAR)], reading.language)
+    walls = {at.start - start for at in (*(m.span for m in reading.periods), *(m.span for m in reading.places))}
     inside = amount.span.end - start
-    i = next((k for k, token in enumerate(tokens) if not _is_figure(token, passage.language)), len(tokens))
+    i = next((k for k, token in enumerate(tokens) if not _is_figure(token, reading.language)), len(tokens))
     if i == len(tokens) or tokens[i].start >= inside:
         return []
     kept: list[Token] = []
@@ -78,7 +78,7 @@ def _noun_phrase(passage: SentenceReading, amount: Mention[Amount]) -> list[Toke
             break
         kept.append(tokens[i])
         i += 1
-    while kept and kept[-1].low in _connectors(passage.language) | _LITTLE:
+    while kept and kept[-1].low in _connectors(reading.language) | _LITTLE:
         kept.pop()
     return kept
 
@@ -110,29 +110,29 @@ def _is_name(tokens: Tokens, i: int) -> bool:
     return token.kind is TokenKind.WORD and not dull
 
 
-def _content(passage: SentenceReading, span: Span) -> Iterator[str]:
+def _content(reading: SentenceReading, span: Span) -> Iterator[str]:
     """The content words of a stretch, in order."""
-    gone = _gone(passage)
-    dull = _dull(passage.language)
-    tokens = lex(passage.text[span.start : min(span.end, span.start + _FARTHEST)], passage.language)
+    gone = _gone(reading)
+    dull = _dull(reading.language)
+    tokens = lex(reading.text[span.start : min(span.end, span.start + _FARTHEST)], reading.language)
     for token in tokens:
         at = span.start + token.start
         if token.kind is TokenKind.WORD and token.low not in dull and not any(g.start <= at < g.end for g in gone):
             yield token.raw
 
 
-def _gone(passage: SentenceReading) -> Sequence[Span]:
-    times, places, amounts = passage.periods, passage.places, passage.amounts
+def _gone(reading: SentenceReading) -> Sequence[Span]:
+    times, places, amounts = reading.periods, reading.places, reading.amounts
     said = (m.span for mentions in (times, places, amounts) for m in mentions)
-    return [*said, *_relations(passage)]
+    return [*said, *_relations(reading)]
 
 
-def _relations(passage: SentenceReading) -> Iterator[Span]:
+def _relations(reading: SentenceReading) -> Iterator[Span]:
     """Words of ranks, trends, means and first times, which name nothing; a mean of one word is one of what is measured."""
-    whole = passage.sentence.span
+    whole = reading.sentence.span
     for key in _RELATIONS:
-        pattern = numbered_pattern("relations", key, passage.language)
-        for found in () if pattern is None else pattern.finditer(passage.text, whole.start, whole.end):
+        pattern = numbered_pattern("relations", key, reading.language)
+        for found in () if pattern is None else pattern.finditer(reading.text, whole.start, whole.end):
             if key != _MEAN or " " in found[0]:
                 yield Span(*found.span())
 

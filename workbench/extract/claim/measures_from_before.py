@@ -103,7 +103,7 @@ def from_before(
     return assumed(found) if found else MeasureRead(words)
 
 
-def kindred_before(passage: SentenceReading, figure: Span, words: str, told: Told) -> MeasureRead | None:
+def kindred_before(reading: SentenceReading, figure: Span, words: str, told: Told) -> MeasureRead | None:
     """Gives what things are that are only said to be like those before them: "second-hand cars … 30,000 | such vehicles"; None for any other.
 
     >>> from workbench.core.text import Sentence
@@ -113,12 +113,12 @@ def kindred_before(passage: SentenceReading, figure: Span, words: str, told: Tol
     'second-hand cars'
 
     Args:
-        passage: The sentence.
+        reading: The sentence.
         figure: The figure in it.
         words: The claim's own words for what is counted.
         told: What was said before.
     """
-    if _kindred(passage.language).search(passage.text, figure.start, figure.end + _BEHIND) is None:
+    if _kindred(reading.language).search(reading.text, figure.start, figure.end + _BEHIND) is None:
         return None
     before = counted_before(Told(told.sentences))
     return assumed(before) if before else MeasureRead(words, (_OF_WHICH_KIND,))

@@ -35,7 +35,7 @@ from workbench.extract.claim.weak_measures import is_weak, names_nothing
 from workbench.extract.phrases.headlines import headline_in, official, speaks_of_statistics
 from workbench.extract.phrases.measured import counted, leads_to_output, measured
 from workbench.extract.phrases.populations import blanked, persons, population_told
-from workbench.extract.phrases.roles import Measured, PhrasedSentence, to_left
+from workbench.extract.phrases.roles import MeasuredWords, PhrasedSentence, to_left
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.units.unit_table import FOLD
 from workbench.extract.words.grammar import grammar
@@ -51,7 +51,7 @@ _LISTED = re.compile(r"[\s();,:/|–—-]*")
 
 
 def measure_for(
-    passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], told: Told = NOTHING_BEFORE
+    reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], told: Told = NOTHING_BEFORE
 ) -> MeasureRead:
     """Gives the words for what a claim measures; "which is a 5 % rise" takes those of the claim before it.
 
@@ -61,49 +61,49 @@ def measure_for(
     >>> from workbench.extract.claim.periods_of_claims import reach_of
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "We hired 450 new teachers."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
-    >>> draft = Draft(Span(9, 25), passage.amounts[0])
-    >>> measure_for(passage, draft, reach_of(passage, draft, [draft]), []).words
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> draft = Draft(Span(9, 25), reading.amounts[0])
+    >>> measure_for(reading, draft, reach_of(reading, draft, [draft]), []).words
     'new teachers'
 
     Args:
-        passage: The sentence.
+        reading: The sentence.
         draft: The claim.
         reach: Where its words may stand.
         before: The claims before it in the sentence.
         told: What was said before the sentence.
     """
-    read = _measure(passage, draft, reach, before, told)
-    return read._replace(words=of_those_named(read.words, reach.room.cut(passage.text), passage.language))
+    read = _measure(reading, draft, reach, before, told)
+    return read._replace(words=of_those_named(read.words, reach.room.cut(reading.text), reading.language))
 
 
-def _measure(passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], told: Told) -> MeasureRead:
+def _measure(reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], told: Told) -> MeasureRead:
     """The words for what a claim measures, as they stand nearest to it."""
     if draft.amount is None and draft.change is None:
         placed = next((claim for claim in reversed(before) if claim.span.end <= draft.span.start), None)
-        if placed is not None and placed.measure and not says_of_itself(passage, draft.span):
+        if placed is not None and placed.measure and not says_of_itself(reading, draft.span):
             return MeasureRead(placed.measure)
-        said = measured_without_figure(passage, draft.span)
-        if not said or not is_weak(without_verbs(said, passage.language) or said, passage.language):
+        said = measured_without_figure(reading, draft.span)
+        if not said or not is_weak(without_verbs(said, reading.language) or said, reading.language):
             return MeasureRead(said)
         # "the highest number"
-        return from_before(said, passage.words, kinds_of(draft), passage.language, told, leans=True)
+        return from_before(said, reading.words, kinds_of(draft), reading.language, told, leans=True)
     if draft.amount is not None and draft.amount.rule == MEDIAN_AGE:
-        return MeasureRead(*raw_tables(passage.language)["ages"]["median_age"])
-    if listed := _listed(passage, draft, before):
+        return MeasureRead(*raw_tables(reading.language)["ages"]["median_age"])
+    if listed := _listed(reading, draft, before):
         return MeasureRead(listed)
-    read = _noun_phrase(passage, draft, reach, before, told)
+    read = _noun_phrase(reading, draft, reach, before, told)
     if read.words:
         return read
     if going_on := measure_going_on(draft, (*reversed(before), *told.claims)):
         return assumed(going_on)
     earlier = next((claim.measure for claim in reversed(before) if claim.measure), "")
     skip = () if draft.change is None else (draft.change.span,)
-    said = earlier or words_of(passage, passage.spoken(draft.span), skip)
-    return MeasureRead(said or words_of(passage, draft.span) or subject_of(passage, draft.span))
+    said = earlier or words_of(reading, reading.spoken(draft.span), skip)
+    return MeasureRead(said or words_of(reading, draft.span) or subject_of(reading, draft.span))
 
 
-def _listed(passage: SentenceReading, draft: Draft, before: Sequence[Claim]) -> str:
+def _listed(reading: SentenceReading, draft: Draft, before: Sequence[Claim]) -> str:
     """What the figures of a list measure, of which a bare figure is one: "38.6 (2000); | 18.2 | (2010)"; empty for any other."""
     last = before[-1] if before else None
     if last is None or draft.amount is None or draft.change is not None or last.span.end >= draft.span.start:
@@ -111,8 +111,8 @@ def _listed(passage: SentenceReading, draft: Draft, before: Sequence[Claim]) -> 
     if draft.amount.value.unit.dimension is not Dimension.UNKNOWN and draft.amount.value.unit.name:
         return ""
     between = Span(last.span.end, draft.span.start)
-    times = [each.span for each in passage.periods if between.covers(each.span)]
-    words = "".join(sign for at, sign in enumerate(between.cut(passage.text), between.start) if not _in(times, at))
+    times = [each.span for each in reading.periods if between.covers(each.span)]
+    words = "".join(sign for at, sign in enumerate(between.cut(reading.text), between.start) if not _in(times, at))
     return last.measure if times and _LISTED.fullmatch(words) else ""
 
 
@@ -121,40 +121,40 @@ def _in(spans: Sequence[Span], at: int) -> bool:
 
 
 def _noun_phrase(
-    passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], told: Told
+    reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], told: Told
 ) -> MeasureRead:
     """The noun phrase that the claim's figure measures by its role, by its official name; where it says too little, what is told around it."""
-    kinds, language = kinds_of(draft), passage.language
-    if not before and (asked := asked_before(passage, draft.span.start, kinds, told)):
+    kinds, language = kinds_of(draft), reading.language
+    if not before and (asked := asked_before(reading, draft.span.start, kinds, told)):
         return assumed(asked)
-    wider = () if before else (passage.spoken(draft.span),)
-    found = _by_role(passage, draft)
+    wider = () if before else (reading.spoken(draft.span),)
+    found = _by_role(reading, draft)
     words = " ".join(found.words)
     if found.refers and (named := referent(words, [claim.measure for claim in before], told, language)):
         return named
-    if (counts := _counted(draft)) and (alike := kindred_before(passage, counts.span, words, told)):
+    if (counts := _counted(draft)) and (alike := kindred_before(reading, counts.span, words, told)):
         return alike
-    if _counts_them(passage, draft) and not speaks_of_statistics(words, language) and (them := counted_before(told)):
+    if _counts_them(reading, draft) and not speaks_of_statistics(words, language) and (them := counted_before(told)):
         return assumed(them)
     nearest = (*reversed(before), *told.claims) if found.far and not speaks_of_statistics(words, language) else ()
     if going_on := measure_going_on(draft, nearest):
         return assumed(going_on)
     if words and not is_weak(words, language) and not (found.deed and len(found.words) == 1):
-        around = passage.told(reach.room if before else passage.spoken(draft.span))
-        name = words if _is_of_whole(words, _whole(passage, draft)) else official(words, around, kinds, language)
+        around = reading.told(reach.room if before else reading.spoken(draft.span))
+        name = words if _is_of_whole(words, _whole(reading, draft)) else official(words, around, kinds, language)
         stands = name != words or (speaks_of_statistics(words, language) and not found.deed)
         rooms = (reach.room, *(() if _counts(draft) else wider))
-        return MeasureRead(name if stands else _spoken(passage, draft, rooms) or name)
+        return MeasureRead(name if stands else _spoken(reading, draft, rooms) or name)
     if earlier := next((claim.measure for claim in reversed(before) if _goes_on(found, claim)), ""):
         return MeasureRead(earlier)
-    if _is_one_word(words, language) and (living := _population(passage, draft)):
+    if _is_one_word(words, language) and (living := _population(reading, draft)):
         return MeasureRead(living)
-    if spoken := _spoken(passage, draft, (reach.room, reach.clause, *wider)):
+    if spoken := _spoken(reading, draft, (reach.room, reach.clause, *wider)):
         return MeasureRead(spoken)
-    beside = topic_of(phrased(passage), draft.span.start) if found.pronoun else ""
-    silent = not any(one.kind in "nv" for one in phrased(passage).phrases)  # "Now, in 2014: 42!"
+    beside = topic_of(phrased(reading), draft.span.start) if found.pronoun else ""
+    silent = not any(one.kind in "nv" for one in phrased(reading).phrases)  # "Now, in 2014: 42!"
     leans = found.pronoun or silent or (bool(words) and names_nothing(words, language))
-    return from_before(words, passage.words, kinds, language, told, leans=leans, beside=beside)
+    return from_before(words, reading.words, kinds, language, told, leans=leans, beside=beside)
 
 
 def _is_one_word(words: str, language: str) -> bool:
@@ -162,45 +162,45 @@ def _is_one_word(words: str, language: str) -> bool:
     return len((without_verbs(words, language) or words).split()) <= 1
 
 
-def _population(passage: SentenceReading, draft: Draft) -> str:
+def _population(reading: SentenceReading, draft: Draft) -> str:
     """The population, where a figure counts the people of a place and nothing else is said of them."""
-    figure, language = _counted(draft), passage.language
+    figure, language = _counted(draft), reading.language
     if figure is None or draft.change is not None or figure.value.unit.name not in persons(language):
         return ""
-    text, start, end = passage.text, passage.clause(draft.span).start, passage.sentence.span.end
-    named = [each.span for each in passage.places], [each.span for each in passage.periods]
+    text, start, end = reading.text, reading.clause(draft.span).start, reading.sentence.span.end
+    named = [each.span for each in reading.places], [each.span for each in reading.periods]
     before = blanked(text, start, max(start, figure.span.start), *named)
     return population_told(before, blanked(text, figure.span.end, max(end, figure.span.end), *named), language)
 
 
-def _counts_them(passage: SentenceReading, draft: Draft) -> bool:
+def _counts_them(reading: SentenceReading, draft: Draft) -> bool:
     """Whether a figure counts what a pronoun stands for: "240 thousand | of them"."""
-    pattern = word_pattern("measures", "of_them", passage.language)
+    pattern = word_pattern("measures", "of_them", reading.language)
     if draft.amount is None or pattern is None:
         return False
-    found = pattern.search(passage.text, draft.amount.span.start, draft.amount.span.end + _THEM)
-    return found is not None and not passage.text[draft.amount.span.end : found.start()].strip()
+    found = pattern.search(reading.text, draft.amount.span.start, draft.amount.span.end + _THEM)
+    return found is not None and not reading.text[draft.amount.span.end : found.start()].strip()
 
 
-def _goes_on(found: Measured, claim: Claim) -> bool:
+def _goes_on(found: MeasuredWords, claim: Claim) -> bool:
     """Whether a claim measures what the one before it does: "it", "526,000 fewer" of the people out of work."""
     if found.pronoun:
         return bool(claim.measure)
     return len(found.words) == 1 and claim.measure.startswith(f"{found.words[0]} ")
 
 
-def _spoken(passage: SentenceReading, draft: Draft, stretches: Sequence[Span]) -> str:
+def _spoken(reading: SentenceReading, draft: Draft, stretches: Sequence[Span]) -> str:
     """The headline measure that the words around a claim speak of, with the ages that are counted."""
-    kinds, whole = kinds_of(draft), _whole(passage, draft)
+    kinds, whole = kinds_of(draft), _whole(reading, draft)
     for stretch in stretches:
-        if spoken := headline_in(passage.told(stretch), kinds, passage.language, whole):
-            return f"{spoken} {_aged(passage, stretch, spoken)}".rstrip()
+        if spoken := headline_in(reading.told(stretch), kinds, reading.language, whole):
+            return f"{spoken} {_aged(reading, stretch, spoken)}".rstrip()
     return ""
 
 
-def _aged(passage: SentenceReading, stretch: Span, spoken: str) -> str:
+def _aged(reading: SentenceReading, stretch: Span, spoken: str) -> str:
     """Figures that tell who is counted: "aged 25 to 54"."""
-    said = (one.cut(passage.text) for one in passage.describing if stretch.covers(one))
+    said = (one.cut(reading.text) for one in reading.describing if stretch.covers(one))
     return " ".join(words for words in said if words not in spoken)
 
 
@@ -209,9 +209,9 @@ def _is_of_whole(told: str, whole: str) -> bool:
     return bool(whole) and told.split(maxsplit=1)[0] in whole.split()
 
 
-def _whole(passage: SentenceReading, draft: Draft) -> str:
+def _whole(reading: SentenceReading, draft: Draft) -> str:
     """The whole that a share is claimed of: "47 percent" | "of the unemployed"."""
-    sentence = phrased(passage)
+    sentence = phrased(reading)
     if draft.amount is None or draft.change is not None or draft.amount.value.unit.dimension is not Dimension.SHARE:
         return ""
     first = sentence.word_at(draft.amount.span.end)
@@ -220,23 +220,23 @@ def _whole(passage: SentenceReading, draft: Draft) -> str:
     end = first + 1
     while sentence.tag(end) and sentence.tag(end) not in "VXRPZF":
         end += 1
-    return passage.text[sentence.words.spans[first][1] : sentence.words.spans[end - 1][1]]
+    return reading.text[sentence.words.spans[first][1] : sentence.words.spans[end - 1][1]]
 
 
-def _by_role(passage: SentenceReading, draft: Draft) -> Measured:
-    sentence = phrased(passage)
+def _by_role(reading: SentenceReading, draft: Draft) -> MeasuredWords:
+    sentence = phrased(reading)
     figure = _counted(draft)
     bare = figure is not None and figure.value.unit.dimension is Dimension.RATE and not figure.value.unit.name
-    if figure is not None and figure.value.unit.dimension in _OF_THINGS and not (bare and passage.language != ENGLISH):
+    if figure is not None and figure.value.unit.dimension in _OF_THINGS and not (bare and reading.language != ENGLISH):
         found = counted(sentence, figure.span)
-        if draft.change is not None and _counts_anybody(found, passage.language):
+        if draft.change is not None and _counts_anybody(found, reading.language):
             moved = measured(sentence, draft.span, figure.span, share=False, moved=True)
             found = found if moved.far or not moved.words else moved  # "cases" | "fell from 561 to 263 people"
         if found.words and figure.value.unit.dimension is Dimension.RATE:
             return _of_rate(sentence, draft, found)
-        if found.words and passage.language == ENGLISH:
-            lead, behind = around_counted(passage, figure, found.words)
-            return Measured((*lead, *found.words, *behind), deed=found.deed)
+        if found.words and reading.language == ENGLISH:
+            lead, behind = around_counted(reading, figure, found.words)
+            return MeasuredWords((*lead, *found.words, *behind), deed=found.deed)
         if found.words:
             return found
     own = draft.amount or (draft.change.value.target if draft.change else None)
@@ -245,17 +245,17 @@ def _by_role(passage: SentenceReading, draft: Draft) -> Measured:
     return measured(sentence, draft.span, span, share=share, moved=draft.change is not None)
 
 
-def _counts_anybody(found: Measured, language: str) -> bool:
+def _counts_anybody(found: MeasuredWords, language: str) -> bool:
     """Whether what is counted is people and no more: "263 people"."""
     return len(found.words) == 1 and found.words[0].lower() in phrase_words(language, "anybody")
 
 
-def _of_rate(sentence: PhrasedSentence, draft: Draft, counted_: Measured) -> Measured:
+def _of_rate(sentence: PhrasedSentence, draft: Draft, counted_: MeasuredWords) -> MeasuredWords:
     """Subject of a rate, where it is told beside what is counted: "infant mortality" | "is 3 deaths per 1,000 births"."""
     left = to_left(sentence, sentence.word_at(draft.span.start))
     hedges = grammar(sentence.words.language).hedges  # "barely | 3 marriages per 1,000"
     told = tuple(word for word in left.words if word.lower() not in hedges)
-    return Measured((*told, *counted_.words)) if told else counted_
+    return MeasuredWords((*told, *counted_.words)) if told else counted_
 
 
 def kinds_of(draft: Draft) -> frozenset[str]:

@@ -25,7 +25,7 @@ _RATES, _SIZES = frozenset({"share", "rate"}), frozenset({"money", "duration", "
 """Kinds of figures in which what is only compared may be told."""
 
 
-def measured_without_figure(passage: SentenceReading, span: Span) -> str:
+def measured_without_figure(reading: SentenceReading, span: Span) -> str:
     """Gives the words for what a claim without a figure measures: of the clause of its words of comparison, else of the whole.
 
     >>> from workbench.core.text import Sentence
@@ -34,26 +34,26 @@ def measured_without_figure(passage: SentenceReading, span: Span) -> str:
     'unemployment rate'
 
     Args:
-        passage: The sentence, with its places.
+        reading: The sentence, with its places.
         span: Where the claim stands.
     """
-    said = _said(passage, span)
-    return (_official(passage, span, said) if said else "") or said
+    said = _said(reading, span)
+    return (_official(reading, span, said) if said else "") or said
 
 
-def _said(passage: SentenceReading, span: Span) -> str:
+def _said(reading: SentenceReading, span: Span) -> str:
     """The words for it as they stand."""
-    start = span.start + undertaken_from(span.cut(passage.text))
+    start = span.start + undertaken_from(span.cut(reading.text))
     if start == span.start or start >= span.end:
-        return _of_relation(passage, span) or words_of(passage, span)
-    stop = _PAUSE.search(passage.text, start, span.end)
-    return words_of(passage, Span(start, stop.start() if stop is not None and stop.start() > start else span.end))
+        return _of_relation(reading, span) or words_of(reading, span)
+    stop = _PAUSE.search(reading.text, start, span.end)
+    return words_of(reading, Span(start, stop.start() if stop is not None and stop.start() > start else span.end))
 
 
-def _official(passage: SentenceReading, span: Span, said: str) -> str:
+def _official(reading: SentenceReading, span: Span, said: str) -> str:
     """The official name of it, first as a rate, else as anything: "spent less per head on health", "lived longer"; empty where it has none."""
-    clause, language = passage.clause(span).cut(passage.text), passage.language
-    words, told = phrased(passage).words, frozenset(said.split())
+    clause, language = reading.clause(span).cut(reading.text), reading.language
+    words, told = phrased(reading).words, frozenset(said.split())
     deed = any(raw in told and tag == VERB for raw, tag in zip(words.raws, words.tags, strict=True))
     named = (
         headline_in(clause, kinds, language) if deed else official(said, clause, kinds, language)
@@ -62,48 +62,48 @@ def _official(passage: SentenceReading, span: Span, said: str) -> str:
     return next((name for name in named if name not in {"", said}), "")
 
 
-def says_of_itself(passage: SentenceReading, span: Span) -> bool:
+def says_of_itself(reading: SentenceReading, span: Span) -> bool:
     """Tells whether a clause without a figure says what it measures: it has a verb, and words that are no mere "the highest number".
 
     >>> from workbench.core.text import Sentence
     >>> said = "The jobless rate was lower than in the spring, which was the lowest since 2010."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0))
-    >>> says_of_itself(passage, Span(0, 45)), says_of_itself(passage, Span(47, 78))
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0))
+    >>> says_of_itself(reading, Span(0, 45)), says_of_itself(reading, Span(47, 78))
     (True, False)
 
     Args:
-        passage: The sentence, with its places.
+        reading: The sentence, with its places.
         span: The clause.
     """
-    return tense_of(span.cut(passage.text), passage.language) is not None and bool(_of_relation(passage, span))
+    return tense_of(span.cut(reading.text), reading.language) is not None and bool(_of_relation(reading, span))
 
 
-def _of_relation(passage: SentenceReading, span: Span) -> str:
+def _of_relation(reading: SentenceReading, span: Span) -> str:
     """The words of the clause in which the words of comparison stand, one that names a place first; empty where they say too little."""
     rooms = [
-        _clause(passage, span, found.shift(span.start))
-        for found in relations_in(span.cut(passage.text), passage.language)
+        _clause(reading, span, found.shift(span.start))
+        for found in relations_in(span.cut(reading.text), reading.language)
     ]
-    placed = [room for room in rooms if any(room.covers(place.span) for place in passage.places)]
+    placed = [room for room in rooms if any(room.covers(place.span) for place in reading.places)]
     for room in (*placed, *rooms):
-        told = _naming(passage, words_of(passage, room))
-        if told and not is_weak(without_verbs(told, passage.language) or told, passage.language):
+        told = _naming(reading, words_of(reading, room))
+        if told and not is_weak(without_verbs(told, reading.language) or told, reading.language):
             return told
     return ""
 
 
-def _clause(passage: SentenceReading, span: Span, at: Span) -> Span:
-    clause = passage.clause(at)
+def _clause(reading: SentenceReading, span: Span, at: Span) -> Span:
+    clause = reading.clause(at)
     return Span(max(clause.start, span.start), min(clause.end, span.end))
 
 
-def _naming(passage: SentenceReading, told: str) -> str:
+def _naming(reading: SentenceReading, told: str) -> str:
     """The words without verbs of any deed and adverbs, which name nothing: "putting | a kilowatt of solar panels | cheaply"."""
-    if passage.language != ENGLISH:
+    if reading.language != ENGLISH:
         return told
-    words = phrased(passage).words
+    words = phrased(reading).words
     classes = dict(zip(words.raws, words.tags, strict=True))
-    bearing = deeds(passage.language).keys() | phrase_words(passage.language, "bearing")
+    bearing = deeds(reading.language).keys() | phrase_words(reading.language, "bearing")
     dull = {word for word, tag in classes.items() if tag == ADVERB or (tag in _DOING and _is_general(word.lower()))}
     return " ".join(word for word in told.split() if word not in dull or word.lower() in bearing)
 

@@ -33,57 +33,57 @@ _ALL = (
 _Patterns = Mapping[str, re.Pattern[str]]
 
 
-def not_said_so(passage: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
+def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     """Gives a note where a claim is denied, in its clause or from outside, or its words only imagine, suppose or aim at it.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "The rate was not 5 percent."
     >>> (amount,) = find_amounts(said)
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), (amount,))
-    >>> [note.kind for note in not_said_so(passage, Draft(amount.span, amount))]
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), (amount,))
+    >>> [note.kind for note in not_said_so(reading, Draft(amount.span, amount))]
     ['not-said-so']
     """
-    sentence = passage.sentence.span
+    sentence = reading.sentence.span
     may = {
-        **held(passage.words, "tenses", _ALL, passage.language),
-        **rejected_behind(passage.text, sentence, passage.language),
+        **held(reading.words, "tenses", _ALL, reading.language),
+        **rejected_behind(reading.text, sentence, reading.language),
     }
     if not may:
         return ()
-    if is_rejected(passage.text, sentence, draft.span, may):
+    if is_rejected(reading.text, sentence, draft.span, may):
         return (_note("The words around it deny what is said."),)
-    clause = passage.clause(draft.span)
-    if _finds(may, "imagined", clause.cut(passage.text)):
+    clause = reading.clause(draft.span)
+    if _finds(may, "imagined", clause.cut(reading.text)):
         return (_note("The clause tells what would have been, and not what was."),)
-    if _only_meant(passage, draft, clause, may):
+    if _only_meant(reading, draft, clause, may):
         return (_note("The words suppose it, aim at it or foretell it, and do not say that it was so."),)
-    return (_note("The words deny it."),) if _is_denied(passage, draft, clause, may) else ()
+    return (_note("The words deny it."),) if _is_denied(reading, draft, clause, may) else ()
 
 
 def _finds(may: _Patterns, key: str, words: str) -> bool:
     return key in may and may[key].search(words) is not None
 
 
-def _only_meant(passage: SentenceReading, draft: Draft, clause: Span, may: _Patterns) -> bool:
+def _only_meant(reading: SentenceReading, draft: Draft, clause: Span, may: _Patterns) -> bool:
     """Whether a claim is supposed, aimed at or foretold in its clause: "if it had been 5 percent", "the aim was 5 percent"."""
     own = draft.amount if draft.change is None else draft.change.value.amount
     span = draft.span if own is None else own.span
-    before, behind = passage.text[clause.start : span.start], passage.text[span.end : passage.sentence.span.end]
-    led = passage.text[max(passage.sentence.span.start, span.start - _LED) : span.start]
+    before, behind = reading.text[clause.start : span.start], reading.text[span.end : reading.sentence.span.end]
+    led = reading.text[max(reading.sentence.span.start, span.start - _LED) : span.start]
     return any(_finds(may, *each) for each in (("supposed", led), ("aimed_at", before), ("aimed_behind", behind)))
 
 
-def _is_denied(passage: SentenceReading, draft: Draft, clause: Span, may: _Patterns) -> bool:
+def _is_denied(reading: SentenceReading, draft: Draft, clause: Span, may: _Patterns) -> bool:
     """Whether a figure is denied, or what is told without one, or nearly so: "hardly fell", "was not higher than in Germany"."""
     own = draft.amount if draft.change is None else draft.change.value.amount
     if own is None:
-        said = clause.cut(passage.text)
+        said = clause.cut(reading.text)
         return draft.amount is None and (_finds(may, "hardly", said) or _finds(may, "denied_comparison", said))
     if own.rule == MEDIAN_AGE:
         return False  # "half of us are not yet forty" says on which side the half is
     start = own.span.start
-    before = passage.text[max(passage.sentence.span.start, start - _BACK) : start]
+    before = reading.text[max(reading.sentence.span.start, start - _BACK) : start]
     return _finds(may, "not_so" if draft.change is None else "not_by", before)
 
 

@@ -11,35 +11,35 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.place.parts_of_countries import subdivision_in
 
 
-def part_of_country(passage: SentenceReading, rooms: Sequence[Span]) -> str | None:
+def part_of_country(reading: SentenceReading, rooms: Sequence[Span]) -> str | None:
     """Gives the city or region that the clause of a claim names, or that stands at the head of what is said: "In Skopje, …".
 
     `rooms` are those of the claim, as `rooms_of` gives them.
     """
     for room in rooms:
-        name = passage.part_of_country(room)
+        name = reading.part_of_country(room)
         if name is not None:
             return name
     return None
 
 
-def part_called_as(passage: SentenceReading, draft: Draft, country: str | None) -> str | None:
+def part_called_as(reading: SentenceReading, draft: Draft, country: str | None) -> str | None:
     """Gives a subdivision of the speaker's own country, which its name may hold: "in Ciudad de México"."""
     if country is None:
         return None
-    return subdivision_in(passage.text, passage.spoken(draft.span), country, passage.language)
+    return subdivision_in(reading.text, reading.spoken(draft.span), country, reading.language)
 
 
-def part_of_own(passage: SentenceReading, draft: Draft, country: str) -> str | None:
+def part_of_own(reading: SentenceReading, draft: Draft, country: str) -> str | None:
     """Gives the part of the speaker's own country that the words around a claim tell of, in whichever clause: "who want a job in the Eastern Cape"."""
-    part = passage.part_of_country(passage.spoken(draft.span)) or part_called_as(passage, draft, country)
+    part = reading.part_of_country(reading.spoken(draft.span)) or part_called_as(reading, draft, country)
     return None if part is None else part_code(part)
 
 
-def rooms_of(passage: SentenceReading, draft: Draft) -> Sequence[Span]:
+def rooms_of(reading: SentenceReading, draft: Draft) -> Sequence[Span]:
     """Gives the clause of a claim and the head of what is said, where a place may be told of."""
-    start = passage.spoken(draft.span).start
-    rooms = [passage.clause(draft.span), passage.clause(Span(start, start + 1))]
-    if start < draft.span.start and not any(m.span.start < draft.span.start for m in passage.places):
+    start = reading.spoken(draft.span).start
+    rooms = [reading.clause(draft.span), reading.clause(Span(start, start + 1))]
+    if start < draft.span.start and not any(m.span.start < draft.span.start for m in reading.places):
         rooms.append(Span(start, draft.span.start))  # "in the North-East every third had no work – 34 percent"
     return [room for k, room in enumerate(rooms) if room not in rooms[:k]]

@@ -21,7 +21,7 @@ COUNTED_ON = frozenset({"later-than", "following-unit"})
 _NEXT = frozenset({"relative-year", "next-week", "next-month", "next-quarter", "next-year"})
 
 
-def in_its_tense(passage: SentenceReading, draft: Draft, found: Mention[Period]) -> Mention[Period]:
+def in_its_tense(reading: SentenceReading, draft: Draft, found: Mention[Period]) -> Mention[Period]:
     """Gives a period as the tense of its clause asks for: "we will raise pensions in March", "the next year it was 24".
 
     >>> from datetime import date
@@ -29,16 +29,16 @@ def in_its_tense(passage: SentenceReading, draft: Draft, found: Mention[Period])
     >>> from workbench.extract.time.periods import find_periods
     >>> said, day = "In 2014 it was 30; the next year it was 24.", date(2019, 6, 20)
     >>> periods = tuple(find_periods(said, day))
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=periods, said=day)
-    >>> str(periods[1].value), str(in_its_tense(passage, Draft(Span(40, 42)), periods[1]).value)
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=periods, said=day)
+    >>> str(periods[1].value), str(in_its_tense(reading, Draft(Span(40, 42)), periods[1]).value)
     ('2020', '2015')
     """
-    said, language = passage.said, passage.language
+    said, language = reading.said, reading.language
     if said is not None and found.rule in _NEXT and found.value.start > said:
-        return _next_in_the_past(passage, draft, found)
+        return _next_in_the_past(reading, draft, found)
     if said is None or not found.alternatives or found.rule not in _YEARLESS:
         return found
-    ahead = tense_of(passage.clause(draft.span).cut(passage.text), language) is Tense.FUTURE
+    ahead = tense_of(reading.clause(draft.span).cut(reading.text), language) is Tense.FUTURE
     if not ahead or found.value.end > said:
         return found
     later = [p for p in found.alternatives if p.end > said]
@@ -46,10 +46,10 @@ def in_its_tense(passage: SentenceReading, draft: Draft, found: Mention[Period])
     return replace(found, value=later[0], alternatives=others) if later else found
 
 
-def _next_in_the_past(passage: SentenceReading, draft: Draft, found: Mention[Period]) -> Mention[Period]:
+def _next_in_the_past(reading: SentenceReading, draft: Draft, found: Mention[Period]) -> Mention[Period]:
     """The unit behind that of the time named before, where what is told of "the next year" has been: "the next year it was 24"."""
-    tense = tense_of(passage.clause(draft.span).cut(passage.text), passage.language)
-    before = named_before(passage, found)
+    tense = tense_of(reading.clause(draft.span).cut(reading.text), reading.language)
+    before = named_before(reading, found)
     if tense not in {Tense.PAST, None} or before is None:
         return found
     (value, *_) = after_main(str(found.value.frequency))(Around(main=before))
@@ -58,15 +58,15 @@ def _next_in_the_past(passage: SentenceReading, draft: Draft, found: Mention[Per
     return replace(found, value=value, rule="following-unit", alternatives=(found.value,))
 
 
-def named_before(passage: SentenceReading, mention: Mention[Period]) -> Period | None:
+def named_before(reading: SentenceReading, mention: Mention[Period]) -> Period | None:
     """Gives the time that a phrase of the sentence counts on from: the last one named before it, here or in the sentence before.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "In 2014 it was 5, and a year later 6."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
-    >>> str(named_before(passage, passage.periods[1]))
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> str(named_before(reading, reading.periods[1]))
     '2014'
     """
-    here = [m.value for m in passage.periods if m.span.end <= mention.span.start and m.rule not in LEANING]
-    return here[-1] if here else passage.before
+    here = [m.value for m in reading.periods if m.span.end <= mention.span.start and m.rule not in LEANING]
+    return here[-1] if here else reading.before

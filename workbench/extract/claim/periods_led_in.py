@@ -20,95 +20,95 @@ _BRACKET = re.compile(r"\s\(")
 """What stands between a period and the figure in brackets that is of it."""
 
 
-def in_that_time(passage: SentenceReading, draft: Draft) -> Mention[Period] | None:
+def in_that_time(reading: SentenceReading, draft: Draft) -> Mention[Period] | None:
     """Gives the time of which a level is told in a clause of its own, be it the base of a change; None where there is none.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "It was 86 percent less than in 2015, when there were 156,330."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
-    >>> str(in_that_time(passage, Draft(Span(53, 60))).value)
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> str(in_that_time(reading, Draft(Span(53, 60))).value)
     '2015'
     """
-    between = word_pattern("tenses", "in_that_time", passage.language)
-    before = [m for m in passage.periods if m.span.end <= draft.span.start] if draft.change is None else []
-    if between is None or not before or not between.search(passage.text[before[-1].span.end : draft.span.start]):
+    between = word_pattern("tenses", "in_that_time", reading.language)
+    before = [m for m in reading.periods if m.span.end <= draft.span.start] if draft.change is None else []
+    if between is None or not before or not between.search(reading.text[before[-1].span.end : draft.span.start]):
         return None
     return before[-1]
 
 
-def is_set_against(passage: SentenceReading, draft: Draft) -> bool:
+def is_set_against(reading: SentenceReading, draft: Draft) -> bool:
     """Whether a level is what another figure is set against, with no place of its own: "36,614 in 2023, against 31,859".
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "It was 36,614 euros in 2023, against 31,859 euros."
     >>> amounts = tuple(find_amounts(said))
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), amounts)
-    >>> [is_set_against(passage, Draft(each.span, each)) for each in amounts]
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), amounts)
+    >>> [is_set_against(reading, Draft(each.span, each)) for each in amounts]
     [False, True]
     """
-    before = word_pattern("tenses", "set_against", passage.language)
+    before = word_pattern("tenses", "set_against", reading.language)
     if before is None or draft.change is not None:
         return False
-    clause = passage.clause(draft.span)
-    placed = any(m.span.start >= draft.span.end and clause.covers(m.span) for m in passage.places)
-    figures = any(m.span.end <= draft.span.start for m in passage.amounts)
-    led = passage.text[max(passage.sentence.span.start, draft.span.start - _FAR_BACK) : draft.span.start]
+    clause = reading.clause(draft.span)
+    placed = any(m.span.start >= draft.span.end and clause.covers(m.span) for m in reading.places)
+    figures = any(m.span.end <= draft.span.start for m in reading.amounts)
+    led = reading.text[max(reading.sentence.span.start, draft.span.start - _FAR_BACK) : draft.span.start]
     return figures and not placed and before.search(led) is not None
 
 
-def at_head(passage: SentenceReading, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
+def at_head(reading: SentenceReading, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
     """Gives the period that leads a whole sentence, whoever speaks in it: "In 2012, which they keep calling a good year, …".
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "In 2012, which they like, it was 5 percent."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
-    >>> str(at_head(passage, passage.periods).value)
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> str(at_head(reading, reading.periods).value)
     '2012'
     """
-    start = passage.sentence.span.start
-    found = (m for m in usable[:1] if _LED_BY.fullmatch(passage.text, start, m.span.start))
-    return next((m for m in found if passage.text[m.span.end : m.span.end + 1] == ","), None)
+    start = reading.sentence.span.start
+    found = (m for m in usable[:1] if _LED_BY.fullmatch(reading.text, start, m.span.start))
+    return next((m for m in found if reading.text[m.span.end : m.span.end + 1] == ","), None)
 
 
-def in_closing_brackets(passage: SentenceReading, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
+def in_closing_brackets(reading: SentenceReading, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
     """Gives the only period of a sentence, where it stands in brackets at its end: it is that of all its figures.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "Denmark takes 46.7 percent in taxes, Germany 39 percent (2019)."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
-    >>> str(in_closing_brackets(passage, passage.periods).value)
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> str(in_closing_brackets(reading, reading.periods).value)
     '2019'
     """
-    if len(passage.periods) != 1 or len(usable) != 1:
+    if len(reading.periods) != 1 or len(usable) != 1:
         return None
-    span, end = usable[0].span, passage.sentence.span.end
-    bracketed = passage.text[span.start - 1 : span.start] == "(" and _CLOSES.fullmatch(passage.text, span.end, end)
+    span, end = usable[0].span, reading.sentence.span.end
+    bracketed = reading.text[span.start - 1 : span.start] == "(" and _CLOSES.fullmatch(reading.text, span.end, end)
     return usable[0] if bracketed else None
 
 
-def own_label(passage: SentenceReading, draft: Draft) -> Mention[Period] | None:
+def own_label(reading: SentenceReading, draft: Draft) -> Mention[Period] | None:
     """Gives the period that is the label of a level itself, whatever else is measured from it: "(| 2014: | 4,4)", "than in | 2014 | (4.4)".
 
     A day is a dateline ("TOKYO, March 11: …").
     """
     span = draft.span
-    longer = (each for each in passage.periods if each.value.months) if draft.change is None else ()
+    longer = (each for each in reading.periods if each.value.months) if draft.change is None else ()
     for period in longer:
-        colon, bracket = (each.match(passage.text, period.span.end) for each in (_LABELLED, _BRACKET))
+        colon, bracket = (each.match(reading.text, period.span.end) for each in (_LABELLED, _BRACKET))
         if colon is not None and span.start <= colon.end() <= span.end:
             return period
-        if bracket is not None and bracket.end() == span.start and passage.text[span.end : span.end + 1] == ")":
+        if bracket is not None and bracket.end() == span.start and reading.text[span.end : span.end + 1] == ")":
             return period
     return None
 
 
-def heads_another(passage: SentenceReading, draft: Draft, period: Mention[Period]) -> bool:
+def heads_another(reading: SentenceReading, draft: Draft, period: Mention[Period]) -> bool:
     """Whether a period is the label of another figure: "2016: 53,000 (| 2000: | 77,000)"."""
-    labelled = _LABELLED.match(passage.text, period.span.end)
+    labelled = _LABELLED.match(reading.text, period.span.end)
     if labelled is None or draft.span.start <= labelled.end() <= draft.span.end:
         return False
-    return any(m.span.start == labelled.end() for m in passage.amounts)
+    return any(m.span.start == labelled.end() for m in reading.amounts)

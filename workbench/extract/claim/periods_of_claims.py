@@ -50,21 +50,21 @@ class Reach(NamedTuple):
     rest: Span
 
 
-def reach_of(passage: SentenceReading, draft: Draft, drafts: Sequence[Draft]) -> Reach:
+def reach_of(reading: SentenceReading, draft: Draft, drafts: Sequence[Draft]) -> Reach:
     """Gives where the measure, the period and the places of a claim are looked for.
 
     >>> from workbench.core.text import Sentence
     >>> said = "Exports grew by 5 percent in May and imports fell, she said."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0))
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0))
     >>> drafts = Draft(Span(8, 25)), Draft(Span(45, 49))
-    >>> [stretch.cut(said) for stretch in reach_of(passage, drafts[0], drafts)]
+    >>> [stretch.cut(said) for stretch in reach_of(reading, drafts[0], drafts)]
     ['Exports grew by 5 percent in May', 'Exports grew by 5 percent in May and imports fell', 'Exports grew by 5 percent in May and imports ']
     """
-    span, spoken = draft.span, passage.spoken(draft.span)
+    span, spoken = draft.span, reading.spoken(draft.span)
     until = min([d.span.start for d in drafts if d.span.start >= span.end], default=spoken.end)
-    clause = passage.clause(span)
-    until = _first_break(passage.text, span.end, until) if until < spoken.end else until
-    return Reach(_room(passage, span, clause, drafts), clause, Span(spoken.start, max(until, span.end)))
+    clause = reading.clause(span)
+    until = _first_break(reading.text, span.end, until) if until < spoken.end else until
+    return Reach(_room(reading, span, clause, drafts), clause, Span(spoken.start, max(until, span.end)))
 
 
 def _first_break(text: str, start: int, end: int) -> int:
@@ -74,9 +74,9 @@ def _first_break(text: str, start: int, end: int) -> int:
     return min([at for at in (text.find(";", start, end), *alone) if at >= 0], default=end)
 
 
-def _room(passage: SentenceReading, span: Span, clause: Span, drafts: Sequence[Draft]) -> Span:
+def _room(reading: SentenceReading, span: Span, clause: Span, drafts: Sequence[Draft]) -> Span:
     """The clause, without what belongs to its other claims: up to the "and" between them."""
-    text, between = passage.text, _between_statements(passage.language)
+    text, between = reading.text, _between_statements(reading.language)
     start, end = clause.start, max(clause.end, span.end)
     earlier = max([d.span.end for d in drafts if start < d.span.end <= span.start], default=None)
     if earlier is not None:
@@ -97,86 +97,86 @@ def _between_statements(language: str) -> re.Pattern[str]:
 
 
 def period_for(
-    passage: SentenceReading, draft: Draft, reach: Reach, inherited: Mention[Period] | None
+    reading: SentenceReading, draft: Draft, reach: Reach, inherited: Mention[Period] | None
 ) -> tuple[Mention[Period] | None, tuple[Problem, ...]]:
     """Gives the period of the clause, else of what is said, else of the sentence before, with what was assumed.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "In 2021 we hired 450 teachers."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
     >>> draft = Draft(Span(17, 29))
-    >>> str(period_for(passage, draft, reach_of(passage, draft, [draft]), None)[0].value)
+    >>> str(period_for(reading, draft, reach_of(reading, draft, [draft]), None)[0].value)
     '2021'
     """
-    if not passage.periods and inherited is None:
-        return _of_today(passage, draft), ()
-    if (that_time := in_that_time(passage, draft)) is not None:
-        return that_time, _doubts(passage, that_time)
-    if (label := own_label(passage, draft)) is not None and not _begins_a_row(passage, label):
-        return label, _doubts(passage, label)
-    bases = {change.value.base for change in passage.changes}
-    then = [change.span for change in passage.changes if change.rule == BESIDE_ITS_LEVEL]
+    if not reading.periods and inherited is None:
+        return _of_today(reading, draft), ()
+    if (that_time := in_that_time(reading, draft)) is not None:
+        return that_time, _doubts(reading, that_time)
+    if (label := own_label(reading, draft)) is not None and not _begins_a_row(reading, label):
+        return label, _doubts(reading, label)
+    bases = {change.value.base for change in reading.changes}
+    then = [change.span for change in reading.changes if change.rule == BESIDE_ITS_LEVEL]
     there = [
         m
-        for m in passage.periods
+        for m in reading.periods
         if m.value not in bases
         and not any(span.covers(m.span) for span in then)
-        and not is_of_prices(passage.text, m.span, passage.language)
-        and not (m.rule in COUNTED_ON and ";" in passage.text[draft.span.end : m.span.start])
-        and not heads_another(passage, draft, m)
-        and not _stands_outside(passage, reach, m)
+        and not is_of_prices(reading.text, m.span, reading.language)
+        and not (m.rule in COUNTED_ON and ";" in reading.text[draft.span.end : m.span.start])
+        and not heads_another(reading, draft, m)
+        and not _stands_outside(reading, reach, m)
     ]
-    usable = _without_rows(passage, there)
+    usable = _without_rows(reading, there)
     reached = draft.change is not None and draft.change.value.target is not None
-    found = _right_behind(passage, draft, usable) or _nearest(near(draft, reach, usable), draft.span, ahead=reached)
-    found = None if found is None else in_its_tense(passage, draft, found)
-    if found is not None and found.span.end <= draft.span.start and is_set_against(passage, draft):
+    found = _right_behind(reading, draft, usable) or _nearest(near(draft, reach, usable), draft.span, ahead=reached)
+    found = None if found is None else in_its_tense(reading, draft, found)
+    if found is not None and found.span.end <= draft.span.start and is_set_against(reading, draft):
         return None, (unread_period(found.value),)
     if found is not None:
-        return found, (*_doubts(passage, found), *_leans(passage, draft, found))
-    if (head := at_head(passage, usable) or in_closing_brackets(passage, usable)) is not None:
-        return head, (*_doubts(passage, head), *_leans(passage, draft, head))
+        return found, (*_doubts(reading, found), *_leans(reading, draft, found))
+    if (head := at_head(reading, usable) or in_closing_brackets(reading, usable)) is not None:
+        return head, (*_doubts(reading, head), *_leans(reading, draft, head))
     if inherited is not None and inherited.value not in bases:
-        return inherited, (_inherited(inherited), *_leans(passage, draft, inherited))
-    today = _of_today(passage, draft)
-    return today, (*_leans(passage, draft, None), *(unread_period(m.value) for m in usable[:1] if today is None))
+        return inherited, (_inherited(inherited), *_leans(reading, draft, inherited))
+    today = _of_today(reading, draft)
+    return today, (*_leans(reading, draft, None), *(unread_period(m.value) for m in usable[:1] if today is None))
 
 
-def _without_rows(passage: SentenceReading, there: list[Mention[Period]]) -> list[Mention[Period]]:
+def _without_rows(reading: SentenceReading, there: list[Mention[Period]]) -> list[Mention[Period]]:
     """The periods of which a figure may be; where others are only compared with, all: "compared with 2017 the lowest since 2016"."""
-    found = [m for m in there if not _begins_a_row(passage, m)]
-    told = len(found) < len(there) and {m.value for m in found}.difference(one.period for one in passage.beside)
+    found = [m for m in there if not _begins_a_row(reading, m)]
+    told = len(found) < len(there) and {m.value for m in found}.difference(one.period for one in reading.beside)
     return found if told else there
 
 
-def _begins_a_row(passage: SentenceReading, period: Mention[Period]) -> bool:
+def _begins_a_row(reading: SentenceReading, period: Mention[Period]) -> bool:
     """Whether a period only says from when on others are meant: "more in 2016 than in any year | since 2000"."""
-    before = passage.text[passage.sentence.span.start : period.span.start]
-    return len(passage.periods) > 1 and says(before, "tenses", "row_of_times", passage.language)
+    before = reading.text[reading.sentence.span.start : period.span.start]
+    return len(reading.periods) > 1 and says(before, "tenses", "row_of_times", reading.language)
 
 
-def _stands_outside(passage: SentenceReading, reach: Reach, period: Mention[Period]) -> bool:
+def _stands_outside(reading: SentenceReading, reach: Reach, period: Mention[Period]) -> bool:
     """Whether a period follows a relative clause whose figure is told: "where women hold six in ten seats, | men have been few since 2009"."""
-    whole = passage.sentence.span
-    inside = reach.clause != whole and says(reach.clause.cut(passage.text), "tenses", "relative", passage.language)
-    closed = passage.text[reach.clause.end : reach.clause.end + 1] == ","
+    whole = reading.sentence.span
+    inside = reach.clause != whole and says(reach.clause.cut(reading.text), "tenses", "relative", reading.language)
+    closed = reading.text[reach.clause.end : reach.clause.end + 1] == ","
     return inside and closed and period.span.start >= reach.clause.end
 
 
-def _of_today(passage: SentenceReading, draft: Draft) -> Mention[Period] | None:
+def _of_today(reading: SentenceReading, draft: Draft) -> Mention[Period] | None:
     """The day it was said, for what is told of "now": "the rent is now 2,000 euros"."""
-    pattern, clause = word_pattern("tenses", "now", passage.language), passage.clause(draft.span)
-    found = None if pattern is None else pattern.search(passage.text, clause.start, clause.end)
-    said = passage.said
+    pattern, clause = word_pattern("tenses", "now", reading.language), reading.clause(draft.span)
+    found = None if pattern is None else pattern.search(reading.text, clause.start, clause.end)
+    said = reading.said
     if found is None or said is None or said == date.max:
         return None
-    if tense_of(clause.cut(passage.text), passage.language) is Tense.FUTURE:
+    if tense_of(clause.cut(reading.text), reading.language) is Tense.FUTURE:
         return None
     return Mention(Span(*found.span()), day(said), "now")
 
 
-def other_period(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+def other_period(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
     """Gives a note where a change may be one from another period of the sentence, which is not said to be its base.
 
     >>> from workbench.core.claim import Change, ChangeMode, Direction
@@ -184,43 +184,43 @@ def other_period(passage: SentenceReading, draft: Draft, period: Mention[Period]
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "Dear in 2010, panels were 88 percent cheaper in 2019."
     >>> periods = tuple(find_periods(said, None))
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=periods)
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=periods)
     >>> cheaper = Mention(Span(26, 44), Change(Direction.DOWN, ChangeMode.RELATIVE), "made")
-    >>> [note.message for note in other_period(passage, Draft(cheaper.span, None, cheaper), periods[1])]
+    >>> [note.message for note in other_period(reading, Draft(cheaper.span, None, cheaper), periods[1])]
     ['The sentence speaks of 2010 too; the change may be measured from then.']
     """
-    if draft.change is None or draft.change.value.base is not None or period is None or len(passage.changes) > 1:
+    if draft.change is None or draft.change.value.base is not None or period is None or len(reading.changes) > 1:
         return ()
-    others = [m.value for m in passage.periods if m.value.end <= period.value.start]
+    others = [m.value for m in reading.periods if m.value.end <= period.value.start]
     if len(others) != 1:
         return ()
     message = f"The sentence speaks of {others[0].label} too; the change may be measured from then."
     return (Problem("period", message, "Compare with each where it matters.", "other-period"),)
 
 
-def _right_behind(passage: SentenceReading, draft: Draft, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
+def _right_behind(reading: SentenceReading, draft: Draft, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
     """The period that a level is told of in the words at once behind it: "0.4 percent in 2016", whatever stands before."""
     end = draft.span.end
     target = None if draft.change is None else draft.change.value.target
     if draft.change is not None and (target is None or target.span.end != end):
         return None
     after = next((m for m in usable if m.span.start >= end), None)
-    told_of = word_pattern("tenses", "told_of", passage.language)
-    if after is None or told_of is None or not told_of.search(passage.text[end : after.span.start]):
+    told_of = word_pattern("tenses", "told_of", reading.language)
+    if after is None or told_of is None or not told_of.search(reading.text[end : after.span.start]):
         return None
     return after
 
 
-def _leans(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+def _leans(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
     """Note where the claim's period or base is counted from the period of the sentence before."""
     base = None if draft.change is None else draft.change.value.base
-    if passage.before is None:
+    if reading.before is None:
         return ()
-    used = (m for m in passage.periods if m is period or m.value == base)
-    found = next((m for m in used if passage.leans(m)), None)
+    used = (m for m in reading.periods if m is period or m.value == base)
+    found = next((m for m in used if reading.leans(m)), None)
     if found is None:
         return ()
-    said, before = found.span.cut(passage.text), passage.before.label
+    said, before = found.span.cut(reading.text), reading.before.label
     message = f"“{said}” is counted from {before}, the period of the sentence before."
     return (Problem("period", message, "Check that the speaker still speaks of it.", "inherited-period"),)
 
@@ -244,10 +244,10 @@ def near(draft: Draft, reach: Reach, mentions: Sequence[Mention[T]]) -> tuple[Me
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "Imports grew by 5 percent in 2020, exports by 7 percent in 2021."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
     >>> drafts = Draft(Span(13, 25)), Draft(Span(43, 55))
-    >>> reaches = [reach_of(passage, draft, drafts) for draft in drafts]
-    >>> [[str(m.value) for m in near(*where, passage.periods)] for where in zip(drafts, reaches)]
+    >>> reaches = [reach_of(reading, draft, drafts) for draft in drafts]
+    >>> [[str(m.value) for m in near(*where, reading.periods)] for where in zip(drafts, reaches)]
     [['2020'], ['2021']]
     """
     span = draft.span
@@ -267,33 +267,33 @@ def _inherited(period: Mention[Period]) -> Problem:
     )
 
 
-def _doubts(passage: SentenceReading, period: Mention[Period]) -> tuple[Problem, ...]:
+def _doubts(reading: SentenceReading, period: Mention[Period]) -> tuple[Problem, ...]:
     if not period.alternatives:
         return ()
     others = ", ".join(other.label for other in period.alternatives[:3])
-    said = period.span.cut(passage.text)
+    said = period.span.cut(reading.text)
     message = f"“{said}” is read as {period.value.label}; it may also mean {others}."
     return (Problem("period", message, "Compare with each where it matters.", "ambiguous-period"),)
 
 
-def figure_doubts(passage: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
+def figure_doubts(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     """Doubts about a claim's figures: one note for each that has another reading.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "The rate is up to 20 percent."
     >>> (amount,) = find_amounts(said)
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), (amount,))
-    >>> [note.kind for note in figure_doubts(passage, Draft(amount.span, amount))]
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), (amount,))
+    >>> [note.kind for note in figure_doubts(reading, Draft(amount.span, amount))]
     ['ambiguous-number']
     """
     ends = () if draft.change is None else draft.change.value.figures
     figures = {m.span: m for m in (draft.amount, *ends) if m is not None and m.alternatives}
-    return tuple(_two_readings(passage, mention) for mention in figures.values())
+    return tuple(_two_readings(reading, mention) for mention in figures.values())
 
 
-def _two_readings(passage: SentenceReading, figure: Mention[Amount]) -> Problem:
-    said, others = figure.span.cut(passage.text), " or ".join(map(str, figure.alternatives))
+def _two_readings(reading: SentenceReading, figure: Mention[Amount]) -> Problem:
+    said, others = figure.span.cut(reading.text), " or ".join(map(str, figure.alternatives))
     message = f"“{said}” is read as {figure.value}; it may also mean {others}."
     hint = "Find out which is meant; nothing is decided that holds for one reading alone."
     return Problem("amount", message, hint, "ambiguous-number")

@@ -25,7 +25,7 @@ _PARTS = frozenset({"of", "from"})
 """English words before a base that figures are parts of."""
 
 
-def phrased(passage: SentenceReading) -> PhrasedSentence:
+def phrased(reading: SentenceReading) -> PhrasedSentence:
     """Gives a sentence's words and phrases; the same for all its claims.
 
     >>> from workbench.core.text import Sentence, Span
@@ -33,23 +33,23 @@ def phrased(passage: SentenceReading) -> PhrasedSentence:
     >>> phrased(SentenceReading(said, Sentence(Span(0, len(said)), 0))).words.tags
     'DNNVZ'
     """
-    if not passage.phrases:
-        span = passage.sentence.span
+    if not reading.phrases:
+        span = reading.sentence.span
         near = span if len(span) <= _LONGEST else type(span)(span.start, span.start + _LONGEST)
-        passage.phrases.append(PhrasedSentence(tagged(passage.text, near, tuple(_marks(passage)), passage.language)))
-    return passage.phrases[0]
+        reading.phrases.append(PhrasedSentence(tagged(reading.text, near, tuple(_marks(reading)), reading.language)))
+    return reading.phrases[0]
 
 
-def _marks(passage: SentenceReading) -> Iterator[tuple[int, int, str]]:
+def _marks(reading: SentenceReading) -> Iterator[tuple[int, int, str]]:
     """What was read in the sentence, in order and apart."""
-    found = [(m.span.start, _figure_end(passage, m), "F") for m in passage.amounts if not passage.describes(m.span)]
-    found += [(span.start, span.end, "B") for span in passage.standings]
-    found += [(m.span.start, m.span.end, "T") for m in passage.periods]
-    found += [(m.span.start, m.span.end, "L") for m in passage.places]
-    found += [(one.start, one.end, "N") for one in passage.describing]
-    found += [(one.start, one.end, "T") for one in _bases(passage)]
-    by = passage.sentence.span.start
-    found += [(by + one.start, by + one.end, PAUSE) for one in passage.addressed]
+    found = [(m.span.start, _figure_end(reading, m), "F") for m in reading.amounts if not reading.describes(m.span)]
+    found += [(span.start, span.end, "B") for span in reading.standings]
+    found += [(m.span.start, m.span.end, "T") for m in reading.periods]
+    found += [(m.span.start, m.span.end, "L") for m in reading.places]
+    found += [(one.start, one.end, "N") for one in reading.describing]
+    found += [(one.start, one.end, "T") for one in _bases(reading)]
+    by = reading.sentence.span.start
+    found += [(by + one.start, by + one.end, PAUSE) for one in reading.addressed]
     at = 0
     for mark in sorted(found, key=_order):
         if mark[0] >= at and mark[0] < mark[1]:
@@ -57,12 +57,12 @@ def _marks(passage: SentenceReading) -> Iterator[tuple[int, int, str]]:
             at = mark[1]
 
 
-def _bases(passage: SentenceReading) -> Iterator[Span]:
+def _bases(reading: SentenceReading) -> Iterator[Span]:
     """What figures are counted against, which is no part of what is measured: "for every hundred thousand births"."""
-    told = {m.value.unit.per for m in passage.amounts}
-    if told <= {""} and passage.language == ENGLISH and _PARTS.isdisjoint(plain_words(passage.words).used):
+    told = {m.value.unit.per for m in reading.amounts}
+    if told <= {""} and reading.language == ENGLISH and _PARTS.isdisjoint(plain_words(reading.words).used):
         return
-    tokens, by = lex(passage.words, passage.language), passage.sentence.span.start
+    tokens, by = lex(reading.words, reading.language), reading.sentence.span.start
     for base in bases_in(tokens):
         if base.part or base.per in told:
             end = base.noun if base.part else base.end
@@ -73,15 +73,15 @@ def _order(mark: tuple[int, int, str]) -> tuple[int, int]:
     return mark[0], -mark[1]
 
 
-def _figure_end(passage: SentenceReading, mention: Mention[Amount]) -> int:
+def _figure_end(reading: SentenceReading, mention: Mention[Amount]) -> int:
     """End of the figure itself, without the noun that it counts."""
     if mention.value.unit.dimension not in COUNTED:
         return mention.span.end
     end = mention.span.start
-    for found in TOKEN.finditer(passage.text, mention.span.start, mention.span.end):
-        if is_number_word(found[0], passage.language):
+    for found in TOKEN.finditer(reading.text, mention.span.start, mention.span.end):
+        if is_number_word(found[0], reading.language):
             end = found.end()
-        elif not _joins(found[0], passage.language):  # "a million | and six hundred thousand | souls"
+        elif not _joins(found[0], reading.language):  # "a million | and six hundred thousand | souls"
             break
     return end if end > mention.span.start else mention.span.end
 

@@ -34,7 +34,7 @@ from workbench.extract.relations.comparators import ComparedWords, others_places
 from workbench.extract.relations.comparators import told_before as told_of_others
 from workbench.extract.relations.named_rows import named_row
 from workbench.extract.relations.partners import begins_at_home, points_elsewhere, tells_of_others, without_partners
-from workbench.extract.relations.places_of_figures import Figure, pointed_place, without_later
+from workbench.extract.relations.places_of_figures import LocatedFigure, pointed_place, without_later
 from workbench.extract.relations.ranks_in_figures import is_frame
 from workbench.extract.words.tenses import is_aside
 from workbench.extract.words.word_files import ENGLISH
@@ -71,7 +71,7 @@ _WORLD, _REGION = "WLD", "REGION"  # the region that a text is about, where it d
 
 
 def place_for(
-    passage: SentenceReading,
+    reading: SentenceReading,
     draft: Draft,
     places: Sequence[Mention[str]],
     assumed: str | None,
@@ -84,204 +84,204 @@ def place_for(
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.place.places import find_places
     >>> said = "Our exports to Germany rose."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), places=tuple(find_places(said)))
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), places=tuple(find_places(said)))
     >>> draft = Draft(Span(23, 27))
-    >>> place_for(passage, draft, passage.places, "MKD")[0], place_for(passage, draft, passage.places, None)[0]
+    >>> place_for(reading, draft, reading.places, "MKD")[0], place_for(reading, draft, reading.places, None)[0]
     ('MKD', None)
     """
-    at = Figure(passage.text, passage.sentence.span, draft.span, passage.language)
-    pointed = pointed_place(at, passage.places, assumed) if passage.places else None
+    at = LocatedFigure(reading.text, reading.sentence.span, draft.span, reading.language)
+    pointed = pointed_place(at, reading.places, assumed) if reading.places else None
     if pointed is not None:
         return pointed, (_assumed(pointed),) if pointed == assumed else ()
-    others, named = _named_of_its_own(passage, draft, places)
-    names = {m.span.cut(passage.text): m.value for m in named if m.value != _REGION}
-    rooms = rooms_of(passage, draft)
-    part = part_of_country(passage, rooms) or (part_called_as(passage, draft, assumed) if names else None)
+    others, named = _named_of_its_own(reading, draft, places)
+    names = {m.span.cut(reading.text): m.value for m in named if m.value != _REGION}
+    rooms = rooms_of(reading, draft)
+    part = part_of_country(reading, rooms) or (part_called_as(reading, draft, assumed) if names else None)
     if part is not None and all(name in part or code == parts().get(part) for name, code in names.items()):
         return part_code(part), ()  # "Western Australia" is not Australia, "the Amazon" not Brazil
-    if _is_of_unnamed(passage, rooms, named) or (_besides(passage, assumed) and is_set_against(passage, draft)):
+    if _is_of_unnamed(reading, rooms, named) or (_besides(reading, assumed) and is_set_against(reading, draft)):
         return None, (_ELSEWHERE,)  # "fewer than the Germans, eight against | fourteen"
     spoken_of = [
         m
-        for m in without_partners(passage.text, named, passage.language)
-        if assumed is None or _is_spoken_of(passage, draft, m)
+        for m in without_partners(reading.text, named, reading.language)
+        if assumed is None or _is_spoken_of(reading, draft, m)
     ]
-    own = next((m for m in reversed(spoken_of) if _leads(passage, draft, m)), None) or next(iter(spoken_of), None)
+    own = next((m for m in reversed(spoken_of) if _leads(reading, draft, m)), None) or next(iter(spoken_of), None)
     if own is not None:
-        other = points_elsewhere(passage.text, passage.clause(draft.span), own.span, passage.language)
-        return (None, (_ELSEWHERE,)) if other else _named_region(passage, own, assumed)
+        other = points_elsewhere(reading.text, reading.clause(draft.span), own.span, reading.language)
+        return (None, (_ELSEWHERE,)) if other else _named_region(reading, own, assumed)
     if (
         others
         and not others.isdisjoint(m.span for m in places)
         and not named
-        and (subject := _before_comparator(passage, draft, others)) is not None
+        and (subject := _before_comparator(reading, draft, others)) is not None
     ):
         return subject, ()
-    if not named and (away := _of_another_place(passage, draft, assumed, carried)) is not None:
+    if not named and (away := _of_another_place(reading, draft, assumed, carried)) is not None:
         return away
-    goes_on = takes_place(passage, draft.span, carried) or takes_part(passage, draft.span, carried, assumed)
+    goes_on = takes_place(reading, draft.span, carried) or takes_part(reading, draft.span, carried, assumed)
     if carried is not None and not named and goes_on:
         return carried.code, (_carried(carried.code),)
     if assumed is not None:
-        part = None if named else part_of_own(passage, draft, assumed)
-        return (part, ()) if part is not None else _own_place(passage, draft, others, assumed)
+        part = None if named else part_of_own(reading, draft, assumed)
+        return (part, ()) if part is not None else _own_place(reading, draft, others, assumed)
     if carried is not None and not named:
         return carried.code, (_carried(carried.code),)
     return None, ()
 
 
 def _own_place(
-    passage: SentenceReading, draft: Draft, others: frozenset[Span], own: str
+    reading: SentenceReading, draft: Draft, others: frozenset[Span], own: str
 ) -> tuple[str | None, tuple[Problem, ...]]:
     """The text's own place; none where a country is spoken of before: "Sweden did well: the state put in | 7 percent"."""
-    named = [m for m in passage.places if m.span not in others and m.span.end <= draft.span.start]
-    said = passage.spoken(draft.span).cut(passage.text)
-    if not passage.hints.rank and tells_of_others(passage.text, said, named, own, passage.language):
+    named = [m for m in reading.places if m.span not in others and m.span.end <= draft.span.start]
+    said = reading.spoken(draft.span).cut(reading.text)
+    if not reading.hints.rank and tells_of_others(reading.text, said, named, own, reading.language):
         return None, (_ELSEWHERE,)
     return own, (_assumed(own),)
 
 
-def _besides(passage: SentenceReading, assumed: str | None) -> bool:
-    return passage.hints.comparison and any(mention.value != assumed for mention in passage.places)
+def _besides(reading: SentenceReading, assumed: str | None) -> bool:
+    return reading.hints.comparison and any(mention.value != assumed for mention in reading.places)
 
 
 def _named_of_its_own(
-    passage: SentenceReading, draft: Draft, places: Sequence[Mention[str]]
+    reading: SentenceReading, draft: Draft, places: Sequence[Mention[str]]
 ) -> tuple[frozenset[Span], list[Mention[str]]]:
     """Where the places stand that a claim is set beside, and those that may be its own."""
-    others = _of_others(passage, draft) if places else frozenset()
-    row = _row_of(passage, draft)
+    others = _of_others(reading, draft) if places else frozenset()
+    row = _row_of(reading, draft)
     named = [
         m
         for m in places
-        if m.span not in others and not _is_ranked_among(passage, m) and not any(each.covers(m.span) for each in row)
+        if m.span not in others and not _is_ranked_among(reading, m) and not any(each.covers(m.span) for each in row)
     ]
-    at = Figure(passage.text, passage.sentence.span, draft.span, passage.language)
-    return others, without_owning_world(passage.text, without_later(at, named))
+    at = LocatedFigure(reading.text, reading.sentence.span, draft.span, reading.language)
+    return others, without_owning_world(reading.text, without_later(at, named))
 
 
-def _named_region(passage: SentenceReading, own: Mention[str], assumed: str | None) -> tuple[str, tuple[Problem, ...]]:
+def _named_region(reading: SentenceReading, own: Mention[str], assumed: str | None) -> tuple[str, tuple[Problem, ...]]:
     """A place by its code; "our region" by the one that the text names before it."""
-    named = only_part_named(passage.text, own.span.start, assumed) if own.value == _REGION else None
+    named = only_part_named(reading.text, own.span.start, assumed) if own.value == _REGION else None
     return (own.value, ()) if named is None else (named, (_carried(named),))
 
 
-def _before_comparator(passage: SentenceReading, draft: Draft, others: frozenset[Span]) -> str | None:
+def _before_comparator(reading: SentenceReading, draft: Draft, others: frozenset[Span]) -> str | None:
     """The place named last before a claim whose clause names comparators alone: "Botswana, …, had six times as many as Kenya"."""
-    spoken = passage.spoken(draft.span)
+    spoken = reading.spoken(draft.span)
     before = [
         m
-        for m in passage.places
-        if m.span not in others and spoken.start <= m.span.start < draft.span.start and not _is_ranked_among(passage, m)
+        for m in reading.places
+        if m.span not in others and spoken.start <= m.span.start < draft.span.start and not _is_ranked_among(reading, m)
     ]
-    return next((m.value for m in reversed(list(without_partners(passage.text, before, passage.language)))), None)
+    return next((m.value for m in reversed(list(without_partners(reading.text, before, reading.language)))), None)
 
 
-def _leads(passage: SentenceReading, draft: Draft, mention: Mention[str]) -> bool:
+def _leads(reading: SentenceReading, draft: Draft, mention: Mention[str]) -> bool:
     """Whether a place leads the clause of a claim: "… in the rich world; in Spain, prices rose by 5 percent"."""
     if mention.span.end > draft.span.start:
         return False
-    words = passage.clause(mention.span).cut(passage.text)
-    return _LEADING.fullmatch(words.replace(mention.span.cut(passage.text), "X")) is not None
+    words = reading.clause(mention.span).cut(reading.text)
+    return _LEADING.fullmatch(words.replace(mention.span.cut(reading.text), "X")) is not None
 
 
-def _is_spoken_of(passage: SentenceReading, draft: Draft, mention: Mention[str]) -> bool:
+def _is_spoken_of(reading: SentenceReading, draft: Draft, mention: Mention[str]) -> bool:
     """Whether a place is that of the claim rather than the text's own: not in a clause beside it, and no group in passing."""
-    clause, start = passage.clause(mention.span), mention.span.start
-    words = clause.cut(passage.text)
-    if begins_at_home(passage.text, mention.span.end, draft.span.start, passage.language):
+    clause, start = reading.clause(mention.span), mention.span.start
+    words = clause.cut(reading.text)
+    if begins_at_home(reading.text, mention.span.end, draft.span.start, reading.language):
         return False
-    if start > draft.span.end and (is_aside(words, passage.language) or _WHEN.match(words)):
+    if start > draft.span.end and (is_aside(words, reading.language) or _WHEN.match(words)):
         return False
-    if start > draft.span.end and _ANOTHER.search(passage.text, draft.span.end, start):
+    if start > draft.span.end and _ANOTHER.search(reading.text, draft.span.end, start):
         return False  # "we cut it to 5 percent; in Portugal that took longer"
-    if mention.rule != "group" or mention.value in {_WORLD, _REGION} or passage.language != ENGLISH:
+    if mention.rule != "group" or mention.value in {_WORLD, _REGION} or reading.language != ENGLISH:
         return True
-    before = passage.text[max(clause.start, start - _BACK) : start]
-    told = _IN_GROUP.search(before) or _OF_GROUP.match(passage.text, mention.span.end) or not before.strip(' ,“"')
+    before = reading.text[max(clause.start, start - _BACK) : start]
+    told = _IN_GROUP.search(before) or _OF_GROUP.match(reading.text, mention.span.end) or not before.strip(' ,“"')
     return bool(told) and not _MEMBER_OF.search(before)
 
 
 def _of_another_place(
-    passage: SentenceReading, draft: Draft, assumed: str | None, carried: CarriedPlace | None
+    reading: SentenceReading, draft: Draft, assumed: str | None, carried: CarriedPlace | None
 ) -> tuple[str | None, tuple[Problem, ...]] | None:
     """The place of a claim that its words say is not the text's own: "unemployment there was 12 percent", "they had 41"; None where they do not."""
     own = carried is None or carried.code == assumed
-    if is_theirs(passage, draft.span):
+    if is_theirs(reading, draft.span):
         return (None, (_ELSEWHERE,)) if carried is None or own else (carried.code, (_carried(carried.code),))
-    if not own or not says_there(passage.clause(draft.span).cut(passage.text), passage.language):
+    if not own or not says_there(reading.clause(draft.span).cut(reading.text), reading.language):
         return None
-    at_head = {m.value for m in passage.places if m.span.end <= draft.span.start}
+    at_head = {m.value for m in reading.places if m.span.end <= draft.span.start}
     return (at_head.pop(), ()) if len(at_head) == 1 else (None, (_ELSEWHERE,))  # "Malta: 1990 there were 40 there"
 
 
-def _is_of_unnamed(passage: SentenceReading, rooms: Sequence[Span], named: Sequence[Mention[str]]) -> bool:
+def _is_of_unnamed(reading: SentenceReading, rooms: Sequence[Span], named: Sequence[Mention[str]]) -> bool:
     """Whether a claim is told of places without a name, and of no named one but as theirs: "our neighbours", "Italy's neighbours"."""
-    if passage.qualified.keys().isdisjoint(UNNAMED) or passage.standings:
+    if reading.qualified.keys().isdisjoint(UNNAMED) or reading.standings:
         return False  # "the lowest of all our neighbours": these are only ranked among
-    aside = [*(m.span for m in passage.periods), *(m.span for m in named)]
-    found = (unnamed_place(passage.text, passage.sentence.span, room, aside, passage.language) for room in rooms)
+    aside = [*(m.span for m in reading.periods), *(m.span for m in named)]
+    found = (unnamed_place(reading.text, reading.sentence.span, room, aside, reading.language) for room in rooms)
     span = next((each for each in found if each is not None), None)
-    if span is None or any(one.span.covers(span) for one in passage.beside):
+    if span is None or any(one.span.covers(span) for one in reading.beside):
         return False
     if any(m.span.overlaps(span) and m.span.end >= span.end for m in named):
         return False  # "in advanced economies": they have a name of their own
-    return all(_OWNS.fullmatch(passage.text, m.span.end, span.start) or span.covers(m.span) for m in named)
+    return all(_OWNS.fullmatch(reading.text, m.span.end, span.start) or span.covers(m.span) for m in named)
 
 
-def _row_of(passage: SentenceReading, draft: Draft) -> Sequence[Span]:
+def _row_of(reading: SentenceReading, draft: Draft) -> Sequence[Span]:
     """The lists of places that a claim without a figure is ranked among."""
-    plain = draft.amount is None and draft.change is None and passage.hints.rank
-    found = named_row(passage.text, passage.sentence.span, passage.places, passage.language) if plain else None
+    plain = draft.amount is None and draft.change is None and reading.hints.rank
+    found = named_row(reading.text, reading.sentence.span, reading.places, reading.language) if plain else None
     return found.spans if found is not None else ()
 
 
-def _of_others(passage: SentenceReading, draft: Draft) -> frozenset[Span]:
+def _of_others(reading: SentenceReading, draft: Draft) -> frozenset[Span]:
     """Spans of places that are comparators, or that have a figure of their own before the claim."""
-    beside = others_places(passage.beside, passage.text, draft.span, passage.language)
+    beside = others_places(reading.beside, reading.text, draft.span, reading.language)
     said = ComparedWords(
-        passage.text, passage.sentence.span, passage.places, passage.periods, passage.amounts, passage.language
+        reading.text, reading.sentence.span, reading.places, reading.periods, reading.amounts, reading.language
     )
     return beside | told_of_others(said, draft.span)
 
 
-def places_of(passage: SentenceReading, draft: Draft, reach: Reach) -> tuple[Mention[str], ...]:
+def places_of(reading: SentenceReading, draft: Draft, reach: Reach) -> tuple[Mention[str], ...]:
     """Gives the places near a claim; where those are only what somebody is ranked among, with the one named last before.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.place.places import find_places
     >>> from workbench.extract.claim.periods_of_claims import reach_of
     >>> said = "Chile's rate rose, reaching 15 percent, the 3rd highest in the EU."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), places=tuple(find_places(said)))
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), places=tuple(find_places(said)))
     >>> draft = Draft(Span(28, len(said)))
-    >>> [mention.value for mention in places_of(passage, draft, reach_of(passage, draft, [draft]))]
+    >>> [mention.value for mention in places_of(reading, draft, reach_of(reading, draft, [draft]))]
     ['CHL', 'EU27']
     """
-    found = near(draft, _before_another(passage, draft, reach), passage.places)
-    if not found or not all(_is_ranked_among(passage, mention) for mention in found):
+    found = near(draft, _before_another(reading, draft, reach), reading.places)
+    if not found or not all(_is_ranked_among(reading, mention) for mention in found):
         return found
-    spoken = passage.spoken(draft.span)
-    named = [m for m in passage.places if spoken.covers(m.span) and not _is_ranked_among(passage, m)]
+    spoken = reading.spoken(draft.span)
+    named = [m for m in reading.places if spoken.covers(m.span) and not _is_ranked_among(reading, m)]
     before = [m for m in named if m.span.end <= draft.span.start] or named[:1]
     return (*before[-1:], *found)
 
 
-def _before_another(passage: SentenceReading, draft: Draft, reach: Reach) -> Reach:
+def _before_another(reading: SentenceReading, draft: Draft, reach: Reach) -> Reach:
     """Span of a claim's places, without the clause of the next claim ("we have 5 percent, while France has 8")."""
-    behind = passage.clause(Span(reach.rest.end - 1, reach.rest.end)) if reach.rest.end > draft.span.end else reach.rest
+    behind = reading.clause(Span(reach.rest.end - 1, reach.rest.end)) if reach.rest.end > draft.span.end else reach.rest
     cut = behind.start if draft.span.end < behind.start < reach.rest.end < behind.end else reach.rest.end
     return reach._replace(rest=Span(reach.rest.start, cut))
 
 
-def _is_ranked_among(passage: SentenceReading, mention: Mention[str]) -> bool:
+def _is_ranked_among(reading: SentenceReading, mention: Mention[str]) -> bool:
     """Whether a group is only what the place of a claim is ranked among: "12th in the EU", "the OECD city of Izmir"."""
     if mention.rule != "group":
         return False
-    if _MEMBER.match(passage.text, mention.span.end):
+    if _MEMBER.match(reading.text, mention.span.end):
         return True
-    rest = passage.words.replace(mention.span.cut(passage.text), "")  # "the least developed countries" rank nobody
-    ranked = bool(passage.standings) or (passage.hints.rank and is_rank(rest, passage.language))
-    return ranked and (passage.language != ENGLISH or is_frame(passage.text, mention.span.start))
+    rest = reading.words.replace(mention.span.cut(reading.text), "")  # "the least developed countries" rank nobody
+    ranked = bool(reading.standings) or (reading.hints.rank and is_rank(rest, reading.language))
+    return ranked and (reading.language != ENGLISH or is_frame(reading.text, mention.span.start))
 
 
 def _carried(place: str) -> Problem:

@@ -22,7 +22,7 @@ _ASSUMED = "assumed-place"
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
 
 
-def with_place_of_measure(claim: Claim, passage: SentenceReading, told: Told) -> Claim:
+def with_place_of_measure(claim: Claim, reading: SentenceReading, told: Told) -> Claim:
     """Gives a claim whose place was only assumed the one place of which the sentence before told the same measure.
 
     >>> from workbench.extract import read_text
@@ -32,17 +32,17 @@ def with_place_of_measure(claim: Claim, passage: SentenceReading, told: Told) ->
 
     Args:
         claim: The claim.
-        passage: Its sentence.
+        reading: Its sentence.
         told: What was said before the sentence.
     """
     if not told.claims or not told.sentences or all(note.kind != _ASSUMED for note in claim.notes):
         return claim
     before = [each for each in told.claims if each.sentence == told.sentences[0].sentence.span and each.measure]
     places = {each.place for each in before}
-    if len(places) != 1 or None in places or not _goes_on(claim, passage, before[0]):
+    if len(places) != 1 or None in places or not _goes_on(claim, reading, before[0]):
         return claim
     (place,) = places
-    if place is None or place == claim.place or turns_home(claim, passage):
+    if place is None or place == claim.place or turns_home(claim, reading):
         return claim
     note = Problem("place", told_before(place), "Check that the speaker still speaks of it.", "inherited-place")
     kept = (each for each in claim.notes if each.kind != _ASSUMED)
@@ -51,15 +51,15 @@ def with_place_of_measure(claim: Claim, passage: SentenceReading, told: Told) ->
     return replace(moved, comparison=place_comparison_of(moved))
 
 
-def _goes_on(claim: Claim, passage: SentenceReading, before: Claim) -> bool:
+def _goes_on(claim: Claim, reading: SentenceReading, before: Claim) -> bool:
     """Whether what a claim measures is that of the claim before: it was taken from there, or is pointed at ("diese Quote")."""
     if claim.measure_from_before and claim.measure == before.measure:
         return True
-    tokens, words = lex(passage.words, passage.language), set(claim.measure.casefold().split())
+    tokens, words = lex(reading.words, reading.language), set(claim.measure.casefold().split())
     return any(one.low in _POINTING and other.raw.casefold() in words for one, other in pairwise(tokens))
 
 
-def turns_home(claim: Claim, passage: SentenceReading) -> bool:
+def turns_home(claim: Claim, reading: SentenceReading) -> bool:
     """Whether a claim speaks of the speaker's own country.
 
     >>> from workbench.core.text import Sentence
@@ -71,9 +71,9 @@ def turns_home(claim: Claim, passage: SentenceReading) -> bool:
 
     Args:
         claim: The claim.
-        passage: Its sentence.
+        reading: Its sentence.
     """
-    spoken, language = passage.spoken(claim.span).cut(passage.text), passage.language
+    spoken, language = reading.spoken(claim.span).cut(reading.text), reading.language
     return speaks_of_own(spoken, language) or any(
         says(spoken, "tenses", key, language) for key in ("at_home", "whole_country")
     )

@@ -38,7 +38,7 @@ _PAUSE = re.compile(r"[,;:.()–—]")
 
 
 def qualifiers_for(
-    passage: SentenceReading, draft: Draft, reach: Reach, measure: str
+    reading: SentenceReading, draft: Draft, reach: Reach, measure: str
 ) -> tuple[Mention[Qualifier], ...]:
     """Gives what the words around a claim say of the sort of its figure, in order of the text.
 
@@ -46,58 +46,58 @@ def qualifiers_for(
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.claim.periods_of_claims import reach_of
     >>> said = "We emitted 7 tonnes for every inhabitant."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
-    >>> draft = Draft(Span(11, 19), passage.amounts[0])
-    >>> [(m.value.sort.value, m.value.what) for m in qualifiers_for(passage, draft, reach_of(passage, draft, [draft]), "")]
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> draft = Draft(Span(11, 19), reading.amounts[0])
+    >>> [(m.value.sort.value, m.value.what) for m in qualifiers_for(reading, draft, reach_of(reading, draft, [draft]), "")]
     [('per', 'inhabitant')]
     """
-    said = passage.qualified.keys()  # most sentences hold no such phrase
+    said = reading.qualified.keys()  # most sentences hold no such phrase
     found = [
-        *(_per_unit(passage, draft) if said.isdisjoint(_AGAINST) else _against(passage, draft, reach)),
-        *_size(passage, draft),
-        *(_made_of(passage, reach) if "made_of" in said else ()),
-        *whole_of(passage, draft, measure),
-        *(() if said.isdisjoint(_OF_SOME) else _of_some(passage, draft, reach)),
-        *narrowed_by(phrased(passage), passage.text, reach.room, measure),
-        *_growth(passage, draft, measure),
-        *(_beside(passage, draft, reach) if draft.change is not None or passage.beside else ()),
+        *(_per_unit(reading, draft) if said.isdisjoint(_AGAINST) else _against(reading, draft, reach)),
+        *_size(reading, draft),
+        *(_made_of(reading, reach) if "made_of" in said else ()),
+        *whole_of(reading, draft, measure),
+        *(() if said.isdisjoint(_OF_SOME) else _of_some(reading, draft, reach)),
+        *narrowed_by(phrased(reading), reading.text, reach.room, measure),
+        *_growth(reading, draft, measure),
+        *(_beside(reading, draft, reach) if draft.change is not None or reading.beside else ()),
     ]
     return tuple(sorted(found, key=lambda mention: mention.span)) if len(found) > 1 else tuple(found)
 
 
-def _against(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+def _against(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """What phrases say of the figure as a whole."""
-    yield from _per(passage, draft, reach)
-    yield from _of_one_phrase(passage, reach, Sort.IN_ALL, "in_all")
-    yield from _of_one_phrase(passage, reach, Sort.USUAL, "usual")
+    yield from _per(reading, draft, reach)
+    yield from _of_one_phrase(reading, reach, Sort.IN_ALL, "in_all")
+    yield from _of_one_phrase(reading, reach, Sort.USUAL, "usual")
 
 
-def _of_some(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+def _of_some(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """What phrases say of whom it is told, and whether it lacks or is over."""
-    yield from _among(passage, draft, reach)
-    yield from ages_told(passage.text, passage.sentence.span, draft.span, reach.room, passage.language)
-    yield from _signed(passage, draft, reach)
-    yield from _in_what_manner(passage, draft, reach)
+    yield from _among(reading, draft, reach)
+    yield from ages_told(reading.text, reading.sentence.span, draft.span, reach.room, reading.language)
+    yield from _signed(reading, draft, reach)
+    yield from _in_what_manner(reading, draft, reach)
 
 
-def _in_what_manner(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+def _in_what_manner(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """How those work who are counted, of which the figure of all may say nothing: "six million women worked | part-time"."""
     amount = _figure(draft)
     if amount is None or amount.value.unit.dimension is not Dimension.COUNT:
         return
-    for found in _found_near(passage, "manner", draft, reach)[:1]:
+    for found in _found_near(reading, "manner", draft, reach)[:1]:
         yield Mention(Span(*found.span()), Qualifier(sort=Sort.AMONG, what=found[0]), NARROWED)
 
 
-def _found(passage: SentenceReading, key: str, room: Span) -> Sequence[re.Match[str]]:
+def _found(reading: SentenceReading, key: str, room: Span) -> Sequence[re.Match[str]]:
     """The phrases of one class that begin in a stretch of the sentence: "for every man, woman and child" goes on behind its pause."""
-    said = passage.qualifying(key)
+    said = reading.qualifying(key)
     return [found for found in said if room.start <= found.start() < room.end] if said else ()
 
 
-def _first(passage: SentenceReading, key: str, room: Span) -> re.Match[str] | None:
+def _first(reading: SentenceReading, key: str, room: Span) -> re.Match[str] | None:
     """The first of them; None where the stretch has none."""
-    return next(iter(_found(passage, key, room)), None)
+    return next(iter(_found(reading, key, room)), None)
 
 
 def _mention(found: re.Match[str] | Span, qualifier: Qualifier) -> Mention[Qualifier]:
@@ -105,41 +105,41 @@ def _mention(found: re.Match[str] | Span, qualifier: Qualifier) -> Mention[Quali
     return Mention(span, qualifier, qualifier.sort.value.replace(" ", "-"))
 
 
-def _found_near(passage: SentenceReading, key: str, draft: Draft, reach: Reach) -> Sequence[re.Match[str]]:
+def _found_near(reading: SentenceReading, key: str, draft: Draft, reach: Reach) -> Sequence[re.Match[str]]:
     """The phrases of one class at a claim, or where its sentence begins: "spread over our people, it came to 7 tonnes"."""
-    if not passage.qualifying(key):
+    if not reading.qualifying(key):
         return ()
-    start = passage.spoken(draft.span).start
-    rooms = dict.fromkeys((reach.room, passage.clause(Span(start, start + 1))))
-    return [found for room in rooms for found in _found(passage, key, room)]
+    start = reading.spoken(draft.span).start
+    rooms = dict.fromkeys((reach.room, reading.clause(Span(start, start + 1))))
+    return [found for room in rooms for found in _found(reading, key, room)]
 
 
 # --- against what ----------------------------------------------------------------------------------------
 
 
-def _per(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+def _per(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """Denominator of the figure: a person, another thing, or what its unit says."""
-    if said := _found_near(passage, "per_person", draft, reach):
+    if said := _found_near(reading, "per_person", draft, reach):
         yield _mention(said[0], Qualifier(sort=Sort.PER, what=INHABITANT))
         return
-    natives = (each for each in _found_near(passage, "per_native", draft, reach) if _is_people(passage, _native(each)))
+    natives = (each for each in _found_near(reading, "per_native", draft, reach) if _is_people(reading, _native(each)))
     native = next(natives, None)
     if native is not None:
         yield _mention(native, Qualifier(sort=Sort.PER, what=INHABITANT))
         return
-    other = _first(passage, "per", reach.room)
+    other = _first(reading, "per", reach.room)
     if other is not None:
         yield _mention(other, Qualifier(sort=Sort.PER, what=other["what"]))
         return
-    yield from _per_unit(passage, draft)
+    yield from _per_unit(reading, draft)
 
 
-def _per_unit(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
+def _per_unit(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
     """The denominator that the figure's unit says."""
     amount = _figure(draft)
     per = _NUMBER.sub("", amount.value.unit.per) if amount is not None else ""
     if amount is not None and per and per not in _TIMED:
-        yield _mention(amount.span, Qualifier(sort=Sort.PER, what=_PEOPLE if _is_people(passage, per) else per))
+        yield _mention(amount.span, Qualifier(sort=Sort.PER, what=_PEOPLE if _is_people(reading, per) else per))
 
 
 def _native(found: re.Match[str]) -> str:
@@ -147,10 +147,10 @@ def _native(found: re.Match[str]) -> str:
     return next(name for name in found.groups() if name)
 
 
-def _is_people(passage: SentenceReading, what: str) -> bool:
+def _is_people(reading: SentenceReading, what: str) -> bool:
     """Whether those whom a figure is counted against are the people of a place: "for every Australian", "per 100,000 Brazilians"."""
     last = what.rpartition(" ")[2].casefold()
-    return any(mention.span.cut(passage.text).casefold() == last for mention in passage.places)
+    return any(mention.span.cut(reading.text).casefold() == last for mention in reading.places)
 
 
 def _figure(draft: Draft) -> Mention[Amount] | None:
@@ -164,68 +164,68 @@ def _figure(draft: Draft) -> Mention[Amount] | None:
 # --- a sum, a share, a sign ------------------------------------------------------------------------------
 
 
-def _of_one_phrase(passage: SentenceReading, reach: Reach, sort: Sort, key: str) -> Iterator[Mention[Qualifier]]:
+def _of_one_phrase(reading: SentenceReading, reach: Reach, sort: Sort, key: str) -> Iterator[Mention[Qualifier]]:
     """What a phrase beside the figure says by itself: "over three years in all", "usually"."""
-    found = _first(passage, key, reach.room)
+    found = _first(reading, key, reach.room)
     if found is not None:
         yield _mention(found, Qualifier(sort=sort, what=found[0]))
 
 
-def _size(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
+def _size(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
     """By how much something moved, where no word says which way: "by 30 percent" is no level of 30 percent."""
-    amount, said = draft.amount, word_pattern("qualifiers", "size", passage.language)
+    amount, said = draft.amount, word_pattern("qualifiers", "size", reading.language)
     if draft.change is not None or amount is None or said is None or amount.value.unit.dimension not in _SIZED:
         return
-    found = said.search(passage.text, passage.sentence.span.start, amount.span.start)
-    part = word_pattern("qualifiers", "size_of", passage.language)
-    if found is not None and (part is None or part.match(passage.text, amount.span.end) is None):
+    found = said.search(reading.text, reading.sentence.span.start, amount.span.start)
+    part = word_pattern("qualifiers", "size_of", reading.language)
+    if found is not None and (part is None or part.match(reading.text, amount.span.end) is None):
         span = Span(found.start(), amount.span.end)
-        yield _mention(span, Qualifier(sort=Sort.SIZE, what=span.cut(passage.text)))
+        yield _mention(span, Qualifier(sort=Sort.SIZE, what=span.cut(reading.text)))
 
 
-def _made_of(passage: SentenceReading, reach: Reach) -> Iterator[Mention[Qualifier]]:
+def _made_of(reading: SentenceReading, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """Who a whole is made up of: "47 percent of the jobless were | women"."""
-    found = (each for room in (reach.room, reach.rest) for each in _found(passage, "made_of", room))
+    found = (each for room in (reach.room, reach.rest) for each in _found(reading, "made_of", room))
     if (said := next(found, None)) is not None:
         yield _mention(said, Qualifier(sort=Sort.MADE_OF, what=said[0]))
 
 
-def _among(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+def _among(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """Of whom or what alone a figure is told: "among black workers", "in hospitals alone", "Von den Ausländern war jeder achte ohne Stelle"."""
-    scope = _found(passage, "scope", passage.sentence.span)
-    opening = _found(passage, "among", Span(passage.sentence.span.start, passage.sentence.span.start + 1))
-    near = (each for key in _AMONG for each in _found_near(passage, key, draft, reach))
-    for found in (*near, *opening, *scope, *_by_contrast(passage), *_led_in(passage)):
+    scope = _found(reading, "scope", reading.sentence.span)
+    opening = _found(reading, "among", Span(reading.sentence.span.start, reading.sentence.span.start + 1))
+    near = (each for key in _AMONG for each in _found_near(reading, key, draft, reach))
+    for found in (*near, *opening, *scope, *_by_contrast(reading), *_led_in(reading)):
         start, end = next(found.span(name) for name in found.re.groupindex if name.startswith("whole") and found[name])
-        whole = VERB.split(f"{passage.text[start:end]} ", maxsplit=1)[0].strip()
+        whole = VERB.split(f"{reading.text[start:end]} ", maxsplit=1)[0].strip()
         if not whole:
             continue
         span = Span(start, start + len(whole))
-        if not any(place.span.covers(span) for place in passage.places):
+        if not any(place.span.covers(span) for place in reading.places):
             yield _mention(span, Qualifier(sort=Sort.AMONG, what=whole))
             return
 
 
-def _led_in(passage: SentenceReading) -> Iterator[re.Match[str]]:
+def _led_in(reading: SentenceReading) -> Iterator[re.Match[str]]:
     """Where or for whom a sentence is told from its first words on, which no other slot reads: "For lawyers, …", "On the coast …", "In a film …"."""
-    for found in _found(passage, "led_in", Span(passage.sentence.span.start, passage.sentence.span.start + 1)):
+    for found in _found(reading, "led_in", Span(reading.sentence.span.start, reading.sentence.span.start + 1)):
         said = Span(*next(found.span(name) for name in found.re.groupindex if found[name]))
-        spans = [each.span for slot in (passage.places, passage.periods, passage.amounts) for each in slot]
-        if not any(span.overlaps(said) for span in spans) and country_of_city(said.cut(passage.text)) is None:
+        spans = [each.span for slot in (reading.places, reading.periods, reading.amounts) for each in slot]
+        if not any(span.overlaps(said) for span in spans) and country_of_city(said.cut(reading.text)) is None:
             yield found
 
 
-def _by_contrast(passage: SentenceReading) -> Iterator[re.Match[str]]:
+def _by_contrast(reading: SentenceReading) -> Iterator[re.Match[str]]:
     """What a sentence speaks of where it says of what else it does not, which offices count: "doctors, | not nurses"."""
-    for found in _found(passage, "not_of", passage.sentence.span):
+    for found in _found(reading, "not_of", reading.sentence.span):
         other = next(found[name] for name in found.re.groupindex if name.startswith("other") and found[name])
-        if speaks_of_statistics(other, passage.language):
+        if speaks_of_statistics(other, reading.language):
             yield found
 
 
-def _signed(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+def _signed(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """Whether the figure is one of a deficit or of a surplus; of two the nearer."""
-    found = [(sort, match) for sort, key in _SIGNS for match in _found(passage, key, reach.clause)]
+    found = [(sort, match) for sort, key in _SIGNS for match in _found(reading, key, reach.clause)]
     if found:
         sort, match = min(found, key=lambda one: _gap(Span(*one[1].span()), draft.span))
         yield _mention(match, Qualifier(sort=sort, what=match[0]))
@@ -235,9 +235,9 @@ def _gap(one: Span, other: Span) -> int:
     return max(0, one.start - other.end, other.start - one.end)
 
 
-def _growth(passage: SentenceReading, draft: Draft, measure: str) -> Iterator[Mention[Qualifier]]:
+def _growth(reading: SentenceReading, draft: Draft, measure: str) -> Iterator[Mention[Qualifier]]:
     """Whether what is measured is itself a change: "inflation", and not "prices"."""
-    pattern = word_pattern("qualifiers", "growth", passage.language)
+    pattern = word_pattern("qualifiers", "growth", reading.language)
     found = pattern.search(measure) if pattern is not None else None
     if found is not None:
         yield _mention(draft.span, Qualifier(sort=Sort.GROWTH, what=found[0]))
@@ -246,42 +246,42 @@ def _growth(passage: SentenceReading, draft: Draft, measure: str) -> Iterator[Me
 # --- beside what -----------------------------------------------------------------------------------------
 
 
-def _beside(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+def _beside(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """Comparator of the claim: the first place compared with, or else the base of a multiple."""
-    behind = [one for one in passage.beside if _is_of(passage, draft, reach, one) and not one.contrast]
+    behind = [one for one in reading.beside if _is_of(reading, draft, reach, one) and not one.contrast]
     placed = next((one for one in behind if one.places), None)
     if placed is not None:
         place = placed.places[0].value if placed.alone else None
         yield _mention(placed.span, Qualifier(sort=Sort.BESIDE, what=placed.what, place=place, way=placed.way))
         return
     close = next((one for one in behind if one.link.start - draft.span.end <= _APART), None)
-    own = close is not None and _is_of_its_base(passage, draft, close)
+    own = close is not None and _is_of_its_base(reading, draft, close)
     if close is not None and _is_compared(draft) and (close.period or (close.what and not own)):
         yield _mention(close.span, Qualifier(sort=Sort.BESIDE, what=close.what, period=close.period, way=close.way))
     elif _is_compared(draft):
-        yield from _beside_hopes(passage, draft)
+        yield from _beside_hopes(reading, draft)
 
 
-def _is_of_its_base(passage: SentenceReading, draft: Draft, one: Beside) -> bool:
+def _is_of_its_base(reading: SentenceReading, draft: Draft, one: Beside) -> bool:
     """Whether the words behind a link are of the change's own base: "2.7 times | the energy it was using in 1990"."""
     base = draft.change.value.base if draft.change is not None else None
-    return any(mention.value == base and one.span.covers(mention.span) for mention in passage.periods)
+    return any(mention.value == base and one.span.covers(mention.span) for mention in reading.periods)
 
 
-def _beside_hopes(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
+def _beside_hopes(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
     """What was hoped or feared, which no series has: "twice as many as expected" is no doubling since the year before."""
-    pattern = word_pattern("qualifiers", "hoped", passage.language)
-    found = pattern.search(passage.text, draft.span.start, draft.span.end + _APART) if pattern is not None else None
-    if found is not None and not _PAUSE.search(passage.text, draft.span.end, found.start("what")):
+    pattern = word_pattern("qualifiers", "hoped", reading.language)
+    found = pattern.search(reading.text, draft.span.start, draft.span.end + _APART) if pattern is not None else None
+    if found is not None and not _PAUSE.search(reading.text, draft.span.end, found.start("what")):
         yield _mention(found, Qualifier(sort=Sort.BESIDE, what=found["what"]))
 
 
-def _is_of(passage: SentenceReading, draft: Draft, reach: Reach, one: Beside) -> bool:
+def _is_of(reading: SentenceReading, draft: Draft, reach: Reach, one: Beside) -> bool:
     """Whether what stands behind a link is set beside this claim, and no other claim stands between."""
     if one.link.start < draft.span.start:
         return False
     between = Span(draft.span.end, one.link.start) if draft.span.end < one.link.start else None
-    others: Sequence[Mention[Amount]] = passage.amounts if between else ()
+    others: Sequence[Mention[Amount]] = reading.amounts if between else ()
     return reach.rest.covers(one.link) and not any(between and between.covers(m.span) for m in others)
 
 

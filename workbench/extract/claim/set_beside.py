@@ -15,7 +15,7 @@ _INSIDE, _BEHIND = 10, 12
 """Letters before and behind the end of a claim at which what it is set beside may be linked to it."""
 
 
-def is_beside_another(passage: SentenceReading, draft: Draft) -> bool:
+def is_beside_another(reading: SentenceReading, draft: Draft) -> bool:
     """Whether a difference is one between places or people and not between times: "67 % higher than the EU average", "6 times the energy that we used".
 
     >>> from workbench.extract import read_text
@@ -24,16 +24,16 @@ def is_beside_another(passage: SentenceReading, draft: Draft) -> bool:
     ['comparison', 'change']
 
     Args:
-        passage: The sentence.
+        reading: The sentence.
         draft: What is claimed.
     """
     change, end = draft.change, draft.span.end
     if change is None or change.value.base is not None:
         return False
-    of_time = word_pattern("qualifiers", "beside_time", passage.language)
+    of_time = word_pattern("qualifiers", "beside_time", reading.language)
     near = (
         one
-        for one in passage.beside
+        for one in reading.beside
         if one.kind == BESIDE and -_INSIDE <= one.link.start - end <= _BEHIND and one.what and one.period is None
     )
     return any(of_time is None or not of_time.match(one.what) for one in near)

@@ -22,38 +22,38 @@ _A_YEAR = 12
 _BACK = 40
 
 
-def unread_times(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+def unread_times(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
     """Gives the notes on times that a claim is told of and no slot holds: lengths, times beside its period, and those of no known day.
 
     >>> from workbench.extract import read_text
     >>> [note.kind for note in read_text("Unemployment was 26 percent after 2013.").claims[0].notes]
     ['unread-period']
     """
-    found = (each(passage, draft, period) for each in (unread_length, beside_its_period, told_from_no_day))
+    found = (each(reading, draft, period) for each in (unread_length, beside_its_period, told_from_no_day))
     return tuple(note for notes in found for note in notes)
 
 
-def unread_length(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+def unread_length(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
     """Gives a note where a change is told over several years that are neither its base nor its period.
 
     >>> from workbench.core.claim import Change, ChangeMode, Direction
     >>> from workbench.core.text import Sentence
     >>> said = "Over two decades it fell by 5 percent."
     >>> fell = Mention(Span(20, 37), Change(Direction.DOWN, ChangeMode.RELATIVE), "made")
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0))
-    >>> [note.message for note in unread_length(passage, Draft(fell.span, None, fell), None)]
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0))
+    >>> [note.message for note in unread_length(reading, Draft(fell.span, None, fell), None)]
     ['The change is told “Over two decades”, and the words do not say since when.']
     """
     change = None if draft.change is None else draft.change.value
-    if change is None or change.base is not None or passage.standings or not _is_short(period):
+    if change is None or change.base is not None or reading.standings or not _is_short(period):
         return ()
-    pattern = numbered_pattern("relations", "over_length", passage.language)
-    room = passage.spoken(draft.span)
-    for found in () if pattern is None else pattern.finditer(passage.text, room.start, room.end):
+    pattern = numbered_pattern("relations", "over_length", reading.language)
+    room = reading.spoken(draft.span)
+    for found in () if pattern is None else pattern.finditer(reading.text, room.start, room.end):
         span = Span(*found.span())
-        count = small_number(group(found, "count") or "", passage.language)
+        count = small_number(group(found, "count") or "", reading.language)
         own = period is not None and period.span.overlaps(span)
-        if count != 1 and not own and not _is_of_another(passage, draft, span):
+        if count != 1 and not own and not _is_of_another(reading, draft, span):
             message = f"The change is told “{found[0]}”, and the words do not say since when."
             return (Problem("period", message, "Say the base of the change by an edit.", "unread-period"),)
     return ()
@@ -64,14 +64,14 @@ def _is_short(period: Mention[Period] | None) -> bool:
     return period is None or (period.value.months or 0) <= _A_YEAR
 
 
-def _is_of_another(passage: SentenceReading, draft: Draft, span: Span) -> bool:
+def _is_of_another(reading: SentenceReading, draft: Draft, span: Span) -> bool:
     """Whether another change is told between a length and the claim: "over ten years it fell by 20 percent, in 2020 by 5"."""
     first, last = sorted((span, draft.span))
-    others = (each.span for each in passage.changes if each is not draft.change)
+    others = (each.span for each in reading.changes if each is not draft.change)
     return any(first.end <= each.start and each.end <= last.start for each in others)
 
 
-def beside_its_period(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+def beside_its_period(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
     """Gives a note where a level is told of a time beside its period, or is so many more and no level.
 
     >>> from datetime import date
@@ -80,26 +80,26 @@ def beside_its_period(passage: SentenceReading, draft: Draft, period: Mention[Pe
     >>> [note.kind for note in claim.notes]
     ['unread-period']
     """
-    amount, text, language = draft.amount, passage.text, passage.language
+    amount, text, language = draft.amount, reading.text, reading.language
     if draft.change is not None or amount is None:
         return ()
     more = word_pattern("tenses", "so_many_more", language)
     if more is not None and more.match(text, amount.span.start):
         message = "The words say by how many more or fewer, and no change was read."
         return (Problem("amount", message, "Look what the speaker says instead.", NOT_SAID_SO),)
-    if period is None or period.span.start < passage.sentence.span.start:
+    if period is None or period.span.start < reading.sentence.span.start:
         return ()
-    before = text[max(passage.sentence.span.start, period.span.start - _BACK) : period.span.start]
+    before = text[max(reading.sentence.span.start, period.span.start - _BACK) : period.span.start]
     beside, up_to = (word_pattern("tenses", key, language) for key in ("beside_time", "up_to"))
     if (beside is None or not beside.search(before)) and not (
-        up_to is not None and up_to.search(before) and _averaged(passage, draft)
+        up_to is not None and up_to.search(before) and _averaged(reading, draft)
     ):
         return ()
     message = f"The figure is told of a time beside {period.value.label}, and not of {period.value.label} itself."
     return (Problem("period", message, "Say the period of the claim by an edit.", UNREAD_PERIOD),)
 
 
-def told_from_no_day(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+def told_from_no_day(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
     """Gives a note where a claim is told of a time that nobody can work out without the day of the speech, nearer than its period.
 
     >>> from workbench.extract import read_text
@@ -107,14 +107,14 @@ def told_from_no_day(passage: SentenceReading, draft: Draft, period: Mention[Per
     >>> [[note.kind for note in claim.notes] for claim in claims]
     [[], ['unread-period']]
     """
-    if passage.said is not None or period is None or period.span.start < passage.sentence.span.start:
+    if reading.said is not None or period is None or period.span.start < reading.sentence.span.start:
         return ()
-    by, tokens, known = passage.sentence.span.start, lex(passage.words, passage.language), passage.periods
-    phrases = find_phrases(passage.words, passage.language)
+    by, tokens, known = reading.sentence.span.start, lex(reading.words, reading.language), reading.periods
+    phrases = find_phrases(reading.words, reading.language)
     found = [Span(tokens[each.first].start + by, tokens[each.end - 1].end + by) for each in phrases]
     untold = [span for span in found if not any(each.span.overlaps(span) for each in known)]
     one, other = sorted((period.span, draft.span))
-    clause = passage.clause(draft.span)
+    clause = reading.clause(draft.span)
     nearer = [
         span
         for span in untold
@@ -122,9 +122,9 @@ def told_from_no_day(passage: SentenceReading, draft: Draft, period: Mention[Per
     ]
     if not nearer:
         return ()
-    message = f"“{nearer[0].cut(passage.text)}” cannot be told without the day on which it was said."
+    message = f"“{nearer[0].cut(reading.text)}” cannot be told without the day on which it was said."
     return (Problem("period", message, "Give the document its date.", UNREAD_PERIOD),)
 
 
-def _averaged(passage: SentenceReading, draft: Draft) -> bool:
-    return says(passage.clause(draft.span).cut(passage.text), "relations", "average", passage.language)
+def _averaged(reading: SentenceReading, draft: Draft) -> bool:
+    return says(reading.clause(draft.span).cut(reading.text), "relations", "average", reading.language)

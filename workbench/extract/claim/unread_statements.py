@@ -105,18 +105,18 @@ def with_unread_statements(claims: Sequence[Claim], places: Sequence[Mention[str
     return list(claims)
 
 
-def said_too(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+def said_too(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
     """Gives a note where the same is said of a further time or place behind a claim: "26 percent in 2013, and in 2018 too".
 
     >>> from workbench.extract import read_text
     >>> [note.kind for note in read_text("It was 26 percent in 2013, and in 2018 too.").claims[0].notes if note.kind.startswith("unread")]
     ['unread-standing']
     """
-    end = passage.sentence.span.end
-    if draft.span.end >= end or (len(passage.periods) < 2 and len(passage.places) < 2):
+    end = reading.sentence.span.end
+    if draft.span.end >= end or (len(reading.periods) < 2 and len(reading.places) < 2):
         return ()
-    times = [each for each in passage.periods if period is None or each.value != period.value]
-    return also_said(passage.text, Span(draft.span.end, end), times, passage.places, passage.language)
+    times = [each for each in reading.periods if period is None or each.value != period.value]
+    return also_said(reading.text, Span(draft.span.end, end), times, reading.places, reading.language)
 
 
 def _unread(where: str, words: str) -> Problem:

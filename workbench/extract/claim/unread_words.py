@@ -39,7 +39,7 @@ _READ = (
 """Classes of words that part nothing of what is measured, or that another rule reads."""
 
 
-def with_unread_words(passage: SentenceReading, claim: Claim) -> Claim:
+def with_unread_words(reading: SentenceReading, claim: Claim) -> Claim:
     """Gives a claim with the words in the clause of its figure that no slot reads.
 
     >>> from workbench.extract import read_text
@@ -48,16 +48,16 @@ def with_unread_words(passage: SentenceReading, claim: Claim) -> Claim:
     ['handcuffs', 'suspects']
 
     Args:
-        passage: Its sentence.
+        reading: Its sentence.
         claim: The claim with all its slots.
     """
     if claim.figure is None:
         return claim
-    room, sentence = passage.clause(claim.span), phrased(passage)
-    found = [at for at in _words_to_read(sentence, room, claim.span.start) if not _is_number(passage, sentence, at)]
-    words = _runs(sentence, passage.text, found, _read_spans(passage, claim, room)) if found else ()
-    others = _other_places(passage, claim, room) if len(passage.places) > 1 else ()
-    told = (*words, *others, *(_sum_until(passage, claim) if claim.qualifiers else ()))
+    room, sentence = reading.clause(claim.span), phrased(reading)
+    found = [at for at in _words_to_read(sentence, room, claim.span.start) if not _is_number(reading, sentence, at)]
+    words = _runs(sentence, reading.text, found, _read_spans(reading, claim, room)) if found else ()
+    others = _other_places(reading, claim, room) if len(reading.places) > 1 else ()
+    told = (*words, *others, *(_sum_until(reading, claim) if claim.qualifiers else ()))
     return changed(claim, unread=told) if told else claim
 
 
@@ -106,39 +106,39 @@ def _mention(sentence: PhrasedSentence, text: str, run: Sequence[int]) -> Mentio
     return _unread(text, Span(spans[run[0]][0], spans[run[-1]][1]))
 
 
-def _is_number(passage: SentenceReading, sentence: PhrasedSentence, at: int) -> bool:
+def _is_number(reading: SentenceReading, sentence: PhrasedSentence, at: int) -> bool:
     """Whether a word is part of a number that was read: "seven to | eight thousand | tourists"."""
     start, end = sentence.words.spans[at]
-    inside = [m for m in passage.amounts if m.span.start <= start and end <= m.span.end]
-    return bool(inside) and is_number_word(sentence.words.raws[at], passage.language)
+    inside = [m for m in reading.amounts if m.span.start <= start and end <= m.span.end]
+    return bool(inside) and is_number_word(sentence.words.raws[at], reading.language)
 
 
-def _read_spans(passage: SentenceReading, claim: Claim, room: Span) -> list[Span]:
+def _read_spans(reading: SentenceReading, claim: Claim, room: Span) -> list[Span]:
     """Where the words stand that slots read, an official name, or who says it; and what brackets hold beside the figure."""
-    read = [each.span for every in (passage.periods, passage.changes, claim.qualifiers) for each in every]
+    read = [each.span for every in (reading.periods, reading.changes, claim.qualifiers) for each in every]
     read += [one.span for one in (claim.rank, claim.first_time) if one is not None]
     read += [one.span for one in claim.trends if one.span is not None]
-    read += [part for each in passage.attributions for part in (each.source, each.cue) if part is not None]
-    read += [Span(*each.span()) for each in passage.qualifying("manner")]  # which is weighed for itself
-    read += brackets_beside(passage.text, room, claim.span)
-    return read + _read_by_name(passage, claim.measure, room)
+    read += [part for each in reading.attributions for part in (each.source, each.cue) if part is not None]
+    read += [Span(*each.span()) for each in reading.qualifying("manner")]  # which is weighed for itself
+    read += brackets_beside(reading.text, room, claim.span)
+    return read + _read_by_name(reading, claim.measure, room)
 
 
-def _other_places(passage: SentenceReading, claim: Claim, room: Span) -> Iterator[Mention[str]]:
+def _other_places(reading: SentenceReading, claim: Claim, room: Span) -> Iterator[Mention[str]]:
     """Other places than the claim's own beside a figure that stands alone: "aid | to Ukraine".
 
     Only of measures with an official name: accounts of trade and travel list their partners beside titles that name none.
     """
     set_beside = claim.comparison is not None or any(each.value.sort in _OF_PLACES for each in claim.qualifiers)
-    alone = sum(room.covers(each.span) for each in passage.amounts) <= 1
-    official = is_headline(claim.measure, passage.language)
+    alone = sum(room.covers(each.span) for each in reading.amounts) <= 1
+    official = is_headline(claim.measure, reading.language)
     if claim.place is None or claim.rank is not None or set_beside or not (alone and official):
         return
-    if not any(each.value == claim.place for each in passage.places):
+    if not any(each.value == claim.place for each in reading.places):
         return
-    for each in passage.places:
+    for each in reading.places:
         if room.covers(each.span) and each.value != claim.place and not _holds(each.value, claim.place):
-            yield _unread(passage.text, each.span)
+            yield _unread(reading.text, each.span)
 
 
 def _holds(group: str, country: str) -> bool:
@@ -147,22 +147,22 @@ def _holds(group: str, country: str) -> bool:
     return found is not None and any(code == country for code, *_ in found.members)
 
 
-def _sum_until(passage: SentenceReading, claim: Claim) -> Iterator[Mention[str]]:
+def _sum_until(reading: SentenceReading, claim: Claim) -> Iterator[Mention[str]]:
     """That all up to a time are meant, and nobody says since when: "by 2013 … | in all"."""
     summed = claim.qualified(Sort.IN_ALL)
     if summed is None or claim.period is None or claim.period.span is None:
         return
-    before = passage.text[passage.sentence.span.start : claim.period.span.start].split()
-    if before and before[-1].lower() in phrase_words(passage.language, "until"):
-        yield _unread(passage.text, summed.span, SUM_UNTIL)
+    before = reading.text[reading.sentence.span.start : claim.period.span.start].split()
+    if before and before[-1].lower() in phrase_words(reading.language, "until"):
+        yield _unread(reading.text, summed.span, SUM_UNTIL)
 
 
-def _read_by_name(passage: SentenceReading, measure: str, room: Span) -> list[Span]:
+def _read_by_name(reading: SentenceReading, measure: str, room: Span) -> list[Span]:
     """Where the words stand that an official name is taken from, in the figure's clause, and those beside it that part nothing of it."""
-    named = partial(spans_of, measure, language=passage.language)
-    said, start = room.cut(passage.text), passage.sentence.span.start
+    named = partial(spans_of, measure, language=reading.language)
+    said, start = room.cut(reading.text), reading.sentence.span.start
     inside = (each.shift(room.start) for table in ("measures", "alone") for each in named(said, table=table))
-    return [*inside, *(each.shift(start) for each in named(passage.words, table="beside"))]
+    return [*inside, *(each.shift(start) for each in named(reading.words, table="beside"))]
 
 
 def _unread(text: str, span: Span, rule: str = UNREAD) -> Mention[str]:

@@ -24,16 +24,16 @@ _NOUNS, _BEHIND_WHOLE = frozenset("NKL"), frozenset("VXYWJIPZSFDQ")
 VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|in|by|during|at|on|as|which|who|that)\s")
 
 
-def whole_of(passage: SentenceReading, draft: Draft, measure: str) -> Iterator[Mention[Qualifier]]:
+def whole_of(reading: SentenceReading, draft: Draft, measure: str) -> Iterator[Mention[Qualifier]]:
     """The whole that a share is one of: the one that is named, or the births, of a share of children who die."""
-    named = list(_share_of(passage, draft))
-    yield from named or _of_births(passage, draft, measure)
+    named = list(_share_of(reading, draft))
+    yield from named or _of_births(reading, draft, measure)
 
 
-def _of_births(passage: SentenceReading, draft: Draft, measure: str) -> Iterator[Mention[Qualifier]]:
+def _of_births(reading: SentenceReading, draft: Draft, measure: str) -> Iterator[Mention[Qualifier]]:
     """Births, where a share in words is one of children, and it is measured how many die: "one Ethiopian child in twenty"."""
     amount = draft.amount if draft.change is None else None
-    pattern = word_pattern("qualifiers", "mortality", passage.language)
+    pattern = word_pattern("qualifiers", "mortality", reading.language)
     if (
         amount is None
         or amount.value.unit.dimension is not Dimension.SHARE
@@ -41,35 +41,35 @@ def _of_births(passage: SentenceReading, draft: Draft, measure: str) -> Iterator
         or not pattern.search(measure)
     ):
         return
-    at = next((m.span for m in passage.places if 0 <= m.span.start - amount.span.end <= 1), amount.span)
-    behind = _WORD.search(passage.text, max(at.end, amount.span.end), passage.sentence.span.end)
-    words = [*_WORD.findall(amount.span.cut(passage.text)), *([behind[0]] if behind else [])]
+    at = next((m.span for m in reading.places if 0 <= m.span.start - amount.span.end <= 1), amount.span)
+    behind = _WORD.search(reading.text, max(at.end, amount.span.end), reading.sentence.span.end)
+    words = [*_WORD.findall(amount.span.cut(reading.text)), *([behind[0]] if behind else [])]
     if any(map(are_newborn, words)):
         yield _mention(amount.span, Qualifier(sort=Sort.SHARE_OF, what=_BIRTHS))
 
 
-def _share_of(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
+def _share_of(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
     """The whole right behind a share, in the English of titles where the word file knows it.
 
     None where it is a pronoun, or a place alone: "a quarter of Brazil was poor" does not say a quarter of what.
     """
     amount = draft.amount if draft.change is None else None
-    pattern = word_pattern("qualifiers", "share_of", passage.language)
+    pattern = word_pattern("qualifiers", "share_of", reading.language)
     if amount is None or pattern is None or amount.value.unit.dimension is not Dimension.SHARE:
         return
-    end = min(passage.sentence.span.end, amount.span.end + _FAR)
-    found = pattern.search(passage.text[amount.span.end : end])
+    end = min(reading.sentence.span.end, amount.span.end + _FAR)
+    found = pattern.search(reading.text[amount.span.end : end])
     if found is None:
         return
     start, until = (amount.span.end + at for at in found.span("whole"))
-    whole = _named(passage, start, VERB.split(f" {found['whole']} ", maxsplit=1)[0].strip() or found["whole"].strip())
-    told = _told(passage, amount.span, start, end)
+    whole = _named(reading, start, VERB.split(f" {found['whole']} ", maxsplit=1)[0].strip() or found["whole"].strip())
+    told = _told(reading, amount.span, start, end)
     if not told and not whole:
         return
-    if not told and (_is_nothing(found["whole"], passage.language) or _is_country(passage, start, whole)):
+    if not told and (_is_nothing(found["whole"], reading.language) or _is_country(reading, start, whole)):
         return
     span = Span(start, until) if told else Span(start, min(until, start + len(whole)))
-    yield _mention(span, Qualifier(sort=Sort.SHARE_OF, what=told or _in_english(whole, passage.language)))
+    yield _mention(span, Qualifier(sort=Sort.SHARE_OF, what=told or _in_english(whole, reading.language)))
 
 
 def _mention(span: Span, qualifier: Qualifier) -> Mention[Qualifier]:
@@ -81,36 +81,36 @@ def _is_nothing(whole: str, language: str) -> bool:
     return nothing is not None and nothing.search(whole) is not None
 
 
-def _is_country(passage: SentenceReading, start: int, whole: str) -> bool:
+def _is_country(reading: SentenceReading, start: int, whole: str) -> bool:
     """Whether a whole is the name of a place, which may stand for its people, its land or its output; a people's name is no such."""
-    named = (place for place in passage.places if place.rule == "name")
+    named = (place for place in reading.places if place.rule == "name")
     return any(place.span.start <= start and start + len(whole) <= place.span.end for place in named)
 
 
-def _named(passage: SentenceReading, start: int, whole: str) -> str:
+def _named(reading: SentenceReading, start: int, whole: str) -> str:
     """The noun phrase that a whole begins with: "household income | for health", "Österreicher | haben jeden Tag Wein getrunken"."""
-    words = phrased(passage).words
+    words = phrased(reading).words
     told = frozenset[str]().union(*(phrase_words(words.language, key) for key in ("anybody", "generic", "empty")))
     named = False
-    for k in range(phrased(passage).word_at(start), len(words.raws)):
+    for k in range(phrased(reading).word_at(start), len(words.raws)):
         begin = words.spans[k][0]
         if begin >= start + len(whole):
             return whole
         if named and words.tags[k] in _BEHIND_WHOLE:
-            return passage.text[start:begin].rstrip() or whole
+            return reading.text[start:begin].rstrip() or whole
         named = named or (words.tags[k] in _NOUNS and words.raws[k].lower() not in told)
     return whole
 
 
-def _told(passage: SentenceReading, amount: Span, whole: int, end: int) -> str:
+def _told(reading: SentenceReading, amount: Span, whole: int, end: int) -> str:
     """A whole that is told by what is done: "of Poles who wanted work", "of everything the country earned"; empty where none is."""
     for key, start, name in (
         ("seeking", whole, "labour force"),
         ("working", whole, "people in work"),
         ("earned", amount.start, "GDP"),
     ):
-        pattern = word_pattern("qualifiers", key, passage.language)
-        if pattern is not None and pattern.match(passage.text, start, end):
+        pattern = word_pattern("qualifiers", key, reading.language)
+        if pattern is not None and pattern.match(reading.text, start, end):
             return name
     return ""
 

@@ -90,7 +90,7 @@ _LARGE = 12
 
 
 def worth_parts(
-    passage: SentenceReading, kind: ClaimKind, *, official: bool, weights: Mapping[str, float] = WEIGHTS
+    reading: SentenceReading, kind: ClaimKind, *, official: bool, weights: Mapping[str, float] = WEIGHTS
 ) -> tuple[ScorePart, ...]:
     """Gives the reasons why a sentence is worth a check, their weights summing to 1.
 
@@ -101,23 +101,23 @@ def worth_parts(
     ('figure', 0.0, 'states no figure')
 
     Args:
-        passage: The sentence and what was read in it.
+        reading: The sentence and what was read in it.
         kind: What it says.
         official: Whether somebody with an office says it.
         weights: What each part counts, as `weights_with` gives them.
     """
-    said = passage.words
+    said = reading.words
     tokens, used = plain_words(said)
     attitude = attitude_of(tokens)
     values = {
-        "figure": _figure(passage, kind, attitude),
+        "figure": _figure(reading, kind, attitude),
         "assertion": assertion(said, used, attitude),
         "measure": _measure(used),
-        "relation": _relation(passage, kind, used),
+        "relation": _relation(reading, kind, used),
         "record": on_record(said, used),
-        "period": (1.0, "names a period") if passage.periods else (0.0, "names no period"),
+        "period": (1.0, "names a period") if reading.periods else (0.0, "names no period"),
         "name": _names(said),
-        "place": (1.0, "names a place") if passage.places else (0.0, "names no place"),
+        "place": (1.0, "names a place") if reading.places else (0.0, "names no place"),
         "speaker": (1.0, "said by somebody in office") if official else (0.0, "no office of the speaker is known"),
     }
     return tuple([_part(name, values[name][0], weight, values[name][1]) for name, weight in weights.items()])
@@ -128,7 +128,7 @@ def _part(name: str, value: float, weight: float, because: str) -> ScorePart:
     return ScorePart(name, value, weight, because)
 
 
-def most_worth(passage: SentenceReading, weights: Mapping[str, float] = WEIGHTS) -> float:
+def most_worth(reading: SentenceReading, weights: Mapping[str, float] = WEIGHTS) -> float:
     """Gives what a sentence in which nothing was found to claim is worth at most, by what it does not name: no worth is worked out.
 
     >>> from workbench.core.text import Sentence, Span
@@ -137,26 +137,26 @@ def most_worth(passage: SentenceReading, weights: Mapping[str, float] = WEIGHTS)
     0.66
 
     Args:
-        passage: The sentence and what was read in it.
+        reading: The sentence and what was read in it.
         weights: What each part counts, as `weights_with` gives them.
     """
     absent = {
-        "figure": not passage.amounts and not passage.changes,
-        "period": not passage.periods,
-        "place": not passage.places,
+        "figure": not reading.amounts and not reading.changes,
+        "period": not reading.periods,
+        "place": not reading.places,
         "speaker": True,
     }
     # added up in the order of the parts, as `total` does: no sum of smaller parts is rounded to more than this
     return round(sum([0.0 if absent.get(name, False) else weight for name, weight in weights.items()]), 4)
 
 
-def _figure(passage: SentenceReading, kind: ClaimKind, attitude: Attitude) -> tuple[float, str]:
-    if not passage.amounts and not passage.changes:
+def _figure(reading: SentenceReading, kind: ClaimKind, attitude: Attitude) -> tuple[float, str]:
+    if not reading.amounts and not reading.changes:
         return 0.0, "states no figure"
-    sure = _sureness(passage.words, kind, attitude)
-    if any(_weighty(mention.value) for mention in passage.amounts):
+    sure = _sureness(reading.words, kind, attitude)
+    if any(_weighty(mention.value) for mention in reading.amounts):
         return sure, "states a figure" if sure == 1.0 else "states a figure that is asked, wished for or to come"
-    return (0.8 * sure, "states a change in words") if passage.changes else (0.4 * sure, "states a small count")
+    return (0.8 * sure, "states a change in words") if reading.changes else (0.4 * sure, "states a small count")
 
 
 def _sureness(said: str, kind: ClaimKind, attitude: Attitude) -> float:
@@ -189,8 +189,8 @@ def _is_counted(word: str) -> bool:
     return word in _MEASURES or word.startswith(_STEMS)
 
 
-def _relation(passage: SentenceReading, kind: ClaimKind, used: frozenset[str]) -> tuple[float, str]:
-    if passage.changes:
+def _relation(reading: SentenceReading, kind: ClaimKind, used: frozenset[str]) -> tuple[float, str]:
+    if reading.changes:
         return 1.0, "says how something changed"
     match kind:
         case ClaimKind.RANK | ClaimKind.COMPARISON:
@@ -198,7 +198,7 @@ def _relation(passage: SentenceReading, kind: ClaimKind, used: frozenset[str]) -
         case ClaimKind.SHARE:
             return 0.7, "gives a part of a whole"
         case _:
-            return _moved(passage.words, used)
+            return _moved(reading.words, used)
 
 
 def _moved(said: str, used: frozenset[str]) -> tuple[float, str]:

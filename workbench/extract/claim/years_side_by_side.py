@@ -19,58 +19,58 @@ _NEXT, _LAST = (",",), frozenset({("and",), (",", "and")})
 """What stands before a further period of a list, and before the last."""
 
 
-def taken_together(passage: SentenceReading, period: Mention[Period] | None) -> Mention[Period] | None:
+def taken_together(reading: SentenceReading, period: Mention[Period] | None) -> Mention[Period] | None:
     """Gives the stretch of the years that are named side by side, for what is said of all of them: "in 2015, 2016 and 2017 in all".
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "In 2015, 2016 and 2017 taken together there were 60."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
-    >>> str(taken_together(passage, passage.periods[0]).value)
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> str(taken_together(reading, reading.periods[0]).value)
     '2015–2017'
     """
-    listed = next((run for run in _listed(passage) if period in run), [])
+    listed = next((run for run in _listed(reading) if period in run), [])
     if len(listed) < 2:
         return period
     both = Period(listed[0].value.start, listed[-1].value.end)
     return Mention(Span(listed[0].span.start, listed[-1].span.end), both, "taken-together")
 
 
-def _listed(passage: SentenceReading) -> list[list[Mention[Period]]]:
+def _listed(reading: SentenceReading) -> list[list[Mention[Period]]]:
     """Periods one after another, with nothing but commas and "and" between them; each list ends with "and"."""
-    runs: list[list[Mention[Period]]] = [[mention] for mention in passage.periods[:1]]
+    runs: list[list[Mention[Period]]] = [[mention] for mention in reading.periods[:1]]
     closed = False
-    for one, other in pairwise(passage.periods):
-        link = _link(passage, one, other)
+    for one, other in pairwise(reading.periods):
+        link = _link(reading, one, other)
         last = link in _LAST
         if (last or link == _NEXT) and not closed and one.value.end == other.value.start:
             runs[-1].append(other)
         else:
             runs.append([other])
         closed = last
-    return [run for run in runs if len(run) == 1 or _link(passage, *run[-2:]) in _LAST]
+    return [run for run in runs if len(run) == 1 or _link(reading, *run[-2:]) in _LAST]
 
 
-def _link(passage: SentenceReading, one: Mention[Period], other: Mention[Period]) -> tuple[str, ...]:
+def _link(reading: SentenceReading, one: Mention[Period], other: Mention[Period]) -> tuple[str, ...]:
     """The words and signs between two periods, by the roles that they play."""
-    between = passage.text[one.span.end : other.span.start]
-    return tuple(token.low for token in lex(between, passage.language)) if len(between) <= _LEAD else ()
+    between = reading.text[one.span.end : other.span.start]
+    return tuple(token.low for token in lex(between, reading.language)) if len(between) <= _LEAD else ()
 
 
-def names_years(passage: SentenceReading, period: Mention[Period] | None) -> bool:
+def names_years(reading: SentenceReading, period: Mention[Period] | None) -> bool:
     """Whether a period is one of years that are named together: "in the years 2025 and 2026", "in 2017, 2018 and 2019" of one figure.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "In the years 2025 and 2026 we spend 60."
-    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
-    >>> names_years(passage, passage.periods[0])
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> names_years(reading, reading.periods[0])
     True
     """
-    if period is None or not passage.sentence.span.covers(period.span):
+    if period is None or not reading.sentence.span.covers(period.span):
         return False
-    if len(passage.amounts) == 1 and any(period in run and len(run) >= _SEVERAL for run in _listed(passage)):
+    if len(reading.amounts) == 1 and any(period in run and len(run) >= _SEVERAL for run in _listed(reading)):
         return True
-    first = min([period.span.start, *(m.span.start for m in passage.periods)])
-    years = word_pattern("tenses", "several_years", passage.language)
-    return years is not None and bool(years.search(passage.text, max(0, first - _LEAD), first))
+    first = min([period.span.start, *(m.span.start for m in reading.periods)])
+    years = word_pattern("tenses", "several_years", reading.language)
+    return years is not None and bool(years.search(reading.text, max(0, first - _LEAD), first))

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from workbench.extract.numbers.figure_forms import Form, FormKind, figure_forms
+from workbench.extract.numbers.written_figures import FigureForm, WrittenFigure, written_figures
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for
 
@@ -64,11 +64,11 @@ class Writing:
     english: bool = True
     mixed: bool = False
 
-    def reads(self, form: Form, nature: Nature) -> tuple[str, bool]:
+    def reads(self, form: WrittenFigure, nature: Nature) -> tuple[str, bool]:
         """The sign before the decimals of a figure that leaves it open, and whether that is in doubt.
 
-        >>> from workbench.extract.numbers.figure_forms import figure_forms
-        >>> (form,) = figure_forms("10.455")
+        >>> from workbench.extract.numbers.written_figures import written_figures
+        >>> (form,) = written_figures("10.455")
         >>> [Writing(place=place).reads(form, Nature.WHOLE) for place in (",", ".", "")]
         [(',', False), (',', True), (',', True)]
         """
@@ -115,10 +115,10 @@ def _shown(text: str, words: str) -> tuple[str, bool]:
     """The sign before decimals that the figures themselves show, where nearly all show the same; and whether they show both."""
     votes: Counter[str] = Counter()
     grouped = 0
-    for form in figure_forms(text, words):
-        if form.kind is FormKind.DECIMAL:
+    for form in written_figures(text, words):
+        if form.kind is FigureForm.DECIMAL:
             votes[form.sign] += 1
-        elif form.kind is FormKind.GROUPS and form.sign:
+        elif form.kind is FigureForm.GROUPS and form.sign:
             votes[_OTHER[form.sign]] += 1
         elif form.sign == "," and words == ENGLISH:
             grouped += 1

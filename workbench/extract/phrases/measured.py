@@ -11,7 +11,7 @@ from workbench.extract.phrases.chunks import head_of, said_of
 from workbench.extract.phrases.deeds import done_ahead, done_behind, noun_of_deed, undergone
 from workbench.extract.phrases.roles import (
     LONGEST,
-    Measured,
+    MeasuredWords,
     PhrasedSentence,
     phrase_at,
     phrase_end,
@@ -30,7 +30,7 @@ _SAYS_LITTLE = 2
 """Most words of what is counted that say too little without what is done: "674 individual farmers" | "were assisted"."""
 
 
-def counted(sentence: PhrasedSentence, figure: Span) -> Measured:
+def counted(sentence: PhrasedSentence, figure: Span) -> MeasuredWords:
     """Gives the noun phrase right behind a figure that counts, with what its people do where they are anybody.
 
     >>> from workbench.extract.phrases.tagging import tagged
@@ -45,13 +45,13 @@ def counted(sentence: PhrasedSentence, figure: Span) -> Measured:
     at = at if lead is None else lead.end()
     end = phrase_end(sentence, at)
     if end == at:
-        return Measured()
+        return MeasuredWords()
     begin = at - 1 if sentence.tag(at - 1) == "D" else at
     told = said_of(sentence.words, at, end)
     if sentence.tag(end) == "F" and sentence.low(end - 2) == "to" and sentence.tag(end + 1) == "N":
         told += phrase_at(sentence, end + 1)  # "attempts to smuggle" | "734" | "migrants"
     done = _done(sentence, sentence.word_at(figure.start), at, end, told)
-    return Measured((*told, *done)[:LONGEST], deed=bool(done), refers=refers_back(sentence.words, begin, end))
+    return MeasuredWords((*told, *done)[:LONGEST], deed=bool(done), refers=refers_back(sentence.words, begin, end))
 
 
 def _done(sentence: PhrasedSentence, figure: int, at: int, end: int, told: Sequence[str]) -> Sequence[str]:
@@ -70,7 +70,7 @@ def _of_anybody(sentence: PhrasedSentence, at: int) -> Sequence[str]:
     return done_behind(sentence, end) if head in phrase_words(sentence.words.language, "anybody") else ()
 
 
-def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: bool, moved: bool) -> Measured:
+def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: bool, moved: bool) -> MeasuredWords:
     """Gives the noun phrase that a percentage, a sum, a weight or a bare number measures.
 
     >>> from workbench.extract.phrases.tagging import tagged
@@ -93,20 +93,20 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
         return done
     left = to_left(sentence, begin)
     if sentence.tag(behind) == "O" and sentence.tag(behind + 1) == "Q" and not share:
-        return Measured(pronoun=True)  # "14 million" | "of them"
+        return MeasuredWords(pronoun=True)  # "14 million" | "of them"
     if share and (sentence.tag(behind) == "O" or leads_to_output(sentence, behind)):
         return _share_of(sentence, left, behind)
     close = sentence.tag(behind) in {"N", "A", "K"} or (sentence.tag(behind) == "D" and not left.words)
     if close and (not left.words or sentence.tag(at - 1) == "D") and (right := phrase_at(sentence, behind)):
         does = () if sentence.tag(at - 1) == "D" or not share else _of_anybody(sentence, behind)
         # "a" | "5 percent" | "unemployment rate", "one in three" | "women is assaulted"
-        return Measured((*right, *does), deed=bool(does))
+        return MeasuredWords((*right, *does), deed=bool(does))
     acts = _last_verb(sentence, at) not in {"", *phrase_words(sentence.words.language, "levels")}
     if not (share or moved) and sentence.tag(behind) == "O" and (stuff := phrase_at(sentence, behind + 1)):
         passive = undergone(sentence, at, phrase_end(sentence, behind + 1))
         if acts or passive:
             # "15 tonnes" | "of carbon dioxide" | "into the air", "8 tonnes" | "of kava" | "were exported"
-            return Measured((*stuff, *passive), deed=bool(passive))
+            return MeasuredWords((*stuff, *passive), deed=bool(passive))
     if left.words:
         left = left if moved or share else _priced(sentence, begin, left)
         return changed(left, words=(*left.words, *_group(sentence, end, left.words)))
@@ -116,20 +116,20 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
     return left if left.pronoun and not burned else _elsewhere(sentence, begin, at, end)
 
 
-def _elsewhere(sentence: PhrasedSentence, begin: int, at: int, end: int) -> Measured:
+def _elsewhere(sentence: PhrasedSentence, begin: int, at: int, end: int) -> MeasuredWords:
     """What is measured where no noun phrase stands to the left in the clause."""
     if sentence.tag(end) in {"X", "V"} and (done := done_behind(sentence, end)):
-        return Measured((*_those_of(sentence, at), *done), deed=True)
+        return MeasuredWords((*_those_of(sentence, at), *done), deed=True)
     if sentence.tag(end) == "O" and (of := phrase_at(sentence, end + 1)):
-        return Measured(of)  # "burned 2 million tonnes" | "of coal"
+        return MeasuredWords(of)  # "burned 2 million tonnes" | "of coal"
     right = to_right(sentence, end)
-    return Measured(right, far=True) if right else changed(to_left(sentence, begin, far=True), far=True)
+    return MeasuredWords(right, far=True) if right else changed(to_left(sentence, begin, far=True), far=True)
 
 
 # --- what is done, and what is moved --------------------------------------------------------------------
 
 
-def _deed(sentence: PhrasedSentence, at: int, behind: int) -> Measured | None:
+def _deed(sentence: PhrasedSentence, at: int, behind: int) -> MeasuredWords | None:
     """What is done with a sum: "spent" | "5 billion" | "on roads"."""
     k = at - 1
     while k >= 0 and sentence.tag(k) in "BDIJ":
@@ -139,26 +139,26 @@ def _deed(sentence: PhrasedSentence, at: int, behind: int) -> Measured | None:
         return None
     if sentence.tag(behind) in {"J", "I"}:
         told = phrase_at(sentence, behind + 1)
-        return Measured((noun, sentence.words.raws[behind], *told) if told else (noun,))
-    return Measured((*phrase_at(sentence, behind + (sentence.tag(behind) == "O")), noun))
+        return MeasuredWords((noun, sentence.words.raws[behind], *told) if told else (noun,))
+    return MeasuredWords((*phrase_at(sentence, behind + (sentence.tag(behind) == "O")), noun))
 
 
-def _moved(sentence: PhrasedSentence, begin: int, at: int, end: int, *, moved: bool) -> Measured | None:
+def _moved(sentence: PhrasedSentence, begin: int, at: int, end: int, *, moved: bool) -> MeasuredWords | None:
     """What a change is one of: "a 5 % fall" | "in exports", "cut" | "crime" | "by half", "halved" | "them"."""
     if any(sentence.tag(i) == "K" for i in range(begin, end)):
         k = end
         while sentence.tag(k) in {"B", "T"}:
             k += 1
         if sentence.tag(k) in {"O", "J"} and (told := phrase_at(sentence, k + 1)):
-            return Measured(told)
+            return MeasuredWords(told)
     if not moved:
         return None
     if sentence.low(end) in phrase_words(sentence.words.language, "objects"):
-        return Measured(pronoun=True)
+        return MeasuredWords(pronoun=True)
     return _inside(sentence, begin, at)
 
 
-def _inside(sentence: PhrasedSentence, begin: int, at: int) -> Measured | None:
+def _inside(sentence: PhrasedSentence, begin: int, at: int) -> MeasuredWords | None:
     """Object of a verb of change, between it and its figure or right behind it."""
     if sentence.tag(begin) not in {"V", "W", "N"}:
         return None
@@ -171,11 +171,11 @@ def _inside(sentence: PhrasedSentence, begin: int, at: int) -> Measured | None:
     told, end = phrase_at(sentence, inside), phrase_end(sentence, inside)
     refers = end > inside and refers_back(sentence.words, inside, end)
     if not told:
-        return Measured(pronoun=True) if refers else None  # "cut" | "that number" | "by half"
-    return Measured(told, refers=refers)
+        return MeasuredWords(pronoun=True) if refers else None  # "cut" | "that number" | "by half"
+    return MeasuredWords(told, refers=refers)
 
 
-def _priced(sentence: PhrasedSentence, at: int, left: Measured) -> Measured:
+def _priced(sentence: PhrasedSentence, at: int, left: MeasuredWords) -> MeasuredWords:
     """The price of what costs something: "a litre of diesel" | "costs"."""
     language = sentence.words.language
     first, *rest = left.words
@@ -185,14 +185,14 @@ def _priced(sentence: PhrasedSentence, at: int, left: Measured) -> Measured:
         return left
     if rest and first.lower() in phrase_words(language, "sold_by"):
         rest = rest[rest[0].lower() in phrase_words(language, "of") :]
-        return Measured(tuple(phrase_text(language, "price").format(" ".join(rest)).split()))
-    return Measured(tuple(phrase_text(language, "price").format(" ".join(left.words)).split()))
+        return MeasuredWords(tuple(phrase_text(language, "price").format(" ".join(rest)).split()))
+    return MeasuredWords(tuple(phrase_text(language, "price").format(" ".join(left.words)).split()))
 
 
 # --- shares and groups ----------------------------------------------------------------------------------
 
 
-def _share_of(sentence: PhrasedSentence, left: Measured, behind: int) -> Measured:
+def _share_of(sentence: PhrasedSentence, left: MeasuredWords, behind: int) -> MeasuredWords:
     """The part and the whole of a share: "women" | "held 24 % of" | "seats in parliament"."""
     words = sentence.words
     whole, end = phrase_at(sentence, behind + 1), phrase_end(sentence, behind + 1)
@@ -203,17 +203,17 @@ def _share_of(sentence: PhrasedSentence, left: Measured, behind: int) -> Measure
         or _last_verb(sentence, behind) in phrase_words(words.language, "levels")
         or left.words[-1].lower() in phrase_words(words.language, "generic")
     ):
-        return Measured((*left.words, "share", "of", "GDP")) if output and words.language == ENGLISH else left
+        return MeasuredWords((*left.words, "share", "of", "GDP")) if output and words.language == ENGLISH else left
     if left.words and _holds(sentence, behind):
-        return Measured((*left.words, words.raws[behind], *whole))
+        return MeasuredWords((*left.words, words.raws[behind], *whole))
     if output:  # what is told in percent of the output is never the output
         behind_it = phrase_at(sentence, end + 1) if sentence.tag(end) in {"J", "I"} else ()
         into = behind_it or whole[output + 1 :]  # "des BIP für Forschung" | "aus"
         link = sentence.low(end) if behind_it else " ".join(whole[output : output + 1]).lower()
         if into and link in phrase_words(words.language, "takings"):
-            return Measured(into)  # "des BIP an | Steuern"
-        return Measured(_spent_on(into or _purpose(sentence, behind), words.language))
-    return Measured((*whole, *done_behind(sentence, end)), deed=True)
+            return MeasuredWords(into)  # "des BIP an | Steuern"
+        return MeasuredWords(_spent_on(into or _purpose(sentence, behind), words.language))
+    return MeasuredWords((*whole, *done_behind(sentence, end)), deed=True)
 
 
 def _output_in(whole: tuple[str, ...], language: str) -> int:

@@ -57,7 +57,7 @@ class PhrasedSentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class MeasuredWords:
     """What a figure measures.
 
     Attributes:
@@ -75,7 +75,7 @@ class Measured:
     far: bool = False
 
 
-def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> Measured:
+def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> MeasuredWords:
     """Gives the nearest noun phrase to the left of a word that no preposition leads; over the ends of clauses where `far`.
 
     >>> from workbench.core.text import Span
@@ -95,9 +95,9 @@ def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> Measure
             told = without_move(words, one.begin + (one.kind == "p"), end)
             added = [word for aside in asides for word in added_by(words, aside, told)]
             related = related_clause(words, here, k, verbs, at if main else 0)
-            return Measured((*told, *added, *related), refers=not related and refers_back(words, one.begin, end))
+            return MeasuredWords((*told, *added, *related), refers=not related and refers_back(words, one.begin, end))
         if one.kind == "n" and refers_back(words, one.begin, end) and not _is_related(here, k, main=main):
-            return Measured(pronoun=True)  # "that figure was 5"
+            return MeasuredWords(pronoun=True)  # "that figure was 5"
         if one.kind == "q" and set(words.tags[one.end : at]) <= {"O", "B"} and one.end < at:
             pass  # "all of" | "5 percent"
         elif one.kind == "q" and sentence.low(one.begin - 1) in phrase_words(words.language, "surpassing"):
@@ -105,16 +105,16 @@ def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> Measure
         elif one.kind == "q" and _APOSTROPHE.split(sentence.low(one.begin))[0] not in phrase_words(
             words.language, "speakers"
         ):
-            return Measured(pronoun=True)
+            return MeasuredWords(pronoun=True)
         verbs += one.kind == "v"
         first = before_aside(words, here, k, verb=main)
         if first < k:
             asides = parts_of_aside(words, here, first, k)
             k = first
         elif _ends_clause(words, here, k) and not far:
-            return Measured()
+            return MeasuredWords()
         k -= 1
-    return Measured()
+    return MeasuredWords()
 
 
 def to_right(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ _LED = 40
 _PAUSE = re.compile(r"[,;–—]\s|\s[–—-]\s")
 
 
-class Figure(NamedTuple):
+class LocatedFigure(NamedTuple):
     """A figure in its sentence: the whole text, the sentence's stretch, the figure's own, and the language."""
 
     text: str
@@ -30,12 +30,12 @@ class Figure(NamedTuple):
     language: str = "en"
 
 
-def without_later(at: Figure, named: Sequence[Mention[str]]) -> list[Mention[str]]:
+def without_later(at: LocatedFigure, named: Sequence[Mention[str]]) -> list[Mention[str]]:
     """Gives the places without those behind a figure and a pause that have a figure of their own at once behind them.
 
     >>> from workbench.extract.place.places import find_places
     >>> for said in ("We had 28 lines, the Germans 41.", "We had 28 lines, like Germany in 2018."):
-    ...     at = Figure(said, Span(0, len(said)), Span(7, 15))
+    ...     at = LocatedFigure(said, Span(0, len(said)), Span(7, 15))
     ...     print([mention.value for mention in without_later(at, find_places(said))])
     []
     ['DEU']
@@ -47,14 +47,14 @@ def without_later(at: Figure, named: Sequence[Mention[str]]) -> list[Mention[str
     return [mention for mention in named if not _has_its_own(at, mention.span)]
 
 
-def _has_its_own(at: Figure, place: Span) -> bool:
+def _has_its_own(at: LocatedFigure, place: Span) -> bool:
     if place.start < at.span.end or _PAUSE.search(at.text, at.span.end, place.start) is None:
         return False
     pattern = numbered_pattern("relations", "later_figure", file_for(at.language))
     return pattern is not None and pattern.match(at.text, place.end, at.sentence.end) is not None
 
 
-def pointed_place(at: Figure, places: Sequence[Mention[str]], own: str | None) -> str | None:
+def pointed_place(at: LocatedFigure, places: Sequence[Mention[str]], own: str | None) -> str | None:
     """Gives the place that the words at a figure point at: "76 | here, | 80 there", "Greece: | 17.7"; None where they point at none.
 
     Args:
@@ -64,7 +64,7 @@ def pointed_place(at: Figure, places: Sequence[Mention[str]], own: str | None) -
 
     >>> from workbench.extract.place.places import find_places
     >>> said = "Austria is behind Germany: 76 here, 80 there."
-    >>> figures = [Figure(said, Span(0, len(said)), Span(i, i + 2)) for i in (27, 36)]
+    >>> figures = [LocatedFigure(said, Span(0, len(said)), Span(i, i + 2)) for i in (27, 36)]
     >>> [pointed_place(at, find_places(said), "AUT") for at in figures]
     ['AUT', 'DEU']
     """
@@ -79,7 +79,7 @@ def pointed_place(at: Figure, places: Sequence[Mention[str]], own: str | None) -
     return next((m.value for m in labels if _LABELLED.fullmatch(at.text, m.span.end, at.span.start)), None)
 
 
-def _set_against(at: Figure, places: Sequence[Mention[str]]) -> str | None:
+def _set_against(at: LocatedFigure, places: Sequence[Mention[str]]) -> str | None:
     """The place right behind a figure that another is set against: "3.4 percent in Germany against | 15.3 | in Spain"."""
     pattern = word_pattern("tenses", "set_against", file_for(at.language))
     led = at.text[max(at.sentence.start, at.span.start - _LED) : at.span.start]
@@ -91,7 +91,7 @@ def _set_against(at: Figure, places: Sequence[Mention[str]]) -> str | None:
     return None if first is None or re.search(r"[\d,.;:!?–—]", between) else first.value
 
 
-def _framed(at: Figure, places: Sequence[Mention[str]]) -> str | None:
+def _framed(at: LocatedFigure, places: Sequence[Mention[str]]) -> str | None:
     """The one place of a sentence that says that it will be spoken of: "Look at Sweden: the state puts in | 7 percent"."""
     inside = [m for m in places if at.sentence.start <= m.span.start < at.sentence.end]
     if len(inside) != 1 or inside[0].span.end > at.span.start:
@@ -100,7 +100,7 @@ def _framed(at: Figure, places: Sequence[Mention[str]]) -> str | None:
     return inside[0].value if says(led, "tenses", "frame", at.language) else None
 
 
-def _is_behind(at: Figure, key: str) -> bool:
+def _is_behind(at: LocatedFigure, key: str) -> bool:
     """Whether words of one class stand right behind a figure, and nothing more up to the next pause."""
     pattern = word_pattern("qualifiers", key, file_for(at.language))
     found = None if pattern is None else pattern.match(at.text, at.span.end + 1, at.sentence.end)

@@ -35,8 +35,8 @@ _SHARE = frozenset({"share", "proportion", "percentage"})
 _GROWN = frozenset({ChangeMode.RELATIVE, ChangeMode.MULTIPLE})
 
 
-class Held(NamedTuple):
-    """A claim and a series that are held against one another, with what statistic the title gives."""
+class TitleComparison(NamedTuple):
+    """A claim, the series whose title is compared with it, and the statistic that the title gives."""
 
     query: Query
     series: Series
@@ -51,41 +51,46 @@ class Held(NamedTuple):
 
 def contradiction(query: Query, series: Series, agreed: TitleMatch) -> str | None:
     """What a title says and the claim does not mean; None where nothing shows."""
-    held = Held(query, series, agreed, marks_of(series.title))
-    return next((says for rule in _RULES if (says := rule(held)) is not None), None)
+    compared = TitleComparison(query, series, agreed, marks_of(series.title))
+    return next((says for rule in _RULES if (says := rule(compared)) is not None), None)
 
 
-def _named_before(held: Held) -> str | None:
+def _named_before(compared: TitleComparison) -> str | None:
     """Says so of "106 of these deaths": those that its text has named before are not all."""
-    if held.query.kind is ClaimKind.COMPARISON or not held.query.named_before:
+    if compared.query.kind is ClaimKind.COMPARISON or not compared.query.named_before:
         return None
     return "the claim speaks of some that its text has named before, and not of all"
 
 
-def _of_its_base(held: Held) -> str | None:
+def _of_its_base(compared: TitleComparison) -> str | None:
     """Shares of a country's output measure no output: "10 percent of GDP on pensions" is no growth of GDP."""
-    if not held.query.base & _OUTPUT:
+    if not compared.query.base & _OUTPUT:
         return None
-    head = naming(keys(without_brackets(held.series.title)))
+    head = naming(keys(without_brackets(compared.series.title)))
     if not head or not head <= _OUTPUT:
         return None
     return "measures what the claim's figure is a share of, and not the share"
 
 
-def _against_another(held: Held) -> str | None:
+def _against_another(compared: TitleComparison) -> str | None:
     """A share of something measures neither an amount of money nor how much a thing grew: "Fuel imports (% of merchandise imports)"."""
-    query = held.query
+    query = compared.query
     money = query.unit is not None and query.unit.dimension is Dimension.MONEY
-    if not (query.change in _GROWN or money) or set(held.marks.base) <= query.claimed or not held.sorts & RATED:
+    if not (query.change in _GROWN or money) or set(compared.marks.base) <= query.claimed or not compared.sorts & RATED:
         return None
     return "is a share or a rate of something of which the claim does not speak"
 
 
-def _of_another_sort(held: Held) -> str | None:
+def _of_another_sort(compared: TitleComparison) -> str | None:
     """A count is no rate, and a share no number; the unit of a title is often known by its words alone."""
-    query, unit, has, rated = held.query, held.query.unit, unit_of(held.series).dimension, bool(held.sorts & RATED)
-    counts = not rated and (has is Dimension.COUNT or (has is Dimension.UNKNOWN and "a count" in held.sorts))
-    if _SHARE & frozenset(words(query.text)) and (counts or grows(held.series.title)):
+    query, unit, has, rated = (
+        compared.query,
+        compared.query.unit,
+        unit_of(compared.series).dimension,
+        bool(compared.sorts & RATED),
+    )
+    counts = not rated and (has is Dimension.COUNT or (has is Dimension.UNKNOWN and "a count" in compared.sorts))
+    if _SHARE & frozenset(words(query.text)) and (counts or grows(compared.series.title)):
         return "gives a number, the claim speaks of a share"
     if unit is None or query.change in _GROWN:
         return None
@@ -100,25 +105,27 @@ def _of_another_sort(held: Held) -> str | None:
     return None
 
 
-def _itself_a_change(held: Held) -> str | None:
+def _itself_a_change(compared: TitleComparison) -> str | None:
     """How much a thing grew is not how much of it there is."""
-    level = held.query.kind in {ClaimKind.LEVEL, ClaimKind.SHARE} and held.query.change is None
+    level = compared.query.kind in {ClaimKind.LEVEL, ClaimKind.SHARE} and compared.query.change is None
     return (
-        "is itself a change, the claim speaks of a level" if level and grows_unsaid(held.query, held.series) else None
+        "is itself a change, the claim speaks of a level"
+        if level and grows_unsaid(compared.query, compared.series)
+        else None
     )
 
 
-def _up_to_a_line(held: Held) -> str | None:
+def _up_to_a_line(compared: TitleComparison) -> str | None:
     """Those below one line of money are not those below another: "below $8.30 a day"."""
-    lines = frozenset(_LINE.findall(held.series.title))
-    if not lines or lines & held.query.said:
+    lines = frozenset(_LINE.findall(compared.series.title))
+    if not lines or lines & compared.query.said:
         return None
     return f"is of ${min(lines)} a day, which the claim does not name"
 
 
-def _of_all_partners(held: Held) -> str | None:
+def _of_all_partners(compared: TitleComparison) -> str | None:
     """Exports to one country are not all exports, and refugees from one not all refugees."""
-    partner = partner_alone(held.query, held.series, held.query.claimed)
+    partner = partner_alone(compared.query, compared.series, compared.query.claimed)
     return f"is of all partners, the claim of {partner} alone" if partner else None
 
 
@@ -138,17 +145,17 @@ def partner_alone(query: Query, series: Series, said: frozenset[str]) -> str | N
     return None if partner.casefold() in series.title.casefold() else partner
 
 
-def _of_whom_alone(held: Held) -> str | None:
+def _of_whom_alone(compared: TitleComparison) -> str | None:
     """A claim that names whom it counts and nothing else ("10 million children") is not measured by what befalls some of them."""
-    asked = [each for each in held.query.concepts if each.share == 1 and not each.hint and not each.frame]
-    if not asked or not held.agreed.strange or not all(groups(concept.said.split()) for concept in asked):
+    asked = [each for each in compared.query.concepts if each.share == 1 and not each.hint and not each.frame]
+    if not asked or not compared.agreed.strange or not all(groups(concept.said.split()) for concept in asked):
         return None
     return "the claim names whom it counts, and not this of them"
 
 
-def _of_all(held: Held) -> str | None:
+def _of_all(compared: TitleComparison) -> str | None:
     """A claim that says beside its figure whom it counts ("half of them were women") is not measured by all."""
-    left = not_counted(held.query, held.series)
+    left = not_counted(compared.query, compared.series)
     return f"does not count {' and '.join(left)} apart" if left else None
 
 
@@ -163,46 +170,48 @@ def not_counted(query: Query, series: Series) -> list[str]:
     return sorted(group for group in told if not parted_alike(group, counted))
 
 
-def _the_reverse(held: Held) -> str | None:
+def _the_reverse(compared: TitleComparison) -> str | None:
     """Those who do not work are not those who do."""
-    return "says the reverse of the claim" if reversed_in(held.query.text, held.series.title) else None
+    return "says the reverse of the claim" if reversed_in(compared.query.text, compared.series.title) else None
 
 
-def _of_the_whole_country(held: Held) -> str | None:
+def _of_the_whole_country(compared: TitleComparison) -> str | None:
     """A series of a country does not measure a part of it."""
-    part = next(iter(held.query.places), None)
-    has = covers(held.series)
-    if part is None or part in places() or (has is not None and part in has) or "region" in keys(held.series.title):
+    part = next(iter(compared.query.places), None)
+    has = covers(compared.series)
+    if part is None or part in places() or (has is not None and part in has) or "region" in keys(compared.series.title):
         return None
-    return None if part.casefold() in held.series.title.casefold() else f"is of whole countries, the claim of {part}"
+    return (
+        None if part.casefold() in compared.series.title.casefold() else f"is of whole countries, the claim of {part}"
+    )
 
 
-def _opposite(held: Held) -> str | None:
+def _opposite(compared: TitleComparison) -> str | None:
     """Imports are no exports, and what is received is not what is given."""
-    sides = opposite_sides(held.query, held.series)
+    sides = opposite_sides(compared.query, compared.series)
     return None if sides is None else f"is of {sides[0]}, the claim of {sides[1]}"
 
 
-def _of_the_rest(held: Held) -> str | None:
+def _of_the_rest(compared: TitleComparison) -> str | None:
     """What is left over ("New cases: other") is a part of the whole."""
-    if "other" in held.query.said or _REST.search(held.series.title) is None:
+    if "other" in compared.query.said or _REST.search(compared.series.title) is None:
         return None
     return "is of others alone, which the claim does not name"
 
 
-def _at_prices_of_the_time(held: Held) -> str | None:
+def _at_prices_of_the_time(compared: TitleComparison) -> str | None:
     """How much an economy grew is measured at constant prices; a title that says nothing of prices does not tell."""
-    if held.query.change is not ChangeMode.RELATIVE:
+    if compared.query.change is not ChangeMode.RELATIVE:
         return None
-    title = frozenset(keys(without_brackets(held.series.title)))
-    product = any(title >= name and not name & set(held.marks.base) for name in _PRODUCT)
+    title = frozenset(keys(without_brackets(compared.series.title)))
+    product = any(title >= name and not name & set(compared.marks.base) for name in _PRODUCT)
     if not product:
         return None
-    real = _REAL.search(f"{held.series.title} {held.series.unit}") is not None
+    real = _REAL.search(f"{compared.series.title} {compared.series.unit}") is not None
     return None if real else "does not say that it is at constant prices, at which growth is measured"
 
 
-_RULES: tuple[Callable[[Held], str | None], ...] = (
+_RULES: tuple[Callable[[TitleComparison], str | None], ...] = (
     _named_before, _of_its_base, _against_another, _of_another_sort, _itself_a_change, _up_to_a_line, _of_all_partners, _of_whom_alone, _of_all,
     _the_reverse, _of_the_whole_country, _opposite, _of_the_rest, _at_prices_of_the_time,
 )  # fmt: skip

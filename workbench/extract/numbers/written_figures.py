@@ -35,15 +35,15 @@ _NUMBERED = frozenset({"§", "#", "№"})
 _BACK, _THREE = 24, 3
 
 
-class FormKind(Enum):
-    """What the form of a figure tells."""
+class FigureForm(Enum):
+    """What the signs in a written figure show: decimals, groups of thousands, or neither for sure."""
 
     DECIMAL = "decimal"
     GROUPS = "groups"
     OPEN = "open"
 
 
-class Form(NamedTuple):
+class WrittenFigure(NamedTuple):
     """A written figure.
 
     Attributes:
@@ -55,14 +55,14 @@ class Form(NamedTuple):
 
     start: int
     end: int
-    kind: FormKind
+    kind: FigureForm
     sign: str
 
 
-def figure_forms(text: str, language: str = "en") -> Iterator[Form]:
+def written_figures(text: str, language: str = "en") -> Iterator[WrittenFigure]:
     """Gives the figures of a text that hold a sign or a space; years, dates, clock times, lists and labels are left out.
 
-    >>> [(form.kind.value, form.sign) for form in figure_forms("1.234,5 and 10.455, 12,3 % and 1,234,567; § 12.345")]
+    >>> [(form.kind.value, form.sign) for form in written_figures("1.234,5 and 10.455, 12,3 % and 1,234,567; § 12.345")]
     [('decimal', ','), ('open', '.'), ('decimal', ','), ('groups', ',')]
     """
     if not _ANY.search(text):
@@ -70,30 +70,30 @@ def figure_forms(text: str, language: str = "en") -> Iterator[Form]:
     for match in _FIGURE.finditer(text):
         told = _told(match.group())
         if told is not None and not _is_named(text, match, language):
-            yield Form(*match.span(), *told)
+            yield WrittenFigure(*match.span(), *told)
 
 
-def _told(raw: str) -> tuple[FormKind, str] | None:
+def _told(raw: str) -> tuple[FigureForm, str] | None:
     """Evidence of a figure's form on a sign; None where it is a date, an address or the like."""
     parts, signs = _PIECES.split(raw), _PIECES.findall(raw)
     *groups, tail = parts
     last = signs[-1]
     points = [sign for sign in signs if sign in ".,"]
     if not points:
-        return FormKind.GROUPS, ""
+        return FigureForm.GROUPS, ""
     if len(signs) == 1:
         return _single(groups[0], last, tail)
     if points.count(last) == 1 and last in ".,":
-        return (FormKind.DECIMAL, last) if _are_groups(groups) and len(set(signs[:-1])) == 1 else None
-    return (FormKind.GROUPS, last) if _are_groups(parts) and len(set(signs)) == 1 else None
+        return (FigureForm.DECIMAL, last) if _are_groups(groups) and len(set(signs[:-1])) == 1 else None
+    return (FigureForm.GROUPS, last) if _are_groups(parts) and len(set(signs)) == 1 else None
 
 
-def _single(head: str, sign: str, tail: str) -> tuple[FormKind, str] | None:
+def _single(head: str, sign: str, tail: str) -> tuple[FigureForm, str] | None:
     """A figure with one sign: before three digits it may be either, unless what stands before is no group."""
     if _YEAR.match(head) or (sign == "," and _YEAR.match(tail)):
         return None
     is_group = len(tail) == _THREE and len(head) <= _THREE and not head.startswith("0")
-    return (FormKind.OPEN if is_group else FormKind.DECIMAL), sign
+    return (FigureForm.OPEN if is_group else FigureForm.DECIMAL), sign
 
 
 def _are_groups(parts: list[str]) -> bool:
@@ -135,10 +135,10 @@ def is_scaled(text: str, end: int, language: str) -> bool:
     return behind is not None and behind[1].lower() in {*words.scales, *words.short_scales}
 
 
-def rewritten(text: str, signs: Mapping[Form, str]) -> str:
+def rewritten(text: str, signs: Mapping[WrittenFigure, str]) -> str:
     """The text with some figures in signs that mean one thing only; as long as before.
 
-    >>> (form,) = figure_forms("10.455 crossings")
+    >>> (form,) = written_figures("10.455 crossings")
     >>> rewritten("10.455 crossings", {form: ","}), rewritten("10.455 crossings", {form: "."})
     ('10٬455 crossings', '10٫455 crossings')
 
