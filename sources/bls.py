@@ -18,7 +18,7 @@ from sources._cube.bad_rows import bad_rows
 from sources._cube.choice import choose
 from sources._cube.cube import Cell, Cube
 from sources._cube.key import TableKey
-from sources._cube.observed import Reading
+from sources._cube.observed import CellReading
 from sources._cube.one_series import SeriesAnswer, timed_cube
 from sources._text.adding import adds_of
 from sources._text.adjusting import adjusted
@@ -120,12 +120,12 @@ class Bls:
         fixed = {name: code for name, code in key.fixed.items() if name != CHANGE}
         sent = SeriesAnswer(
             home=HOME,
-            reading=Reading(
+            reading=CellReading(
                 title=TITLE, flags=_FLAGS, only_place=_place(series, about), scale=unit_of_title(title).scale
             ),
             parts=parts,
             choice=choose(TITLE, axes, TableKey(series, fixed), ask),
-            told=_told(change, parts),
+            notices=_problems_of(change, parts),
         )
         return sent.found(ask, _series(ask.ref, title, str(about.get("seasonality") or "")))
 
@@ -239,7 +239,7 @@ def _place(series: str, about: Mapping[str, Any]) -> str:
     return area or f"the area of {series}"
 
 
-def _told(change: str, parts: list[tuple[Answer, Cube]]) -> list[Problem]:
+def _problems_of(change: str, parts: list[tuple[Answer, Cube]]) -> list[Problem]:
     cells = [cell for _, cube in parts for cell in cube.cells()]
     if not change or not cells or any(cell.text for cell in cells):
         return []

@@ -17,9 +17,9 @@ from sources._cube.choice import MemberChoice
 from sources._cube.combinations import choose_there
 from sources._cube.cube import Role
 from sources._cube.key import TableKey
-from sources._cube.observed import Reading
+from sources._cube.observed import CellReading
 from sources._cube.one_series import SeriesAnswer
-from sources._destatis.rows import HOME, TITLE, UNITS, FlatRows, apart, place_of
+from sources._destatis.rows import HOME, TITLE, UNITS, FlatRows, groups_of_table, place_of
 from sources._formats.table import RecordTable, read_table
 from sources._text.adding import adds_of
 from sources._text.cleaning import clean
@@ -136,15 +136,17 @@ class Destatis:
                 fails=_is_refusal,
             )
         )
-        if told := _nothing(answer):
-            nothing = SeriesAnswer(home=HOME, reading=Reading(title=TITLE), parts=(), beside=(answer,), told=(told,))
+        if refusal := _nothing(answer):
+            nothing = SeriesAnswer(
+                home=HOME, reading=CellReading(title=TITLE), parts=(), metadata=(answer,), notices=(refusal,)
+            )
             return nothing.found(ask, _series(ask.ref, key.table, UNKNOWN_UNIT))
         rows = FlatRows(_table(answer))
         cube = rows.cube()
         choice = choose_there(TITLE, cube.axes, key, ask, rows.there()) if cube.axes else MemberChoice({})
         unit = _unit(choice.fixed.get(UNITS, ""))
-        title = ", ".join((rows.title, *(one for one in choice.shown(apart(cube.axes)))))
-        reading = Reading(
+        title = ", ".join((rows.title, *(one for one in choice.shown(groups_of_table(cube.axes)))))
+        reading = CellReading(
             title=TITLE,
             flags=_FLAGS,
             place=place_of,

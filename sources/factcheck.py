@@ -80,8 +80,8 @@ class FactCheck:
             page = read_page(answer.body)
             snapshots.append(answer.snapshot)
             checks.update(dict.fromkeys(page.checks))
-            told = (answer.problem,) if answer.problem else ()
-            problems += [one for one in (*told, *page.problems) if one not in problems]
+            answer_problems = (answer.problem,) if answer.problem else ()
+            problems += [one for one in (*answer_problems, *page.problems) if one not in problems]
             token = page.next
             if not token or len(checks) >= ask.limit:
                 break

@@ -18,7 +18,7 @@ from typing import Any
 from sources._cube.bad_rows import bad_rows
 from sources._cube.cube import Cell, Cube
 from sources._cube.key import TableKey
-from sources._cube.observed import Reading
+from sources._cube.observed import CellReading
 from sources._cube.one_series import SeriesAnswer, code_of_day, timed_cube
 from sources._text.adding import ANNUAL_RATE, adds_of
 from sources._text.cleaning import clean
@@ -118,13 +118,13 @@ class Fred:
         about = await _asked(fetch, "", series, max_age=_A_WEEK)
         tags = await _asked(fetch, "/tags", series, max_age=_A_WEEK)
         answer = await _asked(fetch, "/observations", series, (("units", units),))
-        told = _first(about, "seriess")
-        unit = _unit(told, units)
+        described = _first(about, "seriess")
+        unit = _unit(described, units)
         home = _place(tags)
-        parts = [(answer, _cube(answer, told))]
-        reading = Reading(title=TITLE, only_place=home, scale=unit.scale)
-        return SeriesAnswer(home=home, reading=reading, parts=parts, beside=(about, tags)).found(
-            ask, _described(ask.ref, told, unit, UNITS[units])
+        parts = [(answer, _cube(answer, described))]
+        reading = CellReading(title=TITLE, only_place=home, scale=unit.scale)
+        return SeriesAnswer(home=home, reading=reading, parts=parts, metadata=(about, tags)).found(
+            ask, _described(ask.ref, described, unit, UNITS[units])
         )
 
 

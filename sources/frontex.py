@@ -114,14 +114,14 @@ class Frontex:
         series = replace(series_of(ask.ref.key), updated=released, first=min(years, default=None), last=max(years, default=None))  # fmt: skip
         strangers = [place for place in ask.places if place != UNION]
         mine = everything if not ask.places or UNION in ask.places else []
-        told = (
+        notices = (
             *(answer.problem for answer in (page, file) if answer.problem),
             *table.problems(ask.ref.key),
             *unknown_places(TITLE, strangers),
             *unhonoured(TITLE, ask, mine, strangers),
         )
         return SourceAnswer(
-            series, tuple(wanted(mine, ask)), (page.snapshot, file.snapshot), tuple(dict.fromkeys(told))
+            series, tuple(wanted(mine, ask)), (page.snapshot, file.snapshot), tuple(dict.fromkeys(notices))
         )
 
 
@@ -176,7 +176,7 @@ def _own_address(href: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
+class _DetectionsSheet:
     """The sheet of detections: its months by their columns, and the rows of each route, all from 0."""
 
     grid: Grid
@@ -220,7 +220,7 @@ class _Table:
 
 
 @lru_cache(maxsize=1)
-def _table(body: bytes) -> _Table:
+def _table(body: bytes) -> _DetectionsSheet:
     """Reads the sheet of detections of a workbook: once, since the series of one claim stand in one.
 
     Raises:
@@ -236,7 +236,7 @@ def _table(body: bytes) -> _Table:
         if head is not None and months:
             rows, strange = _rows(grid, head + 1, min(months))
             if rows:
-                return _Table(grid, months, rows, strange)
+                return _DetectionsSheet(grid, months, rows, strange)
     raise WrongAnswerError(TITLE, "a sheet of routes by month", "a workbook without one")
 
 

@@ -20,7 +20,7 @@ from sources._cube.bad_rows import bad_rows
 from sources._cube.choice import MemberChoice
 from sources._cube.combinations import choose_there
 from sources._cube.key import TableKey
-from sources._cube.observed import Reading
+from sources._cube.observed import CellReading
 from sources._cube.one_series import SeriesAnswer
 from sources._gho.rows import WORLD, axes_of, cube_of, members_of, place_of, time_of
 from sources._text.adding import adds_of
@@ -176,13 +176,13 @@ class _GhoReading:
         there = [dict(members_of(row)) for row in rows if row.get("NumericValue") is not None]
         choice = choose_there(TITLE, axes, self.key, self.ask, there) if rows else MemberChoice({})
         sent = SeriesAnswer(
-            reading=Reading(
+            reading=CellReading(
                 title=TITLE, place=lambda member: member.code, scale=unit_of_title(self.listed.title).scale
             ),
             parts=[(answer, cube_of(self.listed.title, page, axes)) for answer, page in self.pages],
-            beside=[self.named],
+            metadata=[self.named],
             choice=choice,
-            told=bad_rows(TITLE, self.bad),
+            notices=bad_rows(TITLE, self.bad),
         )
         return sent.found(self.ask, replace(self.listed, ref=self.ask.ref, notes=choice.shown(axes)))
 

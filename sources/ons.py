@@ -15,7 +15,7 @@ from decimal import Decimal
 from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Cube
 from sources._cube.key import TableKey
-from sources._cube.observed import Reading
+from sources._cube.observed import CellReading
 from sources._cube.one_series import FREQUENCY, SeriesAnswer
 from sources._ons.reading import NAME, TITLE, About, OnsPlace, is_series, read_places, read_series
 from sources._ons.units import unit_of
@@ -79,9 +79,9 @@ class Ons:
             found = {one.ref: one for place in listed if (one := _listed(place)).ref not in known}
             done += len(listed) if found else _LAST
             known.update(found)
-            told = (answer.problem,) if answer.problem else ()
+            problems = (answer.problem,) if answer.problem else ()
             rest = (_more(of),) if done >= _LAST < of else ()
-            yield CataloguePage(tuple(found.values()), min(done, of), min(of, _LAST), (*told, *rest))
+            yield CataloguePage(tuple(found.values()), min(done, of), min(of, _LAST), (*problems, *rest))
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one series, by the frequency that its name gives, else the claim's period, else by years.
@@ -119,12 +119,12 @@ async def _where(fetch: Fetch, table: str) -> tuple[str, list[Answer]]:
 
 def _found(ask: Ask, about: About, cube: Cube, choice: MemberChoice, answers: list[Answer]) -> SourceAnswer:
     asked = _FREQUENCIES.get(choice.fixed.get(FREQUENCY, "")) is ask.frequency
-    *beside, last = answers
+    *metadata, last = answers
     sent = SeriesAnswer(
         home=HOME,
-        reading=Reading(title=TITLE, only_place=HOME, scale=about.unit.scale),
+        reading=CellReading(title=TITLE, only_place=HOME, scale=about.unit.scale),
         parts=[(last, cube)],
-        beside=beside,
+        metadata=metadata,
         choice=MemberChoice(choice.fixed) if asked else choice,
     )
     return sent.found(ask, _described(ask.ref, about, choice))

@@ -96,9 +96,9 @@ class OurWorldInData:
         unit = unit_of(chosen.column)
         read = read_column(sheet, chosen.at, ask.ref, chosen.column, scale=unit.scale, snapshot=answer.snapshot.id)
         mine = [o for o in read.observations if not ask.places or o.place in ask.places]
-        told = dict.fromkeys(one.problem for one in (about, answer) if one.problem)
+        answer_problems = dict.fromkeys(one.problem for one in (about, answer) if one.problem)
         series = scaled(described(ask.ref, chart, chosen.column, daily=sheet.daily), unit.scale)
-        problems = (*told, *chosen.problems, *read.problems(), *unhonoured(TITLE, ask, mine))
+        problems = (*answer_problems, *chosen.problems, *read.problems(), *unhonoured(TITLE, ask, mine))
         return SourceAnswer(series, tuple(wanted(mine, ask)), (about.snapshot, answer.snapshot), problems)
 
 

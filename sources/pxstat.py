@@ -17,7 +17,7 @@ from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Axis, Cube, Member, Role
 from sources._cube.key import TableKey
 from sources._cube.listing import Listed, pages_of
-from sources._cube.observed import Reading
+from sources._cube.observed import CellReading
 from sources._cube.one_series import SeriesAnswer
 from sources._formats.jsonstat.reader import read_cube, read_jsonstat
 from sources._formats.px.times import period_of, reader_of
@@ -144,7 +144,7 @@ class PxStat:
         choice = choose(office.title, cube.axes, key, ask)
         unit, series = _described(office, table.upper(), ask.ref, cube, choice)
         time = cube.of_role(Role.TIME)
-        reading = Reading(
+        reading = CellReading(
             title=office.title,
             place=lambda member: office.home if _is_whole(office, member) else clean(member.label, 40),
             only_place="" if cube.of_role(Role.PLACE) else office.home,

@@ -18,7 +18,7 @@ from sources._cube.bad_rows import bad_rows
 from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Axis, Cell, Cube, Member, Role, scan_of
 from sources._cube.key import TableKey
-from sources._cube.observed import Reading
+from sources._cube.observed import CellReading
 from sources._cube.one_series import SeriesAnswer
 from sources._text.adding import adds_of
 from sources._text.cleaning import clean
@@ -110,7 +110,7 @@ class Sidra:
         cube = _cube(read_json(TITLE, answer.body), key)
         choice = choose(TITLE, cube.axes, TableKey(key.table), ask)
         unit = _unit(next((member.unit for member in _chosen(cube, choice) if member.unit), ""))
-        reading = Reading(title=TITLE, flags=_FLAGS, only_place=HOME, scale=unit.scale)
+        reading = CellReading(title=TITLE, flags=_FLAGS, only_place=HOME, scale=unit.scale)
         sent = SeriesAnswer(home=HOME, reading=reading, parts=[(answer, cube)], choice=choice)
         return sent.found(ask, _series(ask.ref, key.table, cube, choice, unit.unit))
 
@@ -132,7 +132,7 @@ def _path(key: TableKey) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class _NumberedDimension:
     """A dimension of an answer: the number in its columns, what the first row calls it, and what it stands for."""
 
     number: str
@@ -140,12 +140,12 @@ class _Column:
     role: Role
 
 
-def _columns(head: Mapping[str, Any]) -> list[_Column]:
+def _columns(head: Mapping[str, Any]) -> list[_NumberedDimension]:
     """The dimensions, by the first row, which names the columns."""
     named = [(found[1], clean(label, 80)) for key, label in head.items() if (found := _SET.match(key))]
     times = ("mês", "trimestre", "semestre", "ano", "período")
     return [
-        _Column(number, label, Role.TIME if label.lower().startswith(times) else Role.OTHER)
+        _NumberedDimension(number, label, Role.TIME if label.lower().startswith(times) else Role.OTHER)
         for number, label in named
         if label.lower() != "brasil"
     ]
@@ -167,13 +167,13 @@ def _cube(tree: Any, key: TableKey) -> Cube:
     return Cube(title=key.table, axes=axes, scan=scan_of(axes, cells), problems=bad_rows(TITLE, bad))
 
 
-def _axis(column: _Column, members: Sequence[Member]) -> Axis:
+def _axis(column: _NumberedDimension, members: Sequence[Member]) -> Axis:
     total = next((one.code for one in members if one.label.lower() == "total"), "")
     return Axis(column.label, column.label, tuple(members), column.role, total)
 
 
 def _cell(
-    n: int, row: Mapping[str, Any], columns: Sequence[_Column], members: Sequence[dict[str, Member]]
+    n: int, row: Mapping[str, Any], columns: Sequence[_NumberedDimension], members: Sequence[dict[str, Member]]
 ) -> Cell | None:
     """A row; None where it cannot be read. What its members are called is noted."""
     codes = []

@@ -15,7 +15,7 @@ from typing import Any
 
 from sources._cube.bad_rows import bad_rows
 from sources._cube.cube import Cell, Cube
-from sources._cube.observed import Reading
+from sources._cube.observed import CellReading
 from sources._cube.one_series import SeriesAnswer, code_of_day, timed_cube
 from sources._text.adding import ANNUAL_RATE, adds_of
 from sources._text.adjusting import adjusted
@@ -79,8 +79,8 @@ class NoVectorError(ServiceError):
 class StatCanRefusedError(ServiceError):
     """The office says that it failed, for one of the objects that were asked for."""
 
-    def __init__(self, said: str, *, later: bool) -> None:
-        super().__init__(TITLE, said, "Ask again after 8:30 in Ottawa." if later else "")
+    def __init__(self, said: str, *, being_published: bool) -> None:
+        super().__init__(TITLE, said, "Ask again after 8:30 in Ottawa." if being_published else "")
 
 
 class StatCan:
@@ -124,8 +124,8 @@ class StatCan:
         cube = _cube(_object(answer, str(vector)), about, codes)
         place, title = _title(about)
         unit = _unit(title, _word(codes, "uom", "memberUomCode", "memberUomEn", about.get("memberUomCode")))
-        reading = Reading(title=TITLE, flags=_FLAGS, only_place=place)
-        sent = SeriesAnswer(home=HOME, reading=reading, parts=[(answer, cube)], beside=(sets, info))
+        reading = CellReading(title=TITLE, flags=_FLAGS, only_place=place)
+        sent = SeriesAnswer(home=HOME, reading=reading, parts=[(answer, cube)], metadata=(sets, info))
         return sent.found(ask, _series(ask.ref, title or ask.ref.key, unit, cube.updated))
 
 
@@ -151,7 +151,7 @@ def _object(answer: Answer, vector: str) -> Mapping[str, Any]:
     if code == _NO_VECTOR or (isinstance(found, str) and "vector" in found.lower()):
         raise NoVectorError(vector)
     said = clean(found, 160) if isinstance(found, str) else f"it says {clean(one['status'], 40)}, code {code}"
-    raise StatCanRefusedError(said, later=code == _BEING_PUBLISHED)
+    raise StatCanRefusedError(said, being_published=code == _BEING_PUBLISHED)
 
 
 def _word(codes: Mapping[str, Any], name: str, key: str, words: str, code: object) -> str:

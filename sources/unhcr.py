@@ -58,7 +58,7 @@ class Unhcr:
             place for place in places if len(place) == _ISO and place.isascii() and place.isalpha() and place != _KOSOVO
         ]
         reading = _UnhcrReading(replace(ask, places=tuple(known)), table)
-        for batch in _world_apart(known):
+        for batch in _countries_and_world(known):
             await reading.read(fetch, batch)
         return reading.found([*_strangers(places, known), *_about_serbia(known)])
 
@@ -97,14 +97,14 @@ class _UnhcrReading:
         self.observations, split = _without_split_figures(self.observations, fresh)
         self.problems.extend(split)
 
-    def found(self, beside: Sequence[Problem]) -> SourceAnswer:
+    def found(self, notices: Sequence[Problem]) -> SourceAnswer:
         """The whole answer."""
         absent = unhonoured(TITLE, self.ask, self.observations, self.silent)
         return SourceAnswer(
             series_of(self.ask.ref.key, self.table),
             tuple(wanted(self.observations, self.ask)),
             tuple(answer.snapshot for answer in self.answers),
-            (*beside, *self.problems, *absent),
+            (*notices, *self.problems, *absent),
         )
 
 
@@ -137,7 +137,7 @@ async def _pages(fetch: Fetch, ask: Ask, table: UnhcrTable, places: Sequence[str
         number += 1
 
 
-def _world_apart(places: Sequence[str]) -> list[tuple[str, ...]]:
+def _countries_and_world(places: Sequence[str]) -> list[tuple[str, ...]]:
     """The world's total is asked for by naming no country, so it goes alone."""
     world = [(WORLD,)] if WORLD in places else []
     return [*batches([place for place in places if place != WORLD]), *world]

@@ -16,7 +16,7 @@ from sources._cube.choice import MemberChoice
 from sources._cube.combinations import choose_there
 from sources._cube.cube import Axis
 from sources._cube.key import TableKey
-from sources._cube.observed import Reading, observed
+from sources._cube.observed import CellReading, observed
 from sources._text.cleaning import clean
 from sources._text.m49 import NUMBERS
 from sources._unsdg.pages import UnsdgPage, read_page
@@ -24,7 +24,7 @@ from sources._unsdg.rows import FLAGS, NAME, TITLE, UNITS, Labels, axes_of, cube
 from sources._unsdg.series import LICENCE, PAGE, PUBLISHER, read_list, read_unit_of, series_of
 from sources._web.refusals import NoSampleError
 from workbench.core.errors import Problem, WrongAnswerError
-from workbench.core.one_figure import OneFigure, told_withdrawn
+from workbench.core.one_figure import OneFigure, withdrawn_problems
 from workbench.core.quantity import Unit
 from workbench.core.series import Observation, Series, SourceInfo, Trial
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Request, SourceAnswer
@@ -53,8 +53,8 @@ class UnSdg:
         """Every series of the newest release, in one page."""
         answer = await fetch(Request(BASE + "Series/List", (("allreleases", "false"),), source=NAME))
         listed, problems = read_list(answer.body)
-        told = (answer.problem,) if answer.problem else ()
-        yield CataloguePage.whole(listed, (*told, *problems))
+        answer_problems = (answer.problem,) if answer.problem else ()
+        yield CataloguePage.whole(listed, (*answer_problems, *problems))
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one series.
@@ -87,8 +87,8 @@ class _UnsdgReading:
         try:
             async for answer, page in _pages(fetch, self.key.table, numbers):
                 self.pages.append((answer, page))
-                told = (answer.problem,) if answer.problem else ()
-                self.problems += [one for one in (*told, *page.problems) if one not in self.problems]
+                answer_problems = (answer.problem,) if answer.problem else ()
+                self.problems += [one for one in (*answer_problems, *page.problems) if one not in self.problems]
         except NoSampleError as error:
             self.silent.update(place for place, number in NUMBERS.items() if number in numbers)
             self.problems.append(error.as_problem(TITLE, "no-sample"))
@@ -116,7 +116,7 @@ class _UnsdgReading:
 
     def _figures(self, title: str, axes: tuple[Axis, ...], choice: MemberChoice, scale: Decimal) -> list[Observation]:
         """The figures of all pages; a figure that two pages list is one."""
-        reading = Reading(title=TITLE, flags=FLAGS, place=place_of, scale=scale)
+        reading = CellReading(title=TITLE, flags=FLAGS, place=place_of, scale=scale)
         found = OneFigure()
         for answer, page in self.pages:
             cube = cube_of(title, page.rows, axes)
@@ -124,7 +124,7 @@ class _UnsdgReading:
             self.problems += [one for one in read.problems if one not in self.problems]
             for one in read.observations:
                 found.take(one)
-        self.problems += [one for one in told_withdrawn(TITLE, found.withdrawn) if one not in self.problems]
+        self.problems += [one for one in withdrawn_problems(TITLE, found.withdrawn) if one not in self.problems]
         return list(found.observations)
 
     def _series(self, title: str, unit: Unit, notes: tuple[str, ...], mine: Sequence[Observation]) -> Series:

@@ -75,11 +75,11 @@ class WorldBank:
             await reading.read(fetch, batch)
         reading.settle()
         strangers = [place for place in ask.places if place not in codes]
-        told = [*strangers, *(place for place, code in codes.items() if code in reading.silent)]
+        without_figures = [*strangers, *(place for place, code in codes.items() if code in reading.silent)]
         problems = [
             *unknown_places(TITLE, strangers),
             *reading.problems,
-            *unhonoured(TITLE, ask, reading.observations, told),
+            *unhonoured(TITLE, ask, reading.observations, without_figures),
         ]
         mine = [o for o in reading.observations if o.place in codes or not ask.places]
         return SourceAnswer(

@@ -40,10 +40,10 @@ def unhonoured(title: str, ask: Ask, everything: Sequence[Observation], silent: 
         everything: What came back, of all years.
         silent: Places of which something was said already.
     """
-    told = set(silent)
+    without_figures = set(silent)
     found = []
     for place in dict.fromkeys(ask.places):
-        if place not in told:
+        if place not in without_figures:
             years = sorted({o.period.start.year for o in everything if o.place == place and o.value is not None})
             if not any(ask.first <= year <= ask.last for year in years):
                 found.append(_absent(title, place, ask, years))

@@ -37,7 +37,7 @@ ALSO: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """Labels of tables for words of a speech."""
-_MOST_TOLD = 6
+_MOST_NAMED = 6
 _FIRST = "the first"
 """Reason given for a member that no rule settles."""
 
@@ -72,17 +72,19 @@ def choose(title: str, axes: Sequence[Axis], key: TableKey, ask: Ask) -> MemberC
     Raises:
         UnknownNameError: The key names an axis or a member that the table does not have.
     """
-    fixed, told, alone = dict(_named(axes, key)), list[str](), list[str]()
+    fixed, chosen, alone = dict(_named(axes, key)), list[str](), list[str]()
     for axis in axes:
         if axis.code in fixed or axis.role in {Role.TIME, Role.PLACE} or not axis.members:
             continue
         member, how = _pick(axis, ask)
         fixed[axis.code] = member.code
         if how:
-            told.append(f"{axis.label or axis.code}: {member.label} ({how})")
+            chosen.append(f"{axis.label or axis.code}: {member.label} ({how})")
         if how == _FIRST and axis.role is Role.OTHER:
             alone.append(open_group(axis, member))
-    return MemberChoice(MappingProxyType(fixed), (*told_alone(title, key.table, alone), *_told(title, key, told)))
+    return MemberChoice(
+        MappingProxyType(fixed), (*part_problems(title, key.table, alone), *_choice_problems(title, key, chosen))
+    )
 
 
 def open_group(axis: Axis, member: Member) -> str:
@@ -91,12 +93,12 @@ def open_group(axis: Axis, member: Member) -> str:
     >>> open_group(Axis("sex", "Sex", (Member("F", "Women"), Member("M", "Men"))), Member("F", "Women"))
     'Sex (Women, Men), of which Women was read'
     """
-    some = ", ".join(one.label for one in axis.members[:_MOST_TOLD])
-    more = f" and {len(axis.members) - _MOST_TOLD:,} more" if len(axis.members) > _MOST_TOLD else ""
+    some = ", ".join(one.label for one in axis.members[:_MOST_NAMED])
+    more = f" and {len(axis.members) - _MOST_NAMED:,} more" if len(axis.members) > _MOST_NAMED else ""
     return f"{axis.label or axis.code} ({some}{more}), of which {member.label} was read"
 
 
-def told_alone(title: str, table: str, groups: Sequence[str]) -> tuple[Problem, ...]:
+def part_problems(title: str, table: str, groups: Sequence[str]) -> tuple[Problem, ...]:
     """A Problem where a part was read because there is no total: a part stands for no whole.
 
     Args:
@@ -106,15 +108,15 @@ def told_alone(title: str, table: str, groups: Sequence[str]) -> tuple[Problem, 
     """
     if not groups:
         return ()
-    message = f"the claim does not say which part is meant, and there is no total of {'; nor of '.join(groups[:_MOST_TOLD])} alone."
+    message = f"the claim does not say which part is meant, and there is no total of {'; nor of '.join(groups[:_MOST_NAMED])} alone."
     hint = f"Name the part with {clean(table, 60)}?dimension=code, or take another series."
     return (Problem(title, message, hint, "open-group"),)
 
 
-def _told(title: str, key: TableKey, told: Sequence[str]) -> tuple[Problem, ...]:
-    if not told:
+def _choice_problems(title: str, key: TableKey, chosen: Sequence[str]) -> tuple[Problem, ...]:
+    if not chosen:
         return ()
-    message = f"the table has more than one series; read was {'; '.join(told[:_MOST_TOLD])}."
+    message = f"the table has more than one series; read was {'; '.join(chosen[:_MOST_NAMED])}."
     hint = f"Name another with {clean(key.table, 60)}?dimension=code."
     return (Problem(title, message, hint, "member-chosen"),)
 

@@ -14,7 +14,7 @@ from sources._cube.cube import Axis, Role
 from sources._cube.key import TableKey
 from workbench.ports import Ask
 
-_APART = frozenset({Role.TIME, Role.PLACE})
+_NAMED_BY_CLAIM = frozenset({Role.TIME, Role.PLACE})
 
 
 def choose_there(
@@ -45,7 +45,7 @@ def choose_there(
     rows = _with(list(there), {axis: code for axis, code in whole.fixed.items() if axis.lower() in named})
     narrowed = []
     for axis in axes:
-        open_ = axis.role not in _APART and axis.code.lower() not in named
+        open_ = axis.role not in _NAMED_BY_CLAIM and axis.code.lower() not in named
         if open_ and rows:
             axis = _left(axis, rows)  # noqa: PLW2901  (the same axis with fewer members)
             rows = _with(rows, choose(title, [axis], TableKey(key.table), ask).fixed)

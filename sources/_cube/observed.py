@@ -20,7 +20,7 @@ from workbench.core.dates.timecode import read_time
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence
 from workbench.core.number import EXACT, step_of
-from workbench.core.one_figure import OneFigure, Withdrawn, told_withdrawn
+from workbench.core.one_figure import OneFigure, Withdrawn, withdrawn_problems
 from workbench.core.period import Period
 from workbench.core.place import find_place
 from workbench.core.series import Observation, SeriesRef, Status
@@ -57,7 +57,7 @@ def place_of(member: Member) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class CellReading:
     """How a service's cells are understood.
 
     Attributes:
@@ -134,13 +134,19 @@ class Observed:
         if not places:
             return self
         mine = tuple(one for one in self.withdrawn if one.place in places)
-        others = (one for one in self.problems if one not in told_withdrawn(title, self.withdrawn))
+        others = (one for one in self.problems if one not in withdrawn_problems(title, self.withdrawn))
         rows = tuple(one for one in self.observations if one.place in places)
-        return Observed(rows, (*others, *told_withdrawn(title, mine)), mine)
+        return Observed(rows, (*others, *withdrawn_problems(title, mine)), mine)
 
 
 def observed(
-    cube: Cube, ref: SeriesRef, choice: MemberChoice, reading: Reading, *, snapshot: str, vintage: date | None = None
+    cube: Cube,
+    ref: SeriesRef,
+    choice: MemberChoice,
+    reading: CellReading,
+    *,
+    snapshot: str,
+    vintage: date | None = None,
 ) -> Observed:
     """Gives the observations of one series of a table.
 
@@ -152,21 +158,21 @@ def observed(
         snapshot: The id under which the body is archived.
         vintage: When the publisher put the figures out, where known; else the table's own stamp.
     """
-    work = _Work(cube, ref, reading, snapshot, vintage or cube.updated)
+    work = _CellReader(cube, ref, reading, snapshot, vintage or cube.updated)
     for cell in cube.cells({axis: (code,) for axis, code in choice.fixed.items()}):
         work.take(cell)
     ordered = sorted(work.found.observations, key=lambda one: (one.place, one.period))
-    return Observed(tuple(ordered), (*cube.problems, *work.told()), work.found.withdrawn)
+    return Observed(tuple(ordered), (*cube.problems, *work.all_problems()), work.found.withdrawn)
 
 
-class _Work:
+class _CellReader:
     """The observations read so far, one for each place and period."""
 
-    def __init__(self, cube: Cube, ref: SeriesRef, reading: Reading, snapshot: str, vintage: date | None) -> None:
+    def __init__(self, cube: Cube, ref: SeriesRef, reading: CellReading, snapshot: str, vintage: date | None) -> None:
         self.ref, self.reading, self.snapshot, self.vintage = ref, reading, snapshot, vintage
         self.found = OneFigure()
-        self._places = _Column(cube, Role.PLACE, reading.place)
-        self._times = _Column(cube, Role.TIME, reading.time)
+        self._places = _AxisMeanings(cube, Role.PLACE, reading.place)
+        self._times = _AxisMeanings(cube, Role.TIME, reading.time)
         self._bad: list[str] = []
         self._scales: set[Decimal] = set()
 
@@ -215,7 +221,7 @@ class _Work:
         code = self._places.code(cell)
         return "" if code == place else clean(code, _LONGEST_CODE)
 
-    def told(self) -> list[Problem]:
+    def all_problems(self) -> list[Problem]:
         """What could not be read, a Problem a kind."""
         problems = []
         if self._bad:
@@ -227,14 +233,14 @@ class _Work:
             message = f"its unit's words say times {self.reading.scale:,f}, its multiplier says times {said}; the multiplier was taken."
             hint = "Compare the figure's size with the publisher's page."
             problems.append(Problem(self.reading.title, message, hint, "two-scales"))
-        return [*problems, *told_withdrawn(self.reading.title, self.found.withdrawn)]
+        return [*problems, *withdrawn_problems(self.reading.title, self.found.withdrawn)]
 
 
 def _no_time() -> Period:
     raise ValueError("a cell without a time")
 
 
-class _Column(Generic[T]):
+class _AxisMeanings(Generic[T]):
     """What the members of one axis mean, each worked out once."""
 
     def __init__(self, cube: Cube, role: Role, meaning: Callable[[Member], T]) -> None:

@@ -12,9 +12,9 @@ from datetime import date
 from sources._cube.asking import unhonoured, unknown_places, wanted
 from sources._cube.choice import MemberChoice
 from sources._cube.cube import Axis, Cell, Cube, Member, Role, scan_of
-from sources._cube.observed import Reading, observed
+from sources._cube.observed import CellReading, observed
 from workbench.core.errors import Problem
-from workbench.core.one_figure import OneFigure, told_withdrawn
+from workbench.core.one_figure import OneFigure, withdrawn_problems
 from workbench.core.series import Observation, Series
 from workbench.ports import Answer, Ask, SourceAnswer
 
@@ -35,35 +35,35 @@ class SeriesAnswer:
         reading: How its cells are understood.
         parts: Bodies with the figures in them, in the order of the questions.
         home: The office's country; empty where the service has figures of every country.
-        beside: Bodies that were read for what they say of the series.
+        metadata: Bodies that were read for what they say of the series.
         choice: The members that answer.
-        told: What must be said beside the figures.
+        notices: What the report must say with the figures.
     """
 
-    reading: Reading
+    reading: CellReading
     parts: Sequence[tuple[Answer, Cube]]
     home: str = ""
-    beside: Sequence[Answer] = ()
+    metadata: Sequence[Answer] = ()
     choice: MemberChoice = WHOLE
-    told: Sequence[Problem] = ()
+    notices: Sequence[Problem] = ()
 
     def found(self, ask: Ask, series: Series) -> SourceAnswer:
         """The whole answer: the figures of the places and years asked for, and what of the question was not honoured."""
         everything, problems = self._figures(ask)
         mine = [one for one in everything if not ask.places or one.place in ask.places]
         strangers = [place for place in ask.places if self.home and place != self.home]
-        answers = [*self.beside, *(answer for answer, _ in self.parts)]
-        told = (
+        answers = [*self.metadata, *(answer for answer, _ in self.parts)]
+        problems_ = (
             *(answer.problem for answer in answers if answer.problem),
             *self.choice.problems,
-            *self.told,
+            *self.notices,
             *problems,
             *unknown_places(self.reading.title, strangers),
             *unhonoured(self.reading.title, ask, mine, strangers),
         )
         snapshots = tuple(answer.snapshot for answer in answers)
         return SourceAnswer(
-            _spanned(series, everything), tuple(wanted(mine, ask)), snapshots, tuple(dict.fromkeys(told))
+            _spanned(series, everything), tuple(wanted(mine, ask)), snapshots, tuple(dict.fromkeys(problems_))
         )
 
     def _figures(self, ask: Ask) -> tuple[list[Observation], list[Problem]]:
@@ -74,7 +74,7 @@ class SeriesAnswer:
             problems += read.problems
             for one in read.observations:
                 found.take(one)
-        return list(found.observations), [*problems, *told_withdrawn(self.reading.title, found.withdrawn)]
+        return list(found.observations), [*problems, *withdrawn_problems(self.reading.title, found.withdrawn)]
 
 
 def timed_cube(

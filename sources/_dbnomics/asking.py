@@ -17,7 +17,7 @@ from sources._cube.choice import MemberChoice, choose
 from sources._cube.combinations import choose_there
 from sources._cube.cube import Axis, Cube, Role
 from sources._cube.key import TableKey
-from sources._cube.observed import Reading, observed
+from sources._cube.observed import CellReading, observed
 from sources._dbnomics.listing import BASE
 from sources._dbnomics.providers import HOMES
 from sources._dbnomics.reading import (
@@ -148,7 +148,7 @@ class DbnomicsQuestion:
         doc = _general(read.docs)
         unit = unit_of(cube.axes, _settled(cube, choice), doc.name if doc and doc.name else cube.title)
         home = "" if cube.of_role(Role.PLACE) else HOMES.get(self.provider, "WLD")
-        reading = Reading(title=TITLE, flags=FLAGS, place=place_of, only_place=home, scale=unit.scale)
+        reading = CellReading(title=TITLE, flags=FLAGS, place=place_of, only_place=home, scale=unit.scale)
         got = observed(cube, self.ask.ref, choice, reading, snapshot=answer.snapshot.id)
         mine = [one for one in got.observations if not self.ask.places or one.place in self.ask.places]
         self.problems += [*got.problems, *_others(self.ask, got.observations), *unknown_places(TITLE, self.strangers)]

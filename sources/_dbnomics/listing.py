@@ -30,7 +30,7 @@ _MOST_PAGES = 30
 class _Listed:
     series: tuple[Series, ...]
     of: int
-    told: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
     rows: int = 0
 
 
@@ -47,7 +47,7 @@ async def pages(fetch: Fetch) -> AsyncIterator[CataloguePage]:
     for provider in LISTED:
         try:
             async for some in _datasets(fetch, provider):
-                problems += [one for one in some.told if one not in problems]
+                problems += [one for one in some.problems if one not in problems]
                 if some.series:
                     if held:
                         yield held
@@ -71,8 +71,8 @@ async def _datasets(fetch: Fetch, provider: str) -> AsyncIterator[_Listed]:
         fresh = tuple(one for one in some.series if one.ref not in known)
         known.update(one.ref for one in fresh)
         of, offset = some.of, offset + some.rows
-        told = (answer.problem,) if answer.problem else ()
-        yield replace(some, series=fresh, told=(*told, *some.told))
+        failed = (answer.problem,) if answer.problem else ()
+        yield replace(some, series=fresh, problems=(*failed, *some.problems))
         if not fresh:
             return
 
@@ -94,9 +94,9 @@ def read_datasets(body: bytes, provider: str) -> _Listed:
     read = [listed(doc, provider) for doc in docs]
     bad = sum(one is None for one in read)
     message = f"{bad} datasets of {provider} cannot be read."
-    told = (Problem(TITLE, message, "They were left out.", "bad-row"),) if bad else ()
+    unread = (Problem(TITLE, message, "They were left out.", "bad-row"),) if bad else ()
     distinct = {one.ref: one for one in read if one}
-    return _Listed(tuple(distinct.values()), as_int(found.get("num_found")), told, len(docs))
+    return _Listed(tuple(distinct.values()), as_int(found.get("num_found")), unread, len(docs))
 
 
 def listed(doc: Any, provider: str) -> Series | None:

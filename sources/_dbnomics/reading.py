@@ -36,7 +36,7 @@ __all__ = [
 
 TIME = "@time"
 _NO_VALUE = frozenset({"NA", "NaN", ""})
-_SAYS = ("message", "description", "error")
+_MESSAGE_KEYS = ("message", "description", "error")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,9 @@ def errors_of(tree: Any) -> str:
         return ""
     rows = tree.get("errors")
     rows = rows if isinstance(rows, list) else [tree] if "message" in tree and "series" not in tree else []
-    words = (next((row[key] for key in _SAYS if row.get(key)), "") if isinstance(row, dict) else row for row in rows)
+    words = (
+        next((row[key] for key in _MESSAGE_KEYS if row.get(key)), "") if isinstance(row, dict) else row for row in rows
+    )
     return clean("; ".join(dict.fromkeys(clean(one, 200) for one in words if one)), 240)
 
 

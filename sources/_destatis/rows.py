@@ -110,7 +110,7 @@ def _axis(name: str, labels: Mapping[str, str], places: Sequence[str]) -> Axis:
     )
 
 
-def apart(axes: Sequence[Axis]) -> list[Axis]:
+def groups_of_table(axes: Sequence[Axis]) -> list[Axis]:
     return [axis for axis in axes if axis.role is Role.OTHER]
 
 

@@ -51,9 +51,11 @@ class EurostatTooLargeError(EurostatError):
 
     def __init__(self, said: str, filters: str = "") -> None:
         rows = _ROWS.search(said)
-        told = f"the question is of {int(rows[1]):,} figures, and it gives {int(rows[2]):,} at most" if rows else said
+        message = (
+            f"the question is of {int(rows[1]):,} figures, and it gives {int(rows[2]):,} at most" if rows else said
+        )
         add = f"Name one member of {filters}" if filters else "Name more dimensions"
-        super().__init__(told, f"{add} in the series: table?dimension=code.")
+        super().__init__(message, f"{add} in the series: table?dimension=code.")
 
 
 class PutOffError(EurostatError):

@@ -13,7 +13,7 @@ from sources._cube.asking import batches, unhonoured, unknown_places, wanted
 from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Axis, Cell, Only, Role
 from sources._cube.key import TableKey
-from sources._cube.observed import Observed, Reading, observed
+from sources._cube.observed import CellReading, Observed, observed
 from sources._eurostat.asking import NAME, EurostatRequest, Got
 from sources._eurostat.codes import FLAGS, ORIGINS, codes_of, place_of
 from sources._eurostat.faults import TITLE, EurostatTooLargeError, PutOffError
@@ -71,12 +71,12 @@ class EurostatReader:
         self._silent.update(strangers)
         absent = unhonoured(TITLE, self.ask, self._observations, self._silent)
         mine = [o for o in self._observations if o.place in places or not self.ask.places]
-        told = (*unknown_places(TITLE, strangers), *self._problems, *absent, *self._age())
+        notices = (*unknown_places(TITLE, strangers), *self._problems, *absent, *self._age())
         return SourceAnswer(
             self._series(),
             tuple(wanted(mine, self.ask)),
             tuple(a.snapshot for a in self._answers),
-            tuple(dict.fromkeys(told)),
+            tuple(dict.fromkeys(notices)),
         )
 
     async def _read_all(self, places: Places) -> Mapping[str, str]:
@@ -166,7 +166,7 @@ class EurostatReader:
     def _observed(
         self, table: EurostatTable, choice: MemberChoice, described: DescribedDataset, answer: Answer
     ) -> Sequence[Observation]:
-        reading = Reading(
+        reading = CellReading(
             title=TITLE,
             flags=FLAGS,
             place=place_of,

@@ -45,8 +45,8 @@ class ClaimReviewFeed:
         few = len(feed.checks) <= ask.limit  # in a handful every word is common, and all of them may be measured
         found = feed.checks if few else [feed.checks[int(known.id)] for known in index.rank(ask.words, ask.limit)]
         mine = tuple(one for one in found if _fits(one.language, ask.language) and ask.site in one.url)
-        told = (answer.problem,) if answer.problem else ()
-        return PriorFound(mine, (answer.snapshot,), (*told, *self._problems(feed)))
+        problems = (answer.problem,) if answer.problem else ()
+        return PriorFound(mine, (answer.snapshot,), (*problems, *self._problems(feed)))
 
     def _problems(self, feed: Feed) -> tuple[Problem, ...]:
         found = []

@@ -43,7 +43,7 @@ class DataFile:
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
         """Every series of the file, in one page."""
         _, read = await self._fetched(fetch)
-        yield CataloguePage.whole((self._addressed(one) for one in read.series), read.told)
+        yield CataloguePage.whole((self._addressed(one) for one in read.series), read.file_problems)
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
         """The figures of one series of the file.
@@ -54,12 +54,15 @@ class DataFile:
             UnknownNameError: The file has no such series.
         """
         answer, read = await self._fetched(fetch)
-        told = [answer.problem] if answer.problem else []
+        answer_problems = [answer.problem] if answer.problem else []
         series, everything, problems = read.figures(self._title, ask, answer.snapshot.id)
         mine = [o for o in everything if not ask.places or o.place in ask.places]
         absent = unhonoured(self._title, ask, mine)
         return SourceAnswer(
-            self._addressed(series), tuple(wanted(mine, ask)), (answer.snapshot,), (*told, *problems, *absent)
+            self._addressed(series),
+            tuple(wanted(mine, ask)),
+            (answer.snapshot,),
+            (*answer_problems, *problems, *absent),
         )
 
     def _addressed(self, series: Series) -> Series:

@@ -11,7 +11,7 @@ from sources._cube.observed import observed
 from sources._files.own_years import in_own_years
 from sources._files.places import only_place
 from sources._files.read_file import ReadFile, read_file
-from sources._files.series import Listed
+from sources._files.series import FileSeries
 from sources._files.tables import reading_of
 from workbench.core.errors import Problem
 from workbench.core.series import Observation, Series
@@ -38,9 +38,9 @@ class OwnFigures:
     observations: list[Observation]
 
     @property
-    def told(self) -> tuple[Problem, ...]:
+    def file_problems(self) -> tuple[Problem, ...]:
         """What is wrong with the file as a whole."""
-        return self.read.told
+        return self.read.file_problems
 
     @property
     def problems(self) -> list[Problem]:
@@ -56,7 +56,7 @@ class OwnFigures:
             rows: All figures of the series, as `observations` has them.
         """
         if self.read.tidy:
-            return rows, self.read.tidy.told(series.ref)
+            return rows, self.read.tidy.problems_of(series.ref)
         places = tuple(place for place in ask.places if series.places is None or place in series.places)
         _, found, problems = self.read.figures(self.title, replace(ask, places=places), "")
         return found, problems
@@ -80,7 +80,7 @@ def own_figures(body: bytes, origin: str, source: str = "file") -> OwnFigures:
     return OwnFigures(origin, read, read.series, found)
 
 
-def _all_of(one: Listed, origin: str) -> list[Observation]:
+def _all_of(one: FileSeries, origin: str) -> list[Observation]:
     """All figures of a listed series, whatever is asked."""
     ask = Ask(one.series.ref, (), 1, 9999)
     only, _ = only_place(one.table, ask, origin)

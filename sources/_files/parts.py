@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sources._cube.choice import ALSO, is_mixed, is_total, open_group, told_alone
+from sources._cube.choice import ALSO, is_mixed, is_total, open_group, part_problems
 from sources._cube.cube import Axis, Member, Role
 from sources._files.grid.cube import MEASURE
 from sources._text.cleaning import clean
@@ -29,7 +29,7 @@ MEASURES = re.compile(rf"\A{MEASURE}\Z|\b(?:{_MEASURE_WORDS})\b", re.IGNORECASE)
 """Names of axes whose members are measures and not parts of a whole."""
 
 _WORD = re.compile(r"\w+")
-_APART = frozenset({Role.TIME, Role.PLACE})
+_NAMED_BY_CLAIM = frozenset({Role.TIME, Role.PLACE})
 
 Members = Mapping[str, str]
 
@@ -46,7 +46,7 @@ def there(table: FileTable, ask: Ask) -> list[Members]:
     wanted = {one.code for axis in axes if axis.role is Role.PLACE for one in axis.members if place(one) in ask.places}
     only = {axis.code: wanted for axis in axes if axis.role is Role.PLACE and wanted}
     only |= {axis.code: times for axis in axes if axis.role is Role.TIME and times}
-    open_ = [(n, axis.code) for n, axis in enumerate(axes) if axis.role not in _APART]
+    open_ = [(n, axis.code) for n, axis in enumerate(axes) if axis.role not in _NAMED_BY_CLAIM]
     found = {tuple(cell.codes[n] for n, _ in open_) for cell in table.cube.cells(only) if cell.text}
     return [dict(zip((code for _, code in open_), codes, strict=True)) for codes in sorted(found)]
 
@@ -77,14 +77,14 @@ def unnamed(title: str, table: FileTable, fixed: Members, ask: Ask, rows: Sequen
         member = axis.member(fixed.get(axis.code, ""))
         if member is None or axis.role is not Role.OTHER or MEASURES.search(axis.label) or is_mixed(axis):
             continue
-        beside = _beside(axis, fixed, rows)
-        if len(beside.members) > 1 and not is_total(axis, member) and not _is_said(member, ask):
-            groups.append(open_group(beside, member))
-    told = told_alone(title, clean(ask.ref.key.partition("?")[0], 60), groups)
-    return tuple(replace(one, kind="part-unnamed") for one in told)
+        narrowed = _with_members_there(axis, fixed, rows)
+        if len(narrowed.members) > 1 and not is_total(axis, member) and not _is_said(member, ask):
+            groups.append(open_group(narrowed, member))
+    problems = part_problems(title, clean(ask.ref.key.partition("?")[0], 60), groups)
+    return tuple(replace(one, kind="part-unnamed") for one in problems)
 
 
-def _beside(axis: Axis, fixed: Members, rows: Sequence[Members]) -> Axis:
+def _with_members_there(axis: Axis, fixed: Members, rows: Sequence[Members]) -> Axis:
     """An axis with the members that there are where all other axes are as they are fixed."""
     others = {code: member for code, member in fixed.items() if code != axis.code}
     codes = {row[axis.code] for row in rows if all(row.get(code) == member for code, member in others.items())}

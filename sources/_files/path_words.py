@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from sources._text.written_places import written_place
 from workbench.core.place import find_place
 
-_SAYS_NOTHING = frozenset({
+_EMPTY_WORDS = frozenset({
     "annual", "clean", "cleaned", "copy", "csv", "data", "dataset", "datasets", "default", "desktop", "document", "documents",
     "download", "downloads", "en", "excel", "export", "exported", "extract", "figure", "figures", "file", "files", "filtered", "final",
     "full", "home", "input", "latest", "long", "monthly", "my", "new", "old", "output", "own", "quarterly", "raw", "results", "series",
@@ -58,12 +58,12 @@ def _read(part: str) -> PathWords:
             code = _place(words[start : start + size])
             if code and not place:
                 found, place = [*words[:start], *words[start + size :]], code
-    telling = [word if word.isupper() else word.lower() for word in found if _tells(word)]
-    return PathWords(" ".join(telling), place)
+    naming = [word if word.isupper() else word.lower() for word in found if _names_something(word)]
+    return PathWords(" ".join(naming), place)
 
 
-def _tells(word: str) -> bool:
-    return word.lower() not in _SAYS_NOTHING and (len(word) >= _LEAST or word.isupper())
+def _names_something(word: str) -> bool:
+    return word.lower() not in _EMPTY_WORDS and (len(word) >= _LEAST or word.isupper())
 
 
 def _place(words: list[str]) -> str:

@@ -18,7 +18,7 @@ from sources._files.own_years import in_own_years
 from sources._files.parts import there, unnamed
 from sources._files.path_words import path_words
 from sources._files.places import only_place
-from sources._files.series import Listed, fixed_by, list_series, unit_of
+from sources._files.series import FileSeries, fixed_by, list_series, unit_of
 from sources._files.tables import FileTable, read_tables, reading_of
 from sources._files.tidy import tidy_table
 from sources._files.tidy_rows import Tidy
@@ -40,7 +40,7 @@ class ReadFile:
 
     tidy: Tidy | None
     tables: tuple[FileTable, ...] = ()
-    listed: tuple[Listed, ...] = ()
+    listed: tuple[FileSeries, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -49,9 +49,9 @@ class ReadFile:
         return self.tidy.series() if self.tidy else [one.series for one in self.listed]
 
     @property
-    def told(self) -> tuple[Problem, ...]:
+    def file_problems(self) -> tuple[Problem, ...]:
         """What is wrong with the file as a whole."""
-        return tuple(self.tidy.told(None)) if self.tidy else self.problems
+        return tuple(self.tidy.problems_of(None)) if self.tidy else self.problems
 
     def figures(self, title: str, ask: Ask, snapshot: str) -> Figures:
         """The series of a question, its figures of all places and years, and what is to be told of them.
@@ -90,12 +90,14 @@ def read_file(body: bytes, origin: str, snapshot: str, source: str = "file", whe
     path = path_words(where or origin)
     tables = [table.named(path) for table in found]
     listed, left = list_series(tables, source, origin)
-    told = [*problems, *(problem for table in tables for problem in table.cube.problems)]
-    told += [problem for table in tables for problem in table.strangers(origin)]
+    file_problems = [*problems, *(problem for table in tables for problem in table.cube.problems)]
+    file_problems += [problem for table in tables for problem in table.strangers(origin)]
     if left:
         message = f"it has {left:,} more series than are listed."
-        told.append(Problem(origin, message, "Name one by its groups, or cut the file down.", "series-not-listed"))
-    return ReadFile(None, tuple(tables), tuple(listed), tuple(dict.fromkeys(told)))
+        file_problems.append(
+            Problem(origin, message, "Name one by its groups, or cut the file down.", "series-not-listed")
+        )
+    return ReadFile(None, tuple(tables), tuple(listed), tuple(dict.fromkeys(file_problems)))
 
 
 def _of_tidy(tidy: Tidy, title: str, ask: Ask) -> Figures:
@@ -103,7 +105,7 @@ def _of_tidy(tidy: Tidy, title: str, ask: Ask) -> Figures:
     found = next((each for each in series if each.ref.key == ask.ref.key), None)
     if found is None:
         raise _unknown(title, ask, series)
-    return found, [o for o in tidy.observations if o.ref == found.ref], tuple(tidy.told(found.ref))
+    return found, [o for o in tidy.observations if o.ref == found.ref], tuple(tidy.problems_of(found.ref))
 
 
 def _of_table(read: ReadFile, title: str, ask: Ask, snapshot: str) -> Figures:
@@ -129,7 +131,7 @@ def _names_place(table: FileTable) -> bool:
     return bool(table.home) or table.cube.of_role(Role.PLACE) is not None
 
 
-def _settled(read: ReadFile, title: str, ask: Ask) -> tuple[Listed, MemberChoice]:
+def _settled(read: ReadFile, title: str, ask: Ask) -> tuple[FileSeries, MemberChoice]:
     """The series of a key, or the one that answers where the key leaves some groups open."""
     for one in read.listed:
         if one.series.ref.key == ask.ref.key:
@@ -147,12 +149,12 @@ def _settled(read: ReadFile, title: str, ask: Ask) -> tuple[Listed, MemberChoice
     raise _unknown(title, ask, read.series)
 
 
-def _unlisted(table: FileTable, title: str, choice: MemberChoice, ask: Ask) -> Listed:
+def _unlisted(table: FileTable, title: str, choice: MemberChoice, ask: Ask) -> FileSeries:
     """A series that is not among those listed."""
     notes = choice.shown(table.cube.axes)
     words = ", ".join(filter(None, (table.cube.title or table.name or title, *notes)))
     unit = unit_of(table.cube, choice.fixed, words)
-    return Listed(table, choice.fixed, Series(ref=ask.ref, title=words, unit=unit.unit, notes=notes), unit)
+    return FileSeries(table, choice.fixed, Series(ref=ask.ref, title=words, unit=unit.unit, notes=notes), unit)
 
 
 def _unknown(title: str, ask: Ask, series: Sequence[Series]) -> UnknownNameError:

@@ -30,14 +30,14 @@ from workbench.core.series import Series, SeriesRef
 T = TypeVar("T")
 
 MOST_SERIES, MOST_OF_A_TABLE = 3_000, 500
-_APART = frozenset({Role.TIME, Role.PLACE})
+_NAMED_BY_CLAIM = frozenset({Role.TIME, Role.PLACE})
 _MARKS = "%&=?#+"
 _LEAST = 3
 _STEM = 5
 """Letters by which two words are told to be the same here."""
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_SAYS_NOTHING = re.compile(
+_EMPTY_MEASURE = re.compile(
     r"(?:obs[_ ]?)?values?|observations?|obs|figures?|amounts?|counts?|numbers?|totals?|data|column \d+|[a-z]|rate|level|percent|%",
     re.IGNORECASE,
 )
@@ -67,7 +67,7 @@ class Covers:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class FileSeries:
     """One series of a file: its table, the members that make it, what it is called.
 
     Attributes:
@@ -83,7 +83,7 @@ class Listed:
     unit: ReadUnit
 
 
-def list_series(tables: Sequence[FileTable], source: str, title: str) -> tuple[list[Listed], int]:
+def list_series(tables: Sequence[FileTable], source: str, title: str) -> tuple[list[FileSeries], int]:
     """The series of some tables, in the order of the file, and how many more there are than are listed.
 
     Args:
@@ -91,7 +91,7 @@ def list_series(tables: Sequence[FileTable], source: str, title: str) -> tuple[l
         source: The source's name in references.
         title: What readers call the file.
     """
-    found: list[Listed] = []
+    found: list[FileSeries] = []
     left = 0
     for table in tables:
         for fixed, covers in _few(_combinations(table)).items():
@@ -102,7 +102,7 @@ def list_series(tables: Sequence[FileTable], source: str, title: str) -> tuple[l
     return _unique_names(found), left
 
 
-def _unique_names(found: list[Listed]) -> list[Listed]:
+def _unique_names(found: list[FileSeries]) -> list[FileSeries]:
     """Each under a name of its own: the first of two that are spelt the same stands."""
     return list({one.series.ref: one for one in reversed(found)}.values())[::-1]
 
@@ -111,7 +111,7 @@ def _combinations(table: FileTable) -> dict[_Key, Covers]:
     """The members that stand together, with what their figures cover."""
     cube = table.cube
     columns = [list(column) for column in cube.codes()]
-    open_axes = [(n, axis.code) for n, axis in enumerate(cube.axes) if axis.role not in _APART]
+    open_axes = [(n, axis.code) for n, axis in enumerate(cube.axes) if axis.role not in _NAMED_BY_CLAIM]
     keys = list(zip(*(columns[n] for n, _ in open_axes), strict=True)) or [()] * len(columns[0])
     found = {key: Covers() for key in keys}
     for key, place in _meant(keys, columns, _Meanings(cube, Role.PLACE, table.places())):
@@ -172,7 +172,7 @@ class _Meanings(Generic[T]):
         return self._known[code]
 
 
-def _listed(table: FileTable, fixed: dict[str, str], covers: Covers, source: str, title: str) -> Listed:
+def _listed(table: FileTable, fixed: dict[str, str], covers: Covers, source: str, title: str) -> FileSeries:
     cube = table.cube
     words = _title(table, fixed, title)
     english = in_english(words, table.words)
@@ -190,7 +190,7 @@ def _listed(table: FileTable, fixed: dict[str, str], covers: Covers, source: str
         updated=cube.updated,
         notes=tuple(f"{axis.label}: {label}" for axis, label in _chosen(cube, fixed)),
     )
-    return Listed(table, fixed, series, unit)
+    return FileSeries(table, fixed, series, unit)
 
 
 def _chosen(cube: Cube, fixed: Mapping[str, str]) -> Iterator[tuple[Axis, str]]:
@@ -205,7 +205,7 @@ def _title(table: FileTable, fixed: Mapping[str, str], title: str) -> str:
     cube = table.cube
     measure = fixed.get(MEASURE, "") if cube.axis(MEASURE) else ""
     words = [label for axis, label in _chosen(cube, fixed) if axis.role is not Role.UNIT]
-    head = measure if measure and not _SAYS_NOTHING.fullmatch(measure.strip()) else ""
+    head = measure if measure and not _EMPTY_MEASURE.fullmatch(measure.strip()) else ""
     named = "" if len(cube.title) > _LEAST else _new(table, head, words)
     about = (
         (cube.title or named or table.name or title) if not head and (len(cube.title) > _LEAST or not words) else named

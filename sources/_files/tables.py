@@ -12,7 +12,7 @@ from functools import partial
 from types import MappingProxyType
 
 from sources._cube.cube import Cube, Member, Role
-from sources._cube.observed import Reading
+from sources._cube.observed import CellReading
 from sources._files.fiscal_labels import fiscal_period
 from sources._files.grid.cells import Grid
 from sources._files.grid.cube import read_grid
@@ -25,7 +25,7 @@ from sources._formats.px.reader import read_px
 from sources._formats.px.times import period_of, reader_of
 from sources._formats.sdmx.csv_reader import read_sdmx_csv
 from sources._text.cleaning import clean
-from sources._text.written_places import place_reader, told_strangers, written_place
+from sources._text.written_places import place_reader, unknown_place_problems, written_place
 from workbench.core.dates.timecode import read_time
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.period import Period
@@ -95,7 +95,7 @@ class FileTable:
             title: What readers call the file.
         """
         axis, read = self.cube.of_role(Role.PLACE), self.places()
-        return told_strangers(title, (read(one) for one in axis.members)) if axis else ()
+        return unknown_place_problems(title, (read(one) for one in axis.members)) if axis else ()
 
 
 def read_tables(body: bytes, origin: str) -> tuple[list[FileTable], tuple[Problem, ...]]:
@@ -166,7 +166,7 @@ def _of_grids(grids: Sequence[Grid], origin: str) -> tuple[list[FileTable], tupl
     return found, (Problem(origin, message, "Notes and covers have none.", "sheet-without-table"),)
 
 
-def reading_of(table: FileTable, title: str, only_place: str, scale: Decimal) -> Reading:
+def reading_of(table: FileTable, title: str, only_place: str, scale: Decimal) -> CellReading:
     """How the cells of a table are understood.
 
     Args:
@@ -175,7 +175,9 @@ def reading_of(table: FileTable, title: str, only_place: str, scale: Decimal) ->
         only_place: The place of a table that names none.
         scale: What the words of the unit multiply by.
     """
-    return Reading(title=title, flags=FLAGS, time=table.time, place=table.places(), only_place=only_place, scale=scale)
+    return CellReading(
+        title=title, flags=FLAGS, time=table.time, place=table.places(), only_place=only_place, scale=scale
+    )
 
 
 def _own_time(member: Member, home: str = "") -> Period:

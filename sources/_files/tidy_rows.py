@@ -24,7 +24,7 @@ from workbench.core.dates.timecode import read_time
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.number import EXACT, decimal, step_of
-from workbench.core.one_figure import OneFigure, told_withdrawn
+from workbench.core.one_figure import OneFigure, withdrawn_problems
 from workbench.core.period import Frequency, Period
 from workbench.core.place import places
 from workbench.core.quantity import UNKNOWN_UNIT, Unit
@@ -79,7 +79,7 @@ class Tidy:
         self._strange: set[str] = set()
         self._bad = 0
         self._kept = OneFigure()
-        self._told: list[tuple[SeriesRef | None, Problem]] = [(None, problem) for problem in self._table.problems]
+        self._problems: list[tuple[SeriesRef | None, Problem]] = [(None, problem) for problem in self._table.problems]
         self._place, self._time = self._places(), cache(read_time)
 
     def read(self) -> None:
@@ -94,7 +94,7 @@ class Tidy:
             self._tell(f"{self._bad - MOST_PROBLEMS:,} more rows", "were left out for like reasons.", "bad-row")
         for ref in dict.fromkeys(one.ref for one in self._kept.withdrawn):
             mine = (one for one in self._kept.withdrawn if one.ref == ref)
-            self._told += ((ref, problem) for problem in told_withdrawn(self._origin, mine))
+            self._problems += ((ref, problem) for problem in withdrawn_problems(self._origin, mine))
 
     @property
     def observations(self) -> list[Observation]:
@@ -104,11 +104,11 @@ class Tidy:
     @property
     def problems(self) -> list[Problem]:
         """All that is wrong with the table, row by row."""
-        return [problem for _, problem in self._told]
+        return [problem for _, problem in self._problems]
 
-    def told(self, ref: SeriesRef | None) -> list[Problem]:
+    def problems_of(self, ref: SeriesRef | None) -> list[Problem]:
         """Problems of the table as a whole, of rows without a series, and of the rows of one series."""
-        return [problem for owner, problem in self._told if owner in {None, ref}]
+        return [problem for owner, problem in self._problems if owner in {None, ref}]
 
     def _places(self) -> Callable[[str], str | None]:
         """How places are read: in a column of nothing but numbers they may be the UN's."""
@@ -255,7 +255,7 @@ class Tidy:
 
     def _tell(self, where: str, message: str, kind: str, ref: SeriesRef | None = None) -> None:
         """Tells of a row of a series, or else of the table as a whole."""
-        self._told.append((ref, Problem(f"{self._origin}, {where}", message, "", kind)))
+        self._problems.append((ref, Problem(f"{self._origin}, {where}", message, "", kind)))
 
     def series(self) -> list[Series]:
         """The series in order of first appearance, with what their rows cover."""

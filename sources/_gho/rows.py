@@ -87,13 +87,13 @@ def cube_of(title: str, page: Sequence[tuple[int, Mapping[str, Any]]], axes: tup
             codes = tuple(members.get(axis.code, "") for axis in axes)
             if wanted_(codes):
                 value = row.get("NumericValue")
-                note = clean(row.get("Comments"), 200) or _beside(clean(row.get("Value"), 80))
+                note = clean(row.get("Comments"), 200) or _as_published(clean(row.get("Value"), 80))
                 yield Cell(codes, "" if value is None else str(value), pointer=f"/value/{n}/NumericValue", note=note)
 
     return Cube(title=title, axes=axes, scan=scan)
 
 
-def _beside(shown: str) -> str:
+def _as_published(shown: str) -> str:
     """What the shown value says beside the figure.
 
     >>> _beside("74.8 [73.6-76.0]"), _beside("No data"), _beside("12")

@@ -63,8 +63,8 @@ def read_series(body: bytes) -> tuple[About, Cube]:
     if not isinstance(about, dict) or not any(isinstance(tree.get(name), list) for name in _LISTS.values()):
         raise WrongAnswerError(TITLE, "a time series", "JSON of another shape")
     cells, bad = _cells(tree)
-    told = _about(tree, about)
-    return told, timed_cube(told.title, cells, updated=told.released, problems=bad_rows(TITLE, bad))
+    described = _about(tree, about)
+    return described, timed_cube(described.title, cells, updated=described.released, problems=bad_rows(TITLE, bad))
 
 
 def _cells(tree: Mapping[str, Any]) -> tuple[list[Cell], int]:

@@ -21,7 +21,7 @@ from workbench.core.dates.timecode import read_time
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.number import EXACT, step_of
-from workbench.core.one_figure import OneFigure, Withdrawn, told_withdrawn
+from workbench.core.one_figure import OneFigure, Withdrawn, withdrawn_problems
 from workbench.core.period import Period
 from workbench.core.place import find_place
 from workbench.core.series import Observation, SeriesRef, Status
@@ -122,7 +122,7 @@ class OwidReading:
             found.append(
                 Problem(TITLE, f"{self.bad:,} rows of its answer cannot be read.", "They were left out.", "bad-cell")
             )
-        found += told_withdrawn(TITLE, self.withdrawn)
+        found += withdrawn_problems(TITLE, self.withdrawn)
         if any(one.status is Status.FORECAST for one in self.observations):
             message = "the series runs on into projections, which are marked as such."
             found.append(Problem(TITLE, message, "A projection is no figure of what was.", "has-forecast"))
@@ -142,7 +142,7 @@ def read_column(
         scale: What the unit's words multiply by.
         snapshot: The id under which the body is archived.
     """
-    work = _Work(sheet, at, ref, column, scale=scale, snapshot=snapshot)
+    work = _RowReader(sheet, at, ref, column, scale=scale, snapshot=snapshot)
     for number, row in sheet.rows():
         work.take(number, row)
     work.reading.observations = list(work.kept.observations)
@@ -150,7 +150,7 @@ def read_column(
     return work.reading
 
 
-class _Work:
+class _RowReader:
     def __init__(
         self, sheet: OwidSheet, at: int, ref: SeriesRef, column: OwidColumn, *, scale: Decimal, snapshot: str
     ) -> None:

@@ -31,7 +31,7 @@ PAGE = "https://ourworldindata.org/grapher/"
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ChosenColumn:
     """The column that answers: where it stands, what it is, and what was chosen by rule."""
 
     at: int
@@ -39,7 +39,7 @@ class Chosen:
     problems: tuple[Problem, ...] = ()
 
 
-def choose_column(chart: OwidChart, sheet: OwidSheet, key: TableKey, ask: Ask) -> Chosen:
+def choose_column(chart: OwidChart, sheet: OwidSheet, key: TableKey, ask: Ask) -> ChosenColumn:
     """The column that a key names, or the one that answers the claim where it names none.
 
     Raises:
@@ -55,11 +55,11 @@ def choose_column(chart: OwidChart, sheet: OwidSheet, key: TableKey, ask: Ask) -
         found = next((name for name, one in figures.items() if _is_called(name, one, named)), None)
         if found is None:
             raise UnknownNameError(f"column of {key.table}", named, [one.name for one in figures.values()])
-        return Chosen(sheet.columns[found], figures[found])
+        return ChosenColumn(sheet.columns[found], figures[found])
     axis = Axis("column", "Column", tuple(Member(name, one.title, one.unit) for name, one in figures.items()))
     choice = choose(TITLE, (axis,), TableKey(key.table), ask)
     found = choice.fixed["column"]
-    return Chosen(sheet.columns[found], figures[found], choice.problems)
+    return ChosenColumn(sheet.columns[found], figures[found], choice.problems)
 
 
 def _is_called(name: str, column: OwidColumn, wanted: str) -> bool:

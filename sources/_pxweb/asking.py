@@ -24,7 +24,7 @@ from sources._pxweb.questions import (
     parts_of,
     table_request,
 )
-from sources._pxweb.sites import Site
+from sources._pxweb.sites import PxSite
 from sources._pxweb.table import table_of
 from sources._text.json_tree import read_json
 from workbench.core.errors import Problem, SourceError
@@ -55,7 +55,7 @@ class PxRequest:
     """
 
     fetch: Fetch
-    site: Site
+    site: PxSite
     path: str
     answers: list[Answer] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)

@@ -47,7 +47,7 @@ def without_leading_zeros(title: str, found: Sequence[Observation]) -> tuple[lis
             gone += [one for one in zeros if one.value is not None]
             mine = [*map(_missing, zeros), *mine[len(zeros) :]]
         kept += mine
-    return kept, [_told(title, gone)] if gone else []
+    return kept, [_left_out(title, gone)] if gone else []
 
 
 def _missing(one: Observation) -> Observation:
@@ -57,7 +57,7 @@ def _missing(one: Observation) -> Observation:
     return replace(one, value=None, step=Decimal(1), status=Status.MISSING, evidence=None, note=note)
 
 
-def _told(title: str, gone: Sequence[Observation]) -> Problem:
+def _left_out(title: str, gone: Sequence[Observation]) -> Problem:
     first, last = gone[0].period.label, gone[-1].period.label
     span = first if first == last else f"{first}–{last}"
     message = f"the figures of {span} are coded 0 and were taken as missing, since the series begins after them."

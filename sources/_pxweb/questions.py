@@ -15,7 +15,7 @@ from sources._cube.cube import Axis
 from sources._pxweb.faults import READ_ERRORS, PxTooLargeError
 from sources._pxweb.listing import Allowed
 from sources._pxweb.parts import ADDED
-from sources._pxweb.sites import NAME, Site
+from sources._pxweb.sites import NAME, PxSite
 from workbench.ports import Request
 from workbench.ports.network import post
 
@@ -34,7 +34,7 @@ Selection = Mapping[str, Sequence[str]]
 """Codes wanted of each variable that is not left out."""
 
 
-def table_request(site: Site, path: str, language: str) -> Request:
+def table_request(site: PxSite, path: str, language: str) -> Request:
     """The question for a table's variables."""
     if site.version == 1:
         return Request(site.address(path, language), source=NAME, expects=_TYPES, reads_errors=READ_ERRORS)
@@ -48,30 +48,30 @@ def table_request(site: Site, path: str, language: str) -> Request:
     )
 
 
-def folder_request(site: Site, path: str, language: str) -> Request:
+def folder_request(site: PxSite, path: str, language: str) -> Request:
     """The question for what a folder of version 1 holds."""
     return Request(site.address(path, language), source=NAME, expects=_TYPES, reads_errors=READ_ERRORS)
 
 
-def page_request(site: Site, number: int, size: int, language: str) -> Request:
+def page_request(site: PxSite, number: int, size: int, language: str) -> Request:
     """The question for a page of the list of tables of version 2."""
     params = (("lang", language), ("pageSize", str(size)), ("pageNumber", str(number)))
     return Request(f"{site.base}/tables", params, source=NAME, expects=_TYPES, reads_errors=READ_ERRORS)
 
 
-def config_request(site: Site, language: str) -> Request:
+def config_request(site: PxSite, language: str) -> Request:
     """The question for what an installation allows."""
     return Request(site.config(language), source=NAME, expects=_TYPES)
 
 
-def data_request(site: Site, path: str, language: str, selection: Selection, axes: Sequence[Axis]) -> Request:
+def data_request(site: PxSite, path: str, language: str, selection: Selection, axes: Sequence[Axis]) -> Request:
     """The question for figures."""
     if site.version == 1:
         return _first_version(site, path, language, selection, axes)
     return _second_version(site, path, language, selection, axes)
 
 
-def _first_version(site: Site, path: str, language: str, selection: Selection, axes: Sequence[Axis]) -> Request:
+def _first_version(site: PxSite, path: str, language: str, selection: Selection, axes: Sequence[Axis]) -> Request:
     query = [
         {"code": axis.code, "selection": _filter(axis, selection[axis.code])} for axis in axes if axis.code in selection
     ]
@@ -90,7 +90,7 @@ def _real(axis: Axis) -> int:
     return sum(member.code != ADDED or axis.total != ADDED for member in axis.members)
 
 
-def _second_version(site: Site, path: str, language: str, selection: Selection, axes: Sequence[Axis]) -> Request:
+def _second_version(site: PxSite, path: str, language: str, selection: Selection, axes: Sequence[Axis]) -> Request:
     url = f"{site.address('tables/' + path, language)}/data"
     chosen = [(axis, list(selection[axis.code])) for axis in axes if axis.code in selection]
     head = (("lang", language), ("outputFormat", "json-stat2"))

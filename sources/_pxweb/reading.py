@@ -15,7 +15,7 @@ from sources._cube.asking import unhonoured, unknown_places, wanted
 from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Axis, Cell, Cube, Only, Role
 from sources._cube.key import TableKey
-from sources._cube.observed import Reading, observed
+from sources._cube.observed import CellReading, observed
 from sources._formats.px.times import is_preliminary, period_of, reader_of
 from sources._pxweb.asking import PxRequest
 from sources._pxweb.axes import SUMMED, Arranged, spelt
@@ -25,7 +25,7 @@ from sources._pxweb.faults import PxTooLargeError
 from sources._pxweb.parts import ADDED, added
 from sources._pxweb.selection import is_added, parts_of_year, places_of, selection_of
 from sources._pxweb.series import DescribedPxTable, described, frequency_of
-from sources._pxweb.sites import Site
+from sources._pxweb.sites import PxSite
 from sources._text.cleaning import clean
 from sources._text.macedonian import english_label
 from workbench.core.errors import Problem
@@ -34,7 +34,7 @@ from workbench.core.series import Observation, Series
 from workbench.ports import Answer, Ask, Fetch, SourceAnswer
 
 
-async def answered(fetch: Fetch, site: Site, path: str, key: TableKey, ask: Ask) -> SourceAnswer:
+async def answered(fetch: Fetch, site: PxSite, path: str, key: TableKey, ask: Ask) -> SourceAnswer:
     """Gives the figures of one series of a table.
 
     Raises:
@@ -44,7 +44,7 @@ async def answered(fetch: Fetch, site: Site, path: str, key: TableKey, ask: Ask)
     asking = PxRequest(fetch, site, path)
     about = await asking.table()
     choice = choose(site.title, [_in_english(axis) for axis in about.axes], spelt(key, about.table), ask)
-    question = _Question(site, path, ask, asking, about, choice)
+    question = _PxAnswers(site, path, ask, asking, about, choice)
     if question.may_answer():
         for answer, cube in await asking.figures(about, selection_of(about, choice, ask)):
             question.take(answer, cube)
@@ -52,10 +52,10 @@ async def answered(fetch: Fetch, site: Site, path: str, key: TableKey, ask: Ask)
 
 
 @dataclass(slots=True)
-class _Question:
+class _PxAnswers:
     """What one question has brought so far."""
 
-    site: Site
+    site: PxSite
     path: str
     ask: Ask
     asking: PxRequest
@@ -108,7 +108,7 @@ class _Question:
         there = {axis.code: {member.code for member in axis.members} for axis in whole.axes}
         fixed = {axis: code for axis, code in self.choice.fixed.items() if code in there.get(axis, ())}
         time = whole.of_role(Role.TIME)
-        reading = Reading(
+        reading = CellReading(
             title=self.site.title,
             flags=FLAGS,
             time=reader_of(time) if time else period_of,
@@ -170,7 +170,7 @@ class _Question:
         everything = self._dated(with_outlook(everything, today, projected=projected))
         mine = [one for one in everything if not self.ask.places or one.place in self.ask.places]
         title, silent = self.site.title, self.silent | set(self.strangers)
-        told = [
+        notices = [
             *self.asking.problems,
             *self.choice.problems,
             *self.problems,
@@ -181,7 +181,7 @@ class _Question:
         ]
         snapshots = tuple(answer.snapshot for answer in self.asking.answers)
         return SourceAnswer(
-            self._series(everything), tuple(wanted(mine, self.ask)), snapshots, tuple(dict.fromkeys(told))
+            self._series(everything), tuple(wanted(mine, self.ask)), snapshots, tuple(dict.fromkeys(notices))
         )
 
     def _stamp(self, everything: Sequence[Observation]) -> tuple[date | None, date | None]:

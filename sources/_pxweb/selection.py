@@ -18,7 +18,7 @@ from sources._pxweb.questions import SURE, Selection, fits
 from workbench.core.period import Frequency, Period
 from workbench.ports import Ask
 
-_YEARS_BESIDE = 2
+_YEARS_AROUND = 2
 
 
 def selection_of(about: Arranged, choice: MemberChoice, ask: Ask) -> Selection:
@@ -86,7 +86,7 @@ def _narrowed(selection: Selection, about: Arranged, ask: Ask) -> Selection:
     if axis is None or len(selection.get(axis.code, ())) < 2:
         return selection
     read = reader_of(axis)
-    near = range(ask.first - _YEARS_BESIDE, ask.last + _YEARS_BESIDE + 1)
+    near = range(ask.first - _YEARS_AROUND, ask.last + _YEARS_AROUND + 1)
     codes = [member.code for member in axis.members if _year(read, member) in near]
     return {**selection, axis.code: codes} if codes else selection
 

@@ -15,7 +15,7 @@ from sources._cube.cube import Axis, Member, Role
 from sources._cube.observed import place_of
 from sources._pxweb.axes import SUMMED, Arranged
 from sources._pxweb.parts import ADDED
-from sources._pxweb.sites import Site
+from sources._pxweb.sites import PxSite
 from sources._pxweb.traits import Traits
 from sources._text.adding import adds_of
 from sources._text.cleaning import clean
@@ -49,7 +49,7 @@ class DescribedPxTable:
 
 
 def described(
-    site: Site,
+    site: PxSite,
     ref: SeriesRef,
     path: str,
     about: Arranged,
@@ -94,7 +94,7 @@ def described(
     return DescribedPxTable(series, read)
 
 
-def _covered(site: Site, about: Arranged) -> frozenset[str] | None:
+def _covered(site: PxSite, about: Arranged) -> frozenset[str] | None:
     """The places that the table has figures of: those of its variable of places, else the installation's own."""
     axis = about.of_role(Role.PLACE)
     if axis:

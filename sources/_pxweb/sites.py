@@ -43,7 +43,7 @@ class BadTableNameError(UsageError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class PxSite:
     """An installation of PxWeb; the attributes are the columns of the table.
 
     Attributes:
@@ -110,12 +110,12 @@ class Site:
 
 
 @cache
-def sites() -> Mapping[str, Site]:
+def sites() -> Mapping[str, PxSite]:
     """Every installation of the table, by its name in small letters."""
     return read_sites((files("sources._pxweb") / "sites.csv").read_text(encoding="utf-8"))
 
 
-def read_sites(text: str) -> Mapping[str, Site]:
+def read_sites(text: str) -> Mapping[str, PxSite]:
     """A table of installations.
 
     Raises:
@@ -128,16 +128,16 @@ def read_sites(text: str) -> Mapping[str, Site]:
     return MappingProxyType(found)
 
 
-def _site(row: Mapping[str, str | None]) -> Site:
+def _site(row: Mapping[str, str | None]) -> PxSite:
     cells = {name: (row.get(name) or "").strip() for name in _COLUMNS}
     needed = [cells[name] for name in _COLUMNS if name not in _MAY_BE_EMPTY]
     if not all(needed) or cells["version"] not in {"1", "2"} or not cells["base"].startswith("https://"):
         raise ValueError(f"no installation of PxWeb: {cells['name'] or row}")
     languages = tuple(cells.pop("languages").split())
-    return Site(version=int(cells.pop("version")), languages=languages, **cells)
+    return PxSite(version=int(cells.pop("version")), languages=languages, **cells)
 
 
-def site_named(name: str) -> Site:
+def site_named(name: str) -> PxSite:
     """An installation by its name.
 
     Raises:
@@ -152,7 +152,7 @@ def site_named(name: str) -> Site:
     return site
 
 
-def named(table: str) -> tuple[Site, str]:
+def named(table: str) -> tuple[PxSite, str]:
     """The installation and the path of the table that the first part of a key names.
 
     Raises:

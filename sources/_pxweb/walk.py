@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from sources._pxweb.faults import refused
 from sources._pxweb.listing import ListedTable, Listing, read_listing
 from sources._pxweb.questions import folder_request, page_request
-from sources._pxweb.sites import NAME, Site
+from sources._pxweb.sites import NAME, PxSite
 from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.titles import unit_of_title
@@ -27,7 +27,7 @@ MOST_FOLDERS, DEEPEST, MOST_TABLES = 800, 8, 20_000
 """Limits of a walk through an installation's folders. What lies beyond is reported."""
 
 _PAGE, _SOME = 500, 5
-_MOST_TOLD = 5
+_MOST_NAMED = 5
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)(?!\d)")
 _OFTEN = (
     (Frequency.MONTH, re.compile(r"\bmonth|месе[чц]|mujor|muaj|monat|måned|månad|kuukau", re.IGNORECASE)),
@@ -46,21 +46,21 @@ class _Folder:
 
 
 @dataclass(slots=True)
-class _Walk:
+class _FolderWalk:
     """What one walk has brought so far."""
 
-    site: Site
+    site: PxSite
     tables: int = 0
     folders: int = 0
     broken: list[str] = field(default_factory=list)
     cut: bool = False
     problems: list[Problem] = field(default_factory=list)
 
-    def told(self) -> tuple[Problem, ...]:
+    def all_problems(self) -> tuple[Problem, ...]:
         """What the walk did not bring."""
         found = list(self.problems)
         if self.broken:
-            some = ", ".join(clean(path, 60) for path in self.broken[:_MOST_TOLD])
+            some = ", ".join(clean(path, 60) for path in self.broken[:_MOST_NAMED])
             message = f"{len(self.broken)} of its folders did not answer ({some})."
             found.append(
                 Problem(
@@ -73,7 +73,7 @@ class _Walk:
         return tuple(found)
 
 
-async def pages(fetch: Fetch, sites: Sequence[Site]) -> AsyncIterator[CataloguePage]:
+async def pages(fetch: Fetch, sites: Sequence[PxSite]) -> AsyncIterator[CataloguePage]:
     """The tables of some installations, a page a folder; the last page tells what is missing.
 
     Raises:
@@ -82,7 +82,7 @@ async def pages(fetch: Fetch, sites: Sequence[Site]) -> AsyncIterator[CatalogueP
     done, failed, problems = 0, list[SourceError](), list[Problem]()
     held: CataloguePage | None = None
     for site in sites:
-        walk = _Walk(site)
+        walk = _FolderWalk(site)
         try:
             async for series in _listed(fetch, walk):
                 if held:
@@ -92,18 +92,18 @@ async def pages(fetch: Fetch, sites: Sequence[Site]) -> AsyncIterator[CatalogueP
         except SourceError as error:
             failed.append(error)
             problems.append(error.as_problem(site.title, "list-missing"))
-        problems.extend(walk.told())
+        problems.extend(walk.all_problems())
     if held:
         yield replace(held, problems=tuple(problems))
     elif failed:
         raise failed[0]
 
 
-def _listed(fetch: Fetch, walk: _Walk) -> AsyncIterator[tuple[Series, ...]]:
+def _listed(fetch: Fetch, walk: _FolderWalk) -> AsyncIterator[tuple[Series, ...]]:
     return _folders(fetch, walk) if walk.site.version == 1 else _paged(fetch, walk)
 
 
-async def _folders(fetch: Fetch, walk: _Walk) -> AsyncIterator[tuple[Series, ...]]:
+async def _folders(fetch: Fetch, walk: _FolderWalk) -> AsyncIterator[tuple[Series, ...]]:
     """The tables of each folder, the outer folders first.
 
     Raises:
@@ -136,7 +136,7 @@ def _inside(folder: _Folder, row: ListedTable) -> _Folder:
     return _Folder(path, (*folder.under, row.title), folder.depth + 1)
 
 
-async def beginning(fetch: Fetch, site: Site) -> ServiceList:
+async def beginning(fetch: Fetch, site: PxSite) -> ServiceList:
     """What an installation's list begins with: its outermost folder, or some tables of version 2.
 
     Raises:
@@ -154,7 +154,7 @@ async def beginning(fetch: Fetch, site: Site) -> ServiceList:
     return ServiceList(tuple(row.id for row in listing.rows), answer.snapshot, listing.problems)
 
 
-async def _folder(fetch: Fetch, site: Site, path: str) -> tuple[Listing, Answer]:
+async def _folder(fetch: Fetch, site: PxSite, path: str) -> tuple[Listing, Answer]:
     """A folder in the first language that has it: MakStat has some in Macedonian alone.
 
     Raises:
@@ -174,7 +174,7 @@ async def _folder(fetch: Fetch, site: Site, path: str) -> tuple[Listing, Answer]
     raise failed or SourceError(f"{site.title} has no languages.")
 
 
-async def _paged(fetch: Fetch, walk: _Walk) -> AsyncIterator[tuple[Series, ...]]:
+async def _paged(fetch: Fetch, walk: _FolderWalk) -> AsyncIterator[tuple[Series, ...]]:
     """The tables of version 2, page by page.
 
     Raises:
@@ -194,7 +194,7 @@ async def _paged(fetch: Fetch, walk: _Walk) -> AsyncIterator[tuple[Series, ...]]
     walk.cut = number <= last
 
 
-def listed(site: Site, row: ListedTable, folder: str, under: Sequence[str]) -> Series:
+def listed(site: PxSite, row: ListedTable, folder: str, under: Sequence[str]) -> Series:
     """A table as the catalogue has it."""
     path = f"{folder}/{row.id}" if folder else row.id
     span = _YEARS.search(row.title)

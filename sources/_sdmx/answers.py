@@ -14,7 +14,7 @@ from sources._cube.asking import unhonoured, unknown_places, wanted
 from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Member, Role
 from sources._cube.key import TableKey
-from sources._cube.observed import Reading, observed
+from sources._cube.observed import CellReading, observed
 from sources._formats.sdmx.any_form import read_sdmx
 from sources._formats.sdmx.cube import AREAS, FLAGS, Message
 from sources._formats.sdmx.names import SdmxName
@@ -64,7 +64,7 @@ async def answered(fetch: Fetch, provider: Provider, flow: SdmxName, key: TableK
         SourceError: The service refused, or its answer is not what it is known to send.
         UnknownNameError: The key names a dimension or code that the table does not have.
     """
-    work = _Question(fetch, provider, key, ask)
+    work = _SdmxAnswers(fetch, provider, key, ask)
     structure = await work.structure(flow)
     work.key = key = key_by_place(key, structure)
     places = work.places(structure)
@@ -87,7 +87,7 @@ def _place_axis(structure: Structure) -> str:
 
 
 @dataclass(slots=True)
-class _Question:
+class _SdmxAnswers:
     """What one question has brought so far."""
 
     fetch: Fetch
@@ -212,7 +212,7 @@ class _Question:
         problems = [*choice.problems, *self.problems, *about.problems]
         if message and answer:
             place = "" if message.cube.of_role(Role.PLACE) else self._only_place(message)
-            reading = Reading(
+            reading = CellReading(
                 title=self.provider.title,
                 flags=FLAGS,
                 time=sdmx_period,

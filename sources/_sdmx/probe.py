@@ -18,8 +18,8 @@ from sources._formats.sdmx.structure import Structure
 from workbench.core.errors import Problem
 from workbench.ports import Ask
 
-_APART = frozenset({Role.TIME, Role.PLACE})
-_MOST_TOLD = 6
+_NAMED_BY_CLAIM = frozenset({Role.TIME, Role.PLACE})
+_MOST_NAMED = 6
 _EDITIONS, _EDITION = "EDITION", re.compile(r"(\d{4})M(\d{1,2})G(\d{1,2})", re.ASCII)
 
 
@@ -43,7 +43,7 @@ def chosen_among(title: str, structure: Structure, key: TableKey, ask: Ask, cube
         wanted = fixed.get(axis.code.lower())
         if wanted is not None:
             series = [one for one in series if one.get(axis.code, "").lower() == wanted]
-        if axis.role in _APART or axis.code not in ids or wanted is not None:
+        if axis.role in _NAMED_BY_CLAIM or axis.code not in ids or wanted is not None:
             narrowed.append(axis)
             continue
         if not series:
@@ -69,9 +69,9 @@ def with_alone(title: str, structure: Structure, key: TableKey, choice: MemberCh
             alone.append(shown)
     if not alone:
         return choice
-    message = f"it has figures for {'; '.join(alone[:_MOST_TOLD])} alone."
-    told = Problem(title, message, "Check that the claim counts the same.", "member-alone")
-    return MemberChoice(choice.fixed, (*choice.problems, told))
+    message = f"it has figures for {'; '.join(alone[:_MOST_NAMED])} alone."
+    alone_problem = Problem(title, message, "Check that the claim counts the same.", "member-alone")
+    return MemberChoice(choice.fixed, (*choice.problems, alone_problem))
 
 
 def newest_meant(axis: Axis) -> Axis:

@@ -143,8 +143,8 @@ class _About:
         labels = []
         for axis in self.structure.axes:
             member = axis.member(self.choice.fixed.get(axis.code, ""))
-            apart = axis.role is not Role.OTHER or axis.code.upper() in {*ADJUSTED, *PRICES}
-            if member and not apart and len(axis.members) > 1 and not _total(member):
+            splits_series = axis.role is not Role.OTHER or axis.code.upper() in {*ADJUSTED, *PRICES}
+            if member and not splits_series and len(axis.members) > 1 and not _total(member):
                 labels.append(member.label)
         return clean(": ".join(filter(None, (self.structure.title, ", ".join(labels[:_MOST_LABELS])))))
 

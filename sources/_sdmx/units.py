@@ -54,14 +54,14 @@ def unit_of(member: Member) -> ReadUnit:
     code = member.code.upper()
     if _SHARE_OF_GDP.match(code):
         return ReadUnit(PERCENT)
-    told = member.label and (member.label.upper() != code or not _IS_CODE.match(member.label))
-    named = read_unit(member.label) if told else ReadUnit(UNKNOWN_UNIT)
+    named_in_words = member.label and (member.label.upper() != code or not _IS_CODE.match(member.label))
+    named = read_unit(member.label) if named_in_words else ReadUnit(UNKNOWN_UNIT)
     if named.unit.dimension not in {Dimension.UNKNOWN, Dimension.COUNT}:
         return named
     if code in _BY_CODE:
         return ReadUnit(_BY_CODE[code], named.scale)
     if _PERCENT.match(code):
         return ReadUnit(PERCENT, named.scale)
-    if told:
+    if named_in_words:
         return named
     return read_unit(code) if _CURRENCY.match(code) and read_unit(code).unit.code == code else named

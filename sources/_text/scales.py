@@ -30,7 +30,7 @@ _WORDS: dict[str, int] = {
 }
 """Words that multiply whatever stands beside them, English ones and those of other offices."""
 
-_BESIDE_MONEY: dict[str, str] = {
+_MONEY_SCALES: dict[str, str] = {
     "k": "thousand",
     "m": "million",
     "mm": "million",
@@ -43,7 +43,7 @@ _BESIDE_MONEY: dict[str, str] = {
 _ZEROS = "'?000"
 _CODES = r"EUR|USD|GBP|CHF|SEK|NOK|DKK|ISK|MKD|RSD|BAM|MDL|PLN|CZK|HUF|RON|BGN|TRY|UAH|RUB|JPY|CNY|INR|BRL|CAD|AUD|NZD|ZAR|HRK|GEL"
 _COIN = rf"(?:(?:US|A|C|NZ|R)?\s?\$|[€£¥]|\b(?:{_CODES})\b|\b(?:euros?|dollars?|pounds?|denars?|(?:hrvatsk\w+\s)?kun[ae]|eura|kč|zł|lei|franken)\b)"
-_SHORT = "|".join(_BESIDE_MONEY)
+_SHORT = "|".join(_MONEY_SCALES)
 _BEFORE_COIN = re.compile(rf"(?<![\w$€£¥])(?P<short>{_SHORT})\.?\s?(?={_COIN}|people\b|persons\b)", re.IGNORECASE)
 _BEHIND_COIN = re.compile(rf"(?P<coin>{_COIN})\s?(?P<short>{_SHORT})(?![\w²³/])\.?", re.IGNORECASE)
 _FUSED = re.compile(rf"\b(?P<short>[kmMT]|t(?=kr\b))(?=(?:{_CODES}|kr)\b|[€£])")
@@ -64,7 +64,7 @@ class Scaled:
     by: int
 
 
-def taken_apart(text: str) -> Scaled:
+def without_multiplier(text: str) -> Scaled:
     """Takes the multiplier out of the words of a unit. What a rate is counted against ("per 1,000 births") multiplies nothing.
 
     >>> taken_apart("€m"), taken_apart("1000 ha"), taken_apart("persons ('000)")
@@ -86,5 +86,5 @@ def _spelt_out(text: str) -> str:
     text = _FUSED.sub(
         lambda found: {"k": "thousand ", "T": "thousand ", "t": "thousand "}.get(found["short"], "million "), text
     )
-    text = _BEFORE_COIN.sub(lambda found: f"{_BESIDE_MONEY[found['short'].lower()]} ", text)
-    return _BEHIND_COIN.sub(lambda found: f"{found['coin']} {_BESIDE_MONEY[found['short'].lower()]}", text)
+    text = _BEFORE_COIN.sub(lambda found: f"{_MONEY_SCALES[found['short'].lower()]} ", text)
+    return _BEHIND_COIN.sub(lambda found: f"{found['coin']} {_MONEY_SCALES[found['short'].lower()]}", text)

@@ -223,8 +223,8 @@ def _is_aside(phrase: str, found: ReadUnit) -> bool:
 
 
 def _per_person(title: str, unit: Unit) -> Unit:
-    apart = unit.dimension in {Dimension.MONEY, Dimension.PHYSICAL} and not unit.per
-    return replace(unit, per="person") if apart and re.search(r"\bper capita\b", title, re.IGNORECASE) else unit
+    is_per_person = unit.dimension in {Dimension.MONEY, Dimension.PHYSICAL} and not unit.per
+    return replace(unit, per="person") if is_per_person and re.search(r"\bper capita\b", title, re.IGNORECASE) else unit
 
 
 def _by_words(title: str) -> Unit:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from sources._text.macedonian import in_english
 from sources._text.money_names import money_named
-from sources._text.scales import taken_apart
+from sources._text.scales import without_multiplier
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Additivity
 from workbench.core.units import measure_of_words, measures
@@ -111,7 +111,7 @@ def read_unit(words: str) -> ReadUnit:
     percent = _percentage(text)
     if percent is not None:
         return ReadUnit(percent)
-    scaled = taken_apart(text)
+    scaled = without_multiplier(text)
     rest, scale = scaled.words, Decimal(scaled.by) * _tonnes(text)
     unit = (
         _money(rest)

@@ -25,7 +25,7 @@ _NUMBERED, _COUNTRIES = 0.6, 0.4
 _HOMONYMS, _FEW, _MANY = frozenset({"georgia"}), 0.1, 10
 """Countries that share their name with a region elsewhere. They are not meant in a long list of which few are countries."""
 
-_LONGEST, _MOST_TOLD = 80, 5
+_LONGEST, _MOST_NAMED = 80, 5
 
 
 @lru_cache(maxsize=50_000)
@@ -111,7 +111,7 @@ def place_reader(members: Sequence[tuple[str, str]]) -> Callable[[str, str], str
     return read
 
 
-def told_strangers(where: str, found: Iterable[str]) -> tuple[Problem, ...]:
+def unknown_place_problems(where: str, found: Iterable[str]) -> tuple[Problem, ...]:
     """A Problem that names the places that are none of ours; nothing where all are known.
 
     Args:
@@ -121,7 +121,7 @@ def told_strangers(where: str, found: Iterable[str]) -> tuple[Problem, ...]:
     strangers = [one for one in dict.fromkeys(found) if one and one not in places()]
     if not strangers:
         return ()
-    some = ", ".join(f"“{clean(one, 40)}”" for one in strangers[:_MOST_TOLD])
-    more = f" and {len(strangers) - _MOST_TOLD:,} more" if len(strangers) > _MOST_TOLD else ""
+    some = ", ".join(f"“{clean(one, 40)}”" for one in strangers[:_MOST_NAMED])
+    more = f" and {len(strangers) - _MOST_NAMED:,} more" if len(strangers) > _MOST_NAMED else ""
     is_ = "is no place that is known; it is" if len(strangers) == 1 else "are no places that are known; they are"
     return (Problem(where, f"{some}{more} {is_} kept as written.", "", "unknown-place"),)

@@ -59,15 +59,15 @@ def _row(n: int, row: Any) -> UnsdgRow | None:
     place, year = row.get("geoAreaCode"), _year(row.get("timePeriodStart"))
     if not isinstance(place, str | int) or isinstance(place, bool) or not year:
         return None
-    told, dimensions = _texts(row.get("attributes")), _texts(row.get("dimensions"))
+    attributes, dimensions = _texts(row.get("attributes")), _texts(row.get("dimensions"))
     return UnsdgRow(
         clean(place, 20),
         year,
         "" if row["value"] is None else clean(row["value"], 80),
         f"/data/{n}/value",
-        {**dimensions, UNITS: told.get("Units", "")},
-        told.get("Nature", ""),
-        told.get("Observation Status", ""),
+        {**dimensions, UNITS: attributes.get("Units", "")},
+        attributes.get("Nature", ""),
+        attributes.get("Observation Status", ""),
         tuple(_notes(row, year)),
         clean(row["source"], 120) if isinstance(row.get("source"), str) else "",
     )

@@ -110,8 +110,8 @@ def _code(row: UnsdgRow, axis: Axis) -> str:
 def _cell(row: UnsdgRow, codes: tuple[str, ...]) -> Cell:
     said = row.value.strip()
     figure, bound = has_figure(row), bool(_BOUND.match(said))
-    told = [NATURES.get(row.nature.upper()), MARKS.get(row.mark.upper())]
-    known = [one for one in told if one]
+    meanings = [NATURES.get(row.nature.upper()), MARKS.get(row.mark.upper())]
+    known = [one for one in meanings if one]
     status = min((one for one, _ in known), key=_GRAVE.index, default=Status.FINAL)
     notes = [*(words for _, words in known if words), *row.notes]
     if bound:

@@ -42,11 +42,11 @@ def archived_as(request: Request) -> str:
     'https://x.example/t.px#post=44136fa355b3678a1146ad16f7e8649e'
     """
     _, mark, fragment = request.url.partition("#")
-    beside = [(name.lower(), value) for name, value in request.headers]
+    sent_headers = [(name.lower(), value) for name, value in request.headers]
     if request.method == "POST":
-        beside.append(("post", hashlib.sha256(request.body).hexdigest()[:32]))
+        sent_headers.append(("post", hashlib.sha256(request.body).hexdigest()[:32]))
     said = [fragment] if mark else []
-    said += [urlencode(sorted(beside), quote_via=quote)] if beside else []
+    said += [urlencode(sorted(sent_headers), quote_via=quote)] if sent_headers else []
     return without_keys(full_url(request)) + (f"#{'&'.join(said)}" if said else "")
 
 

@@ -31,7 +31,7 @@ def media_type(header: str) -> str:
     return header.partition(";")[0].strip().lower()
 
 
-_UNSAID = frozenset(
+_NO_KIND = frozenset(
     {"application/octet-stream", "binary/octet-stream", "application/force-download", "application/download"}
 )
 _TABLES = ("text/csv", "application/csv", "text/tab-separated-values", "text/plain")
@@ -44,7 +44,7 @@ def believed(media: str, expects: tuple[str, ...]) -> str:
     ('text/csv', 'application/octet-stream')
     """
     wanted = next((each for each in expects if each in _TABLES), "")
-    return wanted if wanted and media in _UNSAID else media
+    return wanted if wanted and media in _NO_KIND else media
 
 
 def kind_of(media: str) -> str:

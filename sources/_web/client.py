@@ -26,7 +26,7 @@ from sources._web.headers import kept_headers
 from sources._web.limits import LIMITS, BodyLimits, Intake
 from sources._web.lookup import resolve
 from sources._web.meter import Meter
-from sources._web.network_policy import Policy, Target
+from sources._web.network_policy import AddressPolicy, Target
 from sources._web.pending_request import PendingRequest
 from sources._web.question import HttpQuestion, Received, Timeouts
 from sources._web.rate_limit import Pace, RequestTurn
@@ -45,7 +45,7 @@ class Client:
 
     def __init__(
         self,
-        policy: Policy,
+        policy: AddressPolicy,
         *,
         agent: str,
         limits: BodyLimits = LIMITS,
@@ -75,13 +75,13 @@ class Client:
         if question.secret and target.scheme != "https" and not target.trusted:
             raise RefusedAddressError(target.shown, "a key is not sent without TLS")
         async with self._pace.turn(target.netloc, question.who) as turn:
-            errand = PendingRequest(question, target, turn.manners)
-            return await retried(partial(self._attempt, errand, turn), self._patience)
+            pending = PendingRequest(question, target, turn.limits)
+            return await retried(partial(self._attempt, pending, turn), self._patience)
 
-    async def _attempt(self, errand: PendingRequest, turn: RequestTurn) -> Received:
+    async def _attempt(self, request: PendingRequest, turn: RequestTurn) -> Received:
         await turn.step()
         try:
-            answer = await self._follow(errand)
+            answer = await self._follow(request)
         except PassingError as passing:
             turn.rest(passing.after)
             if passing.silent:
@@ -90,31 +90,31 @@ class Client:
         turn.spoke()
         return answer
 
-    async def _follow(self, errand: PendingRequest) -> Received:
-        here, question = errand.start, errand.question
-        whole = max(self._timeouts.whole, 2 * errand.manners.silence)
+    async def _follow(self, pending: PendingRequest) -> Received:
+        here, question = pending.start, pending.question
+        whole = max(self._timeouts.whole, 2 * pending.limits.silence)
         for _ in range(MOST_REDIRECTS + 1):
             try:
                 async with asyncio.timeout(whole):
-                    got = await self._exchange(errand, here)
+                    got = await self._exchange(pending, here)
             except TimeoutError as error:
                 raise PassingError(slow(question.who, whole), slow=True) from error
             if isinstance(got, Received):
-                moved = () if here is errand.start else (("content-location", here.shown.partition("?")[0]),)
+                moved = () if here is pending.start else (("content-location", here.shown.partition("?")[0]),)
                 return replace(got, headers=(*got.headers, *moved))
-            here = self._policy.redirect(errand.start, here, got, question.hosts)
+            here = self._policy.redirect(pending.start, here, got, question.hosts)
         raise WrongAnswerError(question.who, "an answer", "one redirect after another")
 
-    async def _exchange(self, errand: PendingRequest, target: Target) -> Received | str:
+    async def _exchange(self, pending: PendingRequest, target: Target) -> Received | str:
         """One request: the answer, or the address that it sends us to."""
-        question = errand.question
+        question = pending.question
         addresses = await resolve(target, question.who)
-        timeouts = self._timeouts.patient(errand.manners.silence)
+        timeouts = self._timeouts.patient(pending.limits.silence)
         with _translated(question.who, timeouts):
-            async with self._open(errand, target, addresses, timeouts) as response:
+            async with self._open(pending, target, addresses, timeouts) as response:
                 status = response.status_code
                 if status in MOVED and (location := response.headers.get("location")):
-                    return errand.moved(status, str(location))
+                    return pending.moved(status, str(location))
                 if status == httpx.codes.NOT_MODIFIED and question.known.headers():
                     return Received(b"", "", headers=kept_headers(response.headers), unchanged=True)
                 if status == httpx.codes.OK or (status in question.reads_errors and status not in PASSING):
@@ -123,12 +123,12 @@ class Client:
 
     @asynccontextmanager
     async def _open(
-        self, errand: PendingRequest, target: Target, addresses: list[str], timeouts: Timeouts
+        self, pending: PendingRequest, target: Target, addresses: list[str], timeouts: Timeouts
     ) -> AsyncIterator[httpx.Response]:
         """Connects to the first checked address that takes the connection, under the name that was asked for."""
         timeout = httpx.Timeout(timeouts.silence, connect=timeouts.connect)
         async with httpx.AsyncClient(verify=_tls(), timeout=timeout, trust_env=False) as client:
-            response = await self._send(client, errand, target, addresses, timeouts)
+            response = await self._send(client, pending, target, addresses, timeouts)
             try:
                 yield response
             finally:
@@ -137,14 +137,14 @@ class Client:
     async def _send(
         self,
         client: httpx.AsyncClient,
-        errand: PendingRequest,
+        pending: PendingRequest,
         target: Target,
         addresses: list[str],
         timeouts: Timeouts,
     ) -> httpx.Response:
-        question = errand.question
-        path, headers = errand.sent(target, self._agent)
-        content = errand.posted(target)
+        question = pending.question
+        path, headers = pending.sent(target, self._agent)
+        content = pending.posted(target)
         for n, address in enumerate(addresses, start=1):
             url = httpx.URL(scheme=target.scheme, host=address, port=target.port, raw_path=path.encode("ascii"))
             named = {"sni_hostname": target.host}

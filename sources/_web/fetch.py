@@ -89,16 +89,18 @@ class Fetcher:
         if self._given is not None:
             return self._given
         from sources._web.client import Client  # noqa: PLC0415  (offline and file work never pay for httpx)
-        from sources._web.network_policy import Policy  # noqa: PLC0415  (likewise)
+        from sources._web.network_policy import AddressPolicy  # noqa: PLC0415  (likewise)
         from sources._web.rate_limit import Pace  # noqa: PLC0415  (loaded at the first question)
 
         agent = user_agent(self._contact)
         if self._replay is None:
             from sources._web.host_limits import hosts  # noqa: PLC0415  (likewise)
 
-            return Client(Policy(self._allow), agent=agent, pace=Pace(table=hosts(), before=self._cache.asked_ago))
+            return Client(
+                AddressPolicy(self._allow), agent=agent, pace=Pace(table=hosts(), before=self._cache.asked_ago)
+            )
         ours = host_of(self._replay)  # no need for breath
-        return Client(Policy(self._allow | {ours}), agent=agent, pace=Pace(0))
+        return Client(AddressPolicy(self._allow | {ours}), agent=agent, pace=Pace(0))
 
     def _young(self, request: Request, url: str) -> Answer | None:
         """An answer that still serves: for as long as the source says, or else for a day at most, and less where the service says so."""

@@ -65,10 +65,10 @@ def read_hosts(text: str) -> dict[str, HostLimits]:
         ValueError: It is no TOML, or says of a host what no host has.
     """
     known = {each.name for each in fields(HostLimits)}
-    return {host.lower(): _manners(host, row, known) for host, row in tomllib.loads(text).items()}
+    return {host.lower(): _host_limits(host, row, known) for host, row in tomllib.loads(text).items()}
 
 
-def _manners(host: str, row: dict[str, Any], known: set[str]) -> HostLimits:
+def _host_limits(host: str, row: dict[str, Any], known: set[str]) -> HostLimits:
     strange = sorted(set(row) - known)
     if strange:
         raise ValueError(f"{host}: there is no {strange[0]} among what hosts take")

@@ -19,15 +19,15 @@ class Meter:
     def __init__(self, who: str, length: str | None, tell: Tell) -> None:
         self._who, self._tell = who, tell
         self._whole = int(length[:20]) if length and length.isascii() and length.isdecimal() else None
-        self._told = 0
+        self._reported = 0
 
     def at(self, came: int) -> None:
         """Reports progress after each step of bytes received."""
-        if came - self._told >= _STEP:
-            self._told = came
+        if came - self._reported >= _STEP:
+            self._reported = came
             self._tell(Progress(self._who, came, self._whole, says="bytes"))
 
     def end(self, came: int) -> None:
         """All of it has come; a short answer, of which nothing was told, ends without a word."""
-        if self._told:
+        if self._reported:
             self._tell(Progress(self._who, came, came, "done", says="bytes"))

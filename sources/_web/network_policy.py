@@ -60,7 +60,7 @@ _PORTS = {"http": 80, "https": 443}
 
 
 @dataclass(frozen=True, slots=True)
-class Policy:
+class AddressPolicy:
     """The rules for addresses.
 
     Attributes:

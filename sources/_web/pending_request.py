@@ -22,12 +22,12 @@ class PendingRequest:
 
     question: HttpQuestion
     start: Target
-    manners: HostLimits
+    limits: HostLimits
 
     def sent(self, target: Target, agent: str) -> tuple[str, dict[str, str]]:
         """The path and the headers that go to a host; the key goes to the one that was asked, and to no other."""
         secret, path = self.question.secret, target.path
-        name = f"Mozilla/5.0 (compatible; {agent})" if self.manners.compatible else agent
+        name = f"Mozilla/5.0 (compatible; {agent})" if self.limits.compatible else agent
         headers = self.question.sent_headers(name, target.netloc)
         if secret and target.netloc == self.start.netloc:
             return secret.into(path), headers | secret.headers()

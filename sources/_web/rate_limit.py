@@ -28,16 +28,16 @@ SILENCE = 30.0
 class _Queue:
     """The questions of one event loop to one host."""
 
-    def __init__(self, manners: HostLimits, begun: Iterable[float] = ()) -> None:
-        self.manners = manners
-        self.door = asyncio.Semaphore(manners.at_once)
+    def __init__(self, limits: HostLimits, begun: Iterable[float] = ()) -> None:
+        self.limits = limits
+        self.door = asyncio.Semaphore(limits.at_once)
         self.free_at = 0.0
-        self.begun: deque[float] = deque(begun, maxlen=max(manners.most, 1))
+        self.begun: deque[float] = deque(begun, maxlen=max(limits.most, 1))
 
     def wait(self, now: float) -> float:
         """Seconds until the next question may go out."""
-        full = self.manners.most and len(self.begun) >= self.manners.most
-        window = self.begun[0] + self.manners.per if full else 0.0
+        full = self.limits.most and len(self.begun) >= self.limits.most
+        window = self.begun[0] + self.limits.per if full else 0.0
         return max(self.free_at, window) - now
 
     def ended(self, begun: float, now: float) -> None:
@@ -60,9 +60,9 @@ class RequestTurn:
     asked: float = 0.0
 
     @property
-    def manners(self) -> HostLimits:
+    def limits(self) -> HostLimits:
         """What the host takes."""
-        return self.queue.manners
+        return self.queue.limits
 
     async def step(self) -> None:
         """Waits until the host may be asked, and counts the attempt.
@@ -75,12 +75,12 @@ class RequestTurn:
             raise still_silent(self.who, seconds, left)
         while (wait := self.queue.wait(self.loop.time())) > 0:
             if wait > self.longest:
-                raise UnreachableError(self.who, _too_soon(self.queue.manners, wait))
+                raise UnreachableError(self.who, _too_soon(self.queue.limits, wait))
             await asyncio.sleep(wait)
         now = self.loop.time()
         self.queue.begun.append(now)
         self.asked = now
-        self.queue.free_at = now + self.queue.manners.gap
+        self.queue.free_at = now + self.queue.limits.gap
 
     def fell_silent(self, seconds: float) -> None:
         """Tells that the host said no word in so many seconds, whoever's question comes next; one that answered another meanwhile is busy."""
@@ -126,7 +126,7 @@ class Pace:
         # A semaphore belongs to the event loop that first waited on it, and a command may run several loops in turn.
         self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, _Queue]] = WeakKeyDictionary()
 
-    def manners(self, host: str) -> HostLimits:
+    def limits(self, host: str) -> HostLimits:
         """Rate limits of a host, by its name with or without its port. A table may set those of all other hosts."""
         return self._table.get(host.rpartition(":")[0] or host) or self._table.get(ANY, self._usual)
 
@@ -144,23 +144,21 @@ class Pace:
                 yield turn
             finally:
                 queue.ended(turn.asked, loop.time())
-                queue.free_at = max(queue.free_at, loop.time() + queue.manners.gap)
+                queue.free_at = max(queue.free_at, loop.time() + queue.limits.gap)
 
     def _queue(self, host: str, now: float) -> _Queue:
-        manners = self.manners(host)
-        past = self._before(host, manners.per) if manners.most else ()
-        return _Queue(manners, [now - seconds for seconds in past])
+        limits = self.limits(host)
+        past = self._before(host, limits.per) if limits.most else ()
+        return _Queue(limits, [now - seconds for seconds in past])
 
 
-def _too_soon(manners: HostLimits, wait: float) -> str:
+def _too_soon(limits: HostLimits, wait: float) -> str:
     """Why a question is not asked now.
 
     >>> _too_soon(HostLimits(most=60, per=3600), 2040)
     'it takes 60 questions in an hour, and the next one in 34 minutes'
     """
-    asked = (
-        f"it takes {manners.most} questions in {_span(manners.per)}" if manners.most else "it asked to be left alone"
-    )
+    asked = f"it takes {limits.most} questions in {_span(limits.per)}" if limits.most else "it asked to be left alone"
     return f"{asked}, and the next one in {_span(wait)}"
 
 

@@ -22,7 +22,7 @@ _WORTH_PACKING = 1024
 _LARGEST_POST = 1_000_000
 
 
-class _Quiet(ThreadingHTTPServer):
+class _QuietServer(ThreadingHTTPServer):
     daemon_threads = True
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -53,7 +53,7 @@ class ReplayServer:
 
     def start(self) -> None:
         """Takes a free port and begins to answer."""
-        self._server = _Quiet(("127.0.0.1", 0), _handler(self._answers))
+        self._server = _QuietServer(("127.0.0.1", 0), _handler(self._answers))
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="replay", daemon=True)
         self._thread.start()
 

@@ -26,7 +26,7 @@ import pytest
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.host_limits import ANY, hosts
-from sources._web.network_policy import Policy
+from sources._web.network_policy import AddressPolicy
 from sources._web.rate_limit import Pace
 from workbench.core.evidence import Evidence
 from workbench.core.period import year
@@ -124,7 +124,7 @@ def serving() -> Iterator[list[Server]]:
 
 
 def fetcher(archive: MemoryArchive, servers: list[Server], pace: Pace) -> Fetcher:
-    client = Client(Policy(frozenset(each.host for each in servers)), agent="test", pace=pace)
+    client = Client(AddressPolicy(frozenset(each.host for each in servers)), agent="test", pace=pace)
     return Fetcher(archive=archive, clock=utc_now, client=client)
 
 

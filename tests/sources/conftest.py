@@ -25,7 +25,7 @@ import pytest
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.limits import BodyLimits
-from sources._web.network_policy import Policy
+from sources._web.network_policy import AddressPolicy
 from sources._web.question import Timeouts
 from sources._web.rate_limit import Pace
 from sources._web.replay import ReplayServer
@@ -341,7 +341,7 @@ def quick(faults: FaultServer) -> Callable[..., Client]:
         }
         if calmly:
             given |= {"patience": replace(QUICK, seconds=120), "timeouts": Timeouts(connect=20, silence=20, whole=60)}
-        return Client(**({"policy": Policy(frozenset({faults.host}))} | given | changed))
+        return Client(**({"policy": AddressPolicy(frozenset({faults.host}))} | given | changed))
 
     return make
 

@@ -16,7 +16,7 @@ from sources._pxweb.sites import sites
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.limits import LIMITS
-from sources._web.network_policy import Policy
+from sources._web.network_policy import AddressPolicy
 from sources._web.question import Timeouts
 from sources._web.rate_limit import Pace
 from sources._web.retries import Patience
@@ -141,7 +141,7 @@ class Ports:
 
     def __init__(self, office: Office, sources: dict[str, StatSource]) -> None:
         client = Client(
-            Policy(frozenset({office.host})),
+            AddressPolicy(frozenset({office.host})),
             agent="test/1 (tests)",
             pace=Pace(0),
             patience=Patience(attempts=1, seconds=5, first_wait=0.01, longest_wait=0.01, jitter=0),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sources._cube.choice import choose
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role, row_filter
 from sources._cube.key import TableKey
-from sources._cube.observed import Reading, observed, status_of
+from sources._cube.observed import CellReading, observed, status_of
 from workbench.core.errors import UnknownNameError
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, Dimension, Unit
@@ -84,7 +84,7 @@ def test_thousands_are_multiplied_and_the_step_with_them() -> None:
     """82.5 thousand is 82,500 to the nearest hundred."""
     table = cube(Cell(("MK", "T", "THS", "2021"), "82.5", "p", "/value/3"))
     choice = choose("Office", AXES, TableKey.parse("table?unit=THS"), ask())
-    reading = Reading(title="Office", flags={"p": Status.PROVISIONAL}, scale=Decimal(1000))
+    reading = CellReading(title="Office", flags={"p": Status.PROVISIONAL}, scale=Decimal(1000))
     (one,) = observed(table, REF, choice, reading, snapshot="s").observations
     assert (one.value, one.step, one.status) == (Decimal(82500), Decimal(100), Status.PROVISIONAL)
     assert one.evidence
@@ -96,7 +96,7 @@ def test_a_suppressed_figure_is_no_zero() -> None:
     """A confidential cell has no value, whatever digits stand in it."""
     table = cube(Cell(("MK", "T", "PC", "2021"), "0", "c", "/value/3"), Cell(("DE", "T", "PC", "2021"), "", "", ""))
     choice = choose("Office", AXES, TableKey("table"), ask(unit=PERCENT))
-    found = observed(table, REF, choice, Reading(title="Office", flags={"c": Status.SUPPRESSED}), snapshot="s")
+    found = observed(table, REF, choice, CellReading(title="Office", flags={"c": Status.SUPPRESSED}), snapshot="s")
     assert [(o.place, o.value, o.status) for o in found.observations] == [
         ("DEU", None, Status.MISSING),
         ("MKD", None, Status.SUPPRESSED),
@@ -112,7 +112,7 @@ def test_cells_that_cannot_be_read_are_told_and_left_out() -> None:
         Cell(("MK", "T", "PC", "2020"), "4", "", "/value/4"),
     )
     choice = choose("Office", AXES, TableKey("table"), ask(unit=PERCENT))
-    found = observed(table, REF, choice, Reading(title="Office"), snapshot="s")
+    found = observed(table, REF, choice, CellReading(title="Office"), snapshot="s")
     assert [(o.value, o.note) for o in found.observations] == [(None, "Rows give 3 and 4 for it; none was taken.")]
     assert {p.kind for p in found.problems} == {"bad-cell", "figure-twice"}
 

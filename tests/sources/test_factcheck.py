@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sources._factcheck.pages import read_page
 from sources._web.addresses import archived_as
 from sources._web.fetch import Fetcher
-from sources._web.network_policy import Policy
+from sources._web.network_policy import AddressPolicy
 from sources._web.refusals import MissingKeyError
 from sources._web.replay import ReplayServer
 from sources._web.stored import Stored, StoredRequest
@@ -94,7 +94,10 @@ async def test_a_spent_quota_is_told_as_such(served, quick):
     """The client asks again, and then says that it is asked to stop."""
     host = served.base.removeprefix("http://")
     fetch = Fetcher(
-        archive=MemoryArchive(), clock=utc_now, replay=served.base, client=quick(policy=Policy(frozenset({host})))
+        archive=MemoryArchive(),
+        clock=utc_now,
+        replay=served.base,
+        client=quick(policy=AddressPolicy(frozenset({host}))),
     )
     with pytest.raises(UnreachableError, match="it asks for fewer questions"):
         await FactCheck().search(fetch, PriorAsk("quota"))

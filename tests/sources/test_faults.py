@@ -12,7 +12,7 @@ import pytest
 
 from sources._web import rate_limit
 from sources._web.fetch import Fetcher
-from sources._web.network_policy import Policy
+from sources._web.network_policy import AddressPolicy
 from sources._web.question import HttpQuestion, Timeouts
 from sources._web.retries import Patience
 from workbench.core.errors import (
@@ -210,7 +210,7 @@ async def test_a_name_that_leads_to_a_private_address_is_refused_before_connecti
 
 async def test_a_trusted_name_is_asked_under_that_name_at_the_address_that_was_checked(faults, quick):
     name = faults.host.replace("127.0.0.1", "localhost")
-    client = quick(policy=Policy(frozenset({name})))
+    client = quick(policy=AddressPolicy(frozenset({name})))
     assert (await client.get(HttpQuestion(f"http://{name}/fine", name))).body
     assert faults.names == [name]
 
@@ -226,7 +226,7 @@ async def test_a_name_that_changes_its_mind_after_the_check_changes_nothing(faul
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))]
 
     monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", look_up)
-    client = quick(policy=Policy(frozenset({name})))
+    client = quick(policy=AddressPolicy(frozenset({name})))
     assert (await client.get(HttpQuestion(f"http://{name}/fine", name))).body
     assert asked.count("localhost") == 1
 
@@ -251,7 +251,7 @@ async def test_an_address_that_takes_no_connection_is_passed_over_for_the_next(f
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in ("127.0.0.9", "127.0.0.1")]
 
     monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", look_up)
-    client = quick(policy=Policy(frozenset({name})))
+    client = quick(policy=AddressPolicy(frozenset({name})))
     assert (await client.get(HttpQuestion(f"http://{name}/fine", name))).body
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from sources._cube.choice import MemberChoice
 from sources._cube.cube import Axis, Cell, Cube, Member, Role
-from sources._cube.observed import Reading, observed
+from sources._cube.observed import CellReading, observed
 from workbench.core.series import SeriesRef, Status
 
 PLACES = Axis(
@@ -18,7 +18,7 @@ FLAGS = MappingProxyType({"b": Status.BREAK, "p": Status.PROVISIONAL, "c": Statu
 
 def read(*cells: Cell):
     cube = Cube(title="Unemployment", axes=(PLACES, TIMES), scan=lambda only: iter(cells))
-    reading = Reading(title="Office", flags=FLAGS)
+    reading = CellReading(title="Office", flags=FLAGS)
     return observed(
         cube, SeriesRef("office", "u"), MemberChoice(MappingProxyType({})), reading, snapshot="s"
     ).observations

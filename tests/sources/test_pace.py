@@ -22,8 +22,8 @@ from workbench.testing import MemoryArchive, utc_now
 LOOPBACK = "127.0.0.1"
 
 
-def fetcher(quick, **manners: object) -> Fetcher:
-    pace = Pace(table={LOOPBACK: HostLimits(**({"gap": 0.0} | manners))}, longest=1.0)
+def fetcher(quick, **limits: object) -> Fetcher:
+    pace = Pace(table={LOOPBACK: HostLimits(**({"gap": 0.0} | limits))}, longest=1.0)
     return Fetcher(archive=MemoryArchive(), clock=utc_now, client=quick(pace=pace))
 
 
@@ -175,10 +175,10 @@ def test_a_table_that_says_what_no_host_takes_is_refused(text):
 
 def test_a_host_is_known_with_its_port_and_without():
     pace = Pace(table=hosts())
-    assert pace.manners("databaza.instat.gov.al:8083").gap == 1
-    assert pace.manners("api.scb.se").most == 30
-    assert pace.manners("example.org") == pace.manners("example.org:8443") == hosts()["*"]
-    assert Pace(0.5).manners("example.org") == HostLimits(0.5)
+    assert pace.limits("databaza.instat.gov.al:8083").gap == 1
+    assert pace.limits("api.scb.se").most == 30
+    assert pace.limits("example.org") == pace.limits("example.org:8443") == hosts()["*"]
+    assert Pace(0.5).limits("example.org") == HostLimits(0.5)
 
 
 async def test_a_host_that_answers_others_is_busy_and_not_silent():

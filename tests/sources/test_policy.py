@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sources._web.address_keys import without_keys
-from sources._web.network_policy import Policy, literal, why_refused
+from sources._web.network_policy import AddressPolicy, literal, why_refused
 from tests.each import each
 from workbench.core.errors import RefusedAddressError
 
@@ -59,19 +59,19 @@ def test_a_number_is_an_address_in_whatever_notation(host, address):
 )  # fmt: skip
 def test_a_strange_address_is_refused_in_a_sentence(url):
     with pytest.raises(RefusedAddressError) as caught:
-        Policy().target(url)
+        AddressPolicy().target(url)
     assert caught.value.message.isprintable()
 
 
 def test_a_source_may_ask_the_hosts_it_names_alone():
-    policy = Policy()
+    policy = AddressPolicy()
     assert policy.target("https://API.WorldBank.org./v2", ("api.worldbank.org",)).host == "api.worldbank.org"
     with pytest.raises(RefusedAddressError, match="does not name this host"):
         policy.target("https://example.org/v2", ("api.worldbank.org",))
 
 
 def test_a_redirect_goes_home_or_to_a_named_host_and_never_down_to_http():
-    policy = Policy()
+    policy = AddressPolicy()
     start = policy.target("https://api.worldbank.org/v2")
     assert policy.redirect(start, start, "https://api.worldbank.org/v2/").path == "/v2/"
     assert (
@@ -92,7 +92,7 @@ def test_a_redirect_goes_home_or_to_a_named_host_and_never_down_to_http():
 @given(st.text(max_size=60))
 def test_any_text_is_a_target_or_a_sentence(text):
     with contextlib.suppress(RefusedAddressError):
-        assert Policy().target("https://" + text).host.isascii()
+        assert AddressPolicy().target("https://" + text).host.isascii()
 
 
 @pytest.mark.parametrize(
@@ -121,5 +121,5 @@ def test_two_tokens_are_two_addresses():
 
 def test_a_refused_address_is_told_without_its_token():
     with pytest.raises(RefusedAddressError) as caught:
-        Policy().target("ftp://x/?token=s3cret")
+        AddressPolicy().target("ftp://x/?token=s3cret")
     assert "s3cret" not in caught.value.message

@@ -15,7 +15,7 @@ import pytest
 from sources._cube.choice import choose
 from sources._cube.cube import Cube, Role
 from sources._cube.key import TableKey
-from sources._cube.observed import Observed, Reading, observed
+from sources._cube.observed import CellReading, Observed, observed
 from sources._formats.px.times import reader_of
 from sources._pxweb.axes import Arranged, arranged
 from sources._pxweb.cubes import FLAGS
@@ -56,7 +56,7 @@ def series_of(cube: Cube, place: str = "MKD", key: str = "x") -> tuple[Arranged,
     choice = choose("PxWeb", about.axes, TableKey.parse(key), Ask(REF, (), 1900, 2100))
     (time, *_) = about.times
     whole = Cube(title=cube.title, axes=about.axes, scan=cube.scan)
-    reading = Reading(
+    reading = CellReading(
         title="PxWeb", flags=FLAGS, time=reader_of(time), only_place="" if about.of_role(Role.PLACE) else place
     )
     return about, observed(whole, REF, choice, reading, snapshot="s")

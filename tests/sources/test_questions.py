@@ -11,7 +11,7 @@ import pytest
 
 from sources._web.addresses import archived_as, full_url
 from sources._web.fetch import Fetcher
-from sources._web.network_policy import Policy
+from sources._web.network_policy import AddressPolicy
 from sources._web.refusals import MissingKeyError, StatusError
 from sources._web.service_keys import HIDDEN, Secret
 from workbench.core.errors import (
@@ -191,7 +191,7 @@ async def test_a_redirect_that_quotes_the_key_is_told_without_it(faults, fetch):
 async def test_the_key_stays_with_the_host_that_was_asked(faults, quick, archive):
     """A redirect to a host that is allowed goes without it."""
     other = faults.host.replace("127.0.0.1", "localhost")
-    client = quick(policy=Policy(frozenset({faults.host, other})))
+    client = quick(policy=AddressPolicy(frozenset({faults.host, other})))
     fetch = Fetcher(archive=archive, clock=utc_now, client=client, keys=lambda _: KEY)
     for credential in (IN_ADDRESS, IN_HEADER):
         request = Request(faults.url("away"), (("to", f"http://{other}/fine"),), credential=credential)
@@ -202,7 +202,7 @@ async def test_the_key_stays_with_the_host_that_was_asked(faults, quick, archive
 
 async def test_a_key_goes_into_what_is_posted_and_into_no_archive(faults, quick, archive):
     other = faults.host.replace("127.0.0.1", "localhost")
-    client = quick(policy=Policy(frozenset({faults.host, other})))
+    client = quick(policy=AddressPolicy(frozenset({faults.host, other})))
     fetch = Fetcher(archive=archive, clock=utc_now, client=client, keys=lambda _: KEY)
     key = Credential("bls", field="registrationkey")
     answer = await fetch(post(faults.url("fine"), {"seriesid": ["LNS14000000"]}, credential=key))

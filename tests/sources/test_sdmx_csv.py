@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from sources._cube.choice import MemberChoice
 from sources._cube.cube import Axis, Cell, Member, Role
-from sources._cube.observed import Reading, observed
+from sources._cube.observed import CellReading, observed
 from sources._formats.sdmx.csv_reader import read_sdmx_csv
 from sources._formats.sdmx.cube import FLAGS, Message
 from sources._formats.sdmx.structure import Structure
@@ -121,7 +121,7 @@ def test_what_stands_beside_a_value(heads, cells, value, status):
     """The multiplier is applied; the IMF's SCALE, which says only how its tables print, is not."""
     body = PLAIN.format(heads, cells).encode()
     message = read(body)
-    reading = Reading(title="ILO", flags=FLAGS, time=sdmx_period)
+    reading = CellReading(title="ILO", flags=FLAGS, time=sdmx_period)
     found = observed(message.cube, SeriesRef("sdmx", "X"), MemberChoice({}), reading, snapshot="0" * 64)
     one = found.observations[0]
     assert (None if one.value is None else exact(one.value), one.status) == (value, status)
@@ -266,7 +266,7 @@ def test_every_figure_is_one_that_the_body_has(rows):
         message.cube,
         SeriesRef("sdmx", "X"),
         MemberChoice({}),
-        Reading(title="ILO", flags=FLAGS, time=sdmx_period),
+        CellReading(title="ILO", flags=FLAGS, time=sdmx_period),
         snapshot="0" * 64,
     )
     for one in found.observations:

@@ -19,7 +19,7 @@ from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.host_limits import HostLimits
 from sources._web.limits import BodyLimits
-from sources._web.network_policy import Policy
+from sources._web.network_policy import AddressPolicy
 from sources._web.question import Timeouts
 from sources._web.rate_limit import Pace
 from sources._web.retries import Patience
@@ -134,7 +134,7 @@ def archive(tmp_path):
 
 def fetcher(storm: Storm, archive: Snapshots, at_once: int) -> Fetcher:
     client = Client(
-        Policy(frozenset({storm.host})),
+        AddressPolicy(frozenset({storm.host})),
         agent="test/1 (tests)",
         patience=Patience(attempts=3, seconds=60, first_wait=0.01, longest_wait=2, jitter=0.05),
         timeouts=Timeouts(connect=10, silence=10, whole=20),

@@ -13,7 +13,7 @@ import pytest
 
 from sources._web import client as _http
 from sources._web.fetch import Fetcher
-from sources._web.network_policy import Policy
+from sources._web.network_policy import AddressPolicy
 from workbench.core.errors import UnreachableError
 from workbench.ports import Credential, Request
 from workbench.testing import MemoryArchive, utc_now
@@ -109,7 +109,7 @@ def serve(tmp_path, monkeypatch) -> Iterator:
 
 def ask(quick, server: TlsServer, **more: object):
     host = f"localhost:{server.server.server_port}"
-    client = quick(policy=Policy(frozenset({host})))
+    client = quick(policy=AddressPolicy(frozenset({host})))
     fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, client=client, keys=lambda _: KEY)
     return fetch(Request(f"https://{host}/x", **more))
 

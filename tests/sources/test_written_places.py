@@ -66,7 +66,7 @@ def test_a_code_that_is_not_known_is_a_place_of_its_own_and_told():
     """999 is no country, and 722 are the small islands, which the table of places does not have: neither is anybody else's figure."""
     file = own_figures(table("geo_area", ["1", "276", "250", "4", "999", "722", "150"]), "own.csv")
     assert {one.place for one in file.observations} == {"WLD", "DEU", "FRA", "AFG", "999", "722", "EUROPE"}
-    (says,) = [problem.message for problem in file.told if problem.kind == "unknown-place"]
+    (says,) = [problem.message for problem in file.file_problems if problem.kind == "unknown-place"]
     assert "“999”, “722” are no places that are known" in says
 
 

@@ -106,7 +106,7 @@ class OneFigure:
         return tuple(self._of(key) for key in self._rivals)
 
 
-def told_withdrawn(where: str, withdrawn: Iterable[Withdrawn]) -> tuple[Problem, ...]:
+def withdrawn_problems(where: str, withdrawn: Iterable[Withdrawn]) -> tuple[Problem, ...]:
     """A Problem that names the places and times with their figures; nothing where none was withdrawn.
 
     Args:

@@ -89,7 +89,7 @@ class Grid:
         return self.figure(cell) is not None or bool(_LIKE.fullmatch(cell))
 
 
-def told_marks(where: str, marks: CellMarks) -> tuple[Problem, ...]:
+def mark_problems(where: str, marks: CellMarks) -> tuple[Problem, ...]:
     """That a mark was guessed, or that none could be and some figures were left out."""
     if not marks.sure:
         message = "A figure such as “16.000” may have a mark for thousands or for decimals, and nothing else in the table tells which."

@@ -207,8 +207,8 @@ class _Columns:
         self._found.values = [ValueColumn(n, self._name(n) or f"column {n + 1}") for n in figures]
         self._drop(*figures, *(n for n in self._left if not self._looks[n].full))
         known = [written_place(value.label) is not None for value in self._found.values]
-        apart = self._found.place < 0 and self._found.place_code < 0
-        self._found.places_at_heads = apart and len(known) > 1 and sum(known) >= MOSTLY * len(known)
+        no_place_column = self._found.place < 0 and self._found.place_code < 0
+        self._found.places_at_heads = no_place_column and len(known) > 1 and sum(known) >= MOSTLY * len(known)
 
     def _bounds_time(self, column: int) -> bool:
         """Whether a column says when something began or ended ("begin_year", "last updated"): its years are no figures."""

@@ -39,7 +39,7 @@ def read_grid(grid: Grid, where: str) -> Cube | None:
     columns = read_columns(grid, heads)
     if not columns.values or not (columns.times or any(heads.times)):
         return None
-    table = _Table(grid, heads, columns)
+    table = _GridTable(grid, heads, columns)
     if not table.members["time"]:
         return None
     title, notes = words_around(grid, heads, table.footers)
@@ -52,11 +52,11 @@ def read_grid(grid: Grid, where: str) -> Cube | None:
         source=next((note.partition(":")[2].strip() for note in notes if note.lower().startswith("source:")), ""),
         unit=unit_in(notes),
         notes=notes,
-        problems=(*grid.problems, *_told(where, columns, table)),
+        problems=(*grid.problems, *_problems(where, columns, table)),
     )
 
 
-def _told(where: str, columns: Columns, table: _Table) -> Iterator[Problem]:
+def _problems(where: str, columns: Columns, table: _GridTable) -> Iterator[Problem]:
     for guess in columns.guessed:
         yield Problem(
             where,
@@ -69,7 +69,7 @@ def _told(where: str, columns: Columns, table: _Table) -> Iterator[Problem]:
         yield Problem(where, message, "They were left out.", "bad-row")
 
 
-class _Table:
+class _GridTable:
     """A table: its axes and cells."""
 
     def __init__(self, grid: Grid, heads: Heads, columns: Columns) -> None:

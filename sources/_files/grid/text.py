@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
 
-from sources._files.grid.cells import CellMarks, Grid, marks_of, told_marks
+from sources._files.grid.cells import CellMarks, Grid, mark_problems, marks_of
 from sources._formats.table import UTF_16, decoded_text, older_encoding
 from workbench.core.errors import EmptyFileError, Problem
 from workbench.core.evidence import csv_pointer
@@ -55,7 +55,7 @@ def read_text_grid(body: bytes, origin: str) -> Grid:
         rows=rows,
         pointer=_pointers(sep, marks, _encoding(body)),
         marks=marks,
-        problems=(*problems, *told_marks(origin, marks)),
+        problems=(*problems, *mark_problems(origin, marks)),
     )
 
 

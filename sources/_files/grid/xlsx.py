@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sources._files.grid.cells import Digits, Grid, marks_of, told_marks
+from sources._files.grid.cells import Digits, Grid, mark_problems, marks_of
 from sources._text.cleaning import clean
 from workbench.core.errors import Problem, ReadingError, printable
 from workbench.evidence.xlsx_cell import XlsxCell, cell_address, shown_digits, walk_sheet, xlsx_pointer
@@ -77,7 +77,7 @@ def _grid(parts: XlsxParts, name: str, styles: frozenset[int], origin: str) -> G
         pointer=pointer,
         marks=marks,
         merged=tuple(taken.merged),
-        problems=(*taken.told(where), *told_marks(where, marks)),
+        problems=(*taken.sheet_problems(where), *mark_problems(where, marks)),
     )
 
 
@@ -132,7 +132,7 @@ class _Taken:
         if top and bottom and len(self.merged) < 10_000 and top <= bottom and left <= right:
             self.merged.append((top - 1, left - 1, bottom - 1, right - 1))
 
-    def told(self, where: str) -> tuple[Problem, ...]:
+    def sheet_problems(self, where: str) -> tuple[Problem, ...]:
         """What a reader must know of the sheet."""
         found = []
         if self._formulas:

@@ -60,11 +60,11 @@ def cells_of(read: Axes, value: msgspec.Raw, status: msgspec.Raw | None, at: str
     if isinstance(texts, ListedTexts):
         marks.of |= {number: word for number, word in texts.marks.items() if number not in marks.of}
     scan = _Scan(grid, marks, read.scales, f"{at}/value/")
-    told = (
+    bad_cells = (
         Problem("JSON-stat", "some of its marks belong to no figure.", "They were left out.", "mark-without-figure"),
     )
     run = partial(scan.dense, texts) if isinstance(texts, TextsInOrder) else partial(scan.sparse, texts)
-    return Cells(run, told if marks.wrong else ())
+    return Cells(run, bad_cells if marks.wrong else ())
 
 
 def _texts(value: msgspec.Raw, cells: int) -> TextsInOrder | SparseTexts | ListedTexts:
@@ -103,7 +103,7 @@ class _Scan:
     def _runs(self, texts: SparseTexts | ListedTexts, only: Only) -> Iterator[Iterable[Cell]]:
         grid, of = self._grid, self._marks.of
         wanted = grid.test(only) if grid.narrows(only) else _every
-        walk, bare = _Walk(grid), set(of)
+        walk, bare = _CodeRun(grid), set(of)
         for keys, found in texts:
             numbers = list(map(int, keys))
             marked = of.keys() & numbers if of else set[int]()
@@ -168,7 +168,7 @@ def _spread(marks: Mapping[int, str], rest: str) -> Iterator[str]:
     return chain(chain.from_iterable(chain.from_iterable(runs)), repeat(rest))
 
 
-class _Walk:
+class _CodeRun:
     """The codes of cells that mostly come one after the other."""
 
     def __init__(self, grid: JsonStatGrid) -> None:

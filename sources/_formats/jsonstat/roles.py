@@ -32,10 +32,10 @@ def roles_of(axes: Sequence[Axis], said: object) -> list[Role]:
     >>> [role.value for role in roles_of([Axis("x", "x", (Member("2021Q1", "2021Q1"),)), Axis("geo", "Place", ())], None)]
     ['time', 'place']
     """
-    told = {names[0]: role for key, role in _SAID.items() if (names := _names(said, key, axes))}
-    found = [told.get(axis.code) or _by_name(axis) for axis in axes]
+    named_roles = {names[0]: role for key, role in _SAID.items() if (names := _names(said, key, axes))}
+    found = [named_roles.get(axis.code) or _by_name(axis) for axis in axes]
     for role in (Role.TIME, Role.PLACE):
-        found = _one(found, role, next((n for n, axis in enumerate(axes) if told.get(axis.code) is role), -1))
+        found = _one(found, role, next((n for n, axis in enumerate(axes) if named_roles.get(axis.code) is role), -1))
     if Role.TIME not in found:
         at = next((n for n, axis in enumerate(axes) if found[n] is Role.OTHER and _is_time(axis)), -1)
         found = [Role.TIME if n == at else role for n, role in enumerate(found)]

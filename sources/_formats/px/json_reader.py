@@ -28,7 +28,7 @@ _MOST_COLUMNS, _MOST_NOTES = 200, 100
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class _JsonColumn:
     code: str
     text: str
     kind: str
@@ -72,19 +72,19 @@ def read_pxjson(source: str, body: bytes) -> Cube:
     return Cube(
         title=clean(said.get("label")),
         axes=axes,
-        scan=_Rows(axes, rows).scan,
+        scan=_JsonRows(axes, rows).scan,
         updated=read_day(said.get("updated")),
         source=clean(said.get("source")),
         notes=_notes(tree.get("comments")),
     )
 
 
-def _columns(source: str, listed: Sequence[Any]) -> list[_Column]:
+def _columns(source: str, listed: Sequence[Any]) -> list[_JsonColumn]:
     found = []
     for one in listed:
         if not isinstance(one, dict) or not isinstance(one.get("code"), str):
             raise WrongAnswerError(source, _WHAT, "one whose columns have no codes")
-        found.append(_Column(clean(one["code"], 200), clean(one.get("text")), str(one.get("type", "d"))))
+        found.append(_JsonColumn(clean(one["code"], 200), clean(one.get("text")), str(one.get("type", "d"))))
     if len(found) > _MOST_COLUMNS or len({column.code for column in found}) != len(found):
         raise WrongAnswerError(source, _WHAT, "one whose columns cannot be told apart")
     return found
@@ -99,7 +99,7 @@ def _fits(row: object, keys: int, values: int) -> bool:
     return all(isinstance(code, str) for code in key) and not any(isinstance(cell, list | dict) for cell in cells)
 
 
-def _axes(keys: Sequence[_Column], values: Sequence[_Column], rows: Sequence[Any]) -> tuple[Axis, ...]:
+def _axes(keys: Sequence[_JsonColumn], values: Sequence[_JsonColumn], rows: Sequence[Any]) -> tuple[Axis, ...]:
     bare = [_axis(n, column, rows) for n, column in enumerate(keys)]
     timed = [column.code for column in keys if column.kind == "t"]
     roles = roles_of(bare, {"time": timed})
@@ -111,7 +111,7 @@ def _axes(keys: Sequence[_Column], values: Sequence[_Column], rows: Sequence[Any
     )
 
 
-def _axis(n: int, column: _Column, rows: Sequence[Any]) -> Axis:
+def _axis(n: int, column: _JsonColumn, rows: Sequence[Any]) -> Axis:
     codes = dict.fromkeys(clean(row["key"][n], 200) for row in rows)
     return Axis(column.code, column.text or column.code, tuple(Member(code, code) for code in codes))
 
@@ -127,7 +127,7 @@ def _notes(listed: object) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Rows:
+class _JsonRows:
     """The rows of a body."""
 
     axes: tuple[Axis, ...]

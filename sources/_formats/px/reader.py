@@ -60,10 +60,10 @@ def read_px(source: str, body: bytes, languages: Sequence[str] = ("en",)) -> Cub
     size = prod(len(axis.members) for axis in axes)
     if not axes or size != len(cells) or size > MOST_CELLS:
         raise WrongAnswerError(source, _WHAT, "one whose figures do not fill its axes")
-    return _cube(words, axes, _Cells(axes, cells, _symbols(words)))
+    return _cube(words, axes, _PxCells(axes, cells, _symbols(words)))
 
 
-def _cube(words: Keywords, axes: tuple[Axis, ...], cells: _Cells) -> Cube:
+def _cube(words: Keywords, axes: tuple[Axis, ...], cells: _PxCells) -> Cube:
     stamps = [stamp for _, stamp in words.each("LAST-UPDATED")]
     return Cube(
         title=words.text("TITLE") or words.text("DESCRIPTION") or words.text("CONTENTS"),
@@ -156,7 +156,7 @@ def _symbols(words: Keywords) -> Mapping[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cells:
+class _PxCells:
     """The cells of a body as they are written."""
 
     axes: tuple[Axis, ...]

@@ -68,12 +68,12 @@ def _unpacked(title: str, body: bytes) -> bytes:
 
 
 def _axis(column: SdmxColumn, seen: SeenKeys, roles: Mapping[str, Role], structure: Structure | None) -> Axis:
-    told = _told(column, seen.codes[column.at])
-    members = (Member(one.code, clean(told[one.code] or one.label)) for one in named(structure, column.id, told))
+    labels = _code_labels(column, seen.codes[column.at])
+    members = (Member(one.code, clean(labels[one.code] or one.label)) for one in named(structure, column.id, labels))
     return axis_of(column.id, column.label, members, roles)
 
 
-def _told(column: SdmxColumn, cells: Mapping[str, str]) -> dict[str, str]:
+def _code_labels(column: SdmxColumn, cells: Mapping[str, str]) -> dict[str, str]:
     """The codes of a column, with what the body itself says that they are called."""
     if not column.both:
         return dict(cells)
@@ -96,9 +96,9 @@ def _attributes(seen: SeenKeys, layout: Layout, structure: Structure | None) -> 
     for name in DESCRIBING:
         column = layout.others.get(name)
         if column is not None:
-            told = _told(column, {cell: "" for cell in seen.values[column.at] if cell})
-            known = named(structure, column.id, told)
-            found[name] = tuple(Member(one.code, clean(told[one.code] or one.label)) for one in known)
+            labels = _code_labels(column, {cell: "" for cell in seen.values[column.at] if cell})
+            known = named(structure, column.id, labels)
+            found[name] = tuple(Member(one.code, clean(labels[one.code] or one.label)) for one in known)
     return MappingProxyType(found)
 
 

@@ -128,7 +128,7 @@ class Message:
     flow: str = ""
     attributes: Mapping[str, tuple[Member, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
-    def told(self, problems: tuple[Problem, ...]) -> Message:
+    def with_problems(self, problems: tuple[Problem, ...]) -> Message:
         """The message with more that could not be read."""
         return replace(self, cube=replace(self.cube, problems=(*self.cube.problems, *problems)))
 

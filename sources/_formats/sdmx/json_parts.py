@@ -145,16 +145,16 @@ def parts_of(title: str, structure: Mapping[str, Any]) -> JsonParts:
     dimensions, attributes = structure.get("dimensions"), structure.get("attributes")
     if not isinstance(dimensions, dict):
         raise WrongAnswerError(title, "an SDMX-JSON message with its dimensions", "one without")
-    told = attributes if isinstance(attributes, dict) else {}
+    attached = attributes if isinstance(attributes, dict) else {}
     return JsonParts(
         name=clean(structure.get("name") or ""),
         at_data_set=_components(dimensions, "dataSet", "dataset"),
         at_series=_components(dimensions, "series"),
         at_observation=_components(dimensions, "observation"),
-        data_set_attributes=_components(told, "dataSet", "dataset"),
-        group_attributes=_components(told, "dimensionGroup"),
-        series_attributes=_components(told, "series"),
-        observation_attributes=_components(told, "observation"),
+        data_set_attributes=_components(attached, "dataSet", "dataset"),
+        group_attributes=_components(attached, "dimensionGroup"),
+        series_attributes=_components(attached, "series"),
+        observation_attributes=_components(attached, "observation"),
         value_at=_value_at(structure.get("measures")),
     )
 

@@ -86,7 +86,7 @@ class _JsonReading:
         order = [one.id for one in parts.ordered]
         labels = {one.id: one.axis for one in (*parts.ordered, *parts.attributes)}
         made = message_of(points, order, structure=structure, flow=parts.name, places=places, labels=labels)
-        return made.told(tuple(self._problems(said)))
+        return made.with_problems(tuple(self._problems(said)))
 
     def _problems(self, said: str) -> Iterator[Problem]:
         if said:

@@ -117,12 +117,12 @@ def _axis(
     labels: Mapping[str, Axis],
 ) -> Axis:
     codes = dict.fromkeys(_code(point, one) for point in points)
-    told = (
+    described = (
         labels.get(one) or next((axis for axis in structure.axes if axis.code == one), None)
         if structure
         else labels.get(one)
     )
-    return axis_of(one, told.label if told else one, _members(one, codes, structure, labels), roles)
+    return axis_of(one, described.label if described else one, _members(one, codes, structure, labels), roles)
 
 
 def _members(

@@ -21,7 +21,7 @@ from workbench.core.errors import ServiceError, WrongAnswerError
 _DATA = frozenset(
     {"GenericData", "GenericTimeSeriesData", "StructureSpecificData", "StructureSpecificTimeSeriesData", "CompactData"}
 )
-_LATER = "It works this answer out and has it later; ask again in some minutes, or for fewer places and years."
+_QUEUED = "It works this answer out and has it later; ask again in some minutes, or for fewer places and years."
 
 
 def read_sdmx_xml(
@@ -45,13 +45,13 @@ def read_sdmx_xml(
     if refusal:
         raise ServiceError(title, refusal)
     if _queued(root):
-        raise ServiceError(title, "your request is queued", _LATER)
+        raise ServiceError(title, "your request is queued", _QUEUED)
     if kind == "Structure":
         return _structures(title, root)
     if kind in _DATA and child(root, "DataSet") is not None:
         return read_data(root, structure, places=places)
     if kind in _DATA:
-        raise ServiceError(title, _footer(root) or "a message without a data set", _LATER if _footer(root) else "")
+        raise ServiceError(title, _footer(root) or "a message without a data set", _QUEUED if _footer(root) else "")
     raise WrongAnswerError(title, "an SDMX message of data or structures", f"a message of the kind {clean(kind, 60)}")
 
 

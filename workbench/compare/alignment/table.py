@@ -12,7 +12,7 @@ from workbench.compare.alignment.parts import NO_PARTS, PeriodParts
 from workbench.compare.limits import OUT_OF_RANGE, workable
 from workbench.core.claim import Claim, Sort
 from workbench.core.finding import Caveat
-from workbench.core.one_figure import OneFigure, told_withdrawn
+from workbench.core.one_figure import OneFigure, withdrawn_problems
 from workbench.core.period import Period
 from workbench.core.place import Place, place_name, places
 from workbench.core.series import Observation, Series, Status
@@ -61,7 +61,7 @@ def table_at(series: Series, observations: Sequence[Observation], place: str | N
     whole = None if there else group(place)
     if whole is None:
         kept = OneFigure(rows)
-        twice = tuple(Caveat(p.kind, str(p)) for p in told_withdrawn(series.title, kept.withdrawn))
+        twice = tuple(Caveat(p.kind, str(p)) for p in withdrawn_problems(series.title, kept.withdrawn))
         return SeriesTable(series, place, _newest(kept.observations), (*left_out, *twice))
     return group_table(series, whole, tables(series, observations))
 

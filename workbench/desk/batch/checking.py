@@ -114,7 +114,7 @@ def _compare(
             measured[claim.measure] = compared[0].series.ref
         found.findings += compared
         if not compared:
-            found.tell(files.told)
+            found.tell(files.file_problems)
         found.findings += _own(claims, k)
 
 

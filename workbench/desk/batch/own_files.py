@@ -69,7 +69,7 @@ class OwnFile(Protocol):
         ...
 
     @property
-    def told(self) -> Sequence[Problem]:
+    def file_problems(self) -> Sequence[Problem]:
         """What is wrong with the file as a whole."""
         ...
 
@@ -111,7 +111,7 @@ class OwnFiles:
             figures.setdefault(observation.ref, []).append(observation)
         series = [each for file in files for each in file.series]
         self.held = Held(series, figures, places_of(figures))
-        self.told = tuple(dict.fromkeys(problem for file in files for problem in file.told))
+        self.file_problems = tuple(dict.fromkeys(problem for file in files for problem in file.file_problems))
         self._owners = {each.ref: file for file in files for each in file.series}
         self._titles = ListedTitles(series, own=True)
 
@@ -193,7 +193,7 @@ class OwnFiles:
     ) -> Sequence[Finding]:
         """Findings of one series; of one that a person picked for such words, none is asked what else they say."""
         people = self._population(found.claim) if needs_population(found.claim, found.series) else None
-        judged = partial(check, today=today, told=found.told, population=people)
+        judged = partial(check, today=today, told=found.notices, population=people)
         every = self.held.figures.get(found.series.ref, [])
         findings = over_named_periods(
             found.claim,
@@ -239,8 +239,8 @@ class OwnFiles:
     def _answered(self, found: MeasuredByFile) -> MeasuredByFile:
         """The figures that a claim asks of a series, with what their file's reader told."""
         file = self._owners[found.series.ref]
-        rows, told = file.answer(plan(found.claim, found.series), found.series, found.rows)
-        return replace(found, rows=rows, told=told)
+        rows, notices = file.answer(plan(found.claim, found.series), found.series, found.rows)
+        return replace(found, rows=rows, notices=notices)
 
 
 def _since_assumed(claim: Claim) -> bool:

@@ -37,7 +37,7 @@ class MeasuredByFile:
         claim: The claim.
         series: The series.
         rows: Its figures.
-        told: What their reader told of them.
+        notices: What their reader told of them.
         doubt: Why it is not sure that the series measures the claim; None where it is.
         rivals: Other series that measure it as well by their words, with their figures.
         others: Other series that have some of its words and figures for its years, the likelier first.
@@ -46,7 +46,7 @@ class MeasuredByFile:
     claim: Claim
     series: Series
     rows: Sequence[Observation]
-    told: Sequence[Problem] = ()
+    notices: Sequence[Problem] = ()
     doubt: str | None = None
     rivals: tuple[MeasuredByFile, ...] = ()
     others: tuple[MeasuredByFile, ...] = ()
@@ -132,8 +132,8 @@ def _counts_by_name(claim: Claim) -> bool:
 def _named_part(found: Iterator[_Put]) -> _Put:
     """The first that nothing leaves open, else the first."""
     first = next(found)
-    each = (first, *found) if sort_told(first.measured.told).doubts else (first,)
-    return next((one for one in each if not sort_told(one.measured.told).doubts), first)
+    each = (first, *found) if sort_told(first.measured.notices).doubts else (first,)
+    return next((one for one in each if not sort_told(one.measured.notices).doubts), first)
 
 
 def _put(claim: Claim, candidate: Candidate, figures: Figures) -> _Put:
