@@ -38,7 +38,9 @@ def test_the_total_is_meant_where_no_member_is_named(hear: Hear):
     claim = hear("In 2019, employment was 780,000 persons.")[0]
     best = index(WOMEN, TOTAL).rank(query_of(claim))[0]
     assert best.series.title == TOTAL
-    assert {part.name: part.because for part in best.parts}["path"] == "is of the total, since the claim names no part"
+    assert {part.name: part.because for part in best.parts}[
+        "breakdown"
+    ] == "is of the total, since the claim names no part"
 
 
 def test_the_unit_in_the_title_bars_as_any_other(hear: Hear):

@@ -69,12 +69,18 @@ def _mark(unit: Unit) -> str:
 
 
 def change_words(change: Change) -> str:
-    """A change with its sign: ``−36.5 %``, ``×2``, or its direction where no amount was said."""
+    """A change with its sign: ``−36.5 %``, ``×2``, or its direction and what it moved between where no amount was said: ``down to 3.4 %``."""
     if change.amount is None:
-        return change.direction.value
+        return f"{change.direction.value}{ends_of_change(change)}"
     if change.mode is ChangeMode.MULTIPLE:
         return amount_words(change.amount.value, "×")
     return amount_words(change.amount.value, _SIGNS[change.direction])
+
+
+def ends_of_change(change: Change) -> str:
+    """From which figure a change is said to go, and to which: `` from 5 % to 3.4 %``; empty where neither was said."""
+    ends = (("from", change.origin), ("to", change.target))
+    return "".join(f" {way} {amount_words(end.value)}" for way, end in ends if end is not None)
 
 
 def figure_of(claim: Claim) -> str:

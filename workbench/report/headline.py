@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from workbench.core.claim import NOT_SAID_SO, Claim, Direction
 from workbench.core.place import place_name
-from workbench.report.figures import figure_of
+from workbench.report.figures import ends_of_change, figure_of
 
 _WAYS = {Direction.UP: "rose", Direction.DOWN: "fell", Direction.FLAT: "did not change"}
 
 
 def headline(claim: Claim) -> str:
-    """A claim in one line: its figure and what it measures, the place and the time; its own words where it has neither.
+    r"""A claim in one line: its figure and what it measures, the place and the time; its own words where it has neither.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
     >>> at = Span(0, 4)
     >>> headline(Claim(id="c", document="d", span=at, quote="a promise", sentence=at, context="", kind=ClaimKind.PROMISE, place="MKD"))
     'a promise, North Macedonia'
+    >>> from decimal import Decimal
+    >>> from workbench.core.change import Change, ChangeMode
+    >>> from workbench.core.mention import Mention
+    >>> from workbench.core.quantity import PERCENT, Amount, Relation
+    >>> to = Mention(at, Amount(Relation.IS, Decimal("3.4"), None, Decimal("0.1"), PERCENT), "percent")
+    >>> fell = Mention(at, Change(Direction.DOWN, ChangeMode.ABSOLUTE, target=to), "to")
+    >>> headline(Claim(id="c", document="d", span=at, quote="", sentence=at, context="", kind=ClaimKind.CHANGE, measure="rate", change=fell))
+    'rate fell to 3.4\xa0%'
     """
     if _is_not_said(claim):
         return short_headline(claim)
@@ -29,7 +37,8 @@ def short_headline(claim: Claim) -> str:
         return " ".join(claim.context.split())
     figure, measure = figure_of(claim), claim.measure
     if claim.change is not None and claim.change.value.amount is None and measure:
-        words = f"{measure} {_WAYS[claim.change.value.direction]}"
+        change = claim.change.value
+        words = f"{measure} {_WAYS[change.direction]}{ends_of_change(change)}"
     else:
         words = f"{figure} {measure}" if figure and measure else _own_words(claim)
     return " ".join(words.split())

@@ -26,6 +26,7 @@ from workbench.report.amendment_words import amended_words
 from workbench.report.attached import attached_citation
 from workbench.report.citing import asked_words, citing, said_beside
 from workbench.report.decision_words import aimed, deferred_words, held_by, sentence
+from workbench.report.figures import figure_of
 from workbench.report.recording_links import heard_words
 from workbench.report.slots import slots_of
 
@@ -50,7 +51,7 @@ def claim_lines(claim: Claim, heard: str = "") -> Iterator[str]:
     """A claim and how it was read; where it was recorded, also when it is heard ("heard at 00:12:31")."""
     yield f"{claim.id}  {claim.kind.upper()}  “{claim.quote}”"
     slots = [f"measure: {claim.measure}" if claim.measure else ""]
-    slots += [f"claimed: {said(claim.amount.value, claim.amount.value.unit)}" if claim.amount else ""]
+    slots += [f"claimed: {figure}" if (figure := _claimed(claim)) else ""]
     slots += [f"period: {claim.period.value}" if claim.period else "period: not named"]
     if claim.change and claim.change.value.base:
         slots.append(f"base: {claim.change.value.base}")
@@ -70,6 +71,13 @@ def claim_lines(claim: Claim, heard: str = "") -> Iterator[str]:
     yield from (f"  {part.name}: {part.because}" for part in claim.worth if part.name == OWN_PART)
     for note in claim.notes:
         yield f"  ! {note.message}"
+
+
+def _claimed(claim: Claim) -> str:
+    """The figure, with what it counts; of a change its sign, or what it moved from and to."""
+    if claim.change is None:
+        return said(claim.amount.value, claim.amount.value.unit) if claim.amount else ""
+    return " ".join(figure_of(claim).split())
 
 
 def heard_in(desk: Desk, claim: Claim) -> str:

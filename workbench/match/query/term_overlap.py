@@ -157,7 +157,7 @@ def because(overlap: TermOverlap, written: Mapping[str, str]) -> str:
 
 def _pair(match: ConceptMatch, written: Mapping[str, str]) -> str:
     said, found = match.concept.said, _written(match.by, written)
-    return f"“{said}”" if said == found else f"“{said}” met “{found}”"
+    return f"“{said}”" if said == found else f"“{said}” as “{found}”"
 
 
 def _quoted(matches: Iterable[ConceptMatch], written: Mapping[str, str]) -> str:

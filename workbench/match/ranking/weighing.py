@@ -27,7 +27,7 @@ from workbench.match.titles.texts import Surfaces, TitleWords, title_words
 from workbench.match.titles.title_path import path_of
 from workbench.match.words.keys import is_frame
 
-_KIND = frozenset({"path", "unit", "group", "statistic", "period", "kind"})
+_KIND = frozenset({"breakdown", "unit", "group", "statistic", "period", "kind"})
 """Parts of a score that tell what sort of figure a series has."""
 _AS_WELL = 0.02
 _STANDING = {True: "one of the headline series of its source", False: "no headline series"}
@@ -74,7 +74,7 @@ def _score_parts(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverl
     text = title_words(series)
     overlap = term_overlap(asked.sought_terms, text)
     fits = {
-        "path": (fit_path(asked.spoken, path_of(series.title)), weights.path),
+        "breakdown": (fit_path(asked.spoken, path_of(series.title)), weights.path),
         "unit": (fit_unit(query, series), weights.unit),
         "group": (fit_group(query, series), weights.group),
         "statistic": (SlotFit(statistic_of(asked, found.summary), ""), weights.statistic),
