@@ -96,7 +96,7 @@ def cube_of(title: str, page: Sequence[tuple[int, Mapping[str, Any]]], axes: tup
 def _as_published(shown: str) -> str:
     """What the shown value says beside the figure.
 
-    >>> _beside("74.8 [73.6-76.0]"), _beside("No data"), _beside("12")
+    >>> _as_published("74.8 [73.6-76.0]"), _as_published("No data"), _as_published("12")
     ('Published as 74.8 [73.6-76.0].', 'Published as No data.', '')
     """
     return "" if not shown or re.fullmatch(r"[\d\s.,-]+", shown) else f"Published as {shown}."

@@ -67,7 +67,7 @@ class Scaled:
 def without_multiplier(text: str) -> Scaled:
     """Takes the multiplier out of the words of a unit. What a rate is counted against ("per 1,000 births") multiplies nothing.
 
-    >>> taken_apart("€m"), taken_apart("1000 ha"), taken_apart("persons ('000)")
+    >>> without_multiplier("€m"), without_multiplier("1000 ha"), without_multiplier("persons ('000)")
     (Scaled(words='€', by=1000000), Scaled(words='ha', by=1000), Scaled(words='persons', by=1000))
     """
     if (thousands := _THOUSANDS.match(text)) is not None:
