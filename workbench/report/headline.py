@@ -10,7 +10,7 @@ _WAYS = {Direction.UP: "rose", Direction.DOWN: "fell", Direction.FLAT: "did not 
 
 
 def headline(claim: Claim) -> str:
-    r"""A claim in one line: its figure and what it measures, the place and the time; its own words where it has neither.
+    """A claim in one line: its figure and what it measures, the place and the time; its own words where it has neither.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -24,7 +24,7 @@ def headline(claim: Claim) -> str:
     >>> to = Mention(at, Amount(Relation.IS, Decimal("3.4"), None, Decimal("0.1"), PERCENT), "percent")
     >>> fell = Mention(at, Change(Direction.DOWN, ChangeMode.ABSOLUTE, target=to), "to")
     >>> headline(Claim(id="c", document="d", span=at, quote="", sentence=at, context="", kind=ClaimKind.CHANGE, measure="rate", change=fell))
-    'rate fell to 3.4\xa0%'
+    'rate fell to 3.4 %'
     """
     if _is_not_said(claim):
         return short_headline(claim)

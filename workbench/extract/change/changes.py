@@ -15,7 +15,7 @@ from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.text import Span
 from workbench.extract.change.as_much import as_much
-from workbench.extract.change.base_period import base_ahead, base_behind, period_beside, with_told_steps
+from workbench.extract.change.base_period import base_behind, period_beside, with_told_steps
 from workbench.extract.change.between_ranks import base_of_ranks, beside_ranks
 from workbench.extract.change.from_to import leads_to, set_against_time, spanned, way_between, with_ends_behind
 from workbench.extract.change.labelled import labelled
@@ -23,6 +23,7 @@ from workbench.extract.change.links import ChangeLink, link_of
 from workbench.extract.change.lost_parts import lost_parts
 from workbench.extract.change.modes import MODES
 from workbench.extract.change.multiples import multiplied
+from workbench.extract.change.signed import signed_changes
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.change.without_size import bare_changes, compared_in_time, step_by_step
 from workbench.extract.segment.offsets import moved, moved_change
@@ -33,7 +34,6 @@ from workbench.extract.words.lexicon import noun_words
 
 _FURTHEST = 8
 _NEGATIVE = ("negativ", "негатив")
-_STANDS = frozenset({"is", "was", "are", "were", "at", "with", "from", "to", "of", "a", "the"})
 _CLAUSE_MARKS, _SIGNS = frozenset(":;—"), frozenset("+-−–")
 Amounts = Sequence[Mention[Amount]]
 Periods = Sequence[Mention[Period]]
@@ -97,7 +97,12 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
     ]
     found = [*found, *_in_other_clauses(sentence, found)] or spanned(sentence) or beside_ranks(sentence)
     found = found or set_against_time(sentence) or lost_parts(sentence)
-    found = found or [*labelled(sentence), *_signed(sentence), *compared_in_time(sentence), *bare_changes(sentence)]
+    found = found or [
+        *labelled(sentence),
+        *signed_changes(sentence),
+        *compared_in_time(sentence),
+        *bare_changes(sentence),
+    ]
     found = found or step_by_step(sentence)
     dated = with_told_steps(text, with_ends_behind(sentence, found), periods, language)
     return sorted(dated, key=lambda mention: mention.span)
@@ -279,29 +284,5 @@ def _is_told(
         return target is not None
     if target is None or not link.verb:
         return False
-    return sentence.tokens_of(target.span)[0] - link.word < 6 and word_at(sentence.tokens, link.word - 1) not in {
-        "to",
-        "up",
-    }
-
-
-def _signed(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Dow +0.2 %, FTSE −0.6 %: the sign tells the way."""
-    found = []
-    for amount in sentence.amounts:
-        mode = MODES.get(amount.value.unit.dimension)
-        if mode is None or amount.value.high is not None:
-            continue
-        i, j = sentence.tokens_of(amount.span)
-        plus = word_at(sentence.tokens, i - 1) == "+"
-        if not plus and (amount.value.low >= 0 or _is_level(sentence, i, j)):
-            continue
-        size = replace(amount, value=replace(amount.value, low=abs(amount.value.low)))
-        way = Direction.UP if plus else Direction.DOWN
-        found.append(Mention(sentence.span(i, j), Change(way, mode, size, base_ahead(sentence, i)), "signed"))
-    return found
-
-
-def _is_level(sentence: SentenceTokens, i: int, j: int) -> bool:
-    """Whether a negative figure is where something stands: "was -18.6 % of employees", "20th with -0.34 points"."""
-    return word_at(sentence.tokens, i - 1) in _STANDS or word_at(sentence.tokens, j) == "of"
+    near = sentence.tokens_of(target.span)[0] - link.word < 6
+    return near and word_at(sentence.tokens, link.word - 1) not in {"to", "up"}

@@ -1,0 +1,35 @@
+"""Changes by their sign alone: "Dow +0.2 %, FTSE −0.6 %"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.core.claim import Change, Direction, Mention
+from workbench.extract.change.base_period import base_ahead
+from workbench.extract.change.modes import MODES
+from workbench.extract.change.tokens_and_amounts import SentenceTokens
+from workbench.extract.words.lexer import word_at
+
+_STANDS = frozenset({"is", "was", "are", "were", "at", "with", "from", "to", "of", "a", "the"})
+
+
+def signed_changes(sentence: SentenceTokens) -> list[Mention[Change]]:
+    """The figures of a sentence that have a sign; a negative one where something stands is a level."""
+    found = []
+    for amount in sentence.amounts:
+        mode = MODES.get(amount.value.unit.dimension)
+        if mode is None or amount.value.high is not None:
+            continue
+        i, j = sentence.tokens_of(amount.span)
+        plus = word_at(sentence.tokens, i - 1) == "+"
+        if not plus and (amount.value.low >= 0 or _is_level(sentence, i, j)):
+            continue
+        size = replace(amount, value=replace(amount.value, low=abs(amount.value.low)))
+        way = Direction.UP if plus else Direction.DOWN
+        found.append(Mention(sentence.span(i, j), Change(way, mode, size, base_ahead(sentence, i)), "signed"))
+    return found
+
+
+def _is_level(sentence: SentenceTokens, i: int, j: int) -> bool:
+    """Whether a negative figure is where something stands: "was -18.6 % of employees", "20th with -0.34 points"."""
+    return word_at(sentence.tokens, i - 1) in _STANDS or word_at(sentence.tokens, j) == "of"
