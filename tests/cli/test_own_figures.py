@@ -104,7 +104,7 @@ def test_research_on_the_same_file_tells_the_same(tmp_path, rows, name, kind, ou
     async def asked() -> list[Finding]:
         series = [one async for page in source.catalogue(fetch) for one in page.series]
         found = await source.observations(fetch, plan(claim, series[0]))
-        return list(check(claim, found.series, found.observations, today=date(2022, 1, 1), told=found.problems))
+        return list(check(claim, found.series, found.observations, today=date(2022, 1, 1), notices=found.problems))
 
     (finding, *_) = asyncio.run(asked())
     assert (finding.agreement is Agreement.UNDECIDED) == (outcome == "undecided")

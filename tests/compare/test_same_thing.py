@@ -93,8 +93,8 @@ def test_a_level_under_half_of_the_measured_one_may_be_that_of_a_part(measured, 
     """The speaker found 590 patients whose tuberculosis no longer answers to the usual drugs; in all there were 12,790."""
     found = [finding(Agreement.APART, "10", measured)]
     assert outcome(decided_by_words_or_figures(found, (), ()))[0] == word
-    explained = [finding(Agreement.APART, "10", measured, slips=(SLIP,))]
-    assert outcome(decided_by_words_or_figures(explained, (), ()))[0] == "contradicted"
+    with_explanations = [finding(Agreement.APART, "10", measured, slips=(SLIP,))]
+    assert outcome(decided_by_words_or_figures(with_explanations, (), ()))[0] == "contradicted"
 
 
 def test_which_sentences_stand_alone():

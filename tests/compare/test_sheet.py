@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from workbench.compare.alignment.align import Aligned
 from workbench.compare.alignment.parts import NO_PARTS, Divisor, PeriodParts
-from workbench.compare.arithmetic.sheet import Figure, Sheet, change, level, scaled, scaling, share_slack, short
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure, change, level, scaled, scaling, share_slack, short
 from workbench.core.claim import ChangeMode
 from workbench.core.errors import ComparisonError
 from workbench.core.number import EXACT
@@ -124,7 +124,9 @@ def test_another_unit_is_a_line_with_what_was_multiplied():
 
 def test_a_factor_below_zero_leaves_rounding_above():
     sheet = Sheet()
-    figure = scaled(sheet, Figure(sheet.given(Decimal(5), "x", "").line, Decimal(5), Decimal("0.5")), Decimal(-2), "y")
+    figure = scaled(
+        sheet, SheetFigure(sheet.given(Decimal(5), "x", "").line, Decimal(5), Decimal("0.5")), Decimal(-2), "y"
+    )
     assert (figure.value, figure.slack) == (-10, 1)
 
 
@@ -148,7 +150,7 @@ def test_a_change_is_a_line_with_both_ends(*, mode, new, old, op, says, unit):
 def test_a_change_from_nothing_is_none():
     sheet = Sheet()
     with pytest.raises(ComparisonError, match="base of zero"):
-        change(sheet, ChangeMode.RELATIVE, Figure(0, Decimal(5)), Figure(1, Decimal(0)), "%")
+        change(sheet, ChangeMode.RELATIVE, SheetFigure(0, Decimal(5)), SheetFigure(1, Decimal(0)), "%")
 
 
 @pytest.mark.parametrize(
@@ -183,14 +185,14 @@ def test_the_slack_of_a_change_is_the_farthest_that_rounding_may_move_it(new, ol
     sheet = Sheet()
     sheet.given(new, "", "")
     sheet.given(old, "", "")
-    ends = Figure(0, new, up), Figure(1, old, down)
+    ends = SheetFigure(0, new, up), SheetFigure(1, old, down)
     with localcontext(EXACT):
         assert same(change(sheet, mode, *ends, "").slack, reach(sheet.steps[-1].op, *ends))
 
 
 @given(WHOLES, WHOLES, HALVES, HALVES)
 def test_the_slack_of_a_share_is_the_farthest_that_rounding_may_move_it(part, whole, up, down):
-    ends = Figure(0, part, up), Figure(1, whole, down)
+    ends = SheetFigure(0, part, up), SheetFigure(1, whole, down)
     with localcontext(EXACT):
         assert same(share_slack(*ends), reach("share", *ends))
 
@@ -201,8 +203,8 @@ def test_a_base_that_may_be_none_has_no_slack(up, down, mode, old):
     assume(up or down)
     sheet = Sheet()
     ends = (
-        Figure(sheet.given(Decimal(9), "", "").line, Decimal(9), up),
-        Figure(sheet.given(Decimal(old - 1) / 100, "", "").line, Decimal(old - 1) / 100, down),
+        SheetFigure(sheet.given(Decimal(9), "", "").line, Decimal(9), up),
+        SheetFigure(sheet.given(Decimal(old - 1) / 100, "", "").line, Decimal(old - 1) / 100, down),
     )
     assert change(sheet, mode, *ends, "").slack == 0
 
@@ -214,7 +216,7 @@ def test_the_slack_of_a_quotient_comes_near_to_the_farthest_that_rounding_may_mo
     both = (seen(whole, step=up), seen(people, step=down))
     parts = PeriodParts({NOW: both}, over=Divisor("Population", EURO))
     figure, sheet = worked([seen("0")], None, EURO_EACH, parts=parts)
-    ends = Figure(0, whole, Decimal(up) / 2), Figure(1, people, Decimal(down) / 2)
+    ends = SheetFigure(0, whole, Decimal(up) / 2), SheetFigure(1, people, Decimal(down) / 2)
     with localcontext(EXACT):
         assert same(figure.slack * people / (people - ends[1].slack), reach("ratio", *ends))
     assert sheet.trace().result == figure.value

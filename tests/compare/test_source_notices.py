@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.compare import check
-from workbench.compare.judging.source_notices import sort_told
+from workbench.compare.judging.source_notices import sorted_notices
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence
 from workbench.report.citing import citing, said_beside
@@ -55,7 +55,7 @@ def test_words_of_an_unknown_day_about_a_named_year_need_no_newer_figure(make):
 def test_an_office_that_says_its_table_is_frozen_is_not_talked_over(make):
     told = (Problem("Eurostat", "the table is no longer updated.", "See eurostat:B.", "frozen-table"),)
     claim = make.level("91", "application", period="2018", said="2025-01-01")
-    found = check(claim, make.series(), make.rows(YEARS), today=make.today, told=told)[0]
+    found = check(claim, make.series(), make.rows(YEARS), today=make.today, notices=told)[0]
     assert [kind for kind in kinds(found) if kind in {"stale", "frozen-table"}] == ["frozen-table"]
     assert "Eurostat: the table is no longer updated." in [caveat.says for caveat in found.caveats]
     assert "Eurostat: See eurostat:B." in [str(note) for note in found.notes]
@@ -65,7 +65,7 @@ def test_what_was_told_changes_neither_the_figure_nor_the_findings_name(make):
     claim = make.level("91", "application", period="2018")
     bare = check(claim, make.series(), make.rows(YEARS), today=make.today)
     told = (Problem("Office", "a projection.", "", "may-be-forecast"), Problem("Office", "first.", "", "member-chosen"))
-    with_it = check(claim, make.series(), make.rows(YEARS), today=make.today, told=told)
+    with_it = check(claim, make.series(), make.rows(YEARS), today=make.today, notices=told)
     assert [(f.id, f.agreement, f.measured) for f in with_it] == [(f.id, f.agreement, f.measured) for f in bare]
 
 
@@ -76,7 +76,7 @@ PROBLEMS = st.builds(
 
 @given(st.lists(PROBLEMS, max_size=6))
 def test_nothing_told_is_lost_and_nothing_said_twice(told):
-    found = sort_told(told)
+    found = sorted_notices(told)
     said = [*(caveat.says for caveat in found.caveats), *(str(note) for note in found.notes)]
     bearing = {problem for problem in told if problem.kind == "frozen-table"}
     to_do = {f"{problem.where}: {problem.hint}" for problem in bearing if problem.hint}

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from workbench.compare import outcome
-from workbench.consistency import beside, own_arithmetic
+from workbench.consistency import claims_nearby, own_arithmetic
 from workbench.core.claim import ChangeMode
 from workbench.core.finding import Agreement
 from workbench.core.quantity import Relation
@@ -152,4 +152,4 @@ def test_the_claims_beside_one_are_all_that_its_arithmetic_looks_at():
     claims = read_text(SPEECH * 3, said=date(2022, 1, 1), place="MKD").claims
     for k, claim in enumerate(claims):
         every = [other for other in claims if other.id != claim.id]
-        assert own_arithmetic(claim, beside(claims, k)) == own_arithmetic(claim, every)
+        assert own_arithmetic(claim, claims_nearby(claims, k)) == own_arithmetic(claim, every)

@@ -199,7 +199,7 @@ async def test_a_workbook_of_another_shape_is_refused(rows):
 async def checked(fetch, text: str, key: str = "all") -> Finding:
     found = await SOURCE.observations(fetch, ask(key))
     (claim,) = read_record(Record(id="1", text=text, date=dt.date(2024, 3, 1))).claims
-    (one,) = check(claim, found.series, found.observations, today=dt.date(2024, 3, 1), told=found.problems)
+    (one,) = check(claim, found.series, found.observations, today=dt.date(2024, 3, 1), notices=found.problems)
     return one
 
 

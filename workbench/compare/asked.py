@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.compare.limits import OUT_OF_RANGE, workable_claim
-from workbench.compare.places.asking import beside_questions, beside_the_level, other_place
+from workbench.compare.places.asking import level_comparisons, other_place, place_questions
 from workbench.compare.questions.change_readings import changes
 from workbench.compare.questions.prices import marked
 from workbench.compare.questions.qualifiers import accounted
@@ -17,7 +17,7 @@ from workbench.compare.questions.question import Question, level_question
 from workbench.compare.questions.trends_of_claims import counts_steps
 from workbench.compare.ranks import first_questions, rank_question
 from workbench.compare.trends.asking import changed, meant
-from workbench.compare.trends.index_bases import index_told
+from workbench.compare.trends.index_bases import index_base_cautions
 from workbench.core.claim import Change, Claim, ClaimKind, Mention
 from workbench.core.dates.fiscal import own_fiscal_year
 from workbench.core.finding import Caveat
@@ -39,7 +39,7 @@ def questions(claim: Claim, series: Series) -> tuple[Question, ...]:
 def _asked(claim: Claim, series: Series) -> list[Question]:
     period = _readings(claim.period, claim.place)
     rank, other = claim.rank, other_place(claim)
-    if rank is None and other is not None and (compared := beside_questions(claim, other, series, period)):
+    if rank is None and other is not None and (compared := place_questions(claim, other, series, period)):
         return compared
     if claim.first_time is not None:
         return _first(claim, claim.first_time.span, series)
@@ -52,7 +52,7 @@ def _asked(claim: Claim, series: Series) -> list[Question]:
     if rank is not None:
         asked.append(rank_question(rank, period))
     elif other is not None:
-        asked += beside_the_level(claim, other, series, period)
+        asked += level_comparisons(claim, other, series, period)
     return asked
 
 
@@ -64,7 +64,7 @@ def _is_count(claim: Claim, rank: Rank | None, mention: Mention[Amount]) -> bool
 def _level(claim: Claim, mention: Mention[Amount], series: Series, when: tuple[Period, ...]) -> Question:
     """The question of a plain level, with what is to be told of an index."""
     asked = level_question(mention, series, when)
-    return replace(asked, caveats=(*asked.caveats, *index_told(claim, series)))
+    return replace(asked, caveats=(*asked.caveats, *index_base_cautions(claim, series)))
 
 
 def _first(claim: Claim, said: Span, series: Series) -> list[Question]:

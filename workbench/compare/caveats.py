@@ -95,8 +95,8 @@ def _flag(observation: Observation) -> Iterator[Caveat]:
     if observation.status is Status.BREAK:
         yield break_at(observation)
     elif observation.status in _FLAGGED:
-        kind, says = _FLAGGED[observation.status]
-        yield Caveat(kind, says.format(observation.period.label))
+        kind, message = _FLAGGED[observation.status]
+        yield Caveat(kind, message.format(observation.period.label))
 
 
 def rebased_at(observation: Observation) -> Caveat | None:

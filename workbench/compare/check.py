@@ -10,15 +10,15 @@ from workbench.compare import caveats as warn
 from workbench.compare.alignment.per_inhabitant import Population, needs_population, per_inhabitant
 from workbench.compare.alignment.table import table
 from workbench.compare.asked import questions, unmeasurable
-from workbench.compare.explanations import explained
+from workbench.compare.explanations import with_explanations
 from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.measuring import ComparisonCase, finding, undecided
 from workbench.compare.judging.other_readings import over_readings
 from workbench.compare.judging.outcome import SUPPORTED, WORDS
 from workbench.compare.judging.same_thing import of_its_own_place, stands_alone
-from workbench.compare.judging.source_notices import SourceNotices, sort_told
+from workbench.compare.judging.source_notices import SourceNotices, sorted_notices
 from workbench.compare.judging.vintages import as_known, published_then
-from workbench.compare.places.place_comparison import beside_other
+from workbench.compare.places.place_comparison import compared_with_place
 from workbench.compare.questions.candidate_periods import timed
 from workbench.compare.questions.question import Question
 from workbench.compare.ranks import ordered
@@ -36,7 +36,7 @@ def check(
     observations: Sequence[Observation],
     *,
     today: date,
-    told: Sequence[Problem] = (),
+    notices: Sequence[Problem] = (),
     population: Population | None = None,
 ) -> tuple[Finding, ...]:
     """What one series says of a claim.
@@ -49,39 +49,39 @@ def check(
         series: The series that may measure it.
         observations: Its figures, in any order; those of other places are left out.
         today: What "latest" means where the claim has no day.
-        told: What the source told beside the figures; it goes with every finding.
+        notices: What the source said beside the figures; it goes with every finding.
         population: The population, where it is at hand: what `needs_population` is true of is divided by it.
 
     Returns:
         At least one finding; UNDECIDED with a caveat that says why where nothing could be measured.
     """
-    sorted_ = sort_told(told)
+    by_bearing = sorted_notices(notices)
 
     def findings(reading: Claim) -> list[Finding]:
         where = table(reading, series, observations)
         if population is not None and needs_population(reading, series):
             where = per_inhabitant(reading, where, population)
         case = ComparisonCase(reading, where, observations, today)
-        return [_with(case, each, sorted_) for each in _found(case)]
+        return [_with(case, each, by_bearing) for each in _found(case)]
 
     return _each_step(claim, over_readings(claim, findings))
 
 
-def _with(case: ComparisonCase, found: Finding, told: SourceNotices) -> Finding:
+def _with(case: ComparisonCase, found: Finding, notices: SourceNotices) -> Finding:
     """A finding with what the source told, and how old its figures were when the words were said, where it does not say so.
 
     Words of no known day that name their period need no newer figure than that; those that name none speak of today.
     """
     day = case.claim.said or (None if case.claim.period else case.today)
-    age = () if told.says_age or day is None else warn.stale(case.where.series, case.where.rows, day)
-    caveats = tuple(dict.fromkeys((*told.doubts, *found.caveats, *age, *told.caveats)))
-    return replace(_half_borne_out(case.claim, _of_unnamed_part(found, told)), caveats=caveats, notes=told.notes)
+    age = () if notices.names_age or day is None else warn.stale(case.where.series, case.where.rows, day)
+    caveats = tuple(dict.fromkeys((*notices.doubts, *found.caveats, *age, *notices.caveats)))
+    return replace(_half_borne_out(case.claim, _of_unnamed_part(found, notices)), caveats=caveats, notes=notices.notes)
 
 
 _OF_ANOTHER = frozenset({UNREAD_PERIOD, NOT_SAID_SO})
 """Cautions of a figure that is of a time that was not read, or that nobody said was so: nothing refutes it either."""
 
-_SAYS_MORE = frozenset({"contrary-word", UNREAD_STANDING, *_OF_ANOTHER})
+_MORE_THAN_READ = frozenset({"contrary-word", UNREAD_STANDING, *_OF_ANOTHER})
 """Cautions of a sentence that says more than the figure can settle: the contrary, a rank or a time that was not read."""
 
 
@@ -101,18 +101,18 @@ def _half_borne_out(claim: Claim, found: Finding) -> Finding:
     was taken is of that very time, both readings come to the same.
     """
     same = None if found.period is None else unread_period(found.period).message
-    why = next((each for each in found.caveats if each.kind in _SAYS_MORE and each.says != same), None)
+    why = next((each for each in found.caveats if each.kind in _MORE_THAN_READ and each.says != same), None)
     if why is None or found.agreement is Agreement.UNDECIDED:
         return found
     either_way = why.kind in _OF_ANOTHER or not stands_alone(claim)
     return left_open(found, why) if either_way or WORDS[found.agreement] == SUPPORTED else found
 
 
-def _of_unnamed_part(found: Finding, told: SourceNotices) -> Finding:
+def _of_unnamed_part(found: Finding, notices: SourceNotices) -> Finding:
     """A finding on a part that nobody named shows its figure, and decides nothing."""
-    if not told.doubts or found.agreement is Agreement.UNDECIDED:
+    if not notices.doubts or found.agreement is Agreement.UNDECIDED:
         return found
-    why = " ".join((found.why, *(doubt.says for doubt in told.doubts)))
+    why = " ".join((found.why, *(doubt.says for doubt in notices.doubts)))
     return replace(found, agreement=Agreement.UNDECIDED, why=why, slips=())
 
 
@@ -129,8 +129,8 @@ def _found(case: ComparisonCase) -> tuple[Finding, ...]:
         part = question.part if question.part != "level" else f"level {number}"
         for each in timed(question, case.where, claim.said):
             found += [(each, replace(one, part=part)) for one in _answers(case, known, each)]
-    told = (of_its_own_place(claim, each) for each in explained(case, found))
-    return tuple({each.id: each for each in reversed(tuple(told))}.values())[::-1]
+    judged = (of_its_own_place(claim, each) for each in with_explanations(case, found))
+    return tuple({each.id: each for each in reversed(tuple(judged))}.values())[::-1]
 
 
 def _answers(case: ComparisonCase, known: ComparisonCase | None, question: Question) -> Iterator[Finding]:
@@ -146,7 +146,7 @@ def _answer(case: ComparisonCase, question: Question) -> Finding:
     if question.rank is not None or question.first_time:
         return ordered(case, question, question.rank)
     if question.beside is not None:
-        return beside_other(case, question, question.beside)
+        return compared_with_place(case, question, question.beside)
     if question.trend is not None:
         return over_stretch(case, question, question.trend)
     return finding(case, question)

@@ -173,7 +173,7 @@ def stands(question: Question, how: Agreement) -> str:
 def claim_words(question: Question, *, whole: bool = True) -> str:
     """The claimed figure in words: "a fall of 70 %" (``whole``) or "70 %", "16,000 attempts", "a rise"."""
     if question.beside is not None:
-        return _beside_words(question)
+        return _comparison_words(question)
     change = _way_words(question.claimed)
     if question.amount is None or question.claimed.value == 0:
         return change if question.mode else counted(Decimal(0), question.unit)
@@ -190,7 +190,7 @@ def _way_words(claimed: Claimed) -> str:
     return {1: "a rise", -1: "a fall", 0: "no change"}[claimed.way]
 
 
-def _beside_words(question: Question) -> str:
+def _comparison_words(question: Question) -> str:
     """A comparison with another place in words: "20 % more", "twice as much", "less"."""
     way = {1: "more", -1: "less", 0: "the same"}[question.claimed.way]
     if question.amount is None or question.claimed.value == 0:

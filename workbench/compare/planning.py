@@ -84,8 +84,8 @@ def _places(claim: Claim, series: Series, rank: Rank | None, last: int) -> tuple
         return tuple(sorted({*members, *_own(claim)})) if 0 < len(members) <= MOST_NAMED else ()
     if claim.place:
         other = other_place(claim)
-        beside = (other, *_members(claim, other, series, last)) if other else ()
-        return tuple(dict.fromkeys((*_own(claim), *_members(claim, claim.place, series, last), *beside)))
+        compared_places = (other, *_members(claim, other, series, last)) if other else ()
+        return tuple(dict.fromkeys((*_own(claim), *_members(claim, claim.place, series, last), *compared_places)))
     return tuple(series.places) if series.places and len(series.places) == 1 else ()
 
 

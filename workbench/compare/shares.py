@@ -12,7 +12,7 @@ from workbench.compare.alignment.table import SeriesTable, table, table_at
 from workbench.compare.arithmetic.sheet import Sheet
 from workbench.compare.caveats import no_figure
 from workbench.compare.claimed_figure import claimed_level
-from workbench.compare.judging.measuring import ComparisonCase, Measured, figure_of, judged, known, undecided
+from workbench.compare.judging.measuring import ComparisonCase, MeasuredFigure, figure_of, judged, known, undecided
 from workbench.compare.judging.outcome import CONTRADICTED, WORDS
 from workbench.compare.judging.sizes import of_one_size
 from workbench.compare.judging.unsure import unsure_finding
@@ -70,7 +70,7 @@ def _question(claim: Claim) -> Question:
     return Question(part="share", claimed=claimed_level(amount), unit=PERCENT, period=period, amount=amount)
 
 
-def _measured(case: ComparisonCase, question: Question, there: SeriesTable, when: Moments) -> Measured | Caveat:
+def _measured(case: ComparisonCase, question: Question, there: SeriesTable, when: Moments) -> MeasuredFigure | Caveat:
     own = align(case.where, when.period, when.alternatives)
     if isinstance(own, Caveat):
         return own
@@ -85,7 +85,7 @@ def _measured(case: ComparisonCase, question: Question, there: SeriesTable, when
     if isinstance(figure, Caveat):
         return figure
     sizes = [phrases.counted(each.value, case.where.series.unit, 0) for each in (first, second)]
-    told = Caveat("share-worked-out", f"The share is that of “{case.where.series.title}” in “{there.series.title}”.")
+    caution = Caveat("share-worked-out", f"The share is that of “{case.where.series.title}” in “{there.series.title}”.")
     value = phrases.counted(figure.value, PERCENT, phrases.places_for(figure.value, question.amount))
     sentence = f"{phrases.publisher(case.where.series)} gives {sizes[0]} of {sizes[1]} in {own.period.label}, which is {value}, {{}}."
-    return Measured(figure, sheet, own.period, (told, *known(case, own), *all_.caveats), sentence=sentence)
+    return MeasuredFigure(figure, sheet, own.period, (caution, *known(case, own), *all_.caveats), sentence=sentence)

@@ -139,8 +139,8 @@ def side_by_side(one: Unit, other: Unit) -> bool:
 def _money(claimed: Unit, series: Unit) -> UnitFit:
     ours, theirs = coin(claimed), coin(series)
     if ours.of and theirs.of and not ours.of & theirs.of:
-        says = f"The claim is in {_currency(claimed)}, the series in {_currency(series)}."
-        return UnitFit(None, (Caveat("currency", says),))
+        message = f"The claim is in {_currency(claimed)}, the series in {_currency(series)}."
+        return UnitFit(None, (Caveat("currency", message),))
     sure = len(ours.of) == 1 and ours.of == theirs.of
     found = [] if sure else list(_unsure(claimed, series).caveats)
     if series.prices != claimed.prices and is_real(series):
@@ -244,8 +244,8 @@ def _one_thing(ours: str, theirs: str) -> bool:
 
 
 def _barred(claimed: Unit, series: Unit) -> UnitFit:
-    says = f"The claim speaks in {_named(claimed)}, the series in {_named(series)}: one does not measure the other."
-    return UnitFit(None, (Caveat("unit", says),))
+    message = f"The claim speaks in {_named(claimed)}, the series in {_named(series)}: one does not measure the other."
+    return UnitFit(None, (Caveat("unit", message),))
 
 
 def _of_no_people(title: str) -> UnitFit:

@@ -44,7 +44,7 @@ def own_arithmetic(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ..
     return over_readings(claim, lambda reading: _own(reading, [reading if o.id == claim.id else o for o in known]))
 
 
-def beside(claims: Sequence[Claim], k: int) -> list[Claim]:
+def claims_nearby(claims: Sequence[Claim], k: int) -> list[Claim]:
     """The claims that one of a document is held against: those of its sentence and of the one right before.
 
     They are found by walking away from it, so that all claims of a document take time with their number and not its square.

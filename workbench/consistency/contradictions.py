@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from workbench.compare.arithmetic import sheet as arithmetic
-from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
 from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_direction, claimed_level
 from workbench.compare.phrases import counted, said, unit_words
 from workbench.compare.units import side_by_side
@@ -80,7 +80,7 @@ def _moved(
     if how not in DISAGREE:
         return
     from_to = f"From {_signed(ends[0])} to {_signed(ends[1])}"
-    why = f"{from_to} is {implied.told_change(figure.value, change, mode, unit)}, where the claim says {implied.said_change(change)}."
+    why = f"{from_to} is {implied.change_in_words(figure.value, change, mode, unit)}, where the claim says {implied.said_change(change)}."
     yield _against(claim, "its figures do not fit one another", sheet, line, how=how, unit=unit, why=why)
 
 
@@ -94,7 +94,7 @@ def _difference_unit(amount: Amount) -> str:
     return unit_words(POINTS if amount.unit.dimension is Dimension.SHARE else amount.unit)
 
 
-def _said(sheet: Sheet, amount: Amount) -> Figure:
+def _said(sheet: Sheet, amount: Amount) -> SheetFigure:
     return sheet.given(amount.low, unit_words(amount.unit), f"claimed: {said(amount, amount.unit)}")
 
 

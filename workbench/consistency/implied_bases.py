@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
 from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_level
 from workbench.compare.phrases import counted, plural, said, unit_words
 from workbench.consistency.pairs import Pair
@@ -130,7 +130,7 @@ def claimed(pair: Pair) -> Claimed:
     return claimed_change(amount.value, pair.change.direction, pair.change.mode)
 
 
-def base_line(sheet: Sheet, pair: Pair) -> Figure:
+def base_line(sheet: Sheet, pair: Pair) -> SheetFigure:
     """The base, worked out on a sheet from the figures as said.
 
     Raises:
@@ -151,10 +151,10 @@ def base_line(sheet: Sheet, pair: Pair) -> Figure:
             return sheet.do("difference", (top, moved), unit, f"{shown(level)} {signed(-size)} = {{}}")
 
 
-def percent_line(sheet: Sheet, pair: Pair, base: Figure) -> Figure:
+def percent_line(sheet: Sheet, pair: Pair, base: SheetFigure) -> SheetFigure:
     """The change in percent from an implied base to the level (the first line of the sheet)."""
     level = pair.level.value.low
-    ends = (Figure(0, level), base)
+    ends = (SheetFigure(0, level), base)
     return sheet.do(
         "relative_change", ends, "%", f"({shown(level)} − {shown(base.value)}) / |{shown(base.value)}| × 100 = {{}} %"
     )
@@ -219,7 +219,7 @@ def said_change(change: Change) -> str:
     return f"{way} to {words} as much" if change.mode is ChangeMode.MULTIPLE else f"{way} of {words}"
 
 
-def told_change(value: Decimal, change: Change, mode: ChangeMode, unit: str) -> str:
+def change_in_words(value: Decimal, change: Change, mode: ChangeMode, unit: str) -> str:
     """A change that was worked out, in the words of the one that was said: "a fall of 39.7 %", "1.5 times as much"."""
     if mode is not ChangeMode.MULTIPLE:
         return way_words(value, unit)

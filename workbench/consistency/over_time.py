@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from workbench.compare.arithmetic.sheet import Figure, Sheet, change
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure, change
 from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_direction
 from workbench.compare.phrases import said, unit_words
 from workbench.compare.units import side_by_side
@@ -81,7 +81,7 @@ def _held(claim: Claim, moved: Change, old: Level, new: Level) -> Iterator[Findi
     how = fit(line, figure.value, made)
     if how not in DISAGREE:
         return
-    why = f"From {_words(old)} to {_words(new)} is {implied.told_change(figure.value, moved, mode, unit)}, where the claim says {implied.said_change(moved)}."
+    why = f"From {_words(old)} to {_words(new)} is {implied.change_in_words(figure.value, moved, mode, unit)}, where the claim says {implied.said_change(moved)}."
     found = implied.bare(claim, "its figures do not fit one another", sheet, unit, why)
     difference = None if line.value is None else EXACT.subtract(figure.value, line.value)
     yield implied.against(found, line, how, difference)
@@ -106,7 +106,7 @@ def _unit(mode: ChangeMode, old: Level, new: Level) -> str:
     return implied.change_unit(mode, unit_words(POINTS if named.dimension is Dimension.SHARE else named))
 
 
-def _given(sheet: Sheet, level: Level) -> Figure:
+def _given(sheet: Sheet, level: Level) -> SheetFigure:
     return sheet.given(level.amount.low, unit_words(level.amount.unit), f"claimed: {_words(level)}")
 
 

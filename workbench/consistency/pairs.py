@@ -13,7 +13,7 @@ from workbench.core.quantity import Amount, Dimension
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LINK = re.compile(r"\b(of|to|for|with|carrying|involving|by)\b", re.IGNORECASE)
-_APART = re.compile(r"[.;:,]|\b(and|or|but|while|as)\b", re.IGNORECASE)
+_SEPARATORS = re.compile(r"[.;:,]|\b(and|or|but|while|as)\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)
 _LONGEST_LINK = 40
 _SHARES = {Dimension.SHARE, Dimension.POINTS}
@@ -127,4 +127,4 @@ def linked(claim: Claim, siblings: Sequence[Claim]) -> tuple[Mention[Amount], Me
 def _is_link(claim: Claim, first: Mention[Amount], second: Mention[Amount]) -> bool:
     start, end = (place - claim.sentence.start for place in (first.span.end, second.span.start))
     words = claim.context[max(0, start) : max(0, end)]
-    return 0 < len(words) <= _LONGEST_LINK and bool(_LINK.search(words)) and not _APART.search(words)
+    return 0 < len(words) <= _LONGEST_LINK and bool(_LINK.search(words)) and not _SEPARATORS.search(words)

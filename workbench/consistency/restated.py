@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
 from workbench.compare.claimed_figure import claimed_level
 from workbench.compare.phrases import plural, said, unit_words
 from workbench.consistency import implied_bases as implied
@@ -61,11 +61,11 @@ def _share_of_counts(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
 
 def _said_again(sentence: SpokenLevels, after: Level) -> Level | None:
     """The percentage that follows some counts and says them again."""
-    later = next((level for level in sentence.levels if level.mention.span.start > after.mention.span.end), None)
-    if later is None or later.dimension is not Dimension.SHARE:
+    repeated = next((level for level in sentence.levels if level.mention.span.start > after.mention.span.end), None)
+    if repeated is None or repeated.dimension is not Dimension.SHARE:
         return None
-    words = sentence.between(after, later)
-    return later if len(words) <= _LONGEST and _AGAIN.search(words) else None
+    words = sentence.between(after, repeated)
+    return repeated if len(words) <= _LONGEST and _AGAIN.search(words) else None
 
 
 def _share_of_share(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
@@ -154,7 +154,7 @@ def _held(
     sheet, unit = Sheet(), unit_words(again.amount.unit)
     given = [sheet.given(e.amount.low, unit_words(e.amount.unit), f"claimed: {_words(e)}") for e in ends]
     constants = (times,) if op == "per" else ()
-    operands: Sequence[Figure | Decimal] = [*given, *constants]
+    operands: Sequence[SheetFigure | Decimal] = [*given, *constants]
     words = " / ".join(shown(e.amount.low) for e in ends) + ("" if times == 1 else f" × {shown(times)}")
     try:
         figure = sheet.do(op, operands, unit, f"{words} = {{}} {'%' if op == 'share' else ''}".rstrip())
@@ -165,8 +165,8 @@ def _held(
     made = within_hedges(part, whole, lambda one, other: work(op, one, other, *constants) if other > 0 else None)
     how = fit(line, figure.value, made)
     even = figure.value == figure.value.to_integral_value()
-    told = shown(figure.value, None if even else implied.places(figure.value)) + (" %" if op == "share" else "")
-    why = f"{what} are {told}{'' if op == 'share' else f' {plural(unit)}'}, {fitting(how, made)} the {_words(again)} as claimed."
+    figure_words = shown(figure.value, None if even else implied.places(figure.value)) + (" %" if op == "share" else "")
+    why = f"{what} are {figure_words}{'' if op == 'share' else f' {plural(unit)}'}, {fitting(how, made)} the {_words(again)} as claimed."
     found = implied.bare(claim, title, sheet, unit, why)
     difference = None if line.value is None else EXACT.subtract(figure.value, line.value)
     yield implied.against(found, line, how, difference)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
 from workbench.compare.claimed_figure import Claimed
 from workbench.compare.phrases import said, unit_words
 from workbench.consistency import implied_bases as implied
@@ -216,7 +216,7 @@ def above(one: Interval, other: Interval) -> bool:
     return one.low is not None and other.high is not None and one.low >= other.high and not one.meets(other)
 
 
-def _given(sheet: Sheet, level: Level) -> Figure:
+def _given(sheet: Sheet, level: Level) -> SheetFigure:
     return sheet.given(level.amount.low, unit_words(level.amount.unit), f"claimed: {_words(level)}")
 
 

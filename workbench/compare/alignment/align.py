@@ -62,8 +62,8 @@ def align(where: SeriesTable, period: Period, alternatives: Sequence[Period] = (
 def _said_otherwise(found: Aligned | Caveat, period: Period, reading: Period) -> Aligned | Caveat:
     if isinstance(found, Caveat):
         return found
-    says = f"The words may mean {period.label} or {reading.label}; the figure is that of {reading.label}."
-    return Aligned(found.used, found.adds, found.period, (*found.caveats, Caveat("ambiguous-period", says)))
+    message = f"The words may mean {period.label} or {reading.label}; the figure is that of {reading.label}."
+    return Aligned(found.used, found.adds, found.period, (*found.caveats, Caveat("ambiguous-period", message)))
 
 
 def _exactly(where: SeriesTable, period: Period) -> Aligned | Caveat | None:
@@ -127,8 +127,8 @@ def _adding(series: Series) -> tuple[Additivity | None, tuple[Caveat, ...]]:
         return Additivity.MEAN, (
             Caveat("assumed-mean", "The parts of the period were averaged, each with the same weight."),
         )
-    says = f"“{series.title}” does not say whether its figures add up over time or are counted at one time: they were not put together."
-    return None, (Caveat("adds-unknown", says),)
+    message = f"“{series.title}” does not say whether its figures add up over time or are counted at one time: they were not put together."
+    return None, (Caveat("adds-unknown", message),)
 
 
 def _containing(where: SeriesTable, period: Period) -> Aligned | Caveat | None:

@@ -75,9 +75,9 @@ def made_of_members(series: Series, whole: Place, by_place: Mapping[str, Sequenc
     parts = {period: rows for period in sorted(by_period) if (rows := _whole(whole, period, by_period[period]))}
     if not parts:
         return Made(caveats=(_incomplete(whole, by_period),))
-    says = f"The series has no figure of {whole.name} itself: its members' were added, those of each year."
+    message = f"The series has no figure of {whole.name} itself: its members' were added, those of each year."
     rows = tuple(_sum(series, whole.code, period, each) for period, each in parts.items())
-    return Made(rows, parts, (Caveat("made-of-members", says),))
+    return Made(rows, parts, (Caveat("made-of-members", message),))
 
 
 def _by_period(by_place: Mapping[str, Sequence[Observation]], there: set[str]) -> dict[Period, dict[str, Observation]]:

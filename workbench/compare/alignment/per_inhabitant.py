@@ -60,9 +60,9 @@ def per_inhabitant(claim: Claim, whole: SeriesTable, population: Population) -> 
     series = _named(claim, whole.series)
     rows = tuple(_divided(*pair) for pair in pairs.values())
     over = Divisor(population.series.title, population.series.unit)
-    says = f"The figures are those of “{whole.series.title}”, divided by “{population.series.title}”."
+    message = f"The figures are those of “{whole.series.title}”, divided by “{population.series.title}”."
     return SeriesTable(
-        series, whole.place, rows, (*whole.caveats, Caveat("per-inhabitant", says)), PeriodParts(pairs, over=over)
+        series, whole.place, rows, (*whole.caveats, Caveat("per-inhabitant", message)), PeriodParts(pairs, over=over)
     )
 
 

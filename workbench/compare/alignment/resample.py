@@ -21,7 +21,7 @@ MOST = 600
 _WORST = (Status.FORECAST, Status.ESTIMATED, Status.PROVISIONAL, Status.BREAK)
 
 
-def coarser(where: SeriesTable, like: Period) -> SeriesTable:
+def resampled(where: SeriesTable, like: Period) -> SeriesTable:
     """The table's figures for all stretches as long as one, in step with it, as far as they are whole.
 
     The table itself where it has that very stretch, or nothing shorter.
@@ -30,7 +30,9 @@ def coarser(where: SeriesTable, like: Period) -> SeriesTable:
     have = any((row.period.start, row.period.end) == (like.start, like.end) for row in where.rows)
     if have or months is None or where.parts.of or not where.rows:
         return where
-    found = [each for each in (align(where, period) for period in _stretches(where, like, months)) if _whole(each)]
+    found = [
+        each for each in (align(where, period) for period in _periods_reached(where, like, months)) if _whole(each)
+    ]
     rows = [_row(where, each) for each in found if isinstance(each, Aligned)]
     if not rows:
         return where
@@ -48,15 +50,15 @@ def _whole(found: object) -> bool:
     )
 
 
-def _stretches(where: SeriesTable, like: Period, months: int) -> list[Period]:
+def _periods_reached(where: SeriesTable, like: Period, months: int) -> list[Period]:
     """All stretches in step with one that the table reaches, in order of time."""
     first, last = where.rows[0].period.start, max(row.period.end for row in where.rows)
     back = [like]
     while len(back) < MOST and back[-1].start > first and (earlier := moved(back[-1], -months)) != back[-1]:
         back.append(earlier)
     on = [like]
-    while len(on) < MOST and on[-1].end < last and (later := moved(on[-1], months)) != on[-1]:
-        on.append(later)
+    while len(on) < MOST and on[-1].end < last and (next_period := moved(on[-1], months)) != on[-1]:
+        on.append(next_period)
     return [*back[::-1], *on[1:]]
 
 

@@ -86,22 +86,24 @@ def tables(series: Series, observations: Sequence[Observation]) -> dict[str, Ser
 def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat, ...]] | None:
     if claim.place in {mention.value for mention in claim.places}:
         return None
-    beside = [each.span for each in claim.qualifiers if each.value.sort is Sort.BESIDE]
+    comparator_spans = [each.span for each in claim.qualifiers if each.value.sort is Sort.BESIDE]
     found = [place for place in found if not claim.names_part_of(place)]
     elsewhere = any(note.kind == "unread-place" for note in claim.notes)
     if claim.place is not None and claim.place not in places():  # "in Nairobi" is no more of all Kenya
         found, elsewhere = [place for place in found if place not in places()], True
-    told = () if elsewhere else claim.places
+    named_places = () if elsewhere else claim.places
     if elsewhere:  # "France's neighbours" are no more of France than of anybody else
         found = [place for place in found if place not in {mention.value for mention in claim.places}]
-    named = [m.value for m in told if m.value in found and not any(span.covers(m.span) for span in beside)]
+    named = [
+        m.value for m in named_places if m.value in found and not any(span.covers(m.span) for span in comparator_spans)
+    ]
     named = list(dict.fromkeys(named)) or _by_name(claim, found)
     if len(named) == 1:
-        says = f"The figures are those of {place_name(named[0])}, which the sentence names."
-        return named[0], (Caveat("assumed-place", says),)
+        message = f"The figures are those of {place_name(named[0])}, which the sentence names."
+        return named[0], (Caveat("assumed-place", message),)
     if claim.place is None and len(found) == 1 and not elsewhere:
-        says = f"The claim names no place; the series has only {place_name(found[0])}."
-        return found[0], (Caveat("assumed-place", says),)
+        message = f"The claim names no place; the series has only {place_name(found[0])}."
+        return found[0], (Caveat("assumed-place", message),)
     return None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
 
 FROM_TOP, FROM_BOTTOM = "rank", "rank_from_lowest"
 
@@ -27,7 +27,7 @@ class RankStanding:
         worst: The worst.
     """
 
-    place: Figure
+    place: SheetFigure
     of: int
     ahead: tuple[int, ...] = ()
     level: tuple[int, ...] = ()
@@ -35,7 +35,7 @@ class RankStanding:
     worst: int = 1
 
 
-def standing(sheet: Sheet, figure: Figure, others: Sequence[Figure], *, highest: bool = True) -> RankStanding:
+def standing(sheet: Sheet, figure: SheetFigure, others: Sequence[SheetFigure], *, highest: bool = True) -> RankStanding:
     """A figure's place among others; equal figures share a place, and the next one stands behind all of them.
 
     Args:
@@ -53,8 +53,8 @@ def standing(sheet: Sheet, figure: Figure, others: Sequence[Figure], *, highest:
     """
     way = 1 if highest else -1
     row = "from the top" if highest else "from the bottom"
-    says = f"place {{}} of {len(others) + 1}, counted {row}"
-    place = sheet.do(FROM_TOP if highest else FROM_BOTTOM, (figure, *others), "place", says)
+    line = f"place {{}} of {len(others) + 1}, counted {row}"
+    place = sheet.do(FROM_TOP if highest else FROM_BOTTOM, (figure, *others), "place", line)
     before = [n for n, other in enumerate(others) if way * (other.value - figure.value) > 0]
     room = [abs(other.value - figure.value) < other.slack + figure.slack for other in others]
     return RankStanding(

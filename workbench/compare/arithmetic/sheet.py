@@ -32,7 +32,7 @@ _SIGN = {"relative_change": "({} − {}) / |{}| × 100", "points_change": "{} �
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class SheetFigure:
     """A number on a sheet: in which line it stands, and how far rounding may have moved it."""
 
     line: int
@@ -50,20 +50,22 @@ class Sheet:
         """The lines as a trace that can be replayed."""
         return Trace(tuple(self.steps))
 
-    def read(self, observation: Observation, value: Decimal, unit: Unit, where: str) -> Figure:
+    def read(self, observation: Observation, value: Decimal, unit: Unit, where: str) -> SheetFigure:
         """A published figure; one that came without an archived body is written down as given."""
         op = "given" if observation.evidence is None else "read"
         label = observation.period.label
-        says = f"{where}, {label}: {shown(value)}" if where else f"{label}: {shown(value)}"
-        self.steps.append(Step(op, (), value, str(unit), says, observation.evidence))
-        return Figure(len(self.steps) - 1, value, _slack(observation, unit))
+        message = f"{where}, {label}: {shown(value)}" if where else f"{label}: {shown(value)}"
+        self.steps.append(Step(op, (), value, str(unit), message, observation.evidence))
+        return SheetFigure(len(self.steps) - 1, value, _slack(observation, unit))
 
-    def given(self, value: Decimal, unit: str, says: str) -> Figure:
+    def given(self, value: Decimal, unit: str, wording: str) -> SheetFigure:
         """A number from the claim itself."""
-        self.steps.append(Step("given", (), value, unit, says))
-        return Figure(len(self.steps) - 1, value)
+        self.steps.append(Step("given", (), value, unit, wording))
+        return SheetFigure(len(self.steps) - 1, value)
 
-    def do(self, op: str, operands: Sequence[Figure | Decimal], unit: str, says: str, slack: Decimal = ZERO) -> Figure:
+    def do(
+        self, op: str, operands: Sequence[SheetFigure | Decimal], unit: str, wording: str, slack: Decimal = ZERO
+    ) -> SheetFigure:
         """One operation on lines above or constants.
 
         Args:
@@ -76,11 +78,11 @@ class Sheet:
         Raises:
             ComparisonError: It means nothing for these numbers.
         """
-        values = [o.value if isinstance(o, Figure) else o for o in operands]
+        values = [o.value if isinstance(o, SheetFigure) else o for o in operands]
         result = work(op, *values)
-        lines = tuple(Operand(o.value, o.line) if isinstance(o, Figure) else Operand(o) for o in operands)
-        self.steps.append(Step(op, lines, result, unit, says.replace("{}", short(result))))
-        return Figure(len(self.steps) - 1, result, slack)
+        lines = tuple(Operand(o.value, o.line) if isinstance(o, SheetFigure) else Operand(o) for o in operands)
+        self.steps.append(Step(op, lines, result, unit, wording.replace("{}", short(result))))
+        return SheetFigure(len(self.steps) - 1, result, slack)
 
 
 def short(value: Decimal) -> str:
@@ -126,7 +128,7 @@ def level(
     factor: Decimal,
     where: str,
     parts: PeriodParts = NO_PARTS,
-) -> Figure:
+) -> SheetFigure:
     """The figure for a period, in the claim's unit: read, made of its parts, and scaled where the units differ.
 
     Args:
@@ -146,7 +148,7 @@ def level(
 
 
 @exactly
-def scaled(sheet: Sheet, figure: Figure, factor: Decimal, unit: str) -> Figure:
+def scaled(sheet: Sheet, figure: SheetFigure, factor: Decimal, unit: str) -> SheetFigure:
     """A figure in another unit: multiplied by a factor, or divided where only the division comes out even.
 
     >>> sheet = Sheet()
@@ -173,7 +175,7 @@ def scaling(factor: Decimal) -> tuple[str, Decimal]:
     return ("ratio", under) if EXACT.divide(ONE, under) == factor else ("scale", factor)
 
 
-def _row(sheet: Sheet, row: Observation, unit: Unit, where: str, parts: PeriodParts) -> Figure:
+def _row(sheet: Sheet, row: Observation, unit: Unit, where: str, parts: PeriodParts) -> SheetFigure:
     """One observation, or what it is made of: a group's members, or the months of a year."""
     if row.value is not None and row.period not in parts.of:
         return sheet.read(row, row.value, unit, where)
@@ -186,17 +188,17 @@ def _row(sheet: Sheet, row: Observation, unit: Unit, where: str, parts: PeriodPa
     return sheet.do(op, read, str(unit), f"{where}, {row.period.label}, {op} of {len(read)} figures: {{}}", slack)
 
 
-def _quotient(sheet: Sheet, there: Sequence[Observation], unit: Unit, where: str, over: Divisor) -> Figure:
+def _quotient(sheet: Sheet, there: Sequence[Observation], unit: Unit, where: str, over: Divisor) -> SheetFigure:
     """A figure divided by another: a whole by the population."""
     (above, above_unit), (below, below_unit) = (there[0], replace(unit, per="")), (there[1], over.unit)
     top = sheet.read(above, above.value or ZERO, above_unit, where)
     bottom = sheet.read(below, below.value or ONE, below_unit, f"{where}, {over.title}")
     slack = (top.slack + bottom.slack * abs(top.value / bottom.value)) / abs(bottom.value)
-    says = f"{short(top.value)} / {short(bottom.value)} = {{}}"
-    return sheet.do("ratio", (top, bottom), str(unit), says, slack)
+    line = f"{short(top.value)} / {short(bottom.value)} = {{}}"
+    return sheet.do("ratio", (top, bottom), str(unit), line, slack)
 
 
-def _whole(sheet: Sheet, read: Sequence[Figure], aligned: Aligned, unit: str) -> Figure:
+def _whole(sheet: Sheet, read: Sequence[SheetFigure], aligned: Aligned, unit: str) -> SheetFigure:
     slack = sum((figure.slack for figure in read), ZERO)
     label = aligned.period.label
     if aligned.adds is Additivity.MEAN:
@@ -205,7 +207,7 @@ def _whole(sheet: Sheet, read: Sequence[Figure], aligned: Aligned, unit: str) ->
 
 
 @exactly
-def change(sheet: Sheet, mode: ChangeMode, new: Figure, old: Figure, unit: str) -> Figure:
+def change(sheet: Sheet, mode: ChangeMode, new: SheetFigure, old: SheetFigure, unit: str) -> SheetFigure:
     """The change from an old figure to a new one, signed; for multiples how many times the old one the new one is.
 
     Raises:
@@ -217,7 +219,7 @@ def change(sheet: Sheet, mode: ChangeMode, new: Figure, old: Figure, unit: str) 
     return sheet.do(op, (new, old), unit, says, _change_slack(op, new, old))
 
 
-def _change_slack(op: str, new: Figure, old: Figure) -> Decimal:
+def _change_slack(op: str, new: SheetFigure, old: SheetFigure) -> Decimal:
     """How far rounding of both ends may move a change: the farther corner of the rectangle they span."""
     if not (new.slack or old.slack):
         return ZERO
@@ -233,6 +235,6 @@ def _change_slack(op: str, new: Figure, old: Figure) -> Decimal:
 
 
 @exactly
-def share_slack(part: Figure, whole: Figure) -> Decimal:
+def share_slack(part: SheetFigure, whole: SheetFigure) -> Decimal:
     """How far rounding of both may move a share in percent: as for a multiple, a hundred times."""
     return _change_slack("multiple", part, whole) * 100

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from workbench.compare.arithmetic.sheet import Figure, Sheet, short
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure, short
 from workbench.core.errors import ComparisonError
 from workbench.core.number import exactly, shown, signed
 from workbench.core.trace import work
@@ -17,21 +17,21 @@ _ZERO = Decimal(0)
 
 
 @exactly
-def mean(sheet: Sheet, figures: Sequence[Figure], unit: str) -> Figure:
+def mean(sheet: Sheet, figures: Sequence[SheetFigure], unit: str) -> SheetFigure:
     """The plain mean of figures, each with the same weight."""
     slack = sum((figure.slack for figure in figures), _ZERO) / len(figures)
     return sheet.do("mean", figures, unit, f"mean of {len(figures)} figures: {{}} {unit}".rstrip(), slack)
 
 
 @exactly
-def total(sheet: Sheet, figures: Sequence[Figure], unit: str) -> Figure:
+def total(sheet: Sheet, figures: Sequence[SheetFigure], unit: str) -> SheetFigure:
     """The sum of figures."""
     slack = sum((figure.slack for figure in figures), _ZERO)
     return sheet.do("sum", figures, unit, f"sum of {len(figures)} figures: {{}} {unit}".rstrip(), slack)
 
 
 @exactly
-def annualised(sheet: Sheet, new: Figure, old: Figure, years: Decimal) -> Figure:
+def annualised(sheet: Sheet, new: SheetFigure, old: SheetFigure, years: Decimal) -> SheetFigure:
     """The steady growth a year, in percent, that leads from an old figure to a new one.
 
     Raises:
@@ -44,11 +44,11 @@ def annualised(sheet: Sheet, new: Figure, old: Figure, years: Decimal) -> Figure
     """
     if new.value <= 0 or old.value <= 0 or years <= 0:
         raise ComparisonError("Steady growth leads from one figure above zero to another.")
-    says = f"(({short(new.value)} / {short(old.value)}) ^ (1 / {shown(years)}) − 1) × 100 = {{}} % a year"
-    return sheet.do("growth", (new, old, years), "% a year", says, _growth_slack(new, old, years))
+    line = f"(({short(new.value)} / {short(old.value)}) ^ (1 / {shown(years)}) − 1) × 100 = {{}} % a year"
+    return sheet.do("growth", (new, old, years), "% a year", line, _growth_slack(new, old, years))
 
 
-def _growth_slack(new: Figure, old: Figure, years: Decimal) -> Decimal:
+def _growth_slack(new: SheetFigure, old: SheetFigure, years: Decimal) -> Decimal:
     """The farther corner of the rectangle that the rounding of both ends spans."""
     if not (new.slack or old.slack) or new.value - new.slack <= 0 or old.value - old.slack <= 0:
         return _ZERO
@@ -58,7 +58,7 @@ def _growth_slack(new: Figure, old: Figure, years: Decimal) -> Decimal:
 
 
 @exactly
-def cumulated(sheet: Sheet, rates: Sequence[Figure]) -> Figure:
+def cumulated(sheet: Sheet, rates: Sequence[SheetFigure]) -> SheetFigure:
     """Cumulated growth of rates in percent.
 
     >>> sheet = Sheet()
@@ -71,12 +71,12 @@ def cumulated(sheet: Sheet, rates: Sequence[Figure]) -> Figure:
 
 
 @exactly
-def at_annual_rate(sheet: Sheet, rate: Figure, times: int) -> Figure:
+def at_annual_rate(sheet: Sheet, rate: SheetFigure, times: int) -> SheetFigure:
     """A growth rate of a part of a year as if it went on for the whole: a quarter's four times, a month's twelve.
 
     >>> sheet = Sheet()
     >>> str(at_annual_rate(sheet, sheet.given(Decimal("1.0"), "%", ""), 4).value.quantize(Decimal("0.01")))
     '4.06'
     """
-    says = f"((1 {signed(rate.value)} / 100) ^ {times} − 1) × 100 = {{}} % at an annual rate"
-    return sheet.do("annualised_growth", (rate, Decimal(times)), "% at an annual rate", says, rate.slack * times)
+    line = f"((1 {signed(rate.value)} / 100) ^ {times} − 1) × 100 = {{}} % at an annual rate"
+    return sheet.do("annualised_growth", (rate, Decimal(times)), "% at an annual rate", line, rate.slack * times)

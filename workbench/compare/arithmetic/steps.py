@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
 from workbench.core.claim import Direction
 
 _COUNTS = {Direction.UP: "rises", Direction.DOWN: "falls"}
@@ -15,7 +15,7 @@ _RUNS = {Direction.UP: "run_of_rises", Direction.DOWN: "run_of_falls"}
 _WORDS = {Direction.UP: "rises", Direction.DOWN: "falls"}
 
 
-def steps_that_way(sheet: Sheet, figures: Sequence[Figure], way: Direction) -> Figure:
+def steps_that_way(sheet: Sheet, figures: Sequence[SheetFigure], way: Direction) -> SheetFigure:
     """Number of steps between consecutive figures that go a given way.
 
     >>> from decimal import Decimal
@@ -27,14 +27,14 @@ def steps_that_way(sheet: Sheet, figures: Sequence[Figure], way: Direction) -> F
     return sheet.do(_COUNTS[way], figures, _WORDS[way], f"{{}} {_WORDS[way]} in {len(figures) - 1} steps")
 
 
-def steps_in_a_row(sheet: Sheet, figures: Sequence[Figure], way: Direction) -> Figure:
+def steps_in_a_row(sheet: Sheet, figures: Sequence[SheetFigure], way: Direction) -> SheetFigure:
     """Number of last steps that go a given way without a break."""
     return sheet.do(
         _RUNS[way], figures, _WORDS[way], f"{{}} {_WORDS[way]} in a row, the last {len(figures) - 1} steps looked at"
     )
 
 
-def contrary(figures: Sequence[Figure], way: Direction) -> Iterator[int]:
+def contrary(figures: Sequence[SheetFigure], way: Direction) -> Iterator[int]:
     """Indices of the figures that move against the claimed direction."""
     sign = 1 if way is Direction.UP else -1
     for n in range(1, len(figures)):

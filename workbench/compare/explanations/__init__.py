@@ -35,7 +35,7 @@ MOST_OF_A_KIND = 2
 _WAYS = (of_periods, of_wordings, of_sizes, of_parts, of_vintages, of_places)
 
 
-def explained(case: ComparisonCase, asked: Sequence[tuple[Question, Finding]]) -> tuple[Finding, ...]:
+def with_explanations(case: ComparisonCase, asked: Sequence[tuple[Question, Finding]]) -> tuple[Finding, ...]:
     """The findings of a claim on one series, each that misses with what would make it true.
 
     Args:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from workbench.compare import phrases
 from workbench.compare.alignment.align import Aligned, align
 from workbench.compare.alignment.table import SeriesTable
-from workbench.compare.arithmetic.sheet import OPERATION, Figure, Sheet, change, scaling
+from workbench.compare.arithmetic.sheet import OPERATION, Sheet, SheetFigure, change, scaling
 from workbench.compare.explanations.fitting import Missed
 from workbench.compare.judging.measuring import figure_of
 from workbench.compare.questions.question import Question
@@ -71,11 +71,11 @@ class Ruler:
         before, after = self.quick(base), self.quick(period)
         return None if before is None or after is None else difference(self.question, before, after)
 
-    def level(self, sheet: Sheet, found: Aligned) -> Figure:
+    def level(self, sheet: Sheet, found: Aligned) -> SheetFigure:
         """The level, its lines on a sheet."""
         return figure_of(self.table, self.question, sheet, found)
 
-    def change(self, sheet: Sheet, base: Period, period: Period) -> Figure | None:
+    def change(self, sheet: Sheet, base: Period, period: Period) -> SheetFigure | None:
         """The change between two periods in the question's mode, its lines on a sheet; None where it means nothing."""
         old, new = self.aligned(base), self.aligned(period)
         if old is None or new is None:
@@ -84,7 +84,7 @@ class Ruler:
         return moved(sheet, self.question, before, after)
 
 
-def moved(sheet: Sheet, question: Question, before: Figure, after: Figure) -> Figure | None:
+def moved(sheet: Sheet, question: Question, before: SheetFigure, after: SheetFigure) -> SheetFigure | None:
     """The change between two figures of a sheet in the question's mode; None where it means nothing."""
     if difference(question, before.value, after.value) is None:
         return None

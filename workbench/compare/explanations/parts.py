@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.compare import phrases
-from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
 from workbench.compare.explanations.chance import relative
 from workbench.compare.explanations.fitting import Missed, Try, fitting
 from workbench.core.number import shown
@@ -20,7 +20,7 @@ def of_parts(missed: Missed) -> Iterator[Slip]:
     steps = missed.found.trace.steps
     if not steps or steps[-1].op not in _OTHER:
         return
-    lines = [Figure(o.step, o.value) for o in steps[-1].operands if o.step is not None]
+    lines = [SheetFigure(o.step, o.value) for o in steps[-1].operands if o.step is not None]
     if len(lines) != len(steps[-1].operands) or len(lines) < 2:
         return
     if steps[-1].op == "mean" and missed.found.series is not None and missed.found.series.adds is not Additivity.SUM:
@@ -31,12 +31,12 @@ def of_parts(missed: Missed) -> Iterator[Slip]:
     figure = sheet.do(op, lines, unit, f"{together}, {len(lines)} figures: {{}}")
     when = missed.found.period.label if missed.found.period else "that time"
     whole = figure.value == figure.value.to_integral_value()
-    told = phrases.with_unit(shown(figure.value, None if whole else 1), figure.value, unit)
+    figure_words = phrases.with_unit(shown(figure.value, None if whole else 1), figure.value, unit)
     of = (
         f"of all of {when} together and not on average" if op == "sum" else f"of {when} on average and not of all of it"
     )
     slip = Slip(
-        kind="total-for-average" if op == "sum" else "average-for-total", says=f"It would hold {of}: {told}.",
+        kind="total-for-average" if op == "sum" else "average-for-total", says=f"It would hold {of}: {figure_words}.",
         trace=sheet.trace(), size=1, place=missed.found.place, period=missed.found.period,
     )  # fmt: skip
     yield from fitting(missed, [Try(figure.value, lambda: slip)], relative(missed.question.claimed.range))

@@ -70,10 +70,10 @@ def _level_slip(rule: Ruler, when: Period, kind: str, size: int, words: str) -> 
     found = rule.aligned(when)
     figure = rule.level(sheet, found) if found is not None else sheet.given(Decimal(0), "", "")
     question = rule.question
-    told = phrases.counted(figure.value, question.unit, phrases.places_for(figure.value, question.amount))
+    figure_words = phrases.counted(figure.value, question.unit, phrases.places_for(figure.value, question.amount))
     return Slip(
         kind=kind,
-        says=words.format(when=when.label, figure=told),
+        says=words.format(when=when.label, figure=figure_words),
         trace=sheet.trace(),
         size=size,
         place=rule.table.place,
@@ -149,7 +149,7 @@ def _between(missed: Missed, rule: Ruler, spans: Sequence[tuple[int, Period, Per
 def _change(missed: Missed, rule: Ruler, kind: str, size: int, when: tuple[Period, Period]) -> Slip:
     sheet, (base, period) = Sheet(), when
     figure = rule.change(sheet, base, period)
-    told = "" if figure is None else phrases.movement(figure.value, rule.question)
+    figure_words = "" if figure is None else phrases.movement(figure.value, rule.question)
     own = missed.found.base.label if missed.found.base else ""
     since = (
         f"measured from {base.label} and not from {own}"
@@ -158,7 +158,7 @@ def _change(missed: Missed, rule: Ruler, kind: str, size: int, when: tuple[Perio
     )
     return Slip(
         kind=kind,
-        says=f"It would hold {since}: {told}.",
+        says=f"It would hold {since}: {figure_words}.",
         trace=sheet.trace(),
         size=size,
         place=rule.table.place,

@@ -66,16 +66,16 @@ def _try(missed: Missed, rule: Ruler) -> Try | None:
 
 def _slip(missed: Missed, rule: Ruler) -> Slip:
     sheet, period, base, question = Sheet(), missed.found.period, missed.found.base, missed.question
-    told = ""
+    figure_words = ""
     if period is not None and question.mode is None and (found := rule.aligned(period)) is not None:
         figure = rule.level(sheet, found)
-        told = phrases.counted(figure.value, question.unit, phrases.places_for(figure.value, question.amount))
+        figure_words = phrases.counted(figure.value, question.unit, phrases.places_for(figure.value, question.amount))
     elif period is not None and base is not None and (moved := rule.change(sheet, base, period)) is not None:
-        told = phrases.movement(moved.value, question)
+        figure_words = phrases.movement(moved.value, question)
     place = rule.table.place
     size = 1 if _alike(place_name(place), place_name(missed.found.place)) else 3
     return Slip(
-        kind="other-place", says=f"It would hold for {place_name(place)}: {told}.", trace=sheet.trace(), size=size,
+        kind="other-place", says=f"It would hold for {place_name(place)}: {figure_words}.", trace=sheet.trace(), size=size,
         place=place, period=period, base=base,
     )  # fmt: skip
 

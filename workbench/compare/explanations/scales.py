@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 
 from workbench.compare import phrases
-from workbench.compare.arithmetic.sheet import Figure, Sheet, change
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure, change
 from workbench.compare.explanations.chance import relative
 from workbench.compare.explanations.fitting import Missed, Try, fitting
 from workbench.compare.explanations.measured import ruler
@@ -36,9 +36,9 @@ def of_sizes(missed: Missed) -> Iterator[Slip]:
         yield from _change(missed)
 
 
-def _last(missed: Missed) -> tuple[Sheet, Figure] | None:
+def _last(missed: Missed) -> tuple[Sheet, SheetFigure] | None:
     steps = missed.found.trace.steps
-    return (Sheet(list(steps)), Figure(len(steps) - 1, steps[-1].result)) if steps else None
+    return (Sheet(list(steps)), SheetFigure(len(steps) - 1, steps[-1].result)) if steps else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +66,15 @@ def _scaled(missed: Missed, factors: dict[int, str], kind: str, size: int) -> It
 
 def _scale_slip(missed: Missed, by: _Factor) -> Slip:
     sheet = Sheet(list(missed.found.trace.steps))
-    last = Figure(len(sheet.steps) - 1, sheet.steps[-1].result)
+    last = SheetFigure(len(sheet.steps) - 1, sheet.steps[-1].result)
     sign, large = ("×", "large") if by.op == "scale" else ("/", "small")
     line = f"{shown(last.value)} {sign} {shown(by.by)} = {{}}"
     figure = sheet.do(by.op, (last, by.by), phrases.unit_words(missed.question.unit), line)
-    told = phrases.counted(figure.value, missed.question.unit, phrases.places_for(figure.value, missed.question.amount))
+    figure_words = phrases.counted(
+        figure.value, missed.question.unit, phrases.places_for(figure.value, missed.question.amount)
+    )
     hint = "a digit too many or too few" if by.kind == "digit" else f"a {by.name} too many or too few"
-    words = f"It would hold for a figure {shown(by.by)} times as {large} ({told}): {hint}."
+    words = f"It would hold for a figure {shown(by.by)} times as {large} ({figure_words}): {hint}."
     return _of(missed, by.kind, by.size, sheet, words)
 
 
@@ -104,8 +106,10 @@ def _rest(missed: Missed) -> Iterator[Slip]:
     sheet, figure = last
     whole = sheet.given(_ALL, "%", "the whole: 100 %")
     rest = sheet.do("difference", (whole, figure), "%", f"100 − {shown(figure.value)} = {{}} %")
-    told = shown(rest.value, phrases.places_for(rest.value, missed.question.amount))
-    slip = _of(missed, "complement", 2, sheet, f"It would hold of the rest: 100 − {shown(figure.value)} = {told} %.")
+    figure_words = shown(rest.value, phrases.places_for(rest.value, missed.question.amount))
+    slip = _of(
+        missed, "complement", 2, sheet, f"It would hold of the rest: 100 − {shown(figure.value)} = {figure_words} %."
+    )
     yield from fitting(missed, [Try(rest.value, lambda: slip)], relative(missed.question.claimed.range))
 
 
@@ -131,6 +135,6 @@ def _change_slip(missed: Missed, base: Period, period: Period) -> Slip:
     ends = (new, old) if new.value > old.value else (old, new)
     more = change(sheet, ChangeMode.ABSOLUTE, *ends, phrases.unit_words(unit))
     way = "rise" if new.value > old.value else "fall"
-    told = phrases.counted(more.value, unit, phrases.places_for(more.value, missed.question.amount))
-    words = f"It would hold of the {way} since {base.label} and not of the level: {told}."
+    figure_words = phrases.counted(more.value, unit, phrases.places_for(more.value, missed.question.amount))
+    words = f"It would hold of the {way} since {base.label} and not of the level: {figure_words}."
     return replace(_of(missed, "change-for-level", 2, sheet, words), base=base)

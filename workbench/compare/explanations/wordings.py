@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from workbench.compare import phrases
-from workbench.compare.arithmetic.sheet import OPERATION, Figure, Sheet
+from workbench.compare.arithmetic.sheet import OPERATION, Sheet, SheetFigure
 from workbench.compare.explanations.chance import relative
 from workbench.compare.explanations.fitting import Missed, Try, fitting
 from workbench.compare.questions.question import TIMES, Question
@@ -34,15 +34,15 @@ class ChangeEnds:
     """
 
     missed: Missed
-    before: Figure
-    after: Figure
+    before: SheetFigure
+    after: SheetFigure
 
     def sheet(self) -> Sheet:
         """The lines up to the two figures."""
         return Sheet(list(self.missed.found.trace.steps[:-1]))
 
 
-Way = Callable[[ChangeEnds], "tuple[str, int, Sheet, Figure, str] | None"]
+Way = Callable[[ChangeEnds], "tuple[str, int, Sheet, SheetFigure, str] | None"]
 """A possible slip: its kind, its size, the lines, the figure, and what the claim would be true of."""
 
 
@@ -75,14 +75,14 @@ def _ends(missed: Missed) -> ChangeEnds | None:
     steps = missed.found.trace.steps
     if missed.question.mode is None or not steps or steps[-1].op not in _WORKED:
         return None
-    lines = [Figure(o.step, o.value) for o in steps[-1].operands if o.step is not None]
+    lines = [SheetFigure(o.step, o.value) for o in steps[-1].operands if o.step is not None]
     if len(lines) != 2:
         return None
     before, after = lines if missed.question.inverse else lines[::-1]
     return ChangeEnds(missed, before, after)
 
 
-def _other_way(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
+def _other_way(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
     """A rise said for a fall, a half for a double."""
     question, sheet = ends.missed.question, ends.sheet()
     if question.claimed.way == 0:
@@ -92,13 +92,13 @@ def _other_way(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
         figure = _do(sheet, "multiple", pair, "times")
         return "direction", 1, sheet, figure, f"the other way round: {shown(figure.value, 2)} times as much before"
     sheet = Sheet(list(ends.missed.found.trace.steps))
-    last = Figure(len(sheet.steps) - 1, sheet.steps[-1].result)
-    told = phrases.movement(last.value, question)
+    last = SheetFigure(len(sheet.steps) - 1, sheet.steps[-1].result)
+    figure_words = phrases.movement(last.value, question)
     figure = sheet.do("negate", (last,), phrases.unit_words(question.unit), "the other way round: {}")
-    return "direction", 1, sheet, figure, f"the other way round: it was {told}"
+    return "direction", 1, sheet, figure, f"the other way round: it was {figure_words}"
 
 
-def _other_base(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
+def _other_base(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
     """The difference as a share of the newer figure instead of the older: 60 is 40 % of 151, and 66 % of 91."""
     question, found, sheet = ends.missed.question, ends.missed.found, ends.sheet()
     if question.mode is not ChangeMode.RELATIVE or ends.after.value <= 0 or found.base is None or found.period is None:
@@ -109,41 +109,41 @@ def _other_base(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
     return "wrong-base", 2, sheet, figure, f"{of}: {phrases.movement(figure.value, question)}"
 
 
-def _percent_of_points(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
+def _percent_of_points(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
     """Points said where percent was meant; the reverse is a reading of its own."""
     question, sheet = ends.missed.question, ends.sheet()
     if question.mode is not ChangeMode.POINTS or ends.before.value <= 0:
         return None
     figure = _do(sheet, "relative_change", (ends.after, ends.before), "%")
-    told = phrases.movement(figure.value, _as(question, ChangeMode.RELATIVE))
-    return "points-for-percent", 1, sheet, figure, f"in percent and not in percentage points: {told}"
+    figure_words = phrases.movement(figure.value, _as(question, ChangeMode.RELATIVE))
+    return "points-for-percent", 1, sheet, figure, f"in percent and not in percentage points: {figure_words}"
 
 
-def _number(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
+def _number(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
     """A number said as a percentage: fell by 60, "fell by 60 per cent"; of a rate, points said as percent."""
     question, sheet, series = ends.missed.question, ends.sheet(), ends.missed.case.where.series
     if question.mode is not ChangeMode.RELATIVE:
         return None
     if series.unit.dimension in _SHARES:
         figure = _do(sheet, "points_change", (ends.after, ends.before), "percentage points")
-        told = phrases.movement(figure.value, _as(question, ChangeMode.POINTS))
-        return "percent-for-points", 1, sheet, figure, f"in percentage points and not in percent: {told}"
+        figure_words = phrases.movement(figure.value, _as(question, ChangeMode.POINTS))
+        return "percent-for-points", 1, sheet, figure, f"in percentage points and not in percent: {figure_words}"
     figure = _do(sheet, "difference", (ends.after, ends.before), phrases.unit_words(series.unit))
-    told = phrases.movement(figure.value, replace(question, mode=ChangeMode.ABSOLUTE, unit=series.unit))
-    return "percent-for-number", 2, sheet, figure, f"as a number and not in percent: {told}"
+    figure_words = phrases.movement(figure.value, replace(question, mode=ChangeMode.ABSOLUTE, unit=series.unit))
+    return "percent-for-number", 2, sheet, figure, f"as a number and not in percent: {figure_words}"
 
 
-def _percent(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
+def _percent(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
     """A percentage said as a number."""
     question, sheet = ends.missed.question, ends.sheet()
     if question.mode is not ChangeMode.ABSOLUTE or ends.before.value <= 0:
         return None
     figure = _do(sheet, "relative_change", (ends.after, ends.before), "%")
-    told = phrases.movement(figure.value, _as(question, ChangeMode.RELATIVE))
-    return "number-for-percent", 2, sheet, figure, f"in percent and not as a number: {told}"
+    figure_words = phrases.movement(figure.value, _as(question, ChangeMode.RELATIVE))
+    return "number-for-percent", 2, sheet, figure, f"in percent and not as a number: {figure_words}"
 
 
-def _to_for_by(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
+def _to_for_by(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
     """Grown *to* 150 per cent of what it was, said as grown *by* 150 per cent."""
     question, found, sheet = ends.missed.question, ends.missed.found, ends.sheet()
     if question.mode is not ChangeMode.RELATIVE or found.base is None or ends.before.value <= 0:
@@ -158,7 +158,7 @@ def _to_for_by(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
     )
 
 
-def _times(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
+def _times(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
     """Twice as much said as "by two times": the rise itself in times of the base."""
     question, sheet = ends.missed.question, ends.sheet()
     if question.mode is not ChangeMode.MULTIPLE or question.inverse or ends.before.value <= 0:
@@ -174,7 +174,7 @@ def _times(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
     )
 
 
-def _level(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
+def _level(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
     """Grown *to* five million, said as grown *by* five million."""
     question, found = ends.missed.question, ends.missed.found
     plain = question.mode in {ChangeMode.ABSOLUTE, ChangeMode.POINTS} or (
@@ -188,17 +188,17 @@ def _level(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
     else:
         figure = ends.after
     unit = PERCENT if question.mode is not ChangeMode.ABSOLUTE else question.unit
-    told = phrases.counted(ends.after.value, unit, phrases.places_for(ends.after.value, question.amount))
+    figure_words = phrases.counted(ends.after.value, unit, phrases.places_for(ends.after.value, question.amount))
     return (
         "level-for-change",
         1,
         sheet,
         figure,
-        f"of the level reached and not of the change: {told} in {found.period.label}",
+        f"of the level reached and not of the change: {figure_words} in {found.period.label}",
     )
 
 
-def _do(sheet: Sheet, op: str, pair: tuple[Figure, Figure], unit: str) -> Figure:
+def _do(sheet: Sheet, op: str, pair: tuple[SheetFigure, SheetFigure], unit: str) -> SheetFigure:
     left, right = (shown(f.value, None if f.value == f.value.to_integral_value() else 2) for f in pair)
     words = {
         "relative_change": f"({left} − {right}) / |{right}| × 100 = {{}} %",

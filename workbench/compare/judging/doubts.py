@@ -12,7 +12,7 @@ from workbench.compare import caveats as warn
 from workbench.compare import phrases
 from workbench.compare.alignment.align import COUNTED, Aligned, adds_up
 from workbench.compare.alignment.table import SeriesTable
-from workbench.compare.arithmetic.sheet import Figure
+from workbench.compare.arithmetic.sheet import SheetFigure
 from workbench.compare.judging.judge import agreement
 from workbench.compare.questions.question import Question
 from workbench.compare.series_words.growth import is_growth
@@ -37,8 +37,8 @@ _LIKE = Decimal("1.1")
 def unlike(series: Series, new: Aligned, old: Aligned) -> Caveat | None:
     """Two stretches between which no change can be measured."""
     if new.period == old.period:
-        says_ = f"Both ends of the change fall into the same figure, that of {new.period.label}."
-        return Caveat("same-figure", says_)
+        message = f"Both ends of the change fall into the same figure, that of {new.period.label}."
+        return Caveat("same-figure", message)
     days = sorted((p.end - p.start).days for p in (new.period, old.period))
     if adds_up(series) and Decimal(days[1]) > Decimal(days[0]) * _LIKE:
         text = f"{old.period.label} and {new.period.label} are not equally long; their totals are not compared."
@@ -46,7 +46,9 @@ def unlike(series: Series, new: Aligned, old: Aligned) -> Caveat | None:
     return None
 
 
-def part_of_whole(series: Series, question: Question, asked: Period, found: Aligned, figure: Figure) -> Caveat | None:
+def part_of_whole(
+    series: Series, question: Question, asked: Period, found: Aligned, figure: SheetFigure
+) -> Caveat | None:
     """A count of nine months against that of the whole year: only "more than the whole" can be told."""
     if not found.coarse or not adds_up(series) or asked.frequency is Frequency.DAY:
         return None
@@ -59,7 +61,7 @@ def part_of_whole(series: Series, question: Question, asked: Period, found: Alig
     return Caveat("part-of-whole", text)
 
 
-def which_figure(question: Question, found: Aligned, figure: Figure) -> Caveat | None:
+def which_figure(question: Question, found: Aligned, figure: SheetFigure) -> Caveat | None:
     """A stock has several figures in a period: leaves the claim open where they disagree about it.
 
     The figure that offices give for the whole (the mean, or the last) may bear a claimed size out by itself; a bound must hold
@@ -106,10 +108,12 @@ def _around(where: SeriesTable, question: Question, period: Period) -> list[Deci
     return [EXACT.multiply(row.value, factor) for row in rows if row.value is not None]
 
 
-def number_by_share(claim: Claim, series: Series, question: Question, before: Figure, after: Figure) -> Caveat | None:
+def number_by_share(
+    claim: Claim, series: Series, question: Question, before: SheetFigure, after: SheetFigure
+) -> Caveat | None:
     """More women in a parliament that has shrunk: a share that moved by less than the whole may have tells nothing of how many there are."""
-    told = claim.change is not None and claim.change.rule == IN_NUMBER and question.claimed.value is None
-    if not told or series.unit.dimension not in PERCENTAGES or before.value <= 0:
+    in_number = claim.change is not None and claim.change.rule == IN_NUMBER and question.claimed.value is None
+    if not in_number or series.unit.dimension not in PERCENTAGES or before.value <= 0:
         return None
     if abs(EXACT.divide(after.value, before.value) - 1) > _WHOLE_MOVES:
         return None
@@ -210,7 +214,7 @@ def unsigned(claim: Claim, question: Question, value: Decimal) -> Caveat | None:
     return Caveat("unsigned", text)
 
 
-_TOLD_BEFORE = frozenset({"other-period", "measure-from-before"})
+_FROM_BEFORE = frozenset({"other-period", "measure-from-before"})
 """Notes of a claim that goes on from other sentences, or of which another period is named: what it is measured from may stand there."""
 
 
@@ -220,11 +224,11 @@ def undated(claim: Claim, series: Series, question: Question, assumed: Iterable[
     So it is of a size without either end, and of the way of a rate of growth: "inflation eased to 3.6 percent".
     """
     kinds = {caveat.kind for caveat in (*question.caveats, *assumed)}
-    told = any(note.kind in _TOLD_BEFORE for note in claim.notes)
+    from_before = any(note.kind in _FROM_BEFORE for note in claim.notes)
     if question.mode is None or "assumed-base" not in kinds:
         return None
-    beside = claim.change is not None and claim.change.rule == AS_MUCH  # and what it was set beside was not read
-    sized = question.claimed.value is not None and ("no-period" in kinds or told or beside)
+    as_much = claim.change is not None and claim.change.rule == AS_MUCH  # and what it was set beside was not read
+    sized = question.claimed.value is not None and ("no-period" in kinds or from_before or as_much)
     target = claim.change.value.target if claim.change else None
     if not sized and (question.claimed.value is not None or target is None or not is_growth(series)):
         return None

@@ -30,10 +30,10 @@ def contradiction(finding: Finding) -> str:
         return "the difference is not that of its figures"
     if finding.claimed_range is None:
         return ""
-    return _beside_range(finding, finding.claimed_range)
+    return _against_range(finding, finding.claimed_range)
 
 
-def _beside_range(finding: Finding, said: Interval) -> str:
+def _against_range(finding: Finding, said: Interval) -> str:
     word, measured = finding.agreement, finding.measured
     inside = measured is not None and measured in said
     if word is Agreement.EXACT and finding.claimed != measured:

@@ -12,7 +12,7 @@ from workbench.compare import phrases
 from workbench.compare.alignment.align import Aligned, align
 from workbench.compare.alignment.groups import group
 from workbench.compare.alignment.table import SeriesTable, breaks, revisions
-from workbench.compare.arithmetic.sheet import Figure, Sheet, change, level
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure, change, level
 from workbench.compare.judging import doubts
 from workbench.compare.judging.judge import agreement
 from workbench.compare.questions.moments import YEARS_TO, Moments, moments
@@ -43,13 +43,13 @@ class ComparisonCase:
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class MeasuredFigure:
     """A measured figure with its arithmetic and the periods that it rests on.
 
     Where the question had to be put otherwise it stands in ``asked``. A sentence of its own has ``{}`` where it says how the figure stands to the claim.
     """
 
-    figure: Figure
+    figure: SheetFigure
     sheet: Sheet
     period: Period
     caveats: tuple[Caveat, ...]
@@ -113,7 +113,7 @@ def carried(case: ComparisonCase, question: Question | None, when: Moments | Non
 # --- working it out ------------------------------------------------------------------------------------
 
 
-def _level(case: ComparisonCase, question: Question, when: Moments) -> Measured | Caveat:
+def _level(case: ComparisonCase, question: Question, when: Moments) -> MeasuredFigure | Caveat:
     found = align(case.where, _last_of_twelve(case, when.period), when.alternatives)
     if isinstance(found, Caveat):
         return found
@@ -122,7 +122,7 @@ def _level(case: ComparisonCase, question: Question, when: Moments) -> Measured 
     part = doubts.part_of_whole(case.where.series, question, when.period, found, figure)
     part = part or doubts.mean_of_more(case.where, question, case.claim.period, found)
     doubt = part or doubts.which_figure(question, found, figure) or doubts.several_years(question, found)
-    return Measured(figure, sheet, found.period, known(case, found), doubt=doubt)
+    return MeasuredFigure(figure, sheet, found.period, known(case, found), doubt=doubt)
 
 
 def _last_of_twelve(case: ComparisonCase, period: Period) -> Period:
@@ -136,7 +136,7 @@ def _last_of_twelve(case: ComparisonCase, period: Period) -> Period:
     return min(last, key=lambda each: each.end - each.start, default=period)
 
 
-def figure_of(where: SeriesTable, question: Question, sheet: Sheet, found: Aligned) -> Figure:
+def figure_of(where: SeriesTable, question: Question, sheet: Sheet, found: Aligned) -> SheetFigure:
     """The figure of a period at a place, in the claim's unit, written on a sheet."""
     return level(
         sheet,
@@ -149,7 +149,7 @@ def figure_of(where: SeriesTable, question: Question, sheet: Sheet, found: Align
     )
 
 
-def _change(case: ComparisonCase, question: Question, when: Moments) -> Measured | Caveat:
+def _change(case: ComparisonCase, question: Question, when: Moments) -> MeasuredFigure | Caveat:
     new = align(case.where, when.period, when.alternatives)
     old = align(case.where, when.base or when.period)
     if isinstance(new, Caveat) or isinstance(old, Caveat):
@@ -166,17 +166,17 @@ def _change(case: ComparisonCase, question: Question, when: Moments) -> Measured
     part = doubts.whole_amounts(case.where.series, question, when.period, new)
     number = doubts.number_by_share(case.claim, case.where.series, question, before, after)
     doubt = broken[0] if broken else part or number or doubts.yearly_size(case.claim, question, old, new)
-    told = (
+    cautions = (
         *known(case, new),
         *_news(known(case, old), known(case, new)),
         *broken,
         *season(case.where.series, new.period, old.period),
     )
     ends = (before.value, after.value)
-    return Measured(figure, sheet, new.period, told, old.period, ends, doubt, asked=question)
+    return MeasuredFigure(figure, sheet, new.period, cautions, old.period, ends, doubt, asked=question)
 
 
-def by_difference(question: Question, where: SeriesTable, before: Figure) -> Question:
+def by_difference(question: Question, where: SeriesTable, before: SheetFigure) -> Question:
     """The question about the difference, where only a direction is claimed and the base allows no percentage."""
     bare = question.claimed.value is None and question.mode is ChangeMode.RELATIVE
     if not bare or before.value > 0:
@@ -184,7 +184,7 @@ def by_difference(question: Question, where: SeriesTable, before: Figure) -> Que
     return replace(question, mode=ChangeMode.ABSOLUTE, unit=where.series.unit)
 
 
-def worked(question: Question, sheet: Sheet, after: Figure, before: Figure) -> Figure | Caveat:
+def worked(question: Question, sheet: Sheet, after: SheetFigure, before: SheetFigure) -> SheetFigure | Caveat:
     """The change from one figure to another in the question's mode, or why it means nothing."""
     mode = question.mode or ChangeMode.ABSOLUTE
     if mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE} and before.value < 0:
@@ -205,19 +205,19 @@ def known(case: ComparisonCase, found: Aligned) -> tuple[Caveat, ...]:
 
 def _news(old: tuple[Caveat, ...], new: tuple[Caveat, ...]) -> tuple[Caveat, ...]:
     """The base's caveats, less those that the period's own say already."""
-    told = {caveat.kind for caveat in new} & {
+    same_kinds = {caveat.kind for caveat in new} & {
         "whole-years",
         "whole-periods",
         "partial-period",
         "claim-before-period-end",
     }
-    return tuple(caveat for caveat in old if caveat.kind not in told)
+    return tuple(caveat for caveat in old if caveat.kind not in same_kinds)
 
 
 # --- judging -------------------------------------------------------------------------------------------
 
 
-def judged(case: ComparisonCase, question: Question, measured: Measured, when: Moments) -> Finding:
+def judged(case: ComparisonCase, question: Question, measured: MeasuredFigure, when: Moments) -> Finding:
     """The finding of what was worked out."""
     claim, where, value = case.claim, case.where, measured.figure.value
     how = Agreement.UNDECIDED if measured.doubt else agreement(question.claimed, value, measured.figure.slack)
@@ -231,7 +231,7 @@ def judged(case: ComparisonCase, question: Question, measured: Measured, when: M
         how, measured = Agreement.UNDECIDED, replace(measured, doubt=unsigned)
     claimed = question.claimed.value
     rounded = doubts.rounded(question, value, how)
-    told = (*question.caveats, *when.caveats, *measured.caveats, *rounded, *doubts.alone(where))
+    cautions = (*question.caveats, *when.caveats, *measured.caveats, *rounded, *doubts.alone(where))
     doubt = (measured.doubt,) if measured.doubt else ()
     return Finding(
         claim=claim.id,
@@ -245,7 +245,7 @@ def judged(case: ComparisonCase, question: Question, measured: Measured, when: M
         unit=phrases.unit_words(question.unit),
         trace=measured.sheet.trace(),
         why=_why(case, question, measured, how),
-        caveats=tuple(dict.fromkeys((*doubt, *told, *where.caveats, *warn.assumed(claim)))),
+        caveats=tuple(dict.fromkeys((*doubt, *cautions, *where.caveats, *warn.assumed(claim)))),
         place=where.place,
         period=measured.period,
         base=measured.base,
@@ -255,7 +255,7 @@ def judged(case: ComparisonCase, question: Question, measured: Measured, when: M
     )
 
 
-def _why(case: ComparisonCase, question: Question, measured: Measured, how: Agreement) -> str:
+def _why(case: ComparisonCase, question: Question, measured: MeasuredFigure, how: Agreement) -> str:
     series, value = case.where.series, measured.figure.value
     if measured.sentence:
         sentence = measured.sentence.format(phrases.stands(question, how))

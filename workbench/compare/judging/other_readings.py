@@ -31,7 +31,7 @@ def over_readings(claim: Claim, check: Check) -> tuple[Finding, ...]:
     found = tuple(check(claim))
     for other in other_readings(claim):
         others = {(f.part, f.reading): f for f in reversed(check(other))}
-        found = tuple(_beside(claim, f, others.get((f.part, f.reading))) for f in found)
+        found = tuple(_weighed_with(claim, f, others.get((f.part, f.reading))) for f in found)
     return found
 
 
@@ -70,7 +70,7 @@ def _change(mention: Mention[Change], k: int) -> Mention[Change]:
     return replace(mention, value=replace(change, amount=amount, origin=origin, target=target))
 
 
-def _beside(claim: Claim, found: Finding, other: Finding | None) -> Finding:
+def _weighed_with(claim: Claim, found: Finding, other: Finding | None) -> Finding:
     """A finding beside that of another reading: UNDECIDED where the two come out differently."""
     if found.agreement is Agreement.UNDECIDED or (
         other is not None and WORDS[other.agreement] == WORDS[found.agreement]

@@ -18,10 +18,10 @@ from workbench.core.series import SeriesRef
 SUPPORTED, CONTRADICTED, UNDECIDED = "supported", "contradicted", "undecided"
 _ENDS = ("from", "to")
 _TWO_READINGS, _POINTS = "percent-or-points", "percentage points"
-_BESIDE = "comparison"
+_COMPARISON = "comparison"
 _ANOTHER_NAMED = frozenset({"other-place-named", "other-base-named", "readings-differ"})
 """Cautions of figures that do not fit what was said and are left open: nothing else in the claim bears it out."""
-_WHOLES = frozenset({"rank", "trend", _BESIDE})
+_WHOLES = frozenset({"rank", "trend", _COMPARISON})
 """Parts that say what a claim is about: that a figure rose does not bear out that it rose for the third year in a row."""
 
 _PRECEDENCE = (CONTRADICTED, SUPPORTED, UNDECIDED)
@@ -100,7 +100,7 @@ def _of_series(findings: Sequence[Finding]) -> Finding:
     """
     parts = {name: _best([f for f in findings if f.part == name]) for name in _parts(findings)}
     open_whole = any(parts[name].agreement is Agreement.UNDECIDED for name in _WHOLES & set(parts))
-    open_beside = _BESIDE in parts and parts[_BESIDE].agreement is Agreement.UNDECIDED
+    open_comparison = _COMPARISON in parts and parts[_COMPARISON].agreement is Agreement.UNDECIDED
     open_ends = any(f.agreement is Agreement.UNDECIDED for name, f in parts.items() if name in _ENDS)
 
     def rank(name: str) -> int:
@@ -113,7 +113,7 @@ def _of_series(findings: Sequence[Finding]) -> Finding:
             if any(caveat.kind in _ANOTHER_NAMED for caveat in best.caveats):
                 return -1
             return 1 if (open_ends and name in _ENDS) or name in _WHOLES else 3
-        return 2 if open_beside or open_whole or open_ends else 0
+        return 2 if open_comparison or open_whole or open_ends else 0
 
     return parts[min(parts, key=rank)]
 

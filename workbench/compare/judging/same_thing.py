@@ -23,11 +23,11 @@ from workbench.compare.judging.outcome import CONTRADICTED, OF_SLOT, SUPPORTED, 
 from workbench.compare.judging.sizes import (
     UNSIZED,
     adds_up,
+    differs_by_scale_word,
     many_times_the_bound,
     may_be_a_part,
     of_another_size,
     of_one_size,
-    thousands_apart,
 )
 from workbench.compare.judging.unsure import unsure_finding
 from workbench.compare.units import UNSURE_UNIT, UNTOLD
@@ -56,8 +56,8 @@ _ASSUMED = {
 def decided_by_words_or_figures(
     findings: Sequence[Finding],
     unanswered: Sequence[str],
-    unsaid: Sequence[str],
-    apart: Sequence[str] = (),
+    unclaimed: Sequence[str],
+    others: Sequence[str] = (),
     *,
     kinds: Sequence[str] = (),
     unread: Sequence[str] = (),
@@ -68,8 +68,8 @@ def decided_by_words_or_figures(
     Args:
         findings: What one series says of one claim.
         unanswered: What the claim names and the series does not.
-        unsaid: What the title names and the claim does not.
-        apart: Whom or where else the claim tells of, and the series does not count apart: their figure may well be of the same size.
+        unclaimed: What the title names and the claim does not.
+        others: Whom or where else the claim tells of, and the series does not count by itself: their figure may well be of the same size.
         kinds: What makes the thing claimed only a kind of what the series measures.
         unread: The words beside the figure that no slot reads and the series does not say: they may tell of a kind, a part or another thing.
         alone: Whether the claim's sentence says all that is meant; in a passage part of it stands in others.
@@ -80,13 +80,13 @@ def decided_by_words_or_figures(
     )  # "in schools" says "schools"
     if any(map(fits, findings)):
         return tuple(_of_the_whole(found, parts) for found in findings) if parts else tuple(findings)
-    words = _words(tuple(dict.fromkeys((*apart, *unanswered))), unsaid)
+    words = _words(tuple(dict.fromkeys((*others, *unanswered))), unclaimed)
     opened = [
         _left_open(
             _of_the_whole(found, parts) if parts and _is_at_least(found) else found,
             words,
-            lacks=bool(unanswered or apart),
-            of_others=bool(apart),
+            lacks=bool(unanswered or others),
+            of_others=bool(others),
             part=bool(kinds),
             unread=bool(unread),
             alone=alone,
@@ -125,25 +125,25 @@ def _left_open(
     is only a kind of what is counted, of which no slip of the speaker is known, `unread` that words beside the figure may say so,
     `alone` that the claim's sentence says all.
     """
-    untold = any(caveat.kind == UNTOLD for caveat in found.caveats)
+    unread_parts = any(caveat.kind == UNTOLD for caveat in found.caveats)
     doubts = [
         *words,
-        *[_NO_UNIT] * untold,
+        *[_NO_UNIT] * unread_parts,
         *[_ASSUMED[caveat.kind] for caveat in found.caveats if caveat.kind in _ASSUMED][:1],
     ]
     word = WORDS[found.agreement]
     sized = found.part not in UNSIZED
     far = not of_one_size(found) if lacks else many_times_the_bound(found)
     open_bound = word == SUPPORTED and sized and found.claimed is not None and far
-    explained = not (part and sized) and _is_explained(found, sure=lacks or not alone)
-    refutes = word == CONTRADICTED and not explained and not thousands_apart(found)
+    has_explanation = not (part and sized) and _has_explanation(found, sure=lacks or not alone)
+    refutes = word == CONTRADICTED and not has_explanation and not differs_by_scale_word(found)
     bare = not found.unit and any(caveat.kind == UNSURE_UNIT for caveat in found.caveats)
     misread = found.agreement is Agreement.APART and (
         (may_be_a_part(found) and (doubts or unread or not _is_at_most(found)))
         or (not alone and ((of_another_size(found) and doubts) or bare))
         or (bare and unread)
     )
-    doubtful = of_others or untold or misread or len(doubts) > of_one_size(found)
+    doubtful = of_others or unread_parts or misread or len(doubts) > of_one_size(found)
     if not open_bound and not (refutes and doubtful):
         return found
     if not doubts:
@@ -161,7 +161,7 @@ def _is_at_least(found: Finding) -> bool:
     return adds_up(found) and found.claimed_range is not None and found.claimed_range.high is None
 
 
-def _is_explained(found: Finding, *, sure: bool) -> bool:
+def _has_explanation(found: Finding, *, sure: bool) -> bool:
     """Whether a slip of the speaker explains the claimed figure: none in a period that was assumed, which the reader may have mistaken.
 
     Where it must be `sure`, a slip that chance may give explains nothing.
@@ -190,8 +190,10 @@ def of_its_own_place(claim: Claim, found: Finding) -> Finding:
     """
     if WORDS[found.agreement] != CONTRADICTED:
         return found
-    beside = claim.comparison.place if claim.comparison is not None else None
-    named = {mention.value for mention in claim.places if mention.value != beside or _stands_before(mention, claim)}
+    compared_place = claim.comparison.place if claim.comparison is not None else None
+    named = {
+        mention.value for mention in claim.places if mention.value != compared_place or _stands_before(mention, claim)
+    }
     named -= {found.place}
     slip = next((slip for slip in found.slips if slip.kind == "other-place" and slip.place in named), None)
     if slip is None:
@@ -206,10 +208,10 @@ def _stands_before(mention: Mention[str], claim: Claim) -> bool:
     return mention.span.start < figure.start
 
 
-def _words(unanswered: Sequence[str], unsaid: Sequence[str]) -> list[str]:
+def _words(unanswered: Sequence[str], unclaimed: Sequence[str]) -> list[str]:
     """What the words leave open, each as it follows "the series"."""
     lacks = [f"says nothing of {_quoted(unanswered)}"] if unanswered else []
-    return [*lacks, *([f"names {_quoted(unsaid)}, which the claim does not"] if unsaid else [])]
+    return [*lacks, *([f"names {_quoted(unclaimed)}, which the claim does not"] if unclaimed else [])]
 
 
 def _quoted(words: Sequence[str]) -> str:

@@ -55,7 +55,7 @@ def adds_up(found: Finding) -> bool:
     return found.part not in _NO_LEVELS and not is_of_each(found.unit)
 
 
-def thousands_apart(found: Finding) -> bool:
+def differs_by_scale_word(found: Finding) -> bool:
     """Whether the figures are the same but for thousands or millions."""
     times = _times(found)
     return times is not None and any(by / _LIKE <= each <= by * _LIKE for by in _SCALES for each in (times, 1 / times))

@@ -73,15 +73,15 @@ class SourceNotices:
         return tuple(caveat for caveat in self.caveats if caveat.kind in DECIDING)
 
     @property
-    def says_age(self) -> bool:
+    def names_age(self) -> bool:
         """Whether the source itself told that its figures are old."""
         return any(caveat.kind in _SAY_AGE for caveat in self.caveats)
 
 
-def sort_told(problems: Sequence[Problem]) -> SourceNotices:
+def sorted_notices(problems: Sequence[Problem]) -> SourceNotices:
     """Sorts what a source told by whether it bears on the arithmetic; each is said once, and what to do about a caveat is a note.
 
-    >>> told = sort_told([Problem("Eurostat", "it ends in 2019.", "", "frozen-table"), Problem("x", "fetched.", "", "from-archive")])
+    >>> told = sorted_notices([Problem("Eurostat", "it ends in 2019.", "", "frozen-table"), Problem("x", "fetched.", "", "from-archive")])
     >>> [caveat.says for caveat in told.caveats], [note.kind for note in told.notes]
     (['Eurostat: it ends in 2019.'], ['from-archive'])
     """

@@ -39,7 +39,7 @@ def published_then(then: Finding, now: Finding) -> Finding | None:
     if then.measured is None or same or (then.period != now.period and now.measured is not None and not _latest(now)):
         return None
     reading = ", ".join(part for part in (then.reading, AS_PUBLISHED) if part)
-    return replace(then, reading=reading, caveats=(Caveat("as-published", _says(then, now)), *then.caveats))
+    return replace(then, reading=reading, caveats=(Caveat("as-published", _then_and_now(then, now)), *then.caveats))
 
 
 def _latest(found: Finding) -> bool:
@@ -47,7 +47,7 @@ def _latest(found: Finding) -> bool:
     return any(caveat.kind == "no-period" for caveat in found.caveats)
 
 
-def _says(then: Finding, now: Finding) -> str:
+def _then_and_now(then: Finding, now: Finding) -> str:
     vintages = sorted({row.vintage for row in then.observations if row.vintage and row.period == then.period})
     when = f" ({vintages[-1].isoformat()})" if vintages else ""
     if then.period != now.period:

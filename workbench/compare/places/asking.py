@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.compare.claimed_figure import claimed_level
-from workbench.compare.questions.change_readings import readings_of, with_readings_told
+from workbench.compare.questions.change_readings import readings_of, with_readings_named
 from workbench.compare.questions.question import TIMES, Question
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, Sort
 from workbench.core.period import Period
@@ -18,7 +18,7 @@ from workbench.core.quantity import PERCENT, Amount, Dimension
 from workbench.core.series import Series
 
 _SHARED_OUT = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}
-_APART = {Dimension.POINTS: ChangeMode.POINTS, Dimension.SHARE: ChangeMode.RELATIVE}
+_DIFFERENCES = {Dimension.POINTS: ChangeMode.POINTS, Dimension.SHARE: ChangeMode.RELATIVE}
 _ONE_WAY = {Direction.UP, Direction.DOWN}
 _TIMES = frozenset({"time", "times"})
 
@@ -29,11 +29,11 @@ def other_place(claim: Claim) -> str | None:
     return None if said is None or said.place == claim.place else said.place
 
 
-def beside_questions(claim: Claim, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
+def place_questions(claim: Claim, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
     """Questions of a comparison with another place: for a multiple, a difference, or only the direction."""
     when = period or _as_base(claim)
-    apart = claim.comparison is not None and claim.comparison.apart
-    share = claim.amount.value if claim.amount and claim.change is None and not apart else None
+    difference = claim.comparison is not None and claim.comparison.apart
+    share = claim.amount.value if claim.amount and claim.change is None and not difference else None
     if share is not None and share.unit.dimension is Dimension.SHARE:
         return [_part_of_it(share, other, when)] if _is_part(claim, series) else []
     change = _change(claim)
@@ -42,7 +42,7 @@ def beside_questions(claim: Claim, other: str, series: Series, period: tuple[Per
     return _compared_with(change, other, series, when)
 
 
-def beside_the_level(claim: Claim, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
+def level_comparisons(claim: Claim, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
     """Question beside a level that is only called lower than another place's: "2.9 percent, below France's"."""
     said = claim.qualified(Sort.BESIDE)
     way = said.value.way if said is not None and said.value.place == other else None
@@ -55,7 +55,7 @@ def beside_the_level(claim: Claim, other: str, series: Series, period: tuple[Per
 
 def _compared_with(change: Change, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
     """The readings of a difference from another place's figure; a rate of growth is set beside another as it stands."""
-    asked = with_readings_told(readings_of(change, series))
+    asked = with_readings_named(readings_of(change, series))
     return [replace(q, part="comparison", period=period, base=None, beside=other) for q in asked if q.mode is not None]
 
 
@@ -78,7 +78,7 @@ def _change(claim: Claim) -> Change | None:
     if claim.amount is not None and claim.amount.value.unit.name in _TIMES:
         return _so_many_times(claim.amount)
     if claim.amount is not None and claim.comparison and claim.comparison.apart and claim.comparison.way in _ONE_WAY:
-        mode = _APART.get(claim.amount.value.unit.dimension, ChangeMode.ABSOLUTE)
+        mode = _DIFFERENCES.get(claim.amount.value.unit.dimension, ChangeMode.ABSOLUTE)
         return Change(claim.comparison.way, mode, claim.amount)
     if claim.kind is ClaimKind.COMPARISON and claim.amount is None and claim.comparison and claim.comparison.way:
         return Change(claim.comparison.way, ChangeMode.ABSOLUTE)

@@ -8,9 +8,17 @@ from decimal import Decimal
 from workbench.compare import phrases
 from workbench.compare.alignment.align import align
 from workbench.compare.alignment.table import SeriesTable, table_at
-from workbench.compare.arithmetic.sheet import Figure, Sheet, share_slack, short
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure, share_slack, short
 from workbench.compare.caveats import no_figure
-from workbench.compare.judging.measuring import ComparisonCase, Measured, figure_of, judged, known, undecided, worked
+from workbench.compare.judging.measuring import (
+    ComparisonCase,
+    MeasuredFigure,
+    figure_of,
+    judged,
+    known,
+    undecided,
+    worked,
+)
 from workbench.compare.questions.moments import Moments, moments
 from workbench.compare.questions.question import Question
 from workbench.core.claim import ChangeMode
@@ -20,7 +28,7 @@ from workbench.core.place import place_name
 from workbench.core.quantity import PERCENT, Dimension
 
 
-def beside_other(case: ComparisonCase, question: Question, other: str) -> Finding:
+def compared_with_place(case: ComparisonCase, question: Question, other: str) -> Finding:
     """The finding of a comparison; UNDECIDED with the reason where one of the two has no figure for the period."""
     if question.blocked is not None:
         return undecided(case, question, question.blocked)
@@ -36,7 +44,7 @@ def beside_other(case: ComparisonCase, question: Question, other: str) -> Findin
     return _named(judged(case, question, measured, when), other)
 
 
-def _measured(case: ComparisonCase, question: Question, there: SeriesTable, when: Moments) -> Measured | Caveat:
+def _measured(case: ComparisonCase, question: Question, there: SeriesTable, when: Moments) -> MeasuredFigure | Caveat:
     own = align(case.where, when.period, when.alternatives)
     if isinstance(own, Caveat):
         return own
@@ -55,16 +63,16 @@ def _measured(case: ComparisonCase, question: Question, there: SeriesTable, when
     if isinstance(figure, Caveat):
         return _without_base(figure, there)
     sentence = _sentence(case, question, there.place, sheet, own.period)
-    told = (*known(case, own), *theirs.caveats, *there.caveats)
-    return Measured(figure, sheet, own.period, told, sentence=sentence)
+    cautions = (*known(case, own), *theirs.caveats, *there.caveats)
+    return MeasuredFigure(figure, sheet, own.period, cautions, sentence=sentence)
 
 
-def share_of(sheet: Sheet, own: Figure, theirs: Figure) -> Figure | Caveat:
+def share_of(sheet: Sheet, own: SheetFigure, theirs: SheetFigure) -> SheetFigure | Caveat:
     """One figure in percent of the other."""
     if theirs.value <= 0:
         return Caveat("zero-base" if theirs.value == 0 else "negative-base", "")
-    says_ = f"{short(own.value)} / {short(theirs.value)} × 100 = {{}} %"
-    return sheet.do("share", (own, theirs), "%", says_, share_slack(own, theirs))
+    line = f"{short(own.value)} / {short(theirs.value)} × 100 = {{}} %"
+    return sheet.do("share", (own, theirs), "%", line, share_slack(own, theirs))
 
 
 def _without_base(why: Caveat, there: SeriesTable) -> Caveat:
@@ -85,7 +93,7 @@ def _sentence(case: ComparisonCase, question: Question, other: str | None, sheet
     theirs = phrases.short_figure(ends[1].value)
     verb = "counts" if unit.dimension is Dimension.COUNT else "gives"
     facts = f"{phrases.publisher(case.where.series)} {verb} {own} for {place_name(case.where.place)} and {theirs} for {place_name(other)}"
-    return f"{_plain(facts)} in {period.label}: {_plain(_apart(question, step.result))}, {{}}."
+    return f"{_plain(facts)} in {period.label}: {_plain(_difference_words(question, step.result))}, {{}}."
 
 
 def _plain(words: str) -> str:
@@ -93,7 +101,7 @@ def _plain(words: str) -> str:
     return words.replace("{", "{{").replace("}", "}}")
 
 
-def _apart(question: Question, figure: Decimal) -> str:
+def _difference_words(question: Question, figure: Decimal) -> str:
     """How far one figure lies from the other, in words."""
     if question.unit == PERCENT and question.mode is ChangeMode.MULTIPLE:
         return f"{phrases.counted(figure, PERCENT, phrases.places_for(figure, question.amount))} of it"

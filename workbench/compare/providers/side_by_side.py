@@ -27,8 +27,8 @@ def figure_words(finding: Finding) -> str:
     value = finding.measured
     if value is None:
         return ""
-    told = shown(value) if value == value.to_integral_value() else shown(value, _PLACES)
-    return with_unit(told, value, finding.unit)
+    written = shown(value) if value == value.to_integral_value() else shown(value, _PLACES)
+    return with_unit(written, value, finding.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,8 @@ class SideBySide:
         largest = max(abs(value) for value in values)
         if largest == 0:
             return "0 %"
-        apart = EXACT.multiply(EXACT.divide(EXACT.subtract(max(values), min(values)), largest), _HUNDRED)
-        return f"{shown(apart, 1)} %" if apart >= Decimal("0.1") else "less than 0.1 %"
+        spread_percent = EXACT.multiply(EXACT.divide(EXACT.subtract(max(values), min(values)), largest), _HUNDRED)
+        return f"{shown(spread_percent, 1)} %" if spread_percent >= Decimal("0.1") else "less than 0.1 %"
 
 
 def side_by_side(findings: Sequence[Finding]) -> tuple[SideBySide, ...]:
@@ -139,8 +139,8 @@ def _table(together: Sequence[Finding]) -> SideBySide:
 
 def _meet(one: Finding, other: Finding) -> bool:
     """Whether the two figures may be the same one, rounded."""
-    apart = abs((one.measured or Decimal(0)) - (other.measured or Decimal(0)))
-    return apart <= one.slack + other.slack
+    difference = abs((one.measured or Decimal(0)) - (other.measured or Decimal(0)))
+    return difference <= one.slack + other.slack
 
 
 def disagreement(table: SideBySide) -> Caveat:

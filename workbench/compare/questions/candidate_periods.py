@@ -40,6 +40,8 @@ def _running(where: SeriesTable, said: date) -> Period | None:
 
 
 def _about(question: Question, period: Period, which: str) -> Question:
-    says = f"The claim names no period; {which} was taken ({period.label})."
+    message = f"The claim names no period; {which} was taken ({period.label})."
     reading = ", ".join(part for part in (question.reading, f"of {period.label}") if part)
-    return replace(question, period=(period,), reading=reading, caveats=(*question.caveats, Caveat("no-period", says)))
+    return replace(
+        question, period=(period,), reading=reading, caveats=(*question.caveats, Caveat("no-period", message))
+    )

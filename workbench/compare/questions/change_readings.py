@@ -51,7 +51,7 @@ def changes(claim: Claim, mention: Mention[Change], series: Series, period: tupl
         if other.mode is not main.mode and other.amount is not None:
             asked += [q for q in readings_of(other, series, itself=itself) if q.mode not in {a.mode for a in asked}]
     base = None if is_on_short_step(claim, period) else main.base
-    asked = with_readings_told([replace(q, period=q.period or period, base=base) for q in asked])
+    asked = with_readings_named([replace(q, period=q.period or period, base=base) for q in asked])
     return [*asked, *_ends(main, series, period)]
 
 
@@ -88,7 +88,7 @@ def is_on_short_step(claim: Claim, period: tuple[Period, ...]) -> bool:
     return claim.step is not None and claim.step.apart is not Frequency.YEAR and not period
 
 
-def with_readings_told(asked: list[Question]) -> list[Question]:
+def with_readings_named(asked: list[Question]) -> list[Question]:
     """Several readings of one change: each is named and says that there are others."""
     if len(asked) < 2:
         return asked
@@ -169,8 +169,8 @@ def _shorter_before(claim: Claim, change: Change, period: tuple[Period, ...]) ->
         return f"the {claim.step.apart.value} before"
     if change.base is None or not period:
         return None
-    apart = (period[0].start - change.base.start).days
-    return change.base.label if 0 < apart < _MOST_OF_A_YEAR else None
+    day_count = (period[0].start - change.base.start).days
+    return change.base.label if 0 < day_count < _MOST_OF_A_YEAR else None
 
 
 def _relative(change: Change, amount: Amount, series: Series) -> list[Question]:

@@ -89,8 +89,8 @@ def _assumed_latest(claim: Claim, question: Question, where: SeriesTable, today:
     if row is None:
         return no_figure(where.series, where.place, None, where.rows)
     on = f"{before.day} {before:%b %Y}"
-    says = f"The claim names no period; the latest figure that was complete on {on} was taken ({row.period.label})."
-    caveat = Caveat("no-period", says)
+    message = f"The claim names no period; the latest figure that was complete on {on} was taken ({row.period.label})."
+    caveat = Caveat("no-period", message)
     if question.mode is None:
         return Moments(row.period, caveats=(caveat,))
     if claim.step is not None:
@@ -139,8 +139,8 @@ def _rolled(named: Moments, where: SeriesTable) -> Moments | Caveat | None:
     if row is None or row.period.end + (row.period.end - row.period.start) < stretch.end:
         return no_figure(where.series, where.place, stretch, where.rows)
     base = moved(row.period, -12 * max(1, round(days / 365.25)))
-    says = f"“{stretch.label}” is taken as {base.label} to {row.period.label}, the last figure of that stretch."
-    return Moments(row.period, base=base, caveats=(Caveat("assumed-period", says),))
+    message = f"“{stretch.label}” is taken as {base.label} to {row.period.label}, the last figure of that stretch."
+    return Moments(row.period, base=base, caveats=(Caveat("assumed-period", message),))
 
 
 def _assumed_base(named: Moments) -> Moments:

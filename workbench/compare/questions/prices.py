@@ -23,8 +23,8 @@ def marked(claim: Claim, series: Series, question: Question) -> Question:
     mixed = _mixed(claim, series)
     if mixed is not None and question.blocked is None:
         return replace(question, blocked=mixed)
-    told = (*_prices(claim, series, question), *_season(claim, series))
-    return replace(question, caveats=(*question.caveats, *told)) if told else question
+    cautions = (*_prices(claim, series, question), *_season(claim, series))
+    return replace(question, caveats=(*question.caveats, *cautions)) if cautions else question
 
 
 def _mixed(claim: Claim, series: Series) -> Caveat | None:

@@ -32,7 +32,7 @@ from workbench.core.series import Series
 
 
 @dataclass(frozen=True, slots=True)
-class _Put:
+class _QualifiedQuestion:
     """One thing that a claim says of the sort of its figure, with the question that is to account for it."""
 
     claim: Claim
@@ -43,7 +43,7 @@ class _Put:
 
 _UNNAMED = frozenset({"thousand", "million"})
 """Denominators of which a claim says only how many: "4.1 per thousand"."""
-_STRETCHES = frozenset({"from-to", "year-to", "end-of-stretch"})
+_SPAN_RULES = frozenset({"from-to", "year-to", "end-of-stretch"})
 """Rules of periods that name both ends of a change: then no comparator is one of them."""
 
 Answer = Question | Caveat | None
@@ -57,15 +57,15 @@ def accounted(claim: Claim, series: Series, question: Question) -> Question:
         if question.blocked is not None:
             return question
         account = _ACCOUNTS.get(mention.value.sort)
-        answer = account(_Put(claim, series, question, mention.value)) if account is not None else None
+        answer = account(_QualifiedQuestion(claim, series, question, mention.value)) if account is not None else None
         question = replace(question, blocked=answer) if isinstance(answer, Caveat) else answer or question
-    return _unsaid(claim, series, question) if question.blocked is None else question
+    return _barred_per_inhabitant(claim, series, question) if question.blocked is None else question
 
 
 # --- per what --------------------------------------------------------------------------------------------
 
 
-def _per(put: _Put) -> Answer:
+def _per(put: _QualifiedQuestion) -> Answer:
     """Checks that the series has the claim's denominator. The change of a share or an index needs none."""
     if (
         put.series.unit.dimension in {Dimension.SHARE, Dimension.POINTS, Dimension.INDEX}
@@ -84,7 +84,7 @@ def _per(put: _Put) -> Answer:
     return Caveat("denominator", f"The claim is per {put.said.what}; {name} is not, and {counted} was not asked.")
 
 
-def _unsaid(claim: Claim, series: Series, question: Question) -> Question:
+def _barred_per_inhabitant(claim: Claim, series: Series, question: Question) -> Question:
     """Blocks a figure of the whole that is put to a series per inhabitant."""
     sized = question.mode in {None, ChangeMode.ABSOLUTE} and question.amount is not None and question.plain
     counted = (
@@ -99,7 +99,7 @@ def _unsaid(claim: Claim, series: Series, question: Question) -> Question:
 # --- in all, and a share of what ---------------------------------------------------------------------------
 
 
-def _in_all(put: _Put) -> Answer:
+def _in_all(put: _QualifiedQuestion) -> Answer:
     """A sum over several years is that of all of them, and never the figure of one."""
     months = max((period.months or 0 for period in put.question.period), default=0)
     if put.question.mode is not None or not put.question.plain or months <= _longest(put.series):
@@ -115,7 +115,7 @@ def _longest(series: Series) -> int:
     return (series.frequency.months if series.frequency else None) or 12
 
 
-def _share_of(put: _Put) -> Answer:
+def _share_of(put: _QualifiedQuestion) -> Answer:
     """A share of one whole is none of another: women among those in work, and among those who look for it."""
     if put.question.mode is not None or not put.question.plain or put.series.unit.dimension is not Dimension.SHARE:
         return None
@@ -125,7 +125,7 @@ def _share_of(put: _Put) -> Answer:
     return Caveat("share-of", text)
 
 
-def _made_of(put: _Put) -> Answer:
+def _made_of(put: _QualifiedQuestion) -> Answer:
     """How many of a whole are women is no rate of the women."""
     if put.series.unit.dimension is not Dimension.SHARE or not is_rate(put.series):
         return None
@@ -136,33 +136,33 @@ def _made_of(put: _Put) -> Answer:
 # --- beside what -------------------------------------------------------------------------------------------
 
 
-def _beside(put: _Put) -> Answer:
+def _comparator_period(put: _QualifiedQuestion) -> Answer:
     """Takes the comparator's period as the base of a change, or says that no figures of the comparator were fetched."""
     asked, said = put.question, put.said
     change = put.claim.change.value if put.claim.change else None
     if asked.part != "change" or not asked.plain or asked.amount is None or change is None:
         return None
     if said.period is not None:
-        told = asked.base is not None or is_on_short_step(put.claim, asked.period)
-        return None if told else replace(asked, base=said.period)
-    stretch = put.claim.period is not None and put.claim.period.rule in _STRETCHES
+        has_base = asked.base is not None or is_on_short_step(put.claim, asked.period)
+        return None if has_base else replace(asked, base=said.period)
+    stretch = put.claim.period is not None and put.claim.period.rule in _SPAN_RULES
     if (change.base is not None and not stretch) or change.target is not None:
         return None
     text = f"The claim sets the figure beside “{put.said.what}”, and no figures of that were asked."
     return Caveat("comparator", text)
 
 
-def _usual(_put: _Put) -> Answer:
+def _usual(_put: _QualifiedQuestion) -> Answer:
     return Caveat("usual", "The claim tells what is usual; the figure of one period does not settle that.")
 
 
-def _size(put: _Put) -> Answer:
+def _size(put: _QualifiedQuestion) -> Answer:
     """By how much something moved is no level, and measures nothing where the way is not known."""
     text = f"The claim says by how much something moved (“{put.said.what}”); which way was not read from its words."
     return Caveat("way-unread", text) if put.question.mode is None else None
 
 
-def _each_or_all(put: _Put) -> Answer:
+def _each_or_all(put: _QualifiedQuestion) -> Answer:
     """One figure told of several places may be that of each or of all: the series' figure of one of them settles nothing."""
     text = f"The claim tells one figure of {put.said.what}; that of one of them does not measure it."
     return Caveat("several-places", text)
@@ -171,7 +171,7 @@ def _each_or_all(put: _Put) -> Answer:
 # --- deficits, surpluses, growth -----------------------------------------------------------------------------
 
 
-def _signed(put: _Put) -> Answer:
+def _signed(put: _QualifiedQuestion) -> Answer:
     """A deficit is a balance below zero: the figures of a balance are turned round for it, and those of a deficit for a surplus."""
     balance, deficit = is_balance(put.series), is_deficit(put.series)
     if not balance and not deficit:
@@ -193,12 +193,12 @@ def _signed(put: _Put) -> Answer:
     return replace(put.question, fit=fit, caveats=(*put.question.caveats, Caveat("sign", text)))
 
 
-_ACCOUNTS: dict[Sort, Callable[[_Put], Answer]] = {
+_ACCOUNTS: dict[Sort, Callable[[_QualifiedQuestion], Answer]] = {
     Sort.PER: _per,
     Sort.IN_ALL: _in_all,
     Sort.SHARE_OF: _share_of,
     Sort.MADE_OF: _made_of,
-    Sort.BESIDE: _beside,
+    Sort.BESIDE: _comparator_period,
     Sort.DEFICIT: _signed,
     Sort.SURPLUS: _signed,
     Sort.USUAL: _usual,

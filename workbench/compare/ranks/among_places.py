@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.compare.alignment.align import Aligned, align
 from workbench.compare.alignment.groups import group, is_country
 from workbench.compare.alignment.table import SeriesTable, tables
-from workbench.compare.arithmetic.sheet import ONE, Figure, Sheet, level
+from workbench.compare.arithmetic.sheet import ONE, Sheet, SheetFigure, level
 from workbench.compare.caveats import before_end
 from workbench.compare.judging.measuring import ComparisonCase, undecided
 from workbench.compare.phrases import unit_words
@@ -92,7 +92,7 @@ def _lined(case: ComparisonCase, own: Aligned, pool: Pool, found: dict[str, Alig
     )
 
 
-def _read(sheet: Sheet, case: ComparisonCase, answer: Aligned, where: str) -> Figure:
+def _read(sheet: Sheet, case: ComparisonCase, answer: Aligned, where: str) -> SheetFigure:
     unit = case.where.series.unit
     return level(sheet, answer, unit=unit, target=unit_words(unit), factor=ONE, where=where)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from workbench.compare.alignment.align import Aligned
-from workbench.compare.alignment.resample import coarser
+from workbench.compare.alignment.resample import resampled
 from workbench.compare.alignment.table import SeriesTable, latest
 from workbench.compare.arithmetic.sheet import Sheet
 from workbench.compare.caveats import flags, no_figure, withheld
@@ -30,7 +30,7 @@ _UNDATED = Caveat("since-unknown", "The words do not say since which year, so th
 def among_times(case: ComparisonCase, question: Question, rank: Rank) -> Finding:
     """The finding of a record or a place among years; years of a series of months are made of them first."""
     if (named := _named(case, rank)) is not None:
-        case = replace(case, where=coarser(case.where, named))
+        case = replace(case, where=resampled(case.where, named))
     row = _asked(case, rank)
     if isinstance(row, Caveat):
         return undecided(case, question, row)
@@ -53,15 +53,17 @@ def among_times(case: ComparisonCase, question: Question, rank: Rank) -> Finding
 def _local(found: Finding, rank: Rank, own: Observation, others: list[Observation]) -> Finding:
     """A peak that only figures further off surpass is one of its cycle, though not of all the years looked at: NEAR."""
     before = [one for one in others if one.period < own.period][-1:]
-    beside = [one.value for one in (*before, *[one for one in others if own.period < one.period][:1])]
+    neighbours = [one.value for one in (*before, *[one for one in others if own.period < one.period][:1])]
     way = 1 if rank.highest else -1
-    if len(beside) < 2 or any(value is None or own.value is None or way * (value - own.value) >= 0 for value in beside):
+    if len(neighbours) < 2 or any(
+        value is None or own.value is None or way * (value - own.value) >= 0 for value in neighbours
+    ):
         return found
-    told = Caveat(
+    caution = Caveat(
         "local-peak",
         f"It stands out from the figures right before and after {own.period.label}, not from all of those years.",
     )
-    return replace(found, agreement=Agreement.NEAR, caveats=(told, *found.caveats))
+    return replace(found, agreement=Agreement.NEAR, caveats=(caution, *found.caveats))
 
 
 def _asked(case: ComparisonCase, rank: Rank) -> Observation | Caveat:
@@ -142,7 +144,7 @@ def _lined(
     sheet, rank = Sheet(), question.rank
     each = (Aligned((one,), None, one.period) for one in (row, *others))
     own, *rest = (figure_of(case.where, question, sheet, one) for one in each)
-    missing, told = (0, ()) if rank and rank.around else _before_the_series(others, begins)
+    missing, cautions = (0, ()) if rank and rank.around else _before_the_series(others, begins)
     since = others[0].period.label
     which = f"from {since} to {others[-1].period.label}" if rank and rank.around else f"since {since}"
     return Lined(
@@ -153,7 +155,7 @@ def _lined(
         period=row.period,
         row=f"of {len(others) + 1} figures {which}",
         unknown=missing,
-        caveats=(*told, *flags((row,)), *_breaks(others, row)),
+        caveats=(*cautions, *flags((row,)), *_breaks(others, row)),
     )
 
 

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 
 from workbench.compare import phrases
 from workbench.compare.alignment.align import Aligned
-from workbench.compare.alignment.resample import coarser
+from workbench.compare.alignment.resample import resampled
 from workbench.compare.alignment.table import latest
-from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
 from workbench.compare.caveats import no_figure
 from workbench.compare.judging.measuring import ComparisonCase, carried, figure_of, undecided
 from workbench.compare.questions.question import Question
@@ -58,7 +58,7 @@ def own_period(claim: Claim) -> tuple[Period, ...]:
 def never_before(case: ComparisonCase, question: Question) -> Finding:
     """The finding on the figures before: the nearest to what is claimed, which must not be so itself."""
     if question.period:
-        case = replace(case, where=coarser(case.where, question.period[0]))
+        case = replace(case, where=resampled(case.where, question.period[0]))
     own = _own(case, question)
     if isinstance(own, Caveat):
         return undecided(case, question, own)
@@ -133,7 +133,7 @@ def _judged(
     )
 
 
-def _line(read: Sequence[Figure], *, low: bool) -> str:
+def _line(read: Sequence[SheetFigure], *, low: bool) -> str:
     return f"the {'lowest' if low else 'highest'} of {len(read)} figures before: {{}}"
 
 

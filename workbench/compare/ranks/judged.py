@@ -18,7 +18,7 @@ from decimal import Decimal
 
 from workbench.compare import phrases
 from workbench.compare.arithmetic.ranking import RankStanding, standing
-from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
 from workbench.compare.judging.measuring import ComparisonCase, carried
 from workbench.compare.questions.question import Question
 from workbench.core.finding import Agreement, Caveat, Finding
@@ -52,8 +52,8 @@ class Lined:
     """
 
     sheet: Sheet
-    own: Figure
-    others: tuple[Figure, ...]
+    own: SheetFigure
+    others: tuple[SheetFigure, ...]
     names: tuple[str, ...]
     period: Period
     row: str
@@ -66,7 +66,7 @@ def placed(case: ComparisonCase, question: Question, rank: Rank, line: Lined) ->
     found = standing(line.sheet, line.own, line.others, highest=rank.highest)
     how, doubt = _agreement(rank, found, line.unknown)
     measured = found.place.value
-    told = (*doubt, *line.caveats, *_ties(found, line))
+    cautions = (*doubt, *line.caveats, *_ties(found, line))
     return Finding(
         claim=case.claim.id,
         series=case.where.series,
@@ -79,7 +79,7 @@ def placed(case: ComparisonCase, question: Question, rank: Rank, line: Lined) ->
         unit=phrases.unit_words(question.unit),
         trace=line.sheet.trace(),
         why=_why(case, rank, found, line, how),
-        caveats=tuple(dict.fromkeys((*told, *carried(case, question)))),
+        caveats=tuple(dict.fromkeys((*cautions, *carried(case, question)))),
         place=case.where.place,
         period=line.period,
         observations=case.where.rows,

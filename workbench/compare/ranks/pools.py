@@ -42,6 +42,6 @@ def pool_of(claim: Claim, rank: Rank, year: int) -> Pool:
         chosen = places()[near[0].value]
         return Pool(chosen.name, frozenset(chosen.members_in(year)))
     if (region := REGIONS.get(rank.region)) is not None:
-        says = f"{region.name[0].upper()}{region.name[1:]} is taken as the United Nations list it: {len(region.members)} countries and territories."
-        return Pool(region.name, region.members, says=says)
+        message = f"{region.name[0].upper()}{region.name[1:]} is taken as the United Nations list it: {len(region.members)} countries and territories."
+        return Pool(region.name, region.members, says=message)
     return Pool("all countries of the series", assumed=not rank.world)

@@ -98,16 +98,16 @@ def differences(one: Series, other: Series) -> tuple[str, ...]:
 
 def _differences(one: Series, other: Series) -> Iterator[str]:
     yield from (f"named: {a} against {b}" for a, b in opposed(one, other))
-    yield from _told("definition", _short(one.description), _short(other.description))
-    yield from _told("unit", str(one.unit), str(other.unit))
-    yield from _told("prices", one.unit.prices, other.unit.prices)
-    yield from _told("adjustment", one.adjusted, other.adjusted, "none named")
-    yield from _told("frequency", *(each.frequency.value if each.frequency else "" for each in (one, other)))
-    yield from _told("last updated", *(each.updated.isoformat() if each.updated else "" for each in (one, other)))
-    yield from _told("years covered", *(_years(each) for each in (one, other)))
+    yield from _difference("definition", _short(one.description), _short(other.description))
+    yield from _difference("unit", str(one.unit), str(other.unit))
+    yield from _difference("prices", one.unit.prices, other.unit.prices)
+    yield from _difference("adjustment", one.adjusted, other.adjusted, "none named")
+    yield from _difference("frequency", *(each.frequency.value if each.frequency else "" for each in (one, other)))
+    yield from _difference("last updated", *(each.updated.isoformat() if each.updated else "" for each in (one, other)))
+    yield from _difference("years covered", *(_years(each) for each in (one, other)))
 
 
-def _told(what: str, one: str, other: str, unnamed: str = "") -> Iterator[str]:
+def _difference(what: str, one: str, other: str, unnamed: str = "") -> Iterator[str]:
     """One difference; where only one of the two says anything, that is no difference unless silence has a meaning."""
     if one != other and ((one and other) or unnamed):
         yield f"{what}: {one or unnamed} against {other or unnamed}"

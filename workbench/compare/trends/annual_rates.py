@@ -7,10 +7,10 @@ itself growth from quarter to quarter, the published rate is compounded.
 from __future__ import annotations
 
 from workbench.compare import phrases
-from workbench.compare.arithmetic.sheet import Figure, Sheet, change
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure, change
 from workbench.compare.arithmetic.spans import at_annual_rate
 from workbench.compare.caveats import no_figure
-from workbench.compare.judging.measuring import ComparisonCase, Measured, figure_of, judged, known, undecided
+from workbench.compare.judging.measuring import ComparisonCase, MeasuredFigure, figure_of, judged, known, undecided
 from workbench.compare.limits import moved
 from workbench.compare.questions.moments import Moments
 from workbench.compare.questions.question import Question
@@ -43,12 +43,15 @@ def annual_rate(case: ComparisonCase, question: Question) -> Finding:
         return undecided(
             case, question, Caveat("zero-base", "The base is zero: a growth rate from it means nothing."), when
         )
-    told = tuple(dict.fromkeys(caveat for each in found for caveat in known(case, each)))
+    cautions = tuple(dict.fromkeys(caveat for each in found for caveat in known(case, each)))
     return judged(
-        case, question, Measured(figure, sheet, period, told, sentence=_sentence(case, figure, rate, period)), when
+        case,
+        question,
+        MeasuredFigure(figure, sheet, period, cautions, sentence=_sentence(case, figure, rate, period)),
+        when,
     )
 
 
-def _sentence(case: ComparisonCase, figure: Figure, rate: Figure, period: Period) -> str:
+def _sentence(case: ComparisonCase, figure: SheetFigure, rate: SheetFigure, period: Period) -> str:
     size, plain = phrases.short_figure(figure.value), phrases.short_figure(rate.value)
     return f"{phrases.publisher(case.where.series)}'s growth of {plain} % in {period.label} is {size} % at an annual rate, {{}}."

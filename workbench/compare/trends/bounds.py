@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from workbench.compare import phrases
 from workbench.compare.alignment.align import Aligned
-from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
 from workbench.compare.caveats import flags, no_figure
-from workbench.compare.judging.measuring import ComparisonCase, Measured, figure_of, judged, undecided
+from workbench.compare.judging.measuring import ComparisonCase, MeasuredFigure, figure_of, judged, undecided
 from workbench.compare.questions.moments import Moments
 from workbench.compare.questions.question import Question
 from workbench.compare.trends.whole_periods import MOST, step_length
@@ -34,8 +34,8 @@ def all_within(case: ComparisonCase, question: Question) -> Finding:
     period = Period(rows[0].period.start, rows[-1].period.end)
     size = phrases.counted(figure.value, question.unit, phrases.places_for(figure.value, question.amount))
     facts = f"{phrases.publisher(where.series)}'s {len(rows)} figures of {period.label} are at the {op} {size}, in {rows[number].period.label}"
-    told = flags((rows[number],))
-    return judged(case, question, Measured(figure, sheet, period, told, sentence=f"{facts}, {{}}."), when)
+    cautions = flags((rows[number],))
+    return judged(case, question, MeasuredFigure(figure, sheet, period, cautions, sentence=f"{facts}, {{}}."), when)
 
 
 def _rows(case: ComparisonCase, stretch: Period) -> list[Observation]:
@@ -45,7 +45,7 @@ def _rows(case: ComparisonCase, stretch: Period) -> list[Observation]:
     return [row for row in there if stretch.contains(row.period) and row.period.end <= day][-MOST:]
 
 
-def _farthest(sheet: Sheet, read: Sequence[Figure], line: Interval) -> tuple[str, Figure]:
+def _farthest(sheet: Sheet, read: Sequence[SheetFigure], line: Interval) -> tuple[str, SheetFigure]:
     """The highest or the lowest figure, whichever lies farther beyond its bound, or is nearer to it."""
     high, low = max(each.value for each in read), min(each.value for each in read)
     above = EXACT.subtract(high, line.high) if line.high is not None else None

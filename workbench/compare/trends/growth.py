@@ -11,10 +11,10 @@ from decimal import Decimal
 from workbench.compare import phrases
 from workbench.compare.alignment.align import Aligned
 from workbench.compare.alignment.table import breaks
-from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
 from workbench.compare.arithmetic.spans import annualised, cumulated, mean
 from workbench.compare.caveats import no_figure
-from workbench.compare.judging.measuring import ComparisonCase, Measured, figure_of, judged, known, undecided
+from workbench.compare.judging.measuring import ComparisonCase, MeasuredFigure, figure_of, judged, known, undecided
 from workbench.compare.questions.moments import Moments
 from workbench.compare.questions.question import Question
 from workbench.compare.trends.whole_periods import figures, last_step, whole_years, years
@@ -65,21 +65,23 @@ def _ends(case: ComparisonCase, question: Question) -> tuple[int, int] | Caveat:
 
 def _measured(
     case: ComparisonCase, question: Question, said: Trend, found: list[Aligned], ends: tuple[int, int]
-) -> Measured | Caveat:
+) -> MeasuredFigure | Caveat:
     sheet = Sheet()
     read = [figure_of(case.where, question, sheet, each) for each in found]
     span = Period(year(ends[0]).end, year(ends[1]).end)
-    told = tuple(dict.fromkeys(caveat for each in found for caveat in known(case, each)))
+    cautions = tuple(dict.fromkeys(caveat for each in found for caveat in known(case, each)))
     try:
         figure = _worked(sheet, said, question, read, ends[1] - ends[0])
     except ComparisonError as error:
         return Caveat("negative-base", error.message)
     broken = breaks(case.where, found[0].period, found[-1].period)
     sentence = _sentence(case, question, said, figure, ends)
-    return Measured(figure, sheet, span, (*told, *broken), sentence=sentence, doubt=broken[0] if broken else None)
+    return MeasuredFigure(
+        figure, sheet, span, (*cautions, *broken), sentence=sentence, doubt=broken[0] if broken else None
+    )
 
 
-def _worked(sheet: Sheet, said: Trend, question: Question, read: list[Figure], count: int) -> Figure:
+def _worked(sheet: Sheet, said: Trend, question: Question, read: list[SheetFigure], count: int) -> SheetFigure:
     if question.mode is not None:
         return annualised(sheet, read[-1], read[0], Decimal(count))
     if said.kind is TrendKind.COMPOUND:
@@ -87,7 +89,7 @@ def _worked(sheet: Sheet, said: Trend, question: Question, read: list[Figure], c
     return mean(sheet, read, "% a year") if len(read) > 1 else read[0]
 
 
-def _sentence(case: ComparisonCase, question: Question, said: Trend, figure: Figure, ends: tuple[int, int]) -> str:
+def _sentence(case: ComparisonCase, question: Question, said: Trend, figure: SheetFigure, ends: tuple[int, int]) -> str:
     """The growth in words, with a placeholder for the agreement with the claim."""
     size = phrases.short_figure(abs(figure.value))
     way = "no growth" if figure.value == 0 else f"a {'rise' if figure.value > 0 else 'fall'} of {size} %"

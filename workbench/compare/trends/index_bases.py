@@ -10,7 +10,7 @@ from workbench.compare import phrases
 from workbench.compare.alignment.align import align
 from workbench.compare.arithmetic.sheet import Sheet, share_slack, short
 from workbench.compare.caveats import no_figure
-from workbench.compare.judging.measuring import ComparisonCase, Measured, figure_of, judged, known, undecided
+from workbench.compare.judging.measuring import ComparisonCase, MeasuredFigure, figure_of, judged, known, undecided
 from workbench.compare.questions.moments import moments
 from workbench.compare.questions.question import Question
 from workbench.compare.series_words.index_bases import base_of
@@ -22,7 +22,7 @@ from workbench.core.quantity import Dimension
 from workbench.core.series import Series
 
 
-def index_told(claim: Claim, series: Series) -> tuple[Caveat, ...]:
+def index_base_cautions(claim: Claim, series: Series) -> tuple[Caveat, ...]:
     """What is told of an index whose base the claim does not name."""
     base = base_of(series)
     if series.unit.dimension is not Dimension.INDEX or base is None or claim.index_base is not None:
@@ -52,5 +52,5 @@ def turned(case: ComparisonCase, question: Question, base: int) -> Finding:
         )
     except ComparisonError:
         return undecided(case, question, Caveat("zero-base", f"The index is zero in {base}."), when)
-    told = Caveat("index-base", f"The series has another base; its figures were turned to {base} = 100.")
-    return judged(case, question, Measured(figure, sheet, own.period, (*known(case, own), told)), when)
+    caution = Caveat("index-base", f"The series has another base; its figures were turned to {base} = 100.")
+    return judged(case, question, MeasuredFigure(figure, sheet, own.period, (*known(case, own), caution)), when)

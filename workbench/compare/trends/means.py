@@ -6,7 +6,7 @@ from workbench.compare import phrases
 from workbench.compare.alignment.align import adds_up
 from workbench.compare.arithmetic.sheet import Sheet
 from workbench.compare.arithmetic.spans import mean
-from workbench.compare.judging.measuring import ComparisonCase, Measured, figure_of, judged, known, undecided
+from workbench.compare.judging.measuring import ComparisonCase, MeasuredFigure, figure_of, judged, known, undecided
 from workbench.compare.questions.moments import Moments
 from workbench.compare.questions.question import Question
 from workbench.compare.trends.whole_periods import figures, whole_years, years
@@ -26,12 +26,12 @@ def averaged(case: ComparisonCase, question: Question) -> Finding:
     sheet = Sheet()
     read = [figure_of(case.where, question, sheet, each) for each in found]
     figure = mean(sheet, read, phrases.unit_words(question.unit)) if len(read) > 1 else read[0]
-    told = tuple(dict.fromkeys(caveat for each in found for caveat in known(case, each)))
+    cautions = tuple(dict.fromkeys(caveat for each in found for caveat in known(case, each)))
     period = Period(found[0].period.start, found[-1].period.end)
     size = phrases.counted(figure.value, question.unit, phrases.places_for(figure.value, question.amount))
     sentence = f"{phrases.publisher(case.where.series)}'s figures of {period.label} are {size} on average, {{}}."
-    caveats = (*told, _weights(len(read)))
-    return judged(case, question, Measured(figure, sheet, period, caveats, sentence=sentence), when)
+    caveats = (*cautions, _weights(len(read)))
+    return judged(case, question, MeasuredFigure(figure, sheet, period, caveats, sentence=sentence), when)
 
 
 def _parts(case: ComparisonCase, question: Question) -> list[Period]:

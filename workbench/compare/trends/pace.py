@@ -10,7 +10,7 @@ from decimal import Decimal
 from workbench.compare import phrases
 from workbench.compare.alignment.align import adds_up, align
 from workbench.compare.arithmetic.sheet import Sheet, short
-from workbench.compare.judging.measuring import ComparisonCase, Measured, figure_of, judged, known, undecided
+from workbench.compare.judging.measuring import ComparisonCase, MeasuredFigure, figure_of, judged, known, undecided
 from workbench.compare.questions.moments import moments
 from workbench.compare.questions.question import Question
 from workbench.core.finding import Caveat, Finding
@@ -46,7 +46,10 @@ def at_pace(case: ComparisonCase, question: Question, step: Frequency) -> Findin
     each = phrases.counted(figure.value, question.unit, phrases.places_for(figure.value, question.amount))
     facts = f"{phrases.publisher(case.where.series)} gives {total} in {found.period.label}: {each} a {step.value}"
     return judged(
-        case, question, Measured(figure, sheet, found.period, known(case, found), sentence=f"{facts}, {{}}."), when
+        case,
+        question,
+        MeasuredFigure(figure, sheet, found.period, known(case, found), sentence=f"{facts}, {{}}."),
+        when,
     )
 
 

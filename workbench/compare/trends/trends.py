@@ -18,7 +18,7 @@ from decimal import Decimal
 
 from workbench.compare import phrases
 from workbench.compare.alignment.align import Aligned
-from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
 from workbench.compare.arithmetic.steps import contrary, steps_in_a_row, steps_that_way
 from workbench.compare.caveats import no_figure
 from workbench.compare.judging.measuring import ComparisonCase, carried, figure_of, undecided
@@ -45,7 +45,7 @@ class _Run:
 
     way: Direction
     sheet: Sheet
-    figures: Sequence[Figure]
+    figures: Sequence[SheetFigure]
     periods: Sequence[Period]
     measured: Decimal
     claimed: int

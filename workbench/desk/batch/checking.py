@@ -85,8 +85,10 @@ def check_of(
         answer |= {"outcome": UNDECIDED, "why": str(passed_over[0])}
     elif answer["outcome"] == SUPPORTED and (left := unverified(claims, found.findings)) is not None:
         answer |= {"outcome": UNDECIDED, "why": f"{answer['why']} Nothing settled what it says of “{left.quote}”."}
-    elif answer["outcome"] == SUPPORTED and (beside := asides(claims, found.findings)):
-        answer |= {"why": f"{answer['why']} {_NOT_CHECKED}: {', '.join(f'“{claim.quote}”' for claim in beside)}."}
+    elif answer["outcome"] == SUPPORTED and (claims_nearby := asides(claims, found.findings)):
+        answer |= {
+            "why": f"{answer['why']} {_NOT_CHECKED}: {', '.join(f'“{claim.quote}”' for claim in claims_nearby)}."
+        }
     elif (
         answer["outcome"] == CONTRADICTED
         and (first := rests_on(found.findings))
@@ -134,9 +136,9 @@ def _research(found: _Gathered, claims: Sequence[Claim], researches: Sequence[Re
 
 def _own(claims: Sequence[Claim], k: int) -> Sequence[Finding]:
     """Findings from a claim's own figures and those of the record's other claims."""
-    from workbench.consistency import beside, own_arithmetic
+    from workbench.consistency import claims_nearby, own_arithmetic
 
-    return own_arithmetic(claims[k], beside(claims, k))
+    return own_arithmetic(claims[k], claims_nearby(claims, k))
 
 
 def most_worth(record: Record, claims: Sequence[Claim]) -> tuple[Sequence[Claim], list[Problem]]:

@@ -193,7 +193,7 @@ class OwnFiles:
     ) -> Sequence[Finding]:
         """Findings of one series; of one that a person picked for such words, none is asked what else they say."""
         people = self._population(found.claim) if needs_population(found.claim, found.series) else None
-        judged = partial(check, today=today, told=found.notices, population=people)
+        judged = partial(check, today=today, notices=found.notices, population=people)
         every = self.held.figures.get(found.series.ref, [])
         findings = over_named_periods(
             found.claim,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.compare.judging.source_notices import sort_told
+from workbench.compare.judging.source_notices import sorted_notices
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
@@ -132,8 +132,8 @@ def _counts_by_name(claim: Claim) -> bool:
 def _named_part(found: Iterator[_Put]) -> _Put:
     """The first that nothing leaves open, else the first."""
     first = next(found)
-    each = (first, *found) if sort_told(first.measured.notices).doubts else (first,)
-    return next((one for one in each if not sort_told(one.measured.notices).doubts), first)
+    each = (first, *found) if sorted_notices(first.measured.notices).doubts else (first,)
+    return next((one for one in each if not sorted_notices(one.measured.notices).doubts), first)
 
 
 def _put(claim: Claim, candidate: Candidate, figures: Figures) -> _Put:

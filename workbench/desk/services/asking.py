@@ -78,7 +78,7 @@ async def _compare(
     series = whole(found.series, listed)
     people, read = await population_for(ports, claim, series, fresh=fresh)
     today = ports.clock().date()
-    findings = check(claim, series, found.observations, today=today, told=found.problems, population=people)
+    findings = check(claim, series, found.observations, today=today, notices=found.problems, population=people)
     left = unmatched_words(claim, series)
     findings = decided_by_words_or_figures(
         findings,

@@ -60,8 +60,8 @@ def _may(ground: Ground, function: str, column: Column, at: At) -> None:
     if function != "sum":
         return
     if column.over == "places" and column.measure.unit.dimension in _RATES:
-        says = f"“{column.series.title}” is an average or a rate: the figures of several places are not added up."
-        raise UnitsError(says, "Use mean for the plain average, or add counts up.", at)
+        message = f"“{column.series.title}” is an average or a rate: the figures of several places are not added up."
+        raise UnitsError(message, "Use mean for the plain average, or add counts up.", at)
     why = why_no_sum(column.series) if column.over == "time" else ""
     if why:
         hint = (
@@ -71,17 +71,17 @@ def _may(ground: Ground, function: str, column: Column, at: At) -> None:
         )
         raise UnitsError(why, hint, at)
     if column.over == "time" and column.series.adds is Additivity.UNKNOWN:
-        says = f"“{column.series.title}” does not say that its figures add up over time; they were added because the formula says so."
-        ground.told.warn(Caveat("assumed-sum", says))
+        message = f"“{column.series.title}” does not say that its figures add up over time; they were added because the formula says so."
+        ground.notes.warn(Caveat("assumed-sum", message))
 
 
 def _gap(ground: Ground, function: str, column: Column, at: At) -> None:
     missing = ", ".join(column.gaps[:3]) + (f" and {len(column.gaps) - 3} more" if len(column.gaps) > 3 else "")
     if function in _WHOLE and column.over == "time":
-        says = f"There is no figure for {missing}: the {function} of the others would not be the whole."
-        raise NoFigureError(says, "Write a stretch that the series has all figures of.", at)
-    says = f"There is no figure for {missing}; the others were taken."
-    ground.told.warn(Caveat("partial-group" if column.over == "places" else "partial-period", says))
+        message = f"There is no figure for {missing}: the {function} of the others would not be the whole."
+        raise NoFigureError(message, "Write a stretch that the series has all figures of.", at)
+    message = f"There is no figure for {missing}; the others were taken."
+    ground.notes.warn(Caveat("partial-group" if column.over == "places" else "partial-period", message))
 
 
 def _one_kind(ground: Ground, cells: Sequence[FormulaValue], at: At) -> Measure:
@@ -89,9 +89,9 @@ def _one_kind(ground: Ground, cells: Sequence[FormulaValue], at: At) -> Measure:
     for cell in cells[1:]:
         found = added(first, cell.measure, "+", at)
         if found.factor != ONE:
-            says = f"{first.words} and {cell.measure.words} are two units."
-            raise UnitsError(says, "Add them with +, which brings the one into the other.", at)
-        ground.told.warn(*found.caveats)
+            message = f"{first.words} and {cell.measure.words} are two units."
+            raise UnitsError(message, "Add them with +, which brings the one into the other.", at)
+        ground.notes.warn(*found.caveats)
     return first
 
 
@@ -126,8 +126,8 @@ def cumulated(ground: Ground, column: Worked, at: At) -> FormulaValue:
         if column.gaps:
             _gap(ground, "cumulated", column, at)
         label = f", {column.period.label}" if column.period else ""
-        says = f"{len(column.cells)} changes one on top of the other{label}: {{}} %"
-        figure = line(ground, "compound", [cell.figure for cell in column.cells], SHARE, says, at)
+        text = f"{len(column.cells)} changes one on top of the other{label}: {{}} %"
+        figure = line(ground, "compound", [cell.figure for cell in column.cells], SHARE, text, at)
         return FormulaValue(figure, SHARE, _whole("cumulated", [column], column.cells))
     return several(ground, "sum", [column], at)
 
@@ -146,13 +146,15 @@ def annualised(ground: Ground, given: Worked, at: At) -> FormulaValue:
     total = given if isinstance(given, FormulaValue) else several(ground, "sum", [given], at)
     months = total.origin.period.months if total.origin.period else None
     if months is None or not (total.origin.flow or growth):
-        says = "Only a total of whole months, or their change in percent, can be brought to a year."
-        raise UnitsError(says, "Write annualised(x[2021-01..2021-09]).", at)
-    ground.told.warn(Caveat("annualised", f"{months} months were taken to go on for twelve, which nobody has counted."))
+        text = "Only a total of whole months, or their change in percent, can be brought to a year."
+        raise UnitsError(text, "Write annualised(x[2021-01..2021-09]).", at)
+    ground.notes.warn(
+        Caveat("annualised", f"{months} months were taken to go on for twelve, which nobody has counted.")
+    )
     times = EXACT.divide(Decimal(12), Decimal(months))
     if growth:
-        says = f"{short(total.value)} %, {short(times)} times one on top of the other: {{}} %"
-        return replace(total, figure=line(ground, "annualised_growth", [total.figure, times], SHARE, says, at))
-    says = f"{short(total.value)} / {months} months × 12 = {{}} {total.measure.many}"
-    figure = line(ground, "per", [total.figure, Decimal(months), Decimal(12)], total.measure, says, at)
+        text = f"{short(total.value)} %, {short(times)} times one on top of the other: {{}} %"
+        return replace(total, figure=line(ground, "annualised_growth", [total.figure, times], SHARE, text, at))
+    text = f"{short(total.value)} / {months} months × 12 = {{}} {total.measure.many}"
+    figure = line(ground, "per", [total.figure, Decimal(months), Decimal(12)], total.measure, text, at)
     return replace(total, figure=figure, origin=replace(total.origin, part=None))

@@ -75,8 +75,8 @@ def _answers(
         return
     if value.answers == COMPARISON:
         same = claim.place is not None and value.origin.place == claim.place
-        beside = [each for each in of_changes if same and each.beside and each.beside == value.origin.beside]
-        yield from _of_mode(beside, measure, mode) if mode else ()
+        of_places = [each for each in of_changes if same and each.beside and each.beside == value.origin.beside]
+        yield from _of_mode(of_places, measure, mode) if mode else ()
         return
     yield from _of_stretch([each for each in (*of_changes, *asked) if each.part == value.answers], measure)
     changes = [each for each in of_changes if each.plain and each.mode is not None]
@@ -136,5 +136,5 @@ def _none(asked: Sequence[Question], measure: Measure) -> Caveat:
         )
     words = Measure(claimed).many or Measure(claimed).words
     ours = "a place in a row" if measure == RANK else measure.many or measure.words
-    says = f"The claim speaks in {words}, the formula gives {ours}: one does not measure the other."
-    return Caveat("formula-unit", says)
+    message = f"The claim speaks in {words}, the formula gives {ours}: one does not measure the other."
+    return Caveat("formula-unit", message)

@@ -89,8 +89,8 @@ def _indexed(walk: Walk, node: Call) -> FormulaValue:
 def _ends(walk: Walk, node: Call) -> tuple[list[FormulaValue | Whole], list[Moment]]:
     """The figures or the series that a function is given, and its periods; ``base=`` comes first."""
     if any(isinstance(each, Stretch) for each in node.given):
-        says = f"{node.function} takes single periods and no stretch."
-        raise UnreadableFormulaError(says, f"Write {FUNCTIONS[node.function].example}.", node.at)
+        message = f"{node.function} takes single periods and no stretch."
+        raise UnreadableFormulaError(message, f"Write {FUNCTIONS[node.function].example}.", node.at)
     times = [each for each in node.given if isinstance(each, Moment)]
     base = [value for name, value in node.named if name == "base" and isinstance(value, Moment)]
     given = [each for each in node.given if not isinstance(each, Moment)]
@@ -109,8 +109,8 @@ def _ranked(walk: Walk, node: Call) -> FormulaValue:
     first, *rest = node.given
     series = walk.whole(first)
     if not isinstance(series, Whole) or any(not isinstance(each, Moment | Stretch) for each in rest):
-        says = "rank takes a series without brackets, a group or a stretch, and a period."
-        raise UnreadableFormulaError(says, f"Write {FUNCTIONS['rank'].example}.", node.at)
+        message = "rank takes a series without brackets, a group or a stretch, and a period."
+        raise UnreadableFormulaError(message, f"Write {FUNCTIONS['rank'].example}.", node.at)
     when = [each for each in rest if isinstance(each, Moment | Stretch)]
     return ranked(walk.ground, series, dict(node.named), when, node.at)
 
@@ -135,8 +135,8 @@ def _share(walk: Walk, node: Call) -> FormulaValue:
 def _per(walk: Walk, node: Call) -> FormulaValue:
     times = literal(node.given[2]) if len(node.given) > 2 else ONE
     if times is None or times <= 0:
-        says = "per takes a number as its third argument."
-        raise UnreadableFormulaError(says, f"Write {FUNCTIONS['per'].example}.", node.at)
+        message = "per takes a number as its third argument."
+        raise UnreadableFormulaError(message, f"Write {FUNCTIONS['per'].example}.", node.at)
     ratio = _ratio(walk, node)
     if times == ONE:
         return ratio
@@ -144,18 +144,18 @@ def _per(walk: Walk, node: Call) -> FormulaValue:
 
 
 def _times(walk: Walk, ratio: FormulaValue, times: Decimal, measure: Measure, at: At) -> FormulaValue:
-    says = f"× {shown(times)} = {{}} {measure.many}"
-    return replace(ratio, figure=line(walk.ground, "scale", (ratio.figure, times), measure, says, at), measure=measure)
+    text = f"× {shown(times)} = {{}} {measure.many}"
+    return replace(ratio, figure=line(walk.ground, "scale", (ratio.figure, times), measure, text, at), measure=measure)
 
 
 def _part(walk: Walk, node: Call) -> FormulaValue:
     """A percentage of a whole."""
     percent, whole = _pair(walk, node)
     if percent.measure != NUMBER and percent.measure.unit.dimension is not Dimension.SHARE:
-        says = f"part takes percent first, and {percent.measure.words} is none."
-        raise UnitsError(says, "Write part(p, w) for p percent of w.", node.at)
-    says = f"{short(percent.value)} % of {short(whole.value)} = {{}} {whole.measure.many}"
-    figure = line(walk.ground, "part_of", (percent.figure, whole.figure), whole.measure, says, node.at)
+        text = f"part takes percent first, and {percent.measure.words} is none."
+        raise UnitsError(text, "Write part(p, w) for p percent of w.", node.at)
+    text = f"{short(percent.value)} % of {short(whole.value)} = {{}} {whole.measure.many}"
+    figure = line(walk.ground, "part_of", (percent.figure, whole.figure), whole.measure, text, node.at)
     origin = replace(
         whole.origin, of=percent.origin.of | whole.origin.of, part=percent.origin.part or whole.origin.part
     )
@@ -167,8 +167,8 @@ def _part(walk: Walk, node: Call) -> FormulaValue:
 
 def _absolute(walk: Walk, node: Call) -> FormulaValue:
     value = walk.single(node.given[0])
-    says = f"|{short(value.value)}| = {{}} {value.measure.many}"
-    figure = line(walk.ground, "absolute", (value.figure,), value.measure, says, node.at)
+    text = f"|{short(value.value)}| = {{}} {value.measure.many}"
+    figure = line(walk.ground, "absolute", (value.figure,), value.measure, text, node.at)
     return replace(value, figure=figure, number=None)
 
 
@@ -176,11 +176,11 @@ def _rounded(walk: Walk, node: Call) -> FormulaValue:
     value = walk.single(node.given[0])
     places = literal(node.given[1]) if len(node.given) > 1 else Decimal(0)
     if places is None or places != places.to_integral_value() or abs(places) > _MOST_PLACES:
-        says = f"round takes a whole number of places, {_MOST_PLACES} at most."
-        raise UnreadableFormulaError(says, f"Write {FUNCTIONS['round'].example}.", node.at)
-    says = f"rounded to {places} places: {{}} {value.measure.many}"
+        text = f"round takes a whole number of places, {_MOST_PLACES} at most."
+        raise UnreadableFormulaError(text, f"Write {FUNCTIONS['round'].example}.", node.at)
+    text = f"rounded to {places} places: {{}} {value.measure.many}"
     room = value.figure.slack
-    figure = line(walk.ground, "rounded", (value.figure, places), value.measure, says, node.at, room=room)
+    figure = line(walk.ground, "rounded", (value.figure, places), value.measure, text, node.at, room=room)
     return replace(value, figure=figure, number=None)
 
 

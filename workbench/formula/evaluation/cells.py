@@ -34,9 +34,9 @@ def located(ground: Ground, name: str, place: str, at: At = NOWHERE) -> SeriesTa
     """
     where = ground.table(name, place)
     if where.place is None:
-        says = f"The claim names no place, and “{where.series.title}” has several."
-        raise NoFigureError(says, "Write the place in brackets, such as [MKD, 2021].", at)
-    ground.told.warn(*where.caveats)
+        message = f"The claim names no place, and “{where.series.title}” has several."
+        raise NoFigureError(message, "Write the place in brackets, such as [MKD, 2021].", at)
+    ground.notes.warn(*where.caveats)
     return where
 
 
@@ -72,7 +72,7 @@ def settled(ground: Ground, where: SeriesTable, when: Moment, at: At = NOWHERE) 
     row = latest(where, ground.slots.said)
     if row is None:
         raise NoFigureError(warn.no_figure(where.series, where.place, None, where.rows).says, _OTHER, at)
-    ground.told.warn(_latest(row, ground.slots.said))
+    ground.notes.warn(_latest(row, ground.slots.said))
     moved = period_of(Moment("said", when.years), _at(ground, row.period)) if when.years else row.period
     return moved or row.period, ()
 
@@ -82,8 +82,8 @@ def _at(ground: Ground, period: Period) -> TimeSlots:
 
 
 def _latest(row: Observation, day: date) -> Caveat:
-    says = f"The latest figure that was complete on {day.day} {day:%b %Y} was taken ({row.period.label})."
-    return Caveat("no-period", says)
+    message = f"The latest figure that was complete on {day.day} {day:%b %Y} was taken ({row.period.label})."
+    return Caveat("no-period", message)
 
 
 def _value(ground: Ground, name: str, where: SeriesTable, found: Aligned, asked: Period) -> FormulaValue:
@@ -92,7 +92,7 @@ def _value(ground: Ground, name: str, where: SeriesTable, found: Aligned, asked:
     figure = level(
         ground.sheet, found, unit=unit, target=words, factor=ONE, where=_where(ground, where), parts=where.parts
     )
-    ground.told.warn(*found.caveats, *_known(ground, name, found))
+    ground.notes.warn(*found.caveats, *_known(ground, name, found))
     flow = adds_up(series)
     part = _part(asked, found) if flow else None
     origin = Origin(found.period, None, where.place, flow=flow, of=frozenset({name}), part=part)

@@ -49,7 +49,7 @@ def moved(
     measure = changed(function, old.measure, new.measure, at)
     _comparable(ground, function, old, new, at)
     mode = MODES[function]
-    says = _says(OPERATION[mode], new, old, measure)
+    says = _change_line(OPERATION[mode], new, old, measure)
     pair = (new.figure, old.figure)
     figure = line(ground, OPERATION[mode], pair, measure, says, at)
     return FormulaValue(figure, measure, _between(function, old, new), mode)
@@ -73,8 +73,8 @@ def ends(
         return one(ground, first.name, where, start, at), one(ground, first.name, where, end, at)
     if isinstance(first, FormulaValue) and len(rest) == 1 and isinstance(rest[0], FormulaValue) and not when:
         return first, rest[0]
-    says = f"{function} takes a series and one or two periods, or two figures."
-    raise UnreadableFormulaError(says, f"Write {FUNCTIONS[function].example}.", at)
+    message = f"{function} takes a series and one or two periods, or two figures."
+    raise UnreadableFormulaError(message, f"Write {FUNCTIONS[function].example}.", at)
 
 
 def changed(function: str, old: Measure, new: Measure, at: At) -> Measure:
@@ -84,8 +84,8 @@ def changed(function: str, old: Measure, new: Measure, at: At) -> Measure:
         UnitsError: The figures are of two kinds, or have no points.
     """
     if like(new, old, function, at).factor != 1:
-        says = f"{function} is asked of {old.words} and {new.words}: two units."
-        raise UnitsError(says, "Choose two figures in one unit.", at)
+        message = f"{function} is asked of {old.words} and {new.words}: two units."
+        raise UnitsError(message, "Choose two figures in one unit.", at)
     if function in {"change", "growth"}:
         return SHARE
     if function == "times":
@@ -94,8 +94,8 @@ def changed(function: str, old: Measure, new: Measure, at: At) -> Measure:
         return INDEX
     kind = new.unit.dimension
     if function == "points" and kind not in {*_PERCENTAGES, Dimension.INDEX}:
-        says = f"points are asked of {new.words}, which is no percentage."
-        raise UnitsError(says, "Use difference for the change in its own unit, change for percent.", at)
+        message = f"points are asked of {new.words}, which is no percentage."
+        raise UnitsError(message, "Use difference for the change in its own unit, change for percent.", at)
     return Measure(POINTS) if kind in _PERCENTAGES else new
 
 
@@ -106,8 +106,8 @@ def _comparable(ground: Ground, function: str, old: FormulaValue, new: FormulaVa
         hint = "Write two periods that the series has figures of."
         raise NothingToDoError(f"Both ends of the change are the same figure{label}.", hint, at)
     if old.value < 0 and function in {"change", "times", "growth", "index"}:
-        says = "The base is negative: a percent change from it means nothing."
-        raise NothingToDoError(says, "Use difference, which has a meaning.", at)
+        message = "The base is negative: a percent change from it means nothing."
+        raise NothingToDoError(message, "Use difference, which has a meaning.", at)
     if (
         old.origin.flow
         and new.origin.flow
@@ -115,11 +115,11 @@ def _comparable(ground: Ground, function: str, old: FormulaValue, new: FormulaVa
         and new.origin.period
         and not equally_long(old.origin.period, new.origin.period)
     ):
-        says = f"{old.origin.period.label} and {new.origin.period.label} are not equally long; their totals are not compared."
-        raise UnitsError(says, "Choose two periods of one length.", at)
+        message = f"{old.origin.period.label} and {new.origin.period.label} are not equally long; their totals are not compared."
+        raise UnitsError(message, "Choose two periods of one length.", at)
     if function == "change" and new.measure.unit.dimension in _PERCENTAGES:
-        says = "The change is in percent of a percentage; points(…) gives it in percentage points."
-        ground.told.warn(Caveat("percent-or-points", says))
+        message = "The change is in percent of a percentage; points(…) gives it in percentage points."
+        ground.notes.warn(Caveat("percent-or-points", message))
     _broken(ground, old, new)
 
 
@@ -129,7 +129,7 @@ def _broken(ground: Ground, old: FormulaValue, new: FormulaValue) -> None:
         return
     (name,) = new.origin.of
     for caveat in breaks(ground.table(name, new.origin.place or ""), old.origin.period, new.origin.period):
-        ground.told.doubt(caveat)
+        ground.notes.doubt(caveat)
 
 
 def _between(function: str, old: FormulaValue, new: FormulaValue) -> Origin:
@@ -139,7 +139,7 @@ def _between(function: str, old: FormulaValue, new: FormulaValue) -> Origin:
     return Origin(new.origin.period, old.origin.period, place, of=old.origin.of | new.origin.of, part=part)
 
 
-def _says(op: str, new: FormulaValue, old: FormulaValue, measure: Measure) -> str:
+def _change_line(op: str, new: FormulaValue, old: FormulaValue, measure: Measure) -> str:
     left, right = short(new.value), short(old.value)
     signs = {"relative_change": f"({left} − {right}) / |{right}| × 100", "multiple": f"{left} / {right}"}
     return f"{signs.get(op, f'{left} − {right}')} = {{}} {measure.many}".rstrip()
@@ -159,19 +159,19 @@ def growth(ground: Ground, given: Sequence[FormulaValue | Whole], when: Sequence
     _comparable(ground, "growth", old, new, at)
     years = _years(old, new, at)
     if old.value == 0 or new.value <= 0:
-        says = "A steady change leads from one positive figure to another, and one of these is not positive."
-        raise NothingToDoError(says, "Use difference, which has a meaning.", at)
-    says = f"(({short(new.value)} / {short(old.value)}) ^ (1 / {short(years)}) − 1) × 100 = {{}} % a year"
+        text = "A steady change leads from one positive figure to another, and one of these is not positive."
+        raise NothingToDoError(text, "Use difference, which has a meaning.", at)
+    text = f"(({short(new.value)} / {short(old.value)}) ^ (1 / {short(years)}) − 1) × 100 = {{}} % a year"
     given_ = (new.figure, old.figure, years)
-    figure = line(ground, "growth", given_, measure, says, at)
+    figure = line(ground, "growth", given_, measure, text, at)
     return FormulaValue(figure, measure, _between("growth", old, new), ChangeMode.RELATIVE, answers="growth")
 
 
 def _years(old: FormulaValue, new: FormulaValue, at: At) -> Decimal:
     """Years between two periods: whole months counted, days by the length of a mean year."""
     if old.origin.period is None or new.origin.period is None or new.origin.period.start <= old.origin.period.start:
-        says = "A change a year needs an earlier period and a later one."
-        raise NothingToDoError(says, "Write growth(x, 2015, 2023).", at)
+        message = "A change a year needs an earlier period and a later one."
+        raise NothingToDoError(message, "Write growth(x, 2015, 2023).", at)
     start, end = old.origin.period.start, new.origin.period.start
     if start.day == end.day:
         return EXACT.divide(Decimal((end.year - start.year) * 12 + end.month - start.month), Decimal(12))
@@ -188,6 +188,6 @@ def indexed(ground: Ground, given: Sequence[FormulaValue | Whole], when: Sequenc
     measure = changed("index", old.measure, new.measure, at)
     _comparable(ground, "index", old, new, at)
     base = old.origin.period.label if old.origin.period else "the base"
-    says = f"{short(new.value)} / {short(old.value)} × {HUNDRED} = {{}} ({base} = 100)"
-    figure = line(ground, "share", (new.figure, old.figure), measure, says, at)
+    text = f"{short(new.value)} / {short(old.value)} × {HUNDRED} = {{}} ({base} = 100)"
+    figure = line(ground, "share", (new.figure, old.figure), measure, text, at)
     return FormulaValue(figure, measure, _between("index", old, new))

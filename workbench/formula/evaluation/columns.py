@@ -82,8 +82,8 @@ def over_places(ground: Ground, name: str, group: str, when: Moment | Stretch | 
             gaps.append(place_name(code))
     if not cells:
         series = ground.figures[name].series
-        says = f"“{series.title}” has no figure of any member of {place_name(group)} in {period.label}."
-        raise NoFigureError(says, "Choose another period or series.", at)
+        message = f"“{series.title}” has no figure of any member of {place_name(group)} in {period.label}."
+        raise NoFigureError(message, "Choose another period or series.", at)
     return Column(tuple(cells), tuple(keys), "places", ground.figures[name].series, tuple(gaps), period)
 
 
@@ -98,6 +98,6 @@ def membership(ground: Ground, name: str, group: str, when: Moment, at: At = NOW
     period, _ = settled(ground, settles, when, at)
     members = known.members_in((period.end - timedelta(days=1)).year) if known else ()
     if len(members) < 2:
-        says = f"{place_name(group)} is no group of places."
-        raise NoFigureError(says, "Write a group, such as in=EU27 or in=WB6.", at)
+        message = f"{place_name(group)} is no group of places."
+        raise NoFigureError(message, "Write a group, such as in=EU27 or in=WB6.", at)
     return period, members

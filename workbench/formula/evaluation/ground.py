@@ -25,12 +25,12 @@ class Figures:
     Attributes:
         series: The series.
         observations: Its figures, of all places and periods that were asked for.
-        told: What the source told beside them.
+        notices: What the source said beside them.
     """
 
     series: Series
     observations: Sequence[Observation] = ()
-    told: Sequence[Problem] = ()
+    notices: Sequence[Problem] = ()
 
 
 @dataclass(slots=True)
@@ -42,7 +42,7 @@ class Ground:
         today: What "latest" means where the claim has no day.
         figures: The figures of each series, by its name as the formula writes it.
         sheet: The lines so far.
-        told: What is to be said beside the result.
+        notes: Cautions and doubts about the result.
         read: Cells that were read before: each figure stands on the sheet once.
     """
 
@@ -50,7 +50,7 @@ class Ground:
     today: date
     figures: Mapping[str, Figures]
     sheet: Sheet = field(default_factory=Sheet)
-    told: FormulaNotes = field(default_factory=FormulaNotes)
+    notes: FormulaNotes = field(default_factory=FormulaNotes)
     read: dict[tuple[str, str | None, Period], FormulaValue] = field(default_factory=dict)
     tables: dict[tuple[str, str], SeriesTable] = field(default_factory=dict)
     cells: int = 0

@@ -9,11 +9,11 @@ from decimal import Decimal
 
 from workbench.compare import caveats as warn
 from workbench.compare import phrases
-from workbench.compare.arithmetic.sheet import Figure, scaled
+from workbench.compare.arithmetic.sheet import SheetFigure, scaled
 from workbench.compare.judging import doubts
 from workbench.compare.judging.judge import agreement
 from workbench.compare.judging.other_readings import over_readings
-from workbench.compare.judging.source_notices import sort_told
+from workbench.compare.judging.source_notices import sorted_notices
 from workbench.compare.limits import DIGITS, OUT_OF_RANGE
 from workbench.compare.questions.question import Question
 from workbench.core.claim import ChangeMode, Claim
@@ -94,7 +94,7 @@ def _real(value: Decimal) -> bool:
     return value == 0 or abs(value.adjusted()) <= DIGITS
 
 
-def _in_the_claims_unit(ground: Ground, value: FormulaValue, found: FormulaAnswer) -> Figure:
+def _in_the_claims_unit(ground: Ground, value: FormulaValue, found: FormulaAnswer) -> SheetFigure:
     """The result in the unit that the claim speaks in; turned round for "fell threefold"."""
     figure, unit = value.figure, phrases.unit_words(found.question.unit)
     figure = scaled(ground.sheet, figure, found.factor, unit)
@@ -111,10 +111,10 @@ def _open(bare: Finding, value: FormulaValue, why: Caveat) -> Finding:
     return replace(bare, measured=measured, unit=unit, why=sentence, caveats=(why, *bare.caveats))
 
 
-def _against(bare: Finding, ground: Ground, value: FormulaValue, found: FormulaAnswer, figure: Figure) -> Finding:
+def _against(bare: Finding, ground: Ground, value: FormulaValue, found: FormulaAnswer, figure: SheetFigure) -> Finding:
     question = found.question
-    told = sort_told([problem for each in ground.figures.values() for problem in each.told])
-    reasons = (*ground.told.doubts, *told.doubts, *((value.origin.part,) if value.origin.part else ()))
+    by_bearing = sorted_notices([problem for each in ground.figures.values() for problem in each.notices])
+    reasons = (*ground.notes.doubts, *by_bearing.doubts, *((value.origin.part,) if value.origin.part else ()))
     how = Agreement.UNDECIDED if reasons else agreement(question.claimed, figure.value, figure.slack)
     judged = doubts.rounded(question, figure.value, how)
     caveats = (*reasons, *found.caveats, *question.caveats, *bare.caveats, *judged)
@@ -139,7 +139,7 @@ def _gives(unit: Unit, value: FormulaValue, question: Question | None) -> str:
     """The result in words: "The formula gives 7.3 applications per 100,000 persons in 2021", "a fall of 39.7 %"."""
     when = f" in {value.origin.period.label}" if value.origin.period else ""
     if question is not None and value.answers == COMPARISON:
-        return f"The formula gives {_beside(value, question)}{when}"
+        return f"The formula gives {_compared_places(value, question)}{when}"
     if question is not None and question.mode is not None and value.mode is not None:
         since = f" from {value.origin.base.label}" if value.origin.base else ""
         to = f" to {value.origin.period.label}" if value.origin.period else ""
@@ -150,7 +150,7 @@ def _gives(unit: Unit, value: FormulaValue, question: Question | None) -> str:
     return f"The formula gives {phrases.counted(value.value, unit, places)}{when}"
 
 
-def _beside(value: FormulaValue, question: Question) -> str:
+def _compared_places(value: FormulaValue, question: Question) -> str:
     """A comparison of two places: "4.4 percentage points more than in Serbia"."""
     other, size = place_name(value.origin.beside), abs(value.value)
     figure = phrases.counted(size, question.unit, phrases.places_for(size, question.amount))
@@ -163,7 +163,7 @@ def _bare(formula: Formula, ground: Ground, value: FormulaValue | None) -> Findi
     """The finding before it is judged: what was compared, with every caution that came up on the way."""
     text, short = show(formula), show(shortened(formula))
     given = [ground.figures[name] for name in ground.figures]
-    told = sort_told([problem for each in given for problem in each.told])
+    by_bearing = sorted_notices([problem for each in given for problem in each.notices])
     first = given[0].series if given else None
     origin = value.origin if value else Origin(place=ground.claim.place)
     return Finding(
@@ -172,12 +172,12 @@ def _bare(formula: Formula, ground: Ground, value: FormulaValue | None) -> Findi
         title=_title(short, origin),
         agreement=Agreement.UNDECIDED,
         trace=ground.sheet.trace(),
-        caveats=tuple(dict.fromkeys((*ground.told.caveats, *told.caveats, *warn.assumed(ground.claim)))),
+        caveats=tuple(dict.fromkeys((*ground.notes.caveats, *by_bearing.caveats, *warn.assumed(ground.claim)))),
         place=origin.place,
         period=origin.period,
         base=origin.base,
         part=PART,
-        notes=told.notes,
+        notes=by_bearing.notes,
         formula=text,
         reads=tuple(_read(each, ground) for each in given),
     )

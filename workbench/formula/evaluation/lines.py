@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from workbench.compare.arithmetic.sheet import Figure, short
+from workbench.compare.arithmetic.sheet import SheetFigure, short
 from workbench.core.errors import ComparisonError
 from workbench.formula.evaluation.ground import Ground
 from workbench.formula.evaluation.slack import slack
@@ -23,13 +23,13 @@ _DIVIDE = {"ratio", "share", "per", "multiple", "relative_change", "growth"}
 def line(  # noqa: PLR0917  (a line is these six things, in the order in which it is read)
     ground: Ground,
     op: str,
-    given: Sequence[Figure | Decimal],
+    given: Sequence[SheetFigure | Decimal],
     measure: Measure,
-    says: str,
+    wording: str,
     at: At,
     *,
     room: Decimal | None = None,
-) -> Figure:
+) -> SheetFigure:
     """One line on the sheet.
 
     Args:
@@ -44,21 +44,21 @@ def line(  # noqa: PLR0917  (a line is these six things, in the order in which i
     Raises:
         NothingToDoError: The operation means nothing for these figures.
     """
-    operands = [each.value if isinstance(each, Figure) and each.line == WRITTEN else each for each in given]
+    operands = [each.value if isinstance(each, SheetFigure) and each.line == WRITTEN else each for each in given]
     try:
-        return ground.sheet.do(op, operands, measure.words, says, slack(op, operands) if room is None else room)
+        return ground.sheet.do(op, operands, measure.words, wording, slack(op, operands) if room is None else room)
     except ComparisonError as error:
         raise _undefined(op, operands, at) from error
 
 
-def number(value: Decimal) -> Figure:
+def number(value: Decimal) -> SheetFigure:
     """A number as it was written: it stands on no line of its own, and goes into others as a constant."""
-    return Figure(WRITTEN, value)
+    return SheetFigure(WRITTEN, value)
 
 
-def _undefined(op: str, given: Sequence[Figure | Decimal], at: At) -> NothingToDoError:
-    numbers = [each.value if isinstance(each, Figure) else each for each in given]
+def _undefined(op: str, given: Sequence[SheetFigure | Decimal], at: At) -> NothingToDoError:
+    numbers = [each.value if isinstance(each, SheetFigure) else each for each in given]
     if op in _DIVIDE and numbers[1] == 0:
-        says = "What it is divided by is zero: the result means nothing."
-        return NothingToDoError(says, "Choose another period or series.", at)
+        message = "What it is divided by is zero: the result means nothing."
+        return NothingToDoError(message, "Choose another period or series.", at)
     return NothingToDoError("This cannot be worked out for figures of such a size.", "Choose other figures.", at)

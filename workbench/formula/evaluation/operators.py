@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.compare.arithmetic.sheet import Figure, scaling
+from workbench.compare.arithmetic.sheet import SheetFigure, scaling
 from workbench.core.claim import ChangeMode
 from workbench.core.finding import Caveat
 from workbench.core.number import shown
@@ -31,26 +31,31 @@ def joined(ground: Ground, sign: str, left: FormulaValue, right: FormulaValue, a
     if SIGNS[sign].swaps and left.number is not None:
         left, right = right, left
     found = combined(sign, left.measure, right.measure, right.number, at)
-    ground.told.warn(*found.caveats)
-    _stretches(ground, sign, left, right, at)
+    ground.notes.warn(*found.caveats)
+    _warn_of_unlike_periods(ground, sign, left, right, at)
     second = right
     if found.factor != ONE:
         second = replace(right, figure=_scaled(ground, right, found, left, at))
     figure = line(
-        ground, SIGNS[sign].op, [left.figure, second.figure], found.measure, _says(sign, left, second, found), at
+        ground,
+        SIGNS[sign].op,
+        [left.figure, second.figure],
+        found.measure,
+        _operation_line(sign, left, second, found),
+        at,
     )
     return FormulaValue(
         figure, found.measure, _origin(sign, left, right), _mode(sign, left, right), answers=_answers(left, right)
     )
 
 
-def _scaled(ground: Ground, right: FormulaValue, found: Joined, left: FormulaValue, at: At) -> Figure:
+def _scaled(ground: Ground, right: FormulaValue, found: Joined, left: FormulaValue, at: At) -> SheetFigure:
     op, number = scaling(found.factor)
-    says = f"{'/' if op == 'ratio' else '×'} {shown(number)} = {{}} {left.measure.many}"
-    return line(ground, op, [right.figure, number], left.measure, says, at)
+    text = f"{'/' if op == 'ratio' else '×'} {shown(number)} = {{}} {left.measure.many}"
+    return line(ground, op, [right.figure, number], left.measure, text, at)
 
 
-def _says(sign: str, left: FormulaValue, right: FormulaValue, found: Joined) -> str:
+def _operation_line(sign: str, left: FormulaValue, right: FormulaValue, found: Joined) -> str:
     first, second = short(left.value), short(right.value)
     return (
         f"{first} {SIGNS[sign].shown} {second} = {{}} {found.measure.many if found.measure.unit.name else ''}".rstrip()
@@ -79,7 +84,7 @@ def _same_series_elsewhere(left: FormulaValue, right: FormulaValue) -> bool:
     return bool(one.of) and one.of == other.of and (one.period, one.place) != (other.period, other.place)
 
 
-def _places_apart(left: FormulaValue, right: FormulaValue) -> bool:
+def _are_of_two_places(left: FormulaValue, right: FormulaValue) -> bool:
     """Whether two figures are of one series and one period, at two places."""
     one, other = left.origin, right.origin
     return _same_series_elsewhere(left, right) and one.period == other.period and None not in {one.place, other.place}
@@ -88,7 +93,7 @@ def _places_apart(left: FormulaValue, right: FormulaValue) -> bool:
 def _answers(left: FormulaValue, right: FormulaValue) -> str:
     """A difference between two places stays one when it is divided by one of them, or multiplied."""
     if COMPARISON in {left.answers, right.answers} or (
-        left.number is right.number is None and _places_apart(left, right)
+        left.number is right.number is None and _are_of_two_places(left, right)
     ):
         return COMPARISON
     return ""
@@ -100,34 +105,34 @@ def _origin(sign: str, left: FormulaValue, right: FormulaValue) -> Origin:
         return left.origin if right.number is not None else right.origin
     one, other = left.origin, right.origin
     same = one.of == other.of and one.period != other.period
-    beside = one.beside or (other.place if _places_apart(left, right) else None)
+    compared_place = one.beside or (other.place if _are_of_two_places(left, right) else None)
     both = sign == "/" and one.part is not None and other.part is not None
     return Origin(
         period=one.period if same or one.period == other.period else None,
         base=other.period if same else one.base,
-        place=one.place if one.place == other.place or beside else None,
+        place=one.place if one.place == other.place or compared_place else None,
         flow=one.flow and other.flow and sign in "+-",
         of=one.of | other.of,
         part=None if both else one.part or other.part,
-        beside=beside,
+        beside=compared_place,
     )
 
 
-def _stretches(ground: Ground, sign: str, left: FormulaValue, right: FormulaValue, at: At) -> None:
+def _warn_of_unlike_periods(ground: Ground, sign: str, left: FormulaValue, right: FormulaValue, at: At) -> None:
     """Totals of unequal stretches are not divided by one another, save a part by its whole; joined otherwise, that is said."""
     one, other = left.origin.period, right.origin.period
     if not (left.origin.flow and right.origin.flow and one and other) or equally_long(one, other):
         return
     if sign == "/" and not (one.contains(other) or other.contains(one)):
-        says = f"{one.label} and {other.label} are not equally long: their totals are not compared."
-        raise UnitsError(says, "Choose two periods of one length.", at)
+        message = f"{one.label} and {other.label} are not equally long: their totals are not compared."
+        raise UnitsError(message, "Choose two periods of one length.", at)
     if sign in "+-":
-        ground.told.warn(Caveat("unlike-periods", f"{one.label} and {other.label} are not equally long."))
+        ground.notes.warn(Caveat("unlike-periods", f"{one.label} and {other.label} are not equally long."))
 
 
 def negated(ground: Ground, value: FormulaValue, at: At) -> FormulaValue:
     """The figure with its sign turned."""
     if value.number is not None:
         return replace(value, figure=number(-value.number), number=-value.number)
-    says = f"−({short(value.value)}) = {{}} {value.measure.many}"
-    return replace(value, figure=line(ground, "negate", [value.figure], value.measure, says, at))
+    text = f"−({short(value.value)}) = {{}} {value.measure.many}"
+    return replace(value, figure=line(ground, "negate", [value.figure], value.measure, text, at))

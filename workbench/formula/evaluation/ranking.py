@@ -66,10 +66,10 @@ def _rank(
         raise NoFigureError("There is nothing to rank the figure among.", "Choose a larger group or stretch.", at)
     if column.gaps:
         missing = ", ".join(column.gaps[:5]) + (f" and {len(column.gaps) - 5} more" if len(column.gaps) > 5 else "")
-        says = f"There is no figure for {missing}: the rank is among the other {len(others) + 1}."
-        ground.told.warn(Caveat("partial-group", says))
+        text = f"There is no figure for {missing}: the rank is among the other {len(others) + 1}."
+        ground.notes.warn(Caveat("partial-group", text))
     if sum(other.value == own.value for other in others):
-        ground.told.warn(Caveat("tied-rank", "The place is shared: another figure is equal."))
+        ground.notes.warn(Caveat("tied-rank", "The place is shared: another figure is equal."))
     end, op = ("lowest", "rank_from_lowest") if lowest else ("highest", "rank")
     who = (
         place_name(own.origin.place)
@@ -78,6 +78,6 @@ def _rank(
         if own.origin.period
         else ""
     )
-    says = f"{who}: rank {{}} from the {end} among {len(others) + 1}"
-    figure = line(ground, op, [own.figure, *(other.figure for other in others)], RANK, says, at, room=ZERO)
+    text = f"{who}: rank {{}} from the {end} among {len(others) + 1}"
+    figure = line(ground, op, [own.figure, *(other.figure for other in others)], RANK, text, at, room=ZERO)
     return FormulaValue(figure, RANK, Origin(own.origin.period, None, own.origin.place, of=own.origin.of))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import product
 
-from workbench.compare.arithmetic.sheet import Figure
+from workbench.compare.arithmetic.sheet import SheetFigure
 from workbench.core.errors import ComparisonError
 from workbench.core.number import exactly
 from workbench.core.trace import work
@@ -17,13 +17,13 @@ _FEW = 3
 
 
 @exactly
-def slack(op: str, given: Sequence[Figure | Decimal]) -> Decimal:
+def slack(op: str, given: Sequence[SheetFigure | Decimal]) -> Decimal:
     """How far a result may lie from the one that unrounded figures would give; zero where it cannot be said.
 
-    >>> slack("ratio", [Figure(0, Decimal(10), Decimal("0.5")), Figure(1, Decimal(5))])
+    >>> slack("ratio", [SheetFigure(0, Decimal(10), Decimal("0.5")), SheetFigure(1, Decimal(5))])
     Decimal('0.1')
     """
-    rounded = [each for each in given if isinstance(each, Figure) and each.slack]
+    rounded = [each for each in given if isinstance(each, SheetFigure) and each.slack]
     if not rounded or len(rounded) > _FEW or any(_may_be_zero(each) for each in rounded):
         return ZERO
     try:
@@ -33,27 +33,27 @@ def slack(op: str, given: Sequence[Figure | Decimal]) -> Decimal:
         return ZERO
 
 
-def _middle(each: Figure | Decimal) -> Decimal:
-    return each.value if isinstance(each, Figure) else each
+def _middle(each: SheetFigure | Decimal) -> Decimal:
+    return each.value if isinstance(each, SheetFigure) else each
 
 
-def _ends(each: Figure | Decimal) -> tuple[Decimal, ...]:
+def _ends(each: SheetFigure | Decimal) -> tuple[Decimal, ...]:
     if isinstance(each, Decimal) or not each.slack:
         return (_middle(each),)
     return each.value - each.slack, each.value + each.slack
 
 
-def _may_be_zero(each: Figure) -> bool:
+def _may_be_zero(each: SheetFigure) -> bool:
     return abs(each.value) <= each.slack
 
 
 @exactly
-def widest(given: Sequence[Figure]) -> Decimal:
+def widest(given: Sequence[SheetFigure]) -> Decimal:
     """The slack of the least exact of some figures."""
     return max((each.slack for each in given), default=ZERO)
 
 
 @exactly
-def together(given: Sequence[Figure]) -> Decimal:
+def together(given: Sequence[SheetFigure]) -> Decimal:
     """The slack of a sum: all of theirs."""
     return sum((each.slack for each in given), ZERO)

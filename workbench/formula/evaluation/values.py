@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
 
-from workbench.compare.arithmetic.sheet import Figure
+from workbench.compare.arithmetic.sheet import SheetFigure
 from workbench.core.claim import ChangeMode
 from workbench.core.finding import Caveat
 from workbench.core.period import Period
@@ -51,7 +51,7 @@ class FormulaValue:
             two places, which answers nothing else); empty for the rest.
     """
 
-    figure: Figure
+    figure: SheetFigure
     measure: Measure
     origin: Origin = Origin()
     mode: ChangeMode | None = None

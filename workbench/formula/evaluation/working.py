@@ -51,8 +51,8 @@ class Working:
         found = self.worked(node)
         if isinstance(found, FormulaValue):
             return found
-        says = f"This gives {len(found.cells)} figures where one is wanted."
-        raise UnreadableFormulaError(says, "Put sum(…), mean(…), max(…) or median(…) around it.", at_of(node))
+        message = f"This gives {len(found.cells)} figures where one is wanted."
+        raise UnreadableFormulaError(message, "Put sum(…), mean(…), max(…) or median(…) around it.", at_of(node))
 
     def worked(self, node: Argument) -> Worked:
         """What a part is."""
@@ -93,8 +93,8 @@ class Working:
         """
         node = meant(name, self.lets)
         if not isinstance(node, NameNode):
-            says = f"“{name.key}” is a figure already; nothing is picked from it."
-            raise UnreadableFormulaError(says, "Leave the brackets out.", name.at)
+            message = f"“{name.key}” is a figure already; nothing is picked from it."
+            raise UnreadableFormulaError(message, "Leave the brackets out.", name.at)
         if node.written not in self.ground.figures:
             raise NoSuchSeriesInFormulaError(node.written, at=name.at)
         return node

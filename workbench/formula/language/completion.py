@@ -73,14 +73,14 @@ def complete(text: str, series: Sequence[Series] = (), own: Iterable[str] = ()) 
     word, start = word_before(text)
     ways = _places(word) if _IN_BRACKETS.search(text) or _AFTER_IN.search(text) else _figures(word, series, own)
     found = dict(ways)  # a series that the catalogue tells of is told of as it does
-    return [Completion(made, says, start) for made, says in found.items() if made != word][:MOST]
+    return [Completion(made, note, start) for made, note in found.items() if made != word][:MOST]
 
 
 def _places(word: str) -> Iterator[tuple[str, str]]:
     low = word.casefold()
-    for anchor, says in zip((*ANCHORS, "here"), _ANCHORED, strict=True):
+    for anchor, note in zip((*ANCHORS, "here"), _ANCHORED, strict=True):
         if anchor.startswith(low):
-            yield anchor, says
+            yield anchor, note
     if not word:
         return
     for code, place in places().items():
@@ -110,7 +110,7 @@ def _figures(word: str, series: Sequence[Series], own: Iterable[str]) -> Iterato
     yield from _short(low)
     for each in series:
         name = short_form(each.ref) or written(NameNode(each.ref.source, each.ref.key))
-        yield name, _told(each)
+        yield name, _completion_note(each)
 
 
 def _short(low: str) -> Iterator[tuple[str, str]]:
@@ -123,7 +123,7 @@ def _short(low: str) -> Iterator[tuple[str, str]]:
                 yield name, written(whole_name(NameNode(source, key)))
 
 
-def _told(series: Series) -> str:
+def _completion_note(series: Series) -> str:
     title = series.title if len(series.title) <= _LONGEST_TITLE else f"{series.title[: _LONGEST_TITLE - 1]}…"
     unit = f" ({series.unit})" if str(series.unit) else ""
     return f"{title}{unit}"

@@ -102,8 +102,8 @@ class _Parser:
         found = self.scanner.take(_WORD)
         name, at = (found[0] if found else ""), self.scanner.since(start)
         if name in taken or name.lower() in RESERVED or name.lower() in FUNCTIONS:
-            says = f"“{name}” is taken: it already names something in formulas."
-            raise UnreadableFormulaError(says, "Choose another name.", at)
+            message = f"“{name}” is taken: it already names something in formulas."
+            raise UnreadableFormulaError(message, "Choose another name.", at)
         self.scanner.expect("=", f"let {name}")
         value = self.sum()
         self.scanner.expect(";", f"what {name} stands for")
@@ -152,8 +152,8 @@ class _Parser:
             return None
         value, at = Decimal(found[0].replace("_", "")), self.scanner.since(start)
         if not workable(value):
-            says = "The number is too long to be a real one."
-            raise UnreadableFormulaError(says, f"Write {DIGITS} digits at most before and after the point.", at)
+            message = "The number is too long to be a real one."
+            raise UnreadableFormulaError(message, f"Write {DIGITS} digits at most before and after the point.", at)
         return NumberNode(value, at)
 
     def _quoted(self) -> Node | None:
@@ -163,8 +163,8 @@ class _Parser:
             return None
         source, colon, key = found[1].strip().partition(":")
         if not (source and colon and key):
-            says = f"“{found[1]}” is no series."
-            raise UnreadableFormulaError(says, 'Write "source:key" in the quotes.', self.scanner.since(start))
+            message = f"“{found[1]}” is no series."
+            raise UnreadableFormulaError(message, 'Write "source:key" in the quotes.', self.scanner.since(start))
         return self._picked(NameNode(source, key, self.scanner.since(start)), start)
 
     def _named(self) -> Node | None:

@@ -56,8 +56,8 @@ def _code(written: str, at: At) -> str:
     try:
         return write_time(read_time(written.upper())) if "W" not in written.upper() else written.upper()
     except ValueError as error:
-        says = f"{written} is no period of the calendar."
-        raise UnreadableFormulaError(says, "Write 2021, 2021-Q3, 2021-09 or 2021-09-30.", at) from error
+        message = f"{written} is no period of the calendar."
+        raise UnreadableFormulaError(message, "Write 2021, 2021-Q3, 2021-09 or 2021-09-30.", at) from error
 
 
 def _years(sign: str, digits: str, at: At) -> int:

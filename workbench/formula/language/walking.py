@@ -70,8 +70,8 @@ def in_order(formula: Formula) -> None:
     """
     order = [name for name, _ in formula.lets]
     for number, (name, node) in enumerate(formula.lets):
-        later = set(order[number:])
+        not_yet_named = set(order[number:])
         for each in parts(node):
-            if isinstance(each, NameNode) and not each.source and each.key in later:
-                says = f"“{each.key}” is used in “{name}” before it is named."
-                raise UnreadableFormulaError(says, f"Write let {each.key} = …; first.", each.at)
+            if isinstance(each, NameNode) and not each.source and each.key in not_yet_named:
+                message = f"“{each.key}” is used in “{name}” before it is named."
+                raise UnreadableFormulaError(message, f"Write let {each.key} = …; first.", each.at)

@@ -96,11 +96,13 @@ def _same_money(left: Measure, right: Measure, sign: str, at: At) -> None:
     if ours.dimension is not theirs.dimension:
         raise _unlike(left, right, sign, at)
     if ours.code != theirs.code and ours.code and theirs.code:
-        says = f"“{sign}” joins {ours.code} and {theirs.code}: two currencies are not added or compared without a rate."
-        raise UnitsError(says, "Multiply one by an exchange rate first, or choose series in one currency.", at)
+        message = (
+            f"“{sign}” joins {ours.code} and {theirs.code}: two currencies are not added or compared without a rate."
+        )
+        raise UnitsError(message, "Multiply one by an exchange rate first, or choose series in one currency.", at)
     if ours.prices != theirs.prices and ours.prices and theirs.prices:
-        says = f"“{sign}” joins {ours.prices} and {theirs.prices} prices: they are not mixed."
-        raise UnitsError(says, "Choose two series in the same prices.", at)
+        message = f"“{sign}” joins {ours.prices} and {theirs.prices} prices: they are not mixed."
+        raise UnitsError(message, "Choose two series in the same prices.", at)
 
 
 def _percentage(measure: Measure) -> bool:
@@ -121,8 +123,8 @@ def _percentages(left: Measure, right: Measure, sign: str) -> Measure:
 
 
 def _unlike(left: Measure, right: Measure, sign: str, at: At) -> UnitsError:
-    says = f"“{sign}” joins {left.words} and {right.words}: figures of two kinds are not added or compared."
-    return UnitsError(says, "Divide one by the other, or choose two series in one unit.", at)
+    message = f"“{sign}” joins {left.words} and {right.words}: figures of two kinds are not added or compared."
+    return UnitsError(message, "Divide one by the other, or choose two series in one unit.", at)
 
 
 # --- division ------------------------------------------------------------------------------------------
