@@ -72,7 +72,7 @@ class Sheet:
             op: A key of `core.operations.OPERATIONS`.
             operands: Lines above, or constants.
             unit: The result's unit, in words.
-            says: The line as a reader sees it, with ``{}`` where the result stands.
+            wording: The line as a reader sees it, with ``{}`` where the result stands.
             slack: How far rounding may have moved the result.
 
         Raises:

@@ -37,7 +37,7 @@ def line(  # noqa: PLR0917  (a line is these six things, in the order in which i
         op: A key of `core.operations.OPERATIONS`.
         given: Lines above, and constants.
         measure: What the result measures.
-        says: The line as a reader sees it, with ``{}`` where the result stands.
+        wording: The line as a reader sees it, with ``{}`` where the result stands.
         at: Where in the formula it comes from.
         room: How far rounding may have moved the result; worked out from what goes in where it is not given.
 
