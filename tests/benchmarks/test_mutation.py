@@ -1,7 +1,10 @@
-"""Mutation: small changes to the code that a test must find, on a sample of the files of the rooms that work figures out.
+"""Mutation: small changes to the code that a test must find, on a sample of the mutants of the rooms that work figures out.
 
-Needs ``pip install mutmut``. ``WORKBENCH_MUTATION_SEED`` draws another sample, ``WORKBENCH_MUTATION_LINES`` a longer or shorter one,
-``WORKBENCH_MUTATION_CHILDREN`` says how many processes run; survivors are printed, to be read and tested.
+Needs ``pip install mutmut``. Each mutant is tried with the tests that run its function, the short ones first, up to the first failure.
+``WORKBENCH_MUTATION_SEED`` draws another sample, ``WORKBENCH_MUTATION_SIZE`` more or fewer mutants, ``WORKBENCH_MUTATION_LINES`` from
+more or fewer files, and ``WORKBENCH_MUTATION_CHILDREN`` says how many processes run: a mutant takes one to three seconds of one, and
+making those of a room and learning which test runs what take three minutes. Survivors are printed with what they change, to be read
+and tested.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ import subprocess
 import sys
 from collections import Counter
 from importlib.util import find_spec
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 
@@ -22,7 +26,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.timeout(3_600),
+    pytest.mark.timeout(7_200),
     pytest.mark.skipif(find_spec("mutmut") is None, reason="mutmut is not installed: pip install mutmut"),
 ]
 ROOMS = {
@@ -33,8 +37,12 @@ ROOMS = {
 }
 """Each room with the folders of tests that look for its mutants: its own, and for the nouns those of the rooms that work with them."""
 
-LINES = int(os.environ.get("WORKBENCH_MUTATION_LINES", "150"))
-"""Lines of a room that are sampled."""
+SEED = os.environ.get("WORKBENCH_MUTATION_SEED", "1")
+LINES = int(os.environ.get("WORKBENCH_MUTATION_LINES", "1500"))
+"""Lines of the files of a room that are drawn."""
+
+SIZE = int(os.environ.get("WORKBENCH_MUTATION_SIZE", "100"))
+"""Mutants that are tried, drawn from all mutants of these files."""
 
 CHILDREN = os.environ.get("WORKBENCH_MUTATION_CHILDREN", "2")
 
@@ -44,11 +52,14 @@ KILLED = 0.85
 CONFIG = """
 [tool.mutmut]
 source_paths = ["workbench"]
-only_mutate = {only}
+only_mutate = {files}
 pytest_add_cli_args_test_selection = {tests}
 pytest_add_cli_args = ["-n0", "-p", "no:cacheprovider", "-p", "forgetting", "-o", "{unescaped}=true"]
+timeout_constant = 5.0
+timeout_multiplier = 4.0
 also_copy = ["forgetting.py", "workbench", "sources", "tests", "sample_data", "README.md", "LICENSE"]
 """
+"""A mutant has four times as long as its tests take, and 20 seconds: it may run for ever."""
 
 UNESCAPED = "disable_test_id_escaping_and_forfeit_all_rights_to_community_support"
 """A setting of pytest: mutmut asks for tests by their names, and one in Cyrillic letters would not be found by its escaped name."""
@@ -66,40 +77,65 @@ def pytest_sessionstart():
 """
 """A plug-in of pytest: what a file remembers of the first run (words, titles) would hide its mutants from the runs after it."""
 
+NO_MUTANT = "none"
+"""The name of no mutant: mutmut makes all mutants, learns which test runs which function, and tries none."""
 
-def _sample(room: str) -> list[str]:
+FOUND = {"killed", "timeout", "suspicious", "segfault"}
+
+
+def _files(room: str) -> list[str]:
     """Files of a room, drawn until they have some lines together."""
     files = sorted((ROOT / "workbench" / room).rglob("*.py"))
-    Random(os.environ.get("WORKBENCH_MUTATION_SEED", "1")).shuffle(files)  # noqa: S311  (a sample, no secret)
-    drawn, lines = [], 0
-    for file in files:
-        long = len(file.read_text("utf-8").splitlines())
-        if long > 30 and lines < LINES:
-            drawn.append(str(file.relative_to(ROOT)))
-            lines += long
-    return drawn
+    Random(SEED).shuffle(files)  # noqa: S311  (a sample, no secret)
+    lines = accumulate((len(file.read_text("utf-8").splitlines()) for file in files), initial=0)
+    return [str(file.relative_to(ROOT)) for file, before in zip(files, lines, strict=False) if before < LINES]
+
+
+def _prepared(room: str, copy: Path) -> Path:
+    """A copy of the tree with the settings of mutmut."""
+    files = _files(room)
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "mutants", "__pycache__"))
+    with (copy / "pyproject.toml").open("a", encoding="utf-8") as settings:
+        tests = json.dumps([f"tests/{name}" for name in ROOMS[room]])
+        settings.write(CONFIG.format(files=json.dumps(files), tests=tests, unescaped=UNESCAPED))
+    modules = [file.removesuffix(".py").replace("/", ".") for file in files]
+    (copy / "forgetting.py").write_text(FORGETTING.format(modules=modules), encoding="utf-8")
+    return copy
+
+
+def _mutmut(copy: Path, *words: str) -> str:
+    """What mutmut prints."""
+    run = [sys.executable, "-m", "mutmut", *words]
+    made = subprocess.run(run, cwd=copy, capture_output=True, text=True, check=False)
+    return made.stdout + made.stderr
+
+
+def _sample(copy: Path) -> list[str]:
+    """Mutants drawn from all mutants of the files."""
+    made = (json.loads(file.read_text("utf-8")) for file in (copy / "mutants").rglob("*.meta"))
+    names = sorted(name for file in made for name in file["exit_code_by_key"])
+    return Random(SEED).sample(names, min(SIZE, len(names)))  # noqa: S311  (a sample, no secret)
+
+
+def _change(copy: Path, name: str) -> str:
+    """The lines that a mutant changes."""
+    lines = _mutmut(copy, "show", name).splitlines()
+    return "\n".join(line for line in lines if re.match(r"[-+](?![-+])", line))
 
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_most_small_changes_are_found(room: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    copy = tmp_path / "copy"
-    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "mutants", "__pycache__"))
-    with (copy / "pyproject.toml").open("a", encoding="utf-8") as settings:
-        only, tests = json.dumps(_sample(room)), json.dumps([f"tests/{name}" for name in ROOMS[room]])
-        settings.write(CONFIG.format(only=only, tests=tests, unescaped=UNESCAPED))
-    modules = [file.removesuffix(".py").replace("/", ".") for file in _sample(room)]
-    (copy / "forgetting.py").write_text(FORGETTING.format(modules=modules), encoding="utf-8")
-    run = [sys.executable, "-m", "mutmut"]
-    made = subprocess.run(
-        [*run, "run", "--max-children", CHILDREN], cwd=copy, capture_output=True, text=True, check=False
-    )
-    told = subprocess.run(
-        [*run, "results", "--all", "true"], cwd=copy, capture_output=True, text=True, check=True
-    ).stdout
-    counted = Counter(re.findall(r": (killed|timeout|survived|no tests|suspicious|segfault)$", told, re.MULTILINE))
-    found, all_ = counted["killed"] + counted["timeout"], sum(counted.values())
+    copy = _prepared(room, tmp_path / "copy")
+    made = _mutmut(copy, "run", "--max-children", CHILDREN, NO_MUTANT)
+    names = _sample(copy)
+    assert names, made[-4_000:]
+    made = _mutmut(copy, "run", "--max-children", CHILDREN, *names)
+    told = dict(re.findall(r"^\s*(\S+): (.+)$", _mutmut(copy, "results", "--all", "true"), re.MULTILINE))
+    counted = Counter(told[name] for name in names)
+    found = sum(counted[how] for how in FOUND)
     with capsys.disabled():
-        print(f"\n{room}: {found} of {all_} mutants found ({dict(counted)}), in {', '.join(_sample(room))}")  # noqa: T201
-        print("\n".join(line for line in told.splitlines() if not line.endswith((": killed", ": timeout"))))  # noqa: T201
-    assert all_, made.stdout[-2_000:] + made.stderr[-2_000:]
-    assert found >= KILLED * all_
+        print(f"\n{room}: {found} of {len(names)} mutants found ({dict(counted)})")  # noqa: T201  (the figures)
+        for name in sorted(name for name in names if told[name] not in FOUND):
+            print(f"{name}: {told[name]}\n{_change(copy, name)}")  # noqa: T201  (the survivors, to be read)
+    assert not counted["not checked"], made[-4_000:]
+    assert found >= KILLED * len(names)

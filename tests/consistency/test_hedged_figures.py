@@ -69,12 +69,24 @@ HEDGED = [
     ("We registered more than 131 cases in 2020 and 98 cases in 2021, an increase of 25 percent.", True),
     ("There were more than 60 cases in 2020 and 30 cases in 2021, three times fewer.", False),
     ("There were fewer than 60 cases in 2020 and 30 cases in 2021, three times fewer.", True),
+    # at the most 4,389 of 16,000.5 + 4,389 are 21.53 percent
+    ("16,001 attempts were stopped, 21.5 percent fewer, that is about 3,990 fewer than in 2020.", False),
+    ("16,001 attempts were stopped, 21.6 percent fewer, that is about 3,990 fewer than in 2020.", True),
 ]
 
 
 @pytest.mark.parametrize(("speech", "contradicted"), HEDGED, ids=[row[0][:70] for row in HEDGED])
 def test_an_open_end_leaves_room_on_its_own_side_alone(speech, contradicted):
     assert len(against(speech)) == contradicted
+
+
+@pytest.mark.parametrize(
+    ("how", "contradicted"), [(Relation.IS, True), (Relation.MORE_THAN, False), (Relation.AT_MOST, True)]
+)
+def test_a_fall_by_a_factor_from_a_hedged_figure(make, how, contradicted):
+    """Three times fewer, from 60 to 40: more than 60 may be 120, at most 60 is not."""
+    claim = make.change("-3", "x", origin=("60", "case", how), target=("40", "case"))
+    assert [f.measured for f in own_arithmetic(claim, []) if "fit" in f.title] == [Decimal("1.5")] * contradicted
 
 
 ROOM = [

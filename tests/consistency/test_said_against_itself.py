@@ -67,6 +67,10 @@ SPEECHES = [
         "We registered 131 cases in 2020 and 98 cases in 2021, an increase of 25 percent.",
         O, "-25.19", "From 131 cases to 98 cases is a fall of 25.2 %, where the claim says a rise of 25 %",  # -33 / 131
     ),
+    (
+        "Unemployment was 20 percent in 2020 and 17 percent in 2021, a fall of 30 percent.",
+        A, "-15", "is a fall of 15 %, where the claim says a fall of 30 %",  # 3 / 20: percent of percent, not points
+    ),
     ("Crime grew: there were 131 cases in 2020 and 98 in 2021.", O, "-33", "is a fall of 33 cases, where the claim says a rise"),
     ("Unemployment fell by 5 percentage points, from 20 percent to 17 percent.", A, "-3", "a fall of 3 percentage points"),
     ("Exports rose by 10 percent to 220 million dollars, from 150 million dollars.", A, "46.67", "a rise of 46.7 %"),  # 70 / 150
@@ -111,6 +115,7 @@ SILENT = [
     "The budget is 100 million euros: 60 million for schools and 40 million for hospitals.",
     "We registered 131 cases in 2020 and 164 cases in 2021, an increase of 25 percent.",
     "The cases doubled from 40 to 80.",
+    "Unemployment was 20 percent in 2020 and 17 percent in 2021, a fall of 15 percent.",
     "Nearly 40 of the 40 villages have water.",
     "About 104 of the 100 thousand houses burned.",
     "The 120 deputies met 130 experts.",

@@ -246,6 +246,18 @@ def test_a_single_case_is_something_to_rise_from():
     assert found[0] == "From 1 case to 30 cases is a rise of 2,900 %, where the claim says a fall of 25 %."
 
 
+SMALLEST = [
+    ("We registered 40 cases in 2020 and 41 cases in 2021, an increase of 10 cases.", "From 40 cases to 41 cases is a rise of 1 case, "),
+    ("We registered 101 cases in 2020 and 101 cases in 2021, an increase of 10 cases.", "From 101 cases to 101 cases is no change, "),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("speech", "says"), SMALLEST)
+def test_one_case_is_a_change_and_none_is_none(speech, says):
+    (found,) = [found for found, _ in found_in(speech) if "fit" in found.title]
+    assert found.why == f"{says}where the claim says a rise of 10 cases."
+
+
 def test_a_change_of_the_same_thing_implies_a_base():
     """The attempts of 2021 are those that fell, whatever stands between the two."""
     ((found, has),) = found_in("There were 16,000 attempts in 2021, and attempts fell by 10 percent.")

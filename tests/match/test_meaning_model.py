@@ -192,7 +192,9 @@ def test_what_was_read_once_is_kept(tmp_path: Path, model: ModelEncoder):
     assert np.array_equal(packed, model.packed(TITLES))
 
 
-@pytest.mark.parametrize("body", [b"", b"rubbish " * 400, b"SQLite format 3\x00" + b"\xff" * 4_096])
+@pytest.mark.parametrize(
+    "body", [b"", b"rubbish " * 400, b"SQLite format 3\x00" + b"\xff" * 4_096], ids=["empty", "rubbish", "cut off"]
+)
 def test_a_damaged_memory_is_begun_anew(tmp_path: Path, body: bytes):
     path = tmp_path / "kept"
     path.write_bytes(body)

@@ -148,21 +148,24 @@ def _too_many(claim: Claim, whole: Level, parts: Sequence[Level]) -> Iterator[Fi
 
 
 def _shares(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
-    """Shares that divide one whole: more than 100 per cent together, or with "the remaining" also less."""
+    """Shares that divide one whole: more than 100 per cent together, or with "the remaining" also less.
+
+    They make less only where all shares of the sentence are in the row: one that stands apart may belong to the whole as well.
+    """
     shares = [level for level in sentence.levels if level.dimension is Dimension.SHARE]
     if len(shares) < 2 or claim.id not in {level.owner.id for level in shares}:
         return
     rest = bool(_REST.search(sentence.between(shares[-2], shares[-1])))
-    shares = _in_a_row(sentence, shares) if rest else _of_one_whole(sentence, shares)
-    if len(shares) < 2:
+    row = _in_a_row(sentence, shares) if rest else _of_one_whole(sentence, shares)
+    if len(row) < 2:
         return
-    least, most = _least(shares), _most(shares)
+    least, most = _least(row), _most(row)
     over = least is not None and least > ALL
-    if not over and not (rest and most is not None and most < ALL):
+    if not over and not (rest and row == shares and most is not None and most < ALL):
         return
     sheet = Sheet()
-    given = [_given(sheet, share) for share in shares]
-    total = sheet.do("sum", given, "%", f"{_plus(shares)} = {{}} %")
+    given = [_given(sheet, share) for share in row]
+    total = sheet.do("sum", given, "%", f"{_plus(row)} = {{}} %")
     why = f"The shares make {shown(total.value)} % together, {'more' if over else 'less'} than the whole that they are said to divide."
     yield _more_than(
         claim, f"shares of {'more' if over else 'less'} than all", sheet, ALL, unit="%", why=why, exact=not over
