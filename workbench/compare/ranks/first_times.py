@@ -134,7 +134,8 @@ def _judged(
 
 
 def _line(read: Sequence[SheetFigure], *, low: bool) -> str:
-    return f"the {'lowest' if low else 'highest'} of {len(read)} figures before: {{}}"
+    figures = "figure" if len(read) == 1 else "figures"
+    return f"the {'lowest' if low else 'highest'} of {len(read)} {figures} before: {{}}"
 
 
 def _why(

@@ -14,7 +14,7 @@ from workbench.compare.judging.measuring import ComparisonCase, MeasuredFigure, 
 from workbench.compare.questions.moments import moments
 from workbench.compare.questions.question import Question
 from workbench.core.finding import Caveat, Finding
-from workbench.core.number import EXACT, shown
+from workbench.core.number import EXACT
 from workbench.core.period import Frequency, Period
 from workbench.core.quantity import Dimension
 
@@ -38,7 +38,7 @@ def at_pace(case: ComparisonCase, question: Question, step: Frequency) -> Findin
         return undecided(case, question, Caveat("no-pace", text), when)
     sheet = Sheet()
     whole = figure_of(case.where, question, sheet, found)
-    line = f"{short(whole.value)} / {shown(count)} {step.value}s = {{}} a {step.value}"
+    line = f"{short(whole.value)} / {short(count)} {step.value}s = {{}} a {step.value}"
     figure = sheet.do(
         "ratio", (whole, count), phrases.unit_words(question.unit), line, EXACT.divide(whole.slack, count)
     )
