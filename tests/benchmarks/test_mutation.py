@@ -55,11 +55,11 @@ source_paths = ["workbench"]
 only_mutate = {files}
 pytest_add_cli_args_test_selection = {tests}
 pytest_add_cli_args = ["-n0", "-p", "no:cacheprovider", "-p", "forgetting", "-o", "{unescaped}=true"]
-timeout_constant = 5.0
+timeout_constant = 15.0
 timeout_multiplier = 4.0
 also_copy = ["forgetting.py", "workbench", "sources", "tests", "sample_data", "README.md", "LICENSE"]
 """
-"""A mutant has four times as long as its tests take, and 20 seconds: it may run for ever."""
+"""A mutant has four times as long as its tests take, and a minute: it may run for ever, and the machine may have other work."""
 
 UNESCAPED = "disable_test_id_escaping_and_forfeit_all_rights_to_community_support"
 """A setting of pytest: mutmut asks for tests by their names, and one in Cyrillic letters would not be found by its escaped name."""
@@ -74,8 +74,16 @@ def pytest_sessionstart():
     for kept in gc.get_objects():
         if isinstance(kept, _lru_cache_wrapper) and kept.__module__ in {modules}:
             kept.cache_clear()
+
+
+def pytest_make_parametrize_id(val):
+    if isinstance(val, bytes) or (isinstance(val, str) and not val.isprintable()):
+        return (val if isinstance(val, bytes) else val.encode("utf-8", "surrogatepass")).hex()[:40] or "empty"
 """
-"""A plug-in of pytest: what a file remembers of the first run (words, titles) would hide its mutants from the runs after it."""
+"""A plug-in of pytest: what a file remembers of the first run (words, titles) would hide its mutants from the runs after it.
+
+What cannot be printed has no name of a test without its escapes.
+"""
 
 NO_MUTANT = "none"
 """The name of no mutant: mutmut makes all mutants, learns which test runs which function, and tries none."""
