@@ -3,7 +3,7 @@
 Needs ``pip install mutmut``. Each mutant is tried with the tests that run its function, the short ones first, up to the first failure.
 ``WORKBENCH_MUTATION_SEED`` draws another sample, ``WORKBENCH_MUTATION_SIZE`` more or fewer mutants, ``WORKBENCH_MUTATION_LINES`` from
 more or fewer files, and ``WORKBENCH_MUTATION_CHILDREN`` says how many processes run: a mutant takes one to three seconds of one, and
-making those of a room and learning which test runs what take three minutes. Survivors are printed with what they change, to be read
+making those of a room and learning which test runs what one to three minutes. Survivors are printed with what they change, to be read
 and tested.
 """
 
@@ -54,10 +54,10 @@ CONFIG = """
 source_paths = ["workbench"]
 only_mutate = {files}
 pytest_add_cli_args_test_selection = {tests}
-pytest_add_cli_args = ["-n0", "-p", "no:cacheprovider", "-p", "forgetting", "-o", "{unescaped}=true"]
+pytest_add_cli_args = ["-n0", "-p", "no:cacheprovider", "-p", "forgetting", "--timeout=0", "-o", "{unescaped}=true"]
 timeout_constant = 15.0
 timeout_multiplier = 4.0
-also_copy = ["forgetting.py", "workbench", "sources", "tests", "sample_data", "README.md", "LICENSE"]
+also_copy = ["forgetting.py", "sources", "tests", "sample_data", "README.md", "LICENSE"]
 """
 """A mutant has four times as long as its tests take, and a minute: it may run for ever, and the machine may have other work."""
 
