@@ -6,13 +6,13 @@ hedge calls a careful speaker wrong.
 
 from __future__ import annotations
 
+from workbench.core.direction import Direction
 from workbench.core.quantity import Relation
 from workbench.extract.amounts.limits_reached import Limit, limit_at
 from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.lexer import Tokens, glued, word_at, words_at
 from workbench.extract.words.lexicon import hedges
 
-_LONGEST_BEFORE, _LONGEST_BEHIND = 5, 4
 _DENIED = {Relation.MORE_THAN: Relation.AT_MOST, Relation.LESS_THAN: Relation.AT_LEAST}
 _COMPARES = frozenset(
     ["more", "less", "fewer", "lower", "higher", "greater", "larger", "smaller", "longer", "shorter", "over", "under", "above", "below", "exceeding"]
@@ -20,7 +20,7 @@ _COMPARES = frozenset(
 _BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _TIMES = frozenset({"once", "single", "time", "times", "einziges", "a", "еднаш", "ever"})
 _NOT = frozenset({"not", "never", "no"})
-_PAUSE = 5
+_PAUSE, _NEAR = 5, 10
 _LED = frozenset({"by", "to", "from", "of"})
 
 
@@ -38,6 +38,8 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
         return None
     if found[0] is Relation.JUST_OVER and word_at(tokens, found[1] - 1) in _NOT:
         return Relation.MORE_THAN, found[1]  # "not just over 5" is more than that
+    if tokens.lows[i - 1] == "to":
+        return _arrived(tokens, i, found[0])
     denied = denied_bound(tokens, i)
     if denied is None:
         return found
@@ -56,13 +58,32 @@ def _hedge_at(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
     table = hedges(tokens.language)
     if tokens.lows[i - 1] not in table.last_words:
         return None
-    for length in range(min(_LONGEST_BEFORE, i), 0, -1):
+    for length in range(min(table.longest_before, i), 0, -1):
         found = table.before.get(words_at(tokens, i - length, length))
         if found is not None:
             spoken_of = tokens[i - length].low == "about" and word_at(tokens, i - length - 1) in table.not_behind
             reached = found is Relation.AT_MOST and limit_at(tokens, i - length) is not Limit.BOUND
             return None if spoken_of or reached else (found, i - length)
     return None
+
+
+def _arrived(tokens: Tokens, i: int, relation: Relation) -> tuple[Relation, int] | None:
+    """A hedge that ends with "to", which stays the word that leads to its figure; None where the verb's way is not known.
+
+    What did "not even" fall to a figure is above it.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> said = "kam nicht einmal auf 5", "stieg nicht einmal auf 5", "fiel nicht einmal auf 5", "ging nicht einmal auf 5"
+    >>> [hedge_before(lex(each, "de"), 4) for each in said]  # doctest: +NORMALIZE_WHITESPACE
+    [(<Relation.LESS_THAN: 'less_than'>, 4), (<Relation.LESS_THAN: 'less_than'>, 4), (<Relation.AT_LEAST: 'at_least'>, 4), None]
+    """
+    near = tokens.lows[max(0, i - _NEAR) : i + _NEAR]
+    found = {way for word in near if (way := ways("verbs", tokens.language).get(word)) is not None}
+    if found == {Direction.DOWN}:
+        relation = _DENIED.get(relation, relation)
+    elif found - {Direction.UP} or (not found and not word_set("spans", "moves", tokens.language).isdisjoint(near)):
+        return None
+    return relation, i
 
 
 def past_emphasis(tokens: Tokens, k: int) -> int:
@@ -129,7 +150,7 @@ def hedge_behind(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
         return None
     if word == "+" and (not glued(tokens, i) or glued(tokens, i + 1)):
         return None
-    for length in range(min(_LONGEST_BEHIND, len(tokens) - i), 0, -1):
+    for length in range(min(table.longest_behind, len(tokens) - i), 0, -1):
         found = table.behind.get(words_at(tokens, i, length))
         if found is not None:
             return found, i + length

@@ -22,6 +22,7 @@ from workbench.extract.phrases.headlines import speaks_of_statistics
 from workbench.extract.phrases.narrowed import narrowed_by
 from workbench.extract.relations.ages_told import ages_told
 from workbench.extract.relations.comparators import Beside
+from workbench.extract.words.lexicon import hedges, phrase
 from workbench.extract.words.word_patterns import word_pattern
 
 INHABITANT, _PEOPLE = "inhabitant", "people"
@@ -177,6 +178,8 @@ def _size(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]
     if draft.change is not None or amount is None or said is None or amount.value.unit.dimension not in _SIZED:
         return
     found = said.search(reading.text, reading.sentence.span.start, amount.span.start)
+    if found is not None and phrase(found[0], reading.language) in hedges(reading.language).before:
+        return  # a hedge that begins with the little word: "за малку 16 проценти"
     part = word_pattern("qualifiers", "size_of", reading.language)
     if found is not None and (part is None or part.match(reading.text, amount.span.end) is None):
         span = Span(found.start(), amount.span.end)
