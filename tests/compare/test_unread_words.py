@@ -177,3 +177,36 @@ def test_what_brackets_hold_is_beside_the_figure_unless_it_stands_in_them(langua
     beside, around = ASIDE[language]
     assert outcome_of(beside, language, CASES, "1771", 2013) == "supported"
     assert outcome_of(around, language, CASES, "1771", 2013) == "undecided"
+
+
+GROVES = Series(
+    ref=SeriesRef("mine", "b"),
+    title="Area of olive groves",
+    unit=Unit(dimension=Dimension.PHYSICAL, name="hectare", code="ha"),
+)
+UNREAD_UNITS = {
+    "en": ("stremmata", "mu", "chongbo", "tsubo", "donum"),
+    "de": ("Stremmata", "Mu", "Tsubo"),
+}
+SIZES = {
+    "en": ("8,150,000", "8.15 million", "815 million", "8,500,000", "5,100"),
+    "de": ("8.150.000", "8,15 Millionen", "815 Millionen", "8.500.000", "5.100"),
+}
+
+
+@each(
+    ("language", "figure", "unit"),
+    [(tongue, figure, unit) for tongue, units in UNREAD_UNITS.items() for figure in SIZES[tongue] for unit in units],
+)
+def test_a_figure_in_a_unit_that_nobody_reads_is_not_refuted_by_hectares(language, figure, unit):
+    """815,000 hectares are 8,150,000 stremmata: ten times as many are no digit too many, where the unit was not read."""
+    said = {
+        "en": f"The area of olive groves in Greece was {figure} {unit} in 2013.",
+        "de": f"Die Fläche der Olivenhaine in Griechenland betrug 2013 {figure} {unit}.",
+    }
+    assert outcome_of(said[language], language, GROVES, "815000", 2013) == "undecided"
+
+
+def test_a_figure_with_no_word_behind_it_is_refuted():
+    said = "The area of olive groves in Greece was 8,150,000 in 2013."
+    assert outcome_of(said, "en", GROVES, "815000", 2013) == "contradicted"

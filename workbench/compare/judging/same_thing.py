@@ -4,7 +4,7 @@ A figure that fits shows that the same thing is meant: few figures fit by chance
 prices" beside all prices), fits because the speaker took it from there, and is left open. One that does not fit shows nothing of the kind, since
 whatever was misread of a claim ends in a figure that does not fit. So where the words of the claim and of the title leave something
 open, a claim is refuted only by figures that show in another way that they are of the thing claimed: a slip explains the claimed
-one, or it is of the same size. So it is where the claim names no period: the latest may be another than was meant. A bound ("more
+one, or it is of the same size. A bare figure with a word behind it that nothing reads may be one in another unit, and no slip explains it. So it is where the claim names no period: the latest may be another than was meant. A bound ("more
 than 26 million") that is met by far shows as little. Where the words leave nothing open, a figure of another size that no slip explains
 refutes a claim, save for a level under half of the measured one: it is likelier that of a part whose name was not read ("590 patients
 whose tuberculosis no longer answers to the usual drugs"), unless it is only said to be at most that much ("fewer than a quarter of the
@@ -135,13 +135,14 @@ def _left_open(
     sized = found.part not in UNSIZED
     far = not of_one_size(found) if lacks else many_times_the_bound(found)
     open_bound = word == SUPPORTED and sized and found.claimed is not None and far
-    has_explanation = not (part and sized) and _has_explanation(found, sure=lacks or not alone)
-    refutes = word == CONTRADICTED and not has_explanation and not differs_by_scale_word(found)
     bare = not found.unit and any(caveat.kind == UNSURE_UNIT for caveat in found.caveats)
+    has_explanation = not (part and sized) and _has_explanation(found, sure=lacks or not alone)
+    of_unit = bare and unread  # a unit that was not read makes a figure ten or a thousand times as large
+    refutes = word == CONTRADICTED and (of_unit or not (has_explanation or differs_by_scale_word(found)))
     misread = found.agreement is Agreement.APART and (
         (may_be_a_part(found) and (doubts or unread or not _is_at_most(found)))
         or (not alone and ((of_another_size(found) and doubts) or bare))
-        or (bare and unread)
+        or of_unit
     )
     doubtful = of_others or unread_parts or misread or len(doubts) > of_one_size(found)
     if not open_bound and not (refutes and doubtful):

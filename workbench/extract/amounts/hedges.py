@@ -10,8 +10,8 @@ from workbench.core.direction import Direction
 from workbench.core.quantity import Relation
 from workbench.extract.amounts.limits_reached import Limit, limit_at
 from workbench.extract.words.change_words import ways, word_set
+from workbench.extract.words.hedge_words import hedges
 from workbench.extract.words.lexer import Tokens, glued, word_at, words_at
-from workbench.extract.words.lexicon import hedges
 
 _DENIED = {Relation.MORE_THAN: Relation.AT_MOST, Relation.LESS_THAN: Relation.AT_LEAST}
 _COMPARES = frozenset(

@@ -10,8 +10,9 @@ from enum import Enum
 
 from workbench.core.quantity import Relation
 from workbench.extract.words.change_words import is_change_word, ways, word_set
+from workbench.extract.words.hedge_words import hedges
 from workbench.extract.words.lexer import Tokens, word_at
-from workbench.extract.words.lexicon import hedges, number_words
+from workbench.extract.words.lexicon import number_words
 
 _PASSED = frozenset({"again", "all", "the", "way", "right", "once", "more", "even", "just", "further"})
 _NOW = frozenset({"back", "now", "already", "again"})

@@ -22,7 +22,8 @@ from workbench.extract.phrases.headlines import speaks_of_statistics
 from workbench.extract.phrases.narrowed import narrowed_by
 from workbench.extract.relations.ages_told import ages_told
 from workbench.extract.relations.comparators import Beside
-from workbench.extract.words.lexicon import hedges, phrase
+from workbench.extract.words.hedge_words import hedges
+from workbench.extract.words.lexicon import phrase
 from workbench.extract.words.word_patterns import word_pattern
 
 INHABITANT, _PEOPLE = "inhabitant", "people"
