@@ -18,6 +18,7 @@ from workbench.formula.evaluation.ranking import ranked
 from workbench.formula.evaluation.values import FormulaValue, Whole, Worked
 from workbench.formula.language.errors import At, UnitsError, UnreadableFormulaError
 from workbench.formula.language.functions import FUNCTIONS
+from workbench.formula.language.meanings import stands_for
 from workbench.formula.language.nodes import Argument, Call, Minus, Moment, NameNode, NumberNode, Pick, Stretch
 from workbench.formula.measures.algebra import like, multiplied
 from workbench.formula.measures.measure import HUNDRED, NUMBER, ONE, SHARE, Measure
@@ -57,7 +58,8 @@ def call(walk: Walk, node: Call) -> FormulaValue:
     if node.function in aggregates.OPS:
         given = [walk.worked(each) for each in node.given]
         return aggregates.several(walk.ground, node.function, given, node.at)
-    return _BY_NAME[node.function](walk, node)
+    short_for = stands_for(node)
+    return _BY_NAME[node.function](walk, node) if short_for is None else walk.single(short_for)
 
 
 def _cumulated(walk: Walk, node: Call) -> FormulaValue:
@@ -200,7 +202,6 @@ _BY_NAME: dict[str, Callable[[Walk, Call], FormulaValue]] = {
     "index": _indexed,
     "rank": _ranked,
     "share": _share,
-    "ratio": _ratio,
     "per": _per,
     "part": _part,
     "abs": _absolute,

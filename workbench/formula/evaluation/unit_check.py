@@ -11,6 +11,7 @@ from workbench.formula.evaluation.calls import literal
 from workbench.formula.evaluation.changes import changed
 from workbench.formula.evaluation.ranking import RANK
 from workbench.formula.language.errors import NoSeriesError, NoSuchSeriesInFormulaError, UnitsError
+from workbench.formula.language.meanings import stands_for
 from workbench.formula.language.nodes import (
     Argument,
     Call,
@@ -77,7 +78,8 @@ class _Checking:
             case Operation():
                 return self._joined(node)
             case Call():
-                return _BY_NAME[node.function](self, node)
+                short_for = stands_for(node)
+                return _BY_NAME[node.function](self, node) if short_for is None else self.measure(short_for)
         return NUMBER
 
     def of(self, node: Argument) -> Series | None:
@@ -168,7 +170,6 @@ _BY_NAME: dict[str, Callable[[_Checking, Call], Measure]] = {
     **dict.fromkeys(("cumulated", "annualised"), _cumulated),
     **dict.fromkeys(("abs", "round"), _first),
     "share": _share,
-    "ratio": _ratio,
     "per": _per,
     "part": _last,
     "rank": _rank,

@@ -20,6 +20,8 @@ class Function:
         flags: Words that it knows.
         of_many: The operation over all figures that it is given (`workbench.core.operations`); empty where it is none.
         noun: What its line of arithmetic calls the result, where it is not the name.
+        means: The formula that it is short for, over what it is given: `a`, `b` and `c`; empty where it has an evaluation of its own. Such
+            a function is this line alone.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Function:
     flags: tuple[str, ...] = ()
     of_many: str = ""
     noun: str = ""
+    means: str = ""
 
 
 _MANY = 60
@@ -52,7 +55,7 @@ _ALL = (
     Function("growth", "the steady change a year, in percent", "growth(x, 2015, 2023)", least=2, most=3, moments=True),
     Function("index", "the figure where a base period is 100", "index(x, base=2015, 2023)", most=3, moments=True, named=("base",)),
     Function("share", "a part in percent of a whole", "share(x, y)", least=2, most=2),
-    Function("ratio", "one figure divided by another", "ratio(x, y)", least=2, most=2),
+    Function("ratio", "one figure divided by another", "ratio(x, y)", least=2, most=2, means="a / b"),
     Function("per", "one figure for so many of another", "per(x, y, 100000)", least=2, most=3),
     Function("part", "so many percent of a whole", "part(x, y)", least=2, most=2),
     Function("rank", "the place among a group or over years, 1 the highest", "rank(x, in=EU27, 2023)", most=3, moments=True, named=("in", "at"), flags=("lowest",)),
