@@ -7,10 +7,13 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import sources
 import workbench
+from workbench.cli.app import command
 from workbench.store import open_store
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -86,13 +89,29 @@ def test_what_reads_records_loads_none_of_the_desk_s_verbs():
     assert done.stdout.splitlines()[-1] == "[] Desk DeskPorts"
 
 
-def test_the_manual_names_every_verb():
-    """Each command that help shows stands in the README with its name."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    done = subprocess.run([sys.executable, "-m", "workbench", "--help"], capture_output=True, text=True, check=True)
-    verbs = re.findall(r"^  ([a-z]+)  ", done.stdout.split("Commands:")[1], re.MULTILINE)
-    assert len(verbs) > 15
-    assert [verb for verb in verbs if f"`{verb}" not in readme and f"workbench {verb}" not in readme] == []
+def test_the_manual_names_every_verb_with_its_options():
+    """Each verb that help shows stands in the page of commands, each option in the manual; the README's table names none that is not there."""
+    pages = {path.stem: path.read_text(encoding="utf-8") for path in ROOT.glob("workbench/manual/*.md")}
+    found = dict(_verbs(command(), ()))
+    assert len(found) > 40
+    assert [name for name in found if f"`{name}" not in pages["commands"]] == []
+    options = {each for verb in found.values() for option in verb.params for each in option.opts if each[:2] == "--"}
+    assert [option for option in options if not any(option in page for page in pages.values())] == []
+    readme = (ROOT / "README.md").read_text(encoding="utf-8").partition("\n## Commands\n")[2].partition("\n## ")[0]
+    named = re.findall(
+        r"`([a-z]+)(?: |`)", "".join(row.split("|")[1] for row in readme.splitlines() if row[:3] == "| `")
+    )
+    assert len(named) > 40
+    assert set(named) <= {name.split()[0] for name in found}
+
+
+def _verbs(made: Any, names: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
+    """The verbs of a command line with their whole names, those of its groups too; hidden ones are left out."""
+    for name, verb in made.commands.items():
+        if hasattr(verb, "commands"):
+            yield from _verbs(verb, (*names, name))
+        elif not verb.hidden:
+            yield " ".join((*names, name)), verb
 
 
 def test_readme_is_for_newcomers_and_the_manual_for_the_rest():

@@ -3,83 +3,68 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Annotated, Any
 
 import typer
 
 from workbench import __version__
-from workbench.cli import (
-    agreement,
-    ahead,
-    amending,
-    archive,
-    attachments,
-    backup,
-    bundle,
-    citing,
-    claims,
-    corrections,
-    database,
-    documents,
-    formulas,
-    jobs,
-    manual,
-    memory,
-    precedents,
-    publication,
-    recheck,
-    reports,
-    screen_keys,
-    serve,
-    services,
-    site,
-    start,
-    stats,
-    taking,
-    verdicts,
-    views,
-)
+from workbench.cli import start
 from workbench.cli.options.context import GlobalOptions
 from workbench.cli.options.verbs import PLAIN, parser_of
-from workbench.cli.records import records
 
 EPILOG = "The options above hold for every command and may stand anywhere. Exit codes: 0 done, 1 --strict found something, 2 usage, 3 a source, 4 the database."
 
 
-ROOMS = (
-    start,
-    documents,
-    claims,
-    ahead,
-    corrections,
-    amending,
-    attachments,
-    citing,
-    precedents,
-    recheck,
-    formulas,
-    verdicts,
-    taking,
-    publication,
-    agreement,
-    stats,
-    memory,
-    reports,
-    site,
-    services,
-    archive,
-    backup,
-    bundle,
-    database,
-    jobs,
-    records,
-    manual,
-    screen_keys,
-    serve,
-    views,
+IN_ORDER = (
+    "start",
+    "documents",
+    "claims",
+    "ahead",
+    "corrections",
+    "amending",
+    "attachments",
+    "citing",
+    "precedents",
+    "recheck",
+    "formulas",
+    "verdicts",
+    "taking",
+    "publication",
+    "agreement",
+    "stats",
+    "memory",
+    "reports",
+    "site",
+    "services",
+    "archive",
+    "backup",
+    "bundle",
+    "database",
+    "jobs",
+    "records.records",
+    "manual",
+    "screen_keys",
+    "serve",
+    "views",
 )
-"""The verbs, in the order of `--help`."""
+"""The modules of the verbs in the order of `--help`. A module that is not among them and has `add_to` is found in this folder, and comes last."""
+
+_FOLDER = "workbench.cli"
+_WITHOUT_VERBS = frozenset(
+    {"app", "candidates", "catalogue_offer", "dropped_stops", "entry_point", "live", "web_server"}
+)
+"""Modules of this folder that have none, so that none is loaded only to be looked at."""
+
+
+def rooms() -> list[Any]:
+    """The modules of the verbs, in the order of `--help`."""
+    folder = import_module(_FOLDER)
+    found = (each.name for each in iter_modules(folder.__path__) if not each.ispkg)
+    names = [*IN_ORDER, *(name for name in found if name not in _WITHOUT_VERBS and name not in IN_ORDER)]
+    return [import_module(f"{_FOLDER}.{name}") for name in names]
 
 
 @cache
@@ -93,7 +78,7 @@ def command() -> Any:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(everywhere)
-    for room in ROOMS:
+    for room in rooms():
         room.add_to(app)
     return parser_of(app)
 

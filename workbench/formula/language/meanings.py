@@ -6,9 +6,12 @@ from dataclasses import replace
 from functools import cache
 
 from workbench.formula.language.functions import FUNCTIONS
-from workbench.formula.language.nodes import Argument, Call, Formula, NameNode, Node
+from workbench.formula.language.nodes import Argument, Call, Formula, Minus, NameNode, Node, NumberNode, Operation
 from workbench.formula.language.parser import parse
 from workbench.formula.language.renaming import mapped
+
+_PLACED = (NumberNode, Call, Operation, Minus)
+"""What a meaning is made of besides what its call is given; each is told to stand where the call does."""
 
 
 def stands_for(call: Call) -> Node | None:
@@ -27,7 +30,7 @@ def stands_for(call: Call) -> Node | None:
     def filled(part: Argument) -> Argument:
         if isinstance(part, NameNode) and not part.source and part.key in given:
             return given[part.key]
-        return part if isinstance(part, NameNode) or not hasattr(part, "at") else replace(part, at=call.at)
+        return replace(part, at=call.at) if isinstance(part, _PLACED) else part
 
     return mapped(_read(means), filled).body
 
