@@ -66,6 +66,17 @@ def test_help_loads_no_screens_no_database_and_no_network():
     assert done.stdout.splitlines()[-1] == "LOADED []"
 
 
+def test_help_loads_the_command_line_and_how_it_fails_alone():
+    """No noun, no port and no record: together they are a third of the time that a page of help takes."""
+    code = (
+        "import sys; from workbench.cli.entry_point import run; run(['--help']);"
+        "rooms = {name for name in sys.modules if name.startswith(('workbench.', 'sources'))};"
+        "print('LOADED', sorted(name for name in rooms if not (name + '.').startswith('workbench.cli.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "LOADED ['workbench.core', 'workbench.core.errors', 'workbench.core.hidden']"
+
+
 def test_a_list_of_claims_makes_no_other_verb_and_loads_no_other_kind_of_database(home: Path):
     """What a verb does not need costs it nothing: the options of other verbs, and the SQL of PostgreSQL beside a file."""
     open_store(home / "w.db").close()

@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workbench.core.errors import Problem, printable
-from workbench.ports import Progress, Tell, silent
-from workbench.report.records import json_text
+
+if TYPE_CHECKING:
+    from workbench.ports import Progress, Tell
 
 _HELD = 8_000_000
 """Bytes of an export that are held in memory before it is written to stdout."""
@@ -39,6 +40,8 @@ def _fill(number: int) -> None:
 
 def put(record: object) -> None:
     """Writes a record to stdout."""
+    from workbench.report.records import json_text
+
     sys.stdout.write(json_text(record) + "\n")
 
 
@@ -87,6 +90,8 @@ def tell_problems(problems: Iterable[Problem]) -> None:
 def progress(*, quiet: bool) -> Iterator[Tell]:
     """Gives a hearer that draws a bar a task on a terminal, and says nothing elsewhere."""
     if quiet or not sys.stderr.isatty():
+        from workbench.ports import silent
+
         yield silent
         return
     from rich.console import Console
