@@ -107,6 +107,37 @@ def test_a_figure_with_an_open_end_leaves_room_and_does_not_fit(speech, says):
     assert says in found.why
 
 
+BOUNDS = [
+    # a speech, and where the base lies that its figures leave open
+    (
+        "There are 40 cases, a fall of between 50 and 100 percent.",
+        "at least 78.2",
+    ),  # 39.5 / 0.505; after a fall of all of it anything
+    ("There were more than 20 cases in 2021, three times fewer.", "at least 54.0"),  # 20 × 2.7
+    ("There were 20 cases in 2021, more than three times fewer.", "at least 58.5"),  # 19.5 × 3
+]
+
+
+@pytest.mark.parametrize(("speech", "bounds"), BOUNDS)
+def test_a_base_has_the_ends_that_the_words_leave_it(speech, bounds):
+    document = Document(id="d", title="", text=speech, origin="x", published=date(2021, 12, 1), place="MKD")
+    claims = read_claims(document).claims
+    found = {f.why for c in claims for f in own_arithmetic(c, claims) if f.title.endswith("the base that it implies")}
+    assert [why.rpartition("within the words, ")[2] for why in found] == [f"{bounds}."]
+
+
+ROSE = [
+    ("The number of cases rose by 20 cases to 60 cases.", {40, 50}),  # from 40, by 50 percent
+    ("The number of cases rose by 20 dollars to 60 cases.", set()),
+]
+
+
+@pytest.mark.parametrize(("speech", "measured"), ROSE)
+def test_a_change_to_a_level_of_the_same_unit_implies_where_it_began(speech, measured):
+    claims = read_claims(Document(id="d", title="", text=speech, origin="x")).claims
+    assert {found.measured for claim in claims for found in own_arithmetic(claim, claims)} == measured
+
+
 # --- whatever the figures are
 
 

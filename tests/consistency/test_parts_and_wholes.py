@@ -41,6 +41,12 @@ SHOWN = [
         ("claimed: 120 applicants", "claimed: 100 applicants", "120 / 100 × 100 = 120 %"),
     ),
     (
+        "40 of the 35 applicants were refused.",
+        "a part of more than the whole", "14.29", AT_MOST_ALL,
+        "40 applicants cannot be a part of 35 applicants: that would be 114.3 % of the whole.",
+        ("claimed: 40 applicants", "claimed: 35 applicants", "40 / 35 × 100 = 114.29 %"),
+    ),
+    (
         "60 percent of the vote went to us, and 45 percent of the vote to others.",
         "shares of more than all", 5, AT_MOST_ALL,
         "The shares make 105 % together, more than the whole that they are said to divide.",
@@ -65,7 +71,7 @@ SHOWN = [
 def test_a_finding_on_parts_says_what_they_make(*, speech, title, difference, most, why, lines):
     (found,) = found_in(speech)
     assert (found.title, found.why) == (OWN + title, why)
-    assert (found.difference, str(found.claimed_range)) == (Decimal(difference), most)
+    assert (round(found.difference, 2), str(found.claimed_range)) == (Decimal(difference), most)
     assert tuple(step.says for step in found.trace.steps) == lines
     assert found.unit == found.trace.steps[-1].unit
 
@@ -86,3 +92,11 @@ SILENT = [
 @each("speech", SILENT)
 def test_parts_that_may_make_the_whole_are_no_contradiction(speech):
     assert [found.why for found in found_in(speech)] == []
+
+
+def test_nothing_falls_by_more_than_all_of_it_says_so():
+    """The number of cases fell by 120 percent."""
+    (found,) = found_in(test_nothing_falls_by_more_than_all_of_it_says_so.__doc__)
+    assert found.title == f"{OWN}a fall of more than all"
+    assert found.why == "Nothing that is counted can fall by more than all of it, and the claim says a fall of 120 %."
+    assert (found.measured, found.claimed, found.unit, found.difference) == (-100, -120, "%", 20)

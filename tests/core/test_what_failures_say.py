@@ -24,6 +24,7 @@ KINDS = [
 NAMES = [f"{kind.__module__.rpartition('.')[2]}.{kind.__name__}" for kind in KINDS]
 UNSAID = {"extra"}
 """What a failure leaves out: the extra of a package, where a library of the system is missing."""
+WITHOUT_HINT = {"NoSuchRecordError"}
 ENDS = ".?!”):;…"
 ESCAPE = "\x1b[31m"
 
@@ -56,6 +57,7 @@ def test_a_failure_names_what_it_was_given_and_shouts_at_nobody(kind):
         words = [value for name, value in values.items() if isinstance(value, str) and name not in UNSAID]
         listed = [each for value in values.values() if isinstance(value, list) for each in value]
         said = f"{error.message} {error.hint}"
+        assert error.hint or kind.__name__ in WITHOUT_HINT or values.get("hint") is not None
         assert [word for word in words if word not in said] == []
         for text in filter(None, (error.message, error.hint)):
             assert text[0].isupper() or text.startswith(("“", "workbench ", *words, *listed)), text
