@@ -84,17 +84,14 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
         ("from" in words and "to" in words) or not words.isdisjoint(word_set("links", "base", language))
     )
     moved_on = moved_on or ("by" in words and grammar(language).verbs_last)
-    told = moved_on or not all_change_words(language).isdisjoint(words) or any(m.rule == "fraction" for m in amounts)
-    if not told and not _has_signed(amounts, tokens):
+    in_words = (
+        moved_on or not all_change_words(language).isdisjoint(words) or any(m.rule == "fraction" for m in amounts)
+    )
+    if not in_words and not _has_signed(amounts, tokens):
         return []
     sentence = SentenceTokens.of(tokens, amounts, periods)
     linked = _linked(sentence)
-    found = [
-        *_by_amount(sentence, linked),
-        *_from_to(sentence, linked),
-        *as_much(sentence),
-        *multiplied(sentence),
-    ]
+    found = [*_by_amount(sentence, linked), *_from_to(sentence, linked), *as_much(sentence), *multiplied(sentence)]
     found = [*found, *_in_other_clauses(sentence, found)] or spanned(sentence) or beside_ranks(sentence)
     found = found or set_against_time(sentence) or lost_parts(sentence)
     found = found or [
@@ -109,12 +106,12 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
 
 
 def _in_other_clauses(sentence: SentenceTokens, found: Sequence[Mention[Change]]) -> Iterator[Mention[Change]]:
-    """Changes without a size in clauses of their own: "Consumption fell in 2020: growth dropped from 3.2 percent to 2.4"."""
+    """Gives changes without a size in clauses of their own: "Consumption fell in 2020: growth dropped from 3.2 percent to 2.4"."""
     if not found or _CLAUSE_MARKS.isdisjoint(sentence.tokens.words):
         return
     marks = [token.start for token in sentence.tokens if token.low in _CLAUSE_MARKS]
-    told = {_clause(marks, each.span.start) for each in found} | {_clause(marks, each.span.end - 1) for each in found}
-    yield from (each for each in bare_changes(sentence) if _clause(marks, each.span.start) not in told)
+    done = {_clause(marks, each.span.start) for each in found} | {_clause(marks, each.span.end - 1) for each in found}
+    yield from (each for each in bare_changes(sentence) if _clause(marks, each.span.start) not in done)
 
 
 def _clause(marks: Sequence[int], at: int) -> int:
@@ -128,7 +125,7 @@ def _has_signed(amounts: Amounts, tokens: Tokens) -> bool:
 
 
 def _linked(sentence: SentenceTokens) -> list[Linked]:
-    """Every amount that hangs on a word of change, the second of a pair on that of the first ("190 points, or 0.6 %")."""
+    """Links amounts with words of change, the second of a pair with that of the first ("190 points, or 0.6 %")."""
     found: list[Linked] = []
     for amount in sentence.amounts:
         at = sentence.tokens_of(amount.span)
@@ -136,7 +133,7 @@ def _linked(sentence: SentenceTokens) -> list[Linked]:
         if link is None and found:
             link = _carried(sentence, found[-1], amount)
         if link is not None:
-            if link.how == "by" and _told_before(sentence, found, amount, at[0]):
+            if link.how == "by" and _restated_before(sentence, found, amount, at[0]):
                 found.append(Linked(_before(sentence, amount), link))
             found.append(Linked(amount, link))
     return found
@@ -146,8 +143,8 @@ def _before(sentence: SentenceTokens, amount: Mention[Amount]) -> Mention[Amount
     return sentence.amounts[sentence.amounts.index(amount) - 1]
 
 
-def _told_before(sentence: SentenceTokens, found: Sequence[Linked], amount: Mention[Amount], i: int) -> bool:
-    """Whether the amount before tells the same change in another way: "18,534, or 14.3 percent, fewer"."""
+def _restated_before(sentence: SentenceTokens, found: Sequence[Linked], amount: Mention[Amount], i: int) -> bool:
+    """Whether the amount before gives the same change in another unit: "18,534, or 14.3 percent, fewer"."""
     if sentence.amounts[0] is amount:
         return False
     other = _before(sentence, amount)
@@ -169,14 +166,13 @@ def _carried(sentence: SentenceTokens, last: Linked, amount: Mention[Amount]) ->
 
 
 def _goes_on(sentence: SentenceTokens, amount: Mention[Amount], i: int) -> bool:
-    """Whether the same change is told of another time or place: "by 5 percent in May and 6 percent in June"."""
+    """Whether the same change is given for another time or place: "by 5 percent in May and 6 percent in June"."""
     j = sentence.tokens_of(amount.span)[1]
     if not j < i <= j + _FURTHEST or amount.value.unit.dimension not in MODES:
         return False
     times = {k for at, m in sentence.periods_from(j, i - j) for k in range(at, sentence.tokens_of(m.span)[1])}
-    between = [
-        word_at(sentence.tokens, k) for k in range(j, i) if k not in times and not is_capital(sentence.tokens, k)
-    ]
+    left = (k for k in range(j, i) if k not in times and not is_capital(sentence.tokens, k))
+    between = [word_at(sentence.tokens, k) for k in left]
     elsewhere = len(between) < i - j and "and" in between
     joined = elsewhere and set(between) <= {"in", "and", ",", "by", "for", "the"}
     return joined or _leaves_out(sentence, j, i)
@@ -187,10 +183,10 @@ def _leaves_out(sentence: SentenceTokens, j: int, i: int) -> bool:
     k = j + (word_at(sentence.tokens, j) == ",")
     k += word_at(sentence.tokens, k) == "and"
     stops = noun_words(sentence.tokens.language).stops
-    named = all(
+    named = (
         is_kind(sentence.tokens, n, TokenKind.WORD) and word_at(sentence.tokens, n) not in stops for n in range(k, i)
     )
-    return k > j and k < i <= k + 2 and named
+    return k > j and k < i <= k + 2 and all(named)
 
 
 def _restates(sentence: SentenceTokens, amount: Mention[Amount], i: int) -> bool:
@@ -237,7 +233,7 @@ def _ends(linked: Sequence[Linked]) -> dict[tuple[int, str], Mention[Amount]]:
 
 
 def _from_to(sentence: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[Change]]:
-    """Fell from 27.3 % in 2015 to 16.6 % in 2020; fell to 16.6 %."""
+    """Reads changes by their ends: "fell from 27.3 % in 2015 to 16.6 % in 2020", "fell to 16.6 %"."""
     found, ends = [], _ends(linked)
     done = {one.link.word for one in linked if one.link.how == "by"}
     for one in linked:
@@ -248,15 +244,15 @@ def _from_to(sentence: SentenceTokens, linked: Sequence[Linked]) -> list[Mention
         origin, target = ends.get((link.word, "from")), ends.get((link.word, "to"))
         if origin is not None and target is None and word_at(sentence.tokens, link.word) in {"up", "down"}:
             target = _amount_before(sentence, link.word, origin)
-        if not _is_told(sentence, link, origin, target):
+        if not _has_its_end(sentence, link, origin, target):
             continue
         last = max(m.span.end for m in (origin, target) if m is not None)
         base = _base_of(sentence, origin, target, last) or base_of_ranks(sentence, link.word)
         span = Span(min(sentence.tokens[link.word].start, one.amount.span.start), last)
-        told = (
-            link.direction if link.verb or origin is None or target is None else way_between(origin.value, target.value)
-        )
-        change = Change(told, ChangeMode.ABSOLUTE, None, base, origin, target)
+        way = link.direction
+        if not link.verb and origin is not None and target is not None:
+            way = way_between(origin.value, target.value)
+        change = Change(way, ChangeMode.ABSOLUTE, None, base, origin, target)
         found.append(Mention(span, change, "from-to" if origin is not None else "to"))
     return found
 
@@ -276,7 +272,7 @@ def _amount_before(sentence: SentenceTokens, word: int, origin: Mention[Amount])
     return before[-1] if before else None
 
 
-def _is_told(
+def _has_its_end(
     sentence: SentenceTokens, link: ChangeLink, origin: Mention[Amount] | None, target: Mention[Amount] | None
 ) -> bool:
     """Both ends, or the end that a verb goes to ("rose to 5 %", not "raised in talks to 5 regions")."""
