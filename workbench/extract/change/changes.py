@@ -84,9 +84,8 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
         ("from" in words and "to" in words) or not words.isdisjoint(word_set("links", "base", language))
     )
     moved_on = moved_on or ("by" in words and grammar(language).verbs_last)
-    in_words = (
-        moved_on or not all_change_words(language).isdisjoint(words) or any(m.rule == "fraction" for m in amounts)
-    )
+    in_words = moved_on or not all_change_words(language).isdisjoint(words)
+    in_words = in_words or any(m.rule == "fraction" for m in amounts)
     if not in_words and not _has_signed(amounts, tokens):
         return []
     sentence = SentenceTokens.of(tokens, amounts, periods)
