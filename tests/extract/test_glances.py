@@ -38,7 +38,7 @@ def around(pattern: str) -> st.SearchStrategy[str]:
         ("RANK", "rank"),
         ("OPINION", "opinion"),
         ("COMPARISON", "comparison"),
-        ("BESIDE", "comparison"),
+        ("COMPARATIVE", "comparison"),
     ],
 )
 @given(data=st.data())

@@ -14,7 +14,7 @@ from workbench.extract.amounts.amounts import find_amounts
 from workbench.extract.change.changes import find_changes
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.time.periods import find_periods
-from workbench.extract.words.lexer import LONGEST, lex, stretches
+from workbench.extract.words.lexer import LONGEST, lex, text_parts
 
 CASES = [
     # digits in every form: value, step
@@ -170,7 +170,7 @@ def test_tokens_cut_what_they_say(text: str):
 @given(st.text(max_size=200), st.integers(1, 4))
 def test_a_long_text_is_read_in_stretches_that_make_it_up(text: str, times: int):
     long = (text + " ") * (times * LONGEST // (len(text) + 1))
-    parts = list(stretches(long))
+    parts = list(text_parts(long))
     assert "".join(part for _, part in parts) == long
     assert all(long[by : by + len(part)] == part for by, part in parts)
 

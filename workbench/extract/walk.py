@@ -15,19 +15,19 @@ from workbench.core.text import Attribution, Span, Speaker
 from workbench.extract.amounts.bounds_by_verbs import with_bounds_by_verbs
 from workbench.extract.amounts.halves_by_age import with_median_ages
 from workbench.extract.amounts.settled_figures import read_figures
-from workbench.extract.change.beside_its_level import with_own_levels
 from workbench.extract.change.changes import find_changes
+from workbench.extract.change.own_levels import with_own_levels
 from workbench.extract.claim.carried_periods import carried_on
 from workbench.extract.claim.carried_places import EARLIER, most_named
 from workbench.extract.claim.claims import Setting, make_claims
-from workbench.extract.claim.measures_from_before import Told
+from workbench.extract.claim.measures_from_before import Prior
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.worth import WEIGHTS
 from workbench.extract.floods import before_flood
 from workbench.extract.numbers.writing import writing_of
 from workbench.extract.place.places import find_places
 from workbench.extract.place.places_elsewhere import find_places_elsewhere
-from workbench.extract.relations.own_place_beside import own_place_beside
+from workbench.extract.relations.own_place_compared import own_place_compared
 from workbench.extract.segment.offsets import moved, moved_change
 from workbench.extract.segment.sentences import sentences_of
 from workbench.extract.segment.tables import MOST_FIGURES, Tables
@@ -37,7 +37,7 @@ from workbench.extract.units.own_money import in_own_money
 from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for
 
 _ITEM = re.compile(r"(?:\d{1,3}(?:\.\)?|\))\s+)?")
-_SAYS = re.compile(r"[^\W\d_]{2}|[\d%‰]")
+_CONTENT = re.compile(r"[^\W\d_]{2}|[\d%‰]")
 """What a sentence holds that says something, behind the number of an item: two letters beside each other, or a figure."""
 
 _LEVELS = 8
@@ -96,15 +96,15 @@ class TextReader:
 
     def steps(self) -> Iterator[ReadSentence]:
         """The sentences in order, each with its claims."""
-        setting, paragraph, carried, told = self._setting, -1, None, Told()
+        setting, paragraph, carried, prior = self._setting, -1, None, Prior()
         for reading in self._sentence_readings():
             if reading.sentence.paragraph != paragraph:
-                carried, told, paragraph = None, Told(measures=told.measures), reading.sentence.paragraph
+                carried, prior, paragraph = None, Prior(measures=prior.measures), reading.sentence.paragraph
                 self._earlier.clear()
-            setting = changed(setting, carried=carried, told=told)
+            setting = changed(setting, carried=carried, prior=prior)
             claims = make_claims(reading, setting)
             yield reading, setting, claims
-            told = _told_with(told, reading, claims)
+            prior = _prior_with(prior, reading, claims)
             carried = carried_on(reading, claims, carried)
             self._earlier.append(reading)
 
@@ -115,7 +115,7 @@ class TextReader:
         paragraph, last = -1, None
         for sentence in self.sentences:
             span = sentence.span
-            if not _says_something(text, span):
+            if not _has_content(text, span):
                 continue  # bullets, lines of stars: tens of thousands of them are no sentences to read
             if self._pass_over and self.tables.take(sentence):
                 continue
@@ -131,7 +131,7 @@ class TextReader:
             amounts = in_own_money(
                 _bounded(words, amounts, language), words, country, [m.value for m in named], language
             )
-            named = (*named, *own_place_beside(text, span, named, country, language))
+            named = (*named, *own_place_compared(text, span, named, country, language))
             periods = find_periods(words, said, language, country, before)
             changes = _changes(words, amounts, periods, said, language)
             if self._pass_over and len(changes) > MOST_FIGURES and self.tables.take(sentence, len(changes)):
@@ -165,17 +165,17 @@ def _changes(
     return with_own_levels(words, amounts, periods, found, language)
 
 
-def _says_something(text: str, span: Span) -> bool:
+def _has_content(text: str, span: Span) -> bool:
     item = _ITEM.match(text, span.start, span.end)
-    return _SAYS.search(text, item.end() if item else span.start, span.end) is not None
+    return _CONTENT.search(text, item.end() if item else span.start, span.end) is not None
 
 
-def _told_with(told: Told, reading: SentenceReading, claims: Sequence[Claim]) -> Told:
+def _prior_with(prior: Prior, reading: SentenceReading, claims: Sequence[Claim]) -> Prior:
     """What was said before, once a sentence has been said too."""
     own = tuple(claim.measure for claim in reversed(claims) if claim.measure)
-    sentences = (reading, *told.sentences)[:_BEFORE]
-    measures, last = (*own, *told.measures)[:_REMEMBERED], (*reversed(claims), *told.claims)[:_LEVELS]
-    return Told(sentences, own[0] if own else told.close, measures, last)
+    sentences = (reading, *prior.sentences)[:_BEFORE]
+    measures, last = (*own, *prior.measures)[:_REMEMBERED], (*reversed(claims), *prior.claims)[:_LEVELS]
+    return Prior(sentences, own[0] if own else prior.last_measure, measures, last)
 
 
 class _Speech:

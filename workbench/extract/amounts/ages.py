@@ -75,13 +75,13 @@ def is_age_limit(tokens: Tokens, number: ScaledNumber) -> bool:
     if not 0 < number.value < _OLDEST or number.end != number.first + 1:
         return False
     years = named_unit(tokens, number.end)
-    told = years is not None and years[0].code == _YEAR
-    end = years[1] if years is not None and told else number.end
+    in_years = years is not None and years[0].code == _YEAR
+    end = years[1] if years is not None and in_years else number.end
     limited = word_at(tokens, end) in _SIDES and word_at(tokens, end + 1) in _LIMITS
     before, words = word_at(tokens, number.first - 1), label_words(tokens.language)
     if limited:
         return before in words.persons or before in _ARE
-    if before in words.ages_to and (told or years is None):
+    if before in words.ages_to and (in_years or years is None):
         up = (
             word_at(tokens, number.first - 2) == "up"
         )  # "young people up to 24"; "raised the number of people to 24" is none
@@ -90,7 +90,7 @@ def is_age_limit(tokens: Tokens, number: ScaledNumber) -> bool:
         before == "than" and word_at(tokens, number.first - 2) in {"older", "younger"}
     )
     k = number.first - 2 - (before == "than")
-    return limit and word_at(tokens, k) in words.persons and (told or _ends(tokens, end))
+    return limit and word_at(tokens, k) in words.persons and (in_years or _ends(tokens, end))
 
 
 def _ends(tokens: Tokens, i: int) -> bool:

@@ -37,7 +37,7 @@ from workbench.extract.time.year_figures import opens_range, year_at
 from workbench.extract.units.counted import counted
 from workbench.extract.units.currencies import money_before
 from workbench.extract.units.units import named_unit, unit_at
-from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, lex, stretches, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, lex, text_parts, word_at
 from workbench.extract.words.lexicon import number_words
 from workbench.extract.words.word_files import ENGLISH
 
@@ -60,7 +60,7 @@ def find_amounts(text: str, language: str = "en", *, most: int = sys.maxsize) ->
     """
     return [
         moved(mention, by) if by else mention
-        for by, part in stretches(text)
+        for by, part in text_parts(text)
         for mention in _amounts_of(part, language, most)
     ]
 

@@ -66,14 +66,14 @@ def base_at(tokens: Tokens, i: int) -> Base | None:
     '100,000 births'
     >>> base_at(lex("homes for 1,000 families"), 1)
     """
-    word, told = word_at(tokens, i), word_at(tokens, i + 1) in _EVERY
-    if word not in _LEADS or (word in _BY and not told):
+    word, every_one = word_at(tokens, i), word_at(tokens, i + 1) in _EVERY
+    if word not in _LEADS or (word in _BY and not every_one):
         return None
-    j = i + 1 + told
+    j = i + 1 + every_one
     size, end = _size(tokens, j)
     if size not in SIZES:
         return None
-    front, every, one = _is_front(tokens, i), told or word == "per", word_at(tokens, j) in _ONE
+    front, every, one = _is_front(tokens, i), every_one or word == "per", word_at(tokens, j) in _ONE
     written = word == "per" and is_kind(tokens, i + 1, TokenKind.NUMBER)
     if written and not front:  # behind its noun, as every rate is written
         return None

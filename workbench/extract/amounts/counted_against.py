@@ -28,24 +28,26 @@ def with_bases(
     >>> [str(m.value) for m in find_amounts("Forty mothers died for every hundred thousand births.")]
     ['40 mother per 100,000 births']
     """
-    told, left = list(found), []
+    rated, left = list(found), []
     for base in bases:
-        k = _figure_of(tokens, told, base)
+        k = _figure_of(tokens, rated, base)
         if k is None:
             left.append(base)
         else:
-            told[k] = _against(tokens, told[k], base)
-            for other in _others_of(tokens, told, base, k):
-                told[other] = _against(tokens, told[other], base)
-    return told, left
+            rated[k] = _against(tokens, rated[k], base)
+            for other in _others_of(tokens, rated, base, k):
+                rated[other] = _against(tokens, rated[other], base)
+    return rated, left
 
 
 def _others_of(tokens: Tokens, found: Sequence[UnhedgedAmount], base: Base, k: int) -> list[int]:
     """Later bare figures of a base ahead of them all: "Of 1,000 children 2.2 died in 2012 and 2.7 in 2019"."""
     if not (base.front and base.part):
         return []
-    later = range(k + 1, len(found))
-    bare = (j for j in later if found[j].unit.dimension is Dimension.UNKNOWN and not _is_parted(tokens, found[j], base))
+    behind = range(k + 1, len(found))
+    bare = (
+        j for j in behind if found[j].unit.dimension is Dimension.UNKNOWN and not _is_parted(tokens, found[j], base)
+    )
     return [j for j in bare if _fits(found[j], base)]
 
 

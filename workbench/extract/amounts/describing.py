@@ -76,13 +76,13 @@ def _described(text: str, sentence: Span, amounts: tuple[Mention[Amount], ...]) 
     last = max((m.span.start for m in amounts if m.value.unit.dimension in _BROAD), default=-1)
     for mention in amounts:
         others = lasting - (mention.value.unit.dimension is not Dimension.DURATION)
-        if others and _describes(text, sentence, mention, told=last > mention.span.start):
+        if others and _describes(text, sentence, mention, past_figure=last > mention.span.start):
             more = _OR_MORE.match(text, mention.span.end)
             yield Span(mention.span.start, more.end() if more else mention.span.end)
 
 
-def _describes(text: str, sentence: Span, mention: Mention[Amount], *, told: bool) -> bool:
-    """Whether an amount describes; `told` is whether another behind it may be what the sentence claims."""
+def _describes(text: str, sentence: Span, mention: Mention[Amount], *, past_figure: bool) -> bool:
+    """Whether an amount describes; `past_figure` is whether another behind it may be what the sentence claims."""
     unit, start = mention.value.unit, mention.span.start
     first = max(sentence.start, start - 40)
     if unit.dimension is Dimension.DURATION:
@@ -96,4 +96,4 @@ def _describes(text: str, sentence: Span, mention: Mention[Amount], *, told: boo
     if unit.name == "country" and _MEMBERS.search(text, first, start):  # "the European Union (27 countries)"
         return True
     family = not _FAMILY.isdisjoint(unit.name.split())
-    return family and told and bool(_HAVING.search(text, first, start))
+    return family and past_figure and bool(_HAVING.search(text, first, start))

@@ -122,5 +122,5 @@ def bound_instead(tokens: Tokens, i: int) -> bool:
     >>> bound_instead(lex("It is up to 5"), 4), bound_instead(lex("It went up to 5"), 4)
     (True, False)
     """
-    told = hedges(tokens.language).before.get(tokens.lows[i - 2 : i]) if i > 1 else None
-    return told is Relation.AT_MOST and limit_at(tokens, i - 2) is Limit.EITHER
+    relation = hedges(tokens.language).before.get(tokens.lows[i - 2 : i]) if i > 1 else None
+    return relation is Relation.AT_MOST and limit_at(tokens, i - 2) is Limit.EITHER

@@ -60,13 +60,13 @@ def _range(
     if joiner == "or" and not _is_guess(low, high, step):
         return None
     own = inner is not None or (money is not None and down == 1)
-    told = ends_of(tokens, at[0], (low, high), unit, shared=down != 1, own=own) if joiner == "to" else RangeEnds.RANGE
-    if told is RangeEnds.CHANGE:
+    kind = ends_of(tokens, at[0], (low, high), unit, shared=down != 1, own=own) if joiner == "to" else RangeEnds.RANGE
+    if kind is RangeEnds.CHANGE:
         return None
     found = UnhedgedAmount(low, high, step, unit, at[0], end, "range")
     if may_share_thousands(low, high):
         return replace(found, low=low * _THOUSAND, instead=found)
-    return found if told is RangeEnds.RANGE else replace(found, instead=replace(found, high=None))
+    return found if kind is RangeEnds.RANGE else replace(found, instead=replace(found, high=None))
 
 
 def _joins(tokens: Tokens, first: int, j: int) -> bool:
@@ -88,8 +88,8 @@ def _is_origin(tokens: Tokens, i: int) -> bool:
     i = i if hedge is None else hedge[1]
     if word_at(tokens, i - 1) != "from":
         return False
-    apart = i == 1 or bool(number_words(tokens.language).range_joins)
-    if apart and not _moves(tokens):  # "From 3 to 4 million people are poor"
+    separate = i == 1 or bool(number_words(tokens.language).range_joins)
+    if separate and not _moves(tokens):  # "From 3 to 4 million people are poor"
         return False
     near = [word_at(tokens, k) for k in range(max(0, i - 9), i - 1)]
     if any(is_change_word(word, tokens.language) for word in near):

@@ -53,13 +53,13 @@ def read_figures(sentence: str, language: str, writing: Writing, *, most: int) -
     if not read:
         return clear, amounts
     native = {form: _native(form, language) for form, _, _ in read}
-    told = {form: sign for form, sign, _ in read if sign != native[form]}
-    settled = rewritten(sentence, _in_order(signs | told))
+    settled_signs = {form: sign for form, sign, _ in read if sign != native[form]}
+    settled = rewritten(sentence, _in_order(signs | settled_signs))
     amounts = amounts if settled == clear else find_amounts(settled, language, most=most)
     doubted = {form: _OTHER[sign] for form, sign, doubt in read if doubt}
     if not doubted:
         return settled, amounts
-    others = find_amounts(rewritten(sentence, _in_order(signs | told | doubted)), language, most=most)
+    others = find_amounts(rewritten(sentence, _in_order(signs | settled_signs | doubted)), language, most=most)
     return settled, list(_both(amounts, others))
 
 

@@ -23,7 +23,7 @@ _NEAR, _FAR, _SUBJECT = 12, 18, 30
 _FEW = 6
 _COUNTING = frozenset({"numbered", "numbers", "totalled", "totaled"})
 _PERCENT = frozenset({"percentage", "percent"})
-_TOLD_IN = frozenset({Dimension.MONEY, Dimension.PHYSICAL})
+_MONEY_OR_PHYSICAL = frozenset({Dimension.MONEY, Dimension.PHYSICAL})
 
 
 def population(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
@@ -124,7 +124,11 @@ def said_in(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | N
         if word_at(tokens, j) not in {"in", "("}:
             continue
         named = named_unit(tokens, j + 1)
-        if named is not None and named[0].dimension in _TOLD_IN and not any(one.first <= j < one.end for one in found):
+        if (
+            named is not None
+            and named[0].dimension in _MONEY_OR_PHYSICAL
+            and not any(one.first <= j < one.end for one in found)
+        ):
             return named[0]
     return None
 

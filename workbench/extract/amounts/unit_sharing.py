@@ -88,10 +88,10 @@ def from_behind(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit
         return other.unit
     if not near or joiner not in {"to", "or", "and", "but"}:
         return None
-    return _counted_behind(tokens, other) if joiner == "or" and _tells_twice(one, other) else other.unit
+    return _counted_behind(tokens, other) if joiner == "or" and _are_one_change(one, other) else other.unit
 
 
-def _tells_twice(one: UnhedgedAmount, other: UnhedgedAmount) -> bool:
+def _are_one_change(one: UnhedgedAmount, other: UnhedgedAmount) -> bool:
     """Whether a number and a share tell one change in two ways: "18,534 or 14.3 % fewer"."""
     return other.unit.dimension in _SHARES and one.low >= HUNDRED > other.low
 
@@ -110,7 +110,7 @@ def _end_of_list(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unh
             return None
         inside = {word_at(tokens, j) for j in range(other.first, other.end)} if other.high is not None else set()
         if joint[-1] in _CLOSING or not _CLOSING.isdisjoint(inside):
-            return None if other.unit is UNKNOWN_UNIT or _tells_twice(one, other) else other
+            return None if other.unit is UNKNOWN_UNIT or _are_one_change(one, other) else other
         if other.unit is not UNKNOWN_UNIT:
             return None
     return None

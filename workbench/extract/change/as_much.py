@@ -27,7 +27,7 @@ _FACTOR = Unit(Dimension.UNKNOWN, "time")
 _TIMES = frozenset({"time", "times"})
 _OWNERS = frozenset({"our", "their", "its", "his", "her", "my", "your"})
 _HUNDRED = Decimal(100)
-_TOLD_BEFORE = frozenset({",", "is", "are", "was", "were", "be", "been", "at", "to", "only", "just", "(", "–", "—"})
+_BEFORE_PART = frozenset({",", "is", "are", "was", "were", "be", "been", "at", "to", "only", "just", "(", "–", "—"})
 _NAMED_BEHIND = 3
 _AGAIN = 7
 """Words behind a part in which "again" adds it to the whole."""
@@ -63,7 +63,7 @@ def twice_as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
         if token.low == "half" and word_at(sentence.tokens, i - 1) == "in" and _was_cut(sentence, i - 2):
             found.append(multiple_of(sentence, (i, i + 1), Decimal(factor), Relation.IS))
             continue
-        if not _sets_beside(sentence, i + 1, half=token.low == "half") or (
+        if not _compares_with(sentence, i + 1, half=token.low == "half") or (
             Decimal(factor) < 1 and compares(sentence, i + 1)
         ):
             continue  # "die Hälfte mehr" is by how much
@@ -74,7 +74,7 @@ def twice_as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
     return found
 
 
-def _sets_beside(sentence: SentenceTokens, i: int, *, half: bool) -> bool:
+def _compares_with(sentence: SentenceTokens, i: int, *, half: bool) -> bool:
     """Whether words behind a factor set it beside something: "as many", "the level", "that of Italy", "what it was"."""
     after, language = word_at(sentence.tokens, i), sentence.tokens.language
     if _is_that(sentence, i) or _is_owned_figure(sentence, i) or after == "what" or _is_noun(sentence, i - 1):
@@ -98,8 +98,8 @@ _BEHIND = 12
 def _is_size(sentence: SentenceTokens, i: int) -> bool:
     """Whether a word says in what two things are set side by side: "as many", "so hoch"; in English any word does ("as common")."""
     word, language = word_at(sentence.tokens, i), sentence.tokens.language
-    told = is_kind(sentence.tokens, i, TokenKind.WORD) and word not in noun_words(language).stops
-    return word in word_set("bare", "sizes", language) or (language == ENGLISH and told)
+    content_word = is_kind(sentence.tokens, i, TokenKind.WORD) and word not in noun_words(language).stops
+    return word in word_set("bare", "sizes", language) or (language == ENGLISH and content_word)
 
 
 def _is_on_top(sentence: SentenceTokens, i: int) -> bool:
@@ -161,13 +161,13 @@ def times_as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
             rule = AS_MUCH if compares(sentence, j) else "multiple"
             found.append(multiple_of(sentence, (i, j), amount.value.low, amount.value.relation, falls=True, rule=rule))
             continue
-        beside = _leads_beside(sentence, j) or compares(sentence, j)
-        last = sentence.tokens[j if beside else j - 1]
+        compared = _leads_to_compared(sentence, j) or compares(sentence, j)
+        last = sentence.tokens[j if compared else j - 1]
         base = base_behind(sentence, j) or (
-            (base_of_multiple(sentence, j + 1) or base_of_own(sentence, j)) if beside else None
+            (base_of_multiple(sentence, j + 1) or base_of_own(sentence, j)) if compared else None
         )
         change = Change(way, ChangeMode.MULTIPLE, amount, base)
-        rule = AS_MUCH if beside else "multiple"
+        rule = AS_MUCH if compared else "multiple"
         found.append(Mention(Span(amount.span.start, max(last.end, amount.span.end)), change, rule))
     return found
 
@@ -185,7 +185,7 @@ def _with_times(sentence: SentenceTokens, amount: Mention[Amount]) -> Mention[Am
     return replace(amount, span=span, value=amount.value.in_unit(_FACTOR))
 
 
-def _leads_beside(sentence: SentenceTokens, j: int) -> bool:
+def _leads_to_compared(sentence: SentenceTokens, j: int) -> bool:
     """Whether what a multiple is of is led in: "as many", "the figure", "so hoch", "what it was", "that of Italy"."""
     after = word_at(sentence.tokens, j)
     leads = after in {"as", "the", "what"} or after in word_set("bare", "as_much", sentence.tokens.language)
@@ -195,7 +195,7 @@ def _leads_beside(sentence: SentenceTokens, j: int) -> bool:
 def _way_of_times(sentence: SentenceTokens, amount: Mention[Amount], at: tuple[int, int]) -> Direction | None:
     """Which way a figure multiplies; None where it only counts how often."""
     after = word_at(sentence.tokens, at[1])
-    if _leads_beside(sentence, at[1]):
+    if _leads_to_compared(sentence, at[1]):
         return Direction.UP
     compared = ways("behind", sentence.tokens.language).get(after)
     if compared is not None:
@@ -236,14 +236,14 @@ def part_of_that(sentence: SentenceTokens) -> list[Mention[Change]]:
             continue
         base = base_of_multiple(sentence, end)
         of_that = word_at(sentence.tokens, end - 1) in word_set("bare", "that_of", sentence.tokens.language)
-        if of_that and base is None and not _is_told_of(sentence, i) and not _was_before(sentence, end):
+        if of_that and base is None and not _is_of_named_before(sentence, i) and not _was_before(sentence, end):
             continue
         part = _part(amount.value)
         way = Direction.DOWN
         if _is_on_top(sentence, j):
             part, way = replace(part, low=part.low + 1), Direction.UP
-        told = Change(way, ChangeMode.MULTIPLE, replace(amount, value=part), base)
-        found.append(Mention(sentence.span(i, end), told, AS_MUCH))
+        part_change = Change(way, ChangeMode.MULTIPLE, replace(amount, value=part), base)
+        found.append(Mention(sentence.span(i, end), part_change, AS_MUCH))
     return found
 
 
@@ -270,8 +270,8 @@ def _was_before(sentence: SentenceTokens, k: int) -> bool:
     return first in {"it", "they"} and plain.issuperset(said) and not past.isdisjoint(said)
 
 
-def _is_told_of(sentence: SentenceTokens, i: int) -> bool:
+def _is_of_named_before(sentence: SentenceTokens, i: int) -> bool:
     """Whether a part is told of what was named before it ("was a third of what", "30 tonnes, a third of what"), and begins no sentence."""
     begins = i - (word_at(sentence.tokens, i - 1) == "the")  # "die Hälfte dessen"
     hedge = hedge_before(sentence.tokens, begins)
-    return word_at(sentence.tokens, (hedge[1] if hedge else begins) - 1) in _TOLD_BEFORE
+    return word_at(sentence.tokens, (hedge[1] if hedge else begins) - 1) in _BEFORE_PART

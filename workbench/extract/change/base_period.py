@@ -19,10 +19,10 @@ from workbench.extract.words.lexicon import period_words
 from workbench.extract.words.time_phrases import sane
 from workbench.extract.words.word_files import ENGLISH, file_for
 
-_LEANING = frozenset({"same-period", "earlier", "ago", "year-before"})
+_RELATIVE_RULES = frozenset({"same-period", "earlier", "ago", "year-before"})
 _NEW_CLAUSE = frozenset({";", ":", "but", "while", "whereas"})
 _CLAUSES = frozenset({",", ";", "and", "but", "while", "which"})
-_SETTING_BESIDE = frozenset({"as", "than"})
+_COMPARING = frozenset({"as", "than"})
 _HEADS = frozenset({":", "+", "-", "−", "–", "(", "is", "was", ","})
 """What stands between a heading and its figure."""
 _FURTHEST = 14
@@ -30,7 +30,7 @@ _LEAD = 4
 _FIRST = 8
 """Words at the head of a sentence in which its base is named: "Compared with where we stood in 2011"."""
 _UNITS = frozenset({"year", "month", "quarter", "nth-quarter"})
-_BESIDE = frozenset({"in", "the", "of", "at", "(", ",", "during"})
+_BEFORE_PERIOD = frozenset({"in", "the", "of", "at", "(", ",", "during"})
 _AHEAD = frozenset({"compared", "comparison", "relation", "relative", "against", "versus", "measured"})
 _BETWEEN_AHEAD = frozenset({"with", "to", "against", "the", "of", "in", "figure", "level", "that", "year", "where"})
 """What stands between "compared" and the time that a change is set against."""
@@ -58,7 +58,7 @@ def base_behind(sentence: SentenceTokens, end: int) -> Period | None:
             return _first_of(sentence, mention)
         if _is_base(between, mention.rule, sentence.tokens.language):
             return mention.value
-    return _told_ahead(sentence) or _told_before(sentence, end) or _since_ahead(sentence, end)
+    return _base_at_head(sentence) or _base_before_verb(sentence, end) or _since_ahead(sentence, end)
 
 
 def base_of_multiple(sentence: SentenceTokens, end: int) -> Period | None:
@@ -82,7 +82,7 @@ def base_of_multiple(sentence: SentenceTokens, end: int) -> Period | None:
     plain = word_set("bare", "stands_for", sentence.tokens.language)
     for i, mention in sentence.periods_from(end, _FURTHEST):
         between = sentence.tokens.lows[end:i]
-        link = max((k for k, word in enumerate(between) if word in _SETTING_BESIDE), default=-1)
+        link = max((k for k, word in enumerate(between) if word in _COMPARING), default=-1)
         if between and plain.issuperset(between[link + 1 :]):
             return mention.value  # past a period of the claim's own: "as many in 2018 as in 2005"
     return base_of_own(sentence, end) or _behind_second_as(sentence, end)
@@ -117,7 +117,10 @@ def base_of_own(sentence: SentenceTokens, end: int) -> Period | None:
     if owner is None:
         return None
     i, mention = next(sentence.periods_from(owner, _OWN_CLAUSE), (0, None))
-    plain = all(word.isalpha() for word in sentence.tokens.lows[end:i]) and word_at(sentence.tokens, i - 1) in _BESIDE
+    plain = (
+        all(word.isalpha() for word in sentence.tokens.lows[end:i])
+        and word_at(sentence.tokens, i - 1) in _BEFORE_PERIOD
+    )
     return mention.value if mention is not None and plain else None
 
 
@@ -130,7 +133,7 @@ def _since_ahead(sentence: SentenceTokens, end: int) -> Period | None:
     return None if _NEW_CLAUSE.intersection(between) else _first_of(sentence, ahead[0])
 
 
-def _told_ahead(sentence: SentenceTokens) -> Period | None:
+def _base_at_head(sentence: SentenceTokens) -> Period | None:
     """The base that a sentence begins with: "Compared with 2010, emissions were 15 % lower in 2019", "Against 2014 it had fallen"."""
     first = 1 + (
         word_at(sentence.tokens, 0) == "in" and word_at(sentence.tokens, 1) in _AHEAD
@@ -144,7 +147,7 @@ def _told_ahead(sentence: SentenceTokens) -> Period | None:
     return mention.value
 
 
-def _told_before(sentence: SentenceTokens, end: int) -> Period | None:
+def _base_before_verb(sentence: SentenceTokens, end: int) -> Period | None:
     """The base named ahead of the change, where verbs come last: "gegenüber dem Vorjahr um 5 Prozent gestiegen"."""
     if sentence.tokens.language == ENGLISH:
         return None
@@ -203,11 +206,11 @@ def _is_base(between: list[str], rule: str, language: str) -> bool:
     if words == ["on"] and rule in _UNITS:  # "up 4 percent on 2021"
         return True
     if last == "on" or not words:
-        return rule in _LEANING or (last == "on" and rule in {"relative-year", "last-month", "last-quarter"})
+        return rule in _RELATIVE_RULES or (last == "on" and rule in {"relative-year", "last-month", "last-quarter"})
     return False
 
 
-def with_told_steps(
+def with_step_bases(
     text: str, found: Sequence[Mention[Change]], periods: Sequence[Mention[Period]], language: str
 ) -> list[Mention[Change]]:
     """Gives the changes of a sentence, those whose words tell the step alone ("on the month") with the period before its own as base.
@@ -226,7 +229,7 @@ def with_told_steps(
         periods: Its periods.
         language: Two letters.
     """
-    main = next((m.value for m in periods if m.rule not in _LEANING), None)
+    main = next((m.value for m in periods if m.rule not in _RELATIVE_RULES), None)
     if main is None or not sane(main.start.year):
         return list(found)
     return [each if each.value.base is not None else _over_step(text, each, main, language) for each in found]
@@ -239,7 +242,7 @@ def _over_step(text: str, change: Mention[Change], main: Period, language: str) 
     return change if base is None else replace(change, value=replace(change.value, base=base))
 
 
-def period_beside(sentence: SentenceTokens, origin: Mention[Amount], target: Mention[Amount] | None) -> Period | None:
+def origin_period(sentence: SentenceTokens, origin: Mention[Amount], target: Mention[Amount] | None) -> Period | None:
     """The period of the value that a change starts from: "27.3 % in 2015", "48.8 % of GDP in 2019 to", "in 2015 from 27.3 %".
 
     Between the two values any period is the first one's; behind the last value it must follow at once.
@@ -249,7 +252,7 @@ def period_beside(sentence: SentenceTokens, origin: Mention[Amount], target: Men
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "from 27 percent in 2015 to 16 percent in 2021"
     >>> sentence = SentenceTokens.of(lex(said), find_amounts(said), find_periods(said, None))
-    >>> str(period_beside(sentence, *sentence.amounts))
+    >>> str(origin_period(sentence, *sentence.amounts))
     '2015'
     """
     j = sentence.tokens_of(origin.span)[1]
@@ -257,7 +260,10 @@ def period_beside(sentence: SentenceTokens, origin: Mention[Amount], target: Men
     for i, mention in sentence.periods_from(j, _FURTHEST):
         if until is not None:
             return mention.value if mention.span.end <= until else None
-        if all(word_at(sentence.tokens, k) in _BESIDE or word_at(sentence.tokens, k - 1) == "of" for k in range(j, i)):
+        if all(
+            word_at(sentence.tokens, k) in _BEFORE_PERIOD or word_at(sentence.tokens, k - 1) == "of"
+            for k in range(j, i)
+        ):
             return mention.value
     return None
 

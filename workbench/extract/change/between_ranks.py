@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from workbench.core.claim import Change, ChangeMode, Mention
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension
-from workbench.extract.change.base_period import period_beside
+from workbench.extract.change.base_period import origin_period
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.words.change_words import ways
 from workbench.extract.words.lexer import glued, word_at
@@ -22,23 +22,23 @@ _NEAR, _CLAUSE = 9, 24
 _ENDS = frozenset({";", ".", "?", "!"})
 
 
-def beside_ranks(sentence: SentenceTokens) -> list[Mention[Change]]:
+def changes_at_ranks(sentence: SentenceTokens) -> list[Mention[Change]]:
     """Changes between the two figures that stand beside ranks, behind a verb that tells which way.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
     >>> said = "Wages rose from rank 23 with 39,000 euros to rank 12 with 57,000 euros."
-    >>> [(m.value.direction.value, str(m.value.origin.value)) for m in beside_ranks(SentenceTokens.of(lex(said), find_amounts(said), []))]
+    >>> [(m.value.direction.value, str(m.value.origin.value)) for m in changes_at_ranks(SentenceTokens.of(lex(said), find_amounts(said), []))]
     [('up', '39000 euro')]
     """
     return (
         []
         if _ENDINGS.isdisjoint(sentence.tokens.words) and _RANKS.isdisjoint(sentence.tokens.words)
-        else list(_told(sentence))
+        else list(_between_figures_at_ranks(sentence))
     )
 
 
-def _told(sentence: SentenceTokens) -> Iterator[Mention[Change]]:
+def _between_figures_at_ranks(sentence: SentenceTokens) -> Iterator[Mention[Change]]:
     verbs = ways("verbs", sentence.tokens.language)
     for i, token in enumerate(sentence.tokens):
         way = verbs.get(token.low)
@@ -47,7 +47,7 @@ def _told(sentence: SentenceTokens) -> Iterator[Mention[Change]]:
         pair = [m for m in sentence.amounts if m.span.start > token.start][:2]
         if len(pair) == 2 and _are_ends(sentence, i, *pair):
             origin, target = pair
-            base = _period_before(sentence, i, origin) or period_beside(sentence, origin, target)
+            base = _period_before(sentence, i, origin) or origin_period(sentence, origin, target)
             change = Change(way, ChangeMode.ABSOLUTE, None, base, origin, target)
             yield Mention(sentence.span(i, sentence.tokens_of(target.span)[1]), change, "from-to")
             return
@@ -82,9 +82,11 @@ def base_of_ranks(sentence: SentenceTokens, word: int) -> Period | None:
         return None
     first, second = sentence.periods
     i, j = sentence.tokens_of(first.span)[1], sentence.tokens_of(second.span)[0]
-    told = "to" in {word_at(sentence.tokens, k) for k in range(i, j)} and j < word
+    in_order = "to" in {word_at(sentence.tokens, k) for k in range(i, j)} and j < word
     return (
-        first.value if told and first.value.frequency is second.value.frequency and first.value < second.value else None
+        first.value
+        if in_order and first.value.frequency is second.value.frequency and first.value < second.value
+        else None
     )
 
 

@@ -15,8 +15,8 @@ from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.text import Span
 from workbench.extract.change.as_much import as_much
-from workbench.extract.change.base_period import base_behind, period_beside, with_told_steps
-from workbench.extract.change.between_ranks import base_of_ranks, beside_ranks
+from workbench.extract.change.base_period import base_behind, origin_period, with_step_bases
+from workbench.extract.change.between_ranks import base_of_ranks, changes_at_ranks
 from workbench.extract.change.from_to import leads_to, set_against_time, spanned, way_between, with_ends_behind
 from workbench.extract.change.labelled import labelled
 from workbench.extract.change.links import ChangeLink, link_of
@@ -29,7 +29,7 @@ from workbench.extract.change.without_size import bare_changes, compared_in_time
 from workbench.extract.segment.offsets import moved, moved_change
 from workbench.extract.words.change_words import all_change_words, word_set
 from workbench.extract.words.grammar import grammar
-from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, lex, stretches, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, lex, text_parts, word_at
 from workbench.extract.words.lexicon import noun_words
 
 _FURTHEST = 8
@@ -65,7 +65,7 @@ def find_changes(
     [('up', 'relative')]
     """
     del said  # the periods come worked out
-    parts = list(stretches(text))
+    parts = list(text_parts(text))
     if len(parts) == 1:
         return _changes_of(text, amounts, periods, language)
     found = []
@@ -91,7 +91,7 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
     sentence = SentenceTokens.of(tokens, amounts, periods)
     linked = _linked(sentence)
     found = [*_by_amount(sentence, linked), *_from_to(sentence, linked), *as_much(sentence), *multiplied(sentence)]
-    found = [*found, *_in_other_clauses(sentence, found)] or spanned(sentence) or beside_ranks(sentence)
+    found = [*found, *_in_other_clauses(sentence, found)] or spanned(sentence) or changes_at_ranks(sentence)
     found = found or set_against_time(sentence) or lost_parts(sentence)
     found = found or [
         *labelled(sentence),
@@ -100,7 +100,7 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
         *bare_changes(sentence),
     ]
     found = found or step_by_step(sentence)
-    dated = with_told_steps(text, with_ends_behind(sentence, found), periods, language)
+    dated = with_step_bases(text, with_ends_behind(sentence, found), periods, language)
     return sorted(dated, key=lambda mention: mention.span)
 
 
@@ -204,7 +204,7 @@ def _by_amount(sentence: SentenceTokens, linked: Sequence[Linked]) -> list[Menti
         word, mode = one.link.word, MODES.get(one.amount.value.unit.dimension, ChangeMode.ABSOLUTE)
         end = max(j, word + 1)
         origin, target = ends.get((word, "from")), ends.get((word, "to"))
-        base = base_behind(sentence, end) or (period_beside(sentence, origin, target) if origin is not None else None)
+        base = base_behind(sentence, end) or (origin_period(sentence, origin, target) if origin is not None else None)
         change = Change(one.link.direction, mode, one.amount, base, origin, target)
         rule = "change-before" if word < i else "change-behind"
         span = sentence.span(i, j) if one.link.shared else sentence.span(min(i, word), end)
@@ -243,7 +243,7 @@ def _from_to(sentence: SentenceTokens, linked: Sequence[Linked]) -> list[Mention
         origin, target = ends.get((link.word, "from")), ends.get((link.word, "to"))
         if origin is not None and target is None and word_at(sentence.tokens, link.word) in {"up", "down"}:
             target = _amount_before(sentence, link.word, origin)
-        if not _has_its_end(sentence, link, origin, target):
+        if not _has_ends(sentence, link, origin, target):
             continue
         last = max(m.span.end for m in (origin, target) if m is not None)
         base = _base_of(sentence, origin, target, last) or base_of_ranks(sentence, link.word)
@@ -260,7 +260,7 @@ def _base_of(
     sentence: SentenceTokens, origin: Mention[Amount] | None, target: Mention[Amount] | None, last: int
 ) -> Period | None:
     if origin is not None:
-        return period_beside(sentence, origin, target)
+        return origin_period(sentence, origin, target)
     return base_behind(sentence, sentence.end_of(last))
 
 
@@ -271,7 +271,7 @@ def _amount_before(sentence: SentenceTokens, word: int, origin: Mention[Amount])
     return before[-1] if before else None
 
 
-def _has_its_end(
+def _has_ends(
     sentence: SentenceTokens, link: ChangeLink, origin: Mention[Amount] | None, target: Mention[Amount] | None
 ) -> bool:
     """Both ends, or the end that a verb goes to ("rose to 5 %", not "raised in talks to 5 regions")."""

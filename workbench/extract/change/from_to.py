@@ -13,14 +13,14 @@ from workbench.core.claim import Change, ChangeMode, Direction, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.amounts.hedges import hedge_before
-from workbench.extract.change.base_period import period_beside
+from workbench.extract.change.base_period import origin_period
 from workbench.extract.change.levels_called import past_level
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.words.change_words import is_change_word, ways, word_set
 from workbench.extract.words.lexer import word_at
 from workbench.extract.words.lexicon import number_words
 
-_FURTHEST, _BESIDE, _CLAUSE, _RIGHT_BEHIND = 16, 2, 30, 4
+_FURTHEST, _NEXT_TO, _CLAUSE, _RIGHT_BEHIND = 16, 2, 30, 4
 _ENDS = frozenset({";", ".", "?", "!", "from"})
 
 
@@ -54,7 +54,7 @@ def spanned(sentence: SentenceTokens) -> list[Mention[Change]]:
     """
     found = []
     for origin, target in pairwise(sentence.amounts):
-        base = period_beside(sentence, origin, target)
+        base = origin_period(sentence, origin, target)
         if _is_pair(sentence, origin, target) and (base is not None or _moves(sentence, origin)):
             first, end = sentence.tokens_of(origin.span)[0] - 1, sentence.tokens_of(target.span)[1]
             change = Change(way_between(origin.value, target.value), ChangeMode.ABSOLUTE, None, base, origin, target)
@@ -73,10 +73,10 @@ def with_ends_behind(sentence: SentenceTokens, found: Sequence[Mention[Change]])
     >>> [str(m.value.target.value.low) for m in with_ends_behind(sentence, multiplied(sentence))]
     ['263']
     """
-    told = {figure.span for each in found for figure in each.value.figures}
+    read = {figure.span for each in found for figure in each.value.figures}
     ended = list(found)
     for origin, target in pairwise(sentence.amounts):
-        if told.isdisjoint({origin.span, target.span}) and _is_pair(sentence, origin, target):
+        if read.isdisjoint({origin.span, target.span}) and _is_pair(sentence, origin, target):
             way = way_between(origin.value, target.value)
             k = next(
                 (
@@ -101,7 +101,7 @@ def _leads_up(sentence: SentenceTokens, mention: Mention[Change], origin: Mentio
 def _ending(
     sentence: SentenceTokens, mention: Mention[Change], origin: Mention[Amount], target: Mention[Amount]
 ) -> Mention[Change]:
-    base = mention.value.base or period_beside(sentence, origin, target)
+    base = mention.value.base or origin_period(sentence, origin, target)
     change = replace(mention.value, origin=origin, target=target, base=base)
     return replace(mention, span=Span(mention.span.start, target.span.end), value=change)
 
@@ -121,7 +121,7 @@ def set_against_time(sentence: SentenceTokens) -> list[Mention[Change]]:
     for target, origin in pairwise(sentence.amounts):
         i, j = sentence.tokens_of(origin.span)
         near = i - sentence.tokens_of(target.span)[1] <= _FURTHEST
-        base = next((m.value for _, m in sentence.periods_from(j, j + _BESIDE)), None)
+        base = next((m.value for _, m in sentence.periods_from(j, j + _NEXT_TO)), None)
         if near and base is not None and _are_alike(target.value, origin.value) and _is_compared(sentence, i):
             change = Change(way_between(origin.value, target.value), ChangeMode.ABSOLUTE, None, base, origin, target)
             found.append(Mention(Span(target.span.start, origin.span.end), change, "compared"))

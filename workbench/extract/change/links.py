@@ -181,7 +181,7 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | Non
     amounting = _IS | word_set("links", "amounting", tokens.language)
     verb = k - (how in word_set("links", "thus", tokens.language))
     if word_at(tokens, verb) in amounting and amount.value.unit.dimension in RELATIVE:
-        return _told_of(tokens, verb - 1)
+        return _link_of_subject(tokens, verb - 1)
     return _direct(tokens, amount, k)
 
 
@@ -191,7 +191,7 @@ def _of_nothing(tokens: Tokens, amount: Mention[Amount], i: int) -> bool:
     return word_at(tokens, end) != "of"
 
 
-def _told_of(tokens: Tokens, k: int) -> ChangeLink | None:
+def _link_of_subject(tokens: Tokens, k: int) -> ChangeLink | None:
     """The increase in prices was 4 percent: the noun of change is the subject. "Growth was 3 percent" gives a level."""
     for back in range(k, max(-1, k - _NEAR), -1):
         low = tokens[back].low

@@ -25,7 +25,7 @@ _DOUBTFUL = frozenset({"double", "doubles", "triple", "quadruple", "halve"})
 _NOT_COMPARED = frozenset({"up", "down", "above", "below", "extra", "off"})
 """Comparatives that lead no other's figure in behind a multiple: "four times up"."""
 _LEADS = frozenset({"the", "that", "those", "what", "our", "their", "its"})
-_TOLD = frozenset(
+_BEFORE_MULTIPLE = frozenset(
     {
         "is",
         "are",
@@ -58,8 +58,8 @@ def multiplied(sentence: SentenceTokens) -> list[Mention[Change]]:
     found = []
     for i, token in enumerate(sentence.tokens):
         factor = multiples(sentence.tokens.language).get(token.low)
-        beside = factor is not None and (compares(sentence, i + 1) or _is_of_another(sentence, i))
-        if factor is None or not (beside or _multiplies(sentence, i)):
+        compared = factor is not None and (compares(sentence, i + 1) or _is_of_another(sentence, i))
+        if factor is None or not (compared or _multiplies(sentence, i)):
             continue
         hedge = hedge_before(sentence.tokens, i) or _before_helper(sentence, i)
         size, first = Decimal(factor), hedge[1] if hedge else i
@@ -67,7 +67,7 @@ def multiplied(sentence: SentenceTokens) -> list[Mention[Change]]:
         falls = falls or compares_down(sentence, i + 1)
         if hedge and size < 1:
             size, falls = 1 / size, True
-        rule = AS_MUCH if beside else "multiple"
+        rule = AS_MUCH if compared else "multiple"
         relation = hedge[0] if hedge else Relation.IS
         found.append(multiple_of(sentence, (i, i + 1), size, relation, falls=falls, rule=rule))
     return found
@@ -106,7 +106,7 @@ def compares_down(sentence: SentenceTokens, i: int) -> bool:
 def _is_of_another(sentence: SentenceTokens, i: int) -> bool:
     """Whether "double" is no verb and leads another's figure in: "nearly double Germany's 3.4", "was triple what it had been"."""
     leads = word_at(sentence.tokens, i + 1) in _LEADS or is_capital(sentence.tokens, i + 1)
-    return sentence.tokens[i].low in _DOUBTFUL and leads and word_at(sentence.tokens, i - 1) in _TOLD
+    return sentence.tokens[i].low in _DOUBTFUL and leads and word_at(sentence.tokens, i - 1) in _BEFORE_MULTIPLE
 
 
 def _multiplies(sentence: SentenceTokens, i: int) -> bool:

@@ -80,18 +80,18 @@ def step_by_step(sentence: SentenceTokens) -> list[Mention[Change]]:
     [['down'], []]
     """
     tokens, behind = sentence.tokens, ways("behind", sentence.tokens.language)
-    if "than" in tokens.words or not any(_tells_each(tokens.lows, k) for k in range(len(tokens))):
+    if "than" in tokens.words or not any(_is_each_step(tokens.lows, k) for k in range(len(tokens))):
         return []
-    beside = {k for each in sentence.amounts for k in sentence.tokens_of(each.span)}
+    of_amounts = {k for each in sentence.amounts for k in sentence.tokens_of(each.span)}
     at = (i for i, token in enumerate(tokens) if token.low in behind and token.low not in _NO_COMPARATIVE)
-    first = next((i for i in at if i not in beside and i + 1 not in beside), None)
+    first = next((i for i in at if i not in of_amounts and i + 1 not in of_amounts), None)
     if first is None:
         return []
     change = Change(behind[tokens[first].low], ChangeMode.ABSOLUTE, None, base_behind(sentence, first + 1))
     return [Mention(Span(tokens[first].start, tokens[first].end), change, IN_NUMBER)]
 
 
-def _tells_each(lows: Sequence[str], k: int) -> bool:
+def _is_each_step(lows: Sequence[str], k: int) -> bool:
     """Whether words speak of each step: "every single year", "year after year"."""
     if lows[k] in _EVERY:
         return any(low in _STEPS for low in lows[k + 1 : k + 3])
@@ -123,7 +123,7 @@ def bare_changes(sentence: SentenceTokens) -> list[Mention[Change]]:
     for i, token in enumerate(sentence.tokens):
         moves = token.low in verbs or token.low in unchanged
         way, denied = parts.get(i) or (_bare_way(sentence, i) if moves else None, _denied_way(sentence, i))
-        if way is not None and not _says_a_bound(sentence, i):
+        if way is not None and not _gives_bound_only(sentence, i):
             again = sentence.tokens.lows[i + 1 : i + 3] == ("and", token.low)  # "climbed and climbed every year"
             last = i + 2 * again
             change = Change(way, ChangeMode.ABSOLUTE, None, base_behind(sentence, last + 1), denied=denied)
@@ -162,7 +162,7 @@ def _rule(sentence: SentenceTokens, i: int, way: Direction) -> str:
     return "unchanged" if way is Direction.FLAT else "verb"
 
 
-def _says_a_bound(sentence: SentenceTokens, i: int) -> bool:
+def _gives_bound_only(sentence: SentenceTokens, i: int) -> bool:
     """Whether a verb only says which side of a figure something stayed on: "never | fell | below 5", "nie unter 5 Prozent | gefallen"."""
     back = _BEFORE_DENIAL if grammar(sentence.tokens.language).verbs_last else 1
     for each in sentence.amounts:
@@ -188,9 +188,9 @@ def _bare_way(sentence: SentenceTokens, i: int) -> Direction | None:
         return None
     if _is_denied(sentence, i):
         return Direction.FLAT
-    told = (low in word_set("bare", "past", language) and before not in _NO_VERB) or _went_on(sentence, i)
+    past = (low in word_set("bare", "past", language) and before not in _NO_VERB) or _went_on(sentence, i)
     perfect = before in word_set("bare", "auxiliaries", language) or _framed(sentence, i)
-    return way if told or (perfect and low in word_set("bare", "participles", language)) else None
+    return way if past or (perfect and low in word_set("bare", "participles", language)) else None
 
 
 def _stays(sentence: SentenceTokens, i: int) -> bool:
@@ -236,11 +236,11 @@ def _framed(sentence: SentenceTokens, i: int) -> bool:
     ends = i + 1 == len(sentence.tokens) or sentence.tokens[i + 1].kind is not TokenKind.WORD
     if not grammar(language).verbs_last or not ends:
         return False
-    told = word_set("bare", "told", language)
+    telling_verbs = word_set("bare", "told", language)
     for k in range(i - 1, max(-1, i - _FRAME), -1):
         if sentence.tokens[k].kind is not TokenKind.WORD and sentence.tokens[k].raw in _PAUSES:
             return False
-        if sentence.tokens[k].low in told:
+        if sentence.tokens[k].low in telling_verbs:
             return True
     return False
 

@@ -75,8 +75,8 @@ def assertion(said: str, used: frozenset[str], attitude: Attitude) -> tuple[floa
     """How far a sentence tells of what is or was, 0 to 1, and why.
 
     >>> from workbench.extract.words.attitude import attitude_of
-    >>> told, asked = "The parliament passed the budget in December.", "Has the parliament passed the budget yet?"
-    >>> [assertion(said, frozenset(), attitude_of(said.casefold().split()))[1] for said in (told, asked)]
+    >>> stated, asked = "The parliament passed the budget in December.", "Has the parliament passed the budget yet?"
+    >>> [assertion(said, frozenset(), attitude_of(said.casefold().split()))[1] for said in (stated, asked)]
     ['tells what was or has been done', 'asks and does not say']
 
     Args:
@@ -106,8 +106,8 @@ def _of_whom(said: str, attitude: Attitude) -> float:
 
 def _of_words(said: str, used: frozenset[str], attitude: Attitude) -> float:
     """Points for words anywhere in the sentence: facts, doubts, intentions, values, the speaker's own life."""
-    told = attitude.head is not Head.TOLD and (not _TOLD.isdisjoint(used) or any(map(_ended, used)))
-    value = _FACTUAL if told or not _FACTS.isdisjoint(used) else 0.0
+    factual = attitude.head is not Head.TOLD and (not _TOLD.isdisjoint(used) or any(map(_ended, used)))
+    value = _FACTUAL if factual or not _FACTS.isdisjoint(used) else 0.0
     value += 0.0 if _DOUBTS.isdisjoint(used) else _DOUBTED
     value += _MEANT if not _MEANT_BY.isdisjoint(used) and _MEANING.search(said) else 0.0
     value += 0.0 if _ABOUT_ME.isdisjoint(used) else _MINE

@@ -17,14 +17,14 @@ from workbench.core.direction import Direction
 from workbench.core.errors import Problem
 from workbench.core.number import EXACT
 from workbench.core.period import Period, year
-from workbench.extract.claim.levels_told import LevelsTold, is_before, is_distance, is_level_of, level_of
+from workbench.extract.claim.levels_around import LevelsAround, is_before, is_distance, is_level_of, level_of
 from workbench.extract.claim.measured_from import measured_from, over_step
-from workbench.extract.claim.measures_from_before import Told
+from workbench.extract.claim.measures_from_before import Prior
 from workbench.extract.claim.periods_by_tense import COUNTED_ON, named_before
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.change_words import ways
 from workbench.extract.words.lexer import lex
-from workbench.extract.words.tenses import is_of_prices, is_of_that_time, tells_each_year
+from workbench.extract.words.tenses import is_of_each_year, is_of_prices, is_of_that_time
 from workbench.extract.words.word_patterns import word_pattern
 
 _OTHER_WAY = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
@@ -38,7 +38,7 @@ _LEAD = 24
 _TWO = 2
 
 
-def with_base(claim: Claim, reading: SentenceReading, here: Sequence[Claim], told: Told) -> Claim:
+def with_base(claim: Claim, reading: SentenceReading, here: Sequence[Claim], prior: Prior) -> Claim:
     """Gives a claim of change with the base that was told before, and a note that says so; the claim itself where none was.
 
     >>> from datetime import date
@@ -52,9 +52,9 @@ def with_base(claim: Claim, reading: SentenceReading, here: Sequence[Claim], tol
         claim: The claim.
         reading: Its sentence.
         here: The claims before it in the sentence.
-        told: What was said before the sentence.
+        prior: What was said before the sentence.
     """
-    change, around = claim.change, LevelsTold(claim, tuple(reversed(here)), told=told)
+    change, around = claim.change, LevelsAround(claim, tuple(reversed(here)), prior=prior)
     if change is None:
         return claim
     if (stepped := over_step(claim)) is not claim:
@@ -63,27 +63,27 @@ def with_base(claim: Claim, reading: SentenceReading, here: Sequence[Claim], tol
         return _up_to_level(around, change.value.base) if claim.period is None else claim
     if (over := _over_the_year_before(around, change, reading)) is not None:
         return over
-    if claim.trends or tells_each_year(claim.context, claim.language):
+    if claim.trends or is_of_each_year(claim.context, claim.language):
         return claim
     between = _between_levels(around, change) or _turned(around, change, reading)
-    return between or _from_told(around, change, reading)
+    return between or _from_prior(around, change, reading)
 
 
-def _from_told(around: LevelsTold, change: Mention[Change], reading: SentenceReading) -> Claim:
+def _from_prior(around: LevelsAround, change: Mention[Change], reading: SentenceReading) -> Claim:
     """A change measured from the time that was told before it; the claim itself where none was."""
-    claim, told = around.claim, around.told
+    claim, prior = around.claim, around.prior
     if claim.period is None:
-        return _over_that_time(claim, reading, told)
+        return _over_that_time(claim, reading, prior)
     ends = change.value.target is not None or change.rule == THE_SAME or _leads(claim, reading)
     base = (
         _counted_on_from(claim, reading)
         or _level_before(around, change.value, ends=ends)
-        or (_named_before(claim, reading, told) if ends and change.rule != AS_MUCH else None)
+        or (_named_before(claim, reading, prior) if ends and change.rule != AS_MUCH else None)
     )
     return claim if base is None else _from_before(claim, change, base)
 
 
-def _up_to_level(around: LevelsTold, base: Period) -> Claim:
+def _up_to_level(around: LevelsAround, base: Period) -> Claim:
     """A change whose base alone is named, up to the level that was told last: "15 percent in 2019. Relative to 2014 this means | a fall of 5"."""
     claim, last = around.claim, next((each for each in around.times if is_before(base, each)), None)
     if last is None:
@@ -93,7 +93,7 @@ def _up_to_level(around: LevelsTold, base: Period) -> Claim:
     return changed(claim, period=last, periods=(last, *claim.periods), notes=(*claim.notes, note))
 
 
-def _turned(around: LevelsTold, change: Mention[Change], reading: SentenceReading) -> Claim | None:
+def _turned(around: LevelsAround, change: Mention[Change], reading: SentenceReading) -> Claim | None:
     """What an earlier level was beside the one told last, as the change between them: "5.2 in 2017. Ten years earlier it was | higher by 1.8" fell."""
     claim = around.claim
     own, way = claim.period, _OTHER_WAY.get(change.value.direction)
@@ -110,7 +110,7 @@ def _turned(around: LevelsTold, change: Mention[Change], reading: SentenceReadin
     return _from_before(then, turned, own.value)
 
 
-def _over_the_year_before(around: LevelsTold, change: Mention[Change], reading: SentenceReading) -> Claim | None:
+def _over_the_year_before(around: LevelsAround, change: Mention[Change], reading: SentenceReading) -> Claim | None:
     """A change over the time right before that of the level told last: "39,520 in 2020. The total rose by 2.5 % | over 2019"."""
     claim = around.claim
     own, led = claim.period, word_pattern("tenses", "over_before", claim.language)
@@ -140,7 +140,7 @@ def _counted_on_from(claim: Claim, reading: SentenceReading) -> Period | None:
     return before if before is not None and is_before(before, period) else None
 
 
-def _level_before(around: LevelsTold, change: Change, *, ends: bool) -> Period | None:
+def _level_before(around: LevelsAround, change: Change, *, ends: bool) -> Period | None:
     """The period of an earlier level of the same measure: the nearest, where the words or the arithmetic tie the change to it."""
     claim = around.claim
     for each in around.earlier:
@@ -163,7 +163,7 @@ def _adds_up(change: Change, first: Claim, others: Sequence[Claim]) -> bool:
     return any(is_distance(size, level, each) for each in levels if each is not None)
 
 
-def _between_levels(around: LevelsTold, change: Mention[Change]) -> Claim | None:
+def _between_levels(around: LevelsAround, change: Mention[Change]) -> Claim | None:
     """A change between the two levels that were told last, where the arithmetic or the words tie it to both.
 
     "23 % in 2014. In 2013 it was 76: | 53 points", "110 died in 2000, and 20 in 2016, | a fall of 82 percent", "36 % in 2000, 8.6 % in 2017.
@@ -210,9 +210,9 @@ def _is_of_what_was(claim: Claim, change: Mention[Change], levels: tuple[Claim, 
     return abs(ratio - claimed) <= claimed * _ABOUT
 
 
-def _named_before(claim: Claim, reading: SentenceReading, told: Told) -> Period | None:
+def _named_before(claim: Claim, reading: SentenceReading, prior: Prior) -> Period | None:
     """The only earlier time that the sentence, or else the ones before it, name."""
-    for sentence in (reading, *told.sentences):
+    for sentence in (reading, *prior.sentences):
         found = {m.value for m in _of_unit(sentence)} - {claim.period and claim.period.value}
         if found:
             (first, *more) = found
@@ -220,12 +220,12 @@ def _named_before(claim: Claim, reading: SentenceReading, told: Told) -> Period 
     return None
 
 
-def _over_that_time(claim: Claim, reading: SentenceReading, told: Told) -> Claim:
+def _over_that_time(claim: Claim, reading: SentenceReading, prior: Prior) -> Claim:
     """The two times of the sentences before, for what happened "in that time"."""
     change = claim.change
     if change is None or not is_of_that_time(reading.spoken(claim.span).cut(reading.text), reading.language):
         return claim
-    for sentence in told.sentences:
+    for sentence in prior.sentences:
         found = sorted(_of_unit(sentence), key=lambda m: m.value.start)
         if len(found) == _TWO and is_before(found[0].value, found[1]):
             dated = changed(claim, period=found[1], periods=(found[1], *claim.periods))

@@ -67,14 +67,14 @@ def carried_on(reading: SentenceReading, claims: list[Claim], before: CarriedPer
 
 def _own(reading: SentenceReading, claims: list[Claim]) -> list[Mention[Period]]:
     """The periods of a sentence that its main clauses speak of: no bases, none told in passing, no day but that of a figure."""
-    told = {claim.period for claim in claims if claim.amount is not None}
+    with_figures = {claim.period for claim in claims if claim.amount is not None}
     bases = {change.value.base for change in reading.changes}
     aside = may_say(reading.words, "tenses", "aside", reading.language)
     return [
         m
         for m in reading.periods
         if m.value not in bases
-        and (m.value.frequency is not Frequency.DAY or m in told)
+        and (m.value.frequency is not Frequency.DAY or m in with_figures)
         and not (aside and is_aside(reading.clause(m.span).cut(reading.text), reading.language))
     ]
 
@@ -106,13 +106,13 @@ def takes(reading: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
         return True
     if is_of_now(spoken, reading.language) or has_own_time(spoken, reading.language):
         return False
-    if _only_says_again(reading, span, carried):
+    if _only_repeats(reading, span, carried):
         return True
     tense = _tense(reading, span)
     return tense is None or (tense is carried.tense and tense is not Tense.PAST) or _fits(tense, carried, reading.said)
 
 
-def _only_says_again(reading: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
+def _only_repeats(reading: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
     """Whether a sentence begins with the figure of the one before: "Over thirty-seven percent! | Over thirty-seven, sir, that is your legacy!"."""
     first = next(iter(reading.amounts), None)
     begins = len(reading.text[reading.sentence.span.start : span.start].split()) <= _HEDGE

@@ -85,10 +85,10 @@ def _is_frame(reading: SentenceReading) -> bool:
     )
 
 
-def says_there(words: str, language: str) -> bool:
+def refers_to_other_place(words: str, language: str) -> bool:
     """Whether words are told of another place that was named before, or is not.
 
-    >>> says_there("unemployment there was 5 percent", "en"), says_there("there was unemployment", "en")
+    >>> refers_to_other_place("unemployment there was 5 percent", "en"), refers_to_other_place("there was unemployment", "en")
     (True, False)
     """
     return says(words, "tenses", "there", language)
@@ -138,7 +138,9 @@ def takes_place(reading: SentenceReading, span: Span, carried: CarriedPlace | No
     if carried is None:
         return False
     spoken = reading.spoken(span).cut(reading.text)
-    if says_there(spoken, reading.language) or (carried.first and says(spoken, "tenses", "its", reading.language)):
+    if refers_to_other_place(spoken, reading.language) or (
+        carried.first and says(spoken, "tenses", "its", reading.language)
+    ):
         return True
     return carried.framed and not says(spoken, "tenses", "at_home", reading.language)
 
@@ -158,10 +160,10 @@ def most_named(text: str, places: Sequence[Mention[str]], language: str) -> str 
     return code if count >= _TWICE and count * _HALF > sum(counted.values()) else None
 
 
-def told_before(place: str) -> str:
+def inherited_place_message(place: str) -> str:
     """Words of the note on a place that was taken from the sentence before.
 
-    >>> told_before("KEN")
+    >>> inherited_place_message("KEN")
     'The claim names no place; Kenya is that of the sentence before.'
     """
     return f"The claim names no place; {place_name(place)} is that of the sentence before."

@@ -23,12 +23,13 @@ from workbench.core.text import Attribution, How, Span, Speaker
 from workbench.extract.claim.bases_from_before import with_base
 from workbench.extract.claim.carried_periods import CarriedPeriod, takes
 from workbench.extract.claim.carried_places import carried_place
+from workbench.extract.claim.compared_with import compares_with_another
 from workbench.extract.claim.drafts import Draft, find_drafts
 from workbench.extract.claim.ends_of_change import with_ends
 from workbench.extract.claim.figures_compared import with_figures_compared
 from workbench.extract.claim.goes_on import with_figures_period, with_unit_before
 from workbench.extract.claim.kinds import is_promise, kind_of
-from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, MeasureRead, Told
+from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, MeasureRead, Prior
 from workbench.extract.claim.measures_of_claims import measure_for
 from workbench.extract.claim.not_said_so import not_said_so
 from workbench.extract.claim.periods_of_claims import Reach, figure_doubts, other_period, period_for, reach_of
@@ -36,7 +37,6 @@ from workbench.extract.claim.places_of_claims import place_for, places_of
 from workbench.extract.claim.places_of_measures import with_place_of_measure
 from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
 from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.claim.set_beside import is_beside_another
 from workbench.extract.claim.units_of_counts import with_counted
 from workbench.extract.claim.unread_lengths import unread_times
 from workbench.extract.claim.unread_statements import said_too, with_unread_statements
@@ -68,7 +68,7 @@ class Setting:
         carried: The period of the sentences before, within the paragraph.
         earlier: The sentences before, within the paragraph, as many as a place is looked for in.
         weights: What each part of the worth counts.
-        told: What was said before the sentence.
+        prior: What was said before the sentence.
     """
 
     document: str = ""
@@ -78,7 +78,7 @@ class Setting:
     carried: CarriedPeriod | None = None
     earlier: Sequence[SentenceReading] = ()
     weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
-    told: Told = NOTHING_BEFORE
+    prior: Prior = NOTHING_BEFORE
 
 
 def make_claims(reading: SentenceReading, setting: Setting) -> list[Claim]:
@@ -96,12 +96,12 @@ def make_claims(reading: SentenceReading, setting: Setting) -> list[Claim]:
     claims: list[Claim] = []
     for draft in drafts:
         reach = reach_of(reading, draft, drafts)
-        measure = measure_for(reading, draft, reach, claims, setting.told)
-        earlier = (*reversed(claims), *setting.told.claims)
+        measure = measure_for(reading, draft, reach, claims, setting.prior)
+        earlier = (*reversed(claims), *setting.prior.claims)
         read = _claim(reading, setting, draft, reach, measure, worth=worth, earlier=earlier)
-        read = with_place_of_measure(read, reading, setting.told)
-        claims.append(with_figures_period(with_base(read, reading, claims, setting.told), claims))
-    return with_unread_statements(with_figures_compared(claims, reading, setting.told, setting.place), reading.places)
+        read = with_place_of_measure(read, reading, setting.prior)
+        claims.append(with_figures_period(with_base(read, reading, claims, setting.prior), claims))
+    return with_unread_statements(with_figures_compared(claims, reading, setting.prior, setting.place), reading.places)
 
 
 def claim_of(reading: SentenceReading, setting: Setting, draft: Draft, drafts: Sequence[Draft]) -> Claim:
@@ -123,8 +123,8 @@ def claim_of(reading: SentenceReading, setting: Setting, draft: Draft, drafts: S
         drafts: All that the sentence claims, this one too.
     """
     reach = reach_of(reading, draft, drafts)
-    measure = measure_for(reading, draft, reach, [], setting.told)
-    earlier, worth = setting.told.claims, _worth_of(reading, setting)
+    measure = measure_for(reading, draft, reach, [], setting.prior)
+    earlier, worth = setting.prior.claims, _worth_of(reading, setting)
     return _claim(reading, setting, draft, reach, measure, worth=worth, earlier=earlier)
 
 
@@ -201,8 +201,8 @@ def _completed(claim: Claim, reading: SentenceReading, earlier: Sequence[Claim])
 def _per_head(measure: str, qualifiers: Sequence[Mention[Qualifier]], language: str) -> str:
     """What is measured, with "per head" where its figure is said to be one for each inhabitant."""
     said = word_pattern("qualifiers", "per_person", language)
-    told = any(each.value.sort is Sort.PER and each.value.what == INHABITANT for each in qualifiers)
-    if not measure or not told or said is None or said.search(measure):
+    per_head = any(each.value.sort is Sort.PER and each.value.what == INHABITANT for each in qualifiers)
+    if not measure or not per_head or said is None or said.search(measure):
         return measure
     return f"{measure} {phrase_text(language, 'per_head')}"
 
@@ -234,7 +234,7 @@ def _kind(reading: SentenceReading, draft: Draft, clause: Span) -> ClaimKind:
         return ClaimKind.PROMISE
     if _is_vowed(reading, draft):
         return ClaimKind.PROMISE
-    if is_beside_another(reading, draft):
+    if compares_with_another(reading, draft):
         return ClaimKind.COMPARISON
     return kind_of(words, draft.amount, said, change=draft.change is not None, language=language, hints=hints)
 

@@ -45,11 +45,11 @@ def content_words(text: str, span: Span, gone: Sequence[Span], kept: Sequence[Sp
     at = span.start
     for hole in [*gone, Span(span.end, span.end + 1)]:
         if hole.start - at > 1:
-            yield from _telling(text, at, min(hole.start, span.end), kept)
+            yield from _measure_words(text, at, min(hole.start, span.end), kept)
         at = max(at, _past_word(text, hole.end, span.end))
 
 
-def _telling(text: str, start: int, end: int, kept: Sequence[Span]) -> Iterator[str]:
+def _measure_words(text: str, start: int, end: int, kept: Sequence[Span]) -> Iterator[str]:
     """The words of a stretch that tell what is measured."""
     name = -1
     for found in TOKEN.finditer(text, start, end):
@@ -59,13 +59,13 @@ def _telling(text: str, start: int, end: int, kept: Sequence[Span]) -> Iterator[
             continue
         if found.start() == name + 1 and _NAMED.fullmatch(word):  # "the FTSE 100", "the Decile 9/1"
             yield word
-        elif _tells(word) or (word == "not" and text.startswith(" in ", found.end())):
+        elif _may_name_measure(word) or (word == "not" and text.startswith(" in ", found.end())):
             yield word
             name = found.end() if word[0].isupper() else -1
 
 
 @lru_cache(maxsize=8192)  # the same words come again and again
-def _tells(word: str) -> bool:
+def _may_name_measure(word: str) -> bool:
     """Whether a word may tell what is measured, as "US" does and "us" does not."""
     low = word.casefold()
     dull = low in FILLERS or low in HELPERS or low in DETERMINERS

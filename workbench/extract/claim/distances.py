@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention
 from workbench.core.quantity import POINTS, Amount, Dimension
-from workbench.extract.claim.levels_told import LevelsTold, is_level, measures_alike
+from workbench.extract.claim.levels_around import LevelsAround, is_level, measures_alike
 from workbench.extract.words.word_patterns import may_say, says
 
 _BACK, _ON = 60, 24
@@ -16,7 +16,7 @@ _BACK, _ON = 60, 24
 _MEASURED = frozenset({ClaimKind.LEVEL, ClaimKind.SHARE})
 
 
-def between_two(around: LevelsTold, language: str) -> tuple[Claim, Claim, Claim] | None:
+def between_two(around: LevelsAround, language: str) -> tuple[Claim, Claim, Claim] | None:
     """Gives a claim of a distance as a change, with the two levels that it lies between, that which it is told of first; None where it is none.
 
     Of two places it is told of that with the larger figure; of two times, of the later one.
@@ -45,8 +45,8 @@ def between_two(around: LevelsTold, language: str) -> tuple[Claim, Claim, Claim]
     own, other = (first, last) if _low(first) > _low(last) and first.place != last.place else (last, first)
     way = Direction.UP if _low(own) >= _low(other) else Direction.DOWN
     change = Mention(claim.span, Change(way, mode, figure), "distance")
-    told = replace(claim, kind=ClaimKind.CHANGE, amount=figure, amounts=(figure,), change=change, changes=(change,))
-    return told, own, other
+    moved = replace(claim, kind=ClaimKind.CHANGE, amount=figure, amounts=(figure,), change=change, changes=(change,))
+    return moved, own, other
 
 
 def _low(claim: Claim) -> Decimal:

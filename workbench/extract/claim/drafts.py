@@ -25,7 +25,7 @@ from workbench.extract.claim.kinds import (
     relations_in,
 )
 from workbench.extract.claim.measures import noun_end
-from workbench.extract.claim.measures_without_figure import says_of_itself
+from workbench.extract.claim.measures_without_figure import names_its_measure
 from workbench.extract.claim.passing_figures import is_passing
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
@@ -72,7 +72,7 @@ def find_drafts(reading: SentenceReading) -> list[Draft]:
     if not figures:
         return list(_without_figure(reading))
     ranks = list(_ranks(reading, figures))
-    return sorted([*figures, *ranks, *_stated_apart(reading, [*figures, *ranks])], key=_order)
+    return sorted([*figures, *ranks, *_in_other_clauses(reading, [*figures, *ranks])], key=_order)
 
 
 def _order(draft: Draft) -> tuple[int, int]:
@@ -102,7 +102,7 @@ def _rank_ahead(reading: SentenceReading, figure: Draft) -> Iterator[Draft]:
         yield Draft(_bare(reading.text, Span(*ahead.span("rank"))))
 
 
-def _stated_apart(reading: SentenceReading, found: Sequence[Draft]) -> Iterator[Draft]:
+def _in_other_clauses(reading: SentenceReading, found: Sequence[Draft]) -> Iterator[Draft]:
     """A rank or a comparison of a clause that holds no figure: "Poland had more nurses than Germany, | so why do 20,000 leave"."""
     words, language = _without_consequence(reading).cut(reading.text), reading.language
     if not (reading.hints.rank or reading.hints.comparison) or is_question(words):
@@ -110,10 +110,10 @@ def _stated_apart(reading: SentenceReading, found: Sequence[Draft]) -> Iterator[
     taken = [draft.span for draft in found]
     for at in relations_in(words, language):
         clause = _bare(reading.text, reading.clause(at.shift(reading.sentence.span.start)))
-        told = clause.cut(reading.text)
+        statement = clause.cut(reading.text)
         if (
             any(clause.overlaps(span) for span in taken)
-            or is_promise(told, language)
+            or is_promise(statement, language)
             or not _stands_alone(reading, clause)
             or _leads_on(reading, clause, taken)
         ):
@@ -124,7 +124,7 @@ def _stated_apart(reading: SentenceReading, found: Sequence[Draft]) -> Iterator[
 
 def _stands_alone(reading: SentenceReading, clause: Span) -> bool:
     """Whether a clause says of itself what is measured and where: it has a verb and a place of its own."""
-    return any(clause.covers(mention.span) for mention in reading.places) and says_of_itself(reading, clause)
+    return any(clause.covers(mention.span) for mention in reading.places) and names_its_measure(reading, clause)
 
 
 def _leads_on(reading: SentenceReading, clause: Span, figures: Sequence[Span]) -> bool:

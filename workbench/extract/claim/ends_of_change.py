@@ -11,10 +11,10 @@ from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.period import Period, add_months, span
 from workbench.extract.claim.measured_from import measured_from
 from workbench.extract.time.periods import find_periods
-from workbench.extract.words.tenses import tells_each_year
+from workbench.extract.words.tenses import is_of_each_year
 from workbench.extract.words.word_patterns import word_pattern
 
-_STRETCHES = frozenset({"from-to", "years"})
+_SPAN_RULES = frozenset({"from-to", "years"})
 _UNITS = frozenset({1, 3, 6, 12})
 """Months of the calendar's units."""
 _END = "end-of-stretch"
@@ -32,7 +32,7 @@ def with_ends(claim: Claim) -> Claim:
     change, period = claim.change, claim.period
     if change is None or period is None or claim.trends:
         return claim
-    if (period.value.months or _YEAR + 1) > _YEAR and tells_each_year(claim.context, claim.language):
+    if (period.value.months or _YEAR + 1) > _YEAR and is_of_each_year(claim.context, claim.language):
         return claim
     if period.rule == "since" and change.value.base is None and claim.sentence.covers(period.span):
         began = _named_after_since(claim, period)
@@ -52,7 +52,7 @@ def _ends(period: Mention[Period], change: Change) -> tuple[Period, Period] | No
     Inside one year it may be counted in sum and set against the year before ("from January to June exports rose by 5 percent"), unless
     it is of two units side by side, or told in points or from one figure to another.
     """
-    if period.rule not in _STRETCHES or not period.alternatives:
+    if period.rule not in _SPAN_RULES or not period.alternatives:
         return None
     whole, before_last = period.value, period.alternatives[0]
     if before_last.start != whole.start or not before_last.end < whole.end:

@@ -1,6 +1,6 @@
 """English patterns for the kinds of claims: promise, undertaking, opinion, rank, comparison, share.
 
-Each pattern is built from named parts. The other languages list theirs in the word files (see `kinds.tells`).
+Each pattern is built from named parts. The other languages list theirs in the word files (see `kinds.is_kind_elsewhere`).
 """
 
 from __future__ import annotations
@@ -163,13 +163,13 @@ HEDGE_ONLY = re.compile(
 """"More than" before an amount, which hedges and compares nothing."""
 
 _ER_THAN = r"(?<!rath)(?<!oth)(?<!eith)(?<!nev)(?<!soon)(?<!lat)(?<!earli)er\sthan\s(?:the|in|our|their|those|[A-Z])"
-_BESIDE_AVERAGE = r"\b(?:above|below|exceed(?:s|ed)?)\s(?:the\s)?(?:[\w-]+\s){0,2}average\b"
+_AGAINST_AVERAGE = r"\b(?:above|below|exceed(?:s|ed)?)\s(?:the\s)?(?:[\w-]+\s){0,2}average\b"
 
-BESIDE = re.compile(rf"{_ER_THAN}|{_BESIDE_AVERAGE}|\boutnumber(?:s|ed)?\b")
+COMPARATIVE = re.compile(rf"{_ER_THAN}|{_AGAINST_AVERAGE}|\boutnumber(?:s|ed)?\b")
 """Any other comparative, the average as the comparator, or "outnumber"."""
 
-BESIDE_MARKS = ("er than ", "average", "outnumber")
-"""`BESIDE` is tried only on words that hold one of these."""
+COMPARATIVE_MARKS = ("er than ", "average", "outnumber")
+"""`COMPARATIVE` is tried only on words that hold one of these."""
 
 _SHARE_NOUN = r"share|proportion|portion|fraction|majority"
 _SHARE_VERB = r"accounts?\sfor|accounted\sfor|makes?\sup|made\sup|comprises?|represents?|constitutes?"

@@ -13,13 +13,13 @@ from workbench.core.claim import AS_MUCH, Claim, ClaimKind, Direction, Mention, 
 from workbench.core.errors import Problem
 from workbench.core.quantity import Amount
 from workbench.core.relations import PlaceComparison
+from workbench.extract.claim.compared_with import compares_with_own, names_nothing
 from workbench.extract.claim.distances import between_two
-from workbench.extract.claim.levels_told import LevelsTold, is_level, measures_alike
+from workbench.extract.claim.levels_around import LevelsAround, is_level, measures_alike
 from workbench.extract.claim.measured_from import measured_from
-from workbench.extract.claim.measures_from_before import Told
+from workbench.extract.claim.measures_from_before import Prior
 from workbench.extract.claim.places_of_measures import turns_home
 from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.claim.set_beside import is_beside_own, names_nothing
 from workbench.extract.claim.units_of_counts import in_unit
 
 _NEAR = 48
@@ -31,7 +31,7 @@ _REPLACED = frozenset({"other-period", "unread-period", "inherited-period", *_PL
 
 
 def with_figures_compared(
-    claims: Sequence[Claim], reading: SentenceReading, told: Told, home: str | None = None
+    claims: Sequence[Claim], reading: SentenceReading, prior: Prior, home: str | None = None
 ) -> list[Claim]:
     """Gives the claims of a sentence, its changes with the two figures that they are told between.
 
@@ -44,24 +44,24 @@ def with_figures_compared(
     Args:
         claims: The claims, in order of the text.
         reading: The sentence.
-        told: What was said before it.
+        prior: What was said before it.
         home: The speaker's own country.
     """
     found = list(claims)
     for k, claim in enumerate(claims):
-        around = LevelsTold.around(found, k, told)
+        around = LevelsAround.around(found, k, prior)
         if claim.change is None:
-            found[k] = _apart(around, reading.language)
+            found[k] = _gap_between_levels(around, reading.language)
             continue
         if claim.comparison is not None or claim.change.value.base is not None:
             found[k] = _of_that_time(around)
             continue
-        if home is not None and is_beside_own(claim, reading.language):
-            found[k] = _beside_own(claim, next(filter(is_level, around.here), claim), home)
+        if home is not None and compares_with_own(claim, reading.language):
+            found[k] = _against_own_place(claim, next(filter(is_level, around.here), claim), home)
         elif k + 1 < len(found) and _is_of(claim, found[k + 1], reading.text):
-            found[k : k + 2] = _beside_figure(claim, found[k + 1], around.last_figure)
+            found[k : k + 2] = _multiple_of_figure(claim, found[k + 1], around.last_figure)
         elif (level := _only_level(around, reading)) is not None:
-            found[k] = _beside_level(claim, level)
+            found[k] = _multiple_of_level(claim, level)
         elif (ends := _ends_behind(around)) is not None:
             found[k] = ends
         elif len(claims) == 1 and not reading.periods and all(m.value == claim.place for m in reading.places):
@@ -69,7 +69,7 @@ def with_figures_compared(
     return found
 
 
-def _apart(around: LevelsTold, language: str) -> Claim:
+def _gap_between_levels(around: LevelsAround, language: str) -> Claim:
     """How far the two levels told last are apart: "It is 43.4 in the Netherlands and 39.2 in Belgium. | The gap is 4.2 points"."""
     pair = between_two(around, language)
     found = None if pair is None else _compared(*pair)
@@ -77,13 +77,13 @@ def _apart(around: LevelsTold, language: str) -> Claim:
         return around.claim
     if found.comparison is not None:
         found = replace(found, comparison=replace(found.comparison, apart=True))
-    return replace(found, notes=(*found.notes, _told_between(pair[2])))
+    return replace(found, notes=(*found.notes, _note_of_other(pair[2])))
 
 
-def _ends_behind(around: LevelsTold) -> Claim | None:
+def _ends_behind(around: LevelsAround) -> Claim | None:
     """A change between the two figures that its sentence goes on to: "has nearly halved …: | from 143 in 2000 to 74 in 2016"."""
     claim = around.claim
-    if claim.period is not None or claim.trends or _is_beside(claim) or len(around.behind) != _TWO:
+    if claim.period is not None or claim.trends or _is_multiple(claim) or len(around.behind) != _TWO:
         return None
     first, last = around.behind
     if not (is_level(first) and is_level(last) and _is_alike(first, last)) or first.place != claim.place:
@@ -91,10 +91,10 @@ def _ends_behind(around: LevelsTold) -> Claim | None:
     return _compared(claim, replace(last, measure=claim.measure), first)
 
 
-def _of_that_time(around: LevelsTold) -> Claim:
+def _of_that_time(around: LevelsAround) -> Claim:
     """A multiple of another place's figure, of the time of the figure right before it that it speaks of: "That is twice as high as in Malta"."""
     claim, last = around.claim, next(iter(around.right_before), None)
-    if claim.period is not None or not _is_beside(claim) or not claim.measure_from_before or last is None:
+    if claim.period is not None or not _is_multiple(claim) or not claim.measure_from_before or last is None:
         return claim
     period, measure = last.period, last.measure
     if period is None or measure != claim.measure:
@@ -102,17 +102,17 @@ def _of_that_time(around: LevelsTold) -> Claim:
     return replace(claim, period=period, periods=(period, *claim.periods))
 
 
-def _only_level(around: LevelsTold, reading: SentenceReading) -> Claim | None:
+def _only_level(around: LevelsAround, reading: SentenceReading) -> Claim | None:
     """The only figure before a multiple that is told of a place of its own: "Turkey had 9 lines; Denmark had four times as many"."""
     claim = around.claim
     assumed = any(note.kind in _PLACED for note in claim.notes) and not turns_home(claim, reading)
-    if not _is_beside(claim) or claim.qualified(Sort.BESIDE) is not None or assumed:
+    if not _is_multiple(claim) or claim.qualified(Sort.BESIDE) is not None or assumed:
         return None
     alike = around.figures_before if names_nothing(claim) else around.alike
     return alike[0] if len(alike) == 1 else None
 
 
-def _beside_level(claim: Claim, level: Claim) -> Claim:
+def _multiple_of_level(claim: Claim, level: Claim) -> Claim:
     """A multiple of a figure before it that another place has, at the same time."""
     same_time = claim.period is None or level.period is None or claim.period.value == level.period.value
     if level.period is None or claim.place in {None, level.place} or not same_time:
@@ -121,7 +121,7 @@ def _beside_level(claim: Claim, level: Claim) -> Claim:
     return _compared(claim, own, level) or claim
 
 
-def _beside_own(claim: Claim, level: Claim, home: str) -> Claim:
+def _against_own_place(claim: Claim, level: Claim, home: str) -> Claim:
     """A change set beside the own country, told of its place or, where that was only assumed, of that of the figure before it."""
     if claim.change is None:
         return claim
@@ -142,7 +142,7 @@ def _is_of(claim: Claim, other: Claim, text: str) -> bool:
     return 0 <= other.span.start - claim.span.end <= _NEAR and _PAUSES.isdisjoint(between)
 
 
-def _beside_figure(claim: Claim, other: Claim, level: Claim | None) -> list[Claim]:
+def _multiple_of_figure(claim: Claim, other: Claim, level: Claim | None) -> list[Claim]:
     """A multiple and the figure that it is of, with what the level before them measures."""
     if level is None or other.amount is None or not _is_alike(level, other):
         return [claim, other]
@@ -161,8 +161,10 @@ def _of_its_place(other: Claim, level: Claim) -> Claim:
 def _of_same(other: Claim, figure: Mention[Amount], level: Claim) -> Claim:
     """A figure that stands for what another measures: "our 37" beside "73 points", in its unit and of its time."""
     unit = figure.value.unit
-    told = other if unit.name or unit.per or level.amount is None else in_unit(other, [figure], level.amount.value.unit)
-    return replace(told, measure=level.measure, period=other.period or level.period)
+    in_its_unit = (
+        other if unit.name or unit.per or level.amount is None else in_unit(other, [figure], level.amount.value.unit)
+    )
+    return replace(in_its_unit, measure=level.measure, period=other.period or level.period)
 
 
 def _is_alike(one: Claim, other: Claim) -> bool:
@@ -173,59 +175,65 @@ def _is_alike(one: Claim, other: Claim) -> bool:
     return unit == one.amount.value.unit or not (unit.name or unit.per)
 
 
-def _between_those_before(around: LevelsTold) -> Claim:
+def _between_those_before(around: LevelsAround) -> Claim:
     """A change that names neither time nor place, between the only two figures before it: "That is an increase of 72 percent"."""
-    claim, told = around.claim, around.told
-    if not around.right_before or not _leans(claim, around.right_before[0]):
+    claim, prior = around.claim, around.prior
+    if not around.right_before or not _is_of_prior_measure(claim, around.right_before[0]):
         return claim
-    if (moved := _as_moved(claim, told)) is not None:
+    if (moved := _as_moved(claim, prior)) is not None:
         return moved
     levels = around.run_before
     if len(levels) != _TWO or not _is_alike(levels[1], levels[0]):
         return claim
     measure = max((each.measure for each in levels), key=len)  # "unemployment" of an "unemployment rate"
     later, earlier = (replace(each, measure=measure) for each in levels)
-    if _is_beside(claim) and _is_smaller(later, than=earlier) is not _tells_less(claim):
+    if _is_multiple(claim) and _is_smaller(later, than=earlier) is not _is_less(claim):
         later, earlier = earlier, later
-    elif not _is_beside(claim) and later.place != earlier.place:
+    elif not _is_multiple(claim) and later.place != earlier.place:
         return claim
-    found = _compared(claim, later, earlier) if _are_all(levels, told) else None
-    return claim if found is None else replace(found, notes=(*found.notes, _told_between(earlier)))
+    found = _compared(claim, later, earlier) if _are_all(levels, prior) else None
+    return claim if found is None else replace(found, notes=(*found.notes, _note_of_other(earlier)))
 
 
-def _as_moved(claim: Claim, told: Told) -> Claim | None:
+def _as_moved(claim: Claim, prior: Prior) -> Claim | None:
     """A change told once more, in another way: "It fell from 32 percent in 2010 to 20 in 2018. That is more than a third"."""
-    right_before = [each for each in told.claims if each.sentence == told.claims[0].sentence]
+    right_before = [each for each in prior.claims if each.sentence == prior.claims[0].sentence]
     moved = right_before[0].change
-    if len(right_before) != 1 or moved is None or moved.value.base is None or claim.change is None or _is_beside(claim):
+    if (
+        len(right_before) != 1
+        or moved is None
+        or moved.value.base is None
+        or claim.change is None
+        or _is_multiple(claim)
+    ):
         return None
     if not measures_alike(right_before[0], claim) or right_before[0].place != claim.place:
         return None
     found = _of(claim, right_before[0], measured_from(claim, claim.change, moved.value.base))
-    return replace(found, notes=(*found.notes, _told_between(right_before[0])))
+    return replace(found, notes=(*found.notes, _note_of_other(right_before[0])))
 
 
-def _are_all(levels: Sequence[Claim], told: Told) -> bool:
+def _are_all(levels: Sequence[Claim], prior: Prior) -> bool:
     """Whether the sentences of two figures name no more times and places than theirs, so that none was overlooked."""
     spans = {each.sentence for each in levels}
-    sentences = [each for each in told.sentences if each.sentence.span in spans]
+    sentences = [each for each in prior.sentences if each.sentence.span in spans]
     times, places = {each.period and each.period.value for each in levels}, {each.place for each in levels}
     named = {m.value for sentence in sentences for m in sentence.places}
     return {m.value for sentence in sentences for m in sentence.periods} <= times and named <= places
 
 
-def _leans(claim: Claim, before: Claim) -> bool:
+def _is_of_prior_measure(claim: Claim, before: Claim) -> bool:
     """Whether a change of some size is of what was measured before, and is set beside nothing that is named."""
     sized = claim.change is not None and claim.change.value.amount is not None
     of_that = claim.measure_from_before or (claim.measure == before.measure and before.change is not None)
     return sized and of_that and claim.qualified(Sort.BESIDE) is None and not claim.trends
 
 
-def _is_beside(claim: Claim) -> bool:
+def _is_multiple(claim: Claim) -> bool:
     return claim.change is not None and claim.change.rule == AS_MUCH
 
 
-def _tells_less(claim: Claim) -> bool:
+def _is_less(claim: Claim) -> bool:
     return claim.change is not None and claim.change.value.direction is Direction.DOWN
 
 
@@ -247,17 +255,17 @@ def _compared(claim: Claim, own: Claim, other: Claim) -> Claim | None:
     return None
 
 
-def _of(claim: Claim, own: Claim, told: Claim) -> Claim:
+def _of(claim: Claim, own: Claim, change: Claim) -> Claim:
     """A change told of the place, the time and the measure of a figure, with what was assumed for those."""
     kept = [note for note in claim.notes if note.kind not in _REPLACED]
     assumed = [note for note in own.notes if note.kind in _PLACED]
     periods = () if own.period is None else (own.period,)
     return replace(
-        told, measure=own.measure, place=own.place, period=own.period, periods=periods, notes=(*kept, *assumed)
+        change, measure=own.measure, place=own.place, period=own.period, periods=periods, notes=(*kept, *assumed)
     )
 
 
-def _told_between(other: Claim) -> Problem:
+def _note_of_other(other: Claim) -> Problem:
     figure = "" if other.amount is None else f", and {other.amount.value.low} as what it starts from"
     message = f"The claim does not say what it is beside; what was told right before it is taken{figure}."
     return Problem("period", message, "Check that the speaker means them.", "figures-compared")

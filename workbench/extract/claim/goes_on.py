@@ -15,12 +15,12 @@ from workbench.core.errors import Problem
 from workbench.core.quantity import POINTS, Amount, Dimension, Unit
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.measures_from_before import NAMING, Told, of_those_named
+from workbench.extract.claim.measures_from_before import NAMING, Prior, of_those_named
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.units_of_counts import in_unit
 from workbench.extract.phrases.headlines import headline_in, speaks_of_statistics
-from workbench.extract.phrases.roles import PhrasedSentence, tells_nothing, without_move
+from workbench.extract.phrases.roles import PhrasedSentence, names_no_measure, without_move
 
 _RATIO = Decimal(200)
 """How much larger or smaller a figure may be than the one that it goes on from."""
@@ -65,10 +65,10 @@ def _level_of(claim: Claim) -> Amount | None:
     """The level that a claim gives, with its unit; None where it gives a difference or a bare figure."""
     change = None if claim.change is None else claim.change.value
     level = claim.amount if change is None else change.target
-    return None if level is None or not _is_told(level.value.unit) else level.value
+    return None if level is None or not _is_level_unit(level.value.unit) else level.value
 
 
-def _is_told(unit: Unit) -> bool:
+def _is_level_unit(unit: Unit) -> bool:
     return _is_named(unit) and unit.dimension is not Dimension.POINTS
 
 
@@ -78,7 +78,7 @@ def _is_named(unit: Unit) -> bool:
 
 def _fits(one: Amount, level: Amount) -> bool:
     """Whether a figure may be told in the unit of a level: it has none or the same, and is of its size."""
-    if _is_told(one.unit) or one.unit.dimension is Dimension.POINTS:
+    if _is_level_unit(one.unit) or one.unit.dimension is Dimension.POINTS:
         return one.unit == level.unit or (one.unit.dimension in _LOOSE and level.unit.dimension in _LOOSE)
     if level.unit.dimension is Dimension.SHARE:
         return abs(one.low) <= _WHOLE
@@ -139,11 +139,11 @@ def _in_points(claim: Claim, earlier: Sequence[Claim]) -> Claim | None:
     levels = (_level_of(other) for other in earlier if _of_the_same(other.measure, claim))
     if (level := next(filter(None, levels), None)) is None or level.unit.dimension is not Dimension.SHARE:
         return None
-    told = in_unit(claim, [m for m in (claim.amount, size) if m is not None], POINTS)
-    if told.change is None:
+    moved = in_unit(claim, [m for m in (claim.amount, size) if m is not None], POINTS)
+    if moved.change is None:
         return None
-    change = replace(told.change, value=replace(told.change.value, mode=ChangeMode.POINTS))
-    return replace(told, change=change, changes=tuple(change if m is told.change else m for m in told.changes))
+    change = replace(moved.change, value=replace(moved.change.value, mode=ChangeMode.POINTS))
+    return replace(moved, change=change, changes=tuple(change if m is moved.change else m for m in moved.changes))
 
 
 def _of_the_same(measure: str, claim: Claim) -> str:
@@ -167,8 +167,8 @@ def with_figures_period(claim: Claim, before: Sequence[Claim]) -> Claim:
         claim: The claim.
         before: The claims before it in its sentence, in their order.
     """
-    apart = claim.period is not None and not claim.span.covers(claim.period.span)
-    if claim.rank is None or claim.amounts or claim.change is not None or apart:
+    dated_outside = claim.period is not None and not claim.span.covers(claim.period.span)
+    if claim.rank is None or claim.amounts or claim.change is not None or dated_outside:
         return claim
     period = next((each.period for each in reversed(before) if each.amounts and each.period is not None), None)
     return claim if period is None else replace(claim, period=period, periods=(period, *claim.periods))
@@ -186,12 +186,12 @@ def _assumed(figure: Mention[Amount], unit: Unit) -> Problem:
 # --- answers ---------------------------------------------------------------------------------------------
 
 
-def asked_before(reading: SentenceReading, at: int, kinds: frozenset[str], told: Told) -> str:
+def asked_before(reading: SentenceReading, at: int, kinds: frozenset[str], prior: Prior) -> str:
     """Gives what a figure measures that answers the question before it: "What was inflation? | Twenty percent; wages fell"; empty for any other.
 
     >>> from workbench.core.text import Sentence, Span
     >>> question, said = "How high was inflation?", "Twenty percent; wages fell."
-    >>> before = Told((SentenceReading(question, Sentence(Span(0, len(question)), 0)),))
+    >>> before = Prior((SentenceReading(question, Sentence(Span(0, len(question)), 0)),))
     >>> asked_before(SentenceReading(said, Sentence(Span(0, len(said)), 0)), 0, frozenset({"share"}), before)
     'inflation'
 
@@ -199,9 +199,9 @@ def asked_before(reading: SentenceReading, at: int, kinds: frozenset[str], told:
         reading: The sentence of the figure.
         at: Where the figure begins in the text.
         kinds: The kinds of figure that are claimed.
-        told: What was said before.
+        prior: What was said before.
     """
-    question = _question(told.sentences)
+    question = _question(prior.sentences)
     if question is None or not _is_fragment(reading, at):
         return ""
     return headline_in(question.words, kinds, reading.language) or _object_in(phrased(question))
@@ -219,8 +219,10 @@ def _object_in(sentence: PhrasedSentence) -> str:
     """The noun phrase that a question asks after: the first that statistics count, else the last: "What do they levy | in contributions?"."""
     words = sentence.words
     named = ((one.begin + (one.kind == "p"), one.end) for one in sentence.phrases if one.kind in NAMING)
-    told = [" ".join(without_move(words, *each)) for each in named if not tells_nothing(words, *each)]
-    return next((each for each in told if speaks_of_statistics(each, words.language)), told[-1] if told else "")
+    objects = [" ".join(without_move(words, *each)) for each in named if not names_no_measure(words, *each)]
+    return next(
+        (each for each in objects if speaks_of_statistics(each, words.language)), objects[-1] if objects else ""
+    )
 
 
 def _question(before: Sequence[SentenceReading]) -> SentenceReading | None:

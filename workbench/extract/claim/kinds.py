@@ -69,7 +69,7 @@ def is_promise(words: str, language: str = ENGLISH) -> bool:
     """
     none = word_pattern("kinds", "no_promise", language)
     words = words if none is None else none.sub(" ", words)
-    return bool(english.PROMISE.search(words)) if language == ENGLISH else tells("promise", words, language)
+    return bool(english.PROMISE.search(words)) if language == ENGLISH else is_kind_elsewhere("promise", words, language)
 
 
 def is_undertaking(words: str, language: str = ENGLISH) -> bool:
@@ -110,7 +110,7 @@ def is_opinion(words: str, language: str = ENGLISH) -> bool:
     >>> is_opinion("I think that pensions are too low."), is_opinion("Pensions are 230 euros.")
     (True, False)
     """
-    return bool(english.OPINION.search(words)) if language == ENGLISH else tells("opinion", words, language)
+    return bool(english.OPINION.search(words)) if language == ENGLISH else is_kind_elsewhere("opinion", words, language)
 
 
 @lru_cache(maxsize=_RECENT)
@@ -120,7 +120,7 @@ def is_rank(words: str, language: str = ENGLISH) -> bool:
     >>> is_rank("It is the second lowest wage in Europe."), is_rank("It is the lowest wage that a firm may pay.")
     (True, False)
     """
-    return _ranks(words) if language == ENGLISH else tells("rank", words, language)
+    return _ranks(words) if language == ENGLISH else is_kind_elsewhere("rank", words, language)
 
 
 def _ranks(words: str) -> bool:
@@ -153,7 +153,7 @@ def is_comparison(words: str, language: str = ENGLISH) -> bool:
     (True, False)
     """
     if language != ENGLISH:
-        return tells("comparison", words, language)
+        return is_kind_elsewhere("comparison", words, language)
     return next(_comparisons(words), None) is not None
 
 
@@ -164,8 +164,8 @@ def _comparisons(words: str) -> Iterator[re.Match[str]]:
         if not english.HEDGE_ONLY.match(words, found.start()):
             yield found
         found = english.COMPARISON.search(words, found.start() + 1)
-    if any(mark in words for mark in english.BESIDE_MARKS):
-        yield from english.BESIDE.finditer(words)
+    if any(mark in words for mark in english.COMPARATIVE_MARKS):
+        yield from english.COMPARATIVE.finditer(words)
 
 
 def relations_in(words: str, language: str = ENGLISH) -> Iterator[Span]:
@@ -192,12 +192,12 @@ def _shortest(words: str, found: re.Match[str]) -> Span:
     return Span(*found.span())
 
 
-def tells(kind: str, words: str, language: str) -> bool:
+def is_kind_elsewhere(kind: str, words: str, language: str) -> bool:
     """Whether words of another language than English tell of a kind of claim: by the patterns of its word file.
 
-    >>> tells("promise", "Wir werden 500 Stellen schaffen.", "de"), tells("promise", "Ќе вработиме лекари.", "mk")
+    >>> is_kind_elsewhere("promise", "Wir werden 500 Stellen schaffen.", "de"), is_kind_elsewhere("promise", "Ќе вработиме лекари.", "mk")
     (True, True)
-    >>> tells("promise", "Es wurden 500 Stellen geschaffen.", "de")
+    >>> is_kind_elsewhere("promise", "Es wurden 500 Stellen geschaffen.", "de")
     False
 
     Args:
@@ -222,7 +222,7 @@ def is_share(words: str, amount: Mention[Amount], said: str, language: str = ENG
     if amount.value.low >= 0 and _is_of_whole(words, said, language):
         return True
     if language != ENGLISH:
-        return amount.rule in _SHARE_RULES or tells("share", words, language)
+        return amount.rule in _SHARE_RULES or is_kind_elsewhere("share", words, language)
     return amount.rule in _SHARE_RULES or bool(english.FRACTION.search(said)) or _speaks_of_share(words)
 
 
@@ -232,9 +232,9 @@ def _is_of_whole(words: str, said: str, language: str) -> bool:
     A balance or a debt is told beside the GDP, and is no part of it.
     """
     pattern, at = word_pattern("kinds", "wholes", language), words.find(said)
-    beside = word_pattern("kinds", "no_shares", language)
-    told = bool(said) and at >= 0 and pattern is not None and bool(pattern.match(words, at + len(said)))
-    return told and not (beside is not None and beside.search(words))
+    no_shares = word_pattern("kinds", "no_shares", language)
+    whole = bool(said) and at >= 0 and pattern is not None and bool(pattern.match(words, at + len(said)))
+    return whole and not (no_shares is not None and no_shares.search(words))
 
 
 @lru_cache(maxsize=_RECENT)

@@ -16,7 +16,7 @@ from workbench.core.text import Span
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.phrases.headlines import headline_in, official, speaks_of_statistics
-from workbench.extract.phrases.roles import PhrasedSentence, tells_nothing, without_move
+from workbench.extract.phrases.roles import PhrasedSentence, names_no_measure, without_move
 from workbench.extract.phrases.word_classes import ADJECTIVE, NOUN, Parted, parted, phrase_words
 from workbench.extract.units.counted import is_plural
 from workbench.extract.words.grammar import grammar
@@ -36,23 +36,23 @@ _CALLED = re.compile(r",\s(?:\w+\s)?\Z")
 """What stands before those who are spoken to, where they end a sentence: "a country of dentists, my | people!"."""
 
 
-class Told(NamedTuple):
+class Prior(NamedTuple):
     """What was said before a sentence.
 
     Attributes:
         sentences: Those before it in the paragraph, the nearest first.
-        close: What the last claim of the paragraph measures; empty where none was made in it.
+        last_measure: What the last claim of the paragraph measures; empty where none was made in it.
         measures: What the claims of the document measure so far, the last first.
         claims: The claims of the sentences before it in the paragraph, the last first.
     """
 
     sentences: tuple[SentenceReading, ...] = ()
-    close: str = ""
+    last_measure: str = ""
     measures: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
 
 
-NOTHING_BEFORE = Told()
+NOTHING_BEFORE = Prior()
 
 
 class MeasureRead(NamedTuple):
@@ -63,13 +63,20 @@ class MeasureRead(NamedTuple):
 
 
 def from_before(
-    words: str, here: str, kinds: frozenset[str], language: str, told: Told, *, leans: bool, beside: str = ""
+    words: str,
+    here: str,
+    kinds: frozenset[str],
+    language: str,
+    prior: Prior,
+    *,
+    refers: bool,
+    in_sentence: str = "",
 ) -> MeasureRead:
     """Gives the measure that the sentence before speaks of, where the claim's own words say too little; those words where none is.
 
     >>> from workbench.core.text import Sentence, Span
-    >>> before = Told((SentenceReading("Foreign aid is a duty.", Sentence(Span(0, 22), 0)),), "", ())
-    >>> read = from_before("", "It was 3 billion euros.", frozenset({"money"}), "en", before, leans=True)
+    >>> before = Prior((SentenceReading("Foreign aid is a duty.", Sentence(Span(0, 22), 0)),), "", ())
+    >>> read = from_before("", "It was 3 billion euros.", frozenset({"money"}), "en", before, refers=True)
     >>> read.words, [doubt.kind for doubt in read.doubts]
     ('official development assistance', ['measure-from-before'])
 
@@ -78,49 +85,49 @@ def from_before(
         here: The sentence.
         kinds: The kinds of figure that are claimed.
         language: One with a word file.
-        told: What was said before.
-        leans: Whether a pronoun stands for it ("it rose"), or no noun at all.
-        beside: What the sentence itself may mean by it.
+        prior: What was said before.
+        refers: Whether a pronoun stands for it ("it rose"), or no noun at all.
+        in_sentence: What the sentence itself may mean by it.
     """
     last = words.lower().rpartition(" ")[2]
     if last and last in phrase_words(language, "bare"):
-        longer = (each for each in told.measures if each.lower().endswith(f" {last}") and len(each.split()) <= _FULL)
+        longer = (each for each in prior.measures if each.lower().endswith(f" {last}") and len(each.split()) <= _FULL)
         if found := next(longer, ""):
             return assumed(found)
-        spoken = (headline_in(f"{one.words} \n {here}", kinds, language) for one in told.sentences)
+        spoken = (headline_in(f"{one.words} \n {here}", kinds, language) for one in prior.sentences)
         if found := next((name for name in spoken if last in name.lower().split()), ""):
             return assumed(found)  # "on World TB Day" … "237,000 cases"
-    if told.close and (leans or _is_number_alone(words, language)):
-        return assumed(told.close)  # "it", "the rate", "the annual total"
-    near = told.sentences if leans else told.sentences[:1]
+    if prior.last_measure and (refers or _is_number_alone(words, language)):
+        return assumed(prior.last_measure)  # "it", "the rate", "the annual total"
+    near = prior.sentences if refers else prior.sentences[:1]
     spoken = (headline_in(f"{sentence.words} \n {here}", kinds, language) for sentence in near)
     found = next((name for name in spoken if name), "")
-    if beside and not found:
-        return MeasureRead(official(beside, here, kinds, language))
-    if leans and not found:
+    if in_sentence and not found:
+        return MeasureRead(official(in_sentence, here, kinds, language))
+    if refers and not found:
         topics = (topic_of(phrased(sentence), sentence.sentence.span.end) for sentence in near)
-        found = next((topic for topic in topics if topic), "") or _headed(told.sentences[:1])
+        found = next((topic for topic in topics if topic), "") or _headed(prior.sentences[:1])
     return assumed(found) if found else MeasureRead(words)
 
 
-def kindred_before(reading: SentenceReading, figure: Span, words: str, told: Told) -> MeasureRead | None:
+def kindred_before(reading: SentenceReading, figure: Span, words: str, prior: Prior) -> MeasureRead | None:
     """Gives what things are that are only said to be like those before them: "second-hand cars … 30,000 | such vehicles"; None for any other.
 
     >>> from workbench.core.text import Sentence
     >>> before, said = "We drive second-hand cars.", "40 such vehicles came."
-    >>> told = Told((SentenceReading(before, Sentence(Span(0, len(before)), 0)),))
-    >>> kindred_before(SentenceReading(said, Sentence(Span(0, len(said)), 0)), Span(0, 2), "vehicles", told).words
+    >>> prior = Prior((SentenceReading(before, Sentence(Span(0, len(before)), 0)),))
+    >>> kindred_before(SentenceReading(said, Sentence(Span(0, len(said)), 0)), Span(0, 2), "vehicles", prior).words
     'second-hand cars'
 
     Args:
         reading: The sentence.
         figure: The figure in it.
         words: The claim's own words for what is counted.
-        told: What was said before.
+        prior: What was said before.
     """
     if _kindred(reading.language).search(reading.text, figure.start, figure.end + _BEHIND) is None:
         return None
-    before = counted_before(Told(told.sentences))
+    before = counted_before(Prior(prior.sentences))
     return assumed(before) if before else MeasureRead(words, (_OF_WHICH_KIND,))
 
 
@@ -130,15 +137,15 @@ def _kindred(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(phrase_words(language, 'kindred')))})\b")
 
 
-def counted_before(told: Told) -> str:
+def counted_before(prior: Prior) -> str:
     """Gives what "240 thousand of them" counts: what was measured last, or else the last thing that the sentence before names in the plural.
 
-    >>> counted_before(Told(close="dentists")), counted_before(NOTHING_BEFORE)
+    >>> counted_before(Prior(last_measure="dentists")), counted_before(NOTHING_BEFORE)
     ('dentists', '')
     """
-    if told.close or not told.sentences:
-        return told.close
-    before = told.sentences[0]
+    if prior.last_measure or not prior.sentences:
+        return prior.last_measure
+    before = prior.sentences[0]
     words = phrased(before).words
     describing = (NOUN,) if grammar(words.language).noun == "capital" else (NOUN, ADJECTIVE)
     for one in reversed(phrased(before).phrases):
@@ -150,7 +157,7 @@ def counted_before(told: Told) -> str:
             not last
             or last in phrase_words(words.language, "empty")
             or words.tags[one.end - 1] != NOUN
-            or tells_nothing(words, first, one.end)
+            or names_no_measure(words, first, one.end)
         ):
             continue
         called = _is_called(before, words.spans[first][0], words.spans[one.end - 1][1])
@@ -172,7 +179,7 @@ def _headed(before: Sequence[SentenceReading]) -> str:
     if heading is None:
         return ""
     words = heading.words
-    named = (one for one in heading.phrases if one.kind == "n" and not tells_nothing(words, one.begin, one.end))
+    named = (one for one in heading.phrases if one.kind == "n" and not names_no_measure(words, one.begin, one.end))
     return next((" ".join(without_move(words, one.begin, one.end)) for one in named), "")
 
 
@@ -200,29 +207,29 @@ def topic_of(sentence: PhrasedSentence, until: int) -> str:
     for one in sentence.phrases:
         if words.spans[one.begin][0] >= until:
             return ""
-        if one.kind == "n" and not tells_nothing(words, one.begin, one.end):
-            told = " ".join(without_move(words, one.begin, one.end))
-            if speaks_of_statistics(told, words.language):
-                return told
+        if one.kind == "n" and not names_no_measure(words, one.begin, one.end):
+            topic = " ".join(without_move(words, one.begin, one.end))
+            if speaks_of_statistics(topic, words.language):
+                return topic
     return ""
 
 
-def referent(words: str, here: Sequence[str], told: Told, language: str) -> MeasureRead | None:
+def referent(words: str, here: Sequence[str], prior: Prior, language: str) -> MeasureRead | None:
     """Gives what words such as "these emissions" or "that rate" stand for, of all that was measured before; None where nothing fits.
 
-    >>> read = referent("emissions", [], Told(measures=("new cars", "emissions of methane")), "en")
-    >>> read.words, referent("schools", [], Told(measures=("new cars",)), "en")
+    >>> read = referent("emissions", [], Prior(measures=("new cars", "emissions of methane")), "en")
+    >>> read.words, referent("schools", [], Prior(measures=("new cars",)), "en")
     ('emissions of methane', None)
 
     Args:
         words: The words for it.
         here: What the claims before it in the sentence measure.
-        told: What was said before the sentence.
+        prior: What was said before the sentence.
         language: One with a word file.
     """
     said = set(words.lower().split())
     sought = {word for word in said if not any(word in phrase_words(language, key) for key in _VAGUE)}
-    nearest = [*reversed(here), *told.measures]
+    nearest = [*reversed(here), *prior.measures]
     alike = (each for each in nearest if _holds(each.lower().split(), said) and len(each.split()) <= _FULL)
     found = next(alike, "") or ("" if sought else next(iter(nearest), ""))
     if not found:

@@ -18,7 +18,7 @@ from workbench.extract.claim.measures import around_counted, subject_of, words_o
 from workbench.extract.claim.measures_from_before import (
     NOTHING_BEFORE,
     MeasureRead,
-    Told,
+    Prior,
     assumed,
     counted_before,
     from_before,
@@ -27,14 +27,14 @@ from workbench.extract.claim.measures_from_before import (
     referent,
     topic_of,
 )
-from workbench.extract.claim.measures_without_figure import measured_without_figure, says_of_itself, without_verbs
+from workbench.extract.claim.measures_without_figure import measured_without_figure, names_its_measure, without_verbs
 from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.weak_measures import is_weak, names_nothing
 from workbench.extract.phrases.headlines import headline_in, official, speaks_of_statistics
 from workbench.extract.phrases.measured import counted, leads_to_output, measured
-from workbench.extract.phrases.populations import blanked, persons, population_told
+from workbench.extract.phrases.populations import blanked, persons, resident_population
 from workbench.extract.phrases.roles import MeasuredWords, PhrasedSentence, to_left
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.units.unit_table import FOLD
@@ -51,7 +51,7 @@ _LISTED = re.compile(r"[\s();,:/|–—-]*")
 
 
 def measure_for(
-    reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], told: Told = NOTHING_BEFORE
+    reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], prior: Prior = NOTHING_BEFORE
 ) -> MeasureRead:
     """Gives the words for what a claim measures; "which is a 5 % rise" takes those of the claim before it.
 
@@ -71,31 +71,32 @@ def measure_for(
         draft: The claim.
         reach: Where its words may stand.
         before: The claims before it in the sentence.
-        told: What was said before the sentence.
+        prior: What was said before the sentence.
     """
-    read = _measure(reading, draft, reach, before, told)
+    read = _measure(reading, draft, reach, before, prior)
     return read._replace(words=of_those_named(read.words, reach.room.cut(reading.text), reading.language))
 
 
-def _measure(reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], told: Told) -> MeasureRead:
+def _measure(
+    reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], prior: Prior
+) -> MeasureRead:
     """The words for what a claim measures, as they stand nearest to it."""
     if draft.amount is None and draft.change is None:
         placed = next((claim for claim in reversed(before) if claim.span.end <= draft.span.start), None)
-        if placed is not None and placed.measure and not says_of_itself(reading, draft.span):
+        if placed is not None and placed.measure and not names_its_measure(reading, draft.span):
             return MeasureRead(placed.measure)
         said = measured_without_figure(reading, draft.span)
-        if not said or not is_weak(without_verbs(said, reading.language) or said, reading.language):
+        if not (said and is_weak(without_verbs(said, reading.language) or said, reading.language)):
             return MeasureRead(said)
-        # "the highest number"
-        return from_before(said, reading.words, kinds_of(draft), reading.language, told, leans=True)
+        return from_before(said, reading.words, kinds_of(draft), reading.language, prior, refers=True)
     if draft.amount is not None and draft.amount.rule == MEDIAN_AGE:
         return MeasureRead(*raw_tables(reading.language)["ages"]["median_age"])
     if listed := _listed(reading, draft, before):
         return MeasureRead(listed)
-    read = _noun_phrase(reading, draft, reach, before, told)
+    read = _noun_phrase(reading, draft, reach, before, prior)
     if read.words:
         return read
-    if going_on := measure_going_on(draft, (*reversed(before), *told.claims)):
+    if going_on := measure_going_on(draft, (*reversed(before), *prior.claims)):
         return assumed(going_on)
     earlier = next((claim.measure for claim in reversed(before) if claim.measure), "")
     skip = () if draft.change is None else (draft.change.span,)
@@ -121,26 +122,26 @@ def _in(spans: Sequence[Span], at: int) -> bool:
 
 
 def _noun_phrase(
-    reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], told: Told
+    reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], prior: Prior
 ) -> MeasureRead:
     """The noun phrase that the claim's figure measures by its role, by its official name; where it says too little, what is told around it."""
     kinds, language = kinds_of(draft), reading.language
-    if not before and (asked := asked_before(reading, draft.span.start, kinds, told)):
+    if not before and (asked := asked_before(reading, draft.span.start, kinds, prior)):
         return assumed(asked)
     wider = () if before else (reading.spoken(draft.span),)
     found = _by_role(reading, draft)
     words = " ".join(found.words)
-    if found.refers and (named := referent(words, [claim.measure for claim in before], told, language)):
+    if found.refers and (named := referent(words, [claim.measure for claim in before], prior, language)):
         return named
-    if (counts := _counted(draft)) and (alike := kindred_before(reading, counts.span, words, told)):
+    if (counts := _counted(draft)) and (alike := kindred_before(reading, counts.span, words, prior)):
         return alike
-    if _counts_them(reading, draft) and not speaks_of_statistics(words, language) and (them := counted_before(told)):
+    if _counts_them(reading, draft) and not speaks_of_statistics(words, language) and (them := counted_before(prior)):
         return assumed(them)
-    nearest = (*reversed(before), *told.claims) if found.far and not speaks_of_statistics(words, language) else ()
+    nearest = (*reversed(before), *prior.claims) if found.far and not speaks_of_statistics(words, language) else ()
     if going_on := measure_going_on(draft, nearest):
         return assumed(going_on)
     if words and not is_weak(words, language) and not (found.deed and len(found.words) == 1):
-        around = reading.told(reach.room if before else reading.spoken(draft.span))
+        around = reading.words_in(reach.room if before else reading.spoken(draft.span))
         name = words if _is_of_whole(words, _whole(reading, draft)) else official(words, around, kinds, language)
         stands = name != words or (speaks_of_statistics(words, language) and not found.deed)
         rooms = (reach.room, *(() if _counts(draft) else wider))
@@ -151,10 +152,10 @@ def _noun_phrase(
         return MeasureRead(living)
     if spoken := _spoken(reading, draft, (reach.room, reach.clause, *wider)):
         return MeasureRead(spoken)
-    beside = topic_of(phrased(reading), draft.span.start) if found.pronoun else ""
+    in_sentence = topic_of(phrased(reading), draft.span.start) if found.pronoun else ""
     silent = not any(one.kind in "nv" for one in phrased(reading).phrases)  # "Now, in 2014: 42!"
-    leans = found.pronoun or silent or (bool(words) and names_nothing(words, language))
-    return from_before(words, reading.words, kinds, language, told, leans=leans, beside=beside)
+    refers = found.pronoun or silent or (bool(words) and names_nothing(words, language))
+    return from_before(words, reading.words, kinds, language, prior, refers=refers, in_sentence=in_sentence)
 
 
 def _is_one_word(words: str, language: str) -> bool:
@@ -170,7 +171,7 @@ def _population(reading: SentenceReading, draft: Draft) -> str:
     text, start, end = reading.text, reading.clause(draft.span).start, reading.sentence.span.end
     named = [each.span for each in reading.places], [each.span for each in reading.periods]
     before = blanked(text, start, max(start, figure.span.start), *named)
-    return population_told(before, blanked(text, figure.span.end, max(end, figure.span.end), *named), language)
+    return resident_population(before, blanked(text, figure.span.end, max(end, figure.span.end), *named), language)
 
 
 def _counts_them(reading: SentenceReading, draft: Draft) -> bool:
@@ -189,11 +190,11 @@ def _goes_on(found: MeasuredWords, claim: Claim) -> bool:
     return len(found.words) == 1 and claim.measure.startswith(f"{found.words[0]} ")
 
 
-def _spoken(reading: SentenceReading, draft: Draft, stretches: Sequence[Span]) -> str:
+def _spoken(reading: SentenceReading, draft: Draft, spans: Sequence[Span]) -> str:
     """The headline measure that the words around a claim speak of, with the ages that are counted."""
     kinds, whole = kinds_of(draft), _whole(reading, draft)
-    for stretch in stretches:
-        if spoken := headline_in(reading.told(stretch), kinds, reading.language, whole):
+    for stretch in spans:
+        if spoken := headline_in(reading.words_in(stretch), kinds, reading.language, whole):
             return f"{spoken} {_aged(reading, stretch, spoken)}".rstrip()
     return ""
 
@@ -204,9 +205,9 @@ def _aged(reading: SentenceReading, stretch: Span, spoken: str) -> str:
     return " ".join(words for words in said if words not in spoken)
 
 
-def _is_of_whole(told: str, whole: str) -> bool:
+def _is_of_whole(measure: str, whole: str) -> bool:
     """Whether a measure begins with the whole that a share is told of: "unemployed men" of 60 % "of the unemployed"."""
-    return bool(whole) and told.split(maxsplit=1)[0] in whole.split()
+    return bool(whole) and measure.split(maxsplit=1)[0] in whole.split()
 
 
 def _whole(reading: SentenceReading, draft: Draft) -> str:
@@ -254,8 +255,8 @@ def _of_rate(sentence: PhrasedSentence, draft: Draft, counted_: MeasuredWords) -
     """Subject of a rate, where it is told beside what is counted: "infant mortality" | "is 3 deaths per 1,000 births"."""
     left = to_left(sentence, sentence.word_at(draft.span.start))
     hedges = grammar(sentence.words.language).hedges  # "barely | 3 marriages per 1,000"
-    told = tuple(word for word in left.words if word.lower() not in hedges)
-    return MeasuredWords((*told, *counted_.words)) if told else counted_
+    words_before = tuple(word for word in left.words if word.lower() not in hedges)
+    return MeasuredWords((*words_before, *counted_.words)) if words_before else counted_
 
 
 def kinds_of(draft: Draft) -> frozenset[str]:

@@ -53,8 +53,8 @@ def _said(reading: SentenceReading, span: Span) -> str:
 def _official(reading: SentenceReading, span: Span, said: str) -> str:
     """The official name of it, first as a rate, else as anything: "spent less per head on health", "lived longer"; empty where it has none."""
     clause, language = reading.clause(span).cut(reading.text), reading.language
-    words, told = phrased(reading).words, frozenset(said.split())
-    deed = any(raw in told and tag == VERB for raw, tag in zip(words.raws, words.tags, strict=True))
+    words, of_measure = phrased(reading).words, frozenset(said.split())
+    deed = any(raw in of_measure and tag == VERB for raw, tag in zip(words.raws, words.tags, strict=True))
     named = (
         headline_in(clause, kinds, language) if deed else official(said, clause, kinds, language)
         for kinds in (_RATES, _SIZES)
@@ -62,13 +62,13 @@ def _official(reading: SentenceReading, span: Span, said: str) -> str:
     return next((name for name in named if name not in {"", said}), "")
 
 
-def says_of_itself(reading: SentenceReading, span: Span) -> bool:
+def names_its_measure(reading: SentenceReading, span: Span) -> bool:
     """Tells whether a clause without a figure says what it measures: it has a verb, and words that are no mere "the highest number".
 
     >>> from workbench.core.text import Sentence
     >>> said = "The jobless rate was lower than in the spring, which was the lowest since 2010."
     >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0))
-    >>> says_of_itself(reading, Span(0, 45)), says_of_itself(reading, Span(47, 78))
+    >>> names_its_measure(reading, Span(0, 45)), names_its_measure(reading, Span(47, 78))
     (True, False)
 
     Args:
@@ -86,9 +86,9 @@ def _of_relation(reading: SentenceReading, span: Span) -> str:
     ]
     placed = [room for room in rooms if any(room.covers(place.span) for place in reading.places)]
     for room in (*placed, *rooms):
-        told = _naming(reading, words_of(reading, room))
-        if told and not is_weak(without_verbs(told, reading.language) or told, reading.language):
-            return told
+        measure = _naming(reading, words_of(reading, room))
+        if measure and not is_weak(without_verbs(measure, reading.language) or measure, reading.language):
+            return measure
     return ""
 
 
@@ -97,15 +97,15 @@ def _clause(reading: SentenceReading, span: Span, at: Span) -> Span:
     return Span(max(clause.start, span.start), min(clause.end, span.end))
 
 
-def _naming(reading: SentenceReading, told: str) -> str:
+def _naming(reading: SentenceReading, measure: str) -> str:
     """The words without verbs of any deed and adverbs, which name nothing: "putting | a kilowatt of solar panels | cheaply"."""
     if reading.language != ENGLISH:
-        return told
+        return measure
     words = phrased(reading).words
     classes = dict(zip(words.raws, words.tags, strict=True))
     bearing = deeds(reading.language).keys() | phrase_words(reading.language, "bearing")
     dull = {word for word, tag in classes.items() if tag == ADVERB or (tag in _DOING and _is_general(word.lower()))}
-    return " ".join(word for word in told.split() if word not in dull or word.lower() in bearing)
+    return " ".join(word for word in measure.split() if word not in dull or word.lower() in bearing)
 
 
 def _is_general(word: str) -> bool:
@@ -113,11 +113,11 @@ def _is_general(word: str) -> bool:
     return word_classes(ENGLISH).get(word, "") in _DOING
 
 
-def without_verbs(told: str, language: str) -> str:
+def without_verbs(measure: str, language: str) -> str:
     """Gives the words without those that can be nothing but verbs.
 
     >>> without_verbs("they reached parliament", "en")
     'they parliament'
     """
     classes = word_classes(language)
-    return " ".join(word for word in told.split() if classes.get(word.lower(), "") not in _DOING)
+    return " ".join(word for word in measure.split() if classes.get(word.lower(), "") not in _DOING)

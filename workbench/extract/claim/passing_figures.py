@@ -38,7 +38,7 @@ def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str
     """
     unit, value = amount.value.unit, amount.value
     if unit.dimension is Dimension.DURATION:
-        return not unit.per and _tells_how_long(text, sentence, amount.span, language)
+        return not unit.per and _gives_length(text, sentence, amount.span, language)
     if unit.dimension in _COUNTED and says(
         text[max(sentence.start, amount.span.start - _BACK) : amount.span.start], "kinds", "one_of", language
     ):
@@ -51,7 +51,7 @@ def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str
     return in_words and (_is_known(text, sentence, amount.span, language) or _is_name(text, sentence, amount.span))
 
 
-def _tells_how_long(text: str, sentence: Span, span: Span, language: str) -> bool:
+def _gives_length(text: str, sentence: Span, span: Span, language: str) -> bool:
     """Whether a length of time stands behind "for" or "in", and the words before it measure no time."""
     if says(text[span.end : span.end + _NEXT], "kinds", "longer", language):
         return False

@@ -13,7 +13,7 @@ from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.time.relative_to_period import after_main
 from workbench.extract.words.tenses import Tense, tense_of
-from workbench.extract.words.time_phrases import LEANING, Around
+from workbench.extract.words.time_phrases import DEPENDENT_RULES, Around
 
 _YEARLESS = frozenset({"month", "date", "weekday", "season"})
 COUNTED_ON = frozenset({"later-than", "following-unit"})
@@ -41,9 +41,9 @@ def in_its_tense(reading: SentenceReading, draft: Draft, found: Mention[Period])
     ahead = tense_of(reading.clause(draft.span).cut(reading.text), language) is Tense.FUTURE
     if not ahead or found.value.end > said:
         return found
-    later = [p for p in found.alternatives if p.end > said]
-    others = tuple(p for p in (found.value, *found.alternatives) if p != later[0]) if later else ()
-    return replace(found, value=later[0], alternatives=others) if later else found
+    after = [p for p in found.alternatives if p.end > said]
+    others = tuple(p for p in (found.value, *found.alternatives) if p != after[0]) if after else ()
+    return replace(found, value=after[0], alternatives=others) if after else found
 
 
 def _next_in_the_past(reading: SentenceReading, draft: Draft, found: Mention[Period]) -> Mention[Period]:
@@ -68,5 +68,5 @@ def named_before(reading: SentenceReading, mention: Mention[Period]) -> Period |
     >>> str(named_before(reading, reading.periods[1]))
     '2014'
     """
-    here = [m.value for m in reading.periods if m.span.end <= mention.span.start and m.rule not in LEANING]
+    here = [m.value for m in reading.periods if m.span.end <= mention.span.start and m.rule not in DEPENDENT_RULES]
     return here[-1] if here else reading.before

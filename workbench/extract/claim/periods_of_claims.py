@@ -17,7 +17,7 @@ from workbench.core.errors import Problem
 from workbench.core.period import Period, day
 from workbench.core.quantity import Amount
 from workbench.core.text import Span
-from workbench.extract.change.beside_its_level import BESIDE_ITS_LEVEL
+from workbench.extract.change.own_levels import OWN_LEVEL
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.periods_by_tense import COUNTED_ON, in_its_tense
 from workbench.extract.claim.periods_led_in import (
@@ -82,10 +82,10 @@ def _room(reading: SentenceReading, span: Span, clause: Span, drafts: Sequence[D
     if earlier is not None:
         joined = between.search(text, earlier, span.start)
         start = joined.end() if joined else earlier
-    later = min([d.span.start for d in drafts if span.end <= d.span.start < end], default=None)
-    if later is not None:
-        joined = between.search(text, span.end, later)
-        end = joined.start() if joined else later
+    next_start = min([d.span.start for d in drafts if span.end <= d.span.start < end], default=None)
+    if next_start is not None:
+        joined = between.search(text, span.end, next_start)
+        end = joined.start() if joined else next_start
     return Span(min(start, span.start), max(end, span.end))
 
 
@@ -116,7 +116,7 @@ def period_for(
     if (label := own_label(reading, draft)) is not None and not _begins_a_row(reading, label):
         return label, _doubts(reading, label)
     bases = {change.value.base for change in reading.changes}
-    then = [change.span for change in reading.changes if change.rule == BESIDE_ITS_LEVEL]
+    then = [change.span for change in reading.changes if change.rule == OWN_LEVEL]
     there = [
         m
         for m in reading.periods
@@ -134,20 +134,20 @@ def period_for(
     if found is not None and found.span.end <= draft.span.start and is_set_against(reading, draft):
         return None, (unread_period(found.value),)
     if found is not None:
-        return found, (*_doubts(reading, found), *_leans(reading, draft, found))
+        return found, (*_doubts(reading, found), *_dependence(reading, draft, found))
     if (head := at_head(reading, usable) or in_closing_brackets(reading, usable)) is not None:
-        return head, (*_doubts(reading, head), *_leans(reading, draft, head))
+        return head, (*_doubts(reading, head), *_dependence(reading, draft, head))
     if inherited is not None and inherited.value not in bases:
-        return inherited, (_inherited(inherited), *_leans(reading, draft, inherited))
+        return inherited, (_inherited(inherited), *_dependence(reading, draft, inherited))
     today = _of_today(reading, draft)
-    return today, (*_leans(reading, draft, None), *(unread_period(m.value) for m in usable[:1] if today is None))
+    return today, (*_dependence(reading, draft, None), *(unread_period(m.value) for m in usable[:1] if today is None))
 
 
 def _without_rows(reading: SentenceReading, there: list[Mention[Period]]) -> list[Mention[Period]]:
     """The periods of which a figure may be; where others are only compared with, all: "compared with 2017 the lowest since 2016"."""
     found = [m for m in there if not _begins_a_row(reading, m)]
-    told = len(found) < len(there) and {m.value for m in found}.difference(one.period for one in reading.beside)
-    return found if told else there
+    others = len(found) < len(there) and {m.value for m in found}.difference(one.period for one in reading.comparators)
+    return found if others else there
 
 
 def _begins_a_row(reading: SentenceReading, period: Mention[Period]) -> bool:
@@ -211,13 +211,13 @@ def _right_behind(reading: SentenceReading, draft: Draft, usable: Sequence[Menti
     return after
 
 
-def _leans(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+def _dependence(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
     """Note where the claim's period or base is counted from the period of the sentence before."""
     base = None if draft.change is None else draft.change.value.base
     if reading.before is None:
         return ()
     used = (m for m in reading.periods if m is period or m.value == base)
-    found = next((m for m in used if reading.leans(m)), None)
+    found = next((m for m in used if reading.counts_from_before(m)), None)
     if found is None:
         return ()
     said, before = found.span.cut(reading.text), reading.before.label

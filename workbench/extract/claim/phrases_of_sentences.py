@@ -59,12 +59,12 @@ def _marks(reading: SentenceReading) -> Iterator[tuple[int, int, str]]:
 
 def _bases(reading: SentenceReading) -> Iterator[Span]:
     """What figures are counted against, which is no part of what is measured: "for every hundred thousand births"."""
-    told = {m.value.unit.per for m in reading.amounts}
-    if told <= {""} and reading.language == ENGLISH and _PARTS.isdisjoint(plain_words(reading.words).used):
+    bases = {m.value.unit.per for m in reading.amounts}
+    if bases <= {""} and reading.language == ENGLISH and _PARTS.isdisjoint(plain_words(reading.words).used):
         return
     tokens, by = lex(reading.words, reading.language), reading.sentence.span.start
     for base in bases_in(tokens):
-        if base.part or base.per in told:
+        if base.part or base.per in bases:
             end = base.noun if base.part else base.end
             yield Span(tokens[base.first].start, tokens[end - 1].end).shift(by)
 

@@ -15,11 +15,11 @@ from workbench.core.place import part_code, parts, place_name
 from workbench.core.text import Span
 from workbench.extract.claim.carried_places import (
     CarriedPlace,
+    inherited_place_message,
     is_theirs,
-    says_there,
+    refers_to_other_place,
     takes_part,
     takes_place,
-    told_before,
 )
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.kinds import is_rank
@@ -30,11 +30,10 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.place.parts_of_countries import only_part_named
 from workbench.extract.place.unnamed_places import UNNAMED, unnamed_place
 from workbench.extract.place.world_and_region import without_owning_world
-from workbench.extract.relations.comparators import ComparedWords, others_places
-from workbench.extract.relations.comparators import told_before as told_of_others
+from workbench.extract.relations.comparators import ComparedWords, others_places, places_with_own_figure
 from workbench.extract.relations.named_rows import named_row
-from workbench.extract.relations.partners import begins_at_home, points_elsewhere, tells_of_others, without_partners
-from workbench.extract.relations.places_of_figures import LocatedFigure, pointed_place, without_later
+from workbench.extract.relations.partners import begins_at_home, is_about_others, points_elsewhere, without_partners
+from workbench.extract.relations.places_of_figures import LocatedFigure, pointed_place, without_figures_of_others
 from workbench.extract.relations.ranks_in_figures import is_frame
 from workbench.extract.words.tenses import is_aside
 from workbench.extract.words.word_files import ENGLISH
@@ -99,7 +98,9 @@ def place_for(
     part = part_of_country(reading, rooms) or (part_called_as(reading, draft, assumed) if names else None)
     if part is not None and all(name in part or code == parts().get(part) for name, code in names.items()):
         return part_code(part), ()  # "Western Australia" is not Australia, "the Amazon" not Brazil
-    if _is_of_unnamed(reading, rooms, named) or (_besides(reading, assumed) and is_set_against(reading, draft)):
+    if _is_of_unnamed(reading, rooms, named) or (
+        _compares_elsewhere(reading, assumed) and is_set_against(reading, draft)
+    ):
         return None, (_ELSEWHERE,)  # "fewer than the Germans, eight against | fourteen"
     spoken_of = [
         m
@@ -136,12 +137,12 @@ def _own_place(
     """The text's own place; none where a country is spoken of before: "Sweden did well: the state put in | 7 percent"."""
     named = [m for m in reading.places if m.span not in others and m.span.end <= draft.span.start]
     said = reading.spoken(draft.span).cut(reading.text)
-    if not reading.hints.rank and tells_of_others(reading.text, said, named, own, reading.language):
+    if not reading.hints.rank and is_about_others(reading.text, said, named, own, reading.language):
         return None, (_ELSEWHERE,)
     return own, (_assumed(own),)
 
 
-def _besides(reading: SentenceReading, assumed: str | None) -> bool:
+def _compares_elsewhere(reading: SentenceReading, assumed: str | None) -> bool:
     return reading.hints.comparison and any(mention.value != assumed for mention in reading.places)
 
 
@@ -157,7 +158,7 @@ def _named_of_its_own(
         if m.span not in others and not _is_ranked_among(reading, m) and not any(each.covers(m.span) for each in row)
     ]
     at = LocatedFigure(reading.text, reading.sentence.span, draft.span, reading.language)
-    return others, without_owning_world(reading.text, without_later(at, named))
+    return others, without_owning_world(reading.text, without_figures_of_others(at, named))
 
 
 def _named_region(reading: SentenceReading, own: Mention[str], assumed: str | None) -> tuple[str, tuple[Problem, ...]]:
@@ -198,8 +199,8 @@ def _is_spoken_of(reading: SentenceReading, draft: Draft, mention: Mention[str])
     if mention.rule != "group" or mention.value in {_WORLD, _REGION} or reading.language != ENGLISH:
         return True
     before = reading.text[max(clause.start, start - _BACK) : start]
-    told = _IN_GROUP.search(before) or _OF_GROUP.match(reading.text, mention.span.end) or not before.strip(' ,“"')
-    return bool(told) and not _MEMBER_OF.search(before)
+    named = _IN_GROUP.search(before) or _OF_GROUP.match(reading.text, mention.span.end) or not before.strip(' ,“"')
+    return bool(named) and not _MEMBER_OF.search(before)
 
 
 def _of_another_place(
@@ -209,7 +210,7 @@ def _of_another_place(
     own = carried is None or carried.code == assumed
     if is_theirs(reading, draft.span):
         return (None, (_ELSEWHERE,)) if carried is None or own else (carried.code, (_carried(carried.code),))
-    if not own or not says_there(reading.clause(draft.span).cut(reading.text), reading.language):
+    if not own or not refers_to_other_place(reading.clause(draft.span).cut(reading.text), reading.language):
         return None
     at_head = {m.value for m in reading.places if m.span.end <= draft.span.start}
     return (at_head.pop(), ()) if len(at_head) == 1 else (None, (_ELSEWHERE,))  # "Malta: 1990 there were 40 there"
@@ -222,7 +223,7 @@ def _is_of_unnamed(reading: SentenceReading, rooms: Sequence[Span], named: Seque
     aside = [*(m.span for m in reading.periods), *(m.span for m in named)]
     found = (unnamed_place(reading.text, reading.sentence.span, room, aside, reading.language) for room in rooms)
     span = next((each for each in found if each is not None), None)
-    if span is None or any(one.span.covers(span) for one in reading.beside):
+    if span is None or any(one.span.covers(span) for one in reading.comparators):
         return False
     if any(m.span.overlaps(span) and m.span.end >= span.end for m in named):
         return False  # "in advanced economies": they have a name of their own
@@ -238,11 +239,11 @@ def _row_of(reading: SentenceReading, draft: Draft) -> Sequence[Span]:
 
 def _of_others(reading: SentenceReading, draft: Draft) -> frozenset[Span]:
     """Spans of places that are comparators, or that have a figure of their own before the claim."""
-    beside = others_places(reading.beside, reading.text, draft.span, reading.language)
+    others = others_places(reading.comparators, reading.text, draft.span, reading.language)
     said = ComparedWords(
         reading.text, reading.sentence.span, reading.places, reading.periods, reading.amounts, reading.language
     )
-    return beside | told_of_others(said, draft.span)
+    return others | places_with_own_figure(said, draft.span)
 
 
 def places_of(reading: SentenceReading, draft: Draft, reach: Reach) -> tuple[Mention[str], ...]:
@@ -285,7 +286,9 @@ def _is_ranked_among(reading: SentenceReading, mention: Mention[str]) -> bool:
 
 
 def _carried(place: str) -> Problem:
-    return Problem("place", told_before(place), "Check that the speaker still speaks of it.", "inherited-place")
+    return Problem(
+        "place", inherited_place_message(place), "Check that the speaker still speaks of it.", "inherited-place"
+    )
 
 
 def _assumed(place: str) -> Problem:

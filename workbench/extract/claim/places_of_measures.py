@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
-from workbench.extract.claim.carried_places import told_before
-from workbench.extract.claim.measures_from_before import Told
+from workbench.extract.claim.carried_places import inherited_place_message
+from workbench.extract.claim.measures_from_before import Prior
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.relations.comparators import speaks_of_own
 from workbench.extract.relations.place_comparisons import place_comparison_of
@@ -22,7 +22,7 @@ _ASSUMED = "assumed-place"
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
 
 
-def with_place_of_measure(claim: Claim, reading: SentenceReading, told: Told) -> Claim:
+def with_place_of_measure(claim: Claim, reading: SentenceReading, prior: Prior) -> Claim:
     """Gives a claim whose place was only assumed the one place of which the sentence before told the same measure.
 
     >>> from workbench.extract import read_text
@@ -33,18 +33,20 @@ def with_place_of_measure(claim: Claim, reading: SentenceReading, told: Told) ->
     Args:
         claim: The claim.
         reading: Its sentence.
-        told: What was said before the sentence.
+        prior: What was said before the sentence.
     """
-    if not told.claims or not told.sentences or all(note.kind != _ASSUMED for note in claim.notes):
+    if not prior.claims or not prior.sentences or all(note.kind != _ASSUMED for note in claim.notes):
         return claim
-    before = [each for each in told.claims if each.sentence == told.sentences[0].sentence.span and each.measure]
+    before = [each for each in prior.claims if each.sentence == prior.sentences[0].sentence.span and each.measure]
     places = {each.place for each in before}
     if len(places) != 1 or None in places or not _goes_on(claim, reading, before[0]):
         return claim
     (place,) = places
     if place is None or place == claim.place or turns_home(claim, reading):
         return claim
-    note = Problem("place", told_before(place), "Check that the speaker still speaks of it.", "inherited-place")
+    note = Problem(
+        "place", inherited_place_message(place), "Check that the speaker still speaks of it.", "inherited-place"
+    )
     kept = (each for each in claim.notes if each.kind != _ASSUMED)
     moved = replace(claim, place=place, notes=(*kept, note))
     # what it is set beside may be the country that was assumed

@@ -20,8 +20,8 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.wholes_of_shares import VERB, whole_of
 from workbench.extract.phrases.headlines import speaks_of_statistics
 from workbench.extract.phrases.narrowed import narrowed_by
-from workbench.extract.relations.ages_told import ages_told
-from workbench.extract.relations.comparators import Beside
+from workbench.extract.relations.ages_of_figures import ages_of_figures
+from workbench.extract.relations.comparators import Comparator
 from workbench.extract.words.hedge_words import hedges
 from workbench.extract.words.lexicon import phrase
 from workbench.extract.words.word_patterns import word_pattern
@@ -35,7 +35,7 @@ _AMONG = ("among", "alone_in", "accounts_for")
 _AGAINST = frozenset({"per_person", "per_native", "per", "in_all", "usual"})
 _OF_SOME = frozenset({*_AMONG, "scope", "not_of", "led_in", "aged", "deficit", "surplus", "manner"})
 """Classes of phrases that say what a figure is counted against, and of whom it is told."""
-_APART = 40
+_CLOSE = 40
 _PAUSE = re.compile(r"[,;:.()–—]")
 
 
@@ -62,7 +62,7 @@ def qualifiers_for(
         *(() if said.isdisjoint(_OF_SOME) else _of_some(reading, draft, reach)),
         *narrowed_by(phrased(reading), reading.text, reach.room, measure),
         *_growth(reading, draft, measure),
-        *(_beside(reading, draft, reach) if draft.change is not None or reading.beside else ()),
+        *(_comparator_of(reading, draft, reach) if draft.change is not None or reading.comparators else ()),
     ]
     return tuple(sorted(found, key=lambda mention: mention.span)) if len(found) > 1 else tuple(found)
 
@@ -77,7 +77,7 @@ def _against(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[M
 def _of_some(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """What phrases say of whom it is told, and whether it lacks or is over."""
     yield from _among(reading, draft, reach)
-    yield from ages_told(reading.text, reading.sentence.span, draft.span, reach.room, reading.language)
+    yield from ages_of_figures(reading.text, reading.sentence.span, draft.span, reach.room, reading.language)
     yield from _signed(reading, draft, reach)
     yield from _in_what_manner(reading, draft, reach)
 
@@ -250,37 +250,37 @@ def _growth(reading: SentenceReading, draft: Draft, measure: str) -> Iterator[Me
 # --- beside what -----------------------------------------------------------------------------------------
 
 
-def _beside(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+def _comparator_of(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """Comparator of the claim: the first place compared with, or else the base of a multiple."""
-    behind = [one for one in reading.beside if _is_of(reading, draft, reach, one) and not one.contrast]
+    behind = [one for one in reading.comparators if _is_of(reading, draft, reach, one) and not one.contrast]
     placed = next((one for one in behind if one.places), None)
     if placed is not None:
         place = placed.places[0].value if placed.alone else None
         yield _mention(placed.span, Qualifier(sort=Sort.BESIDE, what=placed.what, place=place, way=placed.way))
         return
-    close = next((one for one in behind if one.link.start - draft.span.end <= _APART), None)
+    close = next((one for one in behind if one.link.start - draft.span.end <= _CLOSE), None)
     own = close is not None and _is_of_its_base(reading, draft, close)
     if close is not None and _is_compared(draft) and (close.period or (close.what and not own)):
         yield _mention(close.span, Qualifier(sort=Sort.BESIDE, what=close.what, period=close.period, way=close.way))
     elif _is_compared(draft):
-        yield from _beside_hopes(reading, draft)
+        yield from _hoped_or_feared(reading, draft)
 
 
-def _is_of_its_base(reading: SentenceReading, draft: Draft, one: Beside) -> bool:
+def _is_of_its_base(reading: SentenceReading, draft: Draft, one: Comparator) -> bool:
     """Whether the words behind a link are of the change's own base: "2.7 times | the energy it was using in 1990"."""
     base = draft.change.value.base if draft.change is not None else None
     return any(mention.value == base and one.span.covers(mention.span) for mention in reading.periods)
 
 
-def _beside_hopes(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
+def _hoped_or_feared(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
     """What was hoped or feared, which no series has: "twice as many as expected" is no doubling since the year before."""
     pattern = word_pattern("qualifiers", "hoped", reading.language)
-    found = pattern.search(reading.text, draft.span.start, draft.span.end + _APART) if pattern is not None else None
+    found = pattern.search(reading.text, draft.span.start, draft.span.end + _CLOSE) if pattern is not None else None
     if found is not None and not _PAUSE.search(reading.text, draft.span.end, found.start("what")):
         yield _mention(found, Qualifier(sort=Sort.BESIDE, what=found["what"]))
 
 
-def _is_of(reading: SentenceReading, draft: Draft, reach: Reach, one: Beside) -> bool:
+def _is_of(reading: SentenceReading, draft: Draft, reach: Reach, one: Comparator) -> bool:
     """Whether what stands behind a link is set beside this claim, and no other claim stands between."""
     if one.link.start < draft.span.start:
         return False

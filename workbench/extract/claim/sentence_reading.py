@@ -22,11 +22,11 @@ from workbench.extract.phrases.listed_things import listed_things
 from workbench.extract.phrases.roles import PhrasedSentence
 from workbench.extract.place.parts_of_countries import PARTS, place_within
 from workbench.extract.place.unnamed_places import UNNAMED
-from workbench.extract.relations.comparators import Beside, ComparedWords, find_beside
+from workbench.extract.relations.comparators import Comparator, ComparedWords, find_comparators
 from workbench.extract.relations.ranks_in_figures import find_standings
-from workbench.extract.segment.brackets import brackets_beside
+from workbench.extract.segment.brackets import other_brackets
 from workbench.extract.words.tenses import tense_of
-from workbench.extract.words.time_phrases import LEANING
+from workbench.extract.words.time_phrases import DEPENDENT_RULES
 from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_patterns import phrases_by_class, word_pattern
 
@@ -81,7 +81,7 @@ class SentenceReading:
     _consequence: list[int | None] = field(default_factory=list, compare=False, repr=False)
     _addressed: list[tuple[Span, ...]] = field(default_factory=list, compare=False, repr=False)
     _begins: list[int] = field(default_factory=list, compare=False, repr=False)
-    _beside: list[tuple[Beside, ...]] = field(default_factory=list, compare=False, repr=False)
+    _comparators: list[tuple[Comparator, ...]] = field(default_factory=list, compare=False, repr=False)
     _qualifying: list[dict[str, tuple[re.Match[str], ...]]] = field(default_factory=list, compare=False, repr=False)
     phrases: list[PhrasedSentence] = field(default_factory=list, compare=False, repr=False)
 
@@ -120,12 +120,12 @@ class SentenceReading:
         return self._describing[0]
 
     @property
-    def beside(self) -> tuple[Beside, ...]:
+    def comparators(self) -> tuple[Comparator, ...]:
         """Comparators of the sentence ("than in France"), with offsets into the whole text."""
-        if not self._beside:
+        if not self._comparators:
             said = ComparedWords(self.text, self.sentence.span, self.places, self.periods, self.amounts, self.language)
-            self._beside.append(find_beside(said))
-        return self._beside[0]
+            self._comparators.append(find_comparators(said))
+        return self._comparators[0]
 
     @property
     def qualified(self) -> dict[str, tuple[re.Match[str], ...]]:
@@ -143,9 +143,13 @@ class SentenceReading:
         """Whether a figure says who or what is counted, and so is no claim of its own."""
         return any(one.covers(span) for one in self.describing)
 
-    def leans(self, mention: Mention[Period]) -> bool:
+    def counts_from_before(self, mention: Mention[Period]) -> bool:
         """Whether a period is worked out from the sentence before: "the same period last year", with no other beside it."""
-        return self.before is not None and mention.rule in LEANING and all(m.rule in LEANING for m in self.periods)
+        return (
+            self.before is not None
+            and mention.rule in DEPENDENT_RULES
+            and all(m.rule in DEPENDENT_RULES for m in self.periods)
+        )
 
     def part_of_country(self, room: Span) -> str | None:
         """The part of a country that a stretch of it is about, by name."""
@@ -178,7 +182,7 @@ class SentenceReading:
             )
         return self._begins[0]
 
-    def told(self, stretch: Span) -> str:
+    def words_in(self, stretch: Span) -> str:
         """The words of a stretch of it, with blanks in place of who is spoken to."""
         addressed = self._addressed[0] if self._addressed else self.addressed
         if not addressed:
@@ -237,7 +241,7 @@ class SentenceReading:
             return self._in_whole(span)
         near = _near(self.text, spoken, span)
         start, end = near.start, near.end
-        aside = brackets_beside(self.text, near, span)
+        aside = other_brackets(self.text, near, span)
         for pause in _PAUSE.finditer(self.text, start, end):
             if any(one.start <= pause.start() < one.end for one in aside):
                 continue
@@ -258,13 +262,13 @@ class SentenceReading:
     def _pauses_for(self, span: Span) -> tuple[int, ...]:
         """Where the sentence pauses for who speaks outside its brackets, or inside one of them."""
         whole = self.sentence.span
-        aside = brackets_beside(self.text, whole, span)
+        aside = other_brackets(self.text, whole, span)
         key = bool(aside)
         if key not in self._pauses:
             found = (pause.start() for pause in _PAUSE.finditer(self.text, whole.start, whole.end))
             held = (*aside, *self._listed())
-            told = [at for at in found if not any(one.start <= at < one.end for one in held)]
-            self._pauses[key] = (whole.start - 1, *told, whole.end)
+            outside = [at for at in found if not any(one.start <= at < one.end for one in held)]
+            self._pauses[key] = (whole.start - 1, *outside, whole.end)
         return self._pauses[key]
 
     def _listed(self) -> tuple[Span, ...]:

@@ -29,7 +29,7 @@ def unread_times(reading: SentenceReading, draft: Draft, period: Mention[Period]
     >>> [note.kind for note in read_text("Unemployment was 26 percent after 2013.").claims[0].notes]
     ['unread-period']
     """
-    found = (each(reading, draft, period) for each in (unread_length, beside_its_period, told_from_no_day))
+    found = (each(reading, draft, period) for each in (unread_length, note_of_second_time, note_without_day))
     return tuple(note for notes in found for note in notes)
 
 
@@ -71,7 +71,7 @@ def _is_of_another(reading: SentenceReading, draft: Draft, span: Span) -> bool:
     return any(first.end <= each.start and each.end <= last.start for each in others)
 
 
-def beside_its_period(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+def note_of_second_time(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
     """Gives a note where a level is told of a time beside its period, or is so many more and no level.
 
     >>> from datetime import date
@@ -90,8 +90,8 @@ def beside_its_period(reading: SentenceReading, draft: Draft, period: Mention[Pe
     if period is None or period.span.start < reading.sentence.span.start:
         return ()
     before = text[max(reading.sentence.span.start, period.span.start - _BACK) : period.span.start]
-    beside, up_to = (word_pattern("tenses", key, language) for key in ("beside_time", "up_to"))
-    if (beside is None or not beside.search(before)) and not (
+    of_time, up_to = (word_pattern("tenses", key, language) for key in ("beside_time", "up_to"))
+    if (of_time is None or not of_time.search(before)) and not (
         up_to is not None and up_to.search(before) and _averaged(reading, draft)
     ):
         return ()
@@ -99,7 +99,7 @@ def beside_its_period(reading: SentenceReading, draft: Draft, period: Mention[Pe
     return (Problem("period", message, "Say the period of the claim by an edit.", UNREAD_PERIOD),)
 
 
-def told_from_no_day(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+def note_without_day(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
     """Gives a note where a claim is told of a time that nobody can work out without the day of the speech, nearer than its period.
 
     >>> from workbench.extract import read_text

@@ -39,7 +39,7 @@ _FIGURES = re.compile(r"(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d")
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PAUSE = re.compile(r"[,;:()–—]\s|\s[–—]\s|\Z")
-_APART = "apart"
+_SEPARATE = "apart"
 _NEAR = 16
 """Letters behind "most" in which a row must begin, and before a place in which its figure must."""
 
@@ -173,7 +173,7 @@ def _statements(sentence: str, language: str, claims: Sequence[Claim] = ()) -> I
     held = classes.held(sentence)  # most sentences hold none or one
     for name in [each for each in classes.patterns if each in held]:
         for found in islice(classes.patterns[name].finditer(sentence), _MOST):
-            named = name != _APART and found[0].casefold() in _names(claims)
+            named = name != _SEPARATE and found[0].casefold() in _names(claims)
             if not named and not group(found, "place") and not _is_adverb(found, file) and not _is_never(found):
                 yield _Statement(Span(*found.span()), Span(*found.span()))
     yield from _compared(sentence, file)
@@ -227,8 +227,8 @@ def _of_others(claims: Sequence[Claim], others: Sequence[Span], own: Sequence[Sp
     verbs = ways("verbs", file)
     for place in others:
         clause = _clause_at(sentence, place, file)
-        told = any(clause.overlaps(span) for span in own) or _FIGURES.search(clause.cut(sentence))
-        if not told and not verbs.keys().isdisjoint(_WORD.findall(clause.cut(sentence).casefold())):
+        read = any(clause.overlaps(span) for span in own) or _FIGURES.search(clause.cut(sentence))
+        if not read and not verbs.keys().isdisjoint(_WORD.findall(clause.cut(sentence).casefold())):
             yield _Statement(clause, place)
 
 
@@ -290,5 +290,5 @@ def _stating(language: str) -> SparedTogether:
     """The phrases that place a figure in a row, of which a bare superlative is the shortest, and last those that state something apart."""
     bare = Spared(re.compile(rf"\b(?:{superlatives(language, ENDS)})\b", re.IGNORECASE))
     read = {key: spared_numbered("relations", key, language) for key in _SLOTS}
-    known = {"bare": bare, **read, _APART: spared("statements", _APART, language)}
+    known = {"bare": bare, **read, _SEPARATE: spared("statements", _SEPARATE, language)}
     return SparedTogether({name: each for name, each in known.items() if each is not None})

@@ -25,7 +25,7 @@ from workbench.extract.phrases.word_classes import (
     VERB,
     phrase_words,
 )
-from workbench.extract.segment.brackets import brackets_beside
+from workbench.extract.segment.brackets import other_brackets
 from workbench.extract.words.grammar import grammar
 
 UNREAD = "unread"
@@ -57,8 +57,8 @@ def with_unread_words(reading: SentenceReading, claim: Claim) -> Claim:
     found = [at for at in _words_to_read(sentence, room, claim.span.start) if not _is_number(reading, sentence, at)]
     words = _runs(sentence, reading.text, found, _read_spans(reading, claim, room)) if found else ()
     others = _other_places(reading, claim, room) if len(reading.places) > 1 else ()
-    told = (*words, *others, *(_sum_until(reading, claim) if claim.qualifiers else ()))
-    return changed(claim, unread=told) if told else claim
+    unread = (*words, *others, *(_sum_until(reading, claim) if claim.qualifiers else ()))
+    return changed(claim, unread=unread) if unread else claim
 
 
 def _words_to_read(sentence: PhrasedSentence, room: Span, figure: int) -> list[int]:
@@ -88,10 +88,10 @@ def _runs(sentence: PhrasedSentence, text: str, found: Sequence[int], read: Sequ
         read: Where the words stand that slots or an official name hold.
     """
     run: list[int] = []
-    told = [(one.start, one.end) for one in read]
+    taken = [(one.start, one.end) for one in read]
     for at in found:
         start, end = sentence.words.spans[at]
-        if [first for first, last in told if first < end and start < last]:
+        if [first for first, last in taken if first < end and start < last]:
             continue
         if run and at != run[-1] + 1:
             yield _mention(sentence, text, run)
@@ -120,7 +120,7 @@ def _read_spans(reading: SentenceReading, claim: Claim, room: Span) -> list[Span
     read += [one.span for one in claim.trends if one.span is not None]
     read += [part for each in reading.attributions for part in (each.source, each.cue) if part is not None]
     read += [Span(*each.span()) for each in reading.qualifying("manner")]  # which is weighed for itself
-    read += brackets_beside(reading.text, room, claim.span)
+    read += other_brackets(reading.text, room, claim.span)
     return read + _read_by_name(reading, claim.measure, room)
 
 
@@ -129,10 +129,10 @@ def _other_places(reading: SentenceReading, claim: Claim, room: Span) -> Iterato
 
     Only of measures with an official name: accounts of trade and travel list their partners beside titles that name none.
     """
-    set_beside = claim.comparison is not None or any(each.value.sort in _OF_PLACES for each in claim.qualifiers)
+    compared_with = claim.comparison is not None or any(each.value.sort in _OF_PLACES for each in claim.qualifiers)
     alone = sum(room.covers(each.span) for each in reading.amounts) <= 1
     official = is_headline(claim.measure, reading.language)
-    if claim.place is None or claim.rank is not None or set_beside or not (alone and official):
+    if claim.place is None or claim.rank is not None or compared_with or not (alone and official):
         return
     if not any(each.value == claim.place for each in reading.places):
         return

@@ -13,20 +13,20 @@ _SHORT = 2
 
 
 @lru_cache(maxsize=4096)  # a text speaks of the same few things in clause after clause
-def is_weak(told: str, language: str) -> bool:
+def is_weak(measure: str, language: str) -> bool:
     """Whether a phrase says too little to be looked up.
 
     >>> is_weak("citizens", "en"), is_weak("annual total", "en"), is_weak("kräftiges", "de"), is_weak("jobless rate", "en")
     (True, True, True, False)
     """
-    first, *rest = told.lower().split()
+    first, *rest = measure.lower().split()
     if any(first in phrase_words(language, key) for key in ("anybody", "agents")):
         return True
     if len(rest) < _SHORT and any(
         word in phrase_words(language, key) for word in rest for key in ("anybody", "agents", "bare")
     ):
         return True
-    if names_nothing(told, language):
+    if names_nothing(measure, language):
         return True
     weak = ("anybody", "agents", "empty", "generic", "periodic", "bare", "of", "attaching", "dull")
     compared = ways("behind", language)
@@ -36,10 +36,10 @@ def is_weak(told: str, language: str) -> bool:
     )
 
 
-def names_nothing(told: str, language: str) -> bool:
+def names_nothing(measure: str, language: str) -> bool:
     """Whether words hold no noun, where nouns are known by their capital: "ein | kräftiges | Plus".
 
     >>> names_nothing("kräftiges", "de"), names_nothing("kräftiges Plus", "de"), names_nothing("strong", "en")
     (True, False, False)
     """
-    return grammar(language).noun == "capital" and not any(word[0].isupper() for word in told.split())
+    return grammar(language).noun == "capital" and not any(word[0].isupper() for word in measure.split())

@@ -63,13 +63,13 @@ def _share_of(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualif
         return
     start, until = (amount.span.end + at for at in found.span("whole"))
     whole = _named(reading, start, VERB.split(f" {found['whole']} ", maxsplit=1)[0].strip() or found["whole"].strip())
-    told = _told(reading, amount.span, start, end)
-    if not told and not whole:
+    in_words = _whole_in_words(reading, amount.span, start, end)
+    if not in_words and not whole:
         return
-    if not told and (_is_nothing(found["whole"], reading.language) or _is_country(reading, start, whole)):
+    if not in_words and (_is_nothing(found["whole"], reading.language) or _is_country(reading, start, whole)):
         return
-    span = Span(start, until) if told else Span(start, min(until, start + len(whole)))
-    yield _mention(span, Qualifier(sort=Sort.SHARE_OF, what=told or _in_english(whole, reading.language)))
+    span = Span(start, until) if in_words else Span(start, min(until, start + len(whole)))
+    yield _mention(span, Qualifier(sort=Sort.SHARE_OF, what=in_words or _in_english(whole, reading.language)))
 
 
 def _mention(span: Span, qualifier: Qualifier) -> Mention[Qualifier]:
@@ -90,7 +90,7 @@ def _is_country(reading: SentenceReading, start: int, whole: str) -> bool:
 def _named(reading: SentenceReading, start: int, whole: str) -> str:
     """The noun phrase that a whole begins with: "household income | for health", "Österreicher | haben jeden Tag Wein getrunken"."""
     words = phrased(reading).words
-    told = frozenset[str]().union(*(phrase_words(words.language, key) for key in ("anybody", "generic", "empty")))
+    unnamed = frozenset[str]().union(*(phrase_words(words.language, key) for key in ("anybody", "generic", "empty")))
     named = False
     for k in range(phrased(reading).word_at(start), len(words.raws)):
         begin = words.spans[k][0]
@@ -98,11 +98,11 @@ def _named(reading: SentenceReading, start: int, whole: str) -> str:
             return whole
         if named and words.tags[k] in _BEHIND_WHOLE:
             return reading.text[start:begin].rstrip() or whole
-        named = named or (words.tags[k] in _NOUNS and words.raws[k].lower() not in told)
+        named = named or (words.tags[k] in _NOUNS and words.raws[k].lower() not in unnamed)
     return whole
 
 
-def _told(reading: SentenceReading, amount: Span, whole: int, end: int) -> str:
+def _whole_in_words(reading: SentenceReading, amount: Span, whole: int, end: int) -> str:
     """A whole that is told by what is done: "of Poles who wanted work", "of everything the country earned"; empty where none is."""
     for key, start, name in (
         ("seeking", whole, "labour force"),

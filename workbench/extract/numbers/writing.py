@@ -79,9 +79,9 @@ class Writing:
         if nature is Nature.ROUND:
             return _OTHER[form.sign], self.document == form.sign
         wish = {Nature.WHOLE: _OTHER[form.sign], Nature.FRACTION: form.sign, Nature.EITHER: ""}[nature]
-        told = self.document or self._home()
-        if told:
-            return (told, False) if wish in {"", told} else (wish, True)
+        sign = self.document or self._home()
+        if sign:
+            return (sign, False) if wish in {"", sign} else (wish, True)
         if wish:
             return wish, wish not in {self.place, self.language if not self.place else ""}
         return self.place or self.language or _OTHER[form.sign], True

@@ -68,12 +68,12 @@ def written_figures(text: str, language: str = "en") -> Iterator[WrittenFigure]:
     if not _ANY.search(text):
         return
     for match in _FIGURE.finditer(text):
-        told = _told(match.group())
-        if told is not None and not _is_named(text, match, language):
-            yield WrittenFigure(*match.span(), *told)
+        form = _form_of(match.group())
+        if form is not None and not _is_named(text, match, language):
+            yield WrittenFigure(*match.span(), *form)
 
 
-def _told(raw: str) -> tuple[FigureForm, str] | None:
+def _form_of(raw: str) -> tuple[FigureForm, str] | None:
     """Evidence of a figure's form on a sign; None where it is a date, an address or the like."""
     parts, signs = _PIECES.split(raw), _PIECES.findall(raw)
     *groups, tail = parts

@@ -52,7 +52,7 @@ def parts_of_aside(words: Tagged, here: list[Phrase], first: int, last: int) -> 
     return [*inside, *behind]
 
 
-def added_by(words: Tagged, aside: Phrase, told: tuple[str, ...]) -> list[str]:
+def added_by(words: Tagged, aside: Phrase, known: tuple[str, ...]) -> list[str]:
     """Gives what an aside adds to its noun: "adjusted for hours", "(…) of small firms".
 
     >>> from workbench.core.text import Span
@@ -66,7 +66,7 @@ def added_by(words: Tagged, aside: Phrase, told: tuple[str, ...]) -> list[str]:
     if aside.kind == "v" and words.tags[aside.begin] in "XY":
         return []
     said = [words.raws[i] for i in range(aside.begin, aside.end) if words.tags[i] in "NAKOJVW"]
-    return [word for word in said if word not in told] if len(said) <= _SHORT else []
+    return [word for word in said if word not in known] if len(said) <= _SHORT else []
 
 
 def related_clause(words: Tagged, here: list[Phrase], k: int, verbs: int, main: int) -> list[str]:

@@ -11,7 +11,7 @@ from workbench.extract.phrases.word_classes import deeds, phrase_words
 from workbench.extract.words.word_files import ENGLISH
 
 _LINKS = ("of", "attaching", "prepositions")
-_TELL_NOTHING = ("levels", "saying", "thinking", "holding", "recording")
+_EMPTY_VERBS = ("levels", "saying", "thinking", "holding", "recording")
 _ENDS = frozenset("PZSCEFR")
 _AHEAD = frozenset("BD")
 _BETWEEN = frozenset("XBT")
@@ -28,15 +28,15 @@ def done_behind(sentence: PhrasedSentence, at: int) -> list[str]:
     """
     language = sentence.words.language
     at += sentence.tag(at) == "R"
-    told: list[str] = []
+    done: list[str] = []
     for i in range(at, min(at + LONGEST, len(sentence.words.tags))):
         if sentence.tag(i) in _ENDS:
             break
         if sentence.tag(i) in "VNAKOJIY" or sentence.low(i) in phrase_words(language, "denying"):
-            told.append(sentence.words.raws[i])
-    while told and any(told[-1].lower() in phrase_words(language, key) for key in _LINKS):
-        told.pop()
-    return told
+            done.append(sentence.words.raws[i])
+    while done and any(done[-1].lower() in phrase_words(language, key) for key in _LINKS):
+        done.pop()
+    return done
 
 
 def undergone(sentence: PhrasedSentence, figure: int, at: int) -> tuple[str, ...]:
@@ -84,7 +84,7 @@ def done_ahead(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
         k -= 1
     if sentence.low(k) in phrase_words(sentence.words.language, "by"):
         k, by = k - 1, True
-    if sentence.tag(k) != "V" or not _tells(sentence, k):
+    if sentence.tag(k) != "V" or not _has_content(sentence, k):
         return ()
     return (sentence.words.raws[k], *(to_left(sentence, k).words if by else ()))
 
@@ -106,7 +106,7 @@ def _participle(sentence: PhrasedSentence, at: int) -> int | None:
     while sentence.tag(at) in _BETWEEN:
         passive = passive or sentence.low(at) in phrase_words(sentence.words.language, "passives")
         at += 1
-    return at if passive and sentence.tag(at) in {"V", "A"} and _tells(sentence, at) else None
+    return at if passive and sentence.tag(at) in {"V", "A"} and _has_content(sentence, at) else None
 
 
 def _participle_elsewhere(sentence: PhrasedSentence, figure: int, at: int) -> int | None:
@@ -118,7 +118,7 @@ def _participle_elsewhere(sentence: PhrasedSentence, figure: int, at: int) -> in
     found = next((i for i in (*(i + 1 for i in passives), end - 1) if sentence.low(i).endswith(endings)), None)
     if not passives or found is None or figure <= found < at:
         return None
-    return found if sentence.tag(found) in "VAN" and _tells(sentence, found) else None
+    return found if sentence.tag(found) in "VAN" and _has_content(sentence, found) else None
 
 
 def _clause(sentence: PhrasedSentence, at: int, step: int) -> int:
@@ -127,6 +127,6 @@ def _clause(sentence: PhrasedSentence, at: int, step: int) -> int:
     return at
 
 
-def _tells(sentence: PhrasedSentence, k: int) -> bool:
+def _has_content(sentence: PhrasedSentence, k: int) -> bool:
     """Whether a verb tells more than that there is something."""
-    return not any(sentence.low(k) in phrase_words(sentence.words.language, key) for key in _TELL_NOTHING)
+    return not any(sentence.low(k) in phrase_words(sentence.words.language, key) for key in _EMPTY_VERBS)

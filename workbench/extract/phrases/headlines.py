@@ -61,7 +61,7 @@ class Headline(NamedTuple):
 
     name: str
     kinds: frozenset[str]
-    says: tuple[Expression, ...]
+    expressions: tuple[Expression, ...]
 
 
 @cache
@@ -93,7 +93,9 @@ _expression = cache(Expression)  # measures share some, and each is asked once
 @cache
 def _any(language: str, *, first: bool = True) -> re.Pattern[str]:
     """Any expression of any headline measure, or any first one: most texts and phrases hold none, which one search tells."""
-    parts = dict.fromkeys(part.written for one in headlines(language) for part in one.says[: 1 if first else None])
+    parts = dict.fromkeys(
+        part.written for one in headlines(language) for part in one.expressions[: 1 if first else None]
+    )
     return re.compile(_whole_words("|".join(parts)) if parts else r"(?!)")
 
 
@@ -111,7 +113,7 @@ def headline_in(text: str, kinds: frozenset[str], language: str, whole: str = ""
     if not held or (len(held) == len(_expressions(language).all) and _any(language).search(low) is None):
         return ""
     rest = low.replace(whole.lower(), " ") if whole else low
-    found = (one for one in _spoken_of(low, held, kinds, language) if one.says[0].pattern.search(rest))
+    found = (one for one in _spoken_of(low, held, kinds, language) if one.expressions[0].pattern.search(rest))
     return next((one.name for one in found), "")
 
 
@@ -127,7 +129,7 @@ def spans_of(name: str, text: str, language: str, table: str = "measures") -> tu
     if not named:
         return ()
     low = text.lower()
-    found = (part.pattern.finditer(low) for one in named for part in one.says)
+    found = (part.pattern.finditer(low) for one in named for part in one.expressions)
     return tuple(dict.fromkeys(Span(*each.span()) for every in found for each in every))
 
 
@@ -150,7 +152,7 @@ def _spoken_of(low: str, held: frozenset[Expression], kinds: frozenset[str], lan
     """The headline measures that a text in small letters speaks of, of those whose expressions it may hold."""
     said: dict[Expression, bool] = {}
     for one in _of_kinds(kinds, language):
-        if held.issuperset(one.says) and all(_is_said(part, low, said) for part in one.says):
+        if held.issuperset(one.expressions) and all(_is_said(part, low, said) for part in one.expressions):
             yield one
 
 
@@ -158,7 +160,7 @@ class _Expressions:
     """The expressions of a language, and which of them a text may hold: worked out from their letters, in a text so long that it pays."""
 
     def __init__(self, language: str) -> None:
-        self.all = frozenset(part for one in headlines(language) for part in one.says)
+        self.all = frozenset(part for one in headlines(language) for part in one.expressions)
         self._asked = 0
         self._place: int | None = None
 
@@ -208,7 +210,9 @@ def official(phrase: str, clause: str, kinds: frozenset[str], language: str) -> 
         return alone or phrase
     around, said = f"{low} \n {clause.lower()}", dict[Expression, bool]()
     for one in begun:
-        if all(_is_said(part, around, said) for part in one.says) and _says_no_more(phrase, around, one, language):
+        if all(_is_said(part, around, said) for part in one.expressions) and _covers_phrase(
+            phrase, around, one, language
+        ):
             return one.name
     return phrase
 
@@ -217,12 +221,14 @@ def official(phrase: str, clause: str, kinds: frozenset[str], language: str) -> 
 def _begun_by(low: str, kinds: frozenset[str], language: str) -> tuple[str, tuple[Headline, ...]]:
     """The measure that a noun phrase in small letters is the everyday name of, else empty, and those of which it says some of the words."""
     for one in headlines(language, "alone"):
-        if one.kinds & kinds and one.says[0].pattern.fullmatch(low):
+        if one.kinds & kinds and one.expressions[0].pattern.fullmatch(low):
             return one.name, ()
     if _any(language, first=False).search(low) is None:
         return "", ()
     said = dict[Expression, bool]()
-    return "", tuple(one for one in _of_kinds(kinds, language) if any(_is_said(part, low, said) for part in one.says))
+    return "", tuple(
+        one for one in _of_kinds(kinds, language) if any(_is_said(part, low, said) for part in one.expressions)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -238,14 +244,14 @@ def speaks_of_statistics(phrase: str, language: str) -> bool:
     return _any(language).search(phrase.lower()) is not None
 
 
-def _says_no_more(phrase: str, around: str, one: Headline, language: str) -> bool:
+def _covers_phrase(phrase: str, around: str, one: Headline, language: str) -> bool:
     rest, low = phrase, phrase.lower()
     if grammar(language).noun == "capital" and any(
-        _is_kind(word, one.name.lower(), language) or _is_apart(word, one.name.lower(), language)
+        _is_kind(word, one.name.lower(), language) or _is_other_compound(word, one.name.lower(), language)
         for word in _WORD.findall(low)
     ):
         return False
-    for part in one.says:
+    for part in one.expressions:
         for found in part.pattern.finditer(low):
             rest = rest[: found.start()] + " " * (found.end() - found.start()) + rest[found.end() :]
     names = grammar(language).noun != "capital"  # "the share of Danes with a factory job"
@@ -255,7 +261,7 @@ def _says_no_more(phrase: str, around: str, one: Headline, language: str) -> boo
         if not (names and word.istitle() and word.isalpha() and not phrase.startswith(word))
     )
     left = set(said) - {word.lower() for word in _WORD.findall(one.name)}
-    left -= {word for part in one.says if left for word in _begun_in(phrase.lower(), around, part)}
+    left -= {word for part in one.expressions if left for word in _begun_in(phrase.lower(), around, part)}
     return all(any(word in phrase_words(language, key) for key in _IDLE) for word in left)
 
 
@@ -273,7 +279,7 @@ def _is_kind(word: str, name: str, language: str) -> bool:
     return at >= _SHORTEST_KIND and word[:at] not in phrase_words(language, "of_all")
 
 
-def _is_apart(word: str, name: str, language: str) -> bool:
+def _is_other_compound(word: str, name: str, language: str) -> bool:
     """Whether a compound has a head that a measure has not: "arbeitslosengeld" beside "arbeitslosenquote"."""
     return any(word.endswith(head) and head not in name for head in phrase_words(language, "heads_apart"))
 

@@ -13,10 +13,10 @@ from workbench.extract.phrases.roles import (
     LONGEST,
     MeasuredWords,
     PhrasedSentence,
+    names_no_measure,
     phrase_at,
     phrase_end,
     refers_back,
-    tells_nothing,
     to_left,
     to_right,
 )
@@ -26,7 +26,7 @@ from workbench.extract.words.word_files import ENGLISH
 _OF = re.compile(r"(?:O[DB]*)?")
 _GROUP = re.compile(r"[BT]*(J)")
 _NEAR = 8
-_SAYS_LITTLE = 2
+_FEW_WORDS = 2
 """Most words of what is counted that say too little without what is done: "674 individual farmers" | "were assisted"."""
 
 
@@ -47,16 +47,16 @@ def counted(sentence: PhrasedSentence, figure: Span) -> MeasuredWords:
     if end == at:
         return MeasuredWords()
     begin = at - 1 if sentence.tag(at - 1) == "D" else at
-    told = said_of(sentence.words, at, end)
+    named = said_of(sentence.words, at, end)
     if sentence.tag(end) == "F" and sentence.low(end - 2) == "to" and sentence.tag(end + 1) == "N":
-        told += phrase_at(sentence, end + 1)  # "attempts to smuggle" | "734" | "migrants"
-    done = _done(sentence, sentence.word_at(figure.start), at, end, told)
-    return MeasuredWords((*told, *done)[:LONGEST], deed=bool(done), refers=refers_back(sentence.words, begin, end))
+        named += phrase_at(sentence, end + 1)  # "attempts to smuggle" | "734" | "migrants"
+    done = _done(sentence, sentence.word_at(figure.start), at, end, named)
+    return MeasuredWords((*named, *done)[:LONGEST], deed=bool(done), refers=refers_back(sentence.words, begin, end))
 
 
-def _done(sentence: PhrasedSentence, figure: int, at: int, end: int, told: Sequence[str]) -> Sequence[str]:
+def _done(sentence: PhrasedSentence, figure: int, at: int, end: int, named: Sequence[str]) -> Sequence[str]:
     """What those that are counted do, or what is done with them: "people | were out of work", "vaccinated | children"."""
-    if len(told) > _SAYS_LITTLE:
+    if len(named) > _FEW_WORDS:
         return ()
     if sentence.low(head_of(sentence.words, at, end)) in phrase_words(sentence.words.language, "anybody"):
         return done_behind(sentence, end) or undergone(sentence, figure, end) or done_ahead(sentence, figure)
@@ -138,8 +138,8 @@ def _deed(sentence: PhrasedSentence, at: int, behind: int) -> MeasuredWords | No
     if noun is None:
         return None
     if sentence.tag(behind) in {"J", "I"}:
-        told = phrase_at(sentence, behind + 1)
-        return MeasuredWords((noun, sentence.words.raws[behind], *told) if told else (noun,))
+        noun_phrase = phrase_at(sentence, behind + 1)
+        return MeasuredWords((noun, sentence.words.raws[behind], *noun_phrase) if noun_phrase else (noun,))
     return MeasuredWords((*phrase_at(sentence, behind + (sentence.tag(behind) == "O")), noun))
 
 
@@ -149,8 +149,8 @@ def _moved(sentence: PhrasedSentence, begin: int, at: int, end: int, *, moved: b
         k = end
         while sentence.tag(k) in {"B", "T"}:
             k += 1
-        if sentence.tag(k) in {"O", "J"} and (told := phrase_at(sentence, k + 1)):
-            return MeasuredWords(told)
+        if sentence.tag(k) in {"O", "J"} and (noun_phrase := phrase_at(sentence, k + 1)):
+            return MeasuredWords(noun_phrase)
     if not moved:
         return None
     if sentence.low(end) in phrase_words(sentence.words.language, "objects"):
@@ -168,11 +168,11 @@ def _inside(sentence: PhrasedSentence, begin: int, at: int) -> MeasuredWords | N
         inside = at if follows else None
     if inside is None:
         return None
-    told, end = phrase_at(sentence, inside), phrase_end(sentence, inside)
+    phrase, end = phrase_at(sentence, inside), phrase_end(sentence, inside)
     refers = end > inside and refers_back(sentence.words, inside, end)
-    if not told:
+    if not phrase:
         return MeasuredWords(pronoun=True) if refers else None  # "cut" | "that number" | "by half"
-    return MeasuredWords(told, refers=refers)
+    return MeasuredWords(phrase, refers=refers)
 
 
 def _priced(sentence: PhrasedSentence, at: int, left: MeasuredWords) -> MeasuredWords:
@@ -247,7 +247,7 @@ def _purpose(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
     words = sentence.words
     for one in reversed(sentence.phrases):
         led = one.end <= at and one.kind == "p" and sentence.low(one.begin) in phrase_words(words.language, "purposes")
-        if led and not tells_nothing(words, one.begin + 1, one.end):
+        if led and not names_no_measure(words, one.begin + 1, one.end):
             return tuple(said_of(words, one.begin + 1, one.end)[:LONGEST])
     return ()
 
@@ -273,12 +273,12 @@ def _those_of(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
     return tuple(said_of(sentence.words, led[-1].begin + 1, led[-1].end))
 
 
-def _group(sentence: PhrasedSentence, at: int, told: tuple[str, ...]) -> tuple[str, ...]:
+def _group(sentence: PhrasedSentence, at: int, measured_words: tuple[str, ...]) -> tuple[str, ...]:
     """Whom a figure is told of, behind it: "was 5 %" | "among women"."""
     found = _GROUP.match(sentence.words.tags, at)
     if found is None or sentence.low(found.start(1)) not in phrase_words(sentence.words.language, "among"):
         return ()
     said = phrase_at(sentence, found.end())
-    if not said or said[-1].lower() in phrase_words(sentence.words.language, "idioms") or said[0] in told:
+    if not said or said[-1].lower() in phrase_words(sentence.words.language, "idioms") or said[0] in measured_words:
         return ()
     return (sentence.words.raws[found.start(1)], *said)

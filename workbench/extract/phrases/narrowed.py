@@ -73,8 +73,8 @@ def _leads_in(sentence: PhrasedSentence, at: int) -> bool:
 
 def _is_of_phrase(sentence: PhrasedSentence, at: int) -> bool:
     """Whether a word is a noun, an adjective or one of order."""
-    orders = phrase_words(sentence.words.language, "firsts")
-    return bool(sentence.tag(at)) and (sentence.tag(at) in _NOUN_PHRASE or sentence.low(at) in orders)
+    ordinals = phrase_words(sentence.words.language, "firsts")
+    return bool(sentence.tag(at)) and (sentence.tag(at) in _NOUN_PHRASE or sentence.low(at) in ordinals)
 
 
 def _parts(sentence: PhrasedSentence, at: int) -> bool:

@@ -46,10 +46,10 @@ def blanked(text: str, start: int, end: int, places: Iterable[Span], periods: It
     return "".join([*words, text[at:end]])
 
 
-def population_told(before: str, behind: str, language: str) -> str:
+def resident_population(before: str, behind: str, language: str) -> str:
     """Gives the official name of the population where a figure counts all who live somewhere; else empty.
 
-    >>> [population_told(before, " in #.", "en") for before in ("@ had just under ", "The stadium had ", "@ had no ")]
+    >>> [resident_population(before, " in #.", "en") for before in ("@ had just under ", "The stadium had ", "@ had no ")]
     ['population', '', '']
 
     Args:

@@ -92,10 +92,10 @@ def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> Measure
         one = here[k]
         end = min(one.end, at)
         if (one.kind == "n" or _is_with(words, here, k)) and not _is_passed_over(words, here, k, verbs, end, main=main):
-            told = without_move(words, one.begin + (one.kind == "p"), end)
-            added = [word for aside in asides for word in added_by(words, aside, told)]
+            named = without_move(words, one.begin + (one.kind == "p"), end)
+            added = [word for aside in asides for word in added_by(words, aside, named)]
             related = related_clause(words, here, k, verbs, at if main else 0)
-            return MeasuredWords((*told, *added, *related), refers=not related and refers_back(words, one.begin, end))
+            return MeasuredWords((*named, *added, *related), refers=not related and refers_back(words, one.begin, end))
         if one.kind == "n" and refers_back(words, one.begin, end) and not _is_related(here, k, main=main):
             return MeasuredWords(pronoun=True)  # "that figure was 5"
         if one.kind == "q" and set(words.tags[one.end : at]) <= {"O", "B"} and one.end < at:
@@ -129,7 +129,7 @@ def to_right(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
     for one in sentence.phrases:
         if one.begin >= at and one.kind in "szrf":
             return ()
-        if one.begin >= at and one.kind == "n" and not tells_nothing(sentence.words, one.begin, one.end):
+        if one.begin >= at and one.kind == "n" and not names_no_measure(sentence.words, one.begin, one.end):
             return without_move(sentence.words, one.begin, one.end)
     return ()
 
@@ -145,7 +145,9 @@ def phrase_at(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
     """
     end = phrase_end(sentence, at)
     return (
-        () if end == at or tells_nothing(sentence.words, at, end) else tuple(said_of(sentence.words, at, end)[:LONGEST])
+        ()
+        if end == at or names_no_measure(sentence.words, at, end)
+        else tuple(said_of(sentence.words, at, end)[:LONGEST])
     )
 
 
@@ -183,12 +185,12 @@ def without_move(words: Tagged, begin: int, end: int) -> tuple[str, ...]:
     return tuple(said_of(words, begin, end)[:LONGEST])
 
 
-def tells_nothing(words: Tagged, begin: int, end: int) -> bool:
+def names_no_measure(words: Tagged, begin: int, end: int) -> bool:
     """Whether a phrase names nothing that is measured: who does it, or a word such as "number" alone.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
-    >>> tells_nothing(tagged("the government", Span(0, 14), [], "en"), 0, 2)
+    >>> names_no_measure(tagged("the government", Span(0, 14), [], "en"), 0, 2)
     True
     """
     head = head_of(words, begin, end)
@@ -196,10 +198,12 @@ def tells_nothing(words: Tagged, begin: int, end: int) -> bool:
     of = words.tags[head + 1 : head + 2] == "O"  # "measures of inflation" are no measures of a government
     if words.tags[head] not in "NKA" or (low in phrase_words(words.language, "agents") and not of):
         return True
-    told = without_move(words, begin, end)
-    if not told or (len(told) == 1 and told[0].lower() in phrase_words(words.language, "empty")):
+    named = without_move(words, begin, end)
+    if not named or (len(named) == 1 and named[0].lower() in phrase_words(words.language, "empty")):
         return True
-    return words.tags[head] == "K" and low not in phrase_words(words.language, "growth") and told == (words.raws[head],)
+    return (
+        words.tags[head] == "K" and low not in phrase_words(words.language, "growth") and named == (words.raws[head],)
+    )
 
 
 def refers_back(words: Tagged, begin: int, end: int) -> bool:
@@ -225,15 +229,15 @@ def _is_passed_over(words: Tagged, here: list[Phrase], k: int, verbs: int, end: 
     before = here[k - 1].kind if k else ""
     behind = here[k + 1] if k + 1 < len(here) else None
     verb_follows = behind is not None and behind.kind == "v"
-    says = behind is not None and verb_follows and words.tags[behind.begin] == "Y"
+    speech_verb = behind is not None and verb_follows and words.tags[behind.begin] == "Y"
     contact = verbs > 1 and before == "n" and verb_follows  # "gases" | "the country" | "puts out" | "fell"
     when = k > 1 and before == "v" and here[k - 2].kind == "s" and words.raws[here[k - 1].begin].endswith("ing")
     return (
         when
         or contact
-        or says
+        or speech_verb
         or _is_related(here, k, main=main)
-        or tells_nothing(words, here[k].begin + (here[k].kind == "p"), end)
+        or names_no_measure(words, here[k].begin + (here[k].kind == "p"), end)
     )
 
 

@@ -30,7 +30,7 @@ _MONEY = re.compile(rf"\s?(?:\$|£|€)|\s(?:{_CURRENCIES})\b", re.IGNORECASE)
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Senator|Coach|Miss|Sir|Judge|Rep|Sen|Gov|Michael|DeAndre|Vernon|Jim|Barbara|Hamilton)\.?\s\Z"
 )
-_SAYS = re.compile(
+_ABOUT_A_PERSON = re.compile(
     r"(?:'s (?:wife|husband|mother|father|lawyer|office))|(?:,\s\d\d,)?\s(?:said|told|added|tweeted|asked|replied|scored|died|married)\b"
 )
 _FAMILY_NAME = re.compile(r"\s(?!(?:and|And)\b)[A-Z][a-z]+(?:\s(?:said|told|added)|,\s\d\d,)")
@@ -79,7 +79,7 @@ def is_no_place(flat: str, mention: Mention[str]) -> bool:
 def _a_person(before: str, after: str) -> bool:
     if _TITLE.search(before):
         return True
-    return not _PLACED.search(before) and bool(_SAYS.match(after) or _FAMILY_NAME.match(after))
+    return not _PLACED.search(before) and bool(_ABOUT_A_PERSON.match(after) or _FAMILY_NAME.match(after))
 
 
 def _american(flat: str, start: int, end: int) -> bool:

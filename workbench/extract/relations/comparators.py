@@ -27,7 +27,7 @@ _MOST = 60
 """Most links read in a sentence. A sentence with more is a pasted page."""
 
 _AT_ONCE = 16
-_TOLD = 40
+_FIGURE_REACH = 40
 """Most letters between a place and its figure: "France has an unemployment rate of 7.9 percent"."""
 
 _BEFORE = 60
@@ -47,7 +47,7 @@ class ComparedWords(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class Comparator:
     """One thing that something is set beside.
 
     Attributes:
@@ -77,12 +77,12 @@ class Beside:
         return self.kind == CONTRAST
 
 
-def find_beside(said: ComparedWords) -> tuple[Beside, ...]:
+def find_comparators(said: ComparedWords) -> tuple[Comparator, ...]:
     """Gives what a sentence sets something beside, in order of the text.
 
     >>> from workbench.extract.place.places import find_places
     >>> text = "Our rate is lower than in France, while Spain has 14 percent."
-    >>> found = find_beside(ComparedWords(text, Span(0, len(text)), tuple(find_places(text))))
+    >>> found = find_comparators(ComparedWords(text, Span(0, len(text)), tuple(find_places(text))))
     >>> [([m.value for m in one.places], one.way and one.way.value, one.contrast) for one in found]
     [(['FRA'], 'down', False), (['ESP'], None, True)]
     """
@@ -98,11 +98,11 @@ def _links(said: ComparedWords, kind: str) -> Iterator[Span]:
         yield from (Span(*each.span()) for each in found)
 
 
-def _behind(said: ComparedWords, link: Span, kind: str) -> Beside | None:
+def _behind(said: ComparedWords, link: Span, kind: str) -> Comparator | None:
     """Words after a link up to the next pause; None where they are no figure of another."""
     pause = _PAUSE.search(said.text, link.end, min(said.span.end, link.end + 3 * _REACH))
     end = pause.start() if pause else said.span.end
-    if _tells(said, "no_other", said.text[link.end : end]):
+    if _has_phrase(said, "no_other", said.text[link.end : end]):
         return None
     places = _places(said, link.end, end, reach=end if kind == CONTRAST else link.end + _REACH)
     first = places[0].span.start if places else end
@@ -113,11 +113,11 @@ def _behind(said: ComparedWords, link: Span, kind: str) -> Beside | None:
     period = next((m for m in said.periods if link.end <= m.span.start <= min(link.end + _AT_ONCE, first)), None)
     until = max([m.span.end for m in places], default=period.span.start if period else end)
     between = said.text[link.end : first]
-    return Beside(
+    return Comparator(
         link,
         Span(link.start, max(until, link.end)),
         places,
-        alone=len(places) == 1 and not _DIGIT.search(between) and not _tells(said, "not_alone", between),
+        alone=len(places) == 1 and not _DIGIT.search(between) and not _has_phrase(said, "not_alone", between),
         period=None if places or period is None else period.value,
         what=said.text[link.end : until].strip(),
         way=_way(said, link),
@@ -132,7 +132,7 @@ def _has_whole(said: ComparedWords, link: Span) -> bool:
     """
     before, behind = said.text[said.span.start : link.start], said.text[link.end : link.end + _REACH]
     named = any(m.span.end <= link.start for m in said.places) or speaks_of_own(before, said.language)
-    return named or _tells(said, "figure_of", behind)
+    return named or _has_phrase(said, "figure_of", behind)
 
 
 def _places(said: ComparedWords, start: int, end: int, reach: int) -> tuple[Mention[str], ...]:
@@ -157,7 +157,7 @@ def _is_hedge(said: ComparedWords, start: int, place: int) -> bool:
     return hedged or not 0 <= place - figure.span.end <= _AT_ONCE
 
 
-def _tells(said: ComparedWords, key: str, words: str) -> bool:
+def _has_phrase(said: ComparedWords, key: str, words: str) -> bool:
     pattern = word_pattern("qualifiers", key, said.language)
     return pattern is not None and pattern.search(words) is not None
 
@@ -176,25 +176,25 @@ def _way(said: ComparedWords, link: Span) -> Direction | None:
     return None if _PAUSE.search(said.text, last, link.start) else way
 
 
-def others_places(beside: Sequence[Beside], text: str, claim: Span, language: str) -> frozenset[Span]:
+def others_places(comparators: Sequence[Comparator], text: str, claim: Span, language: str) -> frozenset[Span]:
     """Gives where the places stand that belong to what a claim is set beside, and are not the claim's own.
 
     >>> from workbench.extract.place.places import find_places
     >>> text = "We have 2.9 percent, less than France with 7.9 percent."
-    >>> found = find_beside(ComparedWords(text, Span(0, len(text)), tuple(find_places(text))))
+    >>> found = find_comparators(ComparedWords(text, Span(0, len(text)), tuple(find_places(text))))
     >>> [bool(others_places(found, text, Span(*at), "en")) for at in ((8, 19), (43, 54))]
     [True, False]
 
     Args:
-        beside: What the sentence sets something beside.
+        comparators: What the sentence sets something beside.
         text: The whole text.
         claim: The words of the claim.
         language: The language whose word file the text is read by.
     """
-    return frozenset(m.span for one in beside if _is_other(one, text, claim, language) for m in one.places)
+    return frozenset(m.span for one in comparators if _is_other(one, text, claim, language) for m in one.places)
 
 
-def _is_other(one: Beside, text: str, claim: Span, language: str) -> bool:
+def _is_other(one: Comparator, text: str, claim: Span, language: str) -> bool:
     """Whether the claim's figure is another than that of the places behind a link."""
     if not one.places or claim.start <= one.link.start:
         return bool(one.places)
@@ -208,14 +208,14 @@ def _is_other(one: Beside, text: str, claim: Span, language: str) -> bool:
     return own or (pause is not None and not one.contrast)
 
 
-def told_before(said: ComparedWords, claim: Span) -> frozenset[Span]:
+def places_with_own_figure(said: ComparedWords, claim: Span) -> frozenset[Span]:
     """Gives where the places stand that have a figure of their own before a claim that speaks of the speaker's country.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.place.places import find_places
     >>> text = "France has 7.9 percent, we have 2.9 percent."
     >>> said = ComparedWords(text, Span(0, len(text)), tuple(find_places(text)), (), tuple(find_amounts(text)))
-    >>> [bool(told_before(said, Span(*at))) for at in ((11, 22), (32, 43))]
+    >>> [bool(places_with_own_figure(said, Span(*at))) for at in ((11, 22), (32, 43))]
     [False, True]
 
     Args:
@@ -228,7 +228,7 @@ def told_before(said: ComparedWords, claim: Span) -> frozenset[Span]:
 
 def _turns_to_own(said: ComparedWords, place: Span, figure: Span, claim: Span) -> bool:
     """Whether the words turn from a place and its figure to the speaker's own country: "France has 7.9 percent, we have"."""
-    if not 0 <= figure.start - place.end <= _TOLD or _PAUSE.search(said.text, place.end, figure.start):
+    if not 0 <= figure.start - place.end <= _FIGURE_REACH or _PAUSE.search(said.text, place.end, figure.start):
         return False
     pause = _PAUSE.search(said.text, figure.end, claim.start)
     if pause is not None:

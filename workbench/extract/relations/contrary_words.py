@@ -38,22 +38,22 @@ def contrary_word(claim: Claim, changes: Sequence[Mention[Change]]) -> tuple[Pro
     turned = _TURNED.get(claim.change.value.direction) if claim.change else None
     if turned is None:
         return ()
-    for token, way in _told_ways(claim.context, claim.language):
-        if way is turned and not _is_read(token, claim, changes) and not _is_apart(token, claim):
+    for token, way in _verbs_with_direction(claim.context, claim.language):
+        if way is turned and not _is_read(token, claim, changes) and not _has_own_subject(token, claim):
             message = f"The sentence also says “{token.raw}”, which goes the other way."
             return (Problem("change", message, "See which of the two is meant, and edit the claim.", CONTRARY),)
     return ()
 
 
 @lru_cache(maxsize=16)  # all claims of a sentence ask
-def _told_ways(sentence: str, language: str) -> tuple[tuple[Token, Direction], ...]:
+def _verbs_with_direction(sentence: str, language: str) -> tuple[tuple[Token, Direction], ...]:
     """The verbs of a sentence that tell of what went up or down, each with its way."""
-    verbs, told = ways("verbs", language), word_set("bare", "past", language)
-    tokens = (token for token in lex(sentence, language) if token.low in told)
+    verbs, past = ways("verbs", language), word_set("bare", "past", language)
+    tokens = (token for token in lex(sentence, language) if token.low in past)
     return tuple((token, way) for token in tokens if (way := verbs.get(token.low)) is not None)
 
 
-def _is_apart(token: Token, claim: Claim) -> bool:
+def _has_own_subject(token: Token, claim: Claim) -> bool:
     """Whether the later of the two verbs has a subject of its own behind a pause: "wages rose by 4 percent, and rents fell".
 
     A participle has none ("fell to sixth, with values rising"): it tells of the same thing.
@@ -61,10 +61,10 @@ def _is_apart(token: Token, claim: Claim) -> bool:
     if claim.change is None:
         return False
     start, end = (place - claim.sentence.start for place in (claim.change.span.start, claim.change.span.end))
-    later = claim.context[start:].split(maxsplit=1)[0].casefold() if token.start < start else token.low
+    verb = claim.context[start:].split(maxsplit=1)[0].casefold() if token.start < start else token.low
     between = claim.context[token.end : start] if token.start < start else claim.context[end : token.start]
     pause = _LAST_PAUSE.search(between)
-    return later in word_set("bare", "past", claim.language) and pause is not None and len(pause["behind"].split()) > 1
+    return verb in word_set("bare", "past", claim.language) and pause is not None and len(pause["behind"].split()) > 1
 
 
 def _is_read(token: Token, claim: Claim, changes: Sequence[Mention[Change]]) -> bool:

@@ -73,14 +73,14 @@ def points_elsewhere(text: str, clause: Span, place: Span, language: str) -> boo
     return found is not None and len(led[found.end() :].split()) > 1
 
 
-def tells_of_others(text: str, said: str, named: Sequence[Mention[str]], own: str, language: str) -> bool:
+def is_about_others(text: str, said: str, named: Sequence[Mention[str]], own: str, language: str) -> bool:
     """Tells whether a sentence speaks of a country that is not the text's own, and its claim says nothing of home.
 
     Its figure may then be of either, and the text's own country cannot be assumed.
 
     >>> from workbench.extract.place.places import find_places
     >>> said = "Sweden did well: the state put in 7 percent."
-    >>> tells_of_others(said, said[17:], find_places(said), "DEU", "en"), tells_of_others(said, "we put", find_places(said), "DEU", "en")
+    >>> is_about_others(said, said[17:], find_places(said), "DEU", "en"), is_about_others(said, "we put", find_places(said), "DEU", "en")
     (True, False)
 
     Args:

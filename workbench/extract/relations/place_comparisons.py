@@ -39,7 +39,7 @@ def place_comparison_of(claim: Claim) -> PlaceComparison | None:
     if other is None:
         return None
     return PlaceComparison(
-        place=other, way=_way(claim), part=_is_part(claim), comparative=_is_comparative(claim), apart=_is_apart(claim)
+        place=other, way=_way(claim), part=_is_part(claim), comparative=_is_comparative(claim), apart=_is_gap(claim)
     )
 
 
@@ -100,7 +100,7 @@ def _names_other(claim: Claim, of: Span) -> bool:
     return any(0 <= m.span.start - of.end <= _NAMED and m.value != claim.place for m in claim.places)
 
 
-def _is_apart(claim: Claim) -> bool:
+def _is_gap(claim: Claim) -> bool:
     """Whether the claim's figure is how far two places are apart: "beat Poland by 13 points"."""
     start = max(0, claim.span.start - claim.sentence.start)
     return claim.change is None and stands(claim, "place_by", start - _CLOSE, start) is not None

@@ -30,13 +30,13 @@ class LocatedFigure(NamedTuple):
     language: str = "en"
 
 
-def without_later(at: LocatedFigure, named: Sequence[Mention[str]]) -> list[Mention[str]]:
+def without_figures_of_others(at: LocatedFigure, named: Sequence[Mention[str]]) -> list[Mention[str]]:
     """Gives the places without those behind a figure and a pause that have a figure of their own at once behind them.
 
     >>> from workbench.extract.place.places import find_places
     >>> for said in ("We had 28 lines, the Germans 41.", "We had 28 lines, like Germany in 2018."):
     ...     at = LocatedFigure(said, Span(0, len(said)), Span(7, 15))
-    ...     print([mention.value for mention in without_later(at, find_places(said))])
+    ...     print([mention.value for mention in without_figures_of_others(at, find_places(said))])
     []
     ['DEU']
 

@@ -35,8 +35,8 @@ def with_places_together(
     listed = _list_of(claim, text, named)
     if len(listed) < _SEVERAL:
         return claim
-    if told := _told_apart(claim, amounts):
-        return _of_its_own(claim, listed, told, text)
+    if figures := _figures_of_each(claim, amounts):
+        return _of_its_own(claim, listed, figures, text)
     span = Span(listed[0].span.start, listed[-1].span.end)
     at = (claim.sentence.start, claim.sentence.end)
     if phrases_in(text, at, "relations", "together", file_for(claim.language)):
@@ -57,7 +57,7 @@ def _list_of(claim: Claim, text: str, named: Sequence[Mention[str]]) -> Sequence
     return next((each for each in lists if claim.place in {mention.value for mention in each}), ())
 
 
-def _told_apart(claim: Claim, amounts: Sequence[Mention[Amount]]) -> Sequence[Mention[Amount]]:
+def _figures_of_each(claim: Claim, amounts: Sequence[Mention[Amount]]) -> Sequence[Mention[Amount]]:
     """The sentence's figures of the claim's unit, where it has several; else none."""
     change = claim.change.value if claim.change is not None else None
     figure = claim.amount or (change.amount or change.target if change is not None else None)

@@ -46,14 +46,14 @@ def rank_of(claim: Claim) -> Rank | None:
     return _peak(claim)
 
 
-def period_beside_row(claim: Claim, rank: Rank | None) -> Mention[Period] | None:
+def period_outside_row(claim: Claim, rank: Rank | None) -> Mention[Period] | None:
     """Gives the claim's own year where its row's beginning was read as its period: "so many as in | 2015 | not since 2002"; else its period.
 
     >>> from workbench.core.period import year
     >>> said = "Not since 2002 were there so many as in 2015."
     >>> claim = Claim(id="c", document="d", span=Span(0, 44), quote="", sentence=Span(0, 45), context=said, kind=ClaimKind.RANK)
     >>> claim = replace(claim, period=Mention(Span(10, 14), year(2002), "year"))
-    >>> str(period_beside_row(claim, rank_of(claim)).value)
+    >>> str(period_outside_row(claim, rank_of(claim)).value)
     '2015'
     """
     period = claim.period

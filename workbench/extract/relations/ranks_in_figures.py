@@ -39,7 +39,7 @@ _OF_COUNTRIES = r"(?:\s[A-Z]\w+)?(?:\s(?:member\s)?(?:countries|states|economies
 _STANDING = re.compile(
     rf"{_RANKED_NTH}|{_NTH_PLACE}|{_NTH_LARGEST}|{_FROM_OR_TO_NTH}|{_TOP_PLACE}|{_AMONG_TOP}{_OF_COUNTRIES}"
 )
-_BESIDE = re.compile(
+_RANK_CONTEXT = re.compile(
     r"\b(?:ranks?|ranked|rankings?)\b|\b(?:[Aa]mong|[Aa]mongst|[Ww]ithin|[Aa]cross|[Oo]ut\sof)\s(?:all\s)?(?:of\s)?(?:the\s)?(?=[A-Z])"
 )
 """Where a sentence holds a standing: its other words for that, and what leads to the group in which it is held."""
@@ -62,11 +62,13 @@ def find_standings(text: str) -> tuple[Span, ...]:
     """
     if _LEADS.isdisjoint(plain_words(text).used):
         return ()
-    told = [Span(*found.span()) for found in _STANDING.finditer(text)]
-    if not told:
+    standings = [Span(*found.span()) for found in _STANDING.finditer(text)]
+    if not standings:
         return ()
-    beside = (Span(*found.span()) for found in _BESIDE.finditer(text))
-    return tuple(sorted([*told, *(span for span in beside if not any(span.overlaps(one) for one in told))]))
+    in_context = (Span(*found.span()) for found in _RANK_CONTEXT.finditer(text))
+    return tuple(
+        sorted([*standings, *(span for span in in_context if not any(span.overlaps(one) for one in standings))])
+    )
 
 
 def is_frame(text: str, start: int) -> bool:

@@ -17,7 +17,7 @@ from workbench.extract.relations.nearby import around, may_be_said, phrases, say
 from workbench.extract.relations.place_comparisons import place_comparison_of
 from workbench.extract.relations.prices import adjustment_of, index_base_of, prices_of
 from workbench.extract.relations.qualifiers import completed
-from workbench.extract.relations.ranks import period_beside_row, rank_of
+from workbench.extract.relations.ranks import period_outside_row, rank_of
 from workbench.extract.relations.shares_and_rates import all_of, speaks_of_rate
 from workbench.extract.relations.steps import step_of
 from workbench.extract.relations.trends import trends_of
@@ -52,23 +52,23 @@ def with_relations(claim: Claim) -> Claim:
     if claim.relations >= _COMPLETED:
         return changed(claim, **_since_completed(claim))
     language = file_for(claim.language)
-    said, told = may_be_said(claim.context, language), may_be_said(claim.measure, language)
-    rank = None if said.isdisjoint(_RANKS) else rank_of(claim)
-    priced = not (said.isdisjoint(_PRICED) and told.isdisjoint(_PRICED))
-    named = not (said.isdisjoint(_NAMED) and told.isdisjoint(_NAMED))
+    of_sentence, of_measure = may_be_said(claim.context, language), may_be_said(claim.measure, language)
+    rank = None if of_sentence.isdisjoint(_RANKS) else rank_of(claim)
+    priced = not (of_sentence.isdisjoint(_PRICED) and of_measure.isdisjoint(_PRICED))
+    named = not (of_sentence.isdisjoint(_NAMED) and of_measure.isdisjoint(_NAMED))
     return changed(
         claim,
-        period=period_beside_row(claim, rank),
+        period=period_outside_row(claim, rank),
         qualifiers=completed(claim),
         rank=rank,
         trends=trends_of(claim),
-        first_time=first_time_of(claim) if "first_time" in said else None,
+        first_time=first_time_of(claim) if "first_time" in of_sentence else None,
         comparison=place_comparison_of(claim),
         prices=prices_of(claim) if priced else None,
         adjustment=adjustment_of(claim) if priced else None,
         index_base=index_base_of(claim),
         per_person=priced and says(claim, "per_person", f"{claim.context} {claim.measure}"),
-        of_change="measured_change" in told and says(claim, "measured_change", claim.measure),
+        of_change="measured_change" in of_measure and says(claim, "measured_change", claim.measure),
         named_before=named and _is_named_before(claim),
         **_since_completed(claim),
     )
@@ -77,14 +77,14 @@ def with_relations(claim: Claim) -> Claim:
 def _since_completed(claim: Claim) -> dict[str, Any]:
     """The slots that are of the claim's own words alone, whatever was told before it."""
     language = file_for(claim.language)
-    said = may_be_said(claim.context, language)
-    rate = "share_or_rate" in said or "share_or_rate" in may_be_said(claim.measure, language)
+    of_sentence = may_be_said(claim.context, language)
+    rate = "share_or_rate" in of_sentence or "share_or_rate" in may_be_said(claim.measure, language)
     return {
-        "step": step_of(claim) if "told_step" in said else None,
-        "per_many": "per_many" in said and _is_per_many(claim),
-        "denied": "denied" in said and is_denied(claim),
+        "step": step_of(claim) if "told_step" in of_sentence else None,
+        "per_many": "per_many" in of_sentence and _is_per_many(claim),
+        "denied": "denied" in of_sentence and is_denied(claim),
         "of_rate": rate and speaks_of_rate(claim),
-        "all_of": all_of(claim) if "all_of" in said else (),
+        "all_of": all_of(claim) if "all_of" in of_sentence else (),
         "relations": RELATIONS,
     }
 

@@ -65,6 +65,6 @@ def is_rejected(text: str, sentence: Span, span: Span, may: Mapping[str, re.Patt
     said = (("rejected", before), ("rejected_tail", text[span.end : end]), ("rejected_next", following))
     if any(key in may and may[key].search(words) for key, words in said):
         return True
-    told = "rejected_told" in may and may["rejected_told"].search(before) is not None
-    open_ = told or sentence.cut(text).rstrip(_QUOTES).endswith("?")
+    reported = "rejected_told" in may and may["rejected_told"].search(before) is not None
+    open_ = reported or sentence.cut(text).rstrip(_QUOTES).endswith("?")
     return open_ and "rejected_answer" in may and may["rejected_answer"].search(following) is not None

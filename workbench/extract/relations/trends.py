@@ -20,7 +20,7 @@ from workbench.extract.words.word_files import file_for, raw_tables
 _A_YEAR = frozenset({"year", "annum"})
 _TRENDS = frozenset({"in_a_row", "each", "average", "annual_rate", "yearly_average", "every", "a_year"})
 _MONTHS = 12
-_APART = 60
+_MOST_BETWEEN = 60
 """Most letters between a figure and the words that call it a mean, or one of each year, times left out."""
 _FURTHEST = 200
 """Most letters there, times counted."""
@@ -114,11 +114,11 @@ def _at(claim: Claim, key: str, figure: Mention[Amount]) -> Iterator[NearbyWords
             for at in between
             if _is_figure(claim.context, at - claim.sentence.start) and not (first is each.span and _within(at, times))
         )
-        if len(between) <= _FURTHEST and next(at_figures, None) is None and _apart(between, times) <= _APART:
+        if len(between) <= _FURTHEST and next(at_figures, None) is None and _distance(between, times) <= _MOST_BETWEEN:
             yield each
 
 
-def _apart(between: range, times: Sequence[Span]) -> int:
+def _distance(between: range, times: Sequence[Span]) -> int:
     """How many letters stand between words and a figure, those of the times named there left out."""
     return sum(not _within(at, times) for at in between)
 

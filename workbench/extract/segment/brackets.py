@@ -9,12 +9,12 @@ from workbench.core.text import Span
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
-def brackets_beside(text: str, within: Span, span: Span) -> tuple[Span, ...]:
+def other_brackets(text: str, within: Span, span: Span) -> tuple[Span, ...]:
     """Gives the brackets of a stretch that a part of it stands outside of; none where it stands inside one.
 
     What a bracket holds is said in passing and ends no clause: "enterprises importing goods (without construction) rose".
 
-    >>> [span.cut("It rose (by 5).") for span in brackets_beside("It rose (by 5).", Span(0, 15), Span(3, 7))]
+    >>> [span.cut("It rose (by 5).") for span in other_brackets("It rose (by 5).", Span(0, 15), Span(3, 7))]
     ['(by 5)']
     """
     if text.find("(", within.start, within.end) < 0:

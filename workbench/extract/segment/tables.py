@@ -23,7 +23,7 @@ _LONG = 7
 _ROW = re.compile(r"(?<![\w.,])(?:-?\d[\d.,]*%?\s+){3,}-?\d[\d.,]*%?(?!\w)")
 """Four figures or more with nothing between them but blanks: two such rows are a table, or one of seven."""
 
-_BESIDE = re.compile(r"[\d.,]%?\s+-?\d")
+_TWO_FIGURES = re.compile(r"[\d.,]%?\s+-?\d")
 """Two of them, without which there is no row: looked for at figures alone, and seldom found."""
 
 _STOPS = (".", "!", "?", "…")
@@ -69,7 +69,7 @@ class Tables:
 
     def _is_row(self, span: Span) -> bool:
         """Whether hardly anything but figures stands in a row: "Births 23075 23002 21754 21333 19845 Deaths 20461 20421"."""
-        if len(span) <= _SHORTEST_ROW or not _BESIDE.search(self._text, span.start, span.end):
+        if len(span) <= _SHORTEST_ROW or not _TWO_FIGURES.search(self._text, span.start, span.end):
             return False
         rows = [len(row[0].split()) for row in _ROW.finditer(self._text, span.start, span.end)]
         return len(rows) > 1 or any(count >= _LONG for count in rows)

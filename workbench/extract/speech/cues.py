@@ -95,10 +95,10 @@ CUE_WORDS = frozenset(
 """Words of which every cue has one. A sentence without any reports no speech."""
 
 
-def may_tell_of_speech(text: str) -> bool:
+def may_hold_cue(text: str) -> bool:
     """Whether a text holds a word of any cue: where it holds none, nobody is said to say anything.
 
-    >>> may_tell_of_speech("She said so."), may_tell_of_speech("“Prices fell.”")
+    >>> may_hold_cue("She said so."), may_hold_cue("“Prices fell.”")
     (True, False)
     """
     return not CUE_WORDS.isdisjoint(plain_words(text).used)
@@ -136,7 +136,7 @@ def _places_of(word: str, text: str, start: int, end: int) -> Iterator[int]:
             at = text.find(form, at + 1, end)
 
 
-SAYS = rf"(?:{_any(frozenset(form for form in PLAIN | _THAT | _THING if re.search(r'(?:ed|id|es|ys|ld|ote|ought)$', form)))})"
+SPEECH_VERB = rf"(?:{_any(frozenset(form for form in PLAIN | _THAT | _THING if re.search(r'(?:ed|id|es|ys|ld|ote|ought)$', form)))})"
 """A verb of saying in a form that only a verb has."""
 
 _OF_THINGS = re.compile(rf"(?:{_any(_THING)})\Z")

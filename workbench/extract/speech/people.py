@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from workbench.core.months import months
 from workbench.core.text import Speaker
-from workbench.extract.speech.pronouns import may_be, told_pronouns
+from workbench.extract.speech.pronouns import may_be, pronouns_by_title
 from workbench.extract.words.plain_words import plain_words
 
 _ROLE_PREFIXES = r"(?:[Pp]rime |[Dd]eputy |[Vv]ice[- ]|[Ff]ormer |[Aa]cting |[Cc]hief |[Ff]irst |[Ss]hadow )*"
@@ -83,7 +83,7 @@ class People:
 
     known: dict[str, Speaker] = field(default_factory=dict)
     spoken: deque[Speaker] = field(default_factory=lambda: deque(maxlen=_MOST_SPOKEN))
-    told: dict[str, str] = field(default_factory=dict)
+    pronouns: dict[str, str] = field(default_factory=dict)
 
     @property
     def last(self) -> Speaker | None:
@@ -93,14 +93,14 @@ class People:
     def meant_by(self, pronoun: str) -> Speaker | None:
         """The last one who spoke that a pronoun may stand for; None where the text tells that nobody fits.
 
-        >>> people = People(told={"besimi": "he"})
+        >>> people = People(pronouns={"besimi": "he"})
         >>> people.spoken += [Speaker("Ana Radeva"), Speaker("Fatmir Besimi")]
         >>> people.meant_by("she").name, people.meant_by("he").name, people.meant_by("they").name
         ('Ana Radeva', 'Fatmir Besimi', 'Fatmir Besimi')
         """
         if pronoun in {"they", "who", "the latter"}:
             return self.last
-        return next((one for one in reversed(self.spoken) if may_be(pronoun, one, self.told)), None)
+        return next((one for one in reversed(self.spoken) if may_be(pronoun, one, self.pronouns)), None)
 
     def note(self, speaker: Speaker) -> Speaker:
         """Keeps a person, with the fuller of the roles that were read; they are now the last one named."""
@@ -137,7 +137,7 @@ def note_people(text: str, people: People) -> None:
     >>> [(person.name, person.role) for person in people.known.values()]
     [('Oliver Spasovski', 'interior minister')]
     """
-    people.told |= told_pronouns(text)
+    people.pronouns |= pronouns_by_title(text)
     heads = _HEADS & plain_words(text).used
     for found in _titled_in(text, heads) if heads else ():
         people.note(_titled(text, found))

@@ -25,40 +25,42 @@ _OF_WORD = {word: pronoun for pronoun, words in _TITLES.items() for word in word
 _SHE = frozenset({"she", "her", "hers", "herself"})
 
 
-def told_pronouns(text: str) -> dict[str, str]:
+def pronouns_by_title(text: str) -> dict[str, str]:
     """Gives "he" or "she" for each name that a title of the text tells it of; a name that both titles stand before tells nothing.
 
-    >>> told_pronouns("Mr. Besimi and Ms. Radeva met Mr. Roe and Mrs. Roe; Robin Vale came late.")
+    >>> pronouns_by_title("Mr. Besimi and Ms. Radeva met Mr. Roe and Mrs. Roe; Robin Vale came late.")
     {'besimi': 'he', 'radeva': 'she'}
     """
     found: dict[str, set[str]] = {}
     for title in _TITLE.finditer(text):
         for name in title["name"].casefold().split():
             found.setdefault(re.sub(r"['’]s\Z", "", name), set()).add(_OF_WORD[title["title"].casefold()])
-    return {name: next(iter(told)) for name, told in found.items() if len(told) == 1}
+    return {name: next(iter(pronouns)) for name, pronouns in found.items() if len(pronouns) == 1}
 
 
-def pronoun_of(speaker: Speaker, told: Mapping[str, str]) -> str:
+def pronoun_of(speaker: Speaker, known: Mapping[str, str]) -> str:
     """Gives "he" or "she" where a person's office, or a title elsewhere in the text, tells; else the empty string.
 
-    >>> told = {"besimi": "he"}
-    >>> pronoun_of(Speaker("Fatmir Besimi"), told), pronoun_of(Speaker("Robin Vale", "spokeswoman"), told)
+    >>> known = {"besimi": "he"}
+    >>> pronoun_of(Speaker("Fatmir Besimi"), known), pronoun_of(Speaker("Robin Vale", "spokeswoman"), known)
     ('he', 'she')
-    >>> pronoun_of(Speaker("Mary Vale"), told)
+    >>> pronoun_of(Speaker("Mary Vale"), known)
     ''
     """
     described = f"{speaker.name} {speaker.role}".casefold()
     words = re.findall(r"\w+", described)
-    tells = {told[word] for word in words if word in told} | {_OF_WORD[word] for word in words[:1] if word in _OF_WORD}
-    tells |= {_ENDINGS[office[1]] for office in _OFFICES.finditer(described)}
-    return next(iter(tells)) if len(tells) == 1 else ""
+    found = {known[word] for word in words if word in known} | {
+        _OF_WORD[word] for word in words[:1] if word in _OF_WORD
+    }
+    found |= {_ENDINGS[office[1]] for office in _OFFICES.finditer(described)}
+    return next(iter(found)) if len(found) == 1 else ""
 
 
-def may_be(pronoun: str, speaker: Speaker, told: Mapping[str, str]) -> bool:
+def may_be(pronoun: str, speaker: Speaker, known: Mapping[str, str]) -> bool:
     """Whether "he", "she", "him" or "her" may stand for a person, as far as the text tells.
 
     >>> may_be("she", Speaker("Fatmir Besimi"), {"besimi": "he"}), may_be("she", Speaker("Fatmir Besimi"), {})
     (False, True)
     """
-    own = pronoun_of(speaker, told)
+    own = pronoun_of(speaker, known)
     return not own or own == ("she" if pronoun in _SHE else "he")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.core.text import Attribution, How, Sentence, Span, Speaker
-from workbench.extract.speech.cues import may_tell_of_speech
+from workbench.extract.speech.cues import may_hold_cue
 from workbench.extract.speech.people import People, note_people, resolve
 from workbench.extract.speech.quotes import Quote, find_quotes
 from workbench.extract.speech.reported import read_unit
@@ -46,7 +46,7 @@ def find_attributions(
         sentences: Its sentences.
         speaker: Who is known to speak in it; a bare surname or "he" may mean this person.
     """
-    if ":" not in text and not may_tell_of_speech(text):
+    if ":" not in text and not may_hold_cue(text):
         return ()  # neither a turn nor a verb of saying
     people = People()
     if speaker is not None:

@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.core.text import How, Span
-from workbench.extract.speech.cues import SAYS
+from workbench.extract.speech.cues import SPEECH_VERB
 from workbench.extract.speech.quotes import Quote
 
 _PRESENT = r"(?:claim|argue|believe|insist|warn|note|admit|think|state|report|complain)s?"
-_NEW_REPORT = rf"[,;]\s(?:and|but|while|although|though)\s(?=[^,;“”\"]{{0,60}}?\b(?:{SAYS}\b|{_PRESENT}\sthat\b))"
+_NEW_REPORT = (
+    rf"[,;]\s(?:and|but|while|although|though)\s(?=[^,;“”\"]{{0,60}}?\b(?:{SPEECH_VERB}\b|{_PRESENT}\sthat\b))"
+)
 _CONTRAST = r"[,;]\s(?:although|though|according|compared)\s"
-_SAME_SPEAKER_GOES_ON = rf"\s(?:and|but)\s(?=(?:(?:he|she|they|it|also|later|has|had|then)\s)*{SAYS}\b)"
+_SAME_SPEAKER_GOES_ON = rf"\s(?:and|but)\s(?=(?:(?:he|she|they|it|also|later|has|had|then)\s)*{SPEECH_VERB}\b)"
 _CLAUSE_END = re.compile(rf"{_NEW_REPORT}|{_CONTRAST}|{_SAME_SPEAKER_GOES_ON}")
 _TRIM = " \t\n,;."
 _PAUSES = ',”"»?!—-'

@@ -11,7 +11,7 @@ from workbench.extract.time.dates import calendar_at
 from workbench.extract.time.decades import century, named_decade, turn_of_century
 from workbench.extract.time.edges import edge_of, unit_end
 from workbench.extract.time.holidays import holiday
-from workbench.extract.time.neighbours import beside
+from workbench.extract.time.neighbours import next_but_one
 from workbench.extract.time.parts_of_year import named_year, ordinal_part, season
 from workbench.extract.time.relative_to_speech import earlier, relative, today
 from workbench.extract.time.weekdays import weekday
@@ -20,7 +20,7 @@ from workbench.extract.words.time_phrases import TimePhrase
 
 _RULES: tuple[Callable[[Tokens, int], TimePhrase | None], ...] = (
     edge_of,
-    beside,
+    next_but_one,
     holiday,
     calendar_at,
     ordinal_part,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.extract.time.counted_on import later
+from workbench.extract.time.counted_on import so_much_later
 from workbench.extract.time.lengths import length_at
 from workbench.extract.time.lengths_with_end import starting, year_to
 from workbench.extract.time.offsets import from_anchor, in_time
@@ -27,7 +27,7 @@ _RULES: tuple[Callable[[Tokens, int], TimePhrase | None], ...] = (
     counted_from,
     from_anchor,
     earlier,
-    later,
+    so_much_later,
     in_time,
 )
 

@@ -22,15 +22,15 @@ _BARE = re.compile(r"['’]")
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "i", "you", "there", "this", "that", "and", "or", "but"})
 
 
-def later(tokens: Tokens, i: int) -> TimePhrase | None:
+def so_much_later(tokens: Tokens, i: int) -> TimePhrase | None:
     """A year later, three months afterwards, ten years on, two years after that: so long after the time named before.
 
     >>> from workbench.core.period import year
     >>> from workbench.extract.words.lexer import lex
     >>> around = Around(None, year(2019))
-    >>> [str(later(lex(t), 0).resolve(around)[0]) for t in ("a year later", "Ten years on, it fell", "two years after that")]
+    >>> [str(so_much_later(lex(t), 0).resolve(around)[0]) for t in ("a year so_much_later", "Ten years on, it fell", "two years after that")]
     ['2020', '2029', '2021']
-    >>> later(lex("a year later than planned"), 0)
+    >>> so_much_later(lex("a year so_much_later than planned"), 0)
     """
     length = length_at(tokens, i)
     end = None if length is None else _end(tokens, i, length.end)
@@ -41,7 +41,7 @@ def later(tokens: Tokens, i: int) -> TimePhrase | None:
         moved = None if around.main is None else shifted(around.main, length, 1)
         return NOWHERE if moved is None else (moved,)
 
-    return TimePhrase(i, end, "later-than", resolve, leans=True)
+    return TimePhrase(i, end, "later-than", resolve, dependent=True)
 
 
 def _end(tokens: Tokens, first: int, j: int) -> int | None:
@@ -83,7 +83,7 @@ def unit_after(tokens: Tokens, i: int) -> TimePhrase | None:
         end = i + 2 + that
     else:
         follows, end = behind in words.hence and behind != word_at(tokens, i - 1), i + 2
-    return TimePhrase(i, end, "following-unit", _after(unit), leans=True) if follows else None
+    return TimePhrase(i, end, "following-unit", _after(unit), dependent=True) if follows else None
 
 
 def _after(unit: str) -> Resolve:

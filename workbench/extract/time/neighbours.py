@@ -11,8 +11,8 @@ from workbench.core.period import Period
 from workbench.extract.time.readings import (
     DAYS_OF,
     MONTHS_OF,
+    calendar_unit_near,
     month_on_side,
-    months_beside,
     nearest,
     reachable,
     shifted_day,
@@ -21,26 +21,26 @@ from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
 from workbench.extract.words.lexicon import period_words
 from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
 
-_DAY_BESIDE = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}
-_UNIT_BESIDE = {("before", "last"): -2, ("after", "next"): 2}
+_DAY_SHIFTS = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}
+_UNIT_SHIFTS = {("before", "last"): -2, ("after", "next"): 2}
 _PARTS_OF_DAY = frozenset({"night", "evening"})
 _OVER = frozenset({"over", "during", "in", "since", "through", "throughout", "by", "until", "before", "after"})
 
 
-def beside(tokens: Tokens, i: int) -> TimePhrase | None:
+def next_but_one(tokens: Tokens, i: int) -> TimePhrase | None:
     """The day before yesterday, the week after next, the year before last.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
     >>> said = Around(date(2021, 12, 2))
-    >>> [str(beside(lex(t), 0).resolve(said)[0]) for t in ("day before yesterday", "month before last", "year after next")]
+    >>> [str(next_but_one(lex(t), 0).resolve(said)[0]) for t in ("day before yesterday", "month before last", "year after next")]
     ['30 Nov 2021', 'Oct 2021', '2023']
     """
     unit, pair = word_at(tokens, i), (word_at(tokens, i + 1), word_at(tokens, i + 2))
     if unit == "day":
-        shift = _DAY_BESIDE.get(pair)
+        shift = _DAY_SHIFTS.get(pair)
         return None if shift is None else TimePhrase(i, i + 3, "today", shifted_day(shift))
-    shift = _UNIT_BESIDE.get(pair)
+    shift = _UNIT_SHIFTS.get(pair)
     if shift is None or unit not in period_words(tokens.language).spans or is_kind(tokens, i + 3, TokenKind.NUMBER):
         return None
     return TimePhrase(i, i + 3, f"{pair[1]}-{unit}", units_on(period_words(tokens.language).spans[unit], shift))
@@ -61,7 +61,7 @@ def units_on(unit: str, shift: int) -> Resolve:
         if unit in DAYS_OF:
             monday = said - timedelta(days=said.weekday()) + timedelta(days=shift * DAYS_OF[unit])
             return (Period(monday, monday + timedelta(days=DAYS_OF[unit])),)
-        return (months_beside(said, shift, MONTHS_OF[unit]),)
+        return (calendar_unit_near(said, shift, MONTHS_OF[unit]),)
 
     return resolve
 

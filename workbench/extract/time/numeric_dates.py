@@ -65,7 +65,7 @@ def slashed_date(tokens: Tokens, i: int) -> TimePhrase | None:
     if not (_is_short(first) and _is_short(second)) or coded:
         return None
     years = _years_at(tokens, i + 4, short=mark == "/")
-    found = [_orders(y, int(first), int(second)) for y in years]
+    found = [_in_both_orders(y, int(first), int(second)) for y in years]
     if not any(one or other for one, other in found):
         return None
     return TimePhrase(i, i + 5, "date", _in_order(found))
@@ -84,7 +84,7 @@ def _years_at(tokens: Tokens, i: int, *, short: bool) -> tuple[int, ...]:
     return (new,) if int(low) < _PIVOT // 2 else (new, old) if int(low) < _PIVOT else (old,)
 
 
-def _orders(y: int, first: int, second: int) -> tuple[Period | None, Period | None]:
+def _in_both_orders(y: int, first: int, second: int) -> tuple[Period | None, Period | None]:
     """Day first, then month first; None for an order that gives no day."""
     return safe_day(y, second, first), safe_day(y, first, second)
 

@@ -46,11 +46,11 @@ def from_anchor(tokens: Tokens, i: int) -> TimePhrase | None:
     if link not in _BEFORE | _AFTER | {"from"}:
         return None
     anchor = anchor_at(tokens, length.end + 1)
-    if anchor is None or anchor.leans or (link == "from" and not _is_from_a_day(tokens, anchor)):
+    if anchor is None or anchor.dependent or (link == "from" and not _is_from_a_day(tokens, anchor)):
         return None
     sign = -1 if link in _BEFORE else 1
     stretch = word_at(tokens, i - 1) in {"the", "first", "last"} and link != "from"
-    resolve = _beside(anchor.resolve, length, sign) if stretch else _at_distance(anchor.resolve, length, sign)
+    resolve = _length_next_to(anchor.resolve, length, sign) if stretch else _at_distance(anchor.resolve, length, sign)
     return TimePhrase(i, anchor.end, "from-anchor", resolve)
 
 
@@ -82,7 +82,7 @@ def shifted(whole: Period, length: Length, sign: int) -> Period | None:
     return whole.moved(months) if fits else None
 
 
-def _beside(anchor: Resolve, length: Length, sign: int) -> Resolve:
+def _length_next_to(anchor: Resolve, length: Length, sign: int) -> Resolve:
     """The stretch of that length that ends where a period begins, or begins where it ends."""
 
     def resolve(around: Around) -> tuple[Period, ...]:

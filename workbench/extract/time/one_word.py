@@ -37,12 +37,12 @@ def named_time(tokens: Tokens, i: int) -> TimePhrase | None:
         return TimePhrase(i, i + 2, "relative-year", relative_year(2)) if ahead == "year" else None
     if meaning == "so-far":
         return TimePhrase(i, i + 1, "so-far", up_to_said(calendar_unit("this", "year")))
-    leaning = _leaning(meaning)
-    return None if leaning is None else TimePhrase(i, i + 1, meaning, leaning, leans=True)
+    resolve = _relative_to_own_period(meaning)
+    return None if resolve is None else TimePhrase(i, i + 1, meaning, resolve, dependent=True)
 
 
-def _leaning(meaning: str) -> Resolve | None:
-    """How a word is worked out that leans on the sentence's own period."""
+def _relative_to_own_period(meaning: str) -> Resolve | None:
+    """Resolves a word that depends on the sentence's own period; None for other words."""
     if meaning == "year-before":
         return year_before
     if meaning == "following-unit":

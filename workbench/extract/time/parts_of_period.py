@@ -101,7 +101,7 @@ def year_then_part(tokens: Tokens, i: int) -> TimePhrase | None:
         return None
     y = year_at(tokens, i)
     owner = named_year(tokens, i) if y is None else TimePhrase(i, i + 1, "year", fixed(year(y)))
-    if owner is None or owner.leans:
+    if owner is None or owner.dependent:
         return None
     j = owner.end + 2 * (word_at(tokens, owner.end) in {"'", "’"} and word_at(tokens, owner.end + 1) == "s")
     part = ordinal_part(tokens, j) if ordinal_at(tokens, j)[0] else None

@@ -123,16 +123,16 @@ def named_year(tokens: Tokens, i: int) -> TimePhrase | None:
         return None
     led = j > i or word_at(tokens, i - 1) in {"on", "in"}  # "im Jahr zuvor"
     if word == "year" and led and after in {"before", "earlier", "prior"}:
-        return TimePhrase(i, j + 2, "year-before", year_before, leans=True)
+        return TimePhrase(i, j + 2, "year-before", year_before, dependent=True)
     side = period_words(tokens.language).sides.get(word)
     if side is None or word == "past" or after != "year":
         return None
     if (word_at(tokens, j + 2), word_at(tokens, j + 4)) == ("and", "half"):  # "the last year and a half"
         return None
     if word in {"previous", "preceding", "prior"}:
-        return TimePhrase(i, j + 2, "year-before", year_before, leans=True)
+        return TimePhrase(i, j + 2, "year-before", year_before, dependent=True)
     if word in period_words(tokens.language).following:
-        return TimePhrase(i, j + 2, "following-unit", after_main("year"), leans=True)
+        return TimePhrase(i, j + 2, "following-unit", after_main("year"), dependent=True)
     return TimePhrase(i, j + 2, "relative-year", relative_year(_BACK[side]))
 
 
@@ -149,7 +149,7 @@ def month_of_year(tokens: Tokens, i: int) -> TimePhrase | None:
     owner = None if found is None else named_year(tokens, found[1])
     if found is None or owner is None:
         return None
-    return TimePhrase(i, owner.end, "month", within(found[0] - 1, 1, owner.resolve), leans=owner.leans)
+    return TimePhrase(i, owner.end, "month", within(found[0] - 1, 1, owner.resolve), dependent=owner.dependent)
 
 
 def ordinal_part(tokens: Tokens, i: int) -> TimePhrase | None:

@@ -15,9 +15,8 @@ from functools import cache, lru_cache
 from workbench.core.claim import Mention
 from workbench.core.period import Period
 from workbench.core.text import Span
-from workbench.extract.time import decades, edges, holidays, since, weeks
+from workbench.extract.time import decades, edges, holidays, neighbours, since, weeks
 from workbench.extract.time import lengths_with_end as ending
-from workbench.extract.time import neighbours as beside
 from workbench.extract.time import parts_of_period as shares
 from workbench.extract.time import parts_of_year as parts
 from workbench.extract.time import relative_to_speech as relative
@@ -35,9 +34,9 @@ from workbench.extract.time.one_word import ago_first, named_time
 from workbench.extract.time.relative_to_period import back_from
 from workbench.extract.time.short_years import KIND_WORDS, quarter_number
 from workbench.extract.time.spans import stretch
-from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, lex, stretches
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, lex, text_parts
 from workbench.extract.words.lexicon import number_words, period_words
-from workbench.extract.words.time_phrases import LEANING, Around, TimePhrase
+from workbench.extract.words.time_phrases import DEPENDENT_RULES, Around, TimePhrase
 
 Rule = Callable[[Tokens, int], TimePhrase | None]
 
@@ -75,7 +74,7 @@ def _near_by(language: str) -> Entries:
     """Rules for days, weeks and times counted from the speech, each with the words it may begin with."""
     words, numbers = period_words(language), number_words(language)
     yield (holidays.holiday,), (*holidays.first_words(language),)
-    yield (beside.part_of_day,), ("last",)
+    yield (neighbours.part_of_day,), ("last",)
     yield (shares.listed_part,), (*numbers.ordinals,)
     yield (shares.part_of_period,), (*numbers.ordinals, "last", "final", "closing")
     yield (weeks.nth_week,), ("last", "final")
@@ -104,14 +103,14 @@ def _by_name(language: str) -> Entries:
     yield (ending.year_to,), (*ending.begins_with_unit(language),)
     yield (ending.week_mark,), ("w",)
     yield (unit_after,), (*words.spans, *words.year_nouns)
-    yield (beside.beside,), ("day", "week", "month", "quarter", "year")
+    yield (neighbours.next_but_one,), ("day", "week", "month", "quarter", "year")
     yield (weeks.nth_week,), (*numbers.ordinals,)
     yield (decades.century,), (*numbers.ordinals, "twenty")
     yield (parts.ordinal_part,), (*numbers.ordinals, "last", "final", "closing", "opening")
     yield (shares.year_then_part,), (*words.sides, "the")
     yield (parts.named_year,), (*words.sides, "the", "year")
     yield (relative.relative,), (*words.sides,)
-    yield (parts.season, beside.the_season), (*words.seasons,)
+    yield (parts.season, neighbours.the_season), (*words.seasons,)
     yield (decades.named_decade,), (*words.decades,)
     yield (relative.today,), ("today", "yesterday", "tomorrow")
     yield (named_time,), (*words.named,)
@@ -205,7 +204,7 @@ def find_periods(
     ['Jan–Sep 2020', 'Jan–Sep 2021']
     """
     around = Around(said, place=place)
-    parts = stretches(text)
+    parts = text_parts(text)
     return [_moved(mention, by) for by, part in parts for mention in _periods_of(part, around, language, before)]
 
 
@@ -221,17 +220,17 @@ def _periods_of(text: str, around: Around, language: str, before: Period | None)
     mains = _mains(firm)
     found = []
     for k, phrase in enumerate(phrases):
-        readings = _leaning(phrase, replace(around, main=mains[k]), before) if phrase.leans else firm[k]
+        readings = _relative_readings(phrase, replace(around, main=mains[k]), before) if phrase.dependent else firm[k]
         if readings:
             place = Span(tokens[phrase.first].start, tokens[phrase.end - 1].end)
             found.append(Mention(place, readings[0], phrase.rule, readings[1:]))
     return found
 
 
-def _leaning(phrase: TimePhrase, around: Around, before: Period | None) -> tuple[Period, ...]:
+def _relative_readings(phrase: TimePhrase, around: Around, before: Period | None) -> tuple[Period, ...]:
     """The readings of a phrase that leans on another, of this sentence or the one before; then those without the latter."""
     alone = _readings(phrase, around)
-    if around.main is not None or before is None or phrase.rule not in LEANING:
+    if around.main is not None or before is None or phrase.rule not in DEPENDENT_RULES:
         return alone
     return tuple(dict.fromkeys((*_readings(phrase, replace(around, main=before)), *alone)))
 
@@ -242,7 +241,7 @@ def _firm(phrases: Sequence[TimePhrase], around: Around) -> list[tuple[Period, .
     behind: Period | None = None
     for phrase in reversed(phrases):
         readings = (
-            () if phrase.leans else _readings(phrase, around if behind is None else replace(around, behind=behind))
+            () if phrase.dependent else _readings(phrase, around if behind is None else replace(around, behind=behind))
         )
         firm.append(readings)
         if readings and not phrase.yearless:

@@ -167,7 +167,7 @@ def calendar_unit(side: str, unit: str) -> Resolve:
             return (day(said + timedelta(days=shift)),)
         if unit in DAYS_OF:
             return (_weeks(said, shift, DAYS_OF[unit]),)
-        return (months_beside(said, shift, MONTHS_OF[unit]),)
+        return (calendar_unit_near(said, shift, MONTHS_OF[unit]),)
 
     return resolve
 
@@ -177,10 +177,10 @@ def _weeks(said: date, shift: int, length: int) -> Period:
     return Period(start, start + timedelta(days=length), Frequency.WEEK if length == 7 else Frequency.SPAN)
 
 
-def months_beside(said: date, shift: int, length: int) -> Period:
+def calendar_unit_near(said: date, shift: int, length: int) -> Period:
     """The month, quarter, year or longer unit of the calendar that holds a day, or one so many units beside it.
 
-    >>> str(months_beside(date(2021, 12, 2), -1, 3)), str(months_beside(date(2021, 12, 2), 0, 120))
+    >>> str(calendar_unit_near(date(2021, 12, 2), -1, 3)), str(calendar_unit_near(date(2021, 12, 2), 0, 120))
     ('2021-Q3', '2020–2029')
     """
     if length > 12:

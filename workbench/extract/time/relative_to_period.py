@@ -13,7 +13,7 @@ from workbench.extract.time.readings import (
     DAYS_OF,
     MONTHS_OF,
     calendar_unit,
-    months_beside,
+    calendar_unit_near,
     reachable,
     relative_year,
 )
@@ -85,7 +85,7 @@ def _months_back(said: date, months: int, unit: str) -> tuple[Period, ...]:
         return NOWHERE
     then = add_months(said, -months)
     if unit == "quarter":
-        return (months_beside(then, 0, MONTHS_OF[unit]), day(then))
+        return (calendar_unit_near(then, 0, MONTHS_OF[unit]), day(then))
     whole = year(then.year) if months % 12 == 0 else month(then.year, then.month)
     before = (year(then.year - 1),) if months == 12 else ()
     return (whole, day(then), *before)

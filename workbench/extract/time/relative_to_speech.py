@@ -110,9 +110,9 @@ def _rolled(tokens: Tokens, side: str, length: Length) -> Resolve:
 def _uncounted(tokens: Tokens, side: str, unit: str, at: tuple[int, int]) -> TimePhrase:
     word = word_at(tokens, at[0])
     if word in period_words(tokens.language).following and unit not in {"decade", "century"}:
-        return TimePhrase(*at, "following-unit", after_main(unit), leans=True)
+        return TimePhrase(*at, "following-unit", after_main(unit), dependent=True)
     if word in _BEFORE_THAT and unit in {"week", "month", "quarter"}:
-        return TimePhrase(*at, f"{side}-{unit}", before_main(unit), leans=True)
+        return TimePhrase(*at, f"{side}-{unit}", before_main(unit), dependent=True)
     rule = f"past-{unit}" if word == "past" else f"{side}-{unit}"
     rolls = word in {"past", "latest"} or (unit in {"decade", "century"} and side == "last")
     if side == "next" and unit in {"decade", "century"}:  # "over the next decade": ten years from now
@@ -175,12 +175,12 @@ def earlier(tokens: Tokens, i: int) -> TimePhrase | None:
     word = "" if length is None else word_at(tokens, length.end)
     if length is None or word not in period_words(tokens.language).ago:
         return None
-    leans = word not in {"ago", "back"}
+    dependent = word not in {"ago", "back"}
     that = word == "before" and word_at(tokens, length.end + 1) == "that"
     if word in _BEFORE_THAT | {"before"} and _names_what(tokens, length.end + 1 + that):
         return None
-    rule = "earlier" if leans else "ago"
-    return TimePhrase(i, length.end + 1 + that, rule, back_from(length.count, length.unit), leans=leans)
+    rule = "earlier" if dependent else "ago"
+    return TimePhrase(i, length.end + 1 + that, rule, back_from(length.count, length.unit), dependent=dependent)
 
 
 def today(tokens: Tokens, i: int) -> TimePhrase | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from workbench.core.period import Period, add_months, day, span
-from workbench.extract.time.readings import DAYS_OF, MONTHS_OF, calendar_unit, months_beside, reachable
+from workbench.extract.time.readings import DAYS_OF, MONTHS_OF, calendar_unit, calendar_unit_near, reachable
 from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve
 
 _MOST_WORKING_DAYS = 1000
@@ -38,7 +38,7 @@ def rolling(side: str, count: int, unit: str) -> Resolve:
 def _rolling_months(said: date, months: int, unit: str, side: str) -> tuple[Period, ...]:
     """From day to day, in whole units of the calendar, and in whole months."""
     length = MONTHS_OF[unit]
-    first = months_beside(said, 0 if side == "last" else 1, length).start
+    first = calendar_unit_near(said, 0 if side == "last" else 1, length).start
     starts = (said, first, said.replace(day=1)) if side == "last" else (said + timedelta(days=1), said, first)
     sign = -1 if side == "last" else 1
     pairs = (sorted((start, add_months(start, sign * months))) for start in starts)

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from workbench.core.period import Frequency, Period
 from workbench.extract.time.parts_of_year import count_at, year_of
-from workbench.extract.time.readings import DAYS_OF, MONTHS_OF, calendar_unit, months_beside, relative_year
+from workbench.extract.time.readings import DAYS_OF, MONTHS_OF, calendar_unit, calendar_unit_near, relative_year
 from workbench.extract.time.relative_to_period import same_as_main
 from workbench.extract.words.lexer import HYPHENS, Tokens, word_at
 from workbench.extract.words.lexicon import period_words
@@ -36,7 +36,7 @@ def those_units(tokens: Tokens, i: int) -> TimePhrase | None:
     unit = "" if counted is None else period_words(tokens.language).spans.get(word_at(tokens, counted[1]), "")
     if counted is None or not unit:
         return None
-    return TimePhrase(i, counted[1] + 1, "that-period", _if_as_long(counted[0], unit), leans=True)
+    return TimePhrase(i, counted[1] + 1, "that-period", _if_as_long(counted[0], unit), dependent=True)
 
 
 def _if_as_long(count: int, unit: str) -> Resolve:
@@ -70,10 +70,10 @@ def same_period(tokens: Tokens, i: int) -> TimePhrase | None:
     unit = "" if counted else period_words(tokens.language).spans.get(word_at(tokens, j), "")
     owner = year_of(tokens, j + 1)
     if owner is not None:
-        return TimePhrase(i, owner[1], "same-period", _moved(owner[0], unit, fixed_year=owner[2]), leans=True)
+        return TimePhrase(i, owner[1], "same-period", _moved(owner[0], unit, fixed_year=owner[2]), dependent=True)
     back = _year_back(tokens, j + 1)
     if back is not None:
-        return TimePhrase(i, back, "same-period", _moved(relative_year(1), unit, fixed_year=False), leans=True)
+        return TimePhrase(i, back, "same-period", _moved(relative_year(1), unit, fixed_year=False), dependent=True)
     return _alone(tokens, i, j, unit)
 
 
@@ -96,7 +96,7 @@ def _alone(tokens: Tokens, i: int, j: int, unit: str) -> TimePhrase | None:
     ):
         return None
     if word == unit or (word in _ITSELF - {"time"}):
-        return TimePhrase(i, j + 1, "that-period", holding_main(unit), leans=True)
+        return TimePhrase(i, j + 1, "that-period", holding_main(unit), dependent=True)
     return None
 
 
@@ -113,7 +113,7 @@ def that_unit(tokens: Tokens, i: int) -> TimePhrase | None:
     fits = word_at(tokens, i) == "that" and unit in {"year", "month", "week", "quarter", "decade", "century"}
     if not fits or word_at(tokens, i + 2) in HYPHENS:
         return None
-    return TimePhrase(i, i + 2, "that-period", holding_main(unit), leans=True)
+    return TimePhrase(i, i + 2, "that-period", holding_main(unit), dependent=True)
 
 
 def holding_main(unit: str) -> Resolve:
@@ -146,7 +146,7 @@ def _holding(main: Period, unit: str) -> Period:
     if unit in DAYS_OF:
         monday = main.start - timedelta(days=main.start.weekday())
         return Period(monday, monday + timedelta(days=DAYS_OF[unit]))
-    return months_beside(main.start, 0, MONTHS_OF[unit])
+    return calendar_unit_near(main.start, 0, MONTHS_OF[unit])
 
 
 def _moved(owner: Resolve, unit: str, *, fixed_year: bool) -> Resolve:
@@ -158,7 +158,7 @@ def _moved(owner: Resolve, unit: str, *, fixed_year: bool) -> Resolve:
         if unit not in _SHORT or unit not in MONTHS_OF:
             return plain(around)
         if main is not None:
-            held = months_beside(main.start, 0, MONTHS_OF[unit]) if _is_within(main, unit) else main
+            held = calendar_unit_near(main.start, 0, MONTHS_OF[unit]) if _is_within(main, unit) else main
             return same_as_main(owner, fixed_year=fixed_year)(Around(around.said, held, place=around.place))
         return _of_said(owner, unit, around)
 

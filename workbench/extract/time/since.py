@@ -93,14 +93,14 @@ def part_so_far(tokens: Tokens, i: int) -> TimePhrase | None:
     owner = _owner(tokens, i + 1)
     if owner is None:
         return None
-    return TimePhrase(i, owner[1], word, _earlier(owner[0]) if word == "earlier" else _later(owner[0]))
+    return TimePhrase(i, owner[1], word, _before_speech(owner[0]) if word == "earlier" else _after_speech(owner[0]))
 
 
-def _earlier(owner: Resolve) -> Resolve:
+def _before_speech(owner: Resolve) -> Resolve:
     return lambda around: (*up_to_said(owner)(around), *edge(owner, "begin")(around)[1:])
 
 
-def _later(owner: Resolve) -> Resolve:
+def _after_speech(owner: Resolve) -> Resolve:
     return lambda around: (*rest_of(owner)(around), *edge(owner, "end")(around)[1:])
 
 

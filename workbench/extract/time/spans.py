@@ -34,7 +34,7 @@ def stretch(tokens: Tokens, i: int) -> TimePhrase | None:
     >>> str(stretch(lex("January to June 2019"), 0).resolve(Around())[0])
     'Jan–Jun 2019'
     """
-    if (told := _told_years(tokens, i)) is not None:
+    if (told := _named_years(tokens, i)) is not None:
         return told
     opener = word_at(tokens, i)
     begin = i + (opener in {"from", "between"})
@@ -66,7 +66,7 @@ def _past_joiner(tokens: Tokens, i: int) -> int | None:
     return k + (word_at(tokens, k) == "with" and word_at(tokens, k - 1) in inclusive)
 
 
-def _told_years(tokens: Tokens, i: int) -> TimePhrase | None:
+def _named_years(tokens: Tokens, i: int) -> TimePhrase | None:
     """The years 2014 to 2018, whatever is counted behind them: "over the five years 2014 to 2018 foreigners invested"."""
     if (
         word_at(tokens, i + 1) not in JOINERS

@@ -69,7 +69,7 @@ def _plural_noun(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
         if _is_head(tokens, piece):
             head = piece.text.replace(piece.last, singular(piece.last, tokens.language))
             return _unit([*said, head]), piece.end
-        if _is_told(tokens, piece):
+        if _is_part_of_name(tokens, piece):
             said.append(piece.text)
         piece = piece_at(tokens, piece.end) or joined(tokens, piece)
     return None
@@ -85,7 +85,7 @@ def _is_head(tokens: Tokens, piece: NounPiece) -> bool:
     return after is None or not is_plural(after.last, tokens.language)
 
 
-def _is_told(tokens: Tokens, piece: NounPiece) -> bool:
+def _is_part_of_name(tokens: Tokens, piece: NounPiece) -> bool:
     """Whether a description is part of the name: neither "additional" nor a participle, nor a measure of it."""
     skipped = piece.last in noun_words(tokens.language).skipped and piece.last == piece.text
     return bool(piece.text) and not skipped and not (piece.text.endswith("ed") and piece.text == piece.last)

@@ -36,7 +36,7 @@ _SHARED = {
     "RSD": (re.compile(r"\bdinars?\b", re.IGNORECASE), _by_country(_DINARS)),
 }
 """By the currency that a name stands for by itself: the name, and whose money it is where."""
-_SAYS_WHOSE = re.compile(
+_NAMES_OWNER = re.compile(
     r"\b(?:US|U\.S|USD?|American|INR|Indian|GBP|British|sterling|KES|Kenyan|RSD|Serbian)\b", re.IGNORECASE
 )
 
@@ -72,14 +72,14 @@ def _own(mention: Mention[Amount], text: str, country: str, language: str) -> Me
     name, currencies = shared
     code, said = currencies.get(country), mention.span.cut(text)
     own = None if code is None else units(language).codes.get(code.lower())
-    if own is None or not name.search(said) or _SAYS_WHOSE.search(said):
+    if own is None or not name.search(said) or _NAMES_OWNER.search(said):
         return mention
     return replace(
         mention,
-        value=_told_in(mention.value, own.name, own.code),
-        alternatives=tuple(_told_in(other, own.name, own.code) for other in mention.alternatives),
+        value=_in_currency(mention.value, own.name, own.code),
+        alternatives=tuple(_in_currency(other, own.name, own.code) for other in mention.alternatives),
     )
 
 
-def _told_in(amount: Amount, name: str, code: str) -> Amount:
+def _in_currency(amount: Amount, name: str, code: str) -> Amount:
     return replace(amount, unit=replace(amount.unit, name=name, code=code))

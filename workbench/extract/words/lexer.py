@@ -213,13 +213,13 @@ def _pattern(words: Grammar) -> re.Pattern[str]:
     )
 
 
-def stretches(text: str) -> Iterator[tuple[int, str]]:
+def text_parts(text: str) -> Iterator[tuple[int, str]]:
     """Gives a text in stretches that are read one at a time, each with the place it begins at.
 
     Most texts are one stretch. One that is longer than `LONGEST` is a table or captions without full stops; it is parted
     where a sentence or at least a word ends.
 
-    >>> list(stretches("Up 5 %."))
+    >>> list(text_parts("Up 5 %."))
     [(0, 'Up 5 %.')]
     """
     start = 0

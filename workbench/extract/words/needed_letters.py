@@ -111,27 +111,27 @@ class _Together:
         said = _said(text)
         if said is None:
             return self._all
-        met: list[tuple[int, frozenset[Any]]] = []
+        hits: list[tuple[int, frozenset[Any]]] = []
         begun = [self._wordings[_SHORT]]
         for word in set(said.split()):
             held, further = of_word(word)
-            met += held
+            hits += held
             if further:
                 begun.append(further)
         for further in begun:
             for wording, patterns in further.items():
                 if wording in said:
-                    met += patterns
+                    hits += patterns
         found = dict(self._always)
-        for place, names in met:
+        for place, names in hits:
             found[place] = found[place] | names if place in found else names
         return found
 
     def _of_word(self, word: str) -> tuple[_Patterns, _Wordings]:
         """The patterns that a word holds a wording of, and the wordings of several words that it may be one of."""
         said = f" {word} "
-        met = {said[at : at + _SIZE] for at in range(len(said) - _SIZE + 1)} & self._wordings.keys()
-        near = {wording: patterns for letters in met for wording, patterns in self._wordings[letters].items()}
+        shared = {said[at : at + _SIZE] for at in range(len(said) - _SIZE + 1)} & self._wordings.keys()
+        near = {wording: patterns for letters in shared for wording, patterns in self._wordings[letters].items()}
         held = tuple(each for wording, patterns in near.items() if wording in said for each in patterns)
         return held, {wording: patterns for wording, patterns in near.items() if _is_part(said, wording)}
 
@@ -144,11 +144,11 @@ def _is_part(word: str, wording: str) -> bool:
 
 def _by_letters(needs: Mapping[K, Needed]) -> dict[str, dict[str, set[K]]]:
     """The wordings that have some four letters, and those of fewer, each with the patterns that it is one of."""
-    told: dict[str, dict[str, set[K]]] = {}
+    names: dict[str, dict[str, set[K]]] = {}
     for name, need in needs.items():
         for said in need.wordings:
-            told.setdefault(rarest(said, _SIZE), {}).setdefault(said, set()).add(name)
-    return told
+            names.setdefault(rarest(said, _SIZE), {}).setdefault(said, set()).add(name)
+    return names
 
 
 together: Final = _Together()

@@ -22,7 +22,7 @@ _LED = 24
 _KEPT = 10
 """Letters of a wording that are kept."""
 
-_BESIDE = "\x00"
+_EDGE = "\x00"
 """Where a word ends and what follows is not known."""
 
 _BEGINS = "\x01"
@@ -60,8 +60,8 @@ def rarest(said: str, size: int) -> str:
     >>> rarest(" in excess ", 4), rarest("in a b", 4)
     ('xces', '')
     """
-    stretches = [said[at : at + size] for at in range(len(said) - size + 1)]
-    of_words = [each for each in stretches if " " not in each[1:-1]]
+    pieces = [said[at : at + size] for at in range(len(said) - size + 1)]
+    of_words = [each for each in pieces if " " not in each[1:-1]]
     return min(of_words, key=lambda each: prod(_COMMON.get(letter, _RARE) for letter in each), default="")
 
 
@@ -91,8 +91,8 @@ class _Way:
 
     def past(self, parts: Iterable[tuple[Any, Any]], ends: frozenset[str]) -> frozenset[str]:
         """Gives the wordings that stand before the place behind some parts, from those before them."""
-        for op, told in parts:
-            behind = self._behind(str(op), told, ends)
+        for op, argument in parts:
+            behind = self._behind(str(op), argument, ends)
             if not behind or len(behind) > _MOST:
                 self.record(ends)
                 behind = frozenset({""})
@@ -101,25 +101,25 @@ class _Way:
             ends = behind
         return ends
 
-    def _behind(self, op: str, told: Any, ends: frozenset[str]) -> frozenset[str]:
+    def _behind(self, op: str, argument: Any, ends: frozenset[str]) -> frozenset[str]:
         """The wordings behind one part; none where they are not known."""
         match op:
             case "LITERAL":
-                return frozenset(_joined(end, chr(told)) for end in ends)
+                return frozenset(_joined(end, chr(argument)) for end in ends)
             case "IN":
-                return _one_of(told, ends)
+                return _one_of(argument, ends)
             case "AT":
-                return frozenset(map(_at_edge, ends)) if str(told) == "AT_BOUNDARY" else ends
+                return frozenset(map(_at_edge, ends)) if str(argument) == "AT_BOUNDARY" else ends
             case "ASSERT" | "ASSERT_NOT":
                 return ends
             case "SUBPATTERN":
-                return self.past(told[-1], ends)
+                return self.past(argument[-1], ends)
             case "ATOMIC_GROUP":
-                return self.past(told, ends)
+                return self.past(argument, ends)
             case "BRANCH":
-                return self._of_branches(told[1], ends)
+                return self._of_branches(argument[1], ends)
             case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
-                return self._repeated(told[0], told[1], told[2], ends)
+                return self._repeated(argument[0], argument[1], argument[2], ends)
         return frozenset()
 
     def _of_branches(self, branches: Iterable[Any], ends: frozenset[str]) -> frozenset[str]:
@@ -153,17 +153,17 @@ class _Way:
 def _joined(end: str, letter: str) -> str:
     """A wording with a letter behind it."""
     small = plain(letter)
-    if end.endswith(_BESIDE):  # a word has ended: a letter behind it that is of a word cannot be
+    if end.endswith(_EDGE):  # a word has ended: a letter behind it that is of a word cannot be
         return f"{end[:-1]} " if small == " " else small
     if end.endswith(_BEGINS):
         return small if small == " " else f" {small}"
     return end[-_KEPT:] + small
 
 
-def _one_of(told: Any, ends: frozenset[str]) -> frozenset[str]:
+def _one_of(argument: Any, ends: frozenset[str]) -> frozenset[str]:
     """The wordings with one of some letters behind each; none where they are too many to tell apart."""
     letters = []
-    for op, what in told:
+    for op, what in argument:
         if str(op) == "LITERAL":
             letters.append(chr(what))
         elif str(op) == "CATEGORY" and str(what) == "CATEGORY_SPACE":
@@ -177,7 +177,7 @@ def _at_edge(end: str) -> str:
     """A wording at the edge of a word."""
     if not end:
         return _BEGINS
-    return end if end[-1] in {" ", _BESIDE, _BEGINS} else end + _BESIDE
+    return end if end[-1] in {" ", _EDGE, _BEGINS} else end + _EDGE
 
 
 def _last(end: str) -> str:
@@ -193,4 +193,4 @@ def _commonness(end: str) -> float:
 
 
 def _said(end: str) -> str:
-    return end.replace(_BESIDE, " ").replace(_BEGINS, "")
+    return end.replace(_EDGE, " ").replace(_BEGINS, "")

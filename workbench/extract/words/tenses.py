@@ -98,10 +98,10 @@ def is_of_prices(text: str, span: Span, language: str) -> bool:
 _NEAR = 24
 
 
-def tells_each_year(words: str, language: str) -> bool:
+def is_of_each_year(words: str, language: str) -> bool:
     """Whether a size is said to be that of each year.
 
-    >>> tells_each_year("It grew by 5 percent a year", "en"), tells_each_year("It grew by 5 percent", "en")
+    >>> is_of_each_year("It grew by 5 percent a year", "en"), is_of_each_year("It grew by 5 percent", "en")
     (True, False)
     """
     return says(words, "tenses", "each", language)

@@ -30,7 +30,7 @@ class Around:
     place: str | None = None
 
 
-LEANING = frozenset({"same-period", "that-period", "year-before", "earlier", "following-unit", "later-than"})
+DEPENDENT_RULES = frozenset({"same-period", "that-period", "year-before", "earlier", "following-unit", "later-than"})
 """Rules of phrases that refer to a period named before, perhaps in the sentence before."""
 
 Resolve = Callable[[Around], tuple[Period, ...]]
@@ -45,7 +45,7 @@ class TimePhrase:
         end: The index behind its last token.
         rule: The rule that read it.
         resolve: Gives its readings, likeliest first; none where the day of the speech is needed and unknown.
-        leans: Whether it is worked out from another period of the sentence.
+        dependent: Whether it is worked out from another period of the sentence.
         yearless: Whether it names a month or day without its year, which the next period of the sentence may give.
     """
 
@@ -53,7 +53,7 @@ class TimePhrase:
     end: int
     rule: str
     resolve: Resolve
-    leans: bool = False
+    dependent: bool = False
     yearless: bool = False
 
 

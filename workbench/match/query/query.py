@@ -15,7 +15,7 @@ from workbench.core.place import is_joined, places
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Span
 from workbench.match.query.between_marks import between_marks
-from workbench.match.query.words_beside import words_beside
+from workbench.match.query.words_around_quote import words_around_quote
 from workbench.match.titles.breakdown import without_breakdown
 from workbench.match.words.concepts import Concept, concepts_of
 from workbench.match.words.denominators import base_of, people_against
@@ -112,7 +112,7 @@ def query_of(claim: Claim) -> Query:
         read=read_as(measure, language, claim.context),
         named_before=claim.named_before,
         base=base_of(claim, language),
-        groups_beside=groups(said_in(words_beside(claim), language, claim.context)),
+        groups_beside=groups(said_in(words_around_quote(claim), language, claim.context)),
         ages=_ages(claim, english_of(measure, language, claim.context)),
         per_many=claim.per_many,
         of_rate=claim.of_rate or names_rate(english_of(measure, language, claim.context)),

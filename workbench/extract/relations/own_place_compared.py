@@ -9,7 +9,7 @@ from workbench.core.text import Span
 from workbench.extract.words.word_patterns import phrases_in, word_pattern
 
 
-def own_place_beside(
+def own_place_compared(
     text: str, sentence: Span, places: Sequence[Mention[str]], own: str | None, language: str
 ) -> tuple[Mention[str], ...]:
     """Gives the words that stand for the text's own place behind a comparison, where another place is named before it.
@@ -23,7 +23,7 @@ def own_place_beside(
 
     >>> from workbench.extract.place.places import find_places
     >>> said = "In 2017 the rate was higher in Serbia than here."
-    >>> [(m.span.cut(said), m.value) for m in own_place_beside(said, Span(0, len(said)), find_places(said), "MKD", "en")]
+    >>> [(m.span.cut(said), m.value) for m in own_place_compared(said, Span(0, len(said)), find_places(said), "MKD", "en")]
     [('here', 'MKD')]
     """
     alone = word_pattern("qualifiers", "own_alone", language)

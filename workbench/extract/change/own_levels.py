@@ -14,7 +14,7 @@ from workbench.extract.words.lexer import lex
 from workbench.extract.words.lexicon import number_words
 from workbench.extract.words.word_patterns import says, spared
 
-BESIDE_ITS_LEVEL = "beside-its-level"
+OWN_LEVEL = "beside-its-level"
 """Rule of such a change: the period in its words is that of the level."""
 
 _NEAR = 30
@@ -110,6 +110,6 @@ def _is_number(before: str, language: str) -> bool:
 def _change(way: Direction, said: Span, base: Period, size: Mention[Amount] | None) -> Mention[Change]:
     """The change, by the size that stands right before its words, where one does."""
     if size is None:
-        return Mention(said, Change(way, ChangeMode.ABSOLUTE, None, base), BESIDE_ITS_LEVEL)
+        return Mention(said, Change(way, ChangeMode.ABSOLUTE, None, base), OWN_LEVEL)
     mode = ChangeMode.RELATIVE if size.value.unit.dimension is Dimension.SHARE else ChangeMode.ABSOLUTE
-    return Mention(Span(size.span.start, said.end), Change(way, mode, size, base), BESIDE_ITS_LEVEL)
+    return Mention(Span(size.span.start, said.end), Change(way, mode, size, base), OWN_LEVEL)

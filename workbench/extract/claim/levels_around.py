@@ -12,43 +12,43 @@ from itertools import islice, takewhile
 from workbench.core.claim import Claim, Mention
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
-from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, Told
+from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, Prior
 
 _STEM = 6
 
 
 @dataclass(frozen=True, slots=True)
-class LevelsTold:
+class LevelsAround:
     """What is told around a change.
 
     Attributes:
         claim: The change.
         here: The claims of its sentence before it, the last first.
         behind: The claims of its sentence behind it, in order; none while they are not read yet.
-        told: What was said before the sentence.
+        prior: What was said before the sentence.
     """
 
     claim: Claim
     here: tuple[Claim, ...] = ()
     behind: tuple[Claim, ...] = ()
-    told: Told = NOTHING_BEFORE
+    prior: Prior = NOTHING_BEFORE
 
     @classmethod
-    def around(cls, claims: Sequence[Claim], at: int, told: Told) -> LevelsTold:
+    def around(cls, claims: Sequence[Claim], at: int, prior: Prior) -> LevelsAround:
         """What is told around one claim of a sentence.
 
         >>> from workbench.extract import read_text
         >>> claims = read_text("It was 5 percent in 2010, rose by 3 points and was 8 percent in 2020.").claims
-        >>> around = LevelsTold.around(claims, 1, NOTHING_BEFORE)
+        >>> around = LevelsAround.around(claims, 1, NOTHING_BEFORE)
         >>> [level_of(each).low for each in (*around.here, *around.behind)]
         [Decimal('5'), Decimal('8')]
         """
-        return cls(claims[at], tuple(reversed(claims[:at])), tuple(claims[at + 1 :]), told)
+        return cls(claims[at], tuple(reversed(claims[:at])), tuple(claims[at + 1 :]), prior)
 
     @property
     def earlier(self) -> tuple[Claim, ...]:
         """All claims before it, the last first."""
-        return (*self.here, *self.told.claims)
+        return (*self.here, *self.prior.claims)
 
     @property
     def of_its_measure(self) -> list[Claim]:
@@ -66,7 +66,7 @@ class LevelsTold:
         found = (
             each
             for each in self.earlier
-            if each.period is not None and (self._is_beside(each) or is_level_of(self.claim, each))
+            if each.period is not None and (self._is_level_of_its_place(each) or is_level_of(self.claim, each))
         )
         return list(islice(found, 2))
 
@@ -78,8 +78,8 @@ class LevelsTold:
     @property
     def right_before(self) -> tuple[Claim, ...]:
         """The claims before its sentence, the last first, where the sentence right before made one."""
-        told = self.told
-        return told.claims if told.claims and told.sentences and _is_from(told, told.claims[0]) else ()
+        prior = self.prior
+        return prior.claims if prior.claims and prior.sentences and _is_from(prior, prior.claims[0]) else ()
 
     @property
     def figures_before(self) -> list[Claim]:
@@ -97,13 +97,13 @@ class LevelsTold:
         run = takewhile(is_level, self.right_before)
         return [each for each in run if measures_alike(each, self.claim)]
 
-    def _is_beside(self, other: Claim) -> bool:
+    def _is_level_of_its_place(self, other: Claim) -> bool:
         """Whether a claim of its sentence gives a level of its place."""
         return other in self.here and other.place == self.claim.place and level_of(other) is not None
 
 
-def _is_from(told: Told, claim: Claim) -> bool:
-    return claim.sentence == told.sentences[0].sentence.span
+def _is_from(prior: Prior, claim: Claim) -> bool:
+    return claim.sentence == prior.sentences[0].sentence.span
 
 
 def is_level(claim: Claim) -> bool:

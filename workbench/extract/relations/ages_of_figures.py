@@ -16,7 +16,7 @@ from workbench.extract.words.word_patterns import phrases_in
 _OLDEST = 120
 
 
-def ages_told(text: str, sentence: Span, claim: Span, room: Span, language: str) -> Iterator[Mention[Qualifier]]:
+def ages_of_figures(text: str, sentence: Span, claim: Span, room: Span, language: str) -> Iterator[Mention[Qualifier]]:
     """Gives the ages that a claim's figure is told of, in the words of titles: "aged 25 to 34".
 
     Those of its own clause come first. A group that is the only one of its sentence is told of all its figures.

@@ -14,7 +14,7 @@ _NEAR = 14
 """Most words beside a quote, on either side, that may say whom it counts."""
 
 
-def words_beside(claim: Claim) -> str:
+def words_around_quote(claim: Claim) -> str:
     """The words of a claim's sentence beside its quote, up to the next sign on either side; not what the figure is per."""
     start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
     said = list(claim.context)

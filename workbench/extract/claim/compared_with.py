@@ -15,7 +15,7 @@ _INSIDE, _BEHIND = 10, 12
 """Letters before and behind the end of a claim at which what it is set beside may be linked to it."""
 
 
-def is_beside_another(reading: SentenceReading, draft: Draft) -> bool:
+def compares_with_another(reading: SentenceReading, draft: Draft) -> bool:
     """Whether a difference is one between places or people and not between times: "67 % higher than the EU average", "6 times the energy that we used".
 
     >>> from workbench.extract import read_text
@@ -33,18 +33,18 @@ def is_beside_another(reading: SentenceReading, draft: Draft) -> bool:
     of_time = word_pattern("qualifiers", "beside_time", reading.language)
     near = (
         one
-        for one in reading.beside
+        for one in reading.comparators
         if one.kind == BESIDE and -_INSIDE <= one.link.start - end <= _BEHIND and one.what and one.period is None
     )
     return any(of_time is None or not of_time.match(one.what) for one in near)
 
 
-def is_beside_own(claim: Claim, language: str) -> bool:
+def compares_with_own(claim: Claim, language: str) -> bool:
     """Whether a change of some size is set beside the speaker's own country and nothing more: "than here", "wie bei uns".
 
     >>> from workbench.extract import read_text
     >>> said = "Rents in Malta are 9 percent higher than here.", "Rents in Malta are 9 percent higher than our friends said."
-    >>> [is_beside_own(read_text(each).claims[0], "en") for each in said]
+    >>> [compares_with_own(read_text(each).claims[0], "en") for each in said]
     [True, False]
 
     Args:
