@@ -42,8 +42,8 @@ def outcome_of_claim(claim: Claim, series: Series, figures: Mapping[Period, str]
     decided = decided_by_words_or_figures(
         check(asked, series, rows, today=LATER),
         left.unanswered,
-        left.unsaid,
-        left.apart,
+        left.only_in_title,
+        left.uncounted,
         kinds=left.kinds,
         unread=left.unread,
         alone=stands_alone(claim),

@@ -49,7 +49,7 @@ def rank(claim: Claim, *choices: Choice, limit: int = 12) -> tuple[Candidate, ..
     recalled = Memory(choices).recall(sought_for(claim))
     wanted = [each for told in recalled.listed for each in (PREVENTED, *ALL) if each.ref == told.series]
     more = [each for each in wanted if each not in ALL]
-    return recalled.ranked(rank_series(claim, [*ALL, *more], limit + len(recalled.told), wanted), limit)
+    return recalled.ranked(rank_series(claim, [*ALL, *more], limit + len(recalled.remembered), wanted), limit)
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_a_pick_for_this_claim_outweighs_bars_elsewhere(crossings: Claim):
 
 def test_bars_undo_picks_one_for_one(crossings: Claim):
     even = [chosen(PICKED, "crossings", claim="c1"), chosen(BARRED, "crossings", claim="c2", by="Ben")]
-    told = Memory(even).recall(sought_for(crossings)).told[PREVENTED.ref]
+    told = Memory(even).recall(sought_for(crossings)).remembered[PREVENTED.ref]
     assert told.net == 0
     assert told.value == pytest.approx(0.2)
     assert told.because == "picked for “crossings” by Ana, 2026-11-02; excluded for “crossings” by Ben, 2026-11-02"
@@ -170,14 +170,14 @@ def test_how_far_a_phrase_holds_for_another(said: str, other: str, least: float,
 def test_many_picks_of_a_near_phrase_count_little():
     """However often "youth unemployment" was picked, "unemployment" is something else."""
     near = [chosen(PICKED, "youth unemployment", claim=f"c{n}", n=n) for n in range(40)]
-    (told,) = Memory(near).recall(Sought("unemployment")).told.values()
+    (told,) = Memory(near).recall(Sought("unemployment")).remembered.values()
     assert told.net == 0.05
     assert "“youth unemployment”, which is near, by Ana, 40 times" in told.because
 
 
 def test_another_place_and_another_kind_of_figure_count_half():
     pick = chosen(PICKED, "crossings", place="GBR", dimension=Dimension.COUNT)
-    net = lambda **slots: Memory([pick]).recall(Sought("crossings", **slots)).told[PREVENTED.ref].net  # noqa: E731
+    net = lambda **slots: Memory([pick]).recall(Sought("crossings", **slots)).remembered[PREVENTED.ref].net  # noqa: E731
     assert net() == net(place="GBR") == net(place="GBR", dimension=Dimension.COUNT) == 1
     assert net(place="MKD") == net(dimension=Dimension.SHARE) == 0.5
     assert net(place="MKD", dimension=Dimension.SHARE) == 0.25
@@ -231,7 +231,7 @@ def test_without_memory_candidates_are_as_they_came(given: list[Candidate], limi
 def test_those_of_whom_memory_says_nothing_keep_their_order(given: list[Candidate], past: list[Choice]):
     before = ordered(given)
     recalled = Memory(past).recall(Sought("crossings"))
-    told = recalled.told or Memory([chosen(PICKED, "crossings")]).recall(Sought("crossings")).told
+    told = recalled.remembered or Memory([chosen(PICKED, "crossings")]).recall(Sought("crossings")).remembered
     after = Recalled(told).ranked(before, 99)
     assert [c.series for c in after] == [c.series for c in before]
     assert [without_memory(c).parts for c in after] == [c.parts for c in before]
@@ -290,5 +290,5 @@ def test_thousands_of_phrases_do_not_hold_a_reviewer_up(crossings: Claim):
     memory.recall(sought_for(crossings))
     begin = time.process_time()
     for _ in range(5):
-        assert list(memory.recall(sought_for(crossings)).told) == [PREVENTED.ref]
+        assert list(memory.recall(sought_for(crossings)).remembered) == [PREVENTED.ref]
     assert time.process_time() - begin < 1.5

@@ -52,7 +52,7 @@ ACCOUNTED = [
 
 def apart(language: str, text: str, title: str) -> tuple[str, ...]:
     claim = read_text(text, said=SAID, place="DEU", language=language).claims[0]
-    return unmatched_words(in_english(claim), Series(ref=SeriesRef("mine", "a"), title=title)).apart
+    return unmatched_words(in_english(claim), Series(ref=SeriesRef("mine", "a"), title=title)).uncounted
 
 
 @pytest.mark.parametrize(("language", "text", "title", "word"), APART)
@@ -69,4 +69,4 @@ def test_some_that_were_named_before_are_not_all():
     """A figure of them."""
     text = "In 2021 this country buried 28,516 people. 22,142 of them were men."
     _, claim, *_ = read_text(text, said=SAID, place="DEU").claims
-    assert unmatched_words(claim, Series(ref=SeriesRef("mine", "a"), title="Deaths")).apart
+    assert unmatched_words(claim, Series(ref=SeriesRef("mine", "a"), title="Deaths")).uncounted

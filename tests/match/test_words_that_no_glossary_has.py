@@ -40,5 +40,5 @@ def test_it_is_left_unanswered(text: str, language: str, left: bool) -> None:
 def test_children_under_five_are_a_group_unless_it_is_told_that_they_died(text: str, named: set[str]) -> None:
     """Deaths of children under five have a name in tables, which counts them; whatever else is told of them is told of a group."""
     (claim, *_) = read_text(text, said=date(2020, 2, 1)).claims
-    assert query_of(claim).groups_beside == named
+    assert query_of(claim).groups_around == named
     assert groups(["children"]) == {"children"}

@@ -59,7 +59,7 @@ def test_what_another_reviewer_chose_last_counts_by_whichever_clock(desk, back):
     for kind, by in ((ChoiceKind.BARRED, "ana"), (ChoiceKind.PICKED, "ben"), (ChoiceKind.BARRED, "ana")):
         memory.choose(kind, desk.claim, said.series(), by)
         assert memory.standing()[-1].kind is kind
-        assert (memory.recall(desk.claim).told[REF].barred is None) == (kind is ChoiceKind.PICKED)
+        assert (memory.recall(desk.claim).remembered[REF].barred is None) == (kind is ChoiceKind.PICKED)
         desk.clock.now -= back
 
 

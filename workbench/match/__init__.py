@@ -11,7 +11,12 @@ from workbench.match.query.query import Query, query_of, query_of_text
 from workbench.match.ranking.doubt import also_said, names_another
 from workbench.match.ranking.series import TitleIndex, hits_among, rank_hits, rank_series, search_words
 from workbench.match.ranking.shares import part_and_whole
-from workbench.match.ranking.unmatched_words import UnmatchedWords, own_unmatched_words, told_apart, unmatched_words
+from workbench.match.ranking.unmatched_words import (
+    UnmatchedWords,
+    distinguishes_series,
+    own_unmatched_words,
+    unmatched_words,
+)
 
 __all__ = [
     "Checked",
@@ -20,6 +25,7 @@ __all__ = [
     "TitleIndex",
     "UnmatchedWords",
     "also_said",
+    "distinguishes_series",
     "hits_among",
     "in_english",
     "known_in",
@@ -32,6 +38,5 @@ __all__ = [
     "rank_known",
     "rank_series",
     "search_words",
-    "told_apart",
     "unmatched_words",
 ]

@@ -73,7 +73,7 @@ class ModelEncoder:
             self._kept.close()
 
     def _asked(self, text: str) -> Vector | None:
-        found = self._beside(self._by_model([text]), [text])[0]
+        found = self._concatenated(self._by_model([text]), [text])[0]
         return found if found.any() else None
 
     def _part(self, texts: list[str]) -> Packed:
@@ -85,7 +85,7 @@ class ModelEncoder:
                 self._kept.put(new, said)
             known |= dict(zip(new, said, strict=True))
         by_model: Vector = np.stack([known[text] for text in texts]).astype(np.float32) / np.float32(_FULL)
-        packed: Packed = np.round(self._beside(by_model, texts) * _FULL).astype(np.int8)
+        packed: Packed = np.round(self._concatenated(by_model, texts) * _FULL).astype(np.int8)
         return packed
 
     def _kept_among(self, texts: Sequence[str]) -> int:
@@ -98,7 +98,7 @@ class ModelEncoder:
         return found
 
     @staticmethod
-    def _beside(by_model: Vector, texts: Sequence[str]) -> Vector:
+    def _concatenated(by_model: Vector, texts: Sequence[str]) -> Vector:
         """The model's directions with the table's beside them; zeros where the model knows nothing."""
         both = np.concatenate([by_model, np.float32(OF_TABLE) * meanings().vectors(texts)], axis=1)
         found: Vector = _whole(both) * by_model.any(axis=1, keepdims=True)

@@ -39,11 +39,11 @@ from workbench.desk.batch.record import Record
 from workbench.desk.researching.own_figures import Held, MeasuredByFile, measured_by, own_place, places_of
 from workbench.match import (
     Query,
+    distinguishes_series,
     in_english,
     own_unmatched_words,
     part_and_whole,
     query_of_text,
-    told_apart,
     unmatched_words,
 )
 from workbench.ports import Ask
@@ -129,7 +129,7 @@ class OwnFiles:
         `named` are the periods of its text, `meant` is the series that measures what it takes from before.
         """
         today = record.date or datetime.now(UTC).date()
-        recalled = named_as_in_files(recalled, self.held.series) if recalled.told else recalled
+        recalled = named_as_in_files(recalled, self.held.series) if recalled.remembered else recalled
         measured = self._measured(record, in_english(claim), recalled, meant)
         picked = frozenset(each.series for each in recalled.listed)
         found = self._compared(claim, measured, today, named, meant=meant, picked=picked)
@@ -176,7 +176,7 @@ class OwnFiles:
         if outcome(findings)[0] != CONTRADICTED:
             return None
         for other in found.others:
-            if not told_apart(found.claim, found.series, other.series, as_said=claim):
+            if not distinguishes_series(found.claim, found.series, other.series, as_said=claim):
                 said = checked(self._answered(other))
                 if (outcome(said)[0] == SUPPORTED and any(map(fits, said))) or comes_near(said):
                     return said
@@ -207,7 +207,7 @@ class OwnFiles:
         unread = () if found.series.ref in picked else left.unread
         alone = stands_alone(found.claim) or (sure and claim.change is not None)  # series and ends are settled then
         return decided_by_words_or_figures(
-            findings, left.unanswered, left.unsaid, left.apart, kinds=left.kinds, unread=unread, alone=alone
+            findings, left.unanswered, left.only_in_title, left.uncounted, kinds=left.kinds, unread=unread, alone=alone
         )
 
     def _at_its_place(self, claim: Claim) -> Claim:

@@ -107,10 +107,10 @@ def candidates_of(
 
 def rank(titles: Titles, query: Query, limit: int, recalled: Recalled) -> Sequence[Candidate]:
     """Candidates among some titles, in the order that memory gives them."""
-    if not recalled.told:
+    if not recalled.remembered:
         return titles.rank(query, limit)
-    picked = titles.known([told.series for told in recalled.listed])
-    return recalled.ranked(titles.rank(query, limit + len(recalled.told), picked), limit)
+    picked = titles.known([remembered.series for remembered in recalled.listed])
+    return recalled.ranked(titles.rank(query, limit + len(recalled.remembered), picked), limit)
 
 
 def recalled_in(memory: OpenMemory | None, text: str, reading: Reading) -> Recalled:
@@ -131,7 +131,7 @@ def named_as_in_files(recalled: Recalled, series: Iterable[Series]) -> Recalled:
     """Earlier choices renamed for the user's files, whose names may also be a service's or another file's."""
     from workbench.match.memory.memory import Recalled
 
-    by_name = {str(ref): told for ref, told in recalled.told.items()}
-    by_key = {ref.key: told for ref, told in recalled.told.items()}
+    by_name = {str(ref): remembered for ref, remembered in recalled.remembered.items()}
+    by_key = {ref.key: remembered for ref, remembered in recalled.remembered.items()}
     found = ((each.ref, by_name.get(each.ref.key) or by_key.get(each.ref.key)) for each in series)
-    return Recalled({ref: replace(told, series=ref) for ref, told in found if told is not None})
+    return Recalled({ref: replace(remembered, series=ref) for ref, remembered in found if remembered is not None})

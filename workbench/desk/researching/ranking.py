@@ -27,7 +27,7 @@ def ranked(
 ) -> tuple[Candidate, ...]:
     """The best candidates among what the catalogue finds, the titles of the user's `own` files, and what is remembered."""
     encoder = ports.catalogue.model or ports.catalogue.encoder
-    query, many = query_of(claim), limit + len(recalled.told)
+    query, many = query_of(claim), limit + len(recalled.remembered)
     hits = [*ports.catalogue.find(query, many), *hits_among(query, own, encoder)]
     files = own_names(ports)
     wanted = list(_remembered(ports, recalled, {hit.series.ref: hit.series for hit in hits}))
@@ -45,7 +45,7 @@ def own_names(ports: DeskPorts) -> frozenset[str]:
 def _worth_showing(candidate: Candidate, recalled: Recalled) -> bool:
     """Whether a candidate tells a reader anything: one that is not usable and shares no word with the claim was found by chance."""
     met = any(part.name == "words" and part.value for part in candidate.parts)
-    return candidate.usable or met or candidate.series.ref in recalled.told
+    return candidate.usable or met or candidate.series.ref in recalled.remembered
 
 
 def relisted(ports: DeskPorts, claim: Claim, lying: Researched, recalled: Recalled) -> Researched:
@@ -56,7 +56,7 @@ def relisted(ports: DeskPorts, claim: Claim, lying: Researched, recalled: Recall
         key=lambda c: c.order,
     )
     found = {row.candidate.series.ref: row for row in lying.candidates}
-    barred = {ref for ref, told in recalled.told.items() if told.barred is not None}
+    barred = {ref for ref, remembered in recalled.remembered.items() if remembered.barred is not None}
     rows = tuple(
         CandidateRow(each) if each.series.ref in barred else replace(found[each.series.ref], candidate=each)
         for each in recalled.ranked(fresh, len(fresh))
@@ -77,8 +77,8 @@ def known_series(ports: DeskPorts, ref: SeriesRef, title: str = "") -> Series | 
 
 
 def _remembered(ports: DeskPorts, recalled: Recalled, there: dict[SeriesRef, Series]) -> Iterator[Series]:
-    for told in recalled.listed:
-        series = there.get(told.series) or known_series(ports, told.series, told.title)
+    for remembered in recalled.listed:
+        series = there.get(remembered.series) or known_series(ports, remembered.series, remembered.title)
         if series is not None:
             yield series
 
@@ -87,10 +87,10 @@ def _anew(claim: Claim, candidate: Candidate, recalled: Recalled, files: Collect
     """A candidate as it would be without memory; whether its words bar one that memory speaks of, now or before, is asked anew."""
     from workbench.match.memory.memory import spoken_of, without_memory  # noqa: PLC0415  (loaded by the first choice)
 
-    told: Remembered | None = recalled.told.get(candidate.series.ref)
+    remembered: Remembered | None = recalled.remembered.get(candidate.series.ref)
     bare = without_memory(candidate)
-    if told is None and not spoken_of(candidate):
+    if remembered is None and not spoken_of(candidate):
         return bare
-    picked = [bare.series] if told in recalled.listed else []
+    picked = [bare.series] if remembered in recalled.listed else []
     again = rank_series(claim, [bare.series], 1, picked, own=files)[0]
     return replace(bare, barred=again.barred, doubt=again.doubt, probability=again.probability)

@@ -61,8 +61,8 @@ async def research(
     result = with_formulas(ports, await look_up(ports, claim, tell, fresh=fresh, recalled=recalled))
     if ahead and (there := ports.store.research(claim.id)) is not None:
         return there
-    told = revised_since(ports.store.research(claim.id), result)
-    return citations.keep(ports, replace(result, ahead=ahead, problems=(*result.problems, *told)))
+    remembered = revised_since(ports.store.research(claim.id), result)
+    return citations.keep(ports, replace(result, ahead=ahead, problems=(*result.problems, *remembered)))
 
 
 async def look_up(
@@ -121,8 +121,8 @@ async def examine(
     lying = ports.store.research(claim.id) or await research(ports, claim, tell, fresh=fresh, recalled=recalled)
     outcome = await ask_named(ports, claim, series, tell, fresh=fresh)
     result = with_asked(ports, claim, lying, outcome, recalled)
-    told = [each for each in revised_since(lying, result) if each not in result.problems]
-    return citations.keep(ports, replace(result, problems=(*result.problems, *told)))
+    remembered = [each for each in revised_since(lying, result) if each not in result.problems]
+    return citations.keep(ports, replace(result, problems=(*result.problems, *remembered)))
 
 
 async def ask_named(
@@ -146,7 +146,7 @@ def with_asked(
         findings=together((*outcome.findings, *others)),
         problems=_still(ports, lying, outcome, ref),
     )
-    return relisted(ports, claim, result, recalled) if recalled.told else result
+    return relisted(ports, claim, result, recalled) if recalled.remembered else result
 
 
 def _still(ports: DeskPorts, lying: Researched, outcome: Asked, ref: SeriesRef) -> tuple[Problem, ...]:

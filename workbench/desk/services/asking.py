@@ -83,8 +83,8 @@ async def _compare(
     findings = decided_by_words_or_figures(
         findings,
         left.unanswered,
-        left.unsaid,
-        left.apart,
+        left.only_in_title,
+        left.uncounted,
         kinds=left.kinds,
         unread=() if named else left.unread,
         alone=stands_alone(claim),

@@ -105,7 +105,7 @@ class KnownIndex:
         scores = self._covering.scores(self._covering.asked(said), found, near[found].astype(np.float64))
         order = np.lexsort((np.array(found), -scores))[:limit]
         best = [(self._rows[found[n]], float(scores[n])) for n in order.tolist() if scores[n] > 0]
-        return tuple(self._told(row, score, text, reading) for row, score in best)
+        return tuple(self._known_from(row, score, text, reading) for row, score in best)
 
     def _near(self, text: str) -> Vector:
         vector = meanings().vector(text)
@@ -120,14 +120,14 @@ class KnownIndex:
         concepts = tuple(Concept(key, (Way((key,)),)) for key in dict.fromkeys(said))
         return [n for n, _ in self._index.search(Query(" ".join(said), concepts), max(_LOOKED_AT, limit))]
 
-    def _told(self, row: Checked, score: float, text: str, reading: Reading | None) -> Known:
+    def _known_from(self, row: Checked, score: float, text: str, reading: Reading | None) -> Known:
         if reading is None or self._read is None:
             return Known(row.id, row.text, round(score, 4), (), Relationship.REPEAT, _UNREAD)
         theirs = self._readings.get(row.id)
         if theirs is None:
             theirs = self._readings[row.id] = self._read(row.text)
-        apart = _claim_difference(text, reading, row.text, theirs)
-        return Known(row.id, row.text, round(score, 4), apart.differs, apart.relationship, apart.because)
+        difference = _claim_difference(text, reading, row.text, theirs)
+        return Known(row.id, row.text, round(score, 4), difference.differs, difference.relationship, difference.because)
 
 
 def _fields(row: Checked, body: int, kept: list[Checked]) -> tuple[str, str, str]:

@@ -61,9 +61,9 @@ class Covering:
         found = [self._passages.number(key) for key in said]
         known = np.unique(np.array([n for n in found if n is not None], dtype=np.int64))
         strange = len({key for key, n in zip(said, found, strict=True) if n is None})
-        beside = {(a, b) for a, b in pairwise(found) if a is not None and b is not None}
+        pairs = {(a, b) for a, b in pairwise(found) if a is not None and b is not None}
         size = max(1, len(self._rarity))
-        codes = np.unique(np.array([a * size + b for a, b in beside], dtype=np.int64))
+        codes = np.unique(np.array([a * size + b for a, b in pairs], dtype=np.int64))
         return CoverageQuery(
             numbers=known,
             weights=self._rarity[known],
@@ -79,17 +79,17 @@ class Covering:
         looked = self._passages.look(texts)
         at = np.searchsorted(asked.numbers, looked.words)
         at[at == len(asked.numbers)] = 0
-        met = asked.numbers[at] == looked.words if len(asked.numbers) else np.zeros(len(at), dtype=bool)
-        total = self._by_fields(asked, looked, at, met) + SENTENCE * self._by_sentence(asked, looked, at, met)
-        total += PAIRS * self._by_pairs(asked, looked, met) + MEANING * np.maximum(meaning, 0.0)
+        found = asked.numbers[at] == looked.words if len(asked.numbers) else np.zeros(len(at), dtype=bool)
+        total = self._by_fields(asked, looked, at, found) + SENTENCE * self._by_sentence(asked, looked, at, found)
+        total += PAIRS * self._by_pairs(asked, looked, found) + MEANING * np.maximum(meaning, 0.0)
         return np.minimum(total / FULL, 1.0)
 
     def _by_fields(
-        self, asked: CoverageQuery, looked: PassageWords, at: NDArray[np.int64], met: NDArray[np.bool_]
+        self, asked: CoverageQuery, looked: PassageWords, at: NDArray[np.int64], found: NDArray[np.bool_]
     ) -> Scores:
         """BM25 of each field, as a share of all that was said."""
         many, fields, width = len(looked.lengths), len(FIELD_WEIGHTS), max(1, len(asked.numbers))
-        place = (looked.text[met] * fields + looked.field[met]) * width + at[met]
+        place = (looked.text[found] * fields + looked.field[found]) * width + at[found]
         often = np.bincount(place, minlength=many * fields * width).reshape(many, fields, width)
         held = (1 - _LENGTH_WEIGHT) + _LENGTH_WEIGHT * looked.lengths / self._average
         gain = often * (SATURATION + 1) / (often + SATURATION * held[:, :, None])
@@ -97,14 +97,14 @@ class Covering:
         return summed
 
     def _by_sentence(
-        self, asked: CoverageQuery, looked: PassageWords, at: NDArray[np.int64], met: NDArray[np.bool_]
+        self, asked: CoverageQuery, looked: PassageWords, at: NDArray[np.int64], found: NDArray[np.bool_]
     ) -> Scores:
         """Word overlap (Dice) of the most similar sentence."""
         many = int(looked.sentence[-1]) + 1 if len(looked.sentence) else 0
         if not many:
             return np.zeros(len(looked.lengths))
         width = max(1, len(asked.numbers))
-        pairs = np.unique(looked.sentence[met] * width + at[met])
+        pairs = np.unique(looked.sentence[found] * width + at[found])
         shared = np.bincount(pairs // width, weights=asked.weights[pairs % width], minlength=many)
         own = np.bincount(looked.sentence, weights=self._rarity[looked.words], minlength=many)
         best = np.zeros(len(looked.lengths))
@@ -113,12 +113,12 @@ class Covering:
         np.maximum.at(best, owner, 2 * shared / np.maximum(asked.whole + own, 1e-9))
         return best
 
-    def _by_pairs(self, asked: CoverageQuery, looked: PassageWords, met: NDArray[np.bool_]) -> Scores:
+    def _by_pairs(self, asked: CoverageQuery, looked: PassageWords, found: NDArray[np.bool_]) -> Scores:
         """Words said side by side that stand side by side there too, as a share of all that was said."""
         best = np.zeros(len(looked.lengths))
         if not len(asked.pairs):
             return best
-        first = np.flatnonzero(met[:-1] & met[1:] & (looked.sentence[:-1] == looked.sentence[1:]))
+        first = np.flatnonzero(found[:-1] & found[1:] & (looked.sentence[:-1] == looked.sentence[1:]))
         codes = looked.words[first].astype(np.int64) * max(1, len(self._rarity)) + looked.words[first + 1]
         at = np.searchsorted(asked.pairs, codes)
         at[at == len(asked.pairs)] = 0

@@ -64,6 +64,6 @@ def known_in(claim: Claim, key: str, text: str, reading: Reading) -> Known | Non
     return _known(key, text, words, difference(slots, theirs)) if words >= ALIKE else None
 
 
-def _known(key: str, text: str, words: float, apart: Difference) -> Known:
-    score = round(_WORDS * words + _SLOTS * apart.agreement, 4)
-    return Known(key, text, score, apart.differs, apart.relationship, apart.because)
+def _known(key: str, text: str, words: float, difference: Difference) -> Known:
+    score = round(_WORDS * words + _SLOTS * difference.agreement, 4)
+    return Known(key, text, score, difference.differs, difference.relationship, difference.because)

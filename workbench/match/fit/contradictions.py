@@ -16,7 +16,7 @@ from workbench.core.place import place_name, places
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
 from workbench.match.fit.exclusive_categories import opposite_sides
-from workbench.match.fit.fit import grows, grows_unsaid
+from workbench.match.fit.fit import grows, growth_only_in_title
 from workbench.match.fit.fit_group import counts_ages
 from workbench.match.fit.fit_statistic import reversed_in
 from workbench.match.query.likelihood import TitleMatch
@@ -110,7 +110,7 @@ def _itself_a_change(compared: TitleComparison) -> str | None:
     level = compared.query.kind in {ClaimKind.LEVEL, ClaimKind.SHARE} and compared.query.change is None
     return (
         "is itself a change, the claim speaks of a level"
-        if level and grows_unsaid(compared.query, compared.series)
+        if level and growth_only_in_title(compared.query, compared.series)
         else None
     )
 
@@ -161,13 +161,13 @@ def _of_all(compared: TitleComparison) -> str | None:
 
 def not_counted(query: Query, series: Series) -> list[str]:
     """The groups that the words beside a claim's figure name, and that a series does not count apart."""
-    if not query.groups_beside:
+    if not query.groups_around:
         return []
     share = query.kind is ClaimKind.SHARE
     title = words(without_breakdown(series.title) if share else series.title)
     counted = groups(title) | implied(title)
-    told = query.groups_beside - {EVERYBODY} - (AGED | {AN_AGE} if counts_ages(query, series) else frozenset())
-    return sorted(group for group in told if not parted_alike(group, counted))
+    around = query.groups_around - {EVERYBODY} - (AGED | {AN_AGE} if counts_ages(query, series) else frozenset())
+    return sorted(group for group in around if not parted_alike(group, counted))
 
 
 def _the_reverse(compared: TitleComparison) -> str | None:

@@ -54,7 +54,7 @@ def opposite_sides(query: Query, series: Series, *, flows: bool = True) -> tuple
         series: The series.
         flows: Whether those are looked at that say which way something goes.
     """
-    title = _telling(keys(without_brackets(series.title)))
+    title = _stems_outside_names(keys(without_brackets(series.title)))
     named_there = [(sides, theirs) for sides in exclusive_categories() if (theirs := sides.named_in(title))]
     if not named_there:
         return None
@@ -70,11 +70,13 @@ def opposite_sides(query: Query, series: Series, *, flows: bool = True) -> tuple
 
 def _meant(sides: Categories, concepts: Sequence[Concept]) -> tuple[str, ...]:
     """The categories that are said; where the words themselves say none, those that they stand for ("sent abroad": exports)."""
-    own = _telling(key for each in concepts for key in keys(each.said))
-    return sides.named_in(own) or sides.named_in(_telling(key for each in concepts for key in each.ways[0].stems))
+    own = _stems_outside_names(key for each in concepts for key in keys(each.said))
+    return sides.named_in(own) or sides.named_in(
+        _stems_outside_names(key for each in concepts for key in each.ways[0].stems)
+    )
 
 
-def _telling(stems: Iterable[str]) -> frozenset[str]:
+def _stems_outside_names(stems: Iterable[str]) -> frozenset[str]:
     """Stems without the one that is part of a name: the gross domestic product is not the gross of anything."""
     found = frozenset(stems)
     return found - {"gross"} if found & {"domest", "nation"} else found

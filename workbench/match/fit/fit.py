@@ -173,7 +173,7 @@ def _covered(code: str, covers: frozenset[str]) -> bool:
 _YEAR = 12
 _EACH = {1: "monthly", 3: "quarterly", 6: "half-yearly", _YEAR: "yearly"}
 _STEP_BY_STEP = re.compile(r"\bover the (?:month|quarter) before\b", re.IGNORECASE)
-_STRETCHES = {1: "one month", 3: "one quarter", 6: "half a year", _YEAR: "one year"}
+_PERIOD_NAMES = {1: "one month", 3: "one quarter", 6: "half a year", _YEAR: "one year"}
 
 
 def fit_period(query: Query, series: Series) -> SlotFit:
@@ -207,7 +207,7 @@ def _step(months: int | None, series: Series) -> SlotFit:
     lasts = series.frequency.months if series.frequency else None
     if months is None or lasts is None or lasts <= months:
         return SlotFit(0.5, "the claim names no period")
-    stretch = _STRETCHES.get(months, f"{months} months")
+    stretch = _PERIOD_NAMES.get(months, f"{months} months")
     return SlotFit(0.1, f"a {_EACH[lasts]} series has no figure for {stretch} alone", coarse=months < _YEAR)
 
 
@@ -219,7 +219,7 @@ def grows(title: str) -> bool:
     return _ITSELF_A_CHANGE.search(title) is not None
 
 
-def grows_unsaid(query: Query, series: Series) -> bool:
+def growth_only_in_title(query: Query, series: Series) -> bool:
     """Whether a title gives how much a thing grew, and the claim says nothing of growth."""
     said = query.change is not None or {"growth", "grew"} & query.said
     return not said and grows(series.title)
@@ -229,6 +229,6 @@ def fit_kind(query: Query, series: Series) -> SlotFit:
     """Whether a level is asked of a level and a change of a series that can show one."""
     if query.kind is ClaimKind.PROMISE:
         return SlotFit(0.2, "a promise speaks of what no series has yet")
-    if grows_unsaid(query, series):
+    if growth_only_in_title(query, series):
         return SlotFit(0.4, "the series is itself a change, the claim speaks of a level")
     return SlotFit(1.0, "shows the change that is claimed" if grows(series.title) else "shows what is claimed")

@@ -24,12 +24,12 @@ def fit_group(query: Query, series: Series) -> SlotFit:
     asked, counted = groups(query.said), groups(words(title))
     if theirs:
         counted = (counted - {AN_AGE}) | ({AN_AGE} if any(map(narrow, theirs)) else set())
-    extra, missing = counted - asked - query.groups_beside, asked - counted - implied(words(series.title))
+    extra, missing = counted - asked - query.groups_around, asked - counted - implied(words(series.title))
     if mine or asked & AGED:
         extra, missing = extra - {AN_AGE}, missing - {AN_AGE}
     if counts_ages(query, series):
         extra, missing = extra - AGED, missing - AGED
-    if says := ages_apart(query, series):
+    if says := ages_not_counted(query, series):
         return SlotFit(0.3, f"does not count those {says} apart")
     if extra:
         return SlotFit(_UNNAMED / len(extra), f"counts {_listed(extra)}, whom the claim does not name")
@@ -52,7 +52,7 @@ def counts_ages(query: Query, series: Series) -> bool:
     return any(same_ages(one, other) for one in query.ages for other in theirs)
 
 
-def ages_apart(query: Query, series: Series) -> str | None:
+def ages_not_counted(query: Query, series: Series) -> str | None:
     """The ages of those whom a claim is about ("aged 25 to 34"), where a series does not count them apart; None elsewhere."""
     mine, theirs = query.ages, ages(without_breakdown(series.title))
     if theirs:

@@ -30,10 +30,10 @@ def _table() -> Mapping[str, str | Mapping[str, str]]:
 
 
 @cache
-def tells_how_made(key: str) -> bool:
+def names_method(key: str) -> bool:
     """Tells whether a stem says how a figure was made, which nobody says who speaks of the thing: "crude", "current".
 
-    >>> tells_how_made("crude"), tells_how_made("gross")
+    >>> names_method("crude"), names_method("gross")
     (True, False)
     """
     made = _table()["made"]

@@ -209,12 +209,12 @@ class _Sums:
             for held in looked.ways[0]:
                 self._total[self._places(held)] += held.gains * (held.weight * share)
             return
-        met = [self._add_way(way) for way in looked.ways]
+        places_of_ways = [self._add_way(way) for way in looked.ways]
         if looked.texts * _FEW > len(self._total):
             self._total += self._best * share
             self._best.fill(0.0)
             return
-        places = np.concatenate(met)  # where a text is met twice, the same is written twice
+        places = np.concatenate(places_of_ways)  # where a text is met twice, the same is written twice
         self._total[places] = self._total.take(places) + self._best.take(places) * share
         self._best[places] = 0.0
 

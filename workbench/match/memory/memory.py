@@ -26,7 +26,7 @@ from workbench.core.quantity import Dimension
 from workbench.core.reviewers.choice import Choice, ChoiceKind, standing
 from workbench.core.score import ScorePart
 from workbench.core.series import SeriesRef
-from workbench.match.memory.memory_phrase import MEANT, TOLD, likeness, roots
+from workbench.match.memory.memory_phrase import MEANT, ONE_WAY, likeness, roots
 from workbench.match.memory.memory_words import RememberedWords, not_meant, reason
 from workbench.match.words.meaning import cosines, meanings
 
@@ -100,12 +100,14 @@ class Remembered:
 class Recalled:
     """Result of the memory: every series that was chosen for such words."""
 
-    told: Mapping[SeriesRef, Remembered]
+    remembered: Mapping[SeriesRef, Remembered]
 
     @property
     def listed(self) -> tuple[Remembered, ...]:
         """Series to add to the candidates: picked for such words, the surest first, or chosen for this claim."""
-        wanted = [each for each in self.told.values() if each.own or (each.reach >= LIFTS and each.barred is None)]
+        wanted = [
+            each for each in self.remembered.values() if each.own or (each.reach >= LIFTS and each.barred is None)
+        ]
         return tuple(sorted(wanted, key=lambda each: (not each.own, -each.net, -each.reach))[:_MOST])
 
     def ranked(self, candidates: Sequence[Candidate], limit: int) -> tuple[Candidate, ...]:
@@ -113,7 +115,7 @@ class Recalled:
 
         Those that were chosen for this very claim stay in the list, so that a choice can be seen and taken back.
         """
-        if not self.told:
+        if not self.remembered:
             return tuple(candidates[:limit])
         judged = sorted((self._judged(each) for each in candidates), key=lambda pair: pair[0])
         own = [n for n, (_, each) in enumerate(judged) if self._own(each)][:limit]
@@ -121,19 +123,19 @@ class Recalled:
         return tuple(judged[n][1] for n in sorted((*own, *others)))
 
     def _own(self, candidate: Candidate) -> bool:
-        told = self.told.get(candidate.series.ref)
-        return told is not None and told.own
+        remembered = self.remembered.get(candidate.series.ref)
+        return remembered is not None and remembered.own
 
     def _judged(self, candidate: Candidate) -> tuple[tuple[int, int, int, float], Candidate]:
         """A candidate with the part that memory gives, and where it comes: by its score before it is rounded for print.
 
         What is of the user's own files stands first here too, but for what was picked for this very claim.
         """
-        told = self.told.get(candidate.series.ref)
-        value, because = (told.value, told.because) if told else (NEUTRAL, _NOBODY)
+        remembered = self.remembered.get(candidate.series.ref)
+        value, because = (remembered.value, remembered.because) if remembered else (NEUTRAL, _NOBODY)
         rest = 1 - WEIGHT
         parts = tuple(replace(part, weight=round(part.weight * rest, 6)) for part in candidate.parts)
-        barred = (told.barred if told else None) or candidate.barred
+        barred = (remembered.barred if remembered else None) or candidate.barred
         made = replace(candidate, parts=(ScorePart(PART, round(value, 4), WEIGHT, because), *parts), barred=barred)
         (class_, behind), front = made.rung, 1 if made.first else 2
         if self._own(candidate):  # whoever picked it for this very claim knows how long its figures are
@@ -176,7 +178,7 @@ class Memory:
                 own = bool(choice.claim) and choice.claim == sought.claim
                 holds = 1.0 if own else like * _slots(choice, sought)
                 if holds:
-                    found[choice.series].append(RememberedWords(choice, holds, near=like < TOLD and not own))
+                    found[choice.series].append(RememberedWords(choice, holds, near=like < ONE_WAY and not own))
         return Recalled({ref: _remembered(ref, given, sought) for ref, given in found.items()})
 
     def _like(self, sought: Sought) -> Iterable[tuple[str, float]]:

@@ -21,7 +21,7 @@ from workbench.match.words.stems import stem
 
 Stems = tuple[str, ...]
 
-SAME, FRAMED, TOLD, NEAR = 1.0, 0.75, 0.5, 0.49
+SAME, FRAMED, ONE_WAY, NEAR = 1.0, 0.75, 0.5, 0.49
 """How far a phrase holds for another: the same words; the same but for "number of" or "rate"; the same only by what the thesaurus
 tells of one of them, or nothing but such words; a phrase that is near, at most."""
 
@@ -56,13 +56,13 @@ class RememberedPhrase:
     Attributes:
         named: The things that it names: each as it was said, and with every way in which tables may say it.
         words: Its words that name something, by their stems, as they are written.
-        telling: Its other words that change what is measured: "monthly", "increase", "only", an age.
+        content_stems: Its other words that change what is measured: "monthly", "increase", "only", an age.
         idle: Those that do not: "number", "rate".
     """
 
     named: tuple[tuple[Stems, frozenset[Stems]], ...]
     words: Mapping[str, str]
-    telling: frozenset[str]
+    content_stems: frozenset[str]
     idle: frozenset[str]
 
 
@@ -98,9 +98,9 @@ def likeness(said: str, other: str, near: float | None = None) -> float:
         return 0.0
     one, two = phrase_of(said), phrase_of(other)
     if not (one.named and two.named):
-        return TOLD if one == two and one.telling | one.idle else 0.0
+        return ONE_WAY if one == two and one.content_stems | one.idle else 0.0
     same = min(_covered(one, two), _covered(two, one))
-    if same and one.telling == two.telling:
+    if same and one.content_stems == two.content_stems:
         return min(same, SAME if one.idle == two.idle else FRAMED)
     near = float(cosines(said, meanings().packed([other]))[0]) if near is None else near
     least = _FULLER if _covered(one, two) or _covered(two, one) else MEANT
@@ -111,13 +111,13 @@ def _covered(one: RememberedPhrase, two: RememberedPhrase) -> float:
     """Whether a phrase says all that the other one names: in its words (1), as the thesaurus tells (less), or not (0)."""
     if all(key in two.words or _spelt_as(word, two) for key, word in one.words.items()):
         return SAME
-    return min((_met(said, ways, two) for said, ways in one.named), default=0.0)
+    return min((_naming(said, ways, two) for said, ways in one.named), default=0.0)
 
 
-def _met(said: Stems, ways: frozenset[Stems], phrase: RememberedPhrase) -> float:
+def _naming(said: Stems, ways: frozenset[Stems], phrase: RememberedPhrase) -> float:
     """How surely a thing is among those that a phrase names: both say so of one another, or only one does."""
-    told = [(said in others) + (each in ways) for each, others in phrase.named]
-    return (0.0, TOLD, SAME)[max(told, default=0)]
+    certainties = [(said in others) + (each in ways) for each, others in phrase.named]
+    return (0.0, ONE_WAY, SAME)[max(certainties, default=0)]
 
 
 def _spelt_as(word: str, phrase: RememberedPhrase) -> bool:
@@ -133,4 +133,4 @@ def roots(text: str) -> frozenset[str]:
     """The beginnings of the words of a phrase, in every way to say it: phrases without one in common share no word."""
     phrase = phrase_of(text)
     stems = {key for _, ways in phrase.named for way in ways for key in way if key not in STOP} | set(phrase.words)
-    return frozenset(key[:_BEGINNING] for key in stems or phrase.telling | phrase.idle)
+    return frozenset(key[:_BEGINNING] for key in stems or phrase.content_stems | phrase.idle)

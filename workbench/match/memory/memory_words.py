@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workbench.core.reviewers.choice import Choice, ChoiceKind
 
-_TOLD, _NAMED = 3, 2
+_MOST_SHOWN, _NAMED = 3, 2
 """Most phrases listed and most reviewers named. The rest are counted."""
 
 
@@ -36,9 +36,9 @@ def reason(given: Sequence[RememberedWords]) -> str:
     for held in given:
         groups[held.choice.kind, held.choice.words].append(held)
     heaviest = sorted(groups.values(), key=lambda group: -abs(sum(held.signed for held in group)))
-    more = len(heaviest) - _TOLD
-    told = [_group(group) for group in heaviest[:_TOLD]]
-    return "; ".join([*told, *([f"and for {more} more phrase{'s' if more > 1 else ''}"] if more > 0 else [])])
+    more = len(heaviest) - _MOST_SHOWN
+    shown = [_group(group) for group in heaviest[:_MOST_SHOWN]]
+    return "; ".join([*shown, *([f"and for {more} more phrase{'s' if more > 1 else ''}"] if more > 0 else [])])
 
 
 def _group(given: Sequence[RememberedWords]) -> str:

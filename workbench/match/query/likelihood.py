@@ -33,14 +33,14 @@ class TitleMatch:
     Attributes:
         strange: The title's naming words that were not said, by the best way to put each thing, as stems.
         whole: Whether all that the title names was said.
-        met: Share of the claim's words that the series speaks of.
+        share_covered: Share of the claim's words that the series speaks of.
         known: Whether one of the things met is a term of statistics that thesaurus or glossary have.
         parts: The values of the score's parts, by name.
     """
 
     strange: frozenset[str]
     whole: bool
-    met: float
+    share_covered: float
     known: bool
     parts: Mapping[str, float]
 
@@ -50,16 +50,16 @@ _WEIGHTS = {"whole": 0.81, "meaning": 1.8, "met": 1.58, "known": 0.6, "title": 2
 
 
 def title_match(
-    head: Collection[str], query: Query, overlap: TermOverlap, met: float, parts: Mapping[str, float]
+    head: Collection[str], query: Query, overlap: TermOverlap, share_covered: float, parts: Mapping[str, float]
 ) -> TitleMatch:
     """What is known of a title, whose measure has these stems."""
     things = naming(head) - (_ADJUSTMENT if "adjust" in head else frozenset())
-    strange = things - explained(query, overlap, things)
+    strange = things - covered_stems(query, overlap, things)
     known = any(match.measured and (match.concept.entry or match.concept.english) for match in overlap.matches)
-    return TitleMatch(strange, bool(things) and not strange, met, known, parts)
+    return TitleMatch(strange, bool(things) and not strange, share_covered, known, parts)
 
 
-def explained(query: Query, overlap: TermOverlap, head: frozenset[str]) -> frozenset[str]:
+def covered_stems(query: Query, overlap: TermOverlap, head: frozenset[str]) -> frozenset[str]:
     """The stems that were said: the claim's own words and places, and the one way that fits best for each of its things.
 
     Production and manufacturing side by side are not the same thing twice, though either may stand for the other; a long name and
@@ -76,5 +76,5 @@ def explained(query: Query, overlap: TermOverlap, head: frozenset[str]) -> froze
 
 def likelihood(agreed: TitleMatch) -> float:
     """The probability that a series measures the claim, 0 to 1."""
-    values = {"whole": agreed.whole, "met": agreed.met, "known": agreed.known, **agreed.parts}
+    values = {"whole": agreed.whole, "met": agreed.share_covered, "known": agreed.known, **agreed.parts}
     return 1 / (1 + exp(-_CONSTANT - sum(weight * values[name] for name, weight in _WEIGHTS.items())))

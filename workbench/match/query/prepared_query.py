@@ -41,9 +41,9 @@ def asked_for(
     query: Query, picked: Sequence[Series], encoder: Encoder | None, own_files: Collection[str] = ()
 ) -> PreparedQuery:
     """Prepares a query. `encoder` measures nearness in meaning; without one, the package's table does."""
-    told = encoder or meanings()
+    meaning_model = encoder or meanings()
     refs = frozenset(each.ref for each in picked)
-    weights = weights_for(query, told.trust)
+    weights = weights_for(query, meaning_model.trust)
     return PreparedQuery(
         query,
         sought_terms(query),
@@ -52,7 +52,7 @@ def asked_for(
         own_words(query),
         marks_of(query.text),
         TitleCoverage(query),
-        told,
+        meaning_model,
         refs,
         frozenset(own_files),
     )

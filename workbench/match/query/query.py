@@ -54,7 +54,7 @@ class Query:
         read: Which words of another language were read as which English ones.
         named_before: Whether its figure is of some that the text has named before, and not of all.
         base: The stems of what its figure is a share of ("GDP" in "4 percent of GDP").
-        groups_beside: Whom the words beside its figure name: "half of them were women".
+        groups_around: Whom the words beside its figure name: "half of them were women".
         ages: The first and last ages of those whom it is about.
         per_many: Whether its figure is of every so many thousand ("15 for every 1,000 people").
         of_rate: Whether its sentence speaks of a share or a rate, whatever its figure is in ("of every hundred children, 56 had").
@@ -72,7 +72,7 @@ class Query:
     read: tuple[tuple[str, str], ...] = ()
     named_before: bool = False
     base: frozenset[str] = frozenset()
-    groups_beside: frozenset[str] = frozenset()
+    groups_around: frozenset[str] = frozenset()
     ages: frozenset[Ages] = frozenset()
     per_many: bool = False
     of_rate: bool = False
@@ -107,12 +107,12 @@ def query_of(claim: Claim) -> Query:
         kind=claim.kind,
         places=_places(claim.place, claim.places),
         period=claim.period.value if claim.period else None,
-        months=_months_beside(claim),
+        months=_months_compared(claim),
         said=said_in(f"{measure} {claim.quote}", language, claim.context),
         read=read_as(measure, language, claim.context),
         named_before=claim.named_before,
         base=base_of(claim, language),
-        groups_beside=groups(said_in(words_around_quote(claim), language, claim.context)),
+        groups_around=groups(said_in(words_around_quote(claim), language, claim.context)),
         ages=_ages(claim, english_of(measure, language, claim.context)),
         per_many=claim.per_many,
         of_rate=claim.of_rate or names_rate(english_of(measure, language, claim.context)),
@@ -125,7 +125,7 @@ def _ages(claim: Claim, measure: str) -> frozenset[Ages]:
     return ages(measure).union(*map(ages, told))
 
 
-def _months_beside(claim: Claim) -> int | None:
+def _months_compared(claim: Claim) -> int | None:
     """Months of the stretch that a claim without a period is set beside, by its base or its step; None where it has neither."""
     if claim.period is not None:
         return None
@@ -152,16 +152,16 @@ def _in_english(unit: Unit | None, language: str) -> Unit | None:
 def _concepts(claim: Claim, measure: str, language: str) -> list[Concept]:
     left_out = slot_words(claim.context, claim.sentence.start, claim)
     people = people_against(claim, language)
-    main = _beside(concepts_of(measure, left_out, language, claim.context), people)
+    main = _with_denominators(concepts_of(measure, left_out, language, claim.context), people)
     no_measure = people | base_of(claim, language) | WHOM
     if not _names_any(main, no_measure):  # "the number rose", "so many women"
         own = between_marks(claim)
         main = list(concepts_of(own, left_out, language, claim.context))
         if own == claim.context or not _names_any(main, no_measure):
             return list(concepts_of(claim.context, left_out, language))
-    beside = _others(concepts_of(claim.quote, left_out, language, claim.context), main, ASIDE)
-    hints = _others(concepts_of(claim.context, left_out, language), main + beside, HINT)
-    return [*main, *beside, *(replace(concept, hint=True) for concept in hints)]
+    quoted = _others(concepts_of(claim.quote, left_out, language, claim.context), main, ASIDE)
+    hints = _others(concepts_of(claim.context, left_out, language), main + quoted, HINT)
+    return [*main, *quoted, *(replace(concept, hint=True) for concept in hints)]
 
 
 def _names_any(found: Sequence[Concept], no_measure: frozenset[str]) -> bool:
@@ -169,7 +169,7 @@ def _names_any(found: Sequence[Concept], no_measure: frozenset[str]) -> bool:
     return any(concept.names and not no_measure.issuperset(concept.ways[0].stems) for concept in found)
 
 
-def _beside(found: Sequence[Concept], people: frozenset[str]) -> list[Concept]:
+def _with_denominators(found: Sequence[Concept], people: frozenset[str]) -> list[Concept]:
     """Concepts, those of whom a figure is counted against as hints."""
     return [
         replace(c, hint=True, share=min(c.share, ASIDE)) if people.issuperset(c.ways[0].stems) else c for c in found
@@ -189,7 +189,7 @@ def _unit(claim: Claim) -> Unit | None:
 
 def _first_unit(figures: list[Amount], kind: ClaimKind | None) -> Unit | None:
     """The unit of the first figure that is claimed."""
-    units = [figure.unit for figure in sorted(figures, key=_says_who) if not _ranks(figure.unit)]
+    units = [figure.unit for figure in sorted(figures, key=_is_age_or_small_count) if not _ranks(figure.unit)]
     if kind is ClaimKind.RANK:
         units = [unit for unit in units if unit.dimension is not Dimension.DURATION]
     return units[0] if units else None
@@ -256,7 +256,7 @@ def slot_words(text: str, offset: int, read: Claim | Reading) -> frozenset[str]:
     named = (place for place in read.places if not _is_part_of_world(place.value))
     found = {word for place in named for word in _words_at(text, offset, place.span)}
     for amount in read.amounts:
-        if not _says_who(amount.value):
+        if not _is_age_or_small_count(amount.value):
             found.update(word for word in _words_at(text, offset, amount.span) if word[0].isdigit())
     return frozenset(found)
 
@@ -266,7 +266,7 @@ def _is_part_of_world(code: str) -> bool:
     return place is not None and not place.iso2 and not place.members
 
 
-def _says_who(amount: Amount) -> bool:
+def _is_age_or_small_count(amount: Amount) -> bool:
     if amount.unit.dimension is Dimension.DURATION:
         return True
     plain = amount.unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN} and amount.low < _SMALL

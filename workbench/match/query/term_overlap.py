@@ -135,7 +135,7 @@ def few_words(overlap: TermOverlap, written: Mapping[str, str]) -> str:
     return f"shares only {_quoted(_naming(overlap) or overlap.matches, written)} with the claim"
 
 
-def only_beside(overlap: TermOverlap, written: Mapping[str, str]) -> str | None:
+def only_denominator(overlap: TermOverlap, written: Mapping[str, str]) -> str | None:
     """Reason against a series of which only the denominator overlaps; None where its measure does, or nothing."""
     named = _naming(overlap)
     if not named or any(match.measured for match in named):

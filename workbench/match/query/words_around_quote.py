@@ -24,10 +24,10 @@ def words_around_quote(claim: Claim) -> str:
             said[inside] = " " * len(said[inside])  # "for every man, woman and child"
     before, after = "".join(said[: max(0, start)]), "".join(said[max(0, end) :])
     left, right = _SIGNS.split(before)[-1].split()[-_NEAR:], _SIGNS.split(after)[0].split()[:_NEAR]
-    return " ".join([*_subject_apart(before), *left, claim.quote, *right])
+    return " ".join([*_leading_subject(before), *left, claim.quote, *right])
 
 
-def _subject_apart(before: str) -> list[str]:
+def _leading_subject(before: str) -> list[str]:
     """The words that begin a sentence, where one clause between signs parts them from the figure's: "A man, who was born there, | lives".
 
     Of "Frau Präsidentin" and "Madam Speaker" the first is a title; "Mannesmann-Übernahme" names nobody.

@@ -25,7 +25,7 @@ from workbench.match.query.term_overlap import (
     enough,
     few_words,
     not_measured,
-    only_beside,
+    only_denominator,
     share_measured,
 )
 from workbench.match.titles.breakdown import without_breakdown
@@ -57,8 +57,8 @@ def why_unsure(
         parts: The values of the score's parts, by name.
     """
     bare, units = not_measured(overlap, measured_against(found.series.title)), _unit_words(asked.query)
-    met = share_measured(asked.sought_terms, overlap, units)
-    agreed = title_match(head_of(found.series.title), asked.query, overlap, met, parts)
+    share_covered = share_measured(asked.sought_terms, overlap, units)
+    agreed = title_match(head_of(found.series.title), asked.query, overlap, share_covered, parts)
     likely = likelihood(agreed)
     if found.series.ref in asked.picked:
         return likely, None
@@ -72,7 +72,7 @@ def _doubt_of_claim(query: Query, found: Hit, overlap: TermOverlap, agreed: Titl
     """Why a series decides nothing of a claim: what its title says, or that it is likelier to measure something else."""
     written = Surfaces(found.series)
     return (
-        only_beside(overlap, written)
+        only_denominator(overlap, written)
         or _of_others(query, found)
         or contradiction(query, found.series, agreed)
         or narrowed(agreed.strange, written)
@@ -84,7 +84,7 @@ def _unlikely(likely: float, agreed: TitleMatch, overlap: TermOverlap, written: 
     """Says so where it is likelier that the series measures something else."""
     if likely >= SURE_ENOUGH:
         return None
-    if agreed.met < ENOUGH:
+    if agreed.share_covered < ENOUGH:
         return few_words(overlap, written)
     strange = ", ".join(f"“{written.get(key, key)}”" for key in sorted(agreed.strange))
     return f"also names {strange}, which the claim does not" if strange else "is not near enough to what was said"
@@ -102,9 +102,9 @@ def _doubt(asked: PreparedQuery, found: Hit, overlap: TermOverlap, share: float)
     is near "displaced persons" in meaning, and not measured by them.
     """
     written = Surfaces(found.series)
-    beside = only_beside(overlap, written)
-    if beside is not None or (asked.query.kind is None and found.near >= _LIKE_ENOUGH):
-        return beside
+    reason = only_denominator(overlap, written)
+    if reason is not None or (asked.query.kind is None and found.near >= _LIKE_ENOUGH):
+        return reason
     if not enough(overlap, share) and not _borne_out(asked.query, found, share):
         return few_words(overlap, written)
     return _of_others(asked.query, found)

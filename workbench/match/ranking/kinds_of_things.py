@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from workbench.core.claim import Claim
 from workbench.match.query.query import Query
-from workbench.match.ranking.other_things import are_apart, is_a_thing
+from workbench.match.ranking.other_things import is_a_thing, is_own_group
 from workbench.match.titles.texts import TitleWords
 from workbench.match.words.concepts import Concept
 from workbench.match.words.covering import covered, partly_covered
@@ -35,7 +35,7 @@ def kinds(
     claim: Claim,
     query: Query,
     text: TitleWords,
-    tells: Callable[[Concept], bool],
+    is_kind: Callable[[Concept], bool],
     *,
     known: bool = False,
 ) -> Iterator[str]:
@@ -46,7 +46,7 @@ def kinds(
         claim: The claim.
         query: Its query.
         text: The words of the series.
-        tells: Whether a word parts what is measured, as far as other slots tell.
+        is_kind: Whether a word parts what is measured, as far as other slots tell.
         known: Whether a word of statistics will do that stands behind what the title says in other words, or says twice.
     """
     things, measure = _once(asked, text) if known else list(asked), bare(claim.measure, query)
@@ -57,7 +57,7 @@ def kinds(
     kind = _kind_in(things, claim, query, text)
     if kind is None or names_rate(kind.said):  # "the incidence of part-time work" is no kind of it
         return
-    if (alike or kind in things[:1] or _is_known(kind)) and tells(kind):
+    if (alike or kind in things[:1] or _is_known(kind)) and is_kind(kind):
         yield kind.said
 
 
@@ -69,7 +69,7 @@ def _all_said(measure: Sequence[str], said: Sequence[str], query: Query) -> bool
 
 def _is_known(kind: Concept) -> bool:
     """Whether a word behind a measure that is said in other words than the title's is one of statistics: a thing or a group."""
-    return kind.entry is not None and (is_a_thing(kind) or are_apart(kind))
+    return kind.entry is not None and (is_a_thing(kind) or is_own_group(kind))
 
 
 def _once(asked: Sequence[Concept], text: TitleWords) -> list[Concept]:

@@ -13,7 +13,7 @@ from workbench.match.query.query import Query, slot_words
 from workbench.match.titles.texts import TitleWords
 from workbench.match.words.concepts import Concept, concepts_of
 from workbench.match.words.covering import covered, partly_covered, related
-from workbench.match.words.groups import PEOPLE_APART, WHOM, groups
+from workbench.match.words.groups import SUBGROUPS, WHOM, groups
 from workbench.match.words.keys import keys, naming, words
 from workbench.match.words.stems import is_done
 from workbench.match.words.translation import language_of
@@ -26,20 +26,20 @@ _LONGEST_BASE = 2
 
 
 def other_things(
-    asked: Sequence[Concept], query: Query, text: TitleWords, tells: Callable[[Concept], bool]
+    asked: Sequence[Concept], query: Query, text: TitleWords, is_kind: Callable[[Concept], bool]
 ) -> Iterator[str]:
     """What else a measure names where it is much of it: "exports | of manufacturing" beside the value added of manufacturing.
 
     What it is a share of counts for nothing here. A word of which the title has a part is answered as far as can be told.
     """
-    told = [concept for concept in asked if partly_covered(concept, text.all)]
-    heard = {word for concept in told for word in words(concept.said)}
+    partly = [concept for concept in asked if partly_covered(concept, text.all)]
+    heard = {word for concept in partly for word in words(concept.said)}
     things, base = _parted(asked, query)
     things += base if len(base) > _LONGEST_BASE else []
     strange = (each for each in things if heard.isdisjoint(words(each.said)) and is_a_thing(each))
-    left = [each for each in strange if tells(each)]
+    left = [each for each in strange if is_kind(each)]
     of_statistics = [each for each in left if each.entry is not None]
-    if told and (len(left) * 2 > len(things) or len(of_statistics) * 3 > len(things)):
+    if partly and (len(left) * 2 > len(things) or len(of_statistics) * 3 > len(things)):
         yield from dict.fromkeys(each.said for each in left)
 
 
@@ -62,7 +62,7 @@ def is_a_thing(concept: Concept) -> bool:
 def alone(claim: Claim, text: TitleWords) -> Iterator[str]:
     """Of whom or what alone the figure is told, where the series does not count them apart: "in hospitals | alone"."""
     for each in untold(claim, text):
-        if are_apart(each) or (is_a_thing(each) and not partly_covered(each, text.all)):
+        if is_own_group(each) or (is_a_thing(each) and not partly_covered(each, text.all)):
             yield each.said
 
 
@@ -71,8 +71,8 @@ def narrowed(claim: Claim, text: TitleWords) -> Iterator[str]:
     language = language_of(claim.context, claim.language)
     for said in (mention.value.what for mention in claim.qualifiers if mention.rule == NARROWED):
         spoken = language if said in claim.context else "en"  # put into the words of titles
-        told = concepts_of(said, slots_of(claim), spoken, claim.context)
-        answered = bool(told) and all(each.frame or _is_whole(each, text) for each in told)
+        concepts = concepts_of(said, slots_of(claim), spoken, claim.context)
+        answered = bool(concepts) and all(each.frame or _is_whole(each, text) for each in concepts)
         stems = keys(said)
         if not answered and not (stems and all(related(stem, text.all) for stem in stems)):
             yield said
@@ -86,23 +86,23 @@ def unread(claim: Claim, text: TitleWords) -> Iterator[str]:
         if mention.rule == SUM_UNTIL:
             yield said
             continue
-        told = _told(said, claim, text)
-        left = [word for word in words(said) if word not in place and not _is_answered(word, told, text)]
+        answers = _answered_words(said, claim, text)
+        left = [word for word in words(said) if word not in place and not _is_answered(word, answers, text)]
         if left:  # "economic" is GDP beside the "growth" that a slot reads
-            around = _told(claim.context, claim, text)
+            around = _answered_words(claim.context, claim, text)
             yield from (word for word in left if not _is_answered(word, around, text))
 
 
-def _told(said: str, claim: Claim, text: TitleWords) -> dict[str, bool]:
+def _answered_words(said: str, claim: Claim, text: TitleWords) -> dict[str, bool]:
     """The words that glossaries know of what is said, and whether the series answers for each."""
-    told: dict[str, bool] = {}
+    answers: dict[str, bool] = {}
     for concept in concepts_of(said, slots_of(claim), language_of(claim.context, claim.language), claim.context):
         answered = concept.frame or covered(concept, text.all)
-        told |= {part: told.get(part, False) or answered for part in words(concept.said)}
-    return told
+        answers |= {part: answers.get(part, False) or answered for part in words(concept.said)}
+    return answers
 
 
-def _is_answered(word: str, told: Mapping[str, bool], text: TitleWords) -> bool:
+def _is_answered(word: str, answers: Mapping[str, bool], text: TitleWords) -> bool:
     """Whether a series says a word however it bends it, or else everything that glossaries know the word, or the parts of a compound, for.
 
     Words that name nothing ("to" in "waste-to-fuel") and numerals need no answer.
@@ -110,7 +110,7 @@ def _is_answered(word: str, told: Mapping[str, bool], text: TitleWords) -> bool:
     stems = keys(word)
     if not stems or _NUMERAL.fullmatch(word) or all(related(stem, text.all) for stem in stems):
         return True
-    parts = [told[part] for part in told if part in word]
+    parts = [answers[part] for part in answers if part in word]
     return bool(parts) and all(parts)
 
 
@@ -119,9 +119,9 @@ def _is_whole(concept: Concept, text: TitleWords) -> bool:
     return any(all(related(stem, text.all) for stem in way.stems) for way in concept.ways)
 
 
-def are_apart(concept: Concept) -> bool:
+def is_own_group(concept: Concept) -> bool:
     """Whether a word names people whose figure is no one else's: "pensioners", and not "people"."""
-    return not PEOPLE_APART.isdisjoint(groups((*words(concept.said), *words(concept.english))))
+    return not SUBGROUPS.isdisjoint(groups((*words(concept.said), *words(concept.english))))
 
 
 def untold(claim: Claim, text: TitleWords) -> Iterator[Concept]:
@@ -129,9 +129,11 @@ def untold(claim: Claim, text: TitleWords) -> Iterator[Concept]:
     language = language_of(claim.context, claim.language)
     for said in (mention for mention in claim.qualifiers if _is_among(mention)):
         words_said = said.span.shift(-claim.sentence.start).cut(claim.context)
-        told = [each for each in concepts_of(words_said, slots_of(claim), language, claim.context) if not each.frame]
-        left = [each for each in told if not covered(each, text.all)]
-        if len(left) * 2 > len(told):
+        concepts = [
+            each for each in concepts_of(words_said, slots_of(claim), language, claim.context) if not each.frame
+        ]
+        left = [each for each in concepts if not covered(each, text.all)]
+        if len(left) * 2 > len(concepts):
             yield from left
 
 

@@ -19,7 +19,7 @@ from workbench.match.index.title_store import Hit, MemoryTitleStore, TitleStore
 from workbench.match.index.title_summary import summary_of_title
 from workbench.match.query.prepared_query import PreparedQuery, asked_for
 from workbench.match.query.query import Query, query_of
-from workbench.match.ranking.weighing import explained_candidate, ranked_candidates, scored_candidate
+from workbench.match.ranking.weighing import candidate_with_reasons, ranked_candidates, scored_candidate
 from workbench.match.titles.texts import title_words
 from workbench.match.words.keys import FRAME_WEIGHT, is_frame, words
 from workbench.match.words.meaning import cosines
@@ -99,7 +99,7 @@ def rank_hits(
     asked = asked_for(query, picked, encoder, own)
     found = {hit.series.ref: hit for hit in (*_hits(asked, picked), *hits)} if picked else {}
     candidates = (scored_candidate(asked, hit) for hit in found.values() or hits)
-    return tuple(explained_candidate(query, *each) for each in ranked_candidates(candidates, limit, asked))
+    return tuple(candidate_with_reasons(query, *each) for each in ranked_candidates(candidates, limit, asked))
 
 
 def rank_series(

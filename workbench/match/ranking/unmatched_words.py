@@ -17,9 +17,9 @@ from workbench.core.text import Span
 from workbench.core.units import counts
 from workbench.match.fit.contradictions import not_counted, partner_alone
 from workbench.match.fit.exclusive_categories import opposite_sides
-from workbench.match.fit.fit_group import ages_apart, fit_group
-from workbench.match.fit.narrowing import tells_how_made
-from workbench.match.query.likelihood import explained
+from workbench.match.fit.fit_group import ages_not_counted, fit_group
+from workbench.match.fit.narrowing import names_method
+from workbench.match.query.likelihood import covered_stems
 from workbench.match.query.query import Query, query_of
 from workbench.match.query.term_overlap import sought_terms, term_overlap
 from workbench.match.ranking.doubt import OTHERS, head_of, measured_against
@@ -29,7 +29,7 @@ from workbench.match.ranking.other_things import alone, is_a_thing, narrowed, ot
 from workbench.match.titles.texts import Surfaces, TitleWords, title_words
 from workbench.match.words.concepts import UNKNOWN, Concept, concepts_of
 from workbench.match.words.covering import covered, related
-from workbench.match.words.groups import PEOPLE_APART, groups
+from workbench.match.words.groups import SUBGROUPS, groups
 from workbench.match.words.keys import STOP, keys, naming, words
 from workbench.match.words.statistic_words import PRICES, marks_of, named
 from workbench.match.words.stems import is_doing, is_done
@@ -56,16 +56,16 @@ class UnmatchedWords:
 
     Attributes:
         unanswered: What the claim says of its measure and the series does not, as the claim has it.
-        unsaid: What the title names and the claim does not, as the title has it.
-        apart: Whom or where else the claim's words tell of, and the series does not count apart; it may be among the unanswered too.
+        only_in_title: What the title names and the claim does not, as the title has it.
+        uncounted: Whom or where else the claim's words tell of, and the series does not count apart; it may be among the unanswered too.
         kinds: What makes the thing claimed another, or only a kind or a part, than what the series measures: "dissolved" marriages,
             "in hospitals" alone.
         unread: Words beside the figure that no slot reads, and that the series does not say: "suspects | handcuffed".
     """
 
     unanswered: tuple[str, ...] = ()
-    unsaid: tuple[str, ...] = ()
-    apart: tuple[str, ...] = ()
+    only_in_title: tuple[str, ...] = ()
+    uncounted: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
 
@@ -79,12 +79,12 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
     query, text = query_of(claim), title_words(series)
     asked = _asked(claim, query)
 
-    def tells(said: Concept) -> bool:
-        return _tells_a_kind(said, claim, text)
+    def is_kind(said: Concept) -> bool:
+        return _is_kind_word(said, claim, text)
 
-    own = (*kinds(asked, claim, query, text, tells), *left_out(claim, series))
-    people = PEOPLE_APART.intersection(not_counted(query, series))
-    ages = tuple(filter(None, [ages_apart(query, series)]))
+    own = (*kinds(asked, claim, query, text, is_kind), *left_out(claim, series))
+    people = SUBGROUPS.intersection(not_counted(query, series))
+    ages = tuple(filter(None, [ages_not_counted(query, series)]))
     others = (
         *sorted(people),
         *ages,
@@ -94,13 +94,18 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
         *_unknown_words(claim, query, text),
         *_counted_otherwise(query, series, text),
         *(opposite_sides(query, series, flows=False) or ())[1:],
-        *other_things(asked, query, text, tells),
-        *kinds(asked, claim, query, text, tells, known=True),
+        *other_things(asked, query, text, is_kind),
+        *kinds(asked, claim, query, text, is_kind, known=True),
         *compounds(claim, query, text),
     )
-    apart = tuple(dict.fromkeys((*_apart(claim, query, series, text), *ages, *own)))
-    unanswered, unsaid = tuple(_unanswered(claim, query, text)), tuple(_unsaid(claim, query, series, text))
-    return UnmatchedWords(unanswered, unsaid, apart, tuple(dict.fromkeys((*own, *others))), tuple(unread(claim, text)))
+    uncounted = tuple(dict.fromkeys((*_groups_not_counted(claim, query, series, text), *ages, *own)))
+    unanswered, only_in_title = (
+        tuple(_unanswered(claim, query, text)),
+        tuple(_only_in_title(claim, query, series, text)),
+    )
+    return UnmatchedWords(
+        unanswered, only_in_title, uncounted, tuple(dict.fromkeys((*own, *others))), tuple(unread(claim, text))
+    )
 
 
 def own_unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
@@ -110,11 +115,11 @@ def own_unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
     """
     text = title_words(series)
     query = query_of(claim)
-    people = PEOPLE_APART.intersection(not_counted(query, series))
-    ages = tuple(filter(None, [ages_apart(query, series)]))
-    apart = tuple(dict.fromkeys((*sorted(people), *ages, *(each.said for each in untold(claim, text)))))
+    people = SUBGROUPS.intersection(not_counted(query, series))
+    ages = tuple(filter(None, [ages_not_counted(query, series)]))
+    uncounted = tuple(dict.fromkeys((*sorted(people), *ages, *(each.said for each in untold(claim, text)))))
     return UnmatchedWords(
-        apart=apart, kinds=(*sorted(people), *ages, *alone(claim, text)), unread=tuple(unread(claim, text))
+        uncounted=uncounted, kinds=(*sorted(people), *ages, *alone(claim, text)), unread=tuple(unread(claim, text))
     )
 
 
@@ -136,14 +141,14 @@ def _is_strange(concept: Concept) -> bool:
     return not concept.known and concept.share >= UNKNOWN
 
 
-def _apart(claim: Claim, query: Query, series: Series, text: TitleWords) -> Iterator[str]:
+def _groups_not_counted(claim: Claim, query: Query, series: Series, text: TitleWords) -> Iterator[str]:
     """Whom the words at the figure count, and the series does not: "forty Black mothers", "22,142 of them", "refugees from Iraq"."""
     kind = (each for each in _kind_of(claim, query) if not each.frame and not covered(each, text.all))
     yield from (concept.said for concept in (*kind, *untold(claim, text)))
     yield from not_counted(query, series)
     yield from (opposite_sides(query, series, flows=False) or ())[1:]
     yield from _partner(claim, query, series)
-    if claim.named_before and not query.groups_beside & groups(words(series.title)):
+    if claim.named_before and not query.groups_around & groups(words(series.title)):
         behind = claim.context[claim.span.start - claim.sentence.start :].split()
         yield " ".join(behind[: len(claim.quote.split()) + _OF_THEM])
 
@@ -198,7 +203,7 @@ def _asked(claim: Claim, query: Query) -> list[Concept]:
     return [each for _, each in sorted(at, key=itemgetter(0))]
 
 
-def _tells_a_kind(said: Concept, claim: Claim, text: TitleWords) -> bool:
+def _is_kind_word(said: Concept, claim: Claim, text: TitleWords) -> bool:
     """Whether a word parts what is measured; not one that another slot reads, "all industries", nor what is done: "experiencing hunger"."""
     own = words(said.said)
     doing = said.entry is None and is_doing(said.said)
@@ -221,17 +226,17 @@ def _kind_of(claim: Claim, query: Query) -> tuple[Concept, ...]:
     return concepts_of(" ".join(query.unit.name.split()[:-1]), slots_of(claim))
 
 
-def _unsaid(claim: Claim, query: Query, series: Series, text: TitleWords) -> list[str]:
+def _only_in_title(claim: Claim, query: Query, series: Series, text: TitleWords) -> list[str]:
     """What the title names, and neither the claim in any of its ways nor its sentence does; none where that is little of it."""
     things = naming(head_of(series.title)) - measured_against(series.title)
-    strange = things - explained(query, term_overlap(sought_terms(query), text), things)
+    strange = things - covered_stems(query, term_overlap(sought_terms(query), text), things)
     said = frozenset(keys(claim.context)) if strange else frozenset()
     written = Surfaces(series)
-    left = [key for key in sorted(strange) if not related(key, said) and not _tells_how(key, written.get(key, ""))]
+    left = [key for key in sorted(strange) if not related(key, said) and not _is_manner_word(key, written.get(key, ""))]
     return [written.get(key, key) for key in left] if len(left) > _LITTLE * len(things) else []
 
 
-def told_apart(claim: Claim, series: Series, other: Series, *, as_said: Claim) -> bool:
+def distinguishes_series(claim: Claim, series: Series, other: Series, *, as_said: Claim) -> bool:
     """Whether the claim says what tells its series from another: a group, a sort ("net", where the other is gross), or a thing by its name.
 
     What is measured may have been taken from elsewhere, or put in the words of statistics; then the sentence names no such thing.
@@ -249,7 +254,7 @@ def told_apart(claim: Claim, series: Series, other: Series, *, as_said: Claim) -
     if any(not naming(keys(word)) for word in more.intersection(words(claim.measure))):
         return True
     things = naming(head_of(series.title)) - naming(head_of(other.title))
-    return _is_said(as_said) and bool(explained(query, term_overlap(sought_terms(query), text), things) & things)
+    return _is_said(as_said) and bool(covered_stems(query, term_overlap(sought_terms(query), text), things) & things)
 
 
 def _is_said(claim: Claim) -> bool:
@@ -258,9 +263,9 @@ def _is_said(claim: Claim) -> bool:
     return any(related(key, there) for key in naming(keys(claim.measure)))
 
 
-def _tells_how(key: str, word: str) -> bool:
+def _is_manner_word(key: str, word: str) -> bool:
     """Whether a word tells how a thing came to be counted, and not what it is: "lodged", "registered", "provided"."""
-    return tells_how_made(key) or (is_done(word) and thesaurus().longest_at([key], 0) is None)
+    return names_method(key) or (is_done(word) and thesaurus().longest_at([key], 0) is None)
 
 
 def _read_elsewhere(claim: Claim) -> frozenset[str]:

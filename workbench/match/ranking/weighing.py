@@ -38,10 +38,13 @@ def ranked_candidates(
 ) -> list[tuple[Candidate, TermOverlap]]:
     """The best, those of the user's own files first, and behind them those that a person picked."""
     files = asked.own_files  # most candidates are of no own file and no office, and stay as they are
-    found = [(changed(each, own=True) if each.series.ref.source in files else each, met) for each, met in weighed]
+    found = [
+        (changed(each, own=True) if each.series.ref.source in files else each, overlap) for each, overlap in weighed
+    ]
     best = min((each for each, _ in found), key=lambda each: each.order, default=None)
     offices = [
-        (changed(each, office=True) if _of_office(asked.query, each, best) else each, met) for each, met in found
+        (changed(each, office=True) if _of_office(asked.query, each, best) else each, overlap)
+        for each, overlap in found
     ]
     ordered = sorted(offices, key=lambda each: each[0].order)
     return ordered[:limit] + [each for each in ordered[limit:] if each[0].series.ref in asked.picked]
@@ -65,8 +68,8 @@ def scored_candidate(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermO
     called = None if own.barred or own.usable else as_called(asked, found)
     if called is None:
         return own, overlap
-    other, met = _score_parts(asked, called)
-    return (replace(other, series=found.series), met) if other.order < own.order else (own, overlap)
+    other, other_overlap = _score_parts(asked, called)
+    return (replace(other, series=found.series), other_overlap) if other.order < own.order else (own, overlap)
 
 
 def _score_parts(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
@@ -96,13 +99,13 @@ def _score_parts(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverl
     return Candidate(series, parts, misfit, doubt, round(likely, 4), coarse.because if coarse.coarse else None), overlap
 
 
-def explained_candidate(query: Query, candidate: Candidate, overlap: TermOverlap) -> Candidate:
+def candidate_with_reasons(query: Query, candidate: Candidate, overlap: TermOverlap) -> Candidate:
     """A candidate that is shown: what takes longest to be put into words is added."""
     said = {
         "words": "; ".join((*_as_read(query), because(overlap, Surfaces(candidate.series)))),
         "statistic": fit_statistic(query.text, candidate.series.title).because,
     }
-    return changed(candidate, parts=tuple(_saying(part, said.get(part.name)) for part in candidate.parts))
+    return changed(candidate, parts=tuple(_with_reason(part, said.get(part.name)) for part in candidate.parts))
 
 
 def _as_read(query: Query) -> Iterable[str]:
@@ -110,8 +113,8 @@ def _as_read(query: Query) -> Iterable[str]:
     return (f"“{said}” read as “{english}”" for said, english in query.read)
 
 
-def _saying(part: ScorePart, told: str | None) -> ScorePart:
-    return part if told is None else ScorePart(part.name, part.value, part.weight, told)
+def _with_reason(part: ScorePart, reason: str | None) -> ScorePart:
+    return part if reason is None else ScorePart(part.name, part.value, part.weight, reason)
 
 
 def _meaning_part(asked: PreparedQuery, found: Hit) -> ScorePart:

@@ -20,11 +20,11 @@ def people_against(claim: Claim, language: str) -> frozenset[str]:
 
     A series of the whole measures it too: it is divided by the population. The words are those of English, whatever the `language`.
     """
-    beside = [
+    compared = [
         each.span for each in claim.qualifiers if each.value.sort is Sort.PER and counts(each.value.what) == "people"
     ]
     spans = [
-        span.shift(-claim.sentence.start) for span in beside if not any(span.overlaps(m.span) for m in claim.amounts)
+        span.shift(-claim.sentence.start) for span in compared if not any(span.overlaps(m.span) for m in claim.amounts)
     ]
     said = [claim.context[max(0, span.start) : max(0, span.end)] for span in spans]
     said += [amount.value.unit.per for amount in claim.amounts if counts(_thing(amount.value.unit.per)) == "people"]

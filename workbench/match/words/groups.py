@@ -89,7 +89,7 @@ _AXES = (
 AGED = frozenset({"the young", "children", "older people"})
 """Groups that are defined by age."""
 
-PEOPLE_APART = AGED | {"women", "men", "people in towns", "people in the country", "a part of the people"}
+SUBGROUPS = AGED | {"women", "men", "people in towns", "people in the country", "a part of the people"}
 """Groups whose figure is no one else's: that of everybody bears out nothing that is told of them."""
 
 AN_AGE = "an age group"

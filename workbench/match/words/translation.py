@@ -82,13 +82,13 @@ def _english(said: list[str], context: list[str], language: str) -> Iterator[Ter
     found = _named_in(tuple(context or said)) if language == "en" else ()
     asked = set(said) - STOP
     named = {word: (name, taken) for name, taken in found if asked.intersection(taken) for word in taken}
-    told: set[str] = set()
+    declared: set[str] = set()
     for word in said:
         name, taken = named.get(word, ("", ()))
         if not name:
             yield Term(word, word)
-        elif name not in told:
-            told.add(name)
+        elif name not in declared:
+            declared.add(name)
             yield from (Term(part, " ".join(taken)) for part in words(name))
 
 
@@ -103,8 +103,8 @@ def _named_in(said: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
             continue
         known = names.longest_at(stems, at)
         length, whole = known or (0, "")
-        apart = _scattered(names, stems, at, taken, length)
-        name, places = _with_others(names, stems, apart, taken) if apart else (whole, [*range(at, at + length)])
+        scattered = _scattered(names, stems, at, taken, length)
+        name, places = _with_others(names, stems, scattered, taken) if scattered else (whole, [*range(at, at + length)])
         taken.update(places)
         found += [(name, tuple(said[n] for n in places))] if name else []
     return tuple(found)
@@ -148,14 +148,14 @@ def read_as(text: str, language: str, context: str = "") -> tuple[tuple[str, str
 
 
 @lru_cache(maxsize=1_024)
-def language_of(text: str, told: str = "en") -> str:
+def language_of(text: str, declared: str = "en") -> str:
     """The language of a text: what was told, unless that is English and the words are those of another.
 
     >>> language_of("Arbeitslosenquote"), language_of("невработеност"), language_of("The war on want"), language_of("taux", "fr")
     ('de', 'mk', 'en', 'fr')
     """
-    if told != "en":
-        return told
+    if declared != "en":
+        return declared
     if _CYRILLIC.search(text):
         return "mk"
     said = [fold(word) for word in _WORD.findall(text[:LONGEST_TEXT])]
