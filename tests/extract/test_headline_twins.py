@@ -35,5 +35,5 @@ def test_an_expression_is_compiled_when_it_is_looked_for():
     assert (one.written, one._compiled) == (written, None)
     assert one.pattern.search("pupils in school") is not None
     assert one.pattern is one._compiled
-    parts = [part for each in headlines("en") for part in each.says]
+    parts = [part for each in headlines("en") for part in each.expressions]
     assert len({id(part) for part in parts}) == len({part.written for part in parts}) < len(parts)

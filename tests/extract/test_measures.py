@@ -120,7 +120,7 @@ def test_what_a_share_is_told_of_is_not_what_it_measures():
 def test_each_headline_measure_has_a_name_and_is_found_by_its_own_words(language):
     found = headlines(language)
     assert len({one.name for one in found}) == len(found)
-    assert all(one.kinds and one.says for one in found)
+    assert all(one.kinds and one.expressions for one in found)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from workbench.core.claim import MEDIAN_AGE, Mention
 from workbench.core.quantity import Amount, Dimension, Relation, Unit
-from workbench.extract.words.word_patterns import says, spared
+from workbench.extract.words.word_patterns import holds_phrase, spared
 
 _HALF = Decimal(50)
 _OLDEST = 100
@@ -34,7 +34,7 @@ def with_median_ages(words: str, amounts: Sequence[Mention[Amount]], language: s
         amounts: Its amounts, in order.
         language: One with a word file; of any other they stay as they are.
     """
-    if not says(words, "ages", "halved", language):
+    if not holds_phrase(words, "ages", "halved", language):
         return list(amounts)
     ages = {age.span: _median(words, half, age, language) for half, age in pairwise(amounts)}
     halves = {half.span for half, age in pairwise(amounts) if ages[age.span] is not None}

@@ -12,7 +12,7 @@ from workbench.core.text import Span
 from workbench.extract.units.units import unit_at
 from workbench.extract.words.lexer import lex
 from workbench.extract.words.lexicon import number_words
-from workbench.extract.words.word_patterns import says, spared
+from workbench.extract.words.word_patterns import holds_phrase, spared
 
 OWN_LEVEL = "beside-its-level"
 """Rule of such a change: the period in its words is that of the level."""
@@ -70,7 +70,7 @@ def _found(
             None,
         )
         before = words[max(0, said.start - _NEAR) : said.start]
-        if says(before, "relations", "denied", language) or (size is None and _is_number(before, language)):
+        if holds_phrase(before, "relations", "denied", language) or (size is None and _is_number(before, language)):
             continue  # "not below it"; "a third above it", whose size was not read
         way = _way(words, said, language)
         yield _change(way, said, base, size)
@@ -94,7 +94,7 @@ def _said(words: str, periods: Sequence[Mention[Period]], language: str) -> Iter
 
 
 def _way(words: str, said: Span, language: str) -> Direction:
-    return Direction.DOWN if says(said.cut(words), "levels_then", "below", language) else Direction.UP
+    return Direction.DOWN if holds_phrase(said.cut(words), "levels_then", "below", language) else Direction.UP
 
 
 def _is_number(before: str, language: str) -> bool:

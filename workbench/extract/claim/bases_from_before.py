@@ -177,8 +177,8 @@ def _between_levels(around: LevelsAround, change: Mention[Change]) -> Claim | No
     if first.period is None or last.period is None or not _may_be_of(claim, (first, last)):
         return None
     # else what compares figures told before looks at it
-    beside_both = any(each in around.here for each in (first, last))
-    of_both = (change.rule == AS_MUCH or beside_both) and _is_of_what_was(claim, change, (first, last))
+    in_sentence = any(each in around.here for each in (first, last))
+    of_both = (change.rule == AS_MUCH or in_sentence) and _is_of_what_was(claim, change, (first, last))
     if not _adds_up(change.value, first, [last]) and not of_both:
         return None
     then = changed(claim, period=last.period, periods=(last.period, *claim.periods))

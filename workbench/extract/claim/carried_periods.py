@@ -16,7 +16,7 @@ from workbench.core.quantity import Amount, Relation
 from workbench.core.text import Span
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.tenses import Tense, has_own_time, is_aside, is_of_now, is_of_that_time, tense_of
-from workbench.extract.words.word_patterns import may_say
+from workbench.extract.words.word_patterns import may_hold_phrase
 
 _SILENT = 1
 """Sentences without a claim that a period is carried over."""
@@ -69,7 +69,7 @@ def _own(reading: SentenceReading, claims: list[Claim]) -> list[Mention[Period]]
     """The periods of a sentence that its main clauses speak of: no bases, none told in passing, no day but that of a figure."""
     with_figures = {claim.period for claim in claims if claim.amount is not None}
     bases = {change.value.base for change in reading.changes}
-    aside = may_say(reading.words, "tenses", "aside", reading.language)
+    aside = may_hold_phrase(reading.words, "tenses", "aside", reading.language)
     return [
         m
         for m in reading.periods
@@ -124,7 +124,7 @@ def _up_to_aside(reading: SentenceReading, span: Span) -> str:
     """What a speaker says in the sentence, up to a clause behind the claim that tells of something beside: ", where before …"."""
     spoken = reading.spoken(span)
     behind = reading.text[span.end : spoken.end]
-    if not may_say(reading.words, "tenses", "aside", reading.language):
+    if not may_hold_phrase(reading.words, "tenses", "aside", reading.language):
         return reading.text[spoken.start : span.end] + behind
     pauses = (k for k, sign in enumerate(behind) if sign in ",;" and is_aside(behind[k + 1 :], reading.language))
     return reading.text[spoken.start : span.end] + behind[: next(pauses, len(behind))]

@@ -17,7 +17,7 @@ from workbench.core.subdivisions import subdivisions
 from workbench.core.text import Span
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.place.parts_of_countries import parts_in, subdivision_alone
-from workbench.extract.words.word_patterns import says, word_pattern
+from workbench.extract.words.word_patterns import holds_phrase, word_pattern
 
 _LEAD = re.compile(r"[^,;:]{0,40},\s|\w+\s|\W*")
 """What may stand before the subject that a sentence begins with."""
@@ -81,7 +81,7 @@ def _is_frame(reading: SentenceReading) -> bool:
     return (
         reading.is_heading
         or reading.words.rstrip().endswith("?")
-        or says(reading.words, "tenses", "frame", reading.language)
+        or holds_phrase(reading.words, "tenses", "frame", reading.language)
     )
 
 
@@ -91,7 +91,7 @@ def refers_to_other_place(words: str, language: str) -> bool:
     >>> refers_to_other_place("unemployment there was 5 percent", "en"), refers_to_other_place("there was unemployment", "en")
     (True, False)
     """
-    return says(words, "tenses", "there", language)
+    return holds_phrase(words, "tenses", "there", language)
 
 
 def is_theirs(reading: SentenceReading, span: Span) -> bool:
@@ -123,7 +123,7 @@ def takes_part(reading: SentenceReading, span: Span, carried: CarriedPlace | Non
         return False
     if parts().get(carried.code) != country and carried.code not in subdivisions(country):
         return False
-    return not says(reading.spoken(span).cut(reading.text), "tenses", "whole_country", reading.language)
+    return not holds_phrase(reading.spoken(span).cut(reading.text), "tenses", "whole_country", reading.language)
 
 
 def takes_place(reading: SentenceReading, span: Span, carried: CarriedPlace | None) -> bool:
@@ -139,10 +139,10 @@ def takes_place(reading: SentenceReading, span: Span, carried: CarriedPlace | No
         return False
     spoken = reading.spoken(span).cut(reading.text)
     if refers_to_other_place(spoken, reading.language) or (
-        carried.first and says(spoken, "tenses", "its", reading.language)
+        carried.first and holds_phrase(spoken, "tenses", "its", reading.language)
     ):
         return True
-    return carried.framed and not says(spoken, "tenses", "at_home", reading.language)
+    return carried.framed and not holds_phrase(spoken, "tenses", "at_home", reading.language)
 
 
 def most_named(text: str, places: Sequence[Mention[str]], language: str) -> str | None:

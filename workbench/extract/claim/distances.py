@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention
 from workbench.core.quantity import POINTS, Amount, Dimension
 from workbench.extract.claim.levels_around import LevelsAround, is_level, measures_alike
-from workbench.extract.words.word_patterns import may_say, says
+from workbench.extract.words.word_patterns import holds_phrase, may_hold_phrase
 
 _BACK, _ON = 60, 24
 """Letters before a figure and behind it in which it is said to be a distance."""
@@ -29,15 +29,15 @@ def between_two(around: LevelsAround, language: str) -> tuple[Claim, Claim, Clai
     if claim.amount is None or claim.kind not in _MEASURED or claim.rank is not None:
         return None
     at = claim.span.shift(-claim.sentence.start)
-    if not may_say(claim.context, "relations", "distance", language):
+    if not may_hold_phrase(claim.context, "relations", "distance", language):
         return None
-    if not says(claim.context[max(0, at.start - _BACK) : at.end + _ON], "relations", "distance", language):
+    if not holds_phrase(claim.context[max(0, at.start - _BACK) : at.end + _ON], "relations", "distance", language):
         return None
     levels = list(islice(takewhile(is_level, around.earlier), 2))
     if len(levels) != 2 or levels[0] not in (*around.here, *around.right_before):
         return None
     last, first = levels
-    bare = not claim.amount.value.unit.name or says(claim.quote, "relations", "points", language)
+    bare = not claim.amount.value.unit.name or holds_phrase(claim.quote, "relations", "points", language)
     figure = _in_unit_of(claim.amount, last, first, bare=bare)
     if figure is None or not measures_alike(last, first):
         return None

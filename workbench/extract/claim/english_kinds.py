@@ -36,7 +36,8 @@ _DUE_TO = rf"(?:{_IS}due\sto\s(?!{_CAUSE})|due\sto\s(?=(?:be|open|start|begin|co
 _FORECAST = (
     r"(?:is|are)\s(?:projected|forecast|expected)"
     r"|forecasts\s(?!for\b|of\b|were\b|are\b)|(?:[Ww]e|[Tt]hey|I)\sforecast\s"
-    r"|(?:(?<!can\s)(?:[Ww]e|[Tt]hey|I)|(?:bank|ministry|minister|government|institute|fund|commission|experts|economists|analysts))\s(?:now\s|still\s)?"
+    r"|(?:(?<!can\s)(?:[Ww]e|[Tt]hey|I)"
+    r"|(?:bank|ministry|minister|government|institute|fund|commission|experts|economists|analysts))\s(?:now\s|still\s)?"
     r"expects?\s(?!to\s(?:live|reach)|(?:you|people|nothing|him|her|them|us)\b)"
 )
 _AIMS = r"aims?\sfor|(?:goal|target|objective)s?\s(?:is|are)"
@@ -110,16 +111,24 @@ _NO_OTHER_TIME = (
     r"[^.;]{0,80}?\b(?:more|higher|larger|greater|bigger|fewer|less|lower|smaller)\b"
 )
 _NEVER_HIGHER = (
-    r"(?:[Aa]t\sno\s(?:other\s)?(?:time|point|moment|stage)|[Ii]n\sno\s(?:other\s)?(?:year|month|quarter)|[Nn]ever(?:\sbefore)?)\b"
-    r"[^.;:]{0,100}?\b(?:more|higher|larger|greater|bigger|fewer|less|lower|smaller)\b[^.;:,]{0,40}?\sthan\s(?:it\swas\s)?in\s(?:19|20)\d\d"
+    r"(?:[Aa]t\sno\s(?:other\s)?(?:time|point|moment|stage)"
+    r"|[Ii]n\sno\s(?:other\s)?(?:year|month|quarter)|[Nn]ever(?:\sbefore)?)\b"
+    r"[^.;:]{0,100}?\b(?:more|higher|larger|greater|bigger|fewer|less|lower|smaller)\b"
+    r"[^.;:,]{0,40}?\sthan\s(?:it\swas\s)?in\s(?:19|20)\d\d"
 )
 _LARGEST_OF_ALL = rf"(?:{_MEASURED})\s(?:in|of)\sall\b|(?:{_MEASURED})\s(?:since|ever|on\srecord)\b"
-_NAMED_ROW = r"(?:[Aa]mong|[Oo]f|[Tt]ake|comparison\sof)\s(?:the\s)?(?:\w+\s(?:countries|nations)\b[^.;:]{0,50}[,(]\s)?[A-Z]\w+(?:\s[A-Z]\w+)*(?:,|\sand)\s"
+_NAMED_ROW = (
+    r"(?:[Aa]mong|[Oo]f|[Tt]ake|comparison\sof)\s(?:the\s)?"
+    r"(?:\w+\s(?:countries|nations)\b[^.;:]{0,50}[,(]\s)?[A-Z]\w+(?:\s[A-Z]\w+)*(?:,|\sand)\s"
+)
 _COUNTED_ROW = r"of\s(?:the|these|us)\s(?:two|three|four|five|six|seven|eight|nine|ten)\b"
 _THE_MOST = r"the\s(?:most|fewest|least)\s(?!of\b|part\b|\w+(?:ed|ive|al|ous|ant|ent|ful|ible|able|ary)\b)[a-z]{3,}"
 """The most of something: "the most plastic waste"; "the most important" is none."""
 
-_AMONG_NAMED = rf"(?:{_NAMED_ROW}|{_COUNTED_ROW})[^.;]{{0,160}}?\b(?:(?:the|an?)\s(?:{_ORDINAL}[- ])?(?:{_MEASURED})\b|{_THE_MOST})"
+_AMONG_NAMED = (
+    rf"(?:{_NAMED_ROW}|{_COUNTED_ROW})[^.;]{{0,160}}?"
+    rf"\b(?:(?:the|an?)\s(?:{_ORDINAL}[- ])?(?:{_MEASURED})\b|{_THE_MOST})"
+)
 _IS_NTH = (
     rf"(?:am|is|are|was|were)\s(?:only\s|just\s|now\s)?{_ORDINAL}\b[^.;]{{0,60}}?\b(?:behind|ahead\sof|among|after)\b"
 )
@@ -127,7 +136,9 @@ _IN_NTH_PLACE = rf"in\s{_ORDINAL}\s(?:place|position)\b"
 
 RANK = re.compile(
     rf"\b(?:{_SECOND_LARGEST}|{_LARGEST_AMONG}|{_RANKS_NTH}|{_PLACED_NTH}|{_TAKES_NTH_PLACE}|{_WORLDS_LARGEST}"
-    rf"|{_BEST_SINCE}|{_THAN_EVER}|{_THAN_IN_ANY}|{_AMONG_NAMED}|{_IS_NTH}|{_IN_NTH_PLACE}|{_NUMBER_ONE}|{_FIRST_AMONG}|{_MOVED_TO_NTH}|{_RECORD_HIGH}|{_SETS_RECORD}|{_NEVER_SO}|{_NOT_SINCE}|{_NOT_IN_ANY}|{_LARGEST_OF_ALL}|{_NO_OTHER_TIME}|{_NEVER_HIGHER})"
+    rf"|{_BEST_SINCE}|{_THAN_EVER}|{_THAN_IN_ANY}|{_AMONG_NAMED}|{_IS_NTH}|{_IN_NTH_PLACE}|{_NUMBER_ONE}"
+    rf"|{_FIRST_AMONG}|{_MOVED_TO_NTH}|{_RECORD_HIGH}|{_SETS_RECORD}|{_NEVER_SO}|{_NOT_SINCE}|{_NOT_IN_ANY}"
+    rf"|{_LARGEST_OF_ALL}|{_NO_OTHER_TIME}|{_NEVER_HIGHER})"
 )
 """Words that place something in an order."""
 

@@ -29,11 +29,11 @@ _MOST, _MOST_AROUND = 12, 20
 _LINK = 40
 _FARTHEST = 700
 _ACTION_NOUN = r"([a-z]{4,}(?:ing|tion|sion|ment|al|ance|ence|ure)|export|import|sale|transfer)s?"
-_LED_BY = re.compile(rf"(?:\A|\s){_ACTION_NOUN}\sof\s(?:the\s|some\s|around\s|about\s|nearly\s|over\s|more\sthan\s)?\Z")
-_LED_BY_VERB = re.compile(r"\bto\s([a-z]{4,})\s(?:the\s|some\s|around\s|about\s|nearly\s|over\s|more\sthan\s)?\Z")
-_INVOLVING = re.compile(
-    r",?\s(?:involving|comprising|affecting|carrying|concerning)\s(?:the\s|some\s|around\s|about\s|nearly\s|over\s|more\sthan\s)?\Z"
-)
+_ARTICLE_OR_HEDGE = r"(?:the\s|some\s|around\s|about\s|nearly\s|over\s|more\sthan\s)?"
+_INVOLVES = r"(?:involving|comprising|affecting|carrying|concerning)"
+_LED_BY = re.compile(rf"(?:\A|\s){_ACTION_NOUN}\sof\s{_ARTICLE_OR_HEDGE}\Z")
+_LED_BY_VERB = re.compile(rf"\bto\s([a-z]{{4,}})\s{_ARTICLE_OR_HEDGE}\Z")
+_INVOLVING = re.compile(rf",?\s{_INVOLVES}\s{_ARTICLE_OR_HEDGE}\Z")
 _ACTS = re.compile(r"[\d.,]+\s((?:[a-z]+\s){1,3}to\s[a-z]{4,})\s")
 _THROUGH_WHICH = re.compile(r"\b(through|via|by|from|with|on|in|under|at)\s(?:which|whom)\s(?:\w+\s){0,2}\Z")
 _RELATIVE = re.compile(r",?\s(?:\w+\s)?(?:which|who|whom)\b")

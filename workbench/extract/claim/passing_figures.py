@@ -12,7 +12,7 @@ import re
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
-from workbench.extract.words.word_patterns import says
+from workbench.extract.words.word_patterns import holds_phrase
 
 _SMALL = 12
 _BACK, _CLAUSE, _NEXT = 48, 160, 12
@@ -39,13 +39,13 @@ def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str
     unit, value = amount.value.unit, amount.value
     if unit.dimension is Dimension.DURATION:
         return not unit.per and _gives_length(text, sentence, amount.span, language)
-    if unit.dimension in _COUNTED and says(
+    if unit.dimension in _COUNTED and holds_phrase(
         text[max(sentence.start, amount.span.start - _BACK) : amount.span.start], "kinds", "one_of", language
     ):
         return True
     if not 0 <= value.low <= _SMALL or value.step < 1 or unit.dimension not in _COUNTED or value.high is not None:
         return False
-    if not unit.name or says(unit.name, "kinds", "discourse", language):
+    if not unit.name or holds_phrase(unit.name, "kinds", "discourse", language):
         return True
     in_words = text[amount.span.start].isalpha()
     return in_words and (_is_known(text, sentence, amount.span, language) or _is_name(text, sentence, amount.span))
@@ -53,16 +53,18 @@ def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str
 
 def _gives_length(text: str, sentence: Span, span: Span, language: str) -> bool:
     """Whether a length of time stands behind "for" or "in", and the words before it measure no time."""
-    if says(text[span.end : span.end + _NEXT], "kinds", "longer", language):
+    if holds_phrase(text[span.end : span.end + _NEXT], "kinds", "longer", language):
         return False
     before = text[max(sentence.start, span.start - _BACK) : span.start]
     clause = text[max(sentence.start, span.start - _CLAUSE) : span.start]
-    return says(before, "kinds", "how_long", language) and not says(clause, "kinds", "lasting", language)
+    return holds_phrase(before, "kinds", "how_long", language) and not holds_phrase(
+        clause, "kinds", "lasting", language
+    )
 
 
 def _is_known(text: str, sentence: Span, span: Span, language: str) -> bool:
     """Whether it counts what is known already: "the two nations", "these three"."""
-    return says(text[max(sentence.start, span.start - _BACK) : span.start], "kinds", "known", language)
+    return holds_phrase(text[max(sentence.start, span.start - _BACK) : span.start], "kinds", "known", language)
 
 
 def _is_name(text: str, sentence: Span, span: Span) -> bool:

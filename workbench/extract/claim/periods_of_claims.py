@@ -30,7 +30,7 @@ from workbench.extract.claim.periods_led_in import (
 )
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.tenses import Tense, is_of_prices, tense_of
-from workbench.extract.words.word_patterns import says, word_pattern
+from workbench.extract.words.word_patterns import holds_phrase, word_pattern
 
 T = TypeVar("T")
 _DASH = re.compile(r"\s[–—]\s")
@@ -153,13 +153,14 @@ def _without_rows(reading: SentenceReading, there: list[Mention[Period]]) -> lis
 def _begins_a_row(reading: SentenceReading, period: Mention[Period]) -> bool:
     """Whether a period only says from when on others are meant: "more in 2016 than in any year | since 2000"."""
     before = reading.text[reading.sentence.span.start : period.span.start]
-    return len(reading.periods) > 1 and says(before, "tenses", "row_of_times", reading.language)
+    return len(reading.periods) > 1 and holds_phrase(before, "tenses", "row_of_times", reading.language)
 
 
 def _stands_outside(reading: SentenceReading, reach: Reach, period: Mention[Period]) -> bool:
     """Whether a period follows a relative clause whose figure is told: "where women hold six in ten seats, | men have been few since 2009"."""
     whole = reading.sentence.span
-    inside = reach.clause != whole and says(reach.clause.cut(reading.text), "tenses", "relative", reading.language)
+    words = reach.clause.cut(reading.text)
+    inside = reach.clause != whole and holds_phrase(words, "tenses", "relative", reading.language)
     closed = reading.text[reach.clause.end : reach.clause.end + 1] == ","
     return inside and closed and period.span.start >= reach.clause.end
 
@@ -205,8 +206,8 @@ def _right_behind(reading: SentenceReading, draft: Draft, usable: Sequence[Menti
     if draft.change is not None and (target is None or target.span.end != end):
         return None
     after = next((m for m in usable if m.span.start >= end), None)
-    told_of = word_pattern("tenses", "told_of", reading.language)
-    if after is None or told_of is None or not told_of.search(reading.text[end : after.span.start]):
+    links = word_pattern("tenses", "told_of", reading.language)
+    if after is None or links is None or not links.search(reading.text[end : after.span.start]):
         return None
     return after
 

@@ -16,7 +16,7 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.relations.comparators import speaks_of_own
 from workbench.extract.relations.place_comparisons import place_comparison_of
 from workbench.extract.words.lexer import lex
-from workbench.extract.words.word_patterns import says
+from workbench.extract.words.word_patterns import holds_phrase
 
 _ASSUMED = "assumed-place"
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
@@ -77,5 +77,5 @@ def turns_home(claim: Claim, reading: SentenceReading) -> bool:
     """
     spoken, language = reading.spoken(claim.span).cut(reading.text), reading.language
     return speaks_of_own(spoken, language) or any(
-        says(spoken, "tenses", key, language) for key in ("at_home", "whole_country")
+        holds_phrase(spoken, "tenses", key, language) for key in ("at_home", "whole_country")
     )

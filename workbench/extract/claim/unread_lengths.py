@@ -16,7 +16,7 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.time.periods import find_phrases
 from workbench.extract.words.lexer import lex
 from workbench.extract.words.small_numbers import small_number
-from workbench.extract.words.word_patterns import group, numbered_pattern, says, word_pattern
+from workbench.extract.words.word_patterns import group, holds_phrase, numbered_pattern, word_pattern
 
 _A_YEAR = 12
 _BACK = 40
@@ -127,4 +127,4 @@ def note_without_day(reading: SentenceReading, draft: Draft, period: Mention[Per
 
 
 def _averaged(reading: SentenceReading, draft: Draft) -> bool:
-    return says(reading.clause(draft.span).cut(reading.text), "relations", "average", reading.language)
+    return holds_phrase(reading.clause(draft.span).cut(reading.text), "relations", "average", reading.language)

@@ -18,11 +18,9 @@ APOSTROPHES = "'’"
 DECIMAL_SIGN, GROUP_SIGN = "٫", "٬"
 """Signs that mean one thing only, wherever they stand: before decimals, and between groups of digits."""
 
-_FIGURE = re.compile(
-    r"(?<![\w.,'’/#:])"
-    rf"(?:[0-9]{{1,3}}(?:[{SPACES}{APOSTROPHES}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)+)"
-    r"(?![.,/:][0-9]|[0-9])"
-)
+_GROUPED = rf"[0-9]{{1,3}}(?:[{SPACES}{APOSTROPHES}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?"
+_SIGNED = r"[0-9]+(?:[.,][0-9]+)+"
+_FIGURE = re.compile(rf"(?<![\w.,'’/#:])(?:{_GROUPED}|{_SIGNED})(?![.,/:][0-9]|[0-9])")
 _ANY = re.compile(r"[0-9][.,'’\u00a0\u202f\u2009\u2007 ][0-9]")
 _PIECES = re.compile(rf"[{SPACES}{APOSTROPHES}.,]")
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}\Z")

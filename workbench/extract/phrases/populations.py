@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from workbench.core.text import Span
 from workbench.extract.words.lexicon import label_words
 from workbench.extract.words.word_files import file_for, raw_tables
-from workbench.extract.words.word_patterns import says
+from workbench.extract.words.word_patterns import holds_phrase
 
 PLACE, PERIOD = "@", "#"
 """Stand for a place and for a period in the words around a figure."""
@@ -57,12 +57,16 @@ def resident_population(before: str, behind: str, language: str) -> str:
         behind: What follows behind the figure and its noun, with places and periods as `PLACE` and `PERIOD`.
         language: One with a word file.
     """
-    alone = says(behind, "population", "lived", language)  # "5.7 million people | lived in Denmark"
+    alone = holds_phrase(behind, "population", "lived", language)  # "5.7 million people | lived in Denmark"
     if not alone and not (
-        says(before, "population", "living", language) and says(behind, "population", "ends", language)
+        holds_phrase(before, "population", "living", language) and holds_phrase(behind, "population", "ends", language)
     ):
         return ""
-    if PLACE not in before and not _PLACE_NEAR.match(behind) and not says(before, "population", "ours", language):
+    if (
+        PLACE not in before
+        and not _PLACE_NEAR.match(behind)
+        and not holds_phrase(before, "population", "ours", language)
+    ):
         return ""  # "the stadium had 60,000 people"
     name: str = raw_tables(language)["population"]["name"][0]
     return name

@@ -30,9 +30,9 @@ _MONEY = re.compile(rf"\s?(?:\$|£|€)|\s(?:{_CURRENCIES})\b", re.IGNORECASE)
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Senator|Coach|Miss|Sir|Judge|Rep|Sen|Gov|Michael|DeAndre|Vernon|Jim|Barbara|Hamilton)\.?\s\Z"
 )
-_ABOUT_A_PERSON = re.compile(
-    r"(?:'s (?:wife|husband|mother|father|lawyer|office))|(?:,\s\d\d,)?\s(?:said|told|added|tweeted|asked|replied|scored|died|married)\b"
-)
+_OF_SOMEBODY = r"'s (?:wife|husband|mother|father|lawyer|office)"
+_DID = r"said|told|added|tweeted|asked|replied|scored|died|married"
+_ABOUT_A_PERSON = re.compile(rf"(?:{_OF_SOMEBODY})|(?:,\s\d\d,)?\s(?:{_DID})\b")
 _FAMILY_NAME = re.compile(r"\s(?!(?:and|And)\b)[A-Z][a-z]+(?:\s(?:said|told|added)|,\s\d\d,)")
 _PLACED = re.compile(r"\b(?:in|from|to|of|with|into|between|across|visited|than|like|and|neighbou?ring)\s(?:the\s)?\Z")
 _PERSONS = frozenset({"Jordan", "Chad", "Georgia", "Israel", "Kenya", "Malta", "Jersey", "Cuba", "Lebanon"})

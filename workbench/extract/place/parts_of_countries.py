@@ -33,9 +33,10 @@ _ARTICLE = re.compile(r"\b(?:the|an?|every|each|typical|average|median|mean)\s(?
 _ALONE = re.compile(r"\W*(?:[^\W\d_]{1,3}\s)?(?P<name>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+){0,3})\W*")
 """A name with at most a short word before it, and nothing else."""
 _NOUN = re.compile(r"\s(?!and\b|or\b|has\b|have\b|had\b|is\b|was\b|government|mayor|parliament|office)[a-z]{3,}")
-_CITY = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ee]very|typical|average|median|mean)\s(?P<city>[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?!and\b|or\b|has\b|government|mayor)[a-z]{3,}"
-)
+_BEFORE_CITY = r"[Tt]he|[Aa]n?|[Ee]very|typical|average|median|mean"
+_CITY_NAME = r"(?P<city>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+_NOUN_OF_CITY = r"(?!and\b|or\b|has\b|government|mayor)[a-z]{3,}"
+_CITY = re.compile(rf"\b(?:{_BEFORE_CITY})\s{_CITY_NAME}\s{_NOUN_OF_CITY}")
 _WORD_BEHIND = re.compile(r"\s([^\W\d_]+)\b")
 _NAMES_PERSONS = re.compile(r"(?:Amazon|Victoria|Virginia|Georgia|Carolina|Florida|Washington)\b")
 """Parts that are called as people are, or as a company or a government is."""

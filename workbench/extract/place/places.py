@@ -19,7 +19,10 @@ from workbench.extract.place.world_and_region import UNNAMED_PARTS, is_place_of_
 
 _CAPITALISED = r"(?<=[A-ZÀ-ÞĀ-Ž])[^\W\d_]*"
 _EURO_AREA = r"(?<=e)uro(?:zone|(?=\s(?:area|zone)))"
-_WORLD = r"(?<=w)orld(?:wide)?\b|(?<=g)lob(?:e|al(?:ly)?)\b|(?<=r)egion(?:ally)?\b|(?<=p)lanet\b|(?<=p)rovince\b|(?<=s)tate\b|(?<=d)istrict\b"
+_WORLD = (
+    r"(?<=w)orld(?:wide)?\b|(?<=g)lob(?:e|al(?:ly)?)\b|(?<=r)egion(?:ally)?\b"
+    r"|(?<=p)lanet\b|(?<=p)rovince\b|(?<=s)tate\b|(?<=d)istrict\b"
+)
 _SUB_SAHARAN = r"(?<=s)ub(?=-Saharan)"
 _DEVELOPING = r"(?<=d)evelop(?:ing|ed)(?=\s(?:countries|economies|world))"
 _INDUSTRIALISED = r"(?<=a)dvanced(?=\seconomies)|(?<=i)ndustriali[sz]ed(?=\scountries)"

@@ -139,12 +139,12 @@ def _parted(text: str, match: re.Match[str], at: tuple[int, int], language: str)
     return match.end() <= start and bool(breaks.search(text, match.end(), start))
 
 
-def says(claim: Claim, key: str, text: str) -> bool:
+def has_phrase(claim: Claim, key: str, text: str) -> bool:
     """Whether some words hold a phrase of one class, in the claim's language.
 
     >>> from workbench.core.claim import ClaimKind
     >>> claim = Claim(id="c", document="d", span=Span(0, 1), quote="", sentence=Span(0, 1), context="", kind=ClaimKind.LEVEL)
-    >>> says(claim, "nominal", "in cash terms"), says(claim, "real", "in cash terms")
+    >>> has_phrase(claim, "nominal", "in cash terms"), has_phrase(claim, "real", "in cash terms")
     (True, False)
     """
     language = file_for(claim.language)

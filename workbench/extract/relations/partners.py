@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.core.claim import Mention
 from workbench.core.text import Span
-from workbench.extract.words.word_patterns import says, word_pattern
+from workbench.extract.words.word_patterns import holds_phrase, word_pattern
 
 _JOINED = re.compile(r",?\s(?:and|or|und|oder|и|или)\s(?:the\s)?|,\s")
 _TURN = re.compile(r"[:;]\s|\s[–—-]\s")
@@ -51,7 +51,7 @@ def begins_at_home(text: str, place: int, figure: int, language: str) -> bool:
         language: The language whose word file the text is read by.
     """
     turns = [found.end() for found in _TURN.finditer(text, place, max(place, figure))]
-    return bool(turns) and says(text[turns[-1] : figure], "tenses", "at_home", language)
+    return bool(turns) and holds_phrase(text[turns[-1] : figure], "tenses", "at_home", language)
 
 
 def points_elsewhere(text: str, clause: Span, place: Span, language: str) -> bool:
@@ -91,4 +91,4 @@ def is_about_others(text: str, said: str, named: Sequence[Mention[str]], own: st
         language: The language whose word file the text is read by.
     """
     foreign = [m for m in named if m.value not in {own, *_WHOLES} and m.rule != "group"]
-    return any(without_partners(text, foreign, language)) and not says(said, "tenses", "at_home", language)
+    return any(without_partners(text, foreign, language)) and not holds_phrase(said, "tenses", "at_home", language)

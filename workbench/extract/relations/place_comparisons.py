@@ -10,7 +10,7 @@ from workbench.core.direction import Direction
 from workbench.core.place import places
 from workbench.core.relations import PlaceComparison
 from workbench.core.text import Span
-from workbench.extract.relations.nearby import may_be_said, near, says, stands
+from workbench.extract.relations.nearby import has_phrase, may_be_said, near, stands
 from workbench.extract.words.word_files import file_for
 
 _REACH = 34
@@ -80,7 +80,7 @@ def _behind_link(claim: Claim) -> str | None:
 def _straight(claim: Claim, start: int, place: Mention[str]) -> bool:
     """Whether nothing but small words stands between the link and the place: "most EU countries" are not the EU."""
     words = claim.context[start - claim.sentence.start : place.span.start - claim.sentence.start]
-    return not says(claim, "place_aside", words)
+    return not has_phrase(claim, "place_aside", words)
 
 
 def _is_part(claim: Claim) -> bool:
@@ -112,7 +112,7 @@ def _is_comparative(claim: Claim) -> bool:
         return False
     said = Span(claim.change.span.start - claim.sentence.start, claim.change.span.end - claim.sentence.start)
     words = said.cut(claim.context) if said.start >= 0 else ""
-    return says(claim, "place_more", words) or says(claim, "place_less", words)
+    return has_phrase(claim, "place_more", words) or has_phrase(claim, "place_less", words)
 
 
 def _way(claim: Claim) -> Direction | None:

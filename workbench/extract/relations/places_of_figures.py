@@ -9,7 +9,7 @@ from typing import NamedTuple
 from workbench.core.mention import Mention
 from workbench.core.text import Span
 from workbench.extract.words.word_files import file_for
-from workbench.extract.words.word_patterns import numbered_pattern, says, word_pattern
+from workbench.extract.words.word_patterns import holds_phrase, numbered_pattern, word_pattern
 
 _MARKS = " ,.;:!?)–—"
 _LABELLED = re.compile(r":\s(?:\w+\s){0,2}")
@@ -97,7 +97,7 @@ def _framed(at: LocatedFigure, places: Sequence[Mention[str]]) -> str | None:
     if len(inside) != 1 or inside[0].span.end > at.span.start:
         return None
     led = at.text[at.sentence.start : inside[0].span.start]
-    return inside[0].value if says(led, "tenses", "frame", at.language) else None
+    return inside[0].value if holds_phrase(led, "tenses", "frame", at.language) else None
 
 
 def _is_behind(at: LocatedFigure, key: str) -> bool:

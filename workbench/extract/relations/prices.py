@@ -6,7 +6,7 @@ import re
 
 from workbench.core.claim import Claim
 from workbench.core.relations import Adjustment, Prices
-from workbench.extract.relations.nearby import says
+from workbench.extract.relations.nearby import has_phrase
 
 _INDEX_BASE = re.compile(r"\b((?:19|20)\d\d)\s?=\s?100\b")
 
@@ -22,9 +22,9 @@ def prices_of(claim: Claim) -> Prices | None:
     'REAL'
     """
     words = f"{claim.measure} {claim.quote} {claim.context}"
-    if says(claim, "nominal", words):
+    if has_phrase(claim, "nominal", words):
         return Prices.NOMINAL
-    return Prices.REAL if says(claim, "real", words) else None
+    return Prices.REAL if has_phrase(claim, "real", words) else None
 
 
 def adjustment_of(claim: Claim) -> Adjustment | None:
@@ -37,9 +37,9 @@ def adjustment_of(claim: Claim) -> Adjustment | None:
     >>> adjustment_of(claim).value
     'unadjusted'
     """
-    if says(claim, "unadjusted", claim.context):
+    if has_phrase(claim, "unadjusted", claim.context):
         return Adjustment.RAW
-    return Adjustment.ADJUSTED if says(claim, "adjusted", claim.context) else None
+    return Adjustment.ADJUSTED if has_phrase(claim, "adjusted", claim.context) else None
 
 
 def index_base_of(claim: Claim) -> int | None:

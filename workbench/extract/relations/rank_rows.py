@@ -9,7 +9,7 @@ from typing import NamedTuple
 from workbench.core.claim import Claim
 from workbench.core.place import places
 from workbench.core.relations import RankRow
-from workbench.extract.relations.nearby import NearbyWords, phrases, says, stands
+from workbench.extract.relations.nearby import NearbyWords, has_phrase, phrases, stands
 from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.word_files import file_for, raw_tables
 from workbench.extract.words.word_patterns import group
@@ -90,7 +90,7 @@ def _names_places(claim: Claim, at: NearbyWords) -> bool:
     behind = any(0 <= span.start - at.span.end <= FAR or 0 <= at.span.start - span.end <= POSSESSIVE for span in others)
     before = text[max(0, start - CLOSE) : start]
     named = behind or bool(region_in(around, claim.language))
-    return named or says(claim, "countries", around) or says(claim, "countries", before)
+    return named or has_phrase(claim, "countries", around) or has_phrase(claim, "countries", before)
 
 
 def _is_group(code: str) -> bool:

@@ -15,7 +15,7 @@ from workbench.core.place import places
 from workbench.core.relations import Rank, RankRow
 from workbench.core.text import Span
 from workbench.extract.relations.named_rows import NamedRow, named_row
-from workbench.extract.relations.nearby import NearbyWords, near, phrases, says, stands, year_near
+from workbench.extract.relations.nearby import NearbyWords, has_phrase, near, phrases, stands, year_near
 from workbench.extract.relations.rank_rows import AROUND, CLOSE, RowSaid, region_in, row_of, year_behind
 from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.word_files import file_for
@@ -126,7 +126,7 @@ def _made(claim: Claim, at: NearbyWords, said: RowSaid, place: int, *, highest: 
         of_change=behind is not None and behind.match(claim.context, at.found.end()) is not None,
         year=year_near(claim),
         region=region_in(around, claim.language),
-        world=says(claim, "world", around),
+        world=has_phrase(claim, "world", around),
     )
 
 

@@ -39,14 +39,13 @@ _OF_COUNTRIES = r"(?:\s[A-Z]\w+)?(?:\s(?:member\s)?(?:countries|states|economies
 _STANDING = re.compile(
     rf"{_RANKED_NTH}|{_NTH_PLACE}|{_NTH_LARGEST}|{_FROM_OR_TO_NTH}|{_TOP_PLACE}|{_AMONG_TOP}{_OF_COUNTRIES}"
 )
-_RANK_CONTEXT = re.compile(
-    r"\b(?:ranks?|ranked|rankings?)\b|\b(?:[Aa]mong|[Aa]mongst|[Ww]ithin|[Aa]cross|[Oo]ut\sof)\s(?:all\s)?(?:of\s)?(?:the\s)?(?=[A-Z])"
-)
+_RANK_WORD = r"\b(?:ranks?|ranked|rankings?)\b"
+_AMONG = r"[Aa]mong|[Aa]mongst|[Ww]ithin|[Aa]cross"
+_ALL_OF_THE = r"(?:all\s)?(?:of\s)?(?:the\s)?"
+_RANK_CONTEXT = re.compile(rf"{_RANK_WORD}|\b(?:{_AMONG}|[Oo]ut\sof)\s{_ALL_OF_THE}(?=[A-Z])")
 """Where a sentence holds a standing: its other words for that, and what leads to the group in which it is held."""
 
-_FRAME = re.compile(
-    r"\b(?:[Aa]mong|[Aa]mongst|[Ww]ithin|[Aa]cross|[Ii]n|of|[Oo]ut\sof)\s(?:all\s)?(?:of\s)?(?:the\s)?(?:\d{1,3}\s)?\Z"
-)
+_FRAME = re.compile(rf"\b(?:{_AMONG}|[Ii]n|of|[Oo]ut\sof)\s{_ALL_OF_THE}(?:\d{{1,3}}\s)?\Z")
 _LEADS = word_class("kinds", "standing")
 
 

@@ -13,7 +13,7 @@ from workbench.core.claim import RELATIONS, Claim
 from workbench.core.text import Span
 from workbench.extract.relations.denied import is_denied
 from workbench.extract.relations.first_times import first_time_of
-from workbench.extract.relations.nearby import around, may_be_said, phrases, says, stands
+from workbench.extract.relations.nearby import around, has_phrase, may_be_said, phrases, stands
 from workbench.extract.relations.place_comparisons import place_comparison_of
 from workbench.extract.relations.prices import adjustment_of, index_base_of, prices_of
 from workbench.extract.relations.qualifiers import completed
@@ -67,8 +67,8 @@ def with_relations(claim: Claim) -> Claim:
         prices=prices_of(claim) if priced else None,
         adjustment=adjustment_of(claim) if priced else None,
         index_base=index_base_of(claim),
-        per_person=priced and says(claim, "per_person", f"{claim.context} {claim.measure}"),
-        of_change="measured_change" in of_measure and says(claim, "measured_change", claim.measure),
+        per_person=priced and has_phrase(claim, "per_person", f"{claim.context} {claim.measure}"),
+        of_change="measured_change" in of_measure and has_phrase(claim, "measured_change", claim.measure),
         named_before=named and _is_named_before(claim),
         **_since_completed(claim),
     )
@@ -91,7 +91,7 @@ def _since_completed(claim: Claim) -> dict[str, Any]:
 
 def _is_named_before(claim: Claim) -> bool:
     """Whether a claim's own words, or those at once behind them, say that its figure is of some that were named before."""
-    if says(claim, "named_before", f"{claim.measure} {claim.quote}"):
+    if has_phrase(claim, "named_before", f"{claim.measure} {claim.quote}"):
         return True
     at = claim.span.start - claim.sentence.start
     if stands(claim, "owners_alone", at - _AHEAD, at) is not None:

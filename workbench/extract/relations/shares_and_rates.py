@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.core.claim import Claim
 from workbench.core.text import Span
 from workbench.extract.words.word_files import file_for
-from workbench.extract.words.word_patterns import phrases_in, says
+from workbench.extract.words.word_patterns import holds_phrase, phrases_in
 
 
 def speaks_of_rate(claim: Claim) -> bool:
@@ -18,7 +18,7 @@ def speaks_of_rate(claim: Claim) -> bool:
     True
     """
     language = file_for(claim.language)
-    return any(says(words, "relations", "share_or_rate", language) for words in (claim.context, claim.measure))
+    return any(holds_phrase(words, "relations", "share_or_rate", language) for words in (claim.context, claim.measure))
 
 
 def all_of(claim: Claim) -> tuple[Span, ...]:

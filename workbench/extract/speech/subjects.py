@@ -46,7 +46,10 @@ _TAIL = re.compile(rf"(?:{_PRONOUN}|{_NOUN_PHRASE}|{_PROPER_NAME})\Z")
 _PREPOSITION = re.compile(
     r"(?:in|on|at|by|for|from|with|during|under|to|of|about|speaking|asked|earlier|last|this)\b", re.IGNORECASE
 )
-_NO_NAME_STARTS = r"(?:in|on|at|during|as|after|before|when|while|to|with|by|from|because|and|but|yesterday|today|adding|[A-Z][a-z]+day)"
+_NO_NAME_STARTS = (
+    r"(?:in|on|at|during|as|after|before|when|while|to|with|by|from|because|and|but"
+    r"|yesterday|today|adding|[A-Z][a-z]+day)"
+)
 _NAME_ENDS_BEFORE = (
     r"(?:in|on|at|during|as|after|before|when|while|who|that|about|to|with|by|from|adding|earlier|yesterday|today"
     r"|last|this|and|but|because|is|are|was|were|has|have|had|will|would)\b|[A-Z][a-z]+day"

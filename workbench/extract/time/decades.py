@@ -62,9 +62,9 @@ def _past_plural(tokens: Tokens, i: int) -> int | None:
 
 def _short_decade(tokens: Tokens, i: int, end: int) -> TimePhrase | None:
     """The decade of two digits: of the last century, or where it may be of this one, that as the other reading."""
-    apart = word_at(tokens, i - 1) not in _BEFORE_SHORT or not glued(tokens, i + 1)
+    standing_alone = word_at(tokens, i - 1) not in _BEFORE_SHORT or not glued(tokens, i + 1)
     bound = word_at(tokens, i - 1) in HYPHENS and word_at(tokens, i - 2) in _AGE_BOUNDS  # "the over-50s"
-    if apart or bound or (word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ""):
+    if standing_alone or bound or (word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ""):
         return None
     first = int(tokens[i].low)
     old, new = years_from(1900 + first, 10), years_from(2000 + first, 10)

@@ -163,8 +163,8 @@ def short_date(tokens: Tokens, i: int) -> TimePhrase | None:
     )
 
     def resolve(around: Around) -> tuple[Period, ...]:
-        orders = (month_first, day_first) if around.place in _MONTH_FIRST else (day_first, month_first)
-        return tuple(p for order in orders if order is not None for p in order(around))
+        readers = (month_first, day_first) if around.place in _MONTH_FIRST else (day_first, month_first)
+        return tuple(p for order in readers if order is not None for p in order(around))
 
     return TimePhrase(i, end, "date", resolve)
 

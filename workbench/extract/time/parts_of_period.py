@@ -134,11 +134,11 @@ def listed_part(tokens: Tokens, i: int) -> TimePhrase | None:
     last = ordinal_part(tokens, k)
     if last is None or not last.rule.startswith("nth-"):
         return None
-    apart = ordinal_at(tokens, k)[0] - place
+    steps = ordinal_at(tokens, k)[0] - place
     length = MONTHS_OF[last.rule.removeprefix("nth-")]
     if joiner in {"and", "or"}:
-        return TimePhrase(i, j, last.rule, _back(last.resolve, apart * length, 0))
-    return TimePhrase(i, last.end, "from-to", _back(last.resolve, apart * length, apart * length))
+        return TimePhrase(i, j, last.rule, _back(last.resolve, steps * length, 0))
+    return TimePhrase(i, last.end, "from-to", _back(last.resolve, steps * length, steps * length))
 
 
 def _back(owner: Resolve, months: int, longer: int) -> Resolve:

@@ -34,8 +34,8 @@ def stretch(tokens: Tokens, i: int) -> TimePhrase | None:
     >>> str(stretch(lex("January to June 2019"), 0).resolve(Around())[0])
     'Jan–Jun 2019'
     """
-    if (told := _named_years(tokens, i)) is not None:
-        return told
+    if (years := _named_years(tokens, i)) is not None:
+        return years
     opener = word_at(tokens, i)
     begin = i + (opener in {"from", "between"})
     joiners = _JOINED | period_words(tokens.language).inclusive

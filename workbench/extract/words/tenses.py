@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from workbench.core.text import Span
-from workbench.extract.words.word_patterns import says, spared, word_pattern
+from workbench.extract.words.word_patterns import holds_phrase, spared, word_pattern
 
 
 class Tense(StrEnum):
@@ -48,7 +48,7 @@ def is_of_now(words: str, language: str) -> bool:
     >>> is_of_now("The rate is now 5 percent", "en"), is_of_now("The rate was 5 percent", "en")
     (True, False)
     """
-    return says(words, "tenses", "now", language)
+    return holds_phrase(words, "tenses", "now", language)
 
 
 def has_own_time(words: str, language: str) -> bool:
@@ -57,7 +57,7 @@ def has_own_time(words: str, language: str) -> bool:
     >>> has_own_time("Since it was launched, 5 million have it", "en"), has_own_time("5 million have it", "en")
     (True, False)
     """
-    return says(words, "tenses", "own_time", language)
+    return holds_phrase(words, "tenses", "own_time", language)
 
 
 def is_of_that_time(words: str, language: str) -> bool:
@@ -66,7 +66,7 @@ def is_of_that_time(words: str, language: str) -> bool:
     >>> is_of_that_time("In that time it doubled", "en"), is_of_that_time("It doubled", "en")
     (True, False)
     """
-    return says(words, "tenses", "that_time", language)
+    return holds_phrase(words, "tenses", "that_time", language)
 
 
 def is_aside(words: str, language: str) -> bool:
@@ -75,7 +75,7 @@ def is_aside(words: str, language: str) -> bool:
     >>> is_aside("which opened in 1990", "en"), is_aside("It opened in 1990", "en")
     (True, False)
     """
-    return says(words, "tenses", "aside", language)
+    return holds_phrase(words, "tenses", "aside", language)
 
 
 @lru_cache(maxsize=256)  # the claims behind a sentence ask it of the same years
@@ -104,4 +104,4 @@ def is_of_each_year(words: str, language: str) -> bool:
     >>> is_of_each_year("It grew by 5 percent a year", "en"), is_of_each_year("It grew by 5 percent", "en")
     (True, False)
     """
-    return says(words, "tenses", "each", language)
+    return holds_phrase(words, "tenses", "each", language)

@@ -145,10 +145,10 @@ def _together(
 
 
 @lru_cache(maxsize=256)
-def says(words: str, table: str, key: str, language: str) -> bool:
+def holds_phrase(words: str, table: str, key: str, language: str) -> bool:
     """Whether some words hold a phrase of one class; never where the language has none of it.
 
-    >>> says("12 in all", "qualifiers", "in_all", "en"), says("12", "qualifiers", "in_all", "en")
+    >>> holds_phrase("12 in all", "qualifiers", "in_all", "en"), holds_phrase("12", "qualifiers", "in_all", "en")
     (True, False)
 
     Args:
@@ -161,10 +161,10 @@ def says(words: str, table: str, key: str, language: str) -> bool:
     return phrases is not None and phrases.search(words) is not None
 
 
-def may_say(words: str, table: str, key: str, language: str) -> bool:
+def may_hold_phrase(words: str, table: str, key: str, language: str) -> bool:
     """Whether some words have the letters of a phrase of one class: where a sentence has not, no part of it says one.
 
-    >>> may_say("12 in all", "qualifiers", "in_all", "en"), may_say("12", "qualifiers", "in_all", "xx")
+    >>> may_hold_phrase("12 in all", "qualifiers", "in_all", "en"), may_hold_phrase("12", "qualifiers", "in_all", "xx")
     (True, False)
     """
     phrases = spared(table, key, language)

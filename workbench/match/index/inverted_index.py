@@ -193,11 +193,11 @@ class _Sums:
         self._total = np.zeros(size, dtype=np.float32)
         self._best = np.zeros(size, dtype=np.float32)
         self._gain = np.zeros(size, dtype=np.float32)
-        self._met: list[Numbers] = []
+        self._touched: list[Numbers] = []
 
     def begin(self, within: Ranges | None) -> None:
         """Forgets all sums; texts that are not asked for can gain nothing."""
-        self._met.clear()
+        self._touched.clear()
         self._total.fill(0.0 if within is None else -np.inf)
         for start, end in within or ():
             self._total[start:end] = 0.0
@@ -236,7 +236,7 @@ class _Sums:
 
     def _places(self, held: _StemPostings) -> Places:
         """The texts that hold a stem, as numpy looks places up most quickly."""
-        self._met.append(held.numbers)
+        self._touched.append(held.numbers)
         return held.numbers.astype(np.int64)
 
     def least(self, limit: int) -> float:
@@ -246,7 +246,7 @@ class _Sums:
         """
         some: NDArray[np.bool_] = np.zeros(len(self._total), dtype=np.bool_)
         many = 0
-        for numbers in sorted(self._met, key=len):
+        for numbers in sorted(self._touched, key=len):
             some[numbers] = True
             many += len(numbers)
             if many > _SAMPLED * limit:

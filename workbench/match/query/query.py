@@ -121,8 +121,8 @@ def query_of(claim: Claim) -> Query:
 
 def _ages(claim: Claim, measure: str) -> frozenset[Ages]:
     """The ages that the measure names, and those that the figure is told of."""
-    told = (each.value.what for each in claim.qualifiers if each.value.sort is Sort.AGED)
-    return ages(measure).union(*map(ages, told))
+    said_ages = (each.value.what for each in claim.qualifiers if each.value.sort is Sort.AGED)
+    return ages(measure).union(*map(ages, said_ages))
 
 
 def _months_compared(claim: Claim) -> int | None:

@@ -20,17 +20,17 @@ class TitleCoverage:
     def __init__(self, query: Query) -> None:
         self._concepts = [concept for concept in query.concepts if not concept.hint]
         self._spoken = frozenset(key for concept in self._concepts for way in concept.ways for key in way.stems)
-        self._met: dict[frozenset[str], tuple[float, float]] = {}
+        self._by_stems: dict[frozenset[str], tuple[float, float]] = {}
 
     def of(self, title: Collection[str], named: int) -> float:
         """How well a title explains the query, of its stems, 0 to 1; `named` is how many of them name something."""
         shared = self._spoken.intersection(title)
         if not shared:
             return 0.0
-        if shared not in self._met:
-            self._met[shared] = (weight_of(shared), share_matched(self._concepts, shared))
-        weight, met = self._met[shared]
-        return both_covered(min(1.0, weight / (named + FRAME_WEIGHT * (len(title) - named))), met)
+        if shared not in self._by_stems:
+            self._by_stems[shared] = (weight_of(shared), share_matched(self._concepts, shared))
+        weight, matched = self._by_stems[shared]
+        return both_covered(min(1.0, weight / (named + FRAME_WEIGHT * (len(title) - named))), matched)
 
     def said(self, title: Iterable[str]) -> float:
         """Share of a title's stems that the claim has, frame words counting less."""

@@ -43,7 +43,7 @@ class TitleIndex:
         own: bool = False,
     ) -> None:
         """Indexes them; `reader` reads the best of a question, `own` says that they are of the user's own files."""
-        self._shelf = MemoryTitleStore(series, encoder)
+        self._titles = MemoryTitleStore(series, encoder)
         self._reader = reader
         self._own = frozenset(each.ref.source for each in series) if own else frozenset()
 
@@ -53,8 +53,8 @@ class TitleIndex:
         Series that a person `picked` for such words are among them, and are not excluded for their words.
         """
         asked = query if isinstance(query, Query) else query_of(query)
-        hits = find(asked, self._shelf, limit, self._reader)
-        return rank_hits(asked, hits, limit, picked, self._reader or self._shelf.encoder, own=self._own)
+        hits = find(asked, self._titles, limit, self._reader)
+        return rank_hits(asked, hits, limit, picked, self._reader or self._titles.encoder, own=self._own)
 
 
 def find(query: Query, titles: TitleStore, limit: int, reader: Encoder | None = None) -> tuple[Hit, ...]:
