@@ -146,7 +146,7 @@ class Keeper:
         return None
 
     def _named(self) -> tuple[str, Encoder]:
-        """The file's name, and who told the meanings in it."""
+        """Gives the file's name and the encoder of the meanings in it."""
         row = self._db.execute("SELECT name, rules FROM shelf").fetchone()
         if row is None:
             raise StaleError("there is none", damaged=False)
@@ -193,7 +193,7 @@ def _escaped(name: str) -> str:
 
 @cache
 def rules(space: str) -> str:
-    """Changes with the rules by which titles are read, and with who told their meanings: arrays made by others are made anew."""
+    """Changes with the rules by which titles are read, and with the encoder of their meanings: arrays made by others are made anew."""
     named = [*_modules(files("workbench.match")), files("snowballstemmer").joinpath("porter_stemmer.py")]
     return sha256(b"\0".join([*(each.read_bytes() for each in named), space.encode()])).hexdigest()
 

@@ -56,7 +56,7 @@ class TitleArrays:
 
 
 def stock_of(source: str, titles: Iterable[Title], encoder: Encoder) -> TitleArrays:
-    """The stock of a source's titles, in the order of its list, with their meanings as `encoder` tells them."""
+    """The stock of a source's titles, in the order of its list, with their meanings from `encoder`."""
     ids, names, briefs, headlines = list[int](), list[str](), list[bytes](), list[int]()
 
     def fields() -> Iterable[postings.Fields]:

@@ -99,7 +99,7 @@ class ModelEncoder:
 
     @staticmethod
     def _concatenated(by_model: Vector, texts: Sequence[str]) -> Vector:
-        """The model's directions with the table's beside them; zeros where the model knows nothing."""
+        """Joins the model's vector and the table's; zeros where the model knows nothing."""
         both = np.concatenate([by_model, np.float32(OF_TABLE) * meanings().vectors(texts)], axis=1)
         found: Vector = _whole(both) * by_model.any(axis=1, keepdims=True)
         return found

@@ -1,4 +1,4 @@
-"""Vectors of titles that the model was asked of once, kept in a file beside the index of series.
+"""Vectors of titles that the model gave once, kept in a file beside the index of series.
 
 The model takes some milliseconds a title, so twenty minutes for a catalogue of 225,000. What it said is
 kept title by title, so that a run that was broken off goes on where it stopped, and so that a service's new list costs only its

@@ -1,4 +1,4 @@
-"""Figures that are told by how many digits they have: "in single digits", "double-digit inflation", "zweistellig"."""
+"""Figures given by how many digits they have: "in single digits", "double-digit inflation", "zweistellig"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ That a figure of two digits is less than a hundred is left out: who says so of i
 
 
 def digits(tokens: Tokens, i: int) -> UnhedgedAmount | None:
-    """Gives the bound that a count of digits sets; None where none begins at a token, or where it is told of a number of things.
+    """Gives the bound that a count of digits sets; None where none begins at a token, or where a number of things follows.
 
     Rates are spoken of so, and those are in percent; "a double-digit number of cases" or "a triple-digit million sum" are left.
 

@@ -71,7 +71,7 @@ def _is_place_in_a_row(text: str, mention: Mention[Amount]) -> bool:
 
 
 def _described(text: str, sentence: Span, amounts: tuple[Mention[Amount], ...]) -> Iterator[Span]:
-    """The amounts beside which another is what the sentence claims."""
+    """Gives the amounts that only describe, where another is what the sentence claims."""
     lasting = sum(m.value.unit.dimension is not Dimension.DURATION for m in amounts)
     last = max((m.span.start for m in amounts if m.value.unit.dimension in _BROAD), default=-1)
     for mention in amounts:

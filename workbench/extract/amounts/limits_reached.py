@@ -60,7 +60,7 @@ def limit_at(tokens: Tokens, i: int) -> Limit:
 
 
 def _before(tokens: Tokens, i: int) -> tuple[int, bool]:
-    """The index of the verb before "up to", past adverbs, and whether one of them tells of a return ("is back up to")."""
+    """The index of the verb before "up to", past adverbs, and whether one of them means a return ("is back up to")."""
     k, now = i - 1, False
     while (word := word_at(tokens, k)) in _PASSED or word in _NOW or word.endswith("ly"):
         now = now or word in _NOW

@@ -105,7 +105,7 @@ def _share(tokens: Tokens, part: ScaledNumber, k: int, length: int) -> UnhedgedA
 
 
 def _is_one_of(tokens: Tokens, part: ScaledNumber, k: int) -> bool:
-    """Whether one of any number of things is told of: "one in 700 births"."""
+    """Whether the words give one of a number of things: "one in 700 births"."""
     things = word_at(tokens, k)
     return (
         part.value == 1

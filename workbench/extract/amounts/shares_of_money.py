@@ -1,4 +1,4 @@
-"""Shares told in money: "17 cents of every dollar", "seven naira of every ten", "von jedem Euro 43 Cent"."""
+"""Shares given in money: "17 cents of every dollar", "seven naira of every ten", "von jedem Euro 43 Cent"."""
 
 from __future__ import annotations
 

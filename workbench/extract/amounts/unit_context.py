@@ -82,7 +82,7 @@ def _number_ahead(tokens: Tokens, end: int) -> Unit | None:
 
 
 def _of_number(tokens: Tokens, j: int) -> int | None:
-    """Where the thing is named whose number is told: behind "number of", "Zahl der", "Zahl"."""
+    """Finds the thing whose number is given: behind "number of", "Zahl der", "Zahl"."""
     if word_at(tokens, j) not in {"number", "numbers"}:
         return None
     if tokens.language == ENGLISH:
@@ -107,7 +107,7 @@ def rate_said(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit |
 
 
 def said_in(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """Wages in euros rose from 39,000 to 57,000: the unit that the subject is told in, where that is no scale.
+    """Wages in euros rose from 39,000 to 57,000: finds the unit of the subject, where it is no scale.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [[str(m.value) for m in find_amounts(f"Wages in {what} rose to 57,000.")] for what in ("euros", "spring")]

@@ -1,1 +1,1 @@
-"""The changes that a sentence tells of: which way, by how much, from when."""
+"""The changes that a sentence states: which way, by how much, from when."""

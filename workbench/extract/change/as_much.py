@@ -34,7 +34,7 @@ _AGAIN = 7
 
 
 def as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Gives the multiples and parts that are set beside something.
+    """Gives the multiples and parts of something else that is named.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -75,7 +75,7 @@ def twice_as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _compares_with(sentence: SentenceTokens, i: int, *, half: bool) -> bool:
-    """Whether words behind a factor set it beside something: "as many", "the level", "that of Italy", "what it was"."""
+    """Whether words behind a factor compare with something: "as many", "the level", "that of Italy", "what it was"."""
     after, language = word_at(sentence.tokens, i), sentence.tokens.language
     if _is_that(sentence, i) or _is_owned_figure(sentence, i) or after == "what" or _is_noun(sentence, i - 1):
         return True
@@ -127,7 +127,7 @@ def _is_that(sentence: SentenceTokens, i: int) -> bool:
 
 
 def _is_owned_figure(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a figure stands there that is told whose: "our own 4 percent", "the 3.8 percent of Norway"."""
+    """Whether a figure stands there with its owner: "our own 4 percent", "the 3.8 percent of Norway"."""
     if word_at(sentence.tokens, i) not in _OWNERS | {"the"}:
         return False
     return any(i < at <= i + _NAMED_BEHIND - 1 for at in (sentence.tokens_of(m.span)[0] for m in sentence.amounts))
@@ -260,7 +260,7 @@ def _behind_that(sentence: SentenceTokens, j: int) -> int | None:
 
 
 def _was_before(sentence: SentenceTokens, k: int) -> bool:
-    """Whether the words behind "of what" tell of the same thing at another time, and of nothing else: "what | it was", "what | they had been"."""
+    """Whether the words behind "of what" mean the same thing at another time, and nothing else: "what | it was", "what | they had been"."""
     plain, past = word_set("bare", "stands_for", sentence.tokens.language), {"was", "were", "had", "used"}
     first = word_at(sentence.tokens, k)
     until = next(
@@ -271,7 +271,7 @@ def _was_before(sentence: SentenceTokens, k: int) -> bool:
 
 
 def _is_of_named_before(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a part is told of what was named before it ("was a third of what", "30 tonnes, a third of what"), and begins no sentence."""
+    """Whether a part is one of what was named before it ("was a third of what", "30 tonnes, a third of what"), and begins no sentence."""
     begins = i - (word_at(sentence.tokens, i - 1) == "the")  # "die Hälfte dessen"
     hedge = hedge_before(sentence.tokens, begins)
     return word_at(sentence.tokens, (hedge[1] if hedge else begins) - 1) in _BEFORE_PART

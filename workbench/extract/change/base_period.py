@@ -89,7 +89,7 @@ def base_of_multiple(sentence: SentenceTokens, end: int) -> Period | None:
 
 
 def _behind_second_as(sentence: SentenceTokens, end: int) -> Period | None:
-    """The period right behind the second "as" of its clause, however much is told between: "as many tonnes of phones and chargers … as in 2008"."""
+    """The period right behind the second "as" of its clause, however many words stand between: "as many tonnes of phones and chargers … as in 2008"."""
     second = range(end + _FURTHEST // 2, min(end + 2 * _FURTHEST, len(sentence.tokens)))
     at = next((k for k in second if sentence.tokens.lows[k : k + 2] == _AS_IN), None)
     if at is None or sentence.tokens.language != ENGLISH:
@@ -213,7 +213,7 @@ def _is_base(between: list[str], rule: str, language: str) -> bool:
 def with_step_bases(
     text: str, found: Sequence[Mention[Change]], periods: Sequence[Mention[Period]], language: str
 ) -> list[Mention[Change]]:
-    """Gives the changes of a sentence, those whose words tell the step alone ("on the month") with the period before its own as base.
+    """Gives the changes of a sentence, those whose words give the step alone ("on the month") with the period before its own as base.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.change.changes import find_changes

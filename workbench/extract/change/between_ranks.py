@@ -1,4 +1,4 @@
-"""Changes told by a figure beside each of two ranks: "rose from rank 23 in 1998 with 39,000 to rank 12 in 2010 with 57,000".
+"""Changes between two figures, each beside a rank: "rose from rank 23 in 1998 with 39,000 to rank 12 in 2010 with 57,000".
 
 A table that ranks countries is put into words so. The verb tells which way the figures went; where
 the ranking itself is what fell ("its ranking fell from 1st (100 %) to 20th (29 %)"), the figures are two levels.
@@ -23,7 +23,7 @@ _ENDS = frozenset({";", ".", "?", "!"})
 
 
 def changes_at_ranks(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Changes between the two figures that stand beside ranks, behind a verb that tells which way.
+    """Gives the changes between two figures beside ranks, behind a verb that gives the direction.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -70,7 +70,7 @@ def moves_in_rank(sentence: SentenceTokens, i: int) -> bool:
 
 
 def base_of_ranks(sentence: SentenceTokens, word: int) -> Period | None:
-    """The first of two periods that ranks are told of before a change: "went from rank 6 in 2000 to rank 15 in 2011, … falling from".
+    """Gives the first of two periods of ranks before a change: "went from rank 6 in 2000 to rank 15 in 2011, … falling from".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods

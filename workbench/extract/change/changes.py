@@ -1,4 +1,4 @@
-"""The changes that a sentence tells of: which way, by how much, and from when.
+"""The changes that a sentence states: which way, by how much, and from when.
 
 "fell by 36.5 percent" and "fell to 36.5 percent" are two claims, and percent is not points. The link
 between a figure and the word of change beside it decides.
@@ -50,7 +50,7 @@ class Linked:
 def find_changes(
     text: str, amounts: Amounts, periods: Periods, said: date | None, language: str = "en"
 ) -> list[Mention[Change]]:
-    """Gives the changes that a text tells of, in order.
+    """Gives the changes that a text states, in order.
 
     Args:
         text: The sentence.

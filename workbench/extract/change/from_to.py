@@ -1,4 +1,4 @@
-"""Changes told by their two ends alone: "from 48.8 % of GDP in 2019 to 60.2 % in 2020", "went from 27 to 16".
+"""Changes given by their two ends alone: "from 48.8 % of GDP in 2019 to 60.2 % in 2020", "went from 27 to 16".
 
 A speaker who gives both ends need not say "rose". The values tell which way it went.
 """
@@ -44,7 +44,7 @@ def leads_to(sentence: SentenceTokens, origin: Mention[Amount], i: int) -> bool:
 
 
 def spanned(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Changes whose two ends stand in the sentence, with a word of moving on before them or a period beside them.
+    """Gives the changes whose two ends stand in the sentence, with a word of moving on before them or a period beside them.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -107,7 +107,7 @@ def _ending(
 
 
 def set_against_time(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Changes told by setting a figure against an earlier one: "28 %, compared with 33 % last month".
+    """Gives the changes between a figure and an earlier one: "28 %, compared with 33 % last month".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex

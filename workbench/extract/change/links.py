@@ -186,7 +186,7 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | Non
 
 
 def _of_nothing(tokens: Tokens, amount: Mention[Amount], i: int) -> bool:
-    """Whether a figure is told of nothing: not "5 percent | of households"."""
+    """Whether no noun follows a figure: not "5 percent | of households"."""
     end = next((k for k in range(i, len(tokens)) if tokens[k].start >= amount.span.end), len(tokens))
     return word_at(tokens, end) != "of"
 
@@ -282,7 +282,7 @@ def _closes(tokens: Tokens, k: int) -> bool:
 
 
 def _is_particle(tokens: Tokens, k: int) -> bool:
-    """Whether "up" or "down" belongs to its verb and tells of no change ("gave up 517 yards")."""
+    """Whether "up" or "down" belongs to its verb and means no change ("gave up 517 yards")."""
     low = word_at(tokens, k)
     if low not in _PARTICLES:
         return False

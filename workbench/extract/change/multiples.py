@@ -1,4 +1,4 @@
-"""Changes told as a multiple by a word of its own: "doubled", "halved", "a tenfold drop", "reduced threefold".
+"""Changes given by a word for a multiple: "doubled", "halved", "a tenfold drop", "reduced threefold".
 
 "doubled" is as exact as "rose by 100 percent". A fall keeps the factor that was said ("reduced threefold" is 3, down), since a hedge is
 one on how far it fell: "more than halved" leaves less than a half. A plain "halved" is the half that is left.
@@ -82,7 +82,7 @@ def _before_helper(sentence: SentenceTokens, i: int) -> tuple[Relation, int] | N
 
 
 def compares(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a comparative stands behind a multiple, which sets it beside something: "двојно повеќе", "three times higher".
+    """Whether a comparative stands behind a multiple, which makes it a comparison: "двојно повеќе", "three times higher".
 
     >>> from workbench.extract.words.lexer import lex
     >>> compares(SentenceTokens.of(lex("двојно повеќе од нас", "mk"), [], []), 1)

@@ -1,4 +1,4 @@
-"""A figure beside its own at another time, in words: "below its level of 1990", "a third above where it had been in 1990"."""
+"""Comparisons of a figure with its own level at another time: "below its level of 1990", "a third above where it had been in 1990"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def with_own_levels(
     changes: Sequence[Mention[Change]],
     language: str,
 ) -> list[Mention[Change]]:
-    """Gives the changes of a sentence, with those that set a figure beside its own of another time.
+    """Gives the changes of a sentence, with those that compare a figure with its own level at another time.
 
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "In 2014 output was still below its level of 1990."

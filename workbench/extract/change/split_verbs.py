@@ -121,7 +121,7 @@ def takes_off(tokens: Tokens, at: tuple[int, int], amount: Mention[Amount]) -> b
 
 @cache
 def second_parts(language: str) -> frozenset[str]:
-    """The second parts of verbs that tell of a change without its size, as they are written.
+    """Gives the second parts of verbs for a change without a size, as they are written.
 
     >>> "zurück" in second_parts("de"), second_parts("en")
     (True, frozenset())

@@ -72,7 +72,7 @@ def _at_no_time(sentence: SentenceTokens, i: int) -> bool:
 
 
 def step_by_step(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Fewer machines every year, longer from year to year: a comparative that is told of each step and set beside nothing else.
+    """Fewer machines every year, longer from year to year: finds a comparative of each step that is compared with nothing else.
 
     >>> from workbench.extract.words.lexer import lex
     >>> said = "There were fewer machines every year.", "Every year they are open longer than we are."
@@ -211,7 +211,7 @@ def _is_dated(sentence: SentenceTokens) -> bool:
 
 
 def _went_on(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a verb of two words tells of a change: "went down", "kept growing", "continued to fall"; "failed to drop" in none of the years."""
+    """Whether a verb of two words means a change: "went down", "kept growing", "continued to fall"; "failed to drop" in none of the years."""
     language, low = sentence.tokens.language, word_at(sentence.tokens, i)
     before, second = word_at(sentence.tokens, i - 1), word_at(sentence.tokens, i - 2)
     if low in {"up", "down"}:

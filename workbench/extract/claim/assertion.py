@@ -72,7 +72,7 @@ _FEW, _SHORT = 4, 8
 
 
 def assertion(said: str, used: frozenset[str], attitude: Attitude) -> tuple[float, str]:
-    """How far a sentence tells of what is or was, 0 to 1, and why.
+    """Rates how far a sentence states what is or was, 0 to 1, and says why.
 
     >>> from workbench.extract.words.attitude import attitude_of
     >>> stated, asked = "The parliament passed the budget in December.", "Has the parliament passed the budget yet?"
@@ -120,7 +120,7 @@ def _ended(word: str) -> bool:
 
 
 def on_record(said: str, used: frozenset[str]) -> tuple[float, str]:
-    """Whether a sentence tells what somebody has said, voted, signed or plans: it can be looked up.
+    """Whether a sentence states what somebody has said, voted, signed or plans: it can be looked up.
 
     >>> on_record("He voted against it twice.", frozenset({"he", "voted", "against", "it", "twice"}))
     (1.0, 'says what somebody “voted”')

@@ -66,7 +66,7 @@ def carried_on(reading: SentenceReading, claims: list[Claim], before: CarriedPer
 
 
 def _own(reading: SentenceReading, claims: list[Claim]) -> list[Mention[Period]]:
-    """The periods of a sentence that its main clauses speak of: no bases, none told in passing, no day but that of a figure."""
+    """The periods of a sentence that its main clauses speak of: no bases, none in passing, no day but that of a figure."""
     with_figures = {claim.period for claim in claims if claim.amount is not None}
     bases = {change.value.base for change in reading.changes}
     aside = may_hold_phrase(reading.words, "tenses", "aside", reading.language)
@@ -137,7 +137,7 @@ def _tense(reading: SentenceReading, span: Span) -> Tense | None:
 
 
 def _fits(tense: Tense, carried: CarriedPeriod, said: date | None) -> bool:
-    """Whether something told in a tense may be of a period, seen from the day it is said."""
+    """Whether a tense fits a period, seen from the day of the speech."""
     period = carried.mention.value
     if said is None:
         return tense is Tense.PAST

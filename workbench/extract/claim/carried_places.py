@@ -86,7 +86,7 @@ def _is_frame(reading: SentenceReading) -> bool:
 
 
 def refers_to_other_place(words: str, language: str) -> bool:
-    """Whether words are told of another place that was named before, or is not.
+    """Whether words refer to another place ("there"), named before or not.
 
     >>> refers_to_other_place("unemployment there was 5 percent", "en"), refers_to_other_place("there was unemployment", "en")
     (True, False)
@@ -127,7 +127,7 @@ def takes_part(reading: SentenceReading, span: Span, carried: CarriedPlace | Non
 
 
 def takes_place(reading: SentenceReading, span: Span, carried: CarriedPlace | None) -> bool:
-    """Whether a claim that names no place is about the one before: it says "there", or "its" of a place told first, or follows a frame.
+    """Whether a claim that names no place is about the one before: it says "there", or "its" of a place named first, or follows a frame.
 
     >>> from workbench.core.text import Sentence
     >>> said = "There 72 percent was green."

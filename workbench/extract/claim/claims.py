@@ -191,7 +191,7 @@ def _claim(
 
 
 def _completed(claim: Claim, reading: SentenceReading, earlier: Sequence[Claim]) -> Claim:
-    """A claim with what its slots say together: relations, several places, ends of a change, units told before, contrary words."""
+    """A claim with what its slots say together: relations, several places, ends of a change, units from before, contrary words."""
     claim = with_places_together(with_relations(claim), reading.text, reading.amounts, reading.places)
     claim = with_unread_words(reading, with_counted(with_unit_before(with_ends(claim), earlier, reading)))
     contrary = contrary_word(claim, reading.changes)

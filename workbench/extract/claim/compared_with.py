@@ -1,4 +1,4 @@
-"""What a change is set beside, by its words: another place or people, the speaker's own country, or nothing that is named."""
+"""What a change is compared with, by its words: another place or people, the speaker's own country, or nothing that is named."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def compares_with_another(reading: SentenceReading, draft: Draft) -> bool:
 
 
 def compares_with_own(claim: Claim, language: str) -> bool:
-    """Whether a change of some size is set beside the speaker's own country and nothing more: "than here", "wie bei uns".
+    """Whether a change of some size is compared with the speaker's own country and nothing more: "than here", "wie bei uns".
 
     >>> from workbench.extract import read_text
     >>> said = "Rents in Malta are 9 percent higher than here.", "Rents in Malta are 9 percent higher than our friends said."

@@ -1,4 +1,4 @@
-"""The words of a stretch that tell what is measured, without fillers, figures and what other slots hold.
+"""The words of a stretch that name what is measured, without fillers, figures and what other slots hold.
 
 A series is looked up by the words that name it; "today", "rose" and "40" find wrong ones.
 """
@@ -50,7 +50,7 @@ def content_words(text: str, span: Span, gone: Sequence[Span], kept: Sequence[Sp
 
 
 def _measure_words(text: str, start: int, end: int, kept: Sequence[Span]) -> Iterator[str]:
-    """The words of a stretch that tell what is measured."""
+    """Gives the words of a stretch that name what is measured."""
     name = -1
     for found in TOKEN.finditer(text, start, end):
         word = found[0]
@@ -66,7 +66,7 @@ def _measure_words(text: str, start: int, end: int, kept: Sequence[Span]) -> Ite
 
 @lru_cache(maxsize=8192)  # the same words come again and again
 def _may_name_measure(word: str) -> bool:
-    """Whether a word may tell what is measured, as "US" does and "us" does not."""
+    """Whether a word may name what is measured, as "US" does and "us" does not."""
     low = word.casefold()
     dull = low in FILLERS or low in HELPERS or low in DETERMINERS
     return word not in SIGNS and (not dull or (len(word) == 2 and word.isupper())) and not _is_unnamed(word)

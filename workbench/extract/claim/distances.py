@@ -1,4 +1,4 @@
-"""How far two levels that were told are apart: "43.4 in the Netherlands, 39.2 in Belgium. The gap is 4.2 points"."""
+"""The distance between two levels: "43.4 in the Netherlands, 39.2 in Belgium. The gap is 4.2 points"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MEASURED = frozenset({ClaimKind.LEVEL, ClaimKind.SHARE})
 
 
 def between_two(around: LevelsAround, language: str) -> tuple[Claim, Claim, Claim] | None:
-    """Gives a claim of a distance as a change, with the two levels that it lies between, that which it is told of first; None where it is none.
+    """Gives a claim of a distance as a change, with the two levels that it lies between, its own first; None where it is none.
 
     Of two places it is told of that with the larger figure; of two times, of the later one.
 
@@ -54,7 +54,7 @@ def _low(claim: Claim) -> Decimal:
 
 
 def _in_unit_of(figure: Mention[Amount], one: Claim, other: Claim, *, bare: bool) -> Mention[Amount] | None:
-    """A distance in the unit of the two levels, of shares in percentage points; None where it is told in another one.
+    """A distance in the unit of the two levels, of shares in percentage points; None where it has another unit.
 
     A `bare` one is told in none of its own, or in points.
     """

@@ -1,4 +1,4 @@
-"""The ends of a change that is told over a stretch: "from 2010 to 2019 it fell by 88 percent" is measured in 2019, from 2010.
+"""The ends of a change over a stretch of time: "from 2010 to 2019 it fell by 88 percent" is measured in 2019, from 2010.
 
 A stretch that counts what happened in it ("20,000 homes between 2010 and 2019") stays one; so does one of a trend ("rose each
 year from 2010 to 2019") and one of growth a year.
@@ -66,7 +66,7 @@ def _ends(period: Mention[Period], change: Change) -> tuple[Period, Period] | No
 
 
 def _ends_of_length(claim: Claim, period: Mention[Period]) -> tuple[Period, Period] | None:
-    """The ends of a stretch that is told by its length and its end: "in the five years to 2015", "in the twelve months to October".
+    """Gives the ends of a stretch by its length and its end: "in the five years to 2015", "in the twelve months to October".
 
     What happens in the course of a year (crimes, births) is counted over both years, and has no such ends.
     """

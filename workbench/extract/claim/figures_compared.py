@@ -1,4 +1,4 @@
-"""Changes that are told between two figures of their own: "19.3 percent, five times our own 4", "10 in 2000 and 12 in 2020. That is 20 percent more".
+"""Changes between two figures that the text gives: "19.3 percent, five times our own 4", "10 in 2000 and 12 in 2020. That is 20 percent more".
 
 The two figures say what is compared, where and when; the change takes that from them, and is told as assumed where they stand in sentences
 before it. Where they differ in nothing, or in more than one thing, it is left as it is.
@@ -33,7 +33,7 @@ _REPLACED = frozenset({"other-period", "unread-period", "inherited-period", *_PL
 def with_figures_compared(
     claims: Sequence[Claim], reading: SentenceReading, prior: Prior, home: str | None = None
 ) -> list[Claim]:
-    """Gives the claims of a sentence, its changes with the two figures that they are told between.
+    """Gives the claims of a sentence, its changes with the two figures that they lie between.
 
     >>> from workbench.extract import read_text
     >>> said = "In 2018 the jobless rate was 19.3 percent in Greece, five times the 3.9 percent in Malta."
@@ -70,7 +70,7 @@ def with_figures_compared(
 
 
 def _gap_between_levels(around: LevelsAround, language: str) -> Claim:
-    """How far the two levels told last are apart: "It is 43.4 in the Netherlands and 39.2 in Belgium. | The gap is 4.2 points"."""
+    """Gives the distance between the last two levels: "It is 43.4 in the Netherlands and 39.2 in Belgium. | The gap is 4.2 points"."""
     pair = between_two(around, language)
     found = None if pair is None else _compared(*pair)
     if pair is None or found is None:
@@ -103,7 +103,7 @@ def _of_that_time(around: LevelsAround) -> Claim:
 
 
 def _only_level(around: LevelsAround, reading: SentenceReading) -> Claim | None:
-    """The only figure before a multiple that is told of a place of its own: "Turkey had 9 lines; Denmark had four times as many"."""
+    """Gives the only figure before a multiple that has a place of its own: "Turkey had 9 lines; Denmark had four times as many"."""
     claim = around.claim
     assumed = any(note.kind in _PLACED for note in claim.notes) and not turns_home(claim, reading)
     if not _is_multiple(claim) or claim.qualified(Sort.BESIDE) is not None or assumed:
@@ -122,7 +122,7 @@ def _multiple_of_level(claim: Claim, level: Claim) -> Claim:
 
 
 def _against_own_place(claim: Claim, level: Claim, home: str) -> Claim:
-    """A change set beside the own country, told of its place or, where that was only assumed, of that of the figure before it."""
+    """Compares a claim with the speaker's own country, at its place or, where that was only assumed, at that of the figure before it."""
     if claim.change is None:
         return claim
     own = level if claim.place == home else claim
@@ -168,7 +168,7 @@ def _of_same(other: Claim, figure: Mention[Amount], level: Claim) -> Claim:
 
 
 def _is_alike(one: Claim, other: Claim) -> bool:
-    """Whether two figures are told in one unit, or the second in none."""
+    """Whether two figures have one unit, or the second has none."""
     if one.amount is None or other.amount is None:
         return False
     unit = other.amount.value.unit
@@ -196,7 +196,7 @@ def _between_those_before(around: LevelsAround) -> Claim:
 
 
 def _as_moved(claim: Claim, prior: Prior) -> Claim | None:
-    """A change told once more, in another way: "It fell from 32 percent in 2010 to 20 in 2018. That is more than a third"."""
+    """Gives a change that is stated again in another way: "It fell from 32 percent in 2010 to 20 in 2018. That is more than a third"."""
     right_before = [each for each in prior.claims if each.sentence == prior.claims[0].sentence]
     moved = right_before[0].change
     if (
@@ -223,7 +223,7 @@ def _are_all(levels: Sequence[Claim], prior: Prior) -> bool:
 
 
 def _is_of_prior_measure(claim: Claim, before: Claim) -> bool:
-    """Whether a change of some size is of what was measured before, and is set beside nothing that is named."""
+    """Whether a change of some size is of what was measured before, and is compared with nothing that is named."""
     sized = claim.change is not None and claim.change.value.amount is not None
     of_that = claim.measure_from_before or (claim.measure == before.measure and before.change is not None)
     return sized and of_that and claim.qualified(Sort.BESIDE) is None and not claim.trends
@@ -256,7 +256,7 @@ def _compared(claim: Claim, own: Claim, other: Claim) -> Claim | None:
 
 
 def _of(claim: Claim, own: Claim, change: Claim) -> Claim:
-    """A change told of the place, the time and the measure of a figure, with what was assumed for those."""
+    """Gives a change with the place, the time and the measure of a figure, with what was assumed for those."""
     kept = [note for note in claim.notes if note.kind not in _REPLACED]
     assumed = [note for note in own.notes if note.kind in _PLACED]
     periods = () if own.period is None else (own.period,)

@@ -77,7 +77,7 @@ def _is_named(unit: Unit) -> bool:
 
 
 def _fits(one: Amount, level: Amount) -> bool:
-    """Whether a figure may be told in the unit of a level: it has none or the same, and is of its size."""
+    """Whether a figure may have the unit of a level: it has none or the same, and is of its size."""
     if _is_level_unit(one.unit) or one.unit.dimension is Dimension.POINTS:
         return one.unit == level.unit or (one.unit.dimension in _LOOSE and level.unit.dimension in _LOOSE)
     if level.unit.dimension is Dimension.SHARE:
@@ -88,7 +88,7 @@ def _fits(one: Amount, level: Amount) -> bool:
 
 
 def with_unit_before(claim: Claim, earlier: Sequence[Claim], reading: SentenceReading | None = None) -> Claim:
-    """Gives a claim whose bare figure is told in the unit of the last figure of the same measure, with a note that says so.
+    """Gives a claim whose bare figure takes the unit of the last figure of the same measure, with a note that says so.
 
     >>> from workbench.extract import read_text
     >>> said = "They dug 18.5 million tonnes of coal in 2011, and by 2014 it was 8.6 million."
@@ -132,7 +132,7 @@ def has_own_noun(reading: SentenceReading, figure: Span) -> bool:
 
 
 def _in_points(claim: Claim, earlier: Sequence[Claim]) -> Claim | None:
-    """A change by "points" of what was told in percent is one by percentage points: "76 %. That is a drop of 53 points"."""
+    """Reads a change by "points" of a figure in percent as one by percentage points: "76 %. That is a drop of 53 points"."""
     size = claim.change.value.amount if claim.change else None
     if claim.change is None or size is None or size.value.unit.dimension is not Dimension.INDEX or not claim.measure:
         return None

@@ -147,7 +147,7 @@ def placed_after(words: str, language: str = ENGLISH) -> tuple[int, int] | None:
 
 @lru_cache(maxsize=_RECENT)
 def is_comparison(words: str, language: str = ENGLISH) -> bool:
-    """Whether the words set two things beside one another; "more than 450" sets nothing beside anything.
+    """Whether the words compare two things; "more than 450" compares nothing.
 
     >>> is_comparison("Wages are higher here than in Serbia."), is_comparison("More than 450 people were hired.")
     (True, False)
@@ -158,7 +158,7 @@ def is_comparison(words: str, language: str = ENGLISH) -> bool:
 
 
 def _comparisons(words: str) -> Iterator[re.Match[str]]:
-    """Where English words set two things beside one another; "more than 450" is passed over."""
+    """Gives where English words compare two things; "more than 450" is passed over."""
     found = english.COMPARISON.search(words)
     while found is not None:
         if not english.HEDGE_ONLY.match(words, found.start()):
@@ -193,7 +193,7 @@ def _shortest(words: str, found: re.Match[str]) -> Span:
 
 
 def is_kind_elsewhere(kind: str, words: str, language: str) -> bool:
-    """Whether words of another language than English tell of a kind of claim: by the patterns of its word file.
+    """Whether words of another language than English show a kind of claim, by the patterns of its word file.
 
     >>> is_kind_elsewhere("promise", "Wir werden 500 Stellen schaffen.", "de"), is_kind_elsewhere("promise", "Ќе вработиме лекари.", "mk")
     (True, True)

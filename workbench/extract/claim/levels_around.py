@@ -1,4 +1,4 @@
-"""Levels that are told around a change, which may be measured between two of them: which they are, of when, and how far apart.
+"""Levels around a change, which may be measured between two of them: which they are, of when, and how far apart.
 
 They stand before it in its sentence, behind it there, or in the sentences before. Whoever asks what a change is between asks here.
 """
@@ -19,7 +19,7 @@ _STEM = 6
 
 @dataclass(frozen=True, slots=True)
 class LevelsAround:
-    """What is told around a change.
+    """The claims around a change.
 
     Attributes:
         claim: The change.
@@ -35,7 +35,7 @@ class LevelsAround:
 
     @classmethod
     def around(cls, claims: Sequence[Claim], at: int, prior: Prior) -> LevelsAround:
-        """What is told around one claim of a sentence.
+        """Gives the claims around one claim of a sentence.
 
         >>> from workbench.extract import read_text
         >>> claims = read_text("It was 5 percent in 2010, rose by 3 points and was 8 percent in 2020.").claims
@@ -52,7 +52,7 @@ class LevelsAround:
 
     @property
     def of_its_measure(self) -> list[Claim]:
-        """The levels of what it measures that were told before it, the last first."""
+        """The levels of its measure before it, the last first."""
         return [each for each in self.earlier if is_level_of(self.claim, each)]
 
     @property
@@ -62,7 +62,7 @@ class LevelsAround:
 
     @property
     def dated(self) -> list[Claim]:
-        """The two levels with a time that were told last: those of its measure, and in its own sentence of its place, in whichever words."""
+        """The last two levels with a time: those of its measure, and in its own sentence of its place, in whichever words."""
         found = (
             each
             for each in self.earlier
@@ -93,7 +93,7 @@ class LevelsAround:
 
     @property
     def run_before(self) -> list[Claim]:
-        """The levels of what it measures that were told one right behind the other up to its sentence, the last first."""
+        """The unbroken run of levels of its measure up to its sentence, the last first."""
         run = takewhile(is_level, self.right_before)
         return [each for each in run if measures_alike(each, self.claim)]
 
@@ -107,7 +107,7 @@ def _is_from(prior: Prior, claim: Claim) -> bool:
 
 
 def is_level(claim: Claim) -> bool:
-    """Tells whether a claim gives a level and tells of no change and no rank."""
+    """Tells whether a claim gives a level, and no change or rank."""
     return claim.amount is not None and claim.change is None and claim.rank is None
 
 

@@ -1,4 +1,4 @@
-"""A change measured from a period that is not its own words' base: that of what was told around it, or that of its step."""
+"""A change measured from a period that is not its own words' base: that of the claims around it, or that of its step."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def measured_from(claim: Claim, change: Mention[Change], base: Period) -> Claim:
 
 
 def over_step(claim: Claim) -> Claim:
-    """Gives a claim of change that tells its step with the base that lies a step before its period; the claim itself where it names another.
+    """Gives a claim of change that names its step with the base that lies a step before its period; the claim itself where it names another.
 
     What is named is none where it does not lie before the claim's own period ("last month" was counted from the speech), or where that
     base is the part of it that is meant: a month on "the year before".

@@ -1,4 +1,4 @@
-"""Measure that a sentence leaves out: taken from the sentence before, or from the document, and told as assumed.
+"""Measure that a sentence leaves out: taken from the sentence before, or from the document, and noted as assumed.
 
 "It rose to 5 %", "applications fell by a third" and "Kenya had 50,000" say too little to be looked up; what stands before them tells of what.
 """
@@ -174,7 +174,7 @@ def _is_called(sentence: SentenceReading, start: int, end: int) -> bool:
 
 
 def _headed(before: Sequence[SentenceReading]) -> str:
-    """What a heading right before says will be told, as "Automated teller machines, Norway" does."""
+    """Gives the measure that a heading right before names, as "Automated teller machines, Norway" does."""
     heading = next((phrased(sentence) for sentence in before if sentence.is_heading), None)
     if heading is None:
         return ""
@@ -184,7 +184,7 @@ def _headed(before: Sequence[SentenceReading]) -> str:
 
 
 def _is_number_alone(words: str, language: str) -> bool:
-    """Whether words tell of nothing but a number: "rate", "annual total"."""
+    """Whether words mean a number and nothing else: "rate", "annual total"."""
     said = words.lower().split()
     kinds = ("generic", "periodic", "countings", "dull")
     return bool(said) and all(any(word in phrase_words(language, key) for key in kinds) for word in said)

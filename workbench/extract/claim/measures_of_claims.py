@@ -124,7 +124,7 @@ def _in(spans: Sequence[Span], at: int) -> bool:
 def _noun_phrase(
     reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], prior: Prior
 ) -> MeasureRead:
-    """The noun phrase that the claim's figure measures by its role, by its official name; where it says too little, what is told around it."""
+    """The noun phrase that the claim's figure measures by its role, by its official name; where it says too little, what the words around it give."""
     kinds, language = kinds_of(draft), reading.language
     if not before and (asked := asked_before(reading, draft.span.start, kinds, prior)):
         return assumed(asked)
@@ -206,7 +206,7 @@ def _aged(reading: SentenceReading, stretch: Span, spoken: str) -> str:
 
 
 def _is_of_whole(measure: str, whole: str) -> bool:
-    """Whether a measure begins with the whole that a share is told of: "unemployed men" of 60 % "of the unemployed"."""
+    """Whether a measure begins with the whole of a share: "unemployed men" of 60 % "of the unemployed"."""
     return bool(whole) and measure.split(maxsplit=1)[0] in whole.split()
 
 
@@ -252,7 +252,7 @@ def _counts_anybody(found: MeasuredWords, language: str) -> bool:
 
 
 def _of_rate(sentence: PhrasedSentence, draft: Draft, counted_: MeasuredWords) -> MeasuredWords:
-    """Subject of a rate, where it is told beside what is counted: "infant mortality" | "is 3 deaths per 1,000 births"."""
+    """Gives the subject of a rate that stands apart from what is counted: "infant mortality" | "is 3 deaths per 1,000 births"."""
     left = to_left(sentence, sentence.word_at(draft.span.start))
     hedges = grammar(sentence.words.language).hedges  # "barely | 3 marriages per 1,000"
     words_before = tuple(word for word in left.words if word.lower() not in hedges)
@@ -260,7 +260,7 @@ def _of_rate(sentence: PhrasedSentence, draft: Draft, counted_: MeasuredWords) -
 
 
 def kinds_of(draft: Draft) -> frozenset[str]:
-    """The kinds of figure that a claim gives: its dimension, and for a change that of each end and how it is told."""
+    """The kinds of figure that a claim gives: its dimension, and for a change that of each end and its mode."""
     change = None if draft.change is None else draft.change.value
     ends = () if change is None else change.figures
     figures = [m.value for m in (draft.amount, *ends) if m is not None]

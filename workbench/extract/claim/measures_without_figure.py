@@ -109,7 +109,7 @@ def _naming(reading: SentenceReading, measure: str) -> str:
 
 
 def _is_general(word: str) -> bool:
-    """Whether a verb is one of the closed list of those that tell of anything: "put", "gave"."""
+    """Whether a verb is one of the closed list of general ones: "put", "gave"."""
     return word_classes(ENGLISH).get(word, "") in _DOING
 
 

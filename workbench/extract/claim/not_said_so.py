@@ -75,7 +75,7 @@ def _only_meant(reading: SentenceReading, draft: Draft, clause: Span, may: _Patt
 
 
 def _is_denied(reading: SentenceReading, draft: Draft, clause: Span, may: _Patterns) -> bool:
-    """Whether a figure is denied, or what is told without one, or nearly so: "hardly fell", "was not higher than in Germany"."""
+    """Whether a statement is denied or nearly denied: "hardly fell", "was not higher than in Germany"."""
     own = draft.amount if draft.change is None else draft.change.value.amount
     if own is None:
         said = clause.cut(reading.text)

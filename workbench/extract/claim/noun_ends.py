@@ -41,7 +41,7 @@ def ends_noun(word: str, following: str, next_but_one: str) -> bool:
 
 
 def _is_past(low: str) -> bool:
-    """Whether a word tells what was done: "hired", "built"."""
+    """Whether a word is a past participle or past tense: "hired", "built"."""
     return low.endswith("ed") or HEAD_WORDS.get(low) is Head.TOLD
 
 

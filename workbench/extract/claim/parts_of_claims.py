@@ -1,4 +1,4 @@
-"""Part of a country that a claim is told of: the city, province or municipality that its clause names, or that its sentence does."""
+"""The part of a country that a claim is about: the city, province or municipality that its clause names, or that its sentence does."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ def part_called_as(reading: SentenceReading, draft: Draft, country: str | None) 
 
 
 def part_of_own(reading: SentenceReading, draft: Draft, country: str) -> str | None:
-    """Gives the part of the speaker's own country that the words around a claim tell of, in whichever clause: "who want a job in the Eastern Cape"."""
+    """Gives the part of the speaker's own country that the words around a claim name, in whichever clause: "who want a job in the Eastern Cape"."""
     part = reading.part_of_country(reading.spoken(draft.span)) or part_called_as(reading, draft, country)
     return None if part is None else part_code(part)
 
 
 def rooms_of(reading: SentenceReading, draft: Draft) -> Sequence[Span]:
-    """Gives the clause of a claim and the head of what is said, where a place may be told of."""
+    """Gives the clause of a claim and the head of what is said, where its place may stand."""
     start = reading.spoken(draft.span).start
     rooms = [reading.clause(draft.span), reading.clause(Span(start, start + 1))]
     if start < draft.span.start and not any(m.span.start < draft.span.start for m in reading.places):

@@ -1,4 +1,4 @@
-"""Figures told in passing, which claim nothing by themselves: "three reasons", "the two nations", "for six years", "Two Systems".
+"""Figures in passing, which claim nothing by themselves: "three reasons", "the two nations", "for six years", "Two Systems".
 
 A length of time only says how long something went on, unless it is what is measured: "patients wait for 27 weeks". A small
 number that orders the speech, or that counts what everybody knows, is none that statistics hold, nor is the number of those of whom

@@ -47,7 +47,7 @@ def in_its_tense(reading: SentenceReading, draft: Draft, found: Mention[Period])
 
 
 def _next_in_the_past(reading: SentenceReading, draft: Draft, found: Mention[Period]) -> Mention[Period]:
-    """The unit behind that of the time named before, where what is told of "the next year" has been: "the next year it was 24"."""
+    """The unit behind that of the time named before, where "the next year" is in the past: "the next year it was 24"."""
     tense = tense_of(reading.clause(draft.span).cut(reading.text), reading.language)
     before = named_before(reading, found)
     if tense not in {Tense.PAST, None} or before is None:

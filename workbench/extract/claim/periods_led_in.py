@@ -21,7 +21,7 @@ _BRACKET = re.compile(r"\s\(")
 
 
 def in_that_time(reading: SentenceReading, draft: Draft) -> Mention[Period] | None:
-    """Gives the time of which a level is told in a clause of its own, be it the base of a change; None where there is none.
+    """Gives the time that a clause of its own gives for a level, be it the base of a change; None where there is none.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.time.periods import find_periods

@@ -157,7 +157,7 @@ def _begins_a_row(reading: SentenceReading, period: Mention[Period]) -> bool:
 
 
 def _stands_outside(reading: SentenceReading, reach: Reach, period: Mention[Period]) -> bool:
-    """Whether a period follows a relative clause whose figure is told: "where women hold six in ten seats, | men have been few since 2009"."""
+    """Whether a period follows the relative clause of the figure: "where women hold six in ten seats, | men have been few since 2009"."""
     whole = reading.sentence.span
     words = reach.clause.cut(reading.text)
     inside = reach.clause != whole and holds_phrase(words, "tenses", "relative", reading.language)
@@ -166,7 +166,7 @@ def _stands_outside(reading: SentenceReading, reach: Reach, period: Mention[Peri
 
 
 def _of_today(reading: SentenceReading, draft: Draft) -> Mention[Period] | None:
-    """The day it was said, for what is told of "now": "the rent is now 2,000 euros"."""
+    """Gives the day of the speech for a claim about "now": "the rent is now 2,000 euros"."""
     pattern, clause = word_pattern("tenses", "now", reading.language), reading.clause(draft.span)
     found = None if pattern is None else pattern.search(reading.text, clause.start, clause.end)
     said = reading.said
@@ -200,7 +200,7 @@ def other_period(reading: SentenceReading, draft: Draft, period: Mention[Period]
 
 
 def _right_behind(reading: SentenceReading, draft: Draft, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
-    """The period that a level is told of in the words at once behind it: "0.4 percent in 2016", whatever stands before."""
+    """Gives the period of a level from the words right behind it: "0.4 percent in 2016", whatever stands before."""
     end = draft.span.end
     target = None if draft.change is None else draft.change.value.target
     if draft.change is not None and (target is None or target.span.end != end):

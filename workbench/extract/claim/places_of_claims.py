@@ -217,7 +217,7 @@ def _of_another_place(
 
 
 def _is_of_unnamed(reading: SentenceReading, rooms: Sequence[Span], named: Sequence[Mention[str]]) -> bool:
-    """Whether a claim is told of places without a name, and of no named one but as theirs: "our neighbours", "Italy's neighbours"."""
+    """Whether a claim is about places without a name, and about no named one: "our neighbours", "Italy's neighbours"."""
     if reading.qualified.keys().isdisjoint(UNNAMED) or reading.standings:
         return False  # "the lowest of all our neighbours": these are only ranked among
     aside = [*(m.span for m in reading.periods), *(m.span for m in named)]

@@ -23,7 +23,7 @@ _POINTING = frozenset({"this", "that", "these", "those", "such"})
 
 
 def with_place_of_measure(claim: Claim, reading: SentenceReading, prior: Prior) -> Claim:
-    """Gives a claim whose place was only assumed the one place of which the sentence before told the same measure.
+    """Gives a claim whose place was only assumed the one place for which the sentence before gives the same measure.
 
     >>> from workbench.extract import read_text
     >>> said = "In Malta wurden 2016 noch 40 Fälle von Tuberkulose gezählt. Gegenüber 2008 hat sich die Zahl halbiert."

@@ -75,7 +75,7 @@ def _against(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[M
 
 
 def _of_some(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
-    """What phrases say of whom it is told, and whether it lacks or is over."""
+    """Reads from phrases whom the figure is about, and whether it is lacking or left over."""
     yield from _among(reading, draft, reach)
     yield from ages_of_figures(reading.text, reading.sentence.span, draft.span, reach.room, reading.language)
     yield from _signed(reading, draft, reach)
@@ -195,7 +195,7 @@ def _made_of(reading: SentenceReading, reach: Reach) -> Iterator[Mention[Qualifi
 
 
 def _among(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
-    """Of whom or what alone a figure is told: "among black workers", "in hospitals alone", "Von den Ausländern war jeder achte ohne Stelle"."""
+    """Reads whom or what alone a figure is about: "among black workers", "in hospitals alone", "Von den Ausländern war jeder achte ohne Stelle"."""
     scope = _found(reading, "scope", reading.sentence.span)
     opening = _found(reading, "among", Span(reading.sentence.span.start, reading.sentence.span.start + 1))
     near = (each for key in _AMONG for each in _found_near(reading, key, draft, reach))
@@ -211,7 +211,7 @@ def _among(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Men
 
 
 def _led_in(reading: SentenceReading) -> Iterator[re.Match[str]]:
-    """Where or for whom a sentence is told from its first words on, which no other slot reads: "For lawyers, …", "On the coast …", "In a film …"."""
+    """Reads the frame at the head of a sentence that no other slot reads: "For lawyers, …", "On the coast …", "In a film …"."""
     for found in _found(reading, "led_in", Span(reading.sentence.span.start, reading.sentence.span.start + 1)):
         said = Span(*next(found.span(name) for name in found.re.groupindex if found[name]))
         spans = [each.span for slot in (reading.places, reading.periods, reading.amounts) for each in slot]

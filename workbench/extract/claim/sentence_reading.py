@@ -211,7 +211,7 @@ class SentenceReading:
 
     @property
     def consequence(self) -> int | None:
-        """Where the clause begins that tells what follows from the rest: ", which is why", ", and so"; None where none does."""
+        """Where the clause of a consequence begins: ", which is why", ", and so"; None where none does."""
         if not self._consequence:
             pattern = word_pattern("sentences", "consequence", self.language)
             found = (

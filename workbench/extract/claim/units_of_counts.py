@@ -35,7 +35,7 @@ def with_counted(claim: Claim) -> Claim:
 
 
 def in_unit(claim: Claim, figures: Sequence[Mention[Amount]], unit: Unit) -> Claim:
-    """Gives a claim with some of its figures told in a unit.
+    """Gives a claim with a unit for some of its figures.
 
     >>> from workbench.extract import read_text
     >>> (claim,) = read_text("It stood at 45,100 in 2015.").claims

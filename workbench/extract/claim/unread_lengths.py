@@ -1,4 +1,4 @@
-"""Lengths of time that a change is told over, where nothing read them as its base: "over two decades", "in zwanzig Jahren".
+"""Lengths of time of a change that nothing read as its base: "over two decades", "in zwanzig Jahren".
 
 A change over ten years is not measured by the step of one, so the figure of that step tells nothing of it. Nor does the figure of a year
 tell of what lies before, behind or all the way up to it: "26 percent after 2013", "it averaged 26 percent up to 2013". "4,708 more cases
@@ -23,7 +23,7 @@ _BACK = 40
 
 
 def unread_times(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    """Gives the notes on times that a claim is told of and no slot holds: lengths, times beside its period, and those of no known day.
+    """Gives the notes on times in a claim that no slot holds: lengths, times beside its period, and those of no known day.
 
     >>> from workbench.extract import read_text
     >>> [note.kind for note in read_text("Unemployment was 26 percent after 2013.").claims[0].notes]
@@ -34,7 +34,7 @@ def unread_times(reading: SentenceReading, draft: Draft, period: Mention[Period]
 
 
 def unread_length(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    """Gives a note where a change is told over several years that are neither its base nor its period.
+    """Gives a note where a change lies over several years that are neither its base nor its period.
 
     >>> from workbench.core.claim import Change, ChangeMode, Direction
     >>> from workbench.core.text import Sentence
@@ -65,14 +65,14 @@ def _is_short(period: Mention[Period] | None) -> bool:
 
 
 def _is_of_another(reading: SentenceReading, draft: Draft, span: Span) -> bool:
-    """Whether another change is told between a length and the claim: "over ten years it fell by 20 percent, in 2020 by 5"."""
+    """Whether another change stands between a length and the claim: "over ten years it fell by 20 percent, in 2020 by 5"."""
     first, last = sorted((span, draft.span))
     others = (each.span for each in reading.changes if each is not draft.change)
     return any(first.end <= each.start and each.end <= last.start for each in others)
 
 
 def note_of_second_time(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    """Gives a note where a level is told of a time beside its period, or is so many more and no level.
+    """Gives a note where a level has a second time beside its period, or is so many more and no level.
 
     >>> from datetime import date
     >>> from workbench.extract import read_text
@@ -100,7 +100,7 @@ def note_of_second_time(reading: SentenceReading, draft: Draft, period: Mention[
 
 
 def note_without_day(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    """Gives a note where a claim is told of a time that nobody can work out without the day of the speech, nearer than its period.
+    """Gives a note where a time nearer than the claim's period needs the day of the speech, which is not known.
 
     >>> from workbench.extract import read_text
     >>> claims = read_text("In 2005 unemployment was 11 percent, and today it is 7 percent.").claims

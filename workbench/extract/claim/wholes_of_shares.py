@@ -103,7 +103,7 @@ def _named(reading: SentenceReading, start: int, whole: str) -> str:
 
 
 def _whole_in_words(reading: SentenceReading, amount: Span, whole: int, end: int) -> str:
-    """A whole that is told by what is done: "of Poles who wanted work", "of everything the country earned"; empty where none is."""
+    """Gives a whole that is named by what is done: "of Poles who wanted work", "of everything the country earned"; empty where none is."""
     for key, start, name in (
         ("seeking", whole, "labour force"),
         ("working", whole, "people in work"),

@@ -70,7 +70,7 @@ def added_by(words: Tagged, aside: Phrase, known: tuple[str, ...]) -> list[str]:
 
 
 def related_clause(words: Tagged, here: list[Phrase], k: int, verbs: int, main: int) -> list[str]:
-    """Gives what a short relative clause, or one with a figure, tells of a noun before its verb: "women" | "who work part-time" | "were".
+    """Gives what a short relative clause, or one with a figure, says of a noun before its verb: "women" | "who work part-time" | "were".
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.chunks import phrases_of

@@ -100,7 +100,7 @@ _HEAD = re.compile(r"D*F?B?[ALT]*[NK](?:[NKLTA]*[NK])?")
 
 
 def said_of(words: Tagged, begin: int, end: int) -> list[str]:
-    """Gives the words of a phrase that tell what it is: without articles, places, times and what tells nothing."""
+    """Gives the content words of a phrase: without articles, places, times and empty words."""
     dull = phrase_words(words.language, "dull")
     kept: list[str] = []
     i = begin

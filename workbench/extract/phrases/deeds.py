@@ -18,7 +18,7 @@ _BETWEEN = frozenset("XBT")
 
 
 def done_behind(sentence: PhrasedSentence, at: int) -> list[str]:
-    """Gives what anybody does or is, told from a word on: "people" | "were out of work".
+    """Gives what anybody does or is, read from a word on: "people" | "were out of work".
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -40,7 +40,7 @@ def done_behind(sentence: PhrasedSentence, at: int) -> list[str]:
 
 
 def undergone(sentence: PhrasedSentence, figure: int, at: int) -> tuple[str, ...]:
-    """Gives what is done with things counted, told behind them with whom or what it is done by: "farmers" | "were assisted".
+    """Gives what is done with things counted, from the words behind them: "farmers" | "were assisted".
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -67,7 +67,7 @@ def undergone(sentence: PhrasedSentence, figure: int, at: int) -> tuple[str, ...
 
 
 def done_ahead(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
-    """Gives the verb whose object a counted noun is, told before its figure: "vaccinated" | "40 children"; none where it says nothing.
+    """Gives the verb whose object a counted noun is, from the words before its figure: "vaccinated" | "40 children"; none where it says nothing.
 
     Of "the app was downloaded by 40 people" it is told with what was done.
 

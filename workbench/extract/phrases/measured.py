@@ -243,7 +243,7 @@ def _spent_on(what: tuple[str, ...], language: str) -> tuple[str, ...]:
 
 
 def _purpose(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
-    """What a share of the output went to, told ahead of it: "for research" | "3 percent of GDP was spent"."""
+    """Gives what a share of the output went to, from the words ahead of it: "for research" | "3 percent of GDP was spent"."""
     words = sentence.words
     for one in reversed(sentence.phrases):
         led = one.end <= at and one.kind == "p" and sentence.low(one.begin) in phrase_words(words.language, "purposes")
@@ -266,7 +266,7 @@ def _last_verb(sentence: PhrasedSentence, at: int) -> str:
 
 
 def _those_of(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
-    """Whom a share is one of, told before it: "among the young" | "50 % were unemployed"."""
+    """Gives the whole of a share, from the words before it: "among the young" | "50 % were unemployed"."""
     led = [one for one in sentence.phrases if one.end <= at and one.kind == "p"]
     if not led or sentence.low(led[-1].begin) not in phrase_words(sentence.words.language, "among"):
         return ()
@@ -274,7 +274,7 @@ def _those_of(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
 
 
 def _group(sentence: PhrasedSentence, at: int, measured_words: tuple[str, ...]) -> tuple[str, ...]:
-    """Whom a figure is told of, behind it: "was 5 %" | "among women"."""
+    """Gives the group of a figure, from the words behind it: "was 5 %" | "among women"."""
     found = _GROUP.match(sentence.words.tags, at)
     if found is None or sentence.low(found.start(1)) not in phrase_words(sentence.words.language, "among"):
         return ()

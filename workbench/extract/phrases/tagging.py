@@ -1,4 +1,4 @@
-"""Words of a sentence with their class, told by the word file, by what was read there, by their ending and by the words beside them.
+"""Words of a sentence with their class, known by the word file, by what was read there, by their ending and by the words beside them.
 
 Each class is one letter, so that a sentence is a string of letters, and a noun phrase an expression over it.
 """

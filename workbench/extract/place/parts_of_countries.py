@@ -99,7 +99,7 @@ def parts_in(text: str, language: str) -> Iterator[str]:
 
 
 def subdivision_in(text: str, room: Span, country: str, language: str) -> str | None:
-    """Gives the province, state or municipality of a country that some words are told of; None where they name none.
+    """Gives the province, state or municipality of a country that some words are about; None where they name none.
 
     >>> said = "In 2016 77 of a hundred were poor in Chiapas; Jalisco pays."
     >>> subdivision_in(said, Span(0, len(said)), "MEX", "en"), subdivision_in(said, Span(46, len(said)), "MEX", "en")
@@ -190,7 +190,7 @@ def _parts(text: str, room: Span, language: str) -> Iterator[str]:
 
 
 def _is_subject(text: str, room: Span, at: tuple[int, int], language: str) -> bool:
-    """Whether a name is what its clause begins with and tells of: "Bavaria | has taken in 82,003"."""
+    """Whether a name is the subject of its clause: "Bavaria | has taken in 82,003"."""
     start, end = at
     opens = not text[room.start : start].strip(" ,“„\"'")
     verb = _WORD_BEHIND.match(text, end)

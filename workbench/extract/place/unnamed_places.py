@@ -1,4 +1,4 @@
-"""Places that words tell of without a name: "in neighbouring countries", "our trading partners", "prices abroad".
+"""Places that words mean without a name: "in neighbouring countries", "our trading partners", "prices abroad".
 
 Figures of theirs are none of the text's own country, which would be assumed where no place is named.
 """
@@ -21,7 +21,7 @@ _BEFORE_SUBJECT = re.compile(
 
 
 def unnamed_place(text: str, sentence: Span, room: Span, times: Iterable[Span], language: str) -> Span | None:
-    """Gives the words for a place without a name that a clause tells of; None where it tells of none.
+    """Gives a clause's words for a place without a name; None where it has none.
 
     What is only met in passing is not told of: "we trade with our neighbours".
 

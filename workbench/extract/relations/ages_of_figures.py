@@ -1,4 +1,4 @@
-"""Whom a claim's figure is told of by their age: "unemployment of 25- to 34-year-olds", "among the over-50s", "children under five".
+"""The ages that a claim's figure is about: "unemployment of 25- to 34-year-olds", "among the over-50s", "children under five".
 
 Offices count by age groups of their own. A figure of one group is none of another, nor of all.
 """
@@ -17,7 +17,7 @@ _OLDEST = 120
 
 
 def ages_of_figures(text: str, sentence: Span, claim: Span, room: Span, language: str) -> Iterator[Mention[Qualifier]]:
-    """Gives the ages that a claim's figure is told of, in the words of titles: "aged 25 to 34".
+    """Gives the ages that a claim's figure is about, in the words of titles: "aged 25 to 34".
 
     Those of its own clause come first. A group that is the only one of its sentence is told of all its figures.
 

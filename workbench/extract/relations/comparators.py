@@ -48,7 +48,7 @@ class ComparedWords(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Comparator:
-    """One thing that something is set beside.
+    """A comparator: what something is compared with.
 
     Attributes:
         link: The words that set it beside ("than", "compared with").
@@ -78,7 +78,7 @@ class Comparator:
 
 
 def find_comparators(said: ComparedWords) -> tuple[Comparator, ...]:
-    """Gives what a sentence sets something beside, in order of the text.
+    """Gives the comparators of a sentence, in order of the text.
 
     >>> from workbench.extract.place.places import find_places
     >>> text = "Our rate is lower than in France, while Spain has 14 percent."
@@ -149,7 +149,7 @@ def _places(said: ComparedWords, start: int, end: int, reach: int) -> tuple[Ment
 
 
 def _is_hedge(said: ComparedWords, start: int, place: int) -> bool:
-    """Whether a figure stands at once behind the link, and is not told of another place: "more than 450", "against 7.9 in France"."""
+    """Whether a figure stands at once behind the link, and is not that of another place: "more than 450", "against 7.9 in France"."""
     figure = next((m for m in said.amounts if start <= m.span.start <= start + _AT_ONCE), None)
     if figure is None:
         return False
@@ -177,7 +177,7 @@ def _way(said: ComparedWords, link: Span) -> Direction | None:
 
 
 def others_places(comparators: Sequence[Comparator], text: str, claim: Span, language: str) -> frozenset[Span]:
-    """Gives where the places stand that belong to what a claim is set beside, and are not the claim's own.
+    """Gives where the places stand that belong to a claim's comparator, and are not the claim's own.
 
     >>> from workbench.extract.place.places import find_places
     >>> text = "We have 2.9 percent, less than France with 7.9 percent."

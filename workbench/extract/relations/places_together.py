@@ -1,4 +1,4 @@
-"""Several places of which one figure is told: "Norway and Sweden together gave 10 billion dollars".
+"""Several places that have one figure together: "Norway and Sweden together gave 10 billion dollars".
 
 Where the words put them together, the claim is of their sum. Where they do not, the figure may be that of each or of all, and
 the figure of one of them alone settles nothing.

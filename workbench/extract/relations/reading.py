@@ -75,7 +75,7 @@ def with_relations(claim: Claim) -> Claim:
 
 
 def _since_completed(claim: Claim) -> dict[str, Any]:
-    """The slots that are of the claim's own words alone, whatever was told before it."""
+    """The slots that are of the claim's own words alone, whatever stands before it."""
     language = file_for(claim.language)
     of_sentence = may_be_said(claim.context, language)
     rate = "share_or_rate" in of_sentence or "share_or_rate" in may_be_said(claim.measure, language)

@@ -1,4 +1,4 @@
-"""Statements that are told only to be denied: "It is not true that it was 26 percent", "It was 26 percent? Nonsense".
+"""Statements that are quoted only to be denied: "It is not true that it was 26 percent", "It was 26 percent? Nonsense".
 
 What is denied from outside says the opposite of its words. Its figure bears nothing out, and refutes nothing.
 """

@@ -1,4 +1,4 @@
-"""Shares and rates that a sentence speaks of, and whole kinds of things that it tells of: "of every hundred", "in all industries"."""
+"""Shares and rates that a sentence speaks of, and whole kinds of things that it names: "of every hundred", "in all industries"."""
 
 from __future__ import annotations
 

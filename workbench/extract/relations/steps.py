@@ -1,4 +1,4 @@
-"""The step that a change is told over: "on the month", "quarter on quarter", "gegenüber dem Vorjahresmonat".
+"""The step of a change: "on the month", "quarter on quarter", "gegenüber dem Vorjahresmonat".
 
 Where a date stands beside it, it says which period the change is measured from; where none does, how long the figures are that are
 set beside one another.
@@ -17,7 +17,7 @@ from workbench.extract.words.word_patterns import group
 
 
 def step_at(text: str, at: tuple[int, int], language: str) -> Step | None:
-    """Gives the step that the words around a change tell it over, those of its clause first; None where they tell none.
+    """Gives the step of a change from the words around it, those of its clause first; None where they name none.
 
     >>> step_at("Prices rose by 2 percent on the month.", (7, 24), "en").apart.value
     'month'
@@ -35,7 +35,7 @@ def step_at(text: str, at: tuple[int, int], language: str) -> Step | None:
 
 
 def step_of(claim: Claim) -> Step | None:
-    """Gives the step over which a claim's figure is set beside the one before; None where its words tell none.
+    """Gives the step over which a claim compares its figure with the one before; None where its words name none.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span

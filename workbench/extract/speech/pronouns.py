@@ -1,4 +1,4 @@
-"""Pronoun of a person, "he" or "she", where the text tells it.
+"""Pronoun of a person, "he" or "she", where the text shows it.
 
 "she" must not name the last man who spoke. A text tells by its titles ("Mr.", "Queen") and by words
 for the office ("spokeswoman"); a first name is no evidence, since it is borne by men here and by women there.
@@ -26,7 +26,7 @@ _SHE = frozenset({"she", "her", "hers", "herself"})
 
 
 def pronouns_by_title(text: str) -> dict[str, str]:
-    """Gives "he" or "she" for each name that a title of the text tells it of; a name that both titles stand before tells nothing.
+    """Gives "he" or "she" for each name behind a title; a name behind both titles is left out.
 
     >>> pronouns_by_title("Mr. Besimi and Ms. Radeva met Mr. Roe and Mrs. Roe; Robin Vale came late.")
     {'besimi': 'he', 'radeva': 'she'}

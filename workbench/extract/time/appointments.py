@@ -1,4 +1,4 @@
-"""Appointments: a day ahead that is told with its hour ("tomorrow at 8 am", "Tuesday from 7 to 7:30", "9am on Monday").
+"""Appointments: a day ahead with its hour ("tomorrow at 8 am", "Tuesday from 7 to 7:30", "9am on Monday").
 
 No figure is for an hour that has not come. Such a day is jumped, so that a claim of the same sentence
 does not take it for its period; a day with its hour that is past ("last night at eight they counted 500") stays.
@@ -39,7 +39,7 @@ def without_appointments(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
 
 
 def _is_over(tokens: Tokens, i: int) -> bool:
-    """Whether the sentence tells of what has been."""
+    """Whether the sentence is in the past."""
     near = (word_at(tokens, k) for k in range(max(0, i - _NEAR), min(len(tokens), i + _NEAR)))
     return any(word in _DONE or (word.endswith("ed") and len(word) > 4) for word in near)
 

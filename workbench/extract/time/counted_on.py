@@ -58,7 +58,7 @@ def _end(tokens: Tokens, first: int, j: int) -> int | None:
 
 
 def _is_over(tokens: Tokens, i: int) -> bool:
-    """Whether a phrase is over at a token: at a pause, a figure or the subject of what is told of it."""
+    """Whether a phrase is over at a token: at a pause, a figure or the subject of a clause."""
     return not is_kind(tokens, i, TokenKind.WORD) or _BARE.split(word_at(tokens, i), maxsplit=1)[0] in _SUBJECTS
 
 

@@ -1,4 +1,4 @@
-"""Stretches told by their length and one end: "the year to March 2021", "four weeks to 12 May", "the week beginning 5 April".
+"""Stretches given by their length and one end: "the year to March 2021", "four weeks to 12 May", "the week beginning 5 April".
 
 Statistical offices publish by years, quarters and weeks that end on a day of their own.
 """

@@ -1,4 +1,4 @@
-"""Units beside the one of the speech: "the day before yesterday", "the week after next", "the year before last", "last night".
+"""Units of time next to that of the speech: "the day before yesterday", "the week after next", "the year before last", "last night".
 
 Two steps back or on are named by one step and another.
 """

@@ -135,13 +135,13 @@ def _is_record(tokens: Tokens, i: int) -> bool:
 
 
 def _is_ahead(tokens: Tokens, i: int) -> bool:
-    """Whether the sentence tells of what will be."""
+    """Whether the sentence is in the future."""
     near = range(max(0, i - _NEAR), min(len(tokens), i + _NEAR))
     return any(word_at(tokens, k) in _WILL or word_at(tokens, k).endswith(("'ll", "’ll")) for k in near)
 
 
 def _has_been(tokens: Tokens, i: int) -> bool:
-    """Whether a change up to now is told: "have doubled in two years", "fell by half in a year"."""
+    """Whether the sentence states a change up to now: "have doubled in two years", "fell by half in a year"."""
     near = [word_at(tokens, k) for k in range(max(0, i - _NEAR), min(len(tokens), i + _NEAR))]
     if not word_set("bare", "past", tokens.language).isdisjoint(near):
         return True

@@ -182,7 +182,7 @@ def find_phrases(text: str, language: str = "en") -> tuple[TimePhrase, ...]:
 
 
 def _in_context(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
-    """A day as the words around it tell it: of the weekday before it, or an appointment."""
+    """Gives a day as the words around it mean it: of the weekday before it, or an appointment."""
     if phrase.rule == "date":
         return days.on_weekday(tokens, phrase)
     return without_appointments(tokens, phrase)
@@ -228,7 +228,7 @@ def _periods_of(text: str, around: Around, language: str, before: Period | None)
 
 
 def _relative_readings(phrase: TimePhrase, around: Around, before: Period | None) -> tuple[Period, ...]:
-    """The readings of a phrase that leans on another, of this sentence or the one before; then those without the latter."""
+    """Gives the readings of a phrase that depends on another period, of this sentence or the one before; then those without the latter."""
     alone = _readings(phrase, around)
     if around.main is not None or before is None or phrase.rule not in DEPENDENT_RULES:
         return alone
@@ -236,7 +236,7 @@ def _relative_readings(phrase: TimePhrase, around: Around, before: Period | None
 
 
 def _firm(phrases: Sequence[TimePhrase], around: Around) -> list[tuple[Period, ...]]:
-    """The readings of every phrase that leans on no other; a month without a year takes it from the period behind."""
+    """Gives the readings of every phrase that depends on no other; a month without a year takes it from the period behind."""
     firm: list[tuple[Period, ...]] = []
     behind: Period | None = None
     for phrase in reversed(phrases):
@@ -257,7 +257,7 @@ def _readings(phrase: TimePhrase, around: Around) -> tuple[Period, ...]:
 
 
 def _mains(firm: Sequence[tuple[Period, ...]]) -> list[Period | None]:
-    """For each phrase the period that it would lean on: the nearest firm one before it, else the nearest behind."""
+    """Gives for each phrase the period that it would depend on: the nearest firm one before it, else the nearest behind."""
     mains: list[Period | None] = []
     near: Period | None = None
     for readings in firm:

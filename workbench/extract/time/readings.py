@@ -178,7 +178,7 @@ def _weeks(said: date, shift: int, length: int) -> Period:
 
 
 def calendar_unit_near(said: date, shift: int, length: int) -> Period:
-    """The month, quarter, year or longer unit of the calendar that holds a day, or one so many units beside it.
+    """The month, quarter, year or longer unit of the calendar that holds a day, or one so many units away from it.
 
     >>> str(calendar_unit_near(date(2021, 12, 2), -1, 3)), str(calendar_unit_near(date(2021, 12, 2), 0, 120))
     ('2021-Q3', '2020–2029')

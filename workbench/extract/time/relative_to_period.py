@@ -1,4 +1,4 @@
-"""Readings that lean on another period of the sentence: "the year before", "the same period last year", "two years earlier".
+"""Readings that depend on another period of the sentence: "the year before", "the same period last year", "two years earlier".
 
 Such words have no meaning of their own. They are counted from the period that the sentence, or the one
 before it, speaks of; only where there is none does the day of the speech stand in.

@@ -62,7 +62,7 @@ def weekday(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _is_reporting(tokens: Tokens, i: int) -> bool:
-    """Whether the day only tells when something was said: "said on Tuesday", "told reporters Monday"."""
+    """Whether the day is that of a statement: "said on Tuesday", "told reporters Monday"."""
     verbs = period_words(tokens.language).reporting
     return any(word_at(tokens, k) in verbs for k in range(i - 3, i)) or word_at(tokens, i + 1) in verbs
 

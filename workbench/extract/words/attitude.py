@@ -1,4 +1,4 @@
-"""Attitude of a sentence: told, wished, promised, thought, asked or addressed to somebody.
+"""Attitude of a sentence: stated, wished, promised, thought, asked or addressed to somebody.
 
 Of two sentences with the same figure, "we created 5 million jobs" can be looked up and "we need 5
 million jobs" cannot. English says which by the first verb of the main clause and by who its subject is; both are found by

@@ -103,7 +103,7 @@ def leads_to_another(tokens: Tokens, k: int) -> bool:
 
 
 def is_change_word(word: str, language: str = "en") -> bool:
-    """Whether a word tells of a change.
+    """Whether a word means a change.
 
     >>> is_change_word("rose"), is_change_word("stood")
     (True, False)

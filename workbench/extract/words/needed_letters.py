@@ -69,7 +69,7 @@ _SHORT: Final = ""
 
 
 class _Together:
-    r"""What all patterns need that were ever told of, whoever told of them: one look at a text's letters tells which have to be run.
+    r"""The letters that all known patterns need: one look at a text's letters shows which patterns have to be run.
 
     >>> said = {"per": r"\bper\shead\b", "all": r"\bin\sall\b|\baltogether\b"}
     >>> place = together.take({name: needed(one) for name, one in said.items()})

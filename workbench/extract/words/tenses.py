@@ -1,4 +1,4 @@
-"""Tense of a clause: whether it tells of what was, of what has been until now, of what is, or of what is to come.
+"""Tense of a clause: whether it states what was, of what has been until now, of what is, or of what is to come.
 
 A figure told in the present is none of a year long past, though the sentence before spoke of that year. The first finite
 verb tells, from the word file's lists; where there is none, an ending does.
@@ -14,7 +14,7 @@ from workbench.extract.words.word_patterns import holds_phrase, spared, word_pat
 
 
 class Tense(StrEnum):
-    """The time that a verb tells of."""
+    """The time of a verb."""
 
     PAST = "past"
     PERFECT = "perfect"
@@ -70,7 +70,7 @@ def is_of_that_time(words: str, language: str) -> bool:
 
 
 def is_aside(words: str, language: str) -> bool:
-    """Whether a clause tells something beside its sentence's own matter: "which opened in 1990".
+    """Whether a clause is an aside in its sentence: "which opened in 1990".
 
     >>> is_aside("which opened in 1990", "en"), is_aside("It opened in 1990", "en")
     (True, False)

@@ -1,4 +1,4 @@
-"""Was this said or checked before: repeats, variants and reversals, told apart by words first and slots second.
+"""Was this said or checked before: repeats, variants and reversals, distinguished by words first and slots second.
 
 Few and right: a claim about another thing is no variant, however like its figures are.
 """

@@ -203,7 +203,7 @@ def _length(period: Period, series: Series) -> SlotFit:
 
 
 def _step(months: int | None, series: Series) -> SlotFit:
-    """Whether a series can tell what became of a thing from one month, or quarter, to the next."""
+    """Whether a series has a figure for each month or quarter, so that it shows the change to the next."""
     lasts = series.frequency.months if series.frequency else None
     if months is None or lasts is None or lasts <= months:
         return SlotFit(0.5, "the claim names no period")

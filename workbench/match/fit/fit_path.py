@@ -16,7 +16,7 @@ _SHOWN = 3
 
 
 class PathParts(NamedTuple):
-    """What of a path is held against what was said.
+    """The parts of a path that are compared with the claim.
 
     Attributes:
         head: The stems of what is measured.

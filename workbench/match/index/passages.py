@@ -45,7 +45,7 @@ class PassageWords:
 
 
 class _StemNumbers(dict[str, tuple[int, ...]]):
-    """Words as they are written, each with the numbers of its stems: most words of an archive were met before."""
+    """Words as they are written, each with the numbers of its stems: most words of an archive occurred before."""
 
     def __init__(self, numbers: dict[str, int]) -> None:
         self._numbers = numbers

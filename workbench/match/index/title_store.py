@@ -65,7 +65,7 @@ class MemoryTitleStore:
     """Some thousands of titles in memory."""
 
     def __init__(self, series: Sequence[Series], encoder: Encoder | None = None) -> None:
-        """Takes the titles in; `encoder` tells their meaning, the package's table where none is given."""
+        """Takes the titles; `encoder` gives their meaning, the package's table where none is given."""
         texts = [title_words(each) for each in series]
         self._series = tuple(series)
         self._briefs = [

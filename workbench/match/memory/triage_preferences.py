@@ -69,7 +69,7 @@ class TriagePreferences:
         return ScorePart(OWN_PART, round(value, 4), WEIGHT, self._because(odds))
 
     def added(self, parts: Sequence[ScorePart], own: ScorePart) -> tuple[ScorePart, ...]:
-        """The parts of a claim's worth with the desk's own beside them, the weights summing to what they did.
+        """Gives the parts of a claim's check-worthiness together with the desk's own, the weights summing to what they did.
 
         >>> TriagePreferences().added((ScorePart("figure", 1.0, 1.0, ""),), ScorePart(OWN_PART, 0.5, 0.3, ""))[0].weight
         0.7

@@ -120,7 +120,7 @@ def query_of(claim: Claim) -> Query:
 
 
 def _ages(claim: Claim, measure: str) -> frozenset[Ages]:
-    """The ages that the measure names, and those that the figure is told of."""
+    """The ages that the measure names, and those that the figure is about."""
     said_ages = (each.value.what for each in claim.qualifiers if each.value.sort is Sort.AGED)
     return ages(measure).union(*map(ages, said_ages))
 
@@ -170,7 +170,7 @@ def _names_any(found: Sequence[Concept], no_measure: frozenset[str]) -> bool:
 
 
 def _with_denominators(found: Sequence[Concept], people: frozenset[str]) -> list[Concept]:
-    """Concepts, those of whom a figure is counted against as hints."""
+    """Gives the concepts, those of a denominator as hints."""
     return [
         replace(c, hint=True, share=min(c.share, ASIDE)) if people.issuperset(c.ways[0].stems) else c for c in found
     ]

@@ -52,7 +52,7 @@ class TermOverlap:
 
 @dataclass(frozen=True, slots=True)
 class SoughtTerms:
-    """The concepts of a query, ready to be held against many titles.
+    """The concepts of a query, ready to be compared with many titles.
 
     Attributes:
         concepts: Those that are not mere hints, each with its weight and with every stem by which it may be put.
@@ -123,13 +123,13 @@ def share_measured(asked: SoughtTerms, overlap: TermOverlap, units: Collection[s
 
 
 def enough(overlap: TermOverlap, share: float) -> bool:
-    """Whether the words that were met, such a share of the claim's, are enough to say that a series measures what is claimed."""
+    """Whether the share of the claim's words that a series has is enough to say that a series measures what is claimed."""
     named = _naming(overlap)
     return bool(named) and share >= (ENOUGH_OF_MANY if len(named) >= MANY else ENOUGH)
 
 
 def few_words(overlap: TermOverlap, written: Mapping[str, str]) -> str:
-    """How few words were met, in a reader's words; `written` are the words of the series by their stems."""
+    """Says how few words the two share, in a reader's words; `written` are the words of the series by their stems."""
     if not overlap.matches:
         return "shares no word with the claim"
     return f"shares only {_quoted(_naming(overlap) or overlap.matches, written)} with the claim"
@@ -149,7 +149,7 @@ def _naming(overlap: TermOverlap) -> tuple[ConceptMatch, ...]:
 
 
 def because(overlap: TermOverlap, written: Mapping[str, str]) -> str:
-    """Which words met which, in a reader's words."""
+    """Says which words of the claim match which of the title, in a reader's words."""
     if not overlap.matches:
         return "no word of the claim is in its title, unit or description"
     return "; ".join(_pair(match, written) for match in overlap.matches)

@@ -142,7 +142,7 @@ def _borne_out(query: Query, found: Hit, share: float) -> bool:
 
 
 def also_said(said: Collection[str], best: Series, others: Iterable[Series]) -> Series | None:
-    """Another series of a like thing that is told from the best one by words that were said.
+    """Another series of a like thing that words of the claim distinguish from the best one.
 
     "Of all deaths, 6,000 were in the capital" is not measured by all deaths where those in the capital are a series too; and what
     speaks of exports and imports is measured by neither alone.

@@ -60,7 +60,7 @@ def is_a_thing(concept: Concept) -> bool:
 
 
 def alone(claim: Claim, text: TitleWords) -> Iterator[str]:
-    """Of whom or what alone the figure is told, where the series does not count them apart: "in hospitals | alone"."""
+    """Gives whom or what alone the figure is about, where the series does not count them apart: "in hospitals | alone"."""
     for each in untold(claim, text):
         if is_own_group(each) or (is_a_thing(each) and not partly_covered(each, text.all)):
             yield each.said
@@ -125,7 +125,7 @@ def is_own_group(concept: Concept) -> bool:
 
 
 def untold(claim: Claim, text: TitleWords) -> Iterator[Concept]:
-    """Of whom alone the figure is told, and the series is not: "among black | workers"; nothing of a phrase that it answers by half."""
+    """Gives whom alone the figure is about, and the series is not: "among black | workers"; nothing of a phrase that it answers by half."""
     language = language_of(claim.context, claim.language)
     for said in (mention for mention in claim.qualifiers if _is_among(mention)):
         words_said = said.span.shift(-claim.sentence.start).cut(claim.context)
@@ -138,7 +138,7 @@ def untold(claim: Claim, text: TitleWords) -> Iterator[Concept]:
 
 
 def _is_among(mention: Mention[Qualifier]) -> bool:
-    """Whether a figure is told of some alone; words that only narrow the measure are weighed by themselves."""
+    """Whether a figure is about some alone; words that only narrow the measure are weighed by themselves."""
     return mention.value.sort is Sort.AMONG and mention.rule != NARROWED
 
 

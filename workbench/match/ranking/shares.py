@@ -63,5 +63,5 @@ def _is_said(sentence: Query, things: frozenset[str]) -> bool:
 
 
 def _names_both(sentence: Query, more: frozenset[str], common: frozenset[str]) -> bool:
-    """Whether it says every word that tells the part from the whole, and most of those that both have."""
+    """Whether it says every word that distinguishes the part from the whole, and most of those that both have."""
     return more <= _said(sentence, more | common) and _is_said(sentence, common)

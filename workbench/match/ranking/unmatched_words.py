@@ -237,7 +237,7 @@ def _only_in_title(claim: Claim, query: Query, series: Series, text: TitleWords)
 
 
 def distinguishes_series(claim: Claim, series: Series, other: Series, *, as_said: Claim) -> bool:
-    """Whether the claim says what tells its series from another: a group, a sort ("net", where the other is gross), or a thing by its name.
+    """Whether the claim says what distinguishes its series from another: a group, a sort ("net", where the other is gross), or a thing by its name.
 
     What is measured may have been taken from elsewhere, or put in the words of statistics; then the sentence names no such thing.
 

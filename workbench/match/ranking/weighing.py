@@ -59,7 +59,7 @@ def _of_office(query: Query, candidate: Candidate, best: Candidate | None) -> bo
 
 
 def scored_candidate(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
-    """A candidate with all its parts, and which words met: that is put into words for those alone that are shown.
+    """Scores a candidate with all its parts, and gives its term overlap, which is put into words only for those shown.
 
     A series that is unsure by its own title is weighed under the name that the claim calls it by, where it has such a one.
     """
@@ -100,7 +100,7 @@ def _score_parts(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverl
 
 
 def candidate_with_reasons(query: Query, candidate: Candidate, overlap: TermOverlap) -> Candidate:
-    """A candidate that is shown: what takes longest to be put into words is added."""
+    """Adds the reasons of the parts that take longest to put into words, for a candidate that is shown."""
     said = {
         "words": "; ".join((*_as_read(query), because(overlap, Surfaces(candidate.series)))),
         "statistic": fit_statistic(query.text, candidate.series.title).because,

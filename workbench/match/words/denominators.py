@@ -1,4 +1,4 @@
-"""Words beside a measure, which tell nothing of what is measured: what a figure is counted against, and who is counted."""
+"""Words beside a measure that do not name what is measured: what a figure is counted against, and who is counted."""
 
 from __future__ import annotations
 

@@ -201,7 +201,7 @@ def implied(said: Iterable[str]) -> frozenset[str]:
 
 
 def counts_countries(name: str) -> bool:
-    """Whether a unit counts countries, as a place in a row is told: "among the bottom 5 countries".
+    """Whether a unit counts countries, as a rank is given: "among the bottom 5 countries".
 
     >>> counts_countries("EU countries"), counts_countries("country house")
     (True, False)

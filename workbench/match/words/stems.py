@@ -32,10 +32,10 @@ def stem(word: str) -> str:
 
 
 def is_done(word: str) -> bool:
-    """Whether an English word ends as one that tells what was done with a thing: "registered", "connected"."""
+    """Whether an English word ends as one for what was done with a thing: "registered", "connected"."""
     return word.endswith("ed")
 
 
 def is_doing(word: str) -> bool:
-    """Whether an English word ends as one that tells what somebody does: "receiving aid", "experiencing hunger"."""
+    """Whether an English word ends as one for what somebody does: "receiving aid", "experiencing hunger"."""
     return word.endswith("ing")

@@ -53,7 +53,7 @@ def _stems(written: tuple[str, ...]) -> tuple[Phrase, ...]:
 
 
 def _too_little(phrase: Phrase, text: str, known: Sequence[set[str]]) -> bool:
-    """Whether what is left of a phrase would be met by anything, or by no more than a part of another phrase."""
+    """Whether what is left of a phrase would match anything, or by no more than a part of another phrase."""
     alone = len(phrase) == 1 and len(words(text)) > _PAIR
     return alone or any(other > set(phrase) for other in known)
 

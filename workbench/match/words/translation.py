@@ -149,7 +149,7 @@ def read_as(text: str, language: str, context: str = "") -> tuple[tuple[str, str
 
 @lru_cache(maxsize=1_024)
 def language_of(text: str, declared: str = "en") -> str:
-    """The language of a text: what was told, unless that is English and the words are those of another.
+    """Gives the language of a text: the declared one, unless that is English and the words are those of another.
 
     >>> language_of("Arbeitslosenquote"), language_of("невработеност"), language_of("The war on want"), language_of("taux", "fr")
     ('de', 'mk', 'en', 'fr')
