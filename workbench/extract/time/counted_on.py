@@ -30,7 +30,7 @@ def so_much_later(tokens: Tokens, i: int) -> TimePhrase | None:
     >>> around = Around(None, year(2019))
     >>> [str(so_much_later(lex(t), 0).resolve(around)[0]) for t in ("a year later", "Ten years on, it fell", "two years after that")]
     ['2020', '2029', '2021']
-    >>> so_much_later(lex("a year so_much_later than planned"), 0)
+    >>> so_much_later(lex("a year later than planned"), 0)
     """
     length = length_at(tokens, i)
     end = None if length is None else _end(tokens, i, length.end)
