@@ -12,7 +12,7 @@ from workbench.core.claim import ClaimKind
 from workbench.core.score import total
 from workbench.extract import read_text
 from workbench.extract.claim.worth import most_worth, weights_with, worth_parts
-from workbench.extract.walk import TextReader
+from workbench.extract.walk import SentenceReader
 from workbench.extract.words.attitude import Head, Who, attitude_of
 
 
@@ -67,7 +67,7 @@ UNCLAIMED = (
 @pytest.mark.parametrize("changed", [{}, {"figure": 3, "speaker": 0}, {"name": 0, "place": 0.9}])
 def test_no_sentence_without_a_claim_is_worth_more_than_its_most(said, changed):
     weights = weights_with(changed)
-    (sentence,) = (sentence for sentence, _, _ in TextReader(said, said=date(2022, 1, 5)).steps())
+    (sentence,) = (sentence for sentence, _, _ in SentenceReader(said, said=date(2022, 1, 5)).steps())
     worth = total(worth_parts(sentence, ClaimKind.STATEMENT, official=False, weights=weights))
     assert worth <= most_worth(sentence, weights) < 1
 

@@ -18,7 +18,7 @@ from workbench.extract.claim.drafts import Draft, find_drafts, with_words
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.worth import WEIGHTS
 from workbench.extract.segment.sentences import split_sentences
-from workbench.extract.walk import TextReader
+from workbench.extract.walk import SentenceReader
 
 SHOWN = 60
 """Most characters of marked words that a message repeats."""
@@ -76,7 +76,7 @@ def read_marked(
         SeveralParagraphsError: The words run over the end of a paragraph.
         NoFigureMarkedError: They hold nothing to check.
     """
-    walk = TextReader(
+    walk = SentenceReader(
         text, said=said, place=place, speaker=speaker, language=language, document=document, weights=weights,
         pass_over_tables=False,
     )  # fmt: skip
@@ -98,7 +98,7 @@ def figures_in(text: str, marked: Span, *, language: str = "en") -> tuple[Span, 
     ['27.3 percent', '16.6 percent']
     """
     found: list[Span] = []
-    for reading, _, _ in TextReader(text, language=language, pass_over_tables=False).steps():
+    for reading, _, _ in SentenceReader(text, language=language, pass_over_tables=False).steps():
         inside = [mention for mention in reading.amounts if marked.covers(mention.span)]
         ends = [*(mention.span.start for mention in inside[1:]), marked.end]
         for mention, end in zip(inside, ends, strict=False):

@@ -22,7 +22,7 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.worth import WEIGHTS, most_worth, worth_parts
 from workbench.extract.floods import TextCounts
 from workbench.extract.relations.denied import denies
-from workbench.extract.walk import TextReader
+from workbench.extract.walk import SentenceReader
 from workbench.extract.words.word_files import UNDETERMINED, file_for, languages
 
 _ORDER = (
@@ -63,7 +63,7 @@ def read_text(
         most: How many claims are enough: what comes behind them is not read, and a problem says so. None reads all, but of what is
             no speech (thousands of sentences, figures or claims, each in a few characters) only the beginning.
     """
-    walk = TextReader(
+    walk = SentenceReader(
         text, said=said, place=place, speaker=speaker, language=language, document=document, weights=weights
     )
     gathered = _ReadingBuilder(weights, problems=list(wordless(language)))
@@ -122,7 +122,7 @@ class _ReadingBuilder:
         """The worth of a sentence in which nothing was found to claim."""
         return worth_parts(reading, kind, official=False, weights=self.weights)
 
-    def reading(self, walk: TextReader, *, denied: bool) -> Reading:
+    def reading(self, walk: SentenceReader, *, denied: bool) -> Reading:
         """All of it."""
         return Reading(
             claims=tuple(self.claims),

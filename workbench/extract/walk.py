@@ -53,7 +53,7 @@ ReadSentence = tuple[SentenceReading, Setting, Sequence[Claim]]
 """A sentence, what is known around it, and its claims."""
 
 
-class TextReader:
+class SentenceReader:
     """A text, ready to be read sentence by sentence.
 
     Attributes:
