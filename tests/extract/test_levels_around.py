@@ -11,7 +11,7 @@ import pytest
 from workbench.core.claim import Claim
 from workbench.extract import read_text
 from workbench.extract.claim.levels_around import LevelsAround, level_of
-from workbench.extract.claim.measures_from_before import Told
+from workbench.extract.claim.measures_from_before import Prior
 
 SAID = date(2021, 3, 15)
 RATE = {
@@ -38,13 +38,13 @@ def levels(found) -> list[Decimal]:
 def test_the_same_levels_are_found_wherever_they_stand(language):
     first, last = (claims(said, language)[0] for said in RATE[language])
     fell = replace(claims(FELL[language], language)[0], measure=first.measure)
-    in_sentence = LevelsAround.around([first, last, fell], 2, Told())
-    before = LevelsAround.around([fell], 0, Told(claims=(last, first)))
+    in_sentence = LevelsAround.around([first, last, fell], 2, Prior())
+    before = LevelsAround.around([fell], 0, Prior(claims=(last, first)))
     for around in (in_sentence, before):
         assert levels(around.earlier) == levels(around.of_its_measure) == levels(around.dated) == [10, 15]
         assert [each.value.start.year for each in around.times] == [2019, 2010]
         assert around.last_figure is last
-    behind = LevelsAround.around([fell, first, last], 0, Told())
+    behind = LevelsAround.around([fell, first, last], 0, Prior())
     assert (levels(behind.behind), behind.earlier) == ([15, 10], ())
 
 
@@ -52,11 +52,11 @@ def test_the_same_levels_are_found_wherever_they_stand(language):
 def test_a_level_of_another_measure_or_place_is_none_of_it(language):
     (fell,) = claims(FELL[language], language)
     other = claims({"en": "In 2019 exports were 5 million euros.", "de": "2019 lagen die Exporte bei 5 Millionen Euro.", "mk": "Во 2019 извозот беше 5 милиони евра."}[language], language)[0]  # fmt: skip
-    around = LevelsAround.around([fell], 0, Told(claims=(other,)))
+    around = LevelsAround.around([fell], 0, Prior(claims=(other,)))
     assert (around.of_its_measure, around.dated, around.times) == ([], [], [])
     assert around.last_figure is other
-    assert LevelsAround.around([other, fell], 1, Told()).figures_before == [other]
-    assert LevelsAround.around([other, fell], 1, Told()).alike == []
+    assert LevelsAround.around([other, fell], 1, Prior()).figures_before == [other]
+    assert LevelsAround.around([other, fell], 1, Prior()).alike == []
 
 
 @pytest.mark.parametrize("language", sorted(RATE))

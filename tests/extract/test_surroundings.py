@@ -12,7 +12,7 @@ from workbench.core.claim import Claim, Reading
 from workbench.core.period import Period
 from workbench.core.text import Span
 from workbench.extract import read_text
-from workbench.extract.words.time_phrases import LEANING
+from workbench.extract.words.time_phrases import DEPENDENT_RULES
 
 SAID = date(2021, 12, 2)
 SENTENCES = [
@@ -46,7 +46,9 @@ def _read(text: str) -> Reading:
 
 def _inside(reading: Reading, span: Span) -> list[tuple[object, ...]]:
     """What was read between two offsets, as it would stand in a text of its own, but for what may lean on a sentence before."""
-    mentions = [m for m in (*reading.amounts, *reading.periods) if span.covers(m.span) and m.rule not in LEANING]
+    mentions = [
+        m for m in (*reading.amounts, *reading.periods) if span.covers(m.span) and m.rule not in DEPENDENT_RULES
+    ]
     return [(m.span.shift(-span.start), m.value, m.rule, m.alternatives) for m in mentions]
 
 
