@@ -98,9 +98,7 @@ def place_for(
     part = part_of_country(reading, rooms) or (part_called_as(reading, draft, assumed) if names else None)
     if part is not None and all(name in part or code == parts().get(part) for name, code in names.items()):
         return part_code(part), ()  # "Western Australia" is not Australia, "the Amazon" not Brazil
-    if _is_of_unnamed(reading, rooms, named) or (
-        _compares_elsewhere(reading, assumed) and is_set_against(reading, draft)
-    ):
+    if _is_of_unnamed(reading, rooms, named) or _compares_elsewhere(reading, draft, assumed):
         return None, (_ELSEWHERE,)  # "fewer than the Germans, eight against | fourteen"
     spoken_of = [
         m
@@ -142,8 +140,9 @@ def _own_place(
     return own, (_assumed(own),)
 
 
-def _compares_elsewhere(reading: SentenceReading, assumed: str | None) -> bool:
-    return reading.hints.comparison and any(mention.value != assumed for mention in reading.places)
+def _compares_elsewhere(reading: SentenceReading, draft: Draft, assumed: str | None) -> bool:
+    elsewhere = any(mention.value != assumed for mention in reading.places)
+    return reading.hints.comparison and elsewhere and is_set_against(reading, draft)
 
 
 def _named_of_its_own(
