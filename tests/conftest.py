@@ -418,7 +418,7 @@ def _documents_read_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _copied_tables() -> Iterator[None]:
-    """Gives each fresh SQLite database a copy of the tables that the migrations make once a session: a tenth of a second each."""
+    """Gives each fresh SQLite database a copy of the tables that are made once a session: a hundredth of a second each."""
     from workbench.store import opening
     from workbench.store.databases.engine import Database
 
@@ -455,7 +455,7 @@ def _is_fresh(path: Path | None) -> bool:
 
 @pytest.fixture
 def by_migrations(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Has the databases of a test made by the migrations themselves."""
+    """Has the databases of a test made as they are outside of tests, and not copied."""
     from workbench.store import opening
 
     monkeypatch.setattr(opening, "prepare", opening.migrated_prepare)

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from sources.frontex import NOTES, PAGE, SOURCE, TITLES, newest_file
-from workbench.compare.check import check
+from workbench.compare.checking import check
 from workbench.core.errors import UnknownNameError, WrongAnswerError
 from workbench.core.finding import Agreement, Finding
 from workbench.core.period import Frequency

@@ -9,6 +9,7 @@ import sys
 import time
 import warnings
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from fresh_script import migrated, script
 
 from workbench.core.errors import StoreError, UsageError
 from workbench.core.failures.database_errors import (
@@ -28,6 +30,7 @@ from workbench.core.failures.database_errors import (
 from workbench.store import list_indexes, open_store  # noqa: F401  (its indexes are of METADATA too)
 from workbench.store.every_table import METADATA
 from workbench.store.migrations import HEAD, REVISIONS, VERSION_TABLE
+from workbench.store.migrations.fresh import SCRIPT
 from workbench.store.opening import configuration
 
 pytestmark = pytest.mark.usefixtures("by_migrations")
@@ -72,8 +75,9 @@ def test_an_empty_file_is_a_fresh_database(tmp_path):
         assert store.check() == []
 
 
-def test_an_up_to_date_database_opens_without_alembic(tmp_path):
-    path = _filled(tmp_path / "desk.db")
+@pytest.mark.parametrize("fresh", [True, False])
+def test_a_database_that_is_fresh_or_up_to_date_opens_without_alembic(tmp_path, fresh):
+    path = tmp_path / "desk.db" if fresh else _filled(tmp_path / "desk.db")
     script = """
 import sys
 import workbench.store.repository, workbench.store.opening, sqlalchemy.dialects.sqlite.pysqlite
@@ -108,10 +112,10 @@ def test_settings_of_the_file(tmp_path):
 
 
 def test_the_known_revisions_are_those_of_the_migrations():
-    script = ScriptDirectory.from_config(configuration())
-    known = [revision.revision for revision in script.walk_revisions()][::-1]
+    known_scripts = ScriptDirectory.from_config(configuration())
+    known = [revision.revision for revision in known_scripts.walk_revisions()][::-1]
     assert known == list(REVISIONS)
-    assert script.get_current_head() == HEAD
+    assert known_scripts.get_current_head() == HEAD
 
 
 def test_the_migrations_make_the_tables_that_the_rows_are_of(tmp_path):
@@ -122,6 +126,15 @@ def test_the_migrations_make_the_tables_that_the_rows_are_of(tmp_path):
             warnings.simplefilter("ignore", UserWarning)  # alembic cannot compare indexes that have a direction
             differences = compare_metadata(context, METADATA)
     assert differences == []
+
+
+def test_a_fresh_file_has_word_for_word_what_the_migrations_make(tmp_path):
+    """Where this fails after a new migration: ``python tests/store/fresh_script.py``."""
+    with closing(migrated()) as made:
+        assert SCRIPT.read_text(encoding="utf-8") == script(made)
+    open_store(tmp_path / "desk.db").close()
+    with closing(sqlite3.connect(tmp_path / "desk.db")) as opened:
+        assert SCRIPT.read_text(encoding="utf-8") == script(opened)
 
 
 def test_a_database_of_the_first_version_is_upgraded_with_all_that_was_confirmed(tmp_path, monkeypatch):

@@ -1,6 +1,6 @@
 """Opening: an up-to-date database at once, a fresh or older one after its migrations, any other not at all.
 
-Alembic is loaded only where there is something to migrate. Two processes may open a fresh database at the same moment: the
+Alembic is loaded only where there is something to migrate: a fresh SQLite file is not. Two processes may open a fresh database at the same moment: the
 one that gets the write lock migrates, the other finds the work done.
 """
 
@@ -22,7 +22,7 @@ from workbench.core.failures.database_errors import (
 from workbench.store.databases.addresses import is_file
 from workbench.store.databases.engine import Database
 from workbench.store.databases.reading_only import OlderDatabaseError
-from workbench.store.migrations import HEAD, REVISIONS, VERSION_TABLE
+from workbench.store.migrations import HEAD, REVISIONS, VERSION_TABLE, fresh
 from workbench.store.roles import VIEWS
 
 _ADVISORY = 0x436C61696D  # any number, the same for every workbench on one server
@@ -146,7 +146,13 @@ def _use_wal(database: Database) -> None:
 
 
 def _migrate(connection: Connection) -> None:
-    """Runs the migrations inside the transaction of the connection: all of them, or none."""
+    """Brings the tables to the newest revision inside the transaction of the connection: all of it, or none.
+
+    A fresh SQLite file gets them at once, anything else by the migrations.
+    """
+    if connection.dialect.name == "sqlite" and not inspect(connection).has_table(VERSION_TABLE):
+        fresh.make_tables(connection)
+        return
     from alembic import command  # noqa: PLC0415  (half a second, needed once in a database's life)
 
     command.upgrade(configuration(connection), "head")

@@ -1,7 +1,8 @@
 """The migrations, in order, and what opening has to know of them without loading alembic.
 
-A new migration is one file in ``versions``, its name added at the end of `REVISIONS`. A test compares both, and the tables
-that the migrations make with those of `workbench.store.tables`.
+A new migration is one file in ``versions``, its name added at the end of `REVISIONS`, and ``fresh_sqlite.sql`` written again
+by ``tests/store/fresh_script.py``. Tests compare all three, and the tables that the migrations make with those of
+`workbench.store.tables`.
 """
 
 REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012", "0013")
