@@ -64,6 +64,9 @@ from workbench.core.text import Span
 from workbench.extract import read_text
 from workbench.extract.relations.reading import with_relations
 
+BENCHMARKS = ROOT / "tests" / "benchmarks"
+"""Where each test is slow, as its conftest sees to."""
+
 LONGEST_NAME = 200
 """Characters of a value that a test is named after."""
 
@@ -93,6 +96,12 @@ def pytest_make_parametrize_id(val: object) -> str | None:
     if isinstance(val, str | bytes) and len(val) > LONGEST_NAME:
         return f"{val[:LONGEST_NAME]!a} and on, {len(val):,} in all"
     return None
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Loads no benchmarks where they would all be left out: each process would do so."""
+    named = any("benchmarks" in argument for argument in config.args)
+    return (collection_path == BENCHMARKS and config.option.markexpr == "not slow" and not named) or None
 
 
 @pytest.hookimpl(trylast=True)  # when those that are left out are no longer there

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from fpdf import FPDF
 
 from workbench.config import sample_folder
 
@@ -91,6 +90,8 @@ def test_a_page_is_fetched_once_archived_and_quoted_where_it_stands(workbench, c
 
 
 def test_files_and_notes_need_no_network(workbench, claim, home, monkeypatch):
+    from fpdf import FPDF
+
     printed = FPDF()
     printed.set_font("Helvetica")
     for words in ("An introduction.", "The number of appli-", "The end."):

@@ -7,7 +7,7 @@ import signal
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 
 import pytest
 from lists import put, run, table
@@ -19,8 +19,6 @@ from workbench.desk.importing.cluster import fingerprint, run_on_cluster
 from workbench.files import UserFiles
 from workbench.readers import readers
 from workbench.store import open_store
-
-distributed = pytest.importorskip("distributed", reason="Dask is not installed: pip install 'claim-workbench[cluster]'")
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # those of Dask's own house
 
@@ -34,8 +32,14 @@ def small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(import_run, "BATCH", 200)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def distributed() -> ModuleType:
+    """Dask, loaded by the one process that tries it, and not by all that collect."""
+    return pytest.importorskip("distributed", reason="Dask is not installed: pip install 'claim-workbench[cluster]'")
+
+
 @pytest.fixture(scope="module")
-def two() -> Iterator[object]:
+def two(distributed: ModuleType) -> Iterator[object]:
     """A cluster of two workers on this machine."""
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1", silence_logs=50
@@ -120,7 +124,7 @@ def test_a_cluster_that_is_none_is_said(ports, tmp_path, monkeypatch, address, s
     assert "tcp://HOST:8786" in caught.value.hint
 
 
-def test_a_cluster_without_workers_is_said(ports, tmp_path, monkeypatch):
+def test_a_cluster_without_workers_is_said(ports, tmp_path, monkeypatch, distributed):
     monkeypatch.setattr(room, "_SECONDS", 1)
     with (
         distributed.LocalCluster(

@@ -12,7 +12,12 @@ from workbench.core.report import Report
 from workbench.export.html import HtmlExporter
 from workbench.export.pdf import EXPORTER
 
-pytest.importorskip("weasyprint", reason="weasyprint is not installed")
+
+@pytest.fixture(scope="module", autouse=True)
+def _weasyprint() -> None:
+    pytest.importorskip(
+        "weasyprint", reason="weasyprint is not installed"
+    )  # by the one process that draws, not by all that collect
 
 
 def test_a_chart_keeps_its_legend_and_a_heading_what_it_heads(report: Report):

@@ -6,10 +6,13 @@ import io
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
 import docx
-import fpdf
 from docx.document import Document as WordDocument
+
+if TYPE_CHECKING:
+    import fpdf
 
 PRINTED = datetime(2024, 5, 10, tzinfo=UTC)
 
@@ -21,6 +24,8 @@ SAID = (
 
 def make_pdf(pages: list[Callable[[fpdf.FPDF], None]], **options: str) -> bytes:
     """A PDF whose pages are drawn by the functions given; ``password`` and ``title`` are set where they are given."""
+    import fpdf  # where a page is drawn, and not by all processes that collect
+
     sheet = fpdf.FPDF()
     sheet.set_auto_page_break(auto=False)
     sheet.set_font("Helvetica", size=11)

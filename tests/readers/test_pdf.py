@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
-import fpdf
 import pypdfium2
 import pytest
 from made import SAID, column, make_pdf, pdf_of
@@ -17,6 +17,9 @@ from workbench.ports import Raw
 from workbench.readers import _pages
 from workbench.readers._refusals import DamagedFileError, LockedFileError, PicturesOnlyError, TooLongError
 from workbench.readers.pdf import READER
+
+if TYPE_CHECKING:
+    import fpdf
 
 
 def read(body: bytes):

@@ -17,10 +17,13 @@ from workbench.store.bodies.bodies import LARGE
 from workbench.store.bodies.far_bodies import FarBodies
 from workbench.store.bodies.snapshots import Snapshots
 
-pytest.importorskip("s3fs", reason="s3fs is not installed: pip install 'claim-workbench[s3]'")
-
 AT = datetime(2026, 11, 1, tzinfo=UTC)
 BODY, BIG = b'{"value": 91}', b"0123456789" * (LARGE // 10 + 1)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _s3fs() -> None:
+    pytest.importorskip("s3fs", reason="s3fs is not installed: pip install 'claim-workbench[s3]'")
 
 
 @pytest.fixture(params=["s3", "folder"])
