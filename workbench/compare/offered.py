@@ -1,0 +1,38 @@
+"""What the other rooms take from comparing, which `workbench.compare` hands on; every module of the room is loaded by it."""
+
+from __future__ import annotations
+
+from workbench.compare.alignment.per_inhabitant import Population, needs_population
+from workbench.compare.checking import check
+from workbench.compare.cross_checking import together
+from workbench.compare.judging.named_periods import over_named_periods
+from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, UNDECIDED, outcome, rests_on
+from workbench.compare.judging.same_thing import decided_by_words_or_figures, fits, stands_alone
+from workbench.compare.judging.unsure import alike, comes_near, differs, unsure
+from workbench.compare.planning import plan
+from workbench.compare.series_words.denominators import is_population
+from workbench.compare.shares import claims_share, share_finding
+
+__all__ = [
+    "CONTRADICTED",
+    "SUPPORTED",
+    "UNDECIDED",
+    "Population",
+    "alike",
+    "check",
+    "claims_share",
+    "comes_near",
+    "decided_by_words_or_figures",
+    "differs",
+    "fits",
+    "is_population",
+    "needs_population",
+    "outcome",
+    "over_named_periods",
+    "plan",
+    "rests_on",
+    "share_finding",
+    "stands_alone",
+    "together",
+    "unsure",
+]
