@@ -16,7 +16,8 @@ from workbench.compare import check, outcome, rests_on, together
 from workbench.compare.claimed_figure import claimed_level
 from workbench.compare.explanations.chance import MOST, MOST_NEAR
 from workbench.compare.judging.judge import ORDER, agreement
-from workbench.core.claim import ChangeMode
+from workbench.core.claim import ONLY_ASKED, ChangeMode
+from workbench.core.errors import Problem
 from workbench.core.finding import Agreement
 from workbench.core.interval import Interval
 from workbench.core.quantity import Relation
@@ -256,6 +257,15 @@ def test_definition(make):
     """`definition`: the publisher says that what is counted differs between places or years."""
     noted = make.series(notes=("Definition differs in 2021: repeat applications are left out.",))
     assert kinds(one(make, make.level("91", "application"), series=noted)) == {"definition"}
+
+
+def test_asked(make):
+    """`only-asked`: what a sentence asks and does not say is worked out and not judged."""
+    asks = Problem("amount", "The sentence asks whether it was so, and does not say it.", kind=ONLY_ASKED)
+    for figure in ("91", "450"):
+        found = one(make, replace(make.level(figure, "application"), notes=(asks,)))
+        assert (found.agreement, found.measured, kinds(found)) == (U, Decimal(91), {"only-asked"})
+        assert asks.message in found.why
 
 
 def test_too_early(make):

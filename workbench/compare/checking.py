@@ -23,7 +23,7 @@ from workbench.compare.questions.candidate_periods import timed
 from workbench.compare.questions.question import Question
 from workbench.compare.ranks import ordered
 from workbench.compare.trends import over_stretch
-from workbench.core.claim import NOT_SAID_SO, UNREAD_PERIOD, UNREAD_STANDING, Claim, unread_period
+from workbench.core.claim import NOT_SAID, UNREAD_PERIOD, UNREAD_STANDING, Claim, unread_period
 from workbench.core.errors import Problem
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.relations import TrendKind
@@ -78,7 +78,7 @@ def _with(case: ComparisonCase, found: Finding, notices: SourceNotices) -> Findi
     return replace(_half_borne_out(case.claim, _of_unnamed_part(found, notices)), caveats=caveats, notes=notices.notes)
 
 
-_OF_ANOTHER = frozenset({UNREAD_PERIOD, NOT_SAID_SO})
+_OF_ANOTHER = frozenset({UNREAD_PERIOD, *NOT_SAID})
 """Cautions of a figure that is of a time that was not read, or that nobody said was so: nothing refutes it either."""
 
 _MORE_THAN_READ = frozenset({"contrary-word", UNREAD_STANDING, *_OF_ANOTHER})

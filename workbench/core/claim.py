@@ -76,6 +76,12 @@ UNREAD_STANDING = "unread-standing"
 NOT_SAID_SO = "not-said-so"
 """Kind of a note on a figure that the words deny, suppose or aim at: nobody said that it was so."""
 
+ONLY_ASKED = "only-asked"
+"""Kind of a note on a figure that a sentence asks about: it does not say that it was so."""
+
+NOT_SAID = frozenset({NOT_SAID_SO, ONLY_ASKED})
+"""Kinds of the notes on figures that nobody said were so."""
+
 EDGE_OF_YEAR = "edge-of-year"
 """Rule of a period of which the words name the beginning, the middle or the end: "at the end of 2013"."""
 

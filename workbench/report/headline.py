@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.core.claim import NOT_SAID_SO, Claim, Direction
+from workbench.core.claim import NOT_SAID, Claim, Direction
 from workbench.core.place import place_name
 from workbench.report.figures import ends_of_change, figure_of
 
@@ -45,8 +45,8 @@ def short_headline(claim: Claim) -> str:
 
 
 def _is_not_said(claim: Claim) -> bool:
-    """Whether the words deny, suppose or aim at the figure: the figure alone would say what nobody said, so the sentence stands."""
-    return bool(claim.context) and (claim.denied or any(note.kind == NOT_SAID_SO for note in claim.notes))
+    """Whether the words deny, suppose, ask or aim at the figure: the figure alone would say what nobody said, so the sentence stands."""
+    return bool(claim.context) and (claim.denied or any(note.kind in NOT_SAID for note in claim.notes))
 
 
 def _when(claim: Claim) -> str:

@@ -15,10 +15,12 @@ from workbench.extract.time.year_figures import year_at
 from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import Tokens, word_at
+from workbench.extract.words.word_patterns import word_pattern
 
 _HEDGED = 4
 _FURTHEST, _LONG = 20, 4
 _ENDS = frozenset({",", ";", ":", ".", "?", "!", "(", ")", "and", "but", "–", "—"})
+_STOPS = frozenset(",;:.?!()–—")
 _LINKS = frozenset({"by", "to", "from"})
 
 RELATIVE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
@@ -78,20 +80,42 @@ def _verb_from(tokens: Tokens, j: int) -> tuple[Direction, int] | None:
 
 
 def is_another(tokens: Tokens, k: int) -> bool:
-    """Whether the particle that ends a clause makes another verb of a verb of change: "fielen 900 Tonnen Abfall an" is no fall.
+    """Whether what a verb of change stands with makes another verb of it: "sank 4 percent of its GDP into research" is no fall.
+
+    German tells it by the particle that ends the clause too: "fielen 900 Tonnen Abfall an".
 
     >>> from workbench.extract.words.lexer import lex
     >>> [is_another(lex(said, "de"), 0) for said in ("fielen 5 Tonnen an", "fielen um 5 Tonnen", "fielen 5 Mal auf, und")]
     [True, False, True]
+    >>> [is_another(lex(said), 0) for said in ("sank 4 percent of GDP into research", "sank 4 percent in 2017")]
+    [True, False]
 
     Args:
         tokens: The sentence.
         k: The index of the verb.
     """
+    somewhere = word_set("bare", "somewhere", tokens.language)
+    if not tokens.words.isdisjoint(somewhere) and _goes_somewhere(tokens, k):
+        return True
     if not grammar(tokens.language).verbs_last:
         return False
     end = next((n for n in range(k + 1, len(tokens)) if tokens[n].low in _ENDS), len(tokens))
     return end > k + 1 and tokens[end - 1].low in word_set("bare", "other_verbs", tokens.language)
+
+
+def _goes_somewhere(tokens: Tokens, k: int) -> bool:
+    """Whether the words of its clause say of a verb where something goes, and of no change: "sank money | into", "auf Frauen | fielen"."""
+    words = [each.raw for each in tokens]
+    start, end = k, k + 1
+    while start > 0 and words[start - 1] not in _STOPS:
+        start -= 1
+    while end < len(words) and words[end] not in _STOPS:
+        end += 1
+    behind = word_pattern("kinds", "no_moves", tokens.language)
+    if behind is not None and behind.match(" ".join(words[k:end])) is not None:
+        return True
+    ahead = word_pattern("kinds", "no_moves_behind", tokens.language)
+    return ahead is not None and ahead.search(" ".join(words[start : k + 1])) is not None
 
 
 def takes_off(tokens: Tokens, at: tuple[int, int], amount: Mention[Amount]) -> bool:

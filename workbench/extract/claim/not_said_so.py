@@ -1,4 +1,4 @@
-"""What a sentence denies, imagines, supposes or aims at: "it was not 5 percent", "it would have been 5 percent", "the aim was 5 percent".
+"""What a sentence denies, asks, imagines, supposes or aims at: "it was not 5 percent", "was it 5 percent?", "the aim was 5 percent".
 
 A figure that fits bears none of it out, and one that does not fit refutes none.
 """
@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from workbench.core.claim import MEDIAN_AGE, NOT_SAID_SO
+from workbench.core.claim import MEDIAN_AGE, NOT_SAID_SO, ONLY_ASKED
 from workbench.core.errors import Problem
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.relations.asked import ASKED_OUTRIGHT, MARK, REACH, following_words, is_asked
 from workbench.extract.relations.rejected import REJECTED, is_rejected, rejected_behind
 from workbench.extract.words.word_patterns import held
 
 _BACK, _LED = 40, 160
 _ALL = (
     *REJECTED,
+    ASKED_OUTRIGHT,
     "imagined",
     "supposed",
     "aimed_at",
@@ -34,7 +36,7 @@ _Patterns = Mapping[str, re.Pattern[str]]
 
 
 def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
-    """Gives a note where a claim is denied, in its clause or from outside, or its words only imagine, suppose or aim at it.
+    """Gives a note where a claim is denied, in its clause or from outside, or its words only ask, imagine, suppose or aim at it.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -49,10 +51,13 @@ def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
         **held(reading.words, "tenses", _ALL, reading.language),
         **rejected_behind(reading.text, sentence, reading.language),
     }
-    if not may:
+    asks = ASKED_OUTRIGHT in may or reading.text.find(MARK, sentence.start, sentence.end + REACH) >= 0
+    if not may and not asks:
         return ()
     if is_rejected(reading.text, sentence, draft.span, may):
         return (_note("The words around it deny what is said."),)
+    if asks and _is_asked(reading, draft):
+        return (_note("The sentence asks whether it was so, and does not say it.", ONLY_ASKED),)
     clause = reading.clause(draft.span)
     if _finds(may, "imagined", clause.cut(reading.text)):
         return (_note("The clause tells what would have been, and not what was."),)
@@ -61,14 +66,26 @@ def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     return (_note("The words deny it."),) if _is_denied(reading, draft, clause, may) else ()
 
 
+def _is_asked(reading: SentenceReading, draft: Draft) -> bool:
+    """Whether a claim is asked, in its sentence or right behind it."""
+    sentence = reading.sentence.span
+    at, following = _own_span(draft).shift(-sentence.start), following_words(reading.text, sentence)
+    return is_asked(reading.words_in(sentence), at, following, reading.language)
+
+
+def _own_span(draft: Draft) -> Span:
+    """Where the figure of a claim stands, or its words where it has none."""
+    own = draft.amount if draft.change is None else draft.change.value.amount
+    return draft.span if own is None else own.span
+
+
 def _finds(may: _Patterns, key: str, words: str) -> bool:
     return key in may and may[key].search(words) is not None
 
 
 def _only_meant(reading: SentenceReading, draft: Draft, clause: Span, may: _Patterns) -> bool:
     """Whether a claim is supposed, aimed at or foretold in its clause: "if it had been 5 percent", "the aim was 5 percent"."""
-    own = draft.amount if draft.change is None else draft.change.value.amount
-    span = draft.span if own is None else own.span
+    span = _own_span(draft)
     before, behind = reading.text[clause.start : span.start], reading.text[span.end : reading.sentence.span.end]
     led = reading.text[max(reading.sentence.span.start, span.start - _LED) : span.start]
     return any(_finds(may, *each) for each in (("supposed", led), ("aimed_at", before), ("aimed_behind", behind)))
@@ -87,5 +104,5 @@ def _is_denied(reading: SentenceReading, draft: Draft, clause: Span, may: _Patte
     return _finds(may, "not_so" if draft.change is None else "not_by", before)
 
 
-def _note(message: str) -> Problem:
-    return Problem("amount", message, "Look what the speaker says instead.", NOT_SAID_SO)
+def _note(message: str, kind: str = NOT_SAID_SO) -> Problem:
+    return Problem("amount", message, "Look what the speaker says instead.", kind)
