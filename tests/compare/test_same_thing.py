@@ -118,31 +118,31 @@ def test_a_figure_of_one_size_makes_up_for_one_doubt(words, kinds, measured):
     assert said(found, words) == ("undecided" if doubts > 1 else "contradicted")
 
 
-@pytest.mark.parametrize(("words", "measured"), product(WORDS, ["10000", "0.0102", "9900000"]))
+@pytest.mark.parametrize(("words", "measured"), list(product(WORDS, ["10000", "0.0102", "9900000"])))
 def test_thousands_for_millions_refute_whatever_is_open(words, measured):
     assert said(finding(Agreement.APART, "10", measured), words) == "contradicted"
 
 
-@pytest.mark.parametrize(("words", "agreement"), product(WORDS, REFUTES))
+@pytest.mark.parametrize(("words", "agreement"), list(product(WORDS, REFUTES)))
 def test_a_slip_that_explains_the_figure_refutes_whatever_is_open(words, agreement):
     found = finding(agreement, "10", "70", slips=(SLIP,))
     assert outcome(decided_by_words_or_figures([found], *words))[0] == "contradicted"
 
 
-@pytest.mark.parametrize(("words", "agreement"), product(WORDS, REFUTES))
+@pytest.mark.parametrize(("words", "agreement"), list(product(WORDS, REFUTES)))
 def test_a_slip_that_chance_may_give_makes_up_for_no_word_that_the_series_lacks(words, agreement):
     found = finding(agreement, "10", "70", slips=(replace(SLIP, chance=Decimal("0.2")),))
     assert said(found, words) == ("undecided" if words[0] else "contradicted")
 
 
-@pytest.mark.parametrize(("words", "measured"), product(WORDS, ["6", "13", "70"]))
+@pytest.mark.parametrize(("words", "measured"), list(product(WORDS, ["6", "13", "70"])))
 def test_a_figure_of_one_size_may_be_that_of_others(words, measured):
     """Fourteen percent among foreigners, and nine of all."""
     found = finding(Agreement.APART, "10", measured)
     assert outcome(decided_by_words_or_figures([found], *words, ("foreigners",)))[0] == "undecided"
 
 
-@pytest.mark.parametrize(("words", "part"), product(WORDS, ["rank", "trend"]))
+@pytest.mark.parametrize(("words", "part"), list(product(WORDS, ["rank", "trend"])))
 def test_a_place_in_a_row_has_no_size(words, part):
     assert said(finding(Agreement.APART, "1", "2", part=part), words) == ("undecided" if any(words) else "contradicted")
 
@@ -154,12 +154,12 @@ def test_another_part_that_fits_shows_that_the_same_thing_is_meant(words):
     assert said(misses, words, fits) == "contradicted"
 
 
-@pytest.mark.parametrize(("words", "agreement"), product(WORDS, [Agreement.EXACT, Agreement.ROUNDS_TO]))
+@pytest.mark.parametrize(("words", "agreement"), list(product(WORDS, [Agreement.EXACT, Agreement.ROUNDS_TO])))
 def test_a_figure_that_fits_supports_whatever_the_words(words, agreement):
     assert said(finding(agreement, "10", "10"), words) == "supported"
 
 
-@pytest.mark.parametrize(("words", "measured"), product(WORDS, ["27", "40", "7800"]))
+@pytest.mark.parametrize(("words", "measured"), list(product(WORDS, ["27", "40", "7800"])))
 def test_a_bound_that_is_met_by_far_is_none_of_what_the_series_does_not_name(words, measured):
     """More than 26 million refugees, and the world has 7.8 billion people."""
     far = Decimal(measured) > (2 if words[0] else 10) * 26

@@ -81,7 +81,7 @@ SILENT = [
     "120 of more than 100 applicants were refused.",
     "Of the 100 applicants, 100 were refused.",
     "There were 100 arrests. Of them 50 were men and 50 were women.",
-    "There were 100 arrests, of whom 60 were men, 50 were under 25 and the other 20 were women.",
+    "There were 100 arrests, of whom 60 were men, 50 were minors and the other 20 were women.",
     "There were 50 people: 30 men, 20 women, while 5 children came.",
     "40 percent went to schools, 40 percent to hospitals and the remaining 20 percent to roads.",
     "40 percent went to schools, more than 10 percent to hospitals and the remaining 20 percent to roads.",  # 40 are more than 10
@@ -100,3 +100,19 @@ def test_nothing_falls_by_more_than_all_of_it_says_so():
     assert found.title == f"{OWN}a fall of more than all"
     assert found.why == "Nothing that is counted can fall by more than all of it, and the claim says a fall of 120 %."
     assert (found.measured, found.claimed, found.unit, found.difference) == (-100, -120, "%", 20)
+
+
+FROM_TO = [
+    # a speech, and what its two figures make
+    (
+        "We went from 131 cases to 98 cases, an increase of 25 percent.",
+        "From 131 cases to 98 cases is a fall of 25.2 %, ",
+    ),
+    ("There were 131 cases and 98 cases in 2021, an increase of 25 percent.", None),  # the 131 have no year
+    ("There were 131 cases in 2020 and 98 cases, an increase of 25 percent.", None),
+]
+
+
+@pytest.mark.parametrize(("speech", "made"), FROM_TO)
+def test_two_levels_are_old_and_new_by_from_and_to_or_by_two_years(speech, made):
+    assert [found.why.partition("where")[0] for found in found_in(speech)] == ([] if made is None else [made])

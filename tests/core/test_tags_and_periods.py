@@ -31,15 +31,16 @@ def test_what_is_no_tag_is_refused_with_what_to_write(typed):
 
 
 LENGTHS = [
-    (year(2021), "2021-01-01", "2022-01-01", Frequency.YEAR), (half(2021, 1), "2021-01-01", "2021-07-01", Frequency.HALF),
-    (half(2021, 2), "2021-07-01", "2022-01-01", Frequency.HALF), (quarter(2021, 1), "2021-01-01", "2021-04-01", Frequency.QUARTER),
-    (quarter(2021, 4), "2021-10-01", "2022-01-01", Frequency.QUARTER), (month(2021, 2), "2021-02-01", "2021-03-01", Frequency.MONTH),
-    (month(2021, 12), "2021-12-01", "2022-01-01", Frequency.MONTH),
+    (year, (2021,), "2021-01-01", "2022-01-01", Frequency.YEAR), (half, (2021, 1), "2021-01-01", "2021-07-01", Frequency.HALF),
+    (half, (2021, 2), "2021-07-01", "2022-01-01", Frequency.HALF), (month, (2021, 2), "2021-02-01", "2021-03-01", Frequency.MONTH),
+    (quarter, (2021, 1), "2021-01-01", "2021-04-01", Frequency.QUARTER), (month, (2021, 12), "2021-12-01", "2022-01-01", Frequency.MONTH),
+    (quarter, (2021, 4), "2021-10-01", "2022-01-01", Frequency.QUARTER),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("period", "start", "end", "frequency"), LENGTHS)
-def test_a_period_ends_where_the_next_begins(period, start, end, frequency):
+@pytest.mark.parametrize(("named", "which", "start", "end", "frequency"), LENGTHS)
+def test_a_period_ends_where_the_next_begins(named, which, start, end, frequency):
+    period = named(*which)
     assert (period.start, period.end, period.frequency) == (
         date.fromisoformat(start),
         date.fromisoformat(end),
@@ -49,11 +50,7 @@ def test_a_period_ends_where_the_next_begins(period, start, end, frequency):
         date(period.end.year - 1, period.end.month, 1),
         2020,
     )
-
-
-@pytest.mark.parametrize("named", [row[0] for row in LENGTHS])
-def test_a_stretch_that_is_a_named_period_is_that_one(named):
-    assert span(named.start, named.end) == named
+    assert span(period.start, period.end) == period
 
 
 def test_a_stretch_that_is_no_named_period_stays_what_it_is():

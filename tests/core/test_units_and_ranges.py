@@ -126,6 +126,11 @@ def test_a_number_stays_in_its_range_when_both_are_scaled_or_mirrored(one, numbe
     assert (-number in one.negated()) == (number in one)
 
 
+def test_what_belongs_to_a_range_still_does_when_it_is_scaled():
+    assert str(Interval(Decimal(1), Decimal(2)).scaled(Decimal(3))) == "[3, 6)"
+    assert str(Interval(Decimal(1), Decimal(2), low_in=False, high_in=True).scaled(Decimal(3))) == "(3, 6]"
+
+
 @pytest.mark.parametrize("by", [Decimal(0), Decimal(-1)])
 def test_a_range_is_scaled_by_what_is_positive(by):
     with pytest.raises(ValueError, match="scaled by a positive factor"):

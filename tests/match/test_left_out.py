@@ -17,7 +17,7 @@ TITLES = [
 WITH = ["with", "living with"]
 
 
-@pytest.mark.parametrize(("titled", "joined", "figure"), product(TITLES, WITH, ["24000", "90000"]))
+@pytest.mark.parametrize(("titled", "joined", "figure"), list(product(TITLES, WITH, ["24000", "90000"])))
 def test_a_title_that_leaves_it_out_settles_nothing(titled, joined, figure):
     """24,000 people with HIV died: a series without them has 24,000 too, or another number."""
     title, said = titled
