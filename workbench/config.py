@@ -115,7 +115,7 @@ def settings(
     table = _read_table(file) if file else {}
     where = _database(_named(db, "--db") or env.get("WORKBENCH_DB") or _text(table, "db"))
     home = _data_folder() if "://" in where else user_path(where).absolute().parent
-    told = _switch(table, "meaning", "model", default=None)
+    model_switch = _switch(table, "meaning", "model", default=None)
     found = Settings(
         db=where if "://" in where else str(user_path(where).absolute()),
         archive=user_path(_text(table, "archive") or home / "archive"),
@@ -137,7 +137,7 @@ def settings(
         review=review_rules(_table(table, "review", 'rule = "two agree"')),
         goes_on=bool(_switch(table, "screens", "next", default=False)),
         config=user_path(file) if file else None,
-        meaning_model=False if env.get("WORKBENCH_MEANING") == "table" else told,
+        meaning_model=False if env.get("WORKBENCH_MEANING") == "table" else model_switch,
         bodies=body_store(_table(table, "bodies", 'store = "s3://BUCKET/FOLDER"')),
     )
     _check_paths_differ(found)
@@ -178,8 +178,8 @@ def _check_paths_differ(found: Settings) -> None:
 def sample_folder() -> Path:
     """The folder of sample data: beside the package in a checkout, inside it when installed."""
     package = Path(__file__).resolve().parent
-    beside = package.parent / "sample_data"
-    return beside if (beside / "answers").is_dir() else package / "_sample_data"
+    beside_package = package.parent / "sample_data"
+    return beside_package if (beside_package / "answers").is_dir() else package / "_sample_data"
 
 
 def _data_folder() -> Path:

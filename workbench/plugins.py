@@ -29,16 +29,16 @@ class PluginGroup:
         name: Its entry-point group.
         package: Where the built-in ones lie.
         constant: What each module calls its plug-in.
-        apart: Modules there that are no plug-in: bootstrap makes theirs, with what the user configured.
+        not_plugins: Modules there that are no plug-in: bootstrap makes theirs, with what the user configured.
     """
 
     name: str
     package: str
     constant: str
-    apart: tuple[str, ...] = ()
+    not_plugins: tuple[str, ...] = ()
 
 
-SOURCES = PluginGroup("workbench.sources", "sources", "SOURCE", apart=("factcheck",))
+SOURCES = PluginGroup("workbench.sources", "sources", "SOURCE", not_plugins=("factcheck",))
 EXPORTERS = PluginGroup("workbench.exporters", "workbench.export", "EXPORTER")
 READERS = PluginGroup("workbench.readers", "workbench.readers", "READER")
 SCREENS = PluginGroup("workbench.screens", "workbench.tui.pages", "SCREEN")
@@ -65,7 +65,7 @@ class Plugins(Mapping[str, T], Generic[T]):
         spec = find_spec(self.group.package)
         folders = spec.submodule_search_locations if spec else None
         return tuple(
-            m.name for m in iter_modules(folders) if not m.name.startswith("_") and m.name not in self.group.apart
+            m.name for m in iter_modules(folders) if not m.name.startswith("_") and m.name not in self.group.not_plugins
         )
 
     @cached_property

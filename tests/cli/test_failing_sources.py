@@ -17,7 +17,7 @@ import pytest
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.limits import BodyLimits
-from sources._web.network_policy import Policy
+from sources._web.network_policy import AddressPolicy
 from sources._web.question import Received, Timeouts
 from sources._web.rate_limit import Pace
 from sources._web.retries import Patience
@@ -43,7 +43,7 @@ class Detour(Client):
     def __init__(self, faults, path: str) -> None:
         long = 1 if path in {"silent", "slow", "drip"} else 20  # a busy machine is no slow service
         super().__init__(
-            Policy(frozenset({faults.host})),
+            AddressPolicy(frozenset({faults.host})),
             agent="test/1 (tests)",
             patience=Patience(attempts=2, seconds=3 * long, first_wait=0.01, longest_wait=0.1, jitter=0.01),
             timeouts=Timeouts(connect=long, silence=1.5 * long, whole=3 * long),

@@ -11,7 +11,7 @@ import pytest
 import typer
 
 from workbench.cli.output import failures
-from workbench.cli.output.failures import FAULT, STOPPED, told
+from workbench.cli.output.failures import FAULT, STOPPED, report_failure
 from workbench.core.errors import StoreError, UsageError
 from workbench.desk import Desk
 
@@ -110,8 +110,8 @@ def test_where_stderr_is_gone_the_code_is_the_same(monkeypatch):
         raise BrokenPipeError
 
     monkeypatch.setattr(failures, "_say", gone)
-    assert told(StoreError("No.", "Yes.")) == 4
-    assert told(KeyboardInterrupt()) == STOPPED
+    assert report_failure(StoreError("No.", "Yes.")) == 4
+    assert report_failure(KeyboardInterrupt()) == STOPPED
 
 
 def test_a_reader_who_has_seen_enough_is_no_failure(failing):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from workbench.core.reviews.rated_since import ago, ratings_since, told
+from workbench.core.reviews.rated_since import ago, ratings_in_words, ratings_since
 from workbench.core.verdict import Action, Review, fold_reviews
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
@@ -30,7 +30,7 @@ def test_how_long_ago(back: dict[str, int], says: str):
 
 def test_several_are_told_in_one_sentence():
     given = [("bea", "False", NOW - timedelta(minutes=1)), ("cy", "True", NOW)]
-    assert told(given, NOW) == "bea rated it “False” a minute ago and cy “True” just now"
+    assert ratings_in_words(given, NOW) == "bea rated it “False” a minute ago and cy “True” just now"
 
 
 def test_ones_own_and_what_was_seen_and_what_was_taken_back_are_no_news():

@@ -55,7 +55,7 @@ class Service:
 def with_services(desk: Desk, *services: Service) -> Desk:
     """The desk over these services, and over them apart too."""
     sources = {service.name: service for service in services}
-    opened = desk.ports.apart
+    opened = desk.ports.second_set
 
     class Apart:
         def __enter__(self):
@@ -65,7 +65,7 @@ def with_services(desk: Desk, *services: Service) -> Desk:
         def __exit__(self, *error):
             return self.way.__exit__(*error)
 
-    return Desk(replace(desk.ports, sources=sources, apart=Apart))
+    return Desk(replace(desk.ports, sources=sources, second_set=Apart))
 
 
 def test_a_list_put_in_apart_is_searched_at_once(desk: Desk):
@@ -73,7 +73,7 @@ def test_a_list_put_in_apart_is_searched_at_once(desk: Desk):
     assert desk.catalogue.only_starter_lists
 
     def put() -> int:
-        with desk.ports.apart() as ports:
+        with desk.ports.second_set() as ports:
             return ports.catalogue.replace("wood", listed("wood", 5), date(2026, 1, 1))
 
     with ThreadPoolExecutor(1) as pool:

@@ -17,7 +17,7 @@ from workbench.compare import check, outcome
 from workbench.core.claim import Claim
 from workbench.core.encoding.codec import decode, encode
 from workbench.core.period import Frequency
-from workbench.core.relations import PlaceComparison, Step
+from workbench.core.relations import ChangeStep, PlaceComparison
 from workbench.desk.verdicts.kept_claims import fully_read
 from workbench.extract import read_text
 from workbench.extract.words.word_files import languages, raw_tables
@@ -25,8 +25,8 @@ from workbench.match import query_of
 
 SAID = date(2021, 7, 20)
 MONTH, QUARTER, YEAR = (Frequency(each) for each in ("month", "quarter", "year"))
-ON_THE_MONTH, ON_THE_QUARTER, ON_THE_YEAR = Step(MONTH, MONTH), Step(QUARTER, QUARTER), Step(YEAR)
-ON_THE_SAME_MONTH = Step(YEAR, MONTH)
+ON_THE_MONTH, ON_THE_QUARTER, ON_THE_YEAR = ChangeStep(MONTH, MONTH), ChangeStep(QUARTER, QUARTER), ChangeStep(YEAR)
+ON_THE_SAME_MONTH = ChangeStep(YEAR, MONTH)
 
 TIMES = {
     "en": {MONTH: "In May 2021", QUARTER: "In the second quarter of 2021"},

@@ -126,7 +126,7 @@ def test_an_orphan_is_named_and_pruning_drops_what_is_old_everywhere(tmp_path, s
     now = datetime(2027, 11, 1, tzinfo=UTC)
     assert dict(bea.aged(now))[key] == len(BODY)
     assert bea.drop([key], now) == {key}
-    assert (ana.holds(key), bea.holds(key), far.told(key)) == (False, False, None)
+    assert (ana.holds(key), bea.holds(key), far.snapshot_of(key)) == (False, False, None)
 
 
 def test_databases_of_other_machines_are_known(tmp_path, store, monkeypatch):

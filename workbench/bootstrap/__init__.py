@@ -83,7 +83,7 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
                 memory=settings.memory,
                 ahead=settings.ahead,
                 review=settings.review,
-                apart=lambda: _second_set(settings),
+                second_set=lambda: _second_set(settings),
             )
         )
 

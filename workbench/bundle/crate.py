@@ -20,8 +20,8 @@ from workbench.core.report import Report
 _CRATE = "https://w3id.org/ro/crate/1.1"
 _PROV = "http://www.w3.org/ns/prov#"
 _PROGRAM = "#workbench"
-_FORMS = {CLAIMS: "application/json", REPORT: "text/html"}
-_SAYS = {
+_MEDIA_TYPES = {CLAIMS: "application/json", REPORT: "text/html"}
+_DESCRIPTIONS = {
     CLAIMS: "The claims with documents, findings, reviews and corrections, as another workbench takes them in.",
     REPORT: "The claims as a page to read.",
 }
@@ -71,7 +71,12 @@ def _file(name: str, size: int, key: str, body: Snapshot | None, bodies: list[st
             "dateModified": _moment(body.fetched),
         }
     rests = [{"@id": each} for each in (bodies if name == CLAIMS else [CLAIMS])]
-    return {**about, "encodingFormat": _FORMS[name], "description": _SAYS[name], "prov:wasDerivedFrom": rests}
+    return {
+        **about,
+        "encodingFormat": _MEDIA_TYPES[name],
+        "description": _DESCRIPTIONS[name],
+        "prov:wasDerivedFrom": rests,
+    }
 
 
 def _origin(url: str) -> dict[str, str]:

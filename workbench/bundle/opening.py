@@ -35,7 +35,7 @@ class Verified:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class ImportedBundle:
     """A bundle that was taken in.
 
     Attributes:
@@ -65,7 +65,9 @@ def verify(path: Path, trusted: Path | None = None) -> Verified:
         return _verified(path, bundle, trusted)
 
 
-def open_bundle(opens: Callable[[], AbstractContextManager[Desk]], path: Path, trusted: Path | None = None) -> Opened:
+def open_bundle(
+    opens: Callable[[], AbstractContextManager[Desk]], path: Path, trusted: Path | None = None
+) -> ImportedBundle:
     """Verifies a bundle, and takes it in; what is there already stays as it is.
 
     Args:
@@ -87,15 +89,15 @@ def open_bundle(opens: Callable[[], AbstractContextManager[Desk]], path: Path, t
             return _taken_in(desk, bundle, report, verified)
 
 
-def _taken_in(desk: Desk, bundle: Container, report: Mapping[str, Any], verified: Verified) -> Opened:
+def _taken_in(desk: Desk, bundle: Container, report: Mapping[str, Any], verified: Verified) -> ImportedBundle:
     counts = Counts()
     for source in report["sources"]:
         _keep(desk, bundle, source, counts)
-    interchange.take_in(desk.ports, CLAIMS, enumerate(report["claims"], start=1), counts, dry=False)
+    interchange.add_exported(desk.ports, CLAIMS, enumerate(report["claims"], start=1), counts, dry=False)
     keys = [str(each["claim"]["id"]) for each in report["claims"]]
     there = desk.ports.store.which_claims(keys)
     replayed = tuple(each for key in keys if key in there for each in desk.replay(key))
-    return Opened(verified, counts.imported(), tuple(counts.rejected), replayed)
+    return ImportedBundle(verified, counts.imported(), tuple(counts.rejected), replayed)
 
 
 def _verified(path: Path, bundle: Container, trusted: Path | None) -> Verified:

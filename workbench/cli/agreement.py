@@ -47,13 +47,13 @@ def agreement(
     as_json: OneJson = False,
 ) -> int:
     """Say how far reviewers agree beyond chance, and which claims to talk about."""
-    from workbench.desk.reviewing.agreeing import Asked
+    from workbench.desk.reviewing.agreeing import AgreementQuestion
     from workbench.report.agreement_records import agreement_csv
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
         target = place(desk, csv_file, force=force) if csv_file is not None else None
-        asked = Asked(by, first, seed, samples_drawn)
+        asked = AgreementQuestion(by, first, seed, samples_drawn)
         found = desk.agreement(desk.query(query), asked)
         if target is not None:
             target.put(agreement_csv(found.groups))
@@ -99,12 +99,12 @@ def _line(desk: Desk, each: Differing) -> str:
     from workbench.core.encoding.codec import UnreadableRecordError
     from workbench.report.headline import headline
 
-    says = ""
+    line_text = ""
     with suppress(UnreadableRecordError):  # doctor tells of it
-        says = headline(desk.claim(each.rated.claim))
+        line_text = headline(desk.claim(each.rated.claim))
     given = ", ".join(f"{who}: {each.scale.label(key)}" for who, key in each.rated.ratings.items())
     far = "" if not each.steps else f" ({each.steps} {'step' if each.steps == 1 else 'steps'})"
-    return f"  {each.rated.claim}  {given}{far}  {says}".rstrip()
+    return f"  {each.rated.claim}  {given}{far}  {line_text}".rstrip()
 
 
 def _tell_none(found: AgreementReport) -> None:

@@ -150,15 +150,15 @@ def _tell(done: AmendedDocument, *, as_json: bool) -> int:
             {
                 **amendment_record(done.amendment),
                 "claims": [_record(each) for each in done.came],
-                "told": list(done.told),
+                "told": list(done.notices),
             }
         )
         return 0
     write(sentence(amended_words(done.amendment)))
     for each in done.came:
         write(f"  {each.id}  {each.kind.value:10}  “{' '.join(each.quote.split())}”")
-    for told in done.told:
-        say(f"! {told}")
+    for notices in done.notices:
+        say(f"! {notices}")
     return 0
 
 

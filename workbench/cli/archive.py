@@ -42,7 +42,7 @@ def list_bodies(
             if as_json:
                 put({**fetch_record(snapshot), "first": holding.first.isoformat(), "times": holding.times})
                 continue
-            beside = "".join(
+            samples = "".join(
                 f"  {each}"
                 for each in (
                     f"HTTP {snapshot.status}" if snapshot.status != 200 else "",
@@ -53,7 +53,7 @@ def list_bodies(
                 if each
             )
             write(
-                f"{snapshot.id[:12]}  {snapshot.fetched:%Y-%m-%d %H:%M}  {snapshot.size:>11,}  {snapshot.url}{beside}"
+                f"{snapshot.id[:12]}  {snapshot.fetched:%Y-%m-%d %H:%M}  {snapshot.size:>11,}  {snapshot.url}{samples}"
             )
     return 0
 
@@ -77,7 +77,7 @@ def show(
             put({"id": found.fetches[0].id, "size": found.fetches[0].size, "here": found.here, "pointed": found.pointed,
                  "fetches": [fetch_record(each) for each in found.fetches]})  # fmt: skip
         else:
-            write("\n".join(_told(found)))
+            write("\n".join(_provenance_lines(found)))
     return 0
 
 
@@ -181,7 +181,7 @@ def fetch_record(snapshot: Snapshot) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _told(found: Provenance) -> list[str]:
+def _provenance_lines(found: Provenance) -> list[str]:
     newest = found.fetches[0]
     lines = [f"{newest.id}  {newest.size:,} bytes, {newest.media_type or 'of no stated kind'}"]
     lines.append("in the archive" if found.here else "no longer in the archive")

@@ -11,7 +11,7 @@ from workbench.cli.options.options import Json
 from workbench.cli.output.saving import Force, place
 
 if TYPE_CHECKING:
-    from workbench.bundle.opening import Opened, Verified
+    from workbench.bundle.opening import ImportedBundle, Verified
 
 File = Annotated[str, typer.Argument(help="The bundle.")]
 Trusted = Annotated[str, typer.Option("--signed-by", help="A public key in PEM: only what it signed is taken.")]
@@ -86,14 +86,14 @@ def open_(context: typer.Context, file: File, trusted: Trusted = "", *, as_json:
         write(
             f"{len(found.replayed):,} figures recomputed: {len(found.replayed) - len(differs):,} the same, {len(differs):,} not."
         )
-        for each in found.rejected[:_TOLD]:
+        for each in found.rejected[:_MOST_NAMED]:
             write(f"  claim {each.line} of the bundle: {each.message} {each.hint}")
         for differing in differs:
             write(f"{differing.claim}  DIFFERS  {differing.title} {differing.why}")
     return 1 if differs or found.rejected else 0
 
 
-_TOLD = 5
+_MOST_NAMED = 5
 """Refused claims that are named."""
 
 
@@ -109,7 +109,7 @@ def _record(found: Verified) -> dict[str, object]:
     return {"id": found.id, "files": found.files, "signed_by": found.signed_by or None}
 
 
-def _opened_record(found: Opened) -> dict[str, object]:
+def _opened_record(found: ImportedBundle) -> dict[str, object]:
     imported = found.imported
     return {
         **_record(found.verified), "claims": imported.claims, "already": imported.already, "rejected": len(found.rejected),

@@ -57,15 +57,15 @@ def show_elsewhere(options: GlobalOptions, claims: list[str], site: str, *, as_j
     failed = False
     with options.desk() as desk:
         for claim in map(desk.claim, claims):
-            told = asyncio.run(desk.checked_elsewhere(claim, site))
-            failed |= any(problem.kind == "checks-failed" for problem in told.problems)
+            answer = asyncio.run(desk.checked_elsewhere(claim, site))
+            failed |= any(problem.kind == "checks-failed" for problem in answer.problems)
             if as_json:
-                problems = [problem_record(problem) for problem in told.problems]
-                reviews = [elsewhere_record(one) for one in told.found]
-                put({"id": claim.id, "elsewhere": reviews, "problems": problems, "asked": list(told.asked)})
+                problems = [problem_record(problem) for problem in answer.problems]
+                reviews = [elsewhere_record(one) for one in answer.found]
+                put({"id": claim.id, "elsewhere": reviews, "problems": problems, "asked": list(answer.asked)})
                 continue
-            lines = [line for one in told.found for line in elsewhere_lines(one)] or [_nobody(told.asked)]
-            _lines([*claim_lines(claim), *lines, *(f"  ! {problem}" for problem in told.problems)])
+            lines = [line for one in answer.found for line in elsewhere_lines(one)] or [_nobody(answer.asked)]
+            _lines([*claim_lines(claim), *lines, *(f"  ! {problem}" for problem in answer.problems)])
     return 3 if failed else 0
 
 
@@ -89,7 +89,7 @@ def show_checks(
     from workbench.desk.batch.checking import outcome_record
 
     _some(claims, "check")
-    apart = failed = False
+    contradicted = failed = False
     with options.desk(data, memory=memory) as desk:
         for claim in map(desk.claim, claims):
             researched = desk.researched(claim.id) if not data else None
@@ -98,9 +98,9 @@ def show_checks(
                 put(outcome_record(claim.id, researched.findings, researched.problems))
             else:
                 _lines([*claim_lines(claim, heard_in(desk, claim)), *research_lines(desk, researched)])
-            apart |= _contradicted(researched)
+            contradicted |= _contradicted(researched)
             failed |= any(problem.kind == "source-failed" for problem in researched.problems)
-    return 3 if failed else 1 if strict and apart else 0
+    return 3 if failed else 1 if strict and contradicted else 0
 
 
 def _contradicted(researched: Researched) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.ports import ClaimFilter, ClaimRow, Researched
 
-Form = Annotated[str, typer.Option("--format", help="Write them in an exporter's format, such as csv.")]
+ExportFormat = Annotated[str, typer.Option("--format", help="Write them in an exporter's format, such as csv.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -36,7 +36,7 @@ def claims(
         int | None,
         typer.Option(min=0, max=1_000_000_000, help="At most so many; 0 for all. 100 by default, and all with --json."),
     ] = None,
-    form: Form = "",
+    form: ExportFormat = "",
     view: Annotated[str, typer.Option(help="A saved view; --query narrows it.")] = "",
     *,
     drafts: Drafts = False,
@@ -97,7 +97,7 @@ def _row_line(row: ClaimRow) -> str:
     from workbench.report.decision_words import deferred_words, row_rating
 
     day = row.said.isoformat() if row.said else "          "
-    rating = f"  [{told}]" if (told := row_rating(row, str)) else ""
+    rating = f"  [{row_label}]" if (row_label := row_rating(row, str)) else ""
     says = re.sub(r"\s+", " ", row.headline or row.quote)
     more = f"  said {row.sightings} times" if row.sightings > 1 else ""
     more += "".join(f"  #{tag}" for tag in row.tags)
@@ -141,7 +141,7 @@ def _row_record(row: ClaimRow) -> dict[str, Any]:
 def show(
     context: typer.Context,
     claim: Annotated[str, typer.Argument(help="The claim's id.")],
-    form: Form = "",
+    form: ExportFormat = "",
     *,
     drafts: Drafts = False,
     as_json: Json = False,

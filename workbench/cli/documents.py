@@ -9,7 +9,7 @@ import typer
 from workbench.cli.options.context import GlobalOptions
 from workbench.cli.output.saving import Force, place
 
-Form = Annotated[str, typer.Option("--format", help="auto, or a reader's name, or csv or jsonl.")]
+ReaderFormat = Annotated[str, typer.Option("--format", help="auto, or a reader's name, or csv or jsonl.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -21,7 +21,7 @@ def add_to(app: typer.Typer) -> None:
 def read(
     files: Annotated[list[str], typer.Argument(help="Files to read.")],
     *,
-    form: Form = "auto",
+    form: ReaderFormat = "auto",
     as_json: Annotated[bool, typer.Option("--json", help="Said for scripts' sake: it prints JSON anyhow.")] = False,  # noqa: ARG001  (the option alone is wanted)
 ) -> int:
     """Read files as documents, one JSON object a line; keeps nothing."""
@@ -47,7 +47,7 @@ def import_paths(
     context: typer.Context,
     paths: Annotated[list[str], typer.Argument(help="Files and folders; CSV and JSON Lines are read row by row.")],
     *,
-    form: Form = "auto",
+    form: ReaderFormat = "auto",
     columns: Annotated[str, typer.Option("--map", help="text=Claim,date=Date: which column holds what.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and count, keep nothing.")] = False,
     rejects: Annotated[str | None, typer.Option(help="Write rows that were not imported to this CSV file.")] = None,

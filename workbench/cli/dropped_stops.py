@@ -24,9 +24,9 @@ def _raise_again(dropped: sys.UnraisableHookArgs) -> None:
     if not issubclass(dropped.exc_type, KeyboardInterrupt):
         sys.__unraisablehook__(dropped)
         return
-    later = threading.Timer(MOMENT, _press)
-    later.daemon = True  # where the command has ended in between, nobody is left to be stopped
-    later.start()
+    timer = threading.Timer(MOMENT, _press)
+    timer.daemon = True  # where the command has ended in between, nobody is left to be stopped
+    timer.start()
 
 
 def _press() -> None:

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from workbench.cli.dropped_stops import raise_dropped_stops
 from workbench.cli.options.arguments import arranged
-from workbench.cli.output.failures import told
+from workbench.cli.output.failures import report_failure
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -29,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # whoever read our output has seen enough
         code = 0
     except BaseException as error:  # noqa: BLE001  (the one place where no traceback may pass)
-        code = told(error)
+        code = report_failure(error)
     _leave_quietly()
     return code
 

@@ -105,12 +105,12 @@ def show(
 def _comes_to(each: Learnt) -> str:
     from workbench.match.memory.memory_words import by_whom, how_often
 
-    told = [
+    counted = [
         f"{kind} by {by_whom(choices)}, {how_often(choices)}"
         for kind, choices in (("picked", each.picked), ("barred", each.barred))
         if choices
     ]
-    return "; ".join(told)
+    return "; ".join(counted)
 
 
 def _record(each: Learnt) -> dict[str, object]:

@@ -61,13 +61,13 @@ def open_screens(context: typer.Context, document: str | None = None) -> None:
 def _talk(context: typer.Context, desk: Desk, document: str | None) -> None:
     """Line mode, in which every verb of this command line is a word too."""
     from workbench.cli.line_mode.loop import LineMode
-    from workbench.cli.line_mode.verbs import Verbs
+    from workbench.cli.line_mode.verbs import ShellVerbs
     from workbench.cli.screen_keys import keymap_in_force
     from workbench.tui.personal import keys_path
 
     options: GlobalOptions = context.obj
     keymap = keymap_in_force(keys_path(options.settings().config))
-    LineMode(desk, keymap, Verbs(context.find_root().command, options.as_words())).talk(document)
+    LineMode(desk, keymap, ShellVerbs(context.find_root().command, options.as_words())).talk(document)
 
 
 def _is_terminal() -> bool:

@@ -14,7 +14,7 @@ from workbench.core.finding import Caveat
 from workbench.core.number import shown
 from workbench.core.period import Frequency, Period
 from workbench.core.place import place_name
-from workbench.core.relations import Step
+from workbench.core.relations import ChangeStep
 from workbench.core.series import Additivity, Observation, Series, Status
 
 _FLAGGED = {
@@ -33,7 +33,7 @@ def no_figure(series: Series, place: str | None, period: Period | None, there: S
     return Caveat("no-figure", f"“{series.title}” has no figure{where}{when}.{has}")
 
 
-def longer_than_step(step: Step, series: Series) -> Caveat:
+def longer_than_step(step: ChangeStep, series: Series) -> Caveat:
     """The series' figures last longer than the step that the claim is told over."""
     length = (step.lasts or step.apart).value
     return Caveat(

@@ -145,8 +145,8 @@ def _answer(case: ComparisonCase, question: Question) -> Finding:
     """The finding of one question, whatever it asks for."""
     if question.rank is not None or question.first_time:
         return ordered(case, question, question.rank)
-    if question.beside is not None:
-        return compared_with_place(case, question, question.beside)
+    if question.compared_place is not None:
+        return compared_with_place(case, question, question.compared_place)
     if question.trend is not None:
         return over_stretch(case, question, question.trend)
     return finding(case, question)

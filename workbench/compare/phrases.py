@@ -172,7 +172,7 @@ def stands(question: Question, how: Agreement) -> str:
 
 def claim_words(question: Question, *, whole: bool = True) -> str:
     """The claimed figure in words: "a fall of 70 %" (``whole``) or "70 %", "16,000 attempts", "a rise"."""
-    if question.beside is not None:
+    if question.compared_place is not None:
         return _comparison_words(question)
     change = _way_words(question.claimed)
     if question.amount is None or question.claimed.value == 0:

@@ -18,7 +18,7 @@ from workbench.core.mention import Mention
 from workbench.core.period import Period
 from workbench.core.qualifier import NARROWED, Account, Qualifier, Sort
 from workbench.core.quantity import Amount
-from workbench.core.relations import Adjustment, FirstTime, PlaceComparison, Prices, Rank, Step, Trend
+from workbench.core.relations import Adjustment, ChangeStep, FirstTime, PlaceComparison, Prices, Rank, Trend
 from workbench.core.report_words import NO_WORDS, ReportWords
 from workbench.core.score import ScorePart, total
 from workbench.core.text import Attribution, Span
@@ -182,7 +182,7 @@ class Claim:
     per_person: bool = False
     of_change: bool = False
     named_before: bool = False
-    step: Step | None = None
+    step: ChangeStep | None = None
     per_many: bool = False
     denied: bool = False
     of_rate: bool = False

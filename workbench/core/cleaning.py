@@ -39,11 +39,13 @@ class Cleaned:
         """Problems found by the cleaning; empty where there are none."""
         found: list[Problem] = []
         if self.removed:
-            says = f"{self.removed} control or escape {_characters(self.removed)} were taken out of the text."
-            found.append(Problem(where, says, "Compare with the original if it looks odd.", "control-characters"))
+            message = f"{self.removed} control or escape {_characters(self.removed)} were taken out of the text."
+            found.append(Problem(where, message, "Compare with the original if it looks odd.", "control-characters"))
         if self.replaced:
-            says = f"{self.replaced} {_characters(self.replaced)} that mean nothing were replaced by \ufffd."
-            found.append(Problem(where, says, "Look for \ufffd in the text and in the original.", "broken-characters"))
+            message = f"{self.replaced} {_characters(self.replaced)} that mean nothing were replaced by \ufffd."
+            found.append(
+                Problem(where, message, "Look for \ufffd in the text and in the original.", "broken-characters")
+            )
         return tuple(found)
 
 

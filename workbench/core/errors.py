@@ -106,8 +106,8 @@ class UnknownNameError(UsageError):
     def __init__(self, what: str, name: str, known: tuple[str, ...] | list[str]) -> None:
         near = get_close_matches(name, known, n=1)
         hint = f"Did you mean {near[0]}?" if near else f"There is: {', '.join(sorted(known)[:30]) or 'nothing yet'}."
-        says = f"There is no {what} called {printable(name, 80)}." if name.strip() else f"No {what} is named."
-        super().__init__(says, hint)
+        text = f"There is no {what} called {printable(name, 80)}." if name.strip() else f"No {what} is named."
+        super().__init__(text, hint)
 
 
 class MissingPackageError(UsageError):
@@ -115,9 +115,9 @@ class MissingPackageError(UsageError):
 
     def __init__(self, what: str, package: str, extra: str = "", library: str = "") -> None:
         if library:
-            says = f"{what} needs the system library {library}, which {package} does not find."
+            text = f"{what} needs the system library {library}, which {package} does not find."
             hint = "Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install pango."
-            super().__init__(says, hint)
+            super().__init__(text, hint)
         else:
             install = f"pip install 'claim-workbench[{extra}]'" if extra else f"pip install {package}"
             super().__init__(f"{what} needs the package {package}, which is not installed.", f"Install it: {install}.")

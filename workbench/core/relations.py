@@ -103,7 +103,7 @@ class Trend:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ChangeStep:
     """The step from one figure to the next that a change is told over, where its words name no date: "on the month".
 
     Attributes:
@@ -119,7 +119,7 @@ class Step:
         """The period that one is set beside over this step; None of one that is longer than what the step is told of.
 
         >>> from workbench.core.period import month, year
-        >>> on_the_month = Step(Frequency.MONTH, Frequency.MONTH)
+        >>> on_the_month = ChangeStep(Frequency.MONTH, Frequency.MONTH)
         >>> str(on_the_month.before(month(2021, 5))), on_the_month.before(year(2021))
         ('Apr 2021', None)
         """

@@ -87,9 +87,9 @@ def _compared(finding: Finding) -> tuple[object, ...]:
 def _by_period(before: Finding, after: Finding) -> tuple[RevisedFigure, ...]:
     now = {(row.place, row.period): row.value for row in after.observations}
     found = (_revised(before, step, None) for step in _read(before))
-    told = ((each, now.get((each.place, each.period))) for each in found if each.period is not None)
+    with_new = ((each, now.get((each.place, each.period))) for each in found if each.period is not None)
     return tuple(
-        RevisedFigure(each.place, each.period, each.before, value) for each, value in told if value != each.before
+        RevisedFigure(each.place, each.period, each.before, value) for each, value in with_new if value != each.before
     )
 
 

@@ -45,6 +45,6 @@ class Slip:
         """The figure that would fit, unrounded, in the claim's unit."""
         return self.trace.result
 
-    def lines(self, beside: Trace) -> tuple[str, ...]:
+    def lines(self, shown: Trace) -> tuple[str, ...]:
         """Its lines of arithmetic, as a reader sees them, without those that another trace shows already."""
-        return tuple(step.says for step in self.trace.steps if step not in beside.steps)
+        return tuple(step.says for step in self.trace.steps if step not in shown.steps)

@@ -64,17 +64,17 @@ def coming(desk: Desk, after: str | None, count: int) -> list[ClaimRow]:
     """
     at = next((row for row in desk.claims(ClaimFilter(ids=(after,)))), None) if after else None
     first: list[ClaimRow] = []
-    later: list[ClaimRow] = []
+    below: list[ClaimRow] = []
     for row in _rows(desk):
         if row.id == after or row.deferred or row.damaged:
             continue
         if at is None or (-row.worth, row.id) > (-at.worth, at.id):
-            later.append(row)
+            below.append(row)
         elif len(first) < count:
             first.append(row)
-        if len(later) == count:
+        if len(below) == count:
             break
-    return (later + first)[:count]
+    return (below + first)[:count]
 
 
 def _rows(desk: Desk) -> Iterator[ClaimRow]:
@@ -144,7 +144,7 @@ class AheadWork:
         return AheadClaim(row.id, row, READY)
 
     def _second_set(self) -> AbstractContextManager[DeskPorts]:
-        return self._ports.apart() if self._ports.apart else nullcontext(self._ports)
+        return self._ports.second_set() if self._ports.second_set else nullcontext(self._ports)
 
     def _gated(self, fetch: Fetch) -> Fetch:
         """The same fetch, which lets the reviewer's own questions go first, and none through once it is stopped."""

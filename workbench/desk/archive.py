@@ -19,7 +19,7 @@ from workbench.ports import Fault, Holding, Store, Tell, silent
 
 PAGE = 5_000
 BATCH = 200
-_TOLD = 20
+_MOST_NAMED = 20
 LEAST = timedelta(days=1)
 """Minimum age of an answer that may be deleted. A running command may rest on a younger one."""
 
@@ -117,7 +117,7 @@ def check(ports: DeskPorts) -> Sequence[Problem]:
         if fault.what in {"missing", "damaged"}
     ]
     log = [
-        Problem("archive", "The log of fetches is damaged.", _BRING_BACK, fault.what)
+        Problem("archive", "The log of fetches is damaged.", _RESTORE_LOG, fault.what)
         for fault in found
         if fault.what == "damaged-log"
     ]
@@ -130,21 +130,21 @@ def _lost_fetches(ports: DeskPorts, orphans: bool) -> Iterator[Problem]:
     here = list(filter(ports.archive.holds, lost))
     empty = not ports.archive.holdings(limit=1)
     if here or (orphans and empty):
-        says = "The log of fetches is lost." if empty else "The log of fetches has gaps."
-        yield Problem("archive", says, _BRING_BACK, "lost-fetches")
-    yield from (_resting(key, "no fetch of it is known", _BRING_BACK, "lost-fetch") for key in here[:_TOLD])
+        message = "The log of fetches is lost." if empty else "The log of fetches has gaps."
+        yield Problem("archive", message, _RESTORE_LOG, "lost-fetches")
+    yield from (_resting(key, "no fetch of it is known", _RESTORE_LOG, "lost-fetch") for key in here[:_MOST_NAMED])
     absent = [key for key in lost if key not in here]
-    yield from (_resting(key, "it is not in this archive", _BRING_ALONG, "absent-body") for key in absent[:_TOLD])
+    yield from (_resting(key, "it is not in this archive", _COPY_BODIES, "absent-body") for key in absent[:_MOST_NAMED])
 
 
-_BRING_BACK = "Bring fetches.db back from a copy of the archive folder; do not prune before."
-_BRING_ALONG = (
+_RESTORE_LOG = "Bring fetches.db back from a copy of the archive folder; do not prune before."
+_COPY_BODIES = (
     "Import the export again, made with --format json --evidence; or bring the archive folder back from a copy."
 )
 
 
-def _resting(key: str, says: str, hint: str, kind: str) -> Problem:
-    return Problem(f"archive {key[:12]}", f"something that was kept rests on it, and {says}.", hint, kind)
+def _resting(key: str, missing: str, hint: str, kind: str) -> Problem:
+    return Problem(f"archive {key[:12]}", f"something that was kept rests on it, and {missing}.", hint, kind)
 
 
 def _dropped(ports: DeskPorts, keys: Sequence[str], before: datetime) -> Iterator[str]:

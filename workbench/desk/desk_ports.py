@@ -50,7 +50,7 @@ class DeskPorts:
         memory: Whether what reviewers pick and bar is kept, and has a say in the order of series.
         ahead: How many claims that come next are researched in the background; 0 for none.
         review: How the project reviews.
-        apart: Opens catalogue, archive and client a second time, for work in a thread of its own; None where one set serves all.
+        second_set: Opens catalogue, archive and client a second time, for work in a thread of its own; None where one set serves all.
     """
 
     store: Store
@@ -75,7 +75,7 @@ class DeskPorts:
     memory: bool = True
     ahead: int = 0
     review: ReviewRules = ALONE
-    apart: Callable[[], AbstractContextManager[DeskPorts]] | None = None
+    second_set: Callable[[], AbstractContextManager[DeskPorts]] | None = None
 
 
 def whole(ports: DeskPorts) -> DeskPorts:
@@ -121,15 +121,15 @@ def need_source(ports: DeskPorts, claim: str, ref: SeriesRef | None) -> SeriesRe
     """
     if ref is None:
         return None
-    ref, met = own_ref(ports, ref), _met(ports, claim)
-    files = [each for each in met if each.source not in ports.sources and as_typed(each.key) == as_typed(ref.key)]
+    ref, of_claim = own_ref(ports, ref), _candidates_of(ports, claim)
+    files = [each for each in of_claim if each.source not in ports.sources and as_typed(each.key) == as_typed(ref.key)]
     same = [each for each in files if each.source == ref.source or _NUMBERED.fullmatch(ref.source)]
     if len(same) == 1:
         return same[0]
     known = [*ports.sources, *(source.info.name for source in ports.own), OWN_FILE]
-    if ref.source not in known and ref not in met:
+    if ref.source not in known and ref not in of_claim:
         raise UnknownNameError("source", ref.source, known)
-    if ref.source in ports.sources and ref not in met and not _is_listed(ports, ref):
+    if ref.source in ports.sources and ref not in of_claim and not _is_listed(ports, ref):
         raise NoSuchRecordError("series", str(ref))
     return ref
 
@@ -145,7 +145,7 @@ def listed_series(ports: DeskPorts, ref: SeriesRef) -> Series | None:
     return None if series is None else replace(series, ref=ref)
 
 
-def _met(ports: DeskPorts, claim: str) -> frozenset[SeriesRef]:
+def _candidates_of(ports: DeskPorts, claim: str) -> frozenset[SeriesRef]:
     """The series that were candidates of a claim when it was last researched."""
     last = ports.store.research(claim)
     return frozenset(row.candidate.series.ref for row in last.candidates) if last else frozenset()

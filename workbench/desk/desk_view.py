@@ -32,7 +32,7 @@ from workbench.report.headline import headline
 
 if TYPE_CHECKING:
     from workbench.core.reviews.desk_numbers import DeskNumbers
-    from workbench.desk.reviewing.agreeing import AgreementReport, Asked
+    from workbench.desk.reviewing.agreeing import AgreementQuestion, AgreementReport
     from workbench.desk.reviewing.precedents import Precedents
     from workbench.desk.services.live_check import Tried
 
@@ -224,7 +224,7 @@ class DeskView:
         """Every review of a claim, oldest first, undone ones too."""
         return list(self.verdict(claim).history)
 
-    def agreement(self, wanted: ClaimFilter, asked: Asked) -> AgreementReport:
+    def agreement(self, wanted: ClaimFilter, asked: AgreementQuestion) -> AgreementReport:
         """How far reviewers agree on the claims that two or more of them rated. Raises UnknownNameError."""
         from workbench.desk.reviewing import agreeing  # noqa: PLC0415  (loaded where it is asked for)
 

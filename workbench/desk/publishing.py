@@ -110,10 +110,10 @@ class PublishingDesk(DeskView):
         """
         word, rating, why = read_change(self.scale, typed)
         if word is ChangeWord.WITHDRAW:
-            return _told(self.withdraw(claim, why), "Withdrawn; readers see why.")
+            return _outcome(self.withdraw(claim, why), "Withdrawn; readers see why.")
         if word is ChangeWord.UPDATE:
-            return _told(self.correct_verdict(claim, rating, why, revised=True), "Updated; readers see why.")
-        return _told(self.correct_verdict(claim, rating, why), "Corrected; readers see why.")
+            return _outcome(self.correct_verdict(claim, rating, why, revised=True), "Updated; readers see why.")
+        return _outcome(self.correct_verdict(claim, rating, why), "Corrected; readers see why.")
 
     def published_pages(self, claim: str) -> Sequence[PublishedPage]:
         """Every page that readers got of a claim, oldest first."""
@@ -125,5 +125,5 @@ class PublishingDesk(DeskView):
         return verdict
 
 
-def _told(verdict: Verdict, says: str) -> str:
-    return "The reviewers differ; readers keep what they have until they agree." if verdict.disputed else says
+def _outcome(verdict: Verdict, done: str) -> str:
+    return "The reviewers differ; readers keep what they have until they agree." if verdict.disputed else done

@@ -12,7 +12,7 @@ from typing import NamedTuple
 PAGE_END = "\f"
 """What stands between two pages of a text that was printed."""
 
-BESIDE = 32
+MOST_AROUND = 32
 """Characters kept before and after a quote."""
 
 _SAME = str.maketrans(dict.fromkeys("‘’‚‛′`´", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−", "-"))
@@ -45,16 +45,18 @@ def find_quote(text: str, quote: str, start: int = 0, end: int | None = None) ->
     return QuotePlace(places[at], places[at + len(wanted) - 1] + 1, words.count(wanted))
 
 
-def beside(text: str, start: int, end: int) -> tuple[str, str]:
+def words_around(text: str, start: int, end: int) -> tuple[str, str]:
     """A few whole words before a place and after it, each on one line.
 
-    >>> beside("The number of applications fell by 70 percent in 2021.", 14, 26)
+    >>> words_around("The number of applications fell by 70 percent in 2021.", 14, 26)
     ('The number of', 'fell by 70 percent in 2021.')
     """
-    before = text[max(0, start - BESIDE) : start]
-    after = text[end : end + BESIDE]
-    whole = before if start <= BESIDE else before.partition(" ")[2]
-    return " ".join(whole.split()), " ".join((after if end + BESIDE >= len(text) else after.rpartition(" ")[0]).split())
+    before = text[max(0, start - MOST_AROUND) : start]
+    after = text[end : end + MOST_AROUND]
+    whole = before if start <= MOST_AROUND else before.partition(" ")[2]
+    return " ".join(whole.split()), " ".join(
+        (after if end + MOST_AROUND >= len(text) else after.rpartition(" ")[0]).split()
+    )
 
 
 def page_at(text: str, offset: int) -> int:

@@ -113,17 +113,17 @@ class _Words:
         starts: dict[Any, int] = {}
         for step, element in _steps(root):
             if step == "in":
-                self._apart(element.tag)
+                self._separate(element.tag)
                 starts[element] = self._length + len(self._pending)
                 self._say(element.text)
                 continue
             if step == "out":
                 self.spans[element] = (min(starts[element], self._length), self._length)
-                self._apart(element.tag)
+                self._separate(element.tag)
             if element is not root:
                 self._say(element.tail)
 
-    def _apart(self, tag: object) -> None:
+    def _separate(self, tag: object) -> None:
         """Has what comes next stand on a line of its own, or as a cell beside."""
         if self._length and tag in _BLOCKS:
             self._pending = "\n"

@@ -135,7 +135,7 @@ def walk_sheet(
     """
     if name not in parts.sheets:
         raise BadXlsxError("a workbook without that sheet")
-    parts.walk(parts.sheets[name], _Cells(parts, take, merged))
+    parts.walk(parts.sheets[name], _CellHandler(parts, take, merged))
 
 
 def xlsx_cells(pointers: Iterable[str], body: bytes) -> dict[str, str]:
@@ -196,13 +196,13 @@ def digits_of(cell: XlsxCell, dec: str, tho: str) -> str | None:
     return written.digits if written else None
 
 
-class _Cells:
+class _CellHandler:
     """Reads the elements of a sheet into cells."""
 
     def __init__(self, parts: XlsxParts, take: Callable[[XlsxCell], None], merged: Callable[[str], object]) -> None:
         self._texts, self._take, self._merged = parts, take, merged
         self._row = self._column = self._count = self._style = 0
-        self._kind, self._formula, self._hears, self._beside = "", False, False, False
+        self._kind, self._formula, self._hears, self._phonetic = "", False, False, False
         self._pieces: list[str] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -213,12 +213,12 @@ class _Cells:
             said = attributes.get("r", "")
             self._row = int(said) if said.isascii() and said.isdecimal() and len(said) < 8 else self._row + 1
             self._column = 0
-        elif name == "v" or (name == "t" and self._kind == "inlineStr" and not self._beside):
+        elif name == "v" or (name == "t" and self._kind == "inlineStr" and not self._phonetic):
             self._hears = True
         elif name == "f":
             self._formula = True
         elif name == "rPh":
-            self._beside = True
+            self._phonetic = True
         elif name == "mergeCell":
             self._merged(attributes.get("ref", ""))
 
@@ -239,7 +239,7 @@ class _Cells:
         if name in {"v", "t"}:
             self._hears = False
         elif name == "rPh":
-            self._beside = False
+            self._phonetic = False
         elif name == "c":
             self._close()
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from workbench.evidence.xlsx_parts import Attributes, XlsxParts
 
 _BUILT_IN = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
-_APART = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_LITERALS = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _DATE = re.compile(r"[ymd]", re.IGNORECASE)
 _TIME_ALONE = re.compile(r"^[hms:0. ]+(?:am/pm)?$", re.IGNORECASE)
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
@@ -27,17 +27,19 @@ def date_styles(parts: XlsxParts) -> frozenset[int]:
         return frozenset()
     found = _Styles()
     parts.walk(name, found)
-    dated = {code for code, form in found.formats.items() if is_date_format(form)} | (_BUILT_IN - found.formats.keys())
+    dated = {code for code, number_format in found.formats.items() if is_date_format(number_format)} | (
+        _BUILT_IN - found.formats.keys()
+    )
     return frozenset(n for n, code in enumerate(found.styles) if code in dated)
 
 
-def is_date_format(form: str) -> bool:
+def is_date_format(number_format: str) -> bool:
     """Whether a number format shows a date.
 
     >>> is_date_format("mmm-yy"), is_date_format('#,##0 "days"'), is_date_format("[$-409]d mmmm yyyy;@"), is_date_format("h:mm")
     (True, False, True, False)
     """
-    bare = _APART.sub("", form.partition(";")[0])
+    bare = _LITERALS.sub("", number_format.partition(";")[0])
     return bool(_DATE.search(bare)) and not _TIME_ALONE.match(bare) and "general" not in bare.lower()
 
 

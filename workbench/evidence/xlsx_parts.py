@@ -181,7 +181,7 @@ def _refuse(*_: object) -> None:
     raise BadXlsxError("XML that declares a document type")
 
 
-class _Quiet:
+class ElementHandler:
     """Hears nothing."""
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -194,7 +194,7 @@ class _Quiet:
         """Passes over text."""
 
 
-class _Relations(_Quiet):
+class _Relations(ElementHandler):
     def __init__(self, folder: str) -> None:
         self._folder = folder
         self.relations: dict[str, tuple[str, str]] = {}
@@ -206,7 +206,7 @@ class _Relations(_Quiet):
             self.relations[attributes.get("Id", "")] = (attributes.get("Type", ""), posixpath.normpath(path))
 
 
-class _Sheets(_Quiet):
+class _Sheets(ElementHandler):
     def __init__(self) -> None:
         self.sheets: list[tuple[str, str]] = []
         self.since_1904 = False
@@ -219,27 +219,27 @@ class _Sheets(_Quiet):
             self.since_1904 = attributes.get("date1904", "") in {"1", "true"}
 
 
-class _Texts(_Quiet):
+class _Texts(ElementHandler):
     def __init__(self) -> None:
         self.texts: list[str] = []
         self._pieces: list[str] = []
         self._take: Callable[[str], None] | None = None
-        self._beside = False
+        self._phonetic = False
 
     def start(self, name: str, attributes: Attributes) -> None:
         del attributes
         if name == "si":
             self._pieces = []
         elif name == "rPh":
-            self._beside = True
-        elif name == "t" and not self._beside:
+            self._phonetic = True
+        elif name == "t" and not self._phonetic:
             self._take = self._pieces.append
 
     def end(self, name: str) -> None:
         if name == "t":
             self._take = None
         elif name == "rPh":
-            self._beside = False
+            self._phonetic = False
         elif name == "si":
             if len(self.texts) >= MOST_TEXTS:
                 raise BadXlsxError("a workbook with too many texts")

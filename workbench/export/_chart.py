@@ -159,12 +159,12 @@ def _breaks(points: tuple[ChartPoint, ...], frame: _Frame, room: Room, t: Reader
     for x in at:
         yield f'<line class="break" x1="{x}" x2="{x}" y1="{TOP}" y2="{HEIGHT - BOTTOM}"/>'
     if at:
-        beside = [
+        spots = [
             Spot(anchor, at[0] + aside, y)
             for y in range(TOP + 10, HEIGHT - BOTTOM, 20)
             for anchor, aside in (("start", 4), ("end", -4))
         ]
-        yield _text("tick", said, room.place(said, beside))
+        yield _text("tick", said, room.place(said, spots))
 
 
 def _text(kind: str, words: str, spot: Spot) -> str:
@@ -174,11 +174,11 @@ def _text(kind: str, words: str, spot: Spot) -> str:
 def _labels(points: tuple[ChartPoint, ...], frame: _Frame, t: ReaderLanguage) -> Iterator[str]:
     """The names of periods below the axis, the last among them, as many as stand beside one another without touching."""
     named = [(frame.x(p.period.start.toordinal()), t.period(p.period.label)) for p in points]
-    for x, label in _apart(named[::-1]):
+    for x, label in _not_touching(named[::-1]):
         yield f'<text class="tick" x="{x}" y="{HEIGHT - BOTTOM + 26}" text-anchor="middle">{_words(label)}</text>'
 
 
-def _apart(named: list[tuple[float, str]]) -> list[tuple[float, str]]:
+def _not_touching(named: list[tuple[float, str]]) -> list[tuple[float, str]]:
     """Every one of some labels, or every second, third …, until no two touch."""
     for every in range(max(1, -(-len(named) // LABELS)), len(named)):
         some = named[::every]
@@ -200,10 +200,10 @@ def _claimed(chart: Chart, frame: _Frame, room: Room, t: ReaderLanguage) -> Iter
         yield f'<rect class="band" x="{x - 8}" y="{high}" width="16" height="{height}"/>'
     yield f'<path class="claimed" d="M{x} {y - 6} l6 6 l-6 6 l-6 -6 z"/>'
     said = f"{t('finding.mark')} {_as_measured(chart, chart.claimed[1])}"
-    yield _text("claimed-word", said, room.place(said, _beside_claimed(chart, x, y)))
+    yield _text("claimed-word", said, room.place(said, _spots_for_claimed(chart, x, y)))
 
 
-def _beside_claimed(chart: Chart, x: float, y: float) -> list[Spot]:
+def _spots_for_claimed(chart: Chart, x: float, y: float) -> list[Spot]:
     """The places beside the claimed point, on the other side of it than the official figure first."""
     anchor, way = ("end", -1) if x > WIDTH - 160 else ("start", 1)
     sides = (18, -8, 34, -24) if _stands_above(chart) else (-8, 18, -24, 34)
@@ -228,12 +228,12 @@ def _measured(chart: Chart, frame: _Frame, room: Room) -> Iterator[str]:
         x, y, said = frame.x(point.period.start.toordinal()), frame.y(point.value), shown(point.value)
         asides = (-9, 18, 20) if _stands_above(chart) else (18, 20, -9)
         above = [Spot("middle", x, round(y + aside, 1)) for aside in asides]
-        beside = [
+        spots = [
             Spot(anchor, round(x + way, 1), round(y + aside, 1))
             for aside in (*asides, 5)
             for anchor, way in (("start", 10), ("end", -10))
         ]
-        yield _text("measured-word", said, room.place(said, [*above, *beside]))
+        yield _text("measured-word", said, room.place(said, [*above, *spots]))
 
 
 def _below(chart: Chart, t: ReaderLanguage) -> str:

@@ -118,17 +118,17 @@ def review_record(entry: Entry, rating: Rating, report: Report, page: str = "") 
 
     `page` is the address of the check where it has a page of its own; else it is a part of the publisher's page.
     """
-    first, changed, told = first_published(entry.verdict), last_changed(entry), entry.claim.report_words
+    first, changed, report_words_ = first_published(entry.verdict), last_changed(entry), entry.claim.report_words
     return _filled(
         {
             "@context": "https://schema.org",
             "@type": "ClaimReview",
-            "url": told.address or page or f"{report.publisher.url.split('#')[0]}#claim-{entry.claim.id}",
+            "url": report_words_.address or page or f"{report.publisher.url.split('#')[0]}#claim-{entry.claim.id}",
             "identifier": entry.claim.id,
             "headline": reader_headline(entry.claim),
             "claimReviewed": reader_headline(entry.claim),
-            "abstract": told.summary,
-            "keywords": list(told.tags),
+            "abstract": report_words_.summary,
+            "keywords": list(report_words_.tags),
             "creativeWorkStatus": "Draft" if is_draft(entry) else None,
             "reviewRating": rating_record(entry, rating, report),
             "author": _filled(

@@ -149,7 +149,7 @@ def _own_cells(entry: Entry, report: Report) -> list[dict[str, str]]:
 
 
 def _claim_cells(entry: Entry, report: Report) -> dict[str, str]:
-    claim, verdict, told = entry.claim, entry.verdict, entry.claim.report_words
+    claim, verdict, written = entry.claim, entry.verdict, entry.claim.report_words
     who = claim.attribution.speaker if claim.attribution else None
     rating = rating_of(entry, report)
     return {
@@ -163,8 +163,8 @@ def _claim_cells(entry: Entry, report: Report) -> dict[str, str]:
         "heard_at": entry.document.heard_at(claim.span.start), "heard_link": heard_link(entry.document, claim.span.start),
         "changes": " ".join(reversed(changes_of(entry))),
         "attached": "; ".join(attached_citation(each).says for each in entry.attached),
-        "headline": reader_headline(claim), "summary": told.summary, "context": told.context, "tags": ", ".join(told.tags),
-        "address": told.address,
+        "headline": reader_headline(claim), "summary": written.summary, "context": written.context, "tags": ", ".join(written.tags),
+        "address": written.address,
         "elsewhere": "; ".join(" ".join(part for part in (says, url) if part) for says, _, url in elsewhere_of(entry)),
     }  # fmt: skip
 
@@ -177,29 +177,29 @@ def _reviewers(entry: Entry) -> str:
 
 
 def _finding_cells(finding: Finding, report: Report) -> dict[str, str]:
-    cited, told = citations(finding, report), citing(finding)
+    cited, citation = citations(finding, report), citing(finding)
     return {
-        **_series_cells(finding, told),
+        **_series_cells(finding, citation),
         "agreement": finding.agreement.value, "unit": finding.unit, "why": finding.why,
         "claimed": "" if finding.claimed is None else plain(finding.claimed),
         "measured": "" if finding.measured is None else plain(finding.measured),
         "difference": "" if finding.difference is None else plain(finding.difference),
         "series": str(finding.series.ref) if finding.series else "", "series_title": finding.title,
-        "licence": told.licence, "query": " ".join(c.query for c in cited),
+        "licence": citation.licence, "query": " ".join(c.query for c in cited),
         "fetched": " ".join(c.fetched for c in cited), "sha256": " ".join(c.sha256 for c in cited),
         "sample": " ".join(c.sample for c in cited if c.sample), "caveats": " ".join(c.says for c in finding.caveats),
         "slips": " ".join(slip.says for slip in finding.slips),
     }  # fmt: skip
 
 
-def _series_cells(finding: Finding, told: Citing) -> dict[str, str]:
+def _series_cells(finding: Finding, citation: Citing) -> dict[str, str]:
     """What is told of the figures beside the archived bodies."""
     return {
-        "notes": " ".join(notes_of(finding)), "publisher": told.publisher, "series_page": told.page, "method": told.method,
-        "definition": one_line(told.definition),
-        "updated": told.updated.isoformat() if told.updated else "",
-        "vintages": " ".join(day.isoformat() for day in told.vintages), "own_places": " ".join(told.own_places),
-        "scales": "; ".join(told.scales), "series_notes": one_line(" ".join(told.notes)),
+        "notes": " ".join(notes_of(finding)), "publisher": citation.publisher, "series_page": citation.page, "method": citation.method,
+        "definition": one_line(citation.definition),
+        "updated": citation.updated.isoformat() if citation.updated else "",
+        "vintages": " ".join(day.isoformat() for day in citation.vintages), "own_places": " ".join(citation.own_places),
+        "scales": "; ".join(citation.scales), "series_notes": one_line(" ".join(citation.notes)),
     }  # fmt: skip
 
 

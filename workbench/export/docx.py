@@ -99,18 +99,18 @@ def blocks(report: Report) -> Iterator[str]:
 
 
 def _claim(number: int, entry: Entry, report: Report, exhibits: References) -> Iterator[str]:
-    told, t, named = entry.claim.report_words, language_of(report), reviewer_names(entry, report)
+    written, t, named = entry.claim.report_words, language_of(report), reviewer_names(entry, report)
     yield paragraph(t("exhibits.claim", number=number, id=entry.claim.id), "Heading 2")
-    if told.headline:
-        yield paragraph(told.headline, bold=True)
+    if written.headline:
+        yield paragraph(written.headline, bold=True)
     yield paragraph(entry.claim.context, "Quote")
     yield paragraph(f"{said_by(entry, t)}. {entry.document.title} {entry.document.url}")
     for change in changes_of(entry, t):
         yield paragraph(change, "Intense Quote")
     yield paragraph(f"{t('claim.verdict')} {verdict_words(entry, report)}", bold=True)
-    context = f"{t('claim.context')} {told.context}" if told.context else ""
-    tags = f"{t('claim.topics')} {', '.join(told.tags)}" if told.tags else ""
-    for words in (told.summary, entry.verdict.note, *revised_of(entry, t), context, tags):
+    context = f"{t('claim.context')} {written.context}" if written.context else ""
+    tags = f"{t('claim.topics')} {', '.join(written.tags)}" if written.tags else ""
+    for words in (written.summary, entry.verdict.note, *revised_of(entry, t), context, tags):
         if words:
             yield paragraph(words)
     for finding in entry.findings:
@@ -129,7 +129,7 @@ def _cited(numbers: list[int], entry: Entry, t: ReaderLanguage) -> str:
 
 def _exhibit(one: Reference, t: ReaderLanguage) -> Iterator[str]:
     yield paragraph(t("exhibits.exhibit", number=one.number, title=one.title), "Heading 2")
-    yield table([(t(f"exhibits.{name}"), value) for name, value in _told(one, t).items() if value])
+    yield table([(t(f"exhibits.{name}"), value) for name, value in _exhibit_rows(one, t).items() if value])
     yield paragraph(t("exhibits.cells"), "Heading 3")
     cells = list(one.cells.items())
     yield table([(t("exhibits.pointer"), t("exhibits.stands_there")), *cells[:_SHOWN_CELLS]])
@@ -137,7 +137,7 @@ def _exhibit(one: Reference, t: ReaderLanguage) -> Iterator[str]:
         yield paragraph(t("exhibits.more_cells", count=t.number(len(cells) - _SHOWN_CELLS)))
 
 
-def _told(one: Reference, t: ReaderLanguage) -> dict[str, str]:
+def _exhibit_rows(one: Reference, t: ReaderLanguage) -> dict[str, str]:
     """What is told of an exhibit, by the key of its name."""
     series, body = one.series, one.body
     return {

@@ -135,10 +135,10 @@ def _also(known: Known, t: ReaderLanguage) -> str:
     return t("claim.also_said", relationship=t(f"claim.{known.relationship}"))
 
 
-def _written(told: ReportWords, t: ReaderLanguage) -> list[str]:
+def _written(report_words_: ReportWords, t: ReaderLanguage) -> list[str]:
     """The context and the tags that a person wrote."""
-    context = f"{t('claim.context')} {text(told.context)}" if told.context else ""
-    tags = f"{t('claim.topics')} {text(', '.join(told.tags))}" if told.tags else ""
+    context = f"{t('claim.context')} {text(report_words_.context)}" if report_words_.context else ""
+    tags = f"{t('claim.topics')} {text(', '.join(report_words_.tags))}" if report_words_.tags else ""
     return [context, tags]
 
 
@@ -175,7 +175,7 @@ def _finding(finding: Finding, report: Report, t: ReaderLanguage) -> list[str]:
         _steps(finding, t),
         "\n".join(f"- {t('finding.slip')} {text(slip)}" for slip in slips_of(finding)),
         "\n".join(f"- {t('finding.caution')} {text(caveat.says)}" for caveat in finding.caveats),
-        "\n".join([*_sources(finding, report, t), *_beside(finding, t)]),
+        "\n".join([*_sources(finding, report, t), *_figure_notes(finding, t)]),
     ]
 
 
@@ -215,7 +215,7 @@ def _asked(query: str) -> str:
     return f"<{bare(query)}>" if query.startswith(("http://", "https://")) else text(query)
 
 
-def _beside(finding: Finding, t: ReaderLanguage) -> list[str]:
+def _figure_notes(finding: Finding, t: ReaderLanguage) -> list[str]:
     """Notes on the figures, their methodology, and notices of the source."""
     method = method_of(finding)
     return [

@@ -102,8 +102,8 @@ class _Sheet:
     @staticmethod
     def _look(book: Workbook, holds: Holds) -> Any:
         """The look of a column of days or times."""
-        form = _FORMATS.get(holds)
-        return None if form is None else book.add_format({"num_format": form})
+        number_format = _FORMATS.get(holds)
+        return None if number_format is None else book.add_format({"num_format": number_format})
 
     def add(self, row: tuple[Value, ...]) -> None:
         """Adds a row below the last."""

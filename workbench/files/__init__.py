@@ -266,10 +266,10 @@ def _walk(folder: Path) -> Iterator[str]:
 
     for base, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (str(Path(base, name)) for name in sorted(names) if _is_met_as_file(base, name))
+        yield from (str(Path(base, name)) for name in sorted(names) if _is_readable_file(base, name))
 
 
-def _is_met_as_file(base: str, name: str) -> bool:
+def _is_readable_file(base: str, name: str) -> bool:
     """Whether what a walk meets is read: a file that is not hidden; no pipe, in which a reader would wait for ever."""
     return not name.startswith(".") and not stat.S_ISFIFO(_mode(Path(base, name)))
 

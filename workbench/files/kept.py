@@ -106,8 +106,8 @@ def _is_of(target: Path, keeping: Keeping) -> bool:
     path = keeping.path
     if _is_or_is_in(target, path):
         return True
-    beside = (path.with_name(f"{path.name}{side}") for side in keeping.sides if side != "*")
-    return any(_same(target, each) for each in beside) or ("*" in keeping.sides and _begins_like(target, path))
+    side_files = (path.with_name(f"{path.name}{side}") for side in keeping.sides if side != "*")
+    return any(_same(target, each) for each in side_files) or ("*" in keeping.sides and _begins_like(target, path))
 
 
 def _is_or_is_in(target: Path, path: Path) -> bool:

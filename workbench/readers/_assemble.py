@@ -123,15 +123,18 @@ def _published(
         try:
             return read_day(note.get("date")), ()
         except ValueError as error:
-            says = f"The date in the note at the top was not taken: {error}."
-            about = (Problem(raw.origin, says, "Write it as 2021-12-02.", "bad-date"),)
+            message = f"The date in the note at the top was not taken: {error}."
+            about = (Problem(raw.origin, message, "Write it as 2021-12-02.", "bad-date"),)
     for day in (dateline.day if dateline else None, stripped.site_day):
         if day:
             return day, about
     for day, where in _weaker(raw, note, dateline, stripped, page):
         if day:
-            says = f"There is no dateline; {day.isoformat()} was taken from {where}."
-            return day, (*about, Problem(raw.origin, says, "Check that the words were said on that day.", "weak-date"))
+            message = f"There is no dateline; {day.isoformat()} was taken from {where}."
+            return day, (
+                *about,
+                Problem(raw.origin, message, "Check that the words were said on that day.", "weak-date"),
+            )
     return None, (*about, _no_day(raw, stripped))
 
 
@@ -152,10 +155,10 @@ def _weaker(
 
 def _no_day(raw: Raw, stripped: Stripped) -> Problem:
     printed = f" ({stripped.printed.isoformat()} is when the page was printed)" if stripped.printed else ""
-    says = f"It is not known when this was said{printed}."
+    message = f"It is not known when this was said{printed}."
     put = "Give its words as text with" if raw.suffix in _NOT_WRITTEN_IN else "Put"
     return Problem(
-        raw.origin, says, f'{put} "# date: 2021-12-02" on top, so that "last year" means something.', "no-date"
+        raw.origin, message, f'{put} "# date: 2021-12-02" on top, so that "last year" means something.', "no-date"
     )
 
 
@@ -208,19 +211,19 @@ def _place(
         return code, ()
     address = note.get("url") or page.url or stripped.site
     if code := country_of_site(address):
-        says = f"There is no dateline with a known place; {code} was taken from the site's address."
-        return code, (Problem(raw.origin, says, 'Put "# place: …" on top if that is wrong.', "weak-place"),)
+        message = f"There is no dateline with a known place; {code} was taken from the site's address."
+        return code, (Problem(raw.origin, message, 'Put "# place: …" on top if that is wrong.', "weak-place"),)
     return None, ()
 
 
 def _speakers(note: Note, stripped: Stripped, spoken: SpokenText | None) -> tuple[Speaker, ...]:
     named = find_speakers(stripped.title, stripped.text)
     found = (spoken.speakers if spoken else ()) or speakers_of_turns(stripped.text, named)
-    told = read_speaker(note.get("speaker"))
-    if told is None:
+    note_speaker = read_speaker(note.get("speaker"))
+    if note_speaker is None:
         return found
-    last = told.name.split()[-1:]
-    return (told, *(speaker for speaker in found if speaker.name.split()[-1:] != last))
+    last = note_speaker.name.split()[-1:]
+    return (note_speaker, *(speaker for speaker in found if speaker.name.split()[-1:] != last))
 
 
 def _byline(page: Page, stripped: Stripped) -> str:

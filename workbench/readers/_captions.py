@@ -82,8 +82,8 @@ def _doubts(raw: Raw, found: Cues) -> tuple[Problem, ...]:
     if not found.untimed:
         return ()
     many = "1 caption has" if found.untimed == 1 else f"{found.untimed} captions have"
-    says = f"{many} a damaged time or none; the words were kept under the time before."
-    return (Problem(raw.origin, says, "Look a little later in the recording for them.", "damaged-time"),)
+    message = f"{many} a damaged time or none; the words were kept under the time before."
+    return (Problem(raw.origin, message, "Look a little later in the recording for them.", "damaged-time"),)
 
 
 def _head_note(head: Sequence[str]) -> Note:
@@ -94,9 +94,9 @@ def _head_note(head: Sequence[str]) -> Note:
     words, keys = list[str](), dict[str, str]()
     for block in "\n".join(head).split("\n\n"):
         found = read_note(re.sub(r"^(?:NOTE\b\s*|#+\s*)", "", block, flags=re.MULTILINE))
-        told = {key: told for key, told in found.keys.items() if key != "date" or _ISO_DAY.fullmatch(told)}
-        words += [found.words] if told and block.lstrip().startswith("NOTE") else []
-        keys = {**told, **keys}
+        keyed = {key: keyed for key, keyed in found.keys.items() if key != "date" or _ISO_DAY.fullmatch(keyed)}
+        words += [found.words] if keyed and block.lstrip().startswith("NOTE") else []
+        keys = {**keyed, **keys}
     return Note("\n".join(words), keys)
 
 
@@ -113,9 +113,9 @@ def _pieces(cues: Sequence[Cue]) -> Iterator[SpokenPiece]:
         for number, (voice, words, dashed) in enumerate(_turns(lines, ended=ended)):
             speaker = Speaker(voice) if voice else (None if dashed or ended else speaker)
             rest = number == 0 and ((ended and (gap >= PAUSE or length > LONG)) or gap >= SILENCE)
-            apart = dashed or bool(rest)
-            yield SpokenPiece(words, speaker, time_code(cue.start), apart)
-            length = len(words) + (0 if apart else length)
+            begins = dashed or bool(rest)
+            yield SpokenPiece(words, speaker, time_code(cue.start), begins)
+            length = len(words) + (0 if begins else length)
             ended = bool(_SENTENCE.search(words))
         before = cue
 

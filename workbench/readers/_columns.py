@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import median
 
-from workbench.readers._pages import PageLine
+from workbench.readers._pages import PdfLine
 
 BETWEEN_CELLS = " | "
 _FEWEST = 4
@@ -24,18 +24,18 @@ _MOST_EDGES = 8
 _SLACK = 2.0
 
 
-def in_reading_order(lines: Sequence[PageLine]) -> list[PageLine]:
+def in_reading_order(lines: Sequence[PdfLine]) -> list[PdfLine]:
     """Gives the lines of a page in the order in which they are read, cells of one row joined."""
     return list(_joined(_ordered(lines, deep=2)))
 
 
-def _ordered(lines: Sequence[PageLine], deep: int) -> list[PageLine]:
+def _ordered(lines: Sequence[PdfLine], deep: int) -> list[PdfLine]:
     """The lines with columns kept apart: above a line that runs across both, the left one and then the right one."""
     gap = _gap(lines) if deep and len(lines) <= _MOST_LINES else None
     if gap is None:
         return list(lines)
     across = sorted((line for line in lines if _crosses(line, gap)), key=lambda line: -line.top)
-    ordered: list[PageLine] = []
+    ordered: list[PdfLine] = []
     ceiling = float("inf")
     for divider in (*across, None):
         floor = divider.top if divider else float("-inf")
@@ -50,7 +50,7 @@ def _ordered(lines: Sequence[PageLine], deep: int) -> list[PageLine]:
     return ordered
 
 
-def _gap(lines: Sequence[PageLine]) -> float | None:
+def _gap(lines: Sequence[PdfLine]) -> float | None:
     """Left edge of the right column; None where the page has one column, or a table."""
     if len(lines) < 2 * _FEWEST:
         return None
@@ -68,31 +68,31 @@ def _within(edge: float, left: float, right: float) -> bool:
     return _WIDE < (edge - left) / max(right - left, 1.0) < 1 - _WIDE / 2
 
 
-def _parts(lines: Sequence[PageLine], gap: float, width: float) -> bool:
+def _parts(lines: Sequence[PdfLine], gap: float, width: float) -> bool:
     """Whether a gap parts two columns of running text that stand side by side."""
     before = [line for line in lines if line.right <= gap + _SLACK]
     after = [line for line in lines if line.left >= gap - _SLACK]
     fewest = min(len(before), len(after))
     if fewest < _FEWEST or len(lines) - len(before) - len(after) > _CROSSING * fewest:
         return False
-    beside = min(max(x.top for x in before), max(x.top for x in after)) - max(
+    shared_height = min(max(x.top for x in before), max(x.top for x in after)) - max(
         min(x.bottom for x in before), min(x.bottom for x in after)
     )
     wide = all(median(x.right - x.left for x in side) >= _WIDE * width for side in (before, after))
-    return wide and beside > 0
+    return wide and shared_height > 0
 
 
-def _crosses(line: PageLine, gap: float) -> bool:
+def _crosses(line: PdfLine, gap: float) -> bool:
     return line.left < gap - _SLACK and line.right > gap + _SLACK
 
 
-def _middle(line: PageLine) -> float:
+def _middle(line: PdfLine) -> float:
     return (line.top + line.bottom) / 2
 
 
-def _joined(lines: Sequence[PageLine]) -> Iterator[PageLine]:
+def _joined(lines: Sequence[PdfLine]) -> Iterator[PdfLine]:
     """The lines with neighbours of one row made one, bars between what a wide gap parted."""
-    row: list[PageLine] = []
+    row: list[PdfLine] = []
     for line in (*lines, None):
         if row and (line is None or line.row != row[-1].row):
             yield replace(

@@ -54,14 +54,14 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = frozenset(["title", "h1", "h2", "h3", "h4", "h5", "h6"])
 _UNSEEN = frozenset(["script", "style", "template", "noscript"])
-_TOLD = re.compile(r"dat(?:e|um)|time|publi|posted|byline|meta", re.IGNORECASE)
+_NAMES_A_DAY = re.compile(r"dat(?:e|um)|time|publi|posted|byline|meta", re.IGNORECASE)
 """In a class, an id or a property: the element holds what the page says of itself."""
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\s*\Z")
 _QUOTED = re.compile(r'"([^"]*)"')
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_NAMED = 100
 """Most characters of an element that is named for a date and holds one, not an article ("class=timeline")."""
-_MOST_BESIDE = 8
+_MOST_WORDS = 8
 """Most words that stand beside the day of a page on its line ("Last updated on 3 May 2021 by the press office")."""
 
 
@@ -76,7 +76,7 @@ def states_day(tree: Any, day: date) -> bool:
     if any(written.search(said) for said in _named(tree)):
         return True
     lines = chain(((said, False) for said in _unseen(tree)), _lines(tree))
-    return any(_beside(line, found, heading) for line, heading in lines for found in written.finditer(line))
+    return any(_stands_alone(line, found, heading) for line, heading in lines for found in written.finditer(line))
 
 
 def _writings(day: date) -> re.Pattern[str]:
@@ -98,7 +98,7 @@ def _named(tree: Any) -> Iterator[str]:
     """The texts of short elements that are made for a date, or named for one."""
     for element in tree.iter("*"):
         named = " ".join(element.get(name) or "" for name in ("class", "id", "itemprop"))
-        if element.tag in {"time", "abbr"} or _TOLD.search(named):
+        if element.tag in {"time", "abbr"} or _NAMES_A_DAY.search(named):
             text = "".join(element.itertext())
             if len(text) <= _LONGEST_NAMED:
                 yield text
@@ -142,11 +142,11 @@ def _pieces(tree: Any) -> Iterator[tuple[str, str, str]]:
         yield inside[-1], "" if unseen else text or "", tag
 
 
-def _beside(line: str, found: re.Match[str], heading: bool) -> bool:
+def _stands_alone(line: str, found: re.Match[str], heading: bool) -> bool:
     """Whether a day on a line is not amid a sentence: it opens or ends a line that is none, or few words stand beside it."""
     after = line[found.end() :].strip(" ,;|)–—-·•")
     if not after:
         return not _SENTENCE.search(line) or not _WORD.search(line[: found.start()])
     if heading or _SENTENCE.search(line):
         return False
-    return len(_WORD.findall(line)) <= _MOST_BESIDE
+    return len(_WORD.findall(line)) <= _MOST_WORDS

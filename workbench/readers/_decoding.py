@@ -125,9 +125,9 @@ def _guess(raw: Raw) -> tuple[str, tuple[Problem, ...]]:
         return text, (_broken(raw, broken, "UTF-8"),)
     encoding = _looks_like(raw.body)
     text = raw.body.decode(encoding, errors="replace")
-    says = f"The file is not UTF-8; it was read as {encoding}, which is a guess."
+    message = f"The file is not UTF-8; it was read as {encoding}, which is a guess."
     return text, (
-        Problem(raw.origin, says, "Look at accented letters, or save the file as UTF-8.", "guessed-encoding"),
+        Problem(raw.origin, message, "Look at accented letters, or save the file as UTF-8.", "guessed-encoding"),
     )
 
 
@@ -143,5 +143,5 @@ def _looks_like(body: bytes) -> str:
 
 
 def _broken(raw: Raw, count: int, encoding: str) -> Problem:
-    says = f"{count} broken {'character' if count == 1 else 'characters'} of {encoding} were replaced by \ufffd."
-    return Problem(raw.origin, says, "Look for \ufffd in the text and in the original.", "broken-characters")
+    message = f"{count} broken {'character' if count == 1 else 'characters'} of {encoding} were replaced by \ufffd."
+    return Problem(raw.origin, message, "Look for \ufffd in the text and in the original.", "broken-characters")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain
 from statistics import median
 
-from workbench.readers._pages import PageLine, PageSheet
+from workbench.readers._pages import PageSheet, PdfLine
 
 _SMALLER = 0.92
 """Largest height of a note's letters, as a share of the file's usual letters."""
@@ -16,7 +16,7 @@ _SMALLER = 0.92
 _MARK = re.compile(r"(?:[⁰¹²³⁴-⁹]{1,3}|\d{1,3}[.)]?|[*†‡§]{1,3})\s?(?=[^\W\d_]|[“\"'(])")
 
 
-def without_footnotes(sheets: Sequence[PageSheet]) -> tuple[list[PageSheet], list[list[PageLine]]]:
+def without_footnotes(sheets: Sequence[PageSheet]) -> tuple[list[PageSheet], list[list[PdfLine]]]:
     """Gives the pages without the notes at their feet, and the lines of each note.
 
     A note is in smaller letters than the text, stands below all of it, and begins with a mark.
@@ -27,7 +27,7 @@ def without_footnotes(sheets: Sequence[PageSheet]) -> tuple[list[PageSheet], lis
     return [sheet for sheet, _ in parted], list(chain.from_iterable(notes for _, notes in parted))
 
 
-def _parted(sheet: PageSheet, usual: float) -> tuple[PageSheet, list[list[PageLine]]]:
+def _parted(sheet: PageSheet, usual: float) -> tuple[PageSheet, list[list[PdfLine]]]:
     body = [line for line in sheet.lines if line.height >= _SMALLER * usual]
     foot = min((line.bottom for line in body), default=0.0)
     below = [line for line in sheet.lines if line.height < _SMALLER * usual and line.top <= foot + 1.0]
@@ -38,9 +38,9 @@ def _parted(sheet: PageSheet, usual: float) -> tuple[PageSheet, list[list[PageLi
     return replace(sheet, lines=tuple(line for line in sheet.lines if id(line) not in taken)), notes
 
 
-def _notes(lines: Sequence[PageLine]) -> Iterator[list[PageLine]]:
+def _notes(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:
     """The lines from the first mark on, parted where a note begins; what stands before it is no note."""
-    note: list[PageLine] = []
+    note: list[PdfLine] = []
     for line in lines:
         if _MARK.match(line.text):
             if note:

@@ -64,14 +64,14 @@ def strip_furniture(text: str, *, title: str = "") -> Stripped:
 
 def _without_date_lines(lines: list[str]) -> tuple[list[str], dict[str, tuple[str, date | None]]]:
     """The lines without those at the head and foot that hold nothing but a date, and what those told."""
-    told: dict[str, tuple[str, date | None]] = {}
+    facts: dict[str, tuple[str, date | None]] = {}
     standing = [i for i, line in enumerate(lines) if line]
     dropped = set()
     for i in (*standing[:_HEAD], *standing[_HEAD:][-3:]):
         if fact := _date_line(lines[i]):
-            told.setdefault(fact[0], fact[1:])
+            facts.setdefault(fact[0], fact[1:])
             dropped.add(i)
-    return [line for i, line in enumerate(lines) if i not in dropped], told
+    return [line for i, line in enumerate(lines) if i not in dropped], facts
 
 
 def _date_line(line: str) -> tuple[str, str, date | None] | None:
@@ -114,8 +114,8 @@ def _title(lines: list[str], standing: list[int]) -> str:
         return ""
     if any(_same(lines[i], first) for i in standing[1:3]):
         return first
-    apart = standing[1] > standing[0] + 1
-    return first if apart and not first.endswith(_ENDS) else ""
+    has_gap = standing[1] > standing[0] + 1
+    return first if has_gap and not first.endswith(_ENDS) else ""
 
 
 def _same(line: str, title: str) -> bool:

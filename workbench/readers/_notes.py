@@ -55,5 +55,5 @@ def split_note(text: str) -> tuple[Note, str]:
 def read_note(words: str) -> Note:
     """A note from its lines, already without their ``#``."""
     lines = [(line.strip(), _KEYED.fullmatch(line.strip())) for line in words.split("\n")]
-    told = "\n".join(line for line, keyed in lines if not keyed).strip("\n")
-    return Note(told, {keyed[1].lower(): keyed[2].strip() for _, keyed in reversed(lines) if keyed})
+    free_words = "\n".join(line for line, keyed in lines if not keyed).strip("\n")
+    return Note(free_words, {keyed[1].lower(): keyed[2].strip() for _, keyed in reversed(lines) if keyed})

@@ -30,7 +30,7 @@ _MARK_WITHIN = 1_024
 
 
 @dataclass(frozen=True, slots=True)
-class PageLine:
+class PdfLine:
     """A stretch of text on one line of a page, in points from the page's lower left corner.
 
     Attributes:
@@ -55,7 +55,7 @@ class PageSheet:
     """One page: its lines in the order of the file."""
 
     height: float
-    lines: tuple[PageLine, ...] = ()
+    lines: tuple[PdfLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def _sheets(raw: Raw, document: Any) -> Iterator[PageSheet]:
         page.close()
 
 
-def _lines(words: Iterable[tuple[str, Box | None]]) -> Iterator[PageLine]:
+def _lines(words: Iterable[tuple[str, Box | None]]) -> Iterator[PdfLine]:
     """The lines of a page, cut where a wide gap parts cells or columns.
 
     PDFium ends a line at every raised or lowered letter; words that follow right behind such an end are of the same line.
@@ -133,7 +133,7 @@ def _lines(words: Iterable[tuple[str, Box | None]]) -> Iterator[PageLine]:
         if cell.far_from(box):
             yield from cell.line(row)
             cell = _Cell()
-        cell.add(word, box, apart=not (ended and cell.touches(box)))
+        cell.add(word, box, spaced=not (ended and cell.touches(box)))
         ended = False
     yield from cell.line(row)
 
@@ -164,16 +164,16 @@ class _Cell:
         """Whether a word stands so close behind the last one that no space is between them."""
         return bool(self.words) and box[0] - self.right < _TOUCHES * (self.top - self.bottom)
 
-    def add(self, word: str, box: Box, *, apart: bool = True) -> None:
+    def add(self, word: str, box: Box, *, spaced: bool = True) -> None:
         """Takes a word in; one that stands apart from the last follows a space."""
-        if apart or not self.words:
+        if spaced or not self.words:
             self.words.append(word)
         else:
             self.words[-1] += word
         self.left, self.bottom = min(self.left, box[0]), min(self.bottom, box[1])
         self.right, self.top = max(self.right, box[2]), max(self.top, box[3])
 
-    def line(self, row: int, hyphen: str = "") -> Iterator[PageLine]:
+    def line(self, row: int, hyphen: str = "") -> Iterator[PdfLine]:
         """The line, where it has words."""
         if self.words:
-            yield PageLine(" ".join(self.words) + hyphen, self.left, self.bottom, self.right, self.top, row)
+            yield PdfLine(" ".join(self.words) + hyphen, self.left, self.bottom, self.right, self.top, row)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from workbench.readers._columns import BETWEEN_CELLS
-from workbench.readers._pages import PageLine
+from workbench.readers._pages import PdfLine
 from workbench.readers._spoken import opens_turn
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\Z")
@@ -31,7 +31,7 @@ class _Print:
     compounds: frozenset[str]
 
 
-def paragraphs(pages: Sequence[Sequence[PageLine]]) -> Iterator[str]:
+def paragraphs(pages: Sequence[Sequence[PdfLine]]) -> Iterator[str]:
     """Gives the paragraphs of some pages; one may run on from the foot of a page, or of a column, to the next."""
     lines = [line for page in pages for line in page]
     edges = _right_edges(pages)
@@ -49,7 +49,7 @@ def paragraphs(pages: Sequence[Sequence[PageLine]]) -> Iterator[str]:
     yield "".join(parts)
 
 
-def _right_edges(pages: Sequence[Sequence[PageLine]]) -> list[float]:
+def _right_edges(pages: Sequence[Sequence[PdfLine]]) -> list[float]:
     """For each line, where the lines that begin about where it does end, so that a short one is known."""
     edges: list[float] = []
     for page in pages:
@@ -61,13 +61,13 @@ def _right_edges(pages: Sequence[Sequence[PageLine]]) -> list[float]:
     return edges
 
 
-def _step(lines: Sequence[PageLine]) -> float:
+def _step(lines: Sequence[PdfLine]) -> float:
     """The usual distance from line to line."""
     steps = [a.bottom - b.bottom for a, b in pairwise(lines) if 0 < a.bottom - b.bottom < 3 * a.height]
     return median(steps) if steps else lines[0].height
 
 
-def _breaks(line: PageLine, following: PageLine, edge: float, setting: _Print) -> bool:
+def _breaks(line: PdfLine, following: PdfLine, edge: float, setting: _Print) -> bool:
     """Whether a paragraph ends with a line."""
     if _HYPHEN.search(line.text[-2:]) and following.text[:1].islower():
         return False
@@ -90,7 +90,7 @@ def _breaks(line: PageLine, following: PageLine, edge: float, setting: _Print) -
     return (ended and (short or indented)) or (short and step >= setting.step and _is_heading(line, following))
 
 
-def _is_heading(line: PageLine, following: PageLine) -> bool:
+def _is_heading(line: PdfLine, following: PdfLine) -> bool:
     """Whether a short line without a full stop stands over a line that begins anew."""
     return not line.text.endswith(",") and line.text[:1].isupper() and following.text[:1].isupper()
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.readers._pages import PageLine, PageSheet
+from workbench.readers._pages import PageSheet, PdfLine
 
 _EDGE = 3
 """Most running lines at the top and at the bottom of a page."""
@@ -38,7 +38,7 @@ def _without(sheet: PageSheet, running: set[str]) -> PageSheet:
     return replace(sheet, lines=kept) if kept else sheet
 
 
-def _edges(sheet: PageSheet) -> list[PageLine]:
+def _edges(sheet: PageSheet) -> list[PdfLine]:
     """The lines of the first and last rows of a page, as far as they stand in its margins."""
     rows = sorted({round(line.bottom) for line in sheet.lines})
     outer = {*rows[:_EDGE], *rows[-_EDGE:]}
@@ -46,6 +46,6 @@ def _edges(sheet: PageSheet) -> list[PageLine]:
     return [line for line in sheet.lines if round(line.bottom) in outer and not low < line.bottom < high]
 
 
-def _key(line: PageLine) -> str:
+def _key(line: PdfLine) -> str:
     """A line whatever its numbers."""
     return re.sub(r"\d+", "#", line.text.casefold())

@@ -121,9 +121,9 @@ def _title(header: Any) -> str:
 def sitting_day(root: Any) -> date | None:
     """The day of the sitting, else that of the source."""
     for place in (*found(root, "setting"), *found(root, "sourceDesc")):
-        for told in found(place, "date"):
+        for date_ in found(place, "date"):
             try:
-                return date.fromisoformat((told.get("when") or told.get("from") or "")[:10])
+                return date.fromisoformat((date_.get("when") or date_.get("from") or "")[:10])
             except ValueError:
                 continue
     return None

@@ -36,13 +36,13 @@ class SpokenPiece:
         words: The words.
         speaker: Who says them; None where the file does not tell.
         at: When they are heard, as a time code; may be empty.
-        apart: Whether a paragraph begins here.
+        begins_new: Whether a paragraph begins here.
     """
 
     words: str
     speaker: Speaker | None = None
     at: str = ""
-    apart: bool = False
+    begins_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def put_together(pieces: Iterable[SpokenPiece]) -> SpokenText:
     script, last = _Script(), None
     for number, piece in enumerate(pieces):
         turn = number == 0 or piece.speaker != last
-        begins = turn or piece.apart
+        begins = turn or piece.begins_new
         if number:
             script.add("\n\n" if begins else " ")
         script.mark(piece.at)

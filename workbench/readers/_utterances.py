@@ -18,7 +18,7 @@ _NOT_SAID = frozenset(
 _AS_MEANT = ("corr", "reg", "abbr")
 """Elements preferred in an editor's choice: the correction, the regular form, the abbreviation."""
 
-_APART = frozenset({"seg", "p", "u"})
+_SEPARATE = frozenset({"seg", "p", "u"})
 _TOKENS = frozenset({"w", "pc"})
 _CAMEL = re.compile(r"(?<=[a-zà-þа-я])(?=[A-ZÀ-ÞА-Я])")
 _INTRODUCES = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{1,80}?)(?:\s*[,(\[](?P<rest>.*))?\s*:?\s*\Z", re.DOTALL)
@@ -34,7 +34,7 @@ def utterances(root: Any, people: Mapping[str, Speaker]) -> Iterator[SpokenPiece
             speaker = _speaker(element.get("who") or "", people, introduced)
             introduced = ""
             for words in _segments(element):
-                yield SpokenPiece(words, speaker, apart=True)
+                yield SpokenPiece(words, speaker, begins_new=True)
 
 
 def _speaker(who: str, people: Mapping[str, Speaker], introduced: str) -> Speaker | None:
@@ -89,14 +89,14 @@ def _said(element: Any, *, tokens: bool, top: bool = False) -> Iterator[str | No
         joined = element.get("join") in {"right", "both"}
         yield " ".join("".join(element.itertext()).split()) + ("" if joined else " ")
         return
-    apart = name in _APART and not top
-    if apart:
+    begins_new = name in _SEPARATE and not top
+    if begins_new:
         yield None
     yield _between(element.text, tokens=tokens)
     for child in element:
         yield from _said(child, tokens=tokens)
         yield _between(child.tail, tokens=tokens)
-    if apart:
+    if begins_new:
         yield None
 
 

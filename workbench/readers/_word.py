@@ -62,14 +62,14 @@ def _runs(element: Any, *, up: bool = False) -> Iterator[tuple[str, bool]]:
             yield child.text or "", up
         elif child.tag in _MARKS:
             yield _MARKS[child.tag], False
-        elif child.tag not in _NOT_SHOWN and not _says(child, "vanish"):
-            yield from _runs(child, up=_says(child, "vertAlign", "superscript"))
+        elif child.tag not in _NOT_SHOWN and not _has_property(child, "vanish"):
+            yield from _runs(child, up=_has_property(child, "vertAlign", "superscript"))
 
 
-def _says(run: Any, name: str, value: str = "") -> bool:
+def _has_property(run: Any, name: str, value: str = "") -> bool:
     """Whether a run's own properties hold one, with a value where one is asked for; hidden text is switched on or off."""
-    told = run.find(f"{WORD}rPr/{WORD}{name}")
-    given = None if told is None else told.get(f"{WORD}val", "")
+    found = run.find(f"{WORD}rPr/{WORD}{name}")
+    given = None if found is None else found.get(f"{WORD}val", "")
     return given is not None and (given == value if value else given not in {"0", "false", "off"})
 
 

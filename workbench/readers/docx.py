@@ -56,14 +56,14 @@ def _opened(raw: Raw) -> Any:
 
 def _page(document: Any) -> Page:
     """Metadata from its properties. A property that cannot be read is skipped."""
-    properties = _told(lambda: document.core_properties)
+    properties = _or_none(lambda: document.core_properties)
     if properties is None:
         return Page()
-    day = _told(lambda: properties.created)
+    day = _or_none(lambda: properties.created)
     return Page(
-        title=read_title(_told(lambda: properties.title)),
+        title=read_title(_or_none(lambda: properties.title)),
         day=day.date() if isinstance(day, datetime) and day.date() != _FROM_TEMPLATE else None,
-        author=read_author(_told(lambda: properties.author)),
+        author=read_author(_or_none(lambda: properties.author)),
     )
 
 
@@ -71,7 +71,7 @@ _FROM_TEMPLATE = date(2013, 12, 23)
 """Creation date of python-docx's template, which documents made with it keep."""
 
 
-def _told(ask: Any) -> Any:
+def _or_none(ask: Any) -> Any:
     try:
         return ask()
     except Exception:  # noqa: BLE001  (hostile properties break their readers in ways that nobody can list)

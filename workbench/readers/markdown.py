@@ -35,8 +35,8 @@ def _note(text: str) -> tuple[Note, str]:
     text = text.lstrip("\n")
     if text.startswith("---\n") and (end := text.find("\n---", 3)) > 0:
         keys = (line.partition(":") for line in text[4:end].split("\n"))
-        told = {key.strip().lower(): value.strip().strip("\"'") for key, colon, value in keys if colon}
-        return Note("", {key: told[key] for key in KEYS if told.get(key)}), text[end + 4 :].lstrip("-")
+        front_matter = {key.strip().lower(): value.strip().strip("\"'") for key, colon, value in keys if colon}
+        return Note("", {key: front_matter[key] for key in KEYS if front_matter.get(key)}), text[end + 4 :].lstrip("-")
     note, words = split_note(text)
     return (note, words) if note.keys else (NO_NOTE, text)
 

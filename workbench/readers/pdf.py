@@ -59,16 +59,16 @@ def _pictures(raw: Raw, printed: Printed) -> tuple[Problem, ...]:
     if not empty:
         return ()
     which = f"Page {empty[0]} has" if len(empty) == 1 else f"{len(empty)} pages (the first is {empty[0]}) have"
-    says = f"{which} no text."
-    return (Problem(raw.origin, says, "If they are scanned, run the file through OCR.", "pages-without-text"),)
+    message = f"{which} no text."
+    return (Problem(raw.origin, message, "If they are scanned, run the file through OCR.", "pages-without-text"),)
 
 
 def _page(printed: Printed) -> Page:
-    told = printed.properties
+    metadata = printed.properties
     return Page(
-        title=read_title(told.get("Title")),
-        day=read_pdf_day(told.get("CreationDate")),
-        author=read_author(told.get("Author")),
+        title=read_title(metadata.get("Title")),
+        day=read_pdf_day(metadata.get("CreationDate")),
+        author=read_author(metadata.get("Author")),
     )
 
 

@@ -45,5 +45,5 @@ def _of(scale: RatingScale, rated: RatedClaim) -> Differing:
     steps, given = ladder(scale), list(rated.ratings.values())
     places = [steps.index(key) for key in given if key in steps]
     pairs = list(combinations(given, 2))
-    apart = max(places) - min(places) if len(places) > 1 else None
-    return Differing(rated, scale, apart, sum(one != other for one, other in pairs), len(pairs))
+    distance = max(places) - min(places) if len(places) > 1 else None
+    return Differing(rated, scale, distance, sum(one != other for one, other in pairs), len(pairs))

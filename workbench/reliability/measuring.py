@@ -24,7 +24,7 @@ class PairAgreement:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class RaterAgreement:
     """How far the reviewers of some claims agree.
 
     Attributes:
@@ -56,7 +56,7 @@ class Agreement:
     pairs: tuple[PairAgreement, ...]
 
 
-def measured(name: str, scale: RatingScale, rated: Sequence[RatedClaim], sampling: Sampling) -> Agreement:
+def measured(name: str, scale: RatingScale, rated: Sequence[RatedClaim], sampling: Sampling) -> RaterAgreement:
     """The figures of claims that two or more reviewers rated on one scale."""
     categories, steps = categories_of(scale, rated), ladder(scale)
     patterns = [pattern(each, categories) for each in rated]
@@ -64,7 +64,7 @@ def measured(name: str, scale: RatingScale, rated: Sequence[RatedClaim], samplin
     raters = _usual(patterns)
     alike = [each for each in patterns if sum(each) == raters]
     reviewers = tuple(sorted({who for each in rated for who in each.ratings}))
-    return Agreement(
+    return RaterAgreement(
         name=name, scale=scale, reviewers=reviewers, claims=len(rated),
         unanimous=sum(max(each) == sum(each) for each in patterns),
         percent=coefficient(patterns, percent, _total(patterns), sampling),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from workbench.reliability.differing import Differing
-from workbench.reliability.measuring import Agreement, PairAgreement
+from workbench.reliability.measuring import PairAgreement, RaterAgreement
 from workbench.reliability.rated_claim import Coefficient
 
 COLUMNS = (
@@ -29,7 +29,7 @@ def coefficient_record(found: Coefficient) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def agreement_record(group: Agreement) -> dict[str, Any]:
+def agreement_record(group: RaterAgreement) -> dict[str, Any]:
     """A group with all of its figures."""
     return {
         "group": group.name or None, "scale": group.scale.key, "reviewers": list(group.reviewers),
@@ -53,7 +53,7 @@ def differing_record(each: Differing) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def agreement_csv(groups: Sequence[Agreement]) -> bytes:
+def agreement_csv(groups: Sequence[RaterAgreement]) -> bytes:
     """The figures as CSV, a coefficient a row; a name that a spreadsheet would run gets an apostrophe in front."""
     written = io.StringIO(newline="")
     rows = csv.writer(written, lineterminator="\r\n")
@@ -66,7 +66,7 @@ def agreement_csv(groups: Sequence[Agreement]) -> bytes:
     return written.getvalue().encode()
 
 
-def agreement_lines(group: Agreement, *, pairs: bool) -> Iterator[str]:
+def agreement_lines(group: RaterAgreement, *, pairs: bool) -> Iterator[str]:
     """A group in words, a line a figure.
 
     Args:
@@ -92,7 +92,7 @@ def _pair_line(pair: PairAgreement) -> str:
     return f"  {names}: Cohen's kappa {_words(pair.kappa)}; same rating {same}; {_count(pair.kappa.claims, 'claim')}"
 
 
-def _coefficients(group: Agreement) -> Iterator[tuple[str, Sequence[str], Coefficient]]:
+def _coefficients(group: RaterAgreement) -> Iterator[tuple[str, Sequence[str], Coefficient]]:
     yield "percent", group.reviewers, group.percent
     yield "fleiss", group.reviewers, group.fleiss
     yield "alpha_nominal", group.reviewers, group.nominal
@@ -119,12 +119,12 @@ def _coefficient(value: Any) -> str:
     return f"{float(value):z.3f}"
 
 
-def _of_fleiss(group: Agreement) -> str:
+def _of_fleiss(group: RaterAgreement) -> str:
     found = group.fleiss
     return f"  {_count(found.claims, 'claim')} with {group.fleiss_raters} reviewers each"
 
 
-def _off(group: Agreement) -> str:
+def _off(group: RaterAgreement) -> str:
     return f", without {_count(group.off_ladder, 'rating')} off its ladder" if group.off_ladder else ""
 
 

@@ -64,10 +64,10 @@ def attached_citation(
         sample=t("source.sample", sample=body.sample) if body and body.sample else "",
         says="",
     )
-    return replace(cited, says=_says(cited, t))
+    return replace(cited, says=_citation_line(cited, t))
 
 
-def _says(cited: AttachedCitation, t: ReaderLanguage) -> str:
+def _citation_line(cited: AttachedCitation, t: ReaderLanguage) -> str:
     """All of a citation on one line, as plain words."""
     head = ", ".join(part for part in (cited.title, cited.where) if part)
     words = f"“{cited.quote}”" if cited.quote else ""

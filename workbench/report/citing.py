@@ -64,11 +64,11 @@ class Citing:
 def citing(finding: Finding) -> Citing:
     """Citation of a finding's figures; an empty one for a claim's own arithmetic."""
     global _LAST  # noqa: PLW0603  (a page asks for the citation of one finding seven times over)
-    of, told = _LAST
+    of, citation = _LAST
     if of is not finding:
-        told = _citing(finding)
-        _LAST = (finding, told)
-    return told
+        citation = _citing(finding)
+        _LAST = (finding, citation)
+    return citation
 
 
 def _citing(finding: Finding) -> Citing:
@@ -106,7 +106,7 @@ def _definitions(read: Sequence[Series]) -> str:
     return _each(f"{one.title}: {one.description}" for one in read if one.description)
 
 
-def said_beside(finding: Finding, printed: str = "", t: ReaderLanguage = ENGLISH) -> tuple[str, ...]:
+def source_phrases(finding: Finding, printed: str = "", t: ReaderLanguage = ENGLISH) -> tuple[str, ...]:
     """The citation in short phrases, without publisher, licence and addresses: age, the place's own code, scales, notes.
 
     Args:
@@ -114,13 +114,13 @@ def said_beside(finding: Finding, printed: str = "", t: ReaderLanguage = ENGLISH
         printed: What stands there of the definition; notes that it says already are left out.
         t: The reader's language.
     """
-    told = citing(finding)
-    updated = (t("source.updated", day=told.updated),) if told.updated else ()
-    other = [day.isoformat() for day in told.vintages if day != told.updated]
+    citation = citing(finding)
+    updated = (t("source.updated", day=citation.updated),) if citation.updated else ()
+    other = [day.isoformat() for day in citation.vintages if day != citation.updated]
     vintage = (t("source.vintages", days=t.listed(other)),) if other else ()
-    places = [t("source.own_place", place=place_name(finding.place), code=code) for code in told.own_places]
-    notes = [note for note in told.notes if note not in printed]
-    return (*updated, *vintage, *places, *told.scales, *few_notes(notes, t))
+    places = [t("source.own_place", place=place_name(finding.place), code=code) for code in citation.own_places]
+    notes = [note for note in citation.notes if note not in printed]
+    return (*updated, *vintage, *places, *citation.scales, *few_notes(notes, t))
 
 
 def few_notes(notes: Sequence[str], t: ReaderLanguage = ENGLISH) -> tuple[str, ...]:
@@ -147,19 +147,19 @@ def figures_record(finding: Finding) -> dict[str, Any] | None:
     """The citation as JSON values, for scripts; None for a claim's own arithmetic."""
     if finding.series is None:
         return None
-    told = citing(finding)
+    cited = citing(finding)
     return {
-        "publisher": told.publisher or None,
-        "licence": told.licence or None,
-        "page": told.page or None,
-        "method": told.method or None,
-        "definition": told.definition or None,
-        "updated": told.updated.isoformat() if told.updated else None,
-        "vintages": [day.isoformat() for day in told.vintages],
+        "publisher": cited.publisher or None,
+        "licence": cited.licence or None,
+        "page": cited.page or None,
+        "method": cited.method or None,
+        "definition": cited.definition or None,
+        "updated": cited.updated.isoformat() if cited.updated else None,
+        "vintages": [day.isoformat() for day in cited.vintages],
         "unit": unit_record(finding.series.unit),
-        "own_places": list(told.own_places),
-        "scales": list(told.scales),
-        "notes": list(few_notes(told.notes)),
+        "own_places": list(cited.own_places),
+        "scales": list(cited.scales),
+        "notes": list(few_notes(cited.notes)),
     }
 
 

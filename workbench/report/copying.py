@@ -10,7 +10,7 @@ from workbench.core.finding import Finding
 from workbench.core.local_path import file_name
 from workbench.core.number import shown
 from workbench.core.series import Series
-from workbench.report.citing import citing, said_beside
+from workbench.report.citing import citing, source_phrases
 from workbench.report.wording import claimed_words, one_line
 
 KINDS = ("figure", "citation", "trace", "id", "link")
@@ -48,13 +48,13 @@ def figure_words(finding: Finding) -> str:
 
 def citation_words(finding: Finding) -> str:
     """The series as it is cited: title, publisher, page, the exact question, its day and hash, licence, and notes; a file of this machine by its name."""
-    told = citing(finding)
+    citation = citing(finding)
     asked = [
         f"Asked {body.fetched:%Y-%m-%d %H:%M} UTC: {file_name(body.url)} (sha256 {body.id})" for body in finding.bodies
     ]
     sample = [f"Sample answer of {body.sample}, not live" for body in finding.bodies if body.sample]
-    who = ", ".join(part for part in (finding.title, told.publisher) if part)
-    parts = (who, told.page, *asked, *dict.fromkeys(sample), told.licence, *said_beside(finding))
+    who = ", ".join(part for part in (finding.title, citation.publisher) if part)
+    parts = (who, citation.page, *asked, *dict.fromkeys(sample), citation.licence, *source_phrases(finding))
     return ". ".join(one_line(part).rstrip(".") for part in parts if part) + "."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from workbench.core.reviews.desk_numbers import DeskNumbers, Tally
+from workbench.core.reviews.desk_numbers import DeskNumbers, ReviewTally
 
 HEADS = ("claims", "rated", "published", "corrected", "minutes")
 """What is counted of each reviewer, speaker, topic and week."""
@@ -15,15 +15,15 @@ _TABLES = (("reviewer", ""), ("speaker", "nobody named"), ("topic", "no tag"), (
 
 def number_lines(found: DeskNumbers, most: int) -> Iterator[str]:
     """The desk in lines: what stands where, then a table each of reviewers, speakers, topics and weeks, of `most` names."""
-    for head, says in _summary(found):
-        yield f"{head:<10} {says}"
+    for head, value in _summary(found):
+        yield f"{head:<10} {value}"
     for title, nobody in _TABLES:
         yield from _table_lines(title, getattr(found, f"{title}s"), nobody, most)
 
 
 def numbers_page(found: DeskNumbers, day: str) -> str:
     """The desk as an HTML page that needs no other file."""
-    told = "".join(f"<dt>{head}</dt><dd>{escape(says)}</dd>" for head, says in _summary(found))
+    summary = "".join(f"<dt>{head}</dt><dd>{escape(value)}</dd>" for head, value in _summary(found))
     tables = "".join(_table(title, getattr(found, f"{title}s"), nobody) for title, nobody in _TABLES)
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
@@ -31,7 +31,7 @@ def numbers_page(found: DeskNumbers, day: str) -> str:
         "padding:0 1rem}dt{font-weight:bold}table{border-collapse:collapse;margin:2rem 0;width:100%}caption{text-align:left;"
         "font-weight:bold}th,td{padding:.2rem .6rem;text-align:right;border-bottom:1px solid #999}"
         "th:first-child{text-align:left}</style></head>"
-        f"<body><main><h1>The desk in numbers</h1><p>{day}</p><dl>{told}</dl>{tables}</main></body></html>\n"
+        f"<body><main><h1>The desk in numbers</h1><p>{day}</p><dl>{summary}</dl>{tables}</main></body></html>\n"
     )
 
 
@@ -48,18 +48,18 @@ def _summary(found: DeskNumbers) -> Iterator[tuple[str, str]]:
         yield "minutes", f"{found.minutes:g} for the claim in the middle, of {found.timed:,} whose beginning is known"
 
 
-def _ordered(title: str, table: Mapping[str, Tally]) -> list[tuple[str, Tally]]:
+def _ordered(title: str, table: Mapping[str, ReviewTally]) -> list[tuple[str, ReviewTally]]:
     """The largest first; weeks the newest first."""
     newest = title == "week"
     return sorted(table.items(), key=lambda each: each[0] if newest else (-each[1].claims, each[0]), reverse=newest)
 
 
-def _cells(tally: Tally, *, timed: bool) -> list[str]:
+def _cells(tally: ReviewTally, *, timed: bool) -> list[str]:
     counts = [f"{count:,}" for count in (tally.claims, tally.rated, tally.published, tally.corrected)]
     return [*counts, "–" if tally.minutes is None else f"{tally.minutes:g}"] if timed else counts
 
 
-def _table_lines(title: str, table: Mapping[str, Tally], nobody: str, most: int) -> Iterator[str]:
+def _table_lines(title: str, table: Mapping[str, ReviewTally], nobody: str, most: int) -> Iterator[str]:
     if not table:
         return
     ordered, timed = _ordered(title, table), title == "reviewer"
@@ -71,7 +71,7 @@ def _table_lines(title: str, table: Mapping[str, Tally], nobody: str, most: int)
         yield f"  and {len(ordered) - most:,} more"
 
 
-def _table(title: str, table: Mapping[str, Tally], nobody: str) -> str:
+def _table(title: str, table: Mapping[str, ReviewTally], nobody: str) -> str:
     timed = title == "reviewer"
     heads = "".join(f'<th scope="col">{head}</th>' for head in (title, *HEADS[: 5 if timed else 4]))
     rows = "".join(

@@ -172,7 +172,7 @@ def _rows(entry: Entry, report: Report) -> Iterator[tuple[Table, Row]]:
 
 
 def _claim(entry: Entry, report: Report) -> Row:
-    claim, verdict, document, told = entry.claim, entry.verdict, entry.document, entry.claim.report_words
+    claim, verdict, document, words = entry.claim, entry.verdict, entry.document, entry.claim.report_words
     who = claim.attribution.speaker if claim.attribution else None
     rating = rating_of(entry, report)
     period = claim.period.value if claim.period else None
@@ -183,20 +183,20 @@ def _claim(entry: Entry, report: Report) -> Row:
         heard_link(document, claim.span.start), verdict.rating or "", rating.label if rating else "",
         verdict.scale if verdict.ratings else "", verdict.stage.value, verdict.note,
         "; ".join(f"{name}: {label}" for name, label in ratings_of(entry, report)), _utc(first_published(verdict)),
-        _utc(last_corrected(verdict)), entry.searched, " ".join(unheard(entry)), reader_headline(claim), told.summary, told.context,
-        ", ".join(told.tags), told.address,
+        _utc(last_corrected(verdict)), entry.searched, " ".join(unheard(entry)), reader_headline(claim), words.summary, words.context,
+        ", ".join(words.tags), words.address,
     )  # fmt: skip
 
 
 def _finding(finding: Finding, position: int) -> Row:
-    told, period = citing(finding), finding.period
+    citation, period = citing(finding), finding.period
     return (
         finding.claim, finding.id, position, str(finding.series.ref) if finding.series else "", finding.title,
         finding.agreement.value, finding.claimed, finding.measured, finding.difference, finding.unit, finding.why,
         finding.place or "", period.start if period else None, period.end if period else None,
         " ".join(caveat.says for caveat in finding.caveats), " ".join(slip.says for slip in finding.slips),
-        " ".join(str(note) for note in finding.notes), finding.formula, told.publisher, told.licence, told.page, told.method,
-        told.definition, told.updated,
+        " ".join(str(note) for note in finding.notes), finding.formula, citation.publisher, citation.licence, citation.page, citation.method,
+        citation.definition, citation.updated,
     )  # fmt: skip
 
 

@@ -65,5 +65,5 @@ def _own_words(claim: Claim) -> str:
     """
     rest = claim.context[max(0, claim.span.start - claim.sentence.start) :]
     words = (rest if rest.startswith(claim.quote) else claim.quote).rstrip().removesuffix(".")
-    told = claim.rank is None or not claim.measure or claim.measure.casefold() in words.casefold()
-    return words if told else f"{claim.measure}: {words}"
+    names_measure = claim.rank is None or not claim.measure or claim.measure.casefold() in words.casefold()
+    return words if names_measure else f"{claim.measure}: {words}"

@@ -18,9 +18,9 @@ def place_in(span: Span, text: str) -> Json:
 
 def qualifier_records(claim: Claim, text: str) -> Json:
     """Records of the comparator and the denominator (each null where the claim has none), and of all qualifiers."""
-    beside, per = claim.qualified(Sort.BESIDE), claim.qualified(Sort.PER)
+    comparator, per = claim.qualified(Sort.BESIDE), claim.qualified(Sort.PER)
     return {
-        "comparator": None if beside is None else qualifier_record(beside, text),
+        "comparator": None if comparator is None else qualifier_record(comparator, text),
         "denominator": None if per is None else per.value.what,
         "qualifiers": [qualifier_record(mention, text) for mention in claim.qualifiers],
     }

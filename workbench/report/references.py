@@ -50,7 +50,7 @@ class References:
 
     def of(self, entry: Entry, report: Report) -> list[Reference]:
         """The references of a claim, old and new, each once in order of its findings."""
-        met: dict[int, Reference] = {}
+        by_number: dict[int, Reference] = {}
         for finding in entry.findings:
             for series, body in cited_bodies(finding, report):
                 one = self._one(series, finding.title, body)
@@ -63,13 +63,13 @@ class References:
                     for pointer in step.evidence.pointers
                     if pointer not in one.cells
                 )
-                met[one.number] = one
+                by_number[one.number] = one
         for attached in entry.attached:
             if attached.body is not None:
                 one = self._attached(attached, attached.body)
                 one.claims.setdefault(entry.claim.id)
-                met[one.number] = one
-        return list(met.values())
+                by_number[one.number] = one
+        return list(by_number.values())
 
     def _attached(self, attachment: Attachment, body: Snapshot) -> Reference:
         """A page or file that a reviewer attached, with the passage that is meant as its cell."""

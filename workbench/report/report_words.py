@@ -14,10 +14,10 @@ from workbench.report.reader_headline import reader_headline
 
 def report_words_record(claim: Claim) -> dict[str, Any]:
     """The words as JSON values; `written` says whether a person wrote the headline."""
-    told = claim.report_words
+    words = claim.report_words
     return {
-        "headline": reader_headline(claim), "written": bool(told.headline), "summary": told.summary or None,
-        "context": told.context or None, "tags": list(told.tags), "address": told.address or None,
+        "headline": reader_headline(claim), "written": bool(words.headline), "summary": words.summary or None,
+        "context": words.context or None, "tags": list(words.tags), "address": words.address or None,
     }  # fmt: skip
 
 

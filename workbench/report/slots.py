@@ -26,7 +26,7 @@ def slots_of(claim: Claim) -> dict[Slot, str]:
 
 
 def _words(claim: Claim) -> dict[Slot, str]:
-    told = claim.report_words
+    written = claim.report_words
     change = claim.change.value if claim.change else None
     amount = claim.figure.value if claim.figure else None
     speaker = claim.attribution.speaker if claim.attribution else None
@@ -41,10 +41,10 @@ def _words(claim: Claim) -> dict[Slot, str]:
         Slot.SPEAKER: ", ".join(part for part in (speaker.name, speaker.role) if part) if speaker else "",
         Slot.MEASURE: claim.measure,
         Slot.KIND: claim.kind.value,
-        Slot.HEADLINE: told.headline,
-        Slot.SUMMARY: told.summary,
-        Slot.CONTEXT: told.context,
-        Slot.TAGS: ", ".join(told.tags),
+        Slot.HEADLINE: written.headline,
+        Slot.SUMMARY: written.summary,
+        Slot.CONTEXT: written.context,
+        Slot.TAGS: ", ".join(written.tags),
         Slot.ROLE: speaker.role if speaker else "",
-        Slot.ADDRESS: told.address,
+        Slot.ADDRESS: written.address,
     }

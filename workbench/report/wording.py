@@ -21,7 +21,7 @@ from workbench.core.series import Series
 from workbench.core.trace import Trace
 from workbench.core.verdict import PUBLIC, Action, Review, Stage
 from workbench.report.amendment_words import amended_words
-from workbench.report.citing import citing, said_beside
+from workbench.report.citing import citing, source_phrases
 from workbench.report.language import ENGLISH, ReaderLanguage, language_of
 from workbench.report.public_changes import public_change_words
 from workbench.report.recording_links import heard_link
@@ -151,8 +151,8 @@ def _range(within: Interval, t: ReaderLanguage) -> str:
 
 def beside(finding: Finding, t: ReaderLanguage = ENGLISH) -> str:
     """Notes on the figures beside their source: age, the place's own code there, notes of the series."""
-    told = said_beside(finding, definition_of(finding), t)
-    return one_line("; ".join(each for each in told if each not in citing(finding).scales))
+    phrases = source_phrases(finding, definition_of(finding), t)
+    return one_line("; ".join(each for each in phrases if each not in citing(finding).scales))
 
 
 def in_full(finding: Finding) -> str:
@@ -179,12 +179,12 @@ def notes_of(finding: Finding) -> list[str]:
 def slips_of(finding: Finding) -> list[str]:
     """Possible explanations, a sentence each, with arithmetic that is not shown above."""
     lines = ((slip.says, "; ".join(slip.lines(finding.trace))) for slip in finding.slips)
-    return [one_line(f"{says} ({arithmetic})" if arithmetic else says) for says, arithmetic in lines]
+    return [one_line(f"{sentence} ({arithmetic})" if arithmetic else sentence) for sentence, arithmetic in lines]
 
 
 def elsewhere_of(entry: Entry, t: ReaderLanguage = ENGLISH) -> list[tuple[str, str, str]]:
     """Reviews by others: who with their rating in their own words, how their claim stands to ours, the address."""
-    return [(one_line(_theirs(one, t)), _beside_ours(one, t), one.check.url) for one in entry.elsewhere]
+    return [(one_line(_theirs(one, t)), _next_to_ours(one, t), one.check.url) for one in entry.elsewhere]
 
 
 def _theirs(one: Elsewhere, t: ReaderLanguage) -> str:
@@ -195,7 +195,7 @@ def _theirs(one: Elsewhere, t: ReaderLanguage) -> str:
     return f"{check.publisher or check.url}, {rating}, {day}"
 
 
-def _beside_ours(one: Elsewhere, t: ReaderLanguage) -> str:
+def _next_to_ours(one: Elsewhere, t: ReaderLanguage) -> str:
     return one_line(f"{t(f'claim.{one.known.relationship}')}: “{one.check.text}” {one.known.because}")
 
 

@@ -91,8 +91,8 @@ def claim_review(entry: Entry, report: Report, settings: SiteSettings) -> Mappin
 
 def description(entry: Entry, report: Report) -> str:
     """What search engines and link previews print: who said it, and the verdict."""
-    verdict, told = wording.verdict_words(entry, report), entry.claim.report_words.summary
-    said = told or f"{wording.said_by(entry, language_of(report))}: “{reader_headline(entry.claim)}”"
+    verdict, own_summary = wording.verdict_words(entry, report), entry.claim.report_words.summary
+    said = own_summary or f"{wording.said_by(entry, language_of(report))}: “{reader_headline(entry.claim)}”"
     return printable(wording.one_line(f"{verdict}. {said}"))
 
 

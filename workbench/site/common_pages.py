@@ -10,7 +10,7 @@ from functools import cached_property
 
 from workbench.core.evidence import Snapshot
 from workbench.core.report import Entry, Report, in_order
-from workbench.site.listed import KINDS, Listed, hashed, newest_first, read_listed
+from workbench.site.listed import KINDS, ListedCheck, hashed, newest_first, read_listed
 from workbench.site.settings import SiteSettings
 
 
@@ -31,19 +31,19 @@ class CommonPages:
     entries_of: Callable[[Sequence[str]], Sequence[Entry]]
 
     @cached_property
-    def checks(self) -> list[Listed]:
+    def checks(self) -> list[ListedCheck]:
         """The checks in the report's order."""
         return [read_listed(text) for text in self.texts.values()]
 
     @cached_property
-    def newest(self) -> list[Listed]:
+    def newest(self) -> list[ListedCheck]:
         """The checks, those published last first."""
         return newest_first(self.checks)
 
     @cached_property
-    def groups(self) -> Mapping[str, Mapping[str, Sequence[Listed]]]:
+    def groups(self) -> Mapping[str, Mapping[str, Sequence[ListedCheck]]]:
         """The checks by speaker, topic and series, each in the order of their names."""
-        found: dict[str, dict[str, list[Listed]]] = {kind: defaultdict(list) for kind in KINDS}
+        found: dict[str, dict[str, list[ListedCheck]]] = {kind: defaultdict(list) for kind in KINDS}
         for each in self.newest:
             for kind, names in each.groups.items():
                 for name in names:
@@ -51,7 +51,7 @@ class CommonPages:
         return {kind: dict(sorted(of.items(), key=lambda pair: pair[0].casefold())) for kind, of in found.items()}
 
     @cached_property
-    def changes(self) -> list[tuple[Listed, datetime, str, str]]:
+    def changes(self) -> list[tuple[ListedCheck, datetime, str, str]]:
         """Every correction, update and withdrawal, the newest first, with its words and its place."""
         found = [(each, *change) for each in self.checks for change in each.changes]
         return sorted(found, key=lambda change: change[1], reverse=True)
@@ -66,7 +66,7 @@ class CommonPages:
         """The archived bodies behind all figures."""
         return in_order(body for each in self.checks for body in each.bodies)
 
-    def made_of(self, checks: Sequence[Listed]) -> str:
+    def made_of(self, checks: Sequence[ListedCheck]) -> str:
         """What a list of some of them is made of."""
         return hashed(self._hashes[each.claim] for each in checks)
 

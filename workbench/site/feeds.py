@@ -63,7 +63,7 @@ def _feed(settings: SiteSettings, path: str, title: str, updated: datetime) -> E
 
 
 def _item(  # noqa: PLR0917  (what Atom asks for)
-    feed: ET.Element, key: str, title: str, updated: datetime, says: str, first: datetime | None, *, link: str = ""
+    feed: ET.Element, key: str, title: str, updated: datetime, summary: str, first: datetime | None, *, link: str = ""
 ) -> None:
     item = ET.SubElement(feed, "entry")
     _text(item, "id", key)
@@ -72,7 +72,7 @@ def _item(  # noqa: PLR0917  (what Atom asks for)
     if first is not None:
         _text(item, "published", moment(first))
     ET.SubElement(item, "link", href=link or key)
-    _text(item, "summary", says)
+    _text(item, "summary", summary)
 
 
 def _site_map(site: CommonPages) -> bytes:

@@ -31,7 +31,7 @@ KINDS = ("speakers", "topics", "series")
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedCheck:
     """A check in lists and feeds.
 
     Attributes:
@@ -70,7 +70,7 @@ def listed_text(entry: Entry, report: Report, settings: SiteSettings) -> str:
     """A check as it is noted, one line of JSON."""
     t = language_of(report)
     headline = printable(reader_headline(entry.claim))
-    listed = Listed(
+    listed = ListedCheck(
         claim=entry.claim.id,
         first=first_day(entry),
         touched=touched(entry),
@@ -86,10 +86,10 @@ def listed_text(entry: Entry, report: Report, settings: SiteSettings) -> str:
     return msgspec.json.encode(listed).decode()
 
 
-_DECODER: msgspec.json.Decoder[Listed] = decoder_of(Listed)
+_DECODER: msgspec.json.Decoder[ListedCheck] = decoder_of(ListedCheck)
 
 
-def read_listed(text: str) -> Listed:
+def read_listed(text: str) -> ListedCheck:
     """Reads back what was noted."""
     found = _DECODER.decode(text)
     for name in ("said", "published"):
@@ -106,7 +106,7 @@ def places(entry: Entry) -> Iterator[tuple[PublicChange, str]]:
         yield each, place if there[place] == 1 else f"{place}-{there[place]}"
 
 
-def newest_first(checks: Iterable[Listed]) -> list[Listed]:
+def newest_first(checks: Iterable[ListedCheck]) -> list[ListedCheck]:
     """Checks by the day on which they were published, the newest first."""
     return sorted(checks, key=lambda each: each.newest, reverse=True)
 

@@ -64,8 +64,10 @@ def list_of(files: Mapping[str, str], notes: Notes) -> bytes:
     scales = _Scales()
     checks = {claim: _written(each, notes.texts[claim], scales) for claim, each in notes.checks.items()}
     ordered = dict(sorted(files.items()))
-    told = _List(ordered, notes.common, notes.groups, [msgspec.Raw(each.encode()) for each in scales.written], checks)
-    return msgspec.json.encode(told) + b"\n"
+    listed_ = _List(
+        ordered, notes.common, notes.groups, [msgspec.Raw(each.encode()) for each in scales.written], checks
+    )
+    return msgspec.json.encode(listed_) + b"\n"
 
 
 class _Scales:

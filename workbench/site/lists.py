@@ -11,7 +11,7 @@ from workbench.report.public_changes import public_change_words
 from workbench.site.addresses import group_path
 from workbench.site.common_pages import CommonPages
 from workbench.site.environment import environment, rendered
-from workbench.site.listed import KINDS, Listed, hashed, places
+from workbench.site.listed import KINDS, ListedCheck, hashed, places
 from workbench.site.reuse import AsItIs, Before, Notes, SiteFile
 from workbench.site.settings import SiteSettings
 
@@ -55,7 +55,7 @@ def _common(site: CommonPages) -> dict[str, Any]:
     return {"report": site.report, "site": site.settings, "kinds": kinds, **tools(site.report)}
 
 
-def _group(site: CommonPages, kind: str, name: str, checks: Sequence[Listed]) -> dict[str, Any]:
+def _group(site: CommonPages, kind: str, name: str, checks: Sequence[ListedCheck]) -> dict[str, Any]:
     return {
         "rows": [each.row for each in checks],
         "name": name,
@@ -71,9 +71,9 @@ def _changes(site: CommonPages) -> dict[str, Any]:
     changed = site.entries_of([each.claim for each in site.checks if each.changes])
     found = [(entry, change, place) for entry in changed for change, place in places(entry)]
     found.sort(key=lambda each: each[1].at, reverse=True)
-    told = [(entry, change, public_change_words(change, t)) for entry, change, _ in found]
+    with_words = [(entry, change, public_change_words(change, t)) for entry, change, _ in found]
     there = {id(change): place for _, change, place in found}  # each is held by the list
-    return {"changes": told, "place_of": lambda change: there[id(change)]}
+    return {"changes": with_words, "place_of": lambda change: there[id(change)]}
 
 
 def _counts(site: CommonPages) -> dict[str, list[tuple[str, str, int]]]:

@@ -82,7 +82,7 @@ def write_site(
         WritingError: The folder cannot be written.
     """
     check_folder(folder, force=force)
-    told = Notes() if notes is None else notes
+    new_notes = Notes() if notes is None else notes
     before = site_before(folder) if before is None else before
     old, made = before.listed, dict(files)
     new = {path: body.sha256 if isinstance(body, AsItIs) else _hash(body) for path, body in made.items()}
@@ -94,8 +94,8 @@ def write_site(
         kept(_inside(folder, path))
     for path in gone:
         _check_folder_of(folder / path)
-    if new != old or told != before.notes or not (folder / LIST).is_file():
-        _put_all(folder, {**changed, LIST: list_of(new, told)})
+    if new != old or new_notes != before.notes or not (folder / LIST).is_file():
+        _put_all(folder, {**changed, LIST: list_of(new, new_notes)})
     else:
         _put_all(folder, changed)
     for path in gone:
@@ -114,17 +114,17 @@ def _differs(folder: Path, path: str, old: Mapping[str, str], new: Mapping[str, 
 def _put_all(folder: Path, bodies: Mapping[str, bytes]) -> None:
     """Writes files: all of them stand beside their places before the first is moved. Raises WritingError."""
     made: list[Path] = []
-    beside: dict[Path, Path] = {}
+    prepared_files: dict[Path, Path] = {}
     try:
         for path, body in bodies.items():
-            with _told(folder / path):
+            with _write_errors_named(folder / path):
                 _make_folder((folder / path).parent, made)
-                beside[folder / path] = writing.prepared(_place_of(folder / path), (body,))
-        for target, part in beside.items():
-            with _told(target):
+                prepared_files[folder / path] = writing.prepared(_place_of(folder / path), (body,))
+        for target, part in prepared_files.items():
+            with _write_errors_named(target):
                 part.replace(_place_of(target))
     except BaseException:
-        for part in beside.values():
+        for part in prepared_files.values():
             part.unlink(missing_ok=True)
         for each in reversed(made):
             with suppress(OSError):  # one that holds a file by now stays
@@ -154,12 +154,12 @@ def _check_folder_of(target: Path) -> None:
 
 
 def _remove(target: Path) -> None:
-    with _told(target):
+    with _write_errors_named(target):
         target.unlink(missing_ok=True)
 
 
 @contextmanager
-def _told(target: Path) -> Iterator[None]:
+def _write_errors_named(target: Path) -> Iterator[None]:
     """Names the file that the machine does not let be written. Raises WritingError."""
     try:
         yield

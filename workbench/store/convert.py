@@ -37,7 +37,7 @@ def units_of_worth(score: float) -> int:
     return round(score * WORTH)
 
 
-def form(document: Document, claims: Sequence[Claim]) -> EncodedDocument:
+def encoded(document: Document, claims: Sequence[Claim]) -> EncodedDocument:
     """The rows of a document and its claims, each claim once, with their digests: what a batch is put together from."""
     different = list({claim.id: claim for claim in claims}.values())
     row, rows = document_values(document, different), [claim_values(claim) for claim in different]

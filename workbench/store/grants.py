@@ -32,7 +32,7 @@ GROUPS = {role: f"workbench_{role}" for role in ROLES}
 """The group of the server that each role is."""
 
 
-class Policy(NamedTuple):
+class RowPolicy(NamedTuple):
     """Which rows of a table a group may see, or add.
 
     Attributes:
@@ -63,10 +63,10 @@ def _own(kind: str) -> str:
 
 
 POLICIES = (
-    *(Policy(kind, "seen", "SELECT", ("public",), "true") for kind in GUARDED),
-    *(Policy(kind, "own", "INSERT", _WRITERS, _own(kind)) for kind in GUARDED if kind != "reviews"),
-    Policy("reviews", "reviewed", "INSERT", _WRITERS[:1], f"action NOT IN ({_KEPT}) AND {_SAID}"),
-    Policy("reviews", "edited", "INSERT", _WRITERS[1:], _SAID),
+    *(RowPolicy(kind, "seen", "SELECT", ("public",), "true") for kind in GUARDED),
+    *(RowPolicy(kind, "own", "INSERT", _WRITERS, _own(kind)) for kind in GUARDED if kind != "reviews"),
+    RowPolicy("reviews", "reviewed", "INSERT", _WRITERS[:1], f"action NOT IN ({_KEPT}) AND {_SAID}"),
+    RowPolicy("reviews", "edited", "INSERT", _WRITERS[1:], _SAID),
 )
 """Which rows each group may see and add; the owner of the tables is bound by none."""
 

@@ -172,9 +172,9 @@ def write(connection: Connection, noted: Sequence[Noted]) -> None:
     connection.execute(update(HeadTable), {"entries": number, "hash": before})
     if connection.dialect.name == "postgresql":
         claims = [each.claim for each in noted]
-        told = " ".join(dict.fromkeys(claims)) if all(claims) else ""
-        told = told if len(told) <= _LONGEST else ""
-        connection.execute(text("SELECT pg_notify(:channel, :told)"), {"channel": CHANNEL, "told": told})
+        payload = " ".join(dict.fromkeys(claims)) if all(claims) else ""
+        payload = payload if len(payload) <= _LONGEST else ""
+        connection.execute(text("SELECT pg_notify(:channel, :told)"), {"channel": CHANNEL, "told": payload})
 
 
 def _values(number: int, before: str, noted: Noted) -> dict[str, Any]:

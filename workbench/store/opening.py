@@ -33,7 +33,7 @@ _MADE = {
 }  # fmt: skip
 """The table that each migration created, where it created one."""
 
-_LATER = {at: {table for made, table in _MADE.items() if made > at} for at in REVISIONS}
+_NEWER_TABLES = {at: {table for made, table in _MADE.items() if made > at} for at in REVISIONS}
 """Tables that a database of each version cannot have."""
 
 PAGE = 8_192
@@ -110,9 +110,9 @@ def revision(connection: Connection, name: str) -> str | None:
         raise DamagedDatabaseError(name, "it does not say what version it is of")
     if found[0] not in REVISIONS:
         raise NewerDatabaseError(name, str(found[0]))
-    later = _LATER[found[0]] & tables
-    if later:
-        raise DamagedDatabaseError(name, f"it says that it is of version {found[0]} and holds {min(later)}")
+    newer = _NEWER_TABLES[found[0]] & tables
+    if newer:
+        raise DamagedDatabaseError(name, f"it says that it is of version {found[0]} and holds {min(newer)}")
     return str(found[0])
 
 

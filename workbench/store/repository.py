@@ -27,7 +27,7 @@ from workbench.store import amendments, corrections, documents, journal, reading
 from workbench.store.adding import lock_claims
 from workbench.store.care_store import CareStore
 from workbench.store.choices_store import ChoicesStore
-from workbench.store.convert import form, keepable
+from workbench.store.convert import encoded, keepable
 from workbench.store.lists import claims, names, precedents, search
 from workbench.store.pages import PagesStore
 from workbench.store.views import ViewsStore
@@ -88,11 +88,11 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
 
         All of them are held in memory meanwhile: give a long import in batches of some thousand.
         """
-        return self.add_encoded(form(document, claims) for document, claims in documents_)
+        return self.add_encoded(encoded(document, claims) for document, claims in documents_)
 
     def add_claims(self, document: str, claims_: Sequence[Claim]) -> None:
         """Adds claims to a document that is there; those that are there already stay as they are."""
-        rows = form(self.document(document), claims_).kept[1]
+        rows = encoded(self.document(document), claims_).kept[1]
         with self._database.writing() as connection:
             documents.add_claims(connection, rows)
             amendments.count_anew(connection, keepable(document))
@@ -100,7 +100,7 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
     @property
     def document_encoder(self) -> DocumentEncoder:
         """What puts documents and their claims into rows."""
-        return form
+        return encoded
 
     def add_encoded(self, forms: Iterable[EncodedDocument]) -> Kept:
         """Adds rows that `document_encoder` made, in one transaction; documents that are there already are left as they are."""

@@ -40,13 +40,13 @@ def meant(desk: Desk, purpose: str, typed: str) -> tuple[Decision, str]:
 
 def handed(desk: Desk, keys: Sequence[str], purpose: str, typed: str, tell: Tell = silent) -> str:
     """Does to claims what an answer means, and says so. Raises what stands against it, where it is one claim."""
-    what, says = meant(desk, purpose, typed)
+    what, wording = meant(desk, purpose, typed)
     if len(keys) > 1:
-        return decide_marked(desk, keys, what, says, tell)
+        return decide_marked(desk, keys, what, wording, tell)
     [made] = desk.decide_all([what.of(keys[0])])
     if isinstance(made, WorkbenchError):
         raise made
-    return " ".join(part for part in (DONE[what.action].capitalize(), says) if part)
+    return " ".join(part for part in (DONE[what.action].capitalize(), wording) if part)
 
 
 def next_name(desk: Desk, typed: str) -> str:

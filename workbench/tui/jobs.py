@@ -45,8 +45,8 @@ def export_claims(desk: Desk, wanted: ClaimFilter, path: str) -> str:
     given.going.check(drafted)
     desk.save(at_home(path), given.body)
     count = counted(len(given.going.report.entries), "claim")
-    says = f"{count} written to {path} ({form}, {len(given.body):,} bytes)."
-    return " ".join((says, *given.going.says(drafted)))
+    message = f"{count} written to {path} ({form}, {len(given.body):,} bytes)."
+    return " ".join((message, *given.going.says(drafted)))
 
 
 def has_drafts(path: str) -> bool:

@@ -65,14 +65,14 @@ def keys_of(desk: Desk, wanted: ClaimFilter) -> Iterator[str]:
             return
 
 
-def decide_marked(desk: Desk, keys: Sequence[str], what: Decision, says: str, tell: Tell) -> str:
+def decide_marked(desk: Desk, keys: Sequence[str], what: Decision, wording: str, tell: Tell) -> str:
     """Does one thing to many claims, and says how it went.
 
     Args:
         desk: The desk.
         keys: The claims.
         what: What is done; its claim and batch do not count.
-        says: What it is called, such as the rating or the tag.
+        wording: What it is called, such as the rating or the tag.
         tell: Hears how far it is.
     """
     batch, done, refused = new_batch(), 0, list[WorkbenchError]()
@@ -81,6 +81,6 @@ def decide_marked(desk: Desk, keys: Sequence[str], what: Decision, says: str, te
         refused += [each for each in made if isinstance(each, WorkbenchError)]
         done += sum(not isinstance(each, WorkbenchError) for each in made)
         tell(Progress("Deciding", min(at + AT_ONCE, len(keys)), len(keys)))
-    verb = " ".join(part for part in (DONE[what.action], says) if part)
-    told = f"{done:,} claim{'' if done == 1 else 's'} {verb}"
-    return f"{told}; {len(refused):,} not: {refused[0].message} {refused[0].hint}".strip() if refused else told
+    verb = " ".join(part for part in (DONE[what.action], wording) if part)
+    outcome = f"{done:,} claim{'' if done == 1 else 's'} {verb}"
+    return f"{outcome}; {len(refused):,} not: {refused[0].message} {refused[0].hint}".strip() if refused else outcome

@@ -25,20 +25,20 @@ class Researching:
 
     def __init__(self, screen: Screen[None], desk: Desk) -> None:
         self._screen, self._desk = screen, desk
-        self._told: dict[str, list[Progress]] = {}
+        self._progress: dict[str, list[Progress]] = {}
 
-    def told(self, claim: str) -> tuple[Progress, ...]:
+    def progress_of(self, claim: str) -> tuple[Progress, ...]:
         """What was told of the research under way; nothing where there is none."""
-        return tuple(self._told.get(claim, ()))
+        return tuple(self._progress.get(claim, ()))
 
     def running(self, claim: str) -> bool:
         """Whether a claim is being researched."""
-        return claim in self._told
+        return claim in self._progress
 
     @property
     def any(self) -> bool:
         """Whether any claim is being researched."""
-        return bool(self._told)
+        return bool(self._progress)
 
     def start(self, claim: str, *, fresh: bool = False) -> bool:
         """Researches a claim; False where that is under way already."""
@@ -50,17 +50,17 @@ class Researching:
 
     def hear(self, event: NewsTold) -> None:
         """Takes what a worker told."""
-        if event.about in self._told:
-            self._told[event.about].append(event.progress)
+        if event.about in self._progress:
+            self._progress[event.about].append(event.progress)
 
     def end(self, claim: str) -> None:
         """Forgets what was told: the result is on the desk, or the failure was said."""
-        self._told.pop(claim, None)
+        self._progress.pop(claim, None)
 
     def _begin(self, claim: str, asking: Asking, ref: SeriesRef | None = None) -> bool:
-        if claim in self._told:
+        if claim in self._progress:
             return False
-        self._told[claim] = []
+        self._progress[claim] = []
         self._screen.run_worker(self._ask(claim, asking, ref), group=f"research {claim}")
         return True
 

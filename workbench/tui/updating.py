@@ -74,8 +74,10 @@ class Updating:
             self._tell(Failed(ABOUT, broken("update of the catalogue", error)))
         else:
             failed = [problem for problem in problems if problem.kind == "catalogue-not-updated"]
-            told = f" First of {counted(len(problems), 'thing')} to know: {(failed or problems)[0]}" if problems else ""
-            self._tell(Done(ABOUT, f"{'! ' if failed else ''}{self._outcome(pull, len(failed))}{told}"))
+            first_problem = (
+                f" First of {counted(len(problems), 'thing')} to know: {(failed or problems)[0]}" if problems else ""
+            )
+            self._tell(Done(ABOUT, f"{'! ' if failed else ''}{self._outcome(pull, len(failed))}{first_problem}"))
 
     def _outcome(self, pull: Pull, failed: int) -> str:
         if pull.stopped:

@@ -44,10 +44,10 @@ class AmendingSession(LineSession):
         done = self.desk.amending.set(document, [named_value(words)])
         said = amended_words(done.amendment)
         yield f"{said[0].upper()}{said[1:].replace('→', 'to')}. undo takes it back."
-        yield from done.told
+        yield from done.notices
 
-    def _came(self, done: AmendedDocument, says: str) -> Lines:
+    def _came(self, done: AmendedDocument, done_text: str) -> Lines:
         """Goes to the first claim that came, and says which came."""
         quotes = ", ".join(f"“{' '.join(claim.quote.split())}”" for claim in done.came)
-        yield f"{says}: {quotes}. undo takes it back."
+        yield f"{done_text}: {quotes}. undo takes it back."
         self.at = done.came[0].id

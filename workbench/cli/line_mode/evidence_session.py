@@ -23,7 +23,7 @@ class EvidenceSession(AmendingSession):
             yield f"Attached: {attached_citation(made.attachment).says}. undo takes it back."
             yield from (str(problem) for problem in made.problems)
 
-    def later(self, words: str = "") -> Lines:
+    def defer(self, words: str = "") -> Lines:
         """Defers the claim, or the marked ones, until a day."""
         if words := words or self.ask("Defer until which day, as in 2026-12-05, tomorrow, in 3 days:"):
             yield from self._handed(LATER, words)
@@ -34,10 +34,10 @@ class EvidenceSession(AmendingSession):
 
     def _handed(self, purpose: str, words: str) -> Lines:
         keys = self.marks.ids if self.on_many else (self.claim.id,)
-        says = handed(self.desk, keys, purpose, words, self._count)
+        outcome = handed(self.desk, keys, purpose, words, self._count)
         if self.on_many:
             self.marks.clear()
-        yield f"{says}. undo takes {'it' if len(keys) == 1 else 'all of it'} back.".replace("..", ".")
+        yield f"{outcome}. undo takes {'it' if len(keys) == 1 else 'all of it'} back.".replace("..", ".")
 
     def precedents(self, _: str = "") -> Lines:
         """Reads how claims like the one in hand were decided."""

@@ -30,12 +30,12 @@ class Event(Protocol):
         """Who."""
 
 
-def told_history(desk: Desk, claim: Claim) -> Iterator[str]:
+def history_sentences(desk: Desk, claim: Claim) -> Iterator[str]:
     """Everything that was done to a claim, a sentence each, the oldest first."""
     verdict = desk.verdict(claim.id)
-    told = list(zip((each.at for each in verdict.history), history_lines(verdict, desk.scale), strict=True))
-    told += [(each.at, _sentence(what, each, undone)) for what, each, undone in _events(desk, claim)]
-    yield from (words for _, words in sorted(told, key=lambda each: each[0]))
+    events = list(zip((each.at for each in verdict.history), history_lines(verdict, desk.scale), strict=True))
+    events += [(each.at, _sentence(what, each, undone)) for what, each, undone in _events(desk, claim)]
+    yield from (words for _, words in sorted(events, key=lambda each: each[0]))
 
 
 def _events(desk: Desk, claim: Claim) -> Iterator[tuple[str, Event, Event | None]]:

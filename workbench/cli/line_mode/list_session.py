@@ -133,13 +133,13 @@ class ListSession(QueueSession):
             raise NoSuchNumberError("claim", str(last), self.desk.count_claims(self._wanted))
         return found
 
-    def to_marked(self, action: Action, *, rating: str = "", note: str = "", says: str = "") -> Lines:
+    def to_marked(self, action: Action, *, rating: str = "", note: str = "", wording: str = "") -> Lines:
         """Does one thing to every marked claim, in one go."""
         keys = self.marks.ids
         what = Decision(claim="", action=action, rating=rating, note=note)
-        told = decide_marked(self.desk, keys, what, says, self._count)
+        outcome = decide_marked(self.desk, keys, what, wording, self._count)
         self.marks.clear()
-        yield f"{told}. undo takes all of it back.".replace("..", ".")
+        yield f"{outcome}. undo takes all of it back.".replace("..", ".")
 
     def _count(self, progress: Progress) -> None:
         if line := sentences.progress_line(progress):
@@ -160,7 +160,7 @@ class ListSession(QueueSession):
                 raise answer
             yield f"{'No longer tagged' if off else 'Tagged'} {name}. undo takes it back."
             return
-        yield from self.to_marked(Action.UNTAG if off else Action.TAG, note=name, says=name)
+        yield from self.to_marked(Action.UNTAG if off else Action.TAG, note=name, wording=name)
 
     @property
     def chosen(self) -> ClaimFilter:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from workbench.cli.line_mode.evidence_session import EvidenceSession
 from workbench.cli.line_mode.sentences import rating_lines
-from workbench.cli.line_mode.verbs import Verbs
+from workbench.cli.line_mode.verbs import ShellVerbs
 from workbench.cli.line_mode.words import (
     HELP,
     LEAVE,
@@ -49,7 +49,7 @@ class LineMode:
 
     desk: Desk
     keymap: Keymap
-    verbs: Verbs
+    verbs: ShellVerbs
     session: EvidenceSession = field(init=False)
 
     def __post_init__(self) -> None:

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 from workbench.cli.line_mode import sentences
-from workbench.cli.line_mode.history import told_history
+from workbench.cli.line_mode.history import history_sentences
 from workbench.cli.line_mode.list_session import ListSession
 from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError
 from workbench.core.corrections.correction import FOR_READERS
@@ -99,13 +99,13 @@ class LineSession(ListSession):
             names = ", ".join(f"{rating.label.casefold()} ({rating.digit})" for rating in self.desk.scale.ratings)
             raise UsageError(f"{printable(words, 60) or 'Nothing'} is no rating.", f"There is: {names}.")
         if self.on_many:
-            yield from self.to_marked(Action.RATE, rating=rating.key, says=rating.label)
+            yield from self.to_marked(Action.RATE, rating=rating.key, wording=rating.label)
             return
         claim, note = self.claim, self.notes.get(self.claim.id, "")
         try:
             self.desk.rate(claim.id, rating.key, note, seen=self.in_sight)
         except RatedMeanwhileError as error:
-            answer = self.ask(f"{error.says}. look, keep it, or add yours:").casefold()[:1]
+            answer = self.ask(f"{error.rated}. look, keep it, or add yours:").casefold()[:1]
             if answer != "a":
                 yield from self.read() if answer == "l" else ("Yours was not given.",)
                 return
@@ -167,7 +167,7 @@ class LineSession(ListSession):
     def history(self, _: str = "") -> Lines:
         """Reads all that was done to the claim."""
         claim = self.claim
-        yield from list(told_history(self.desk, claim)) or [unreviewed(self.desk.verdict(claim.id))]
+        yield from list(history_sentences(self.desk, claim)) or [unreviewed(self.desk.verdict(claim.id))]
 
     def publish(self, words: str = "") -> Lines:
         """Publishes the verdict, once a yes was given and every figure came out the same; changes one that readers have."""
@@ -198,7 +198,7 @@ class LineSession(ListSession):
             return
         yield export_claims(self.desk, self.chosen, path)
 
-    def take_in(self, path: str = "") -> Lines:
+    def import_from(self, path: str = "") -> Lines:
         """Takes in a file or a folder."""
         path = path or self.ask("Take in which file or folder:")
         if path:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from workbench.cli.options.arguments import arranged
-from workbench.cli.output.failures import told
+from workbench.cli.output.failures import report_failure
 
 NOT_HERE = frozenset({"tui", "serve"})
 """Verbs that take the terminal for themselves."""
 
 
-class Verbs:
+class ShellVerbs:
     """The verbs that may be typed.
 
     Args:
@@ -30,4 +30,4 @@ class Verbs:
             with self._parser.make_context("workbench", arranged([*self._shared, *words])) as context:
                 self._parser.invoke(context)
         except BaseException as error:  # noqa: BLE001  (a verb ends line mode in no case)
-            told(error)
+            report_failure(error)

@@ -84,8 +84,8 @@ def _format(verb: str, name: str) -> list[str]:
         return ["--json"]
     if verb in ALSO_EXPORTED:
         return ["--format", name]
-    says = f"{printable(verb, 40)} prints for a reader or as JSON, not as {printable(name, 40)}."
-    raise UsageError(says, "Write --json, or workbench export --format NAME for a report.")
+    message = f"{printable(verb, 40)} prints for a reader or as JSON, not as {printable(name, 40)}."
+    raise UsageError(message, "Write --json, or workbench export --format NAME for a report.")
 
 
 def _refuse_half_characters(arguments: Sequence[str]) -> None:

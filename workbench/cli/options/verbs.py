@@ -13,47 +13,49 @@ PLAIN: Any = {"add_completion": False, "rich_markup_mode": None, "pretty_excepti
 """How every command line is made: what it says is our own, without boxes and colours."""
 
 
-class Verbs(Mapping[str, Any]):
+class LazyCommands(Mapping[str, Any]):
     """The verbs and groups of verbs that were added to an app, by their names, in the order of help: verbs, then groups."""
 
     def __init__(self, app: typer.Typer) -> None:
-        self._told: dict[str, CommandInfo | TyperInfo] = {_name(told): told for told in app.registered_commands}
-        self._told |= {str(told.name): told for told in app.registered_groups}
+        self._registered: dict[str, CommandInfo | TyperInfo] = {
+            _name(registered): registered for registered in app.registered_commands
+        }
+        self._registered |= {str(registered.name): registered for registered in app.registered_groups}
         self._made: dict[str, Any] = {}
 
     def __getitem__(self, name: str) -> Any:
         """The verb or the group of that name. Raises KeyError: there is none."""
-        told = self._told[name]
+        registered = self._registered[name]
         if name not in self._made:
-            self._made[name] = _alone(told).commands[name]
+            self._made[name] = _alone(registered).commands[name]
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._told)
+        return iter(self._registered)
 
     def __len__(self) -> int:
-        return len(self._told)
+        return len(self._registered)
 
 
 def parser_of(app: typer.Typer) -> Any:
     """The command line of an app whose groups have names; its verbs are made when they are asked for."""
-    verbs = Verbs(app)
+    verbs = LazyCommands(app)
     app.registered_commands, app.registered_groups = [], []
     parser: Any = get_command(app)
     parser.commands = verbs
     return parser
 
 
-def _name(told: CommandInfo) -> str:
-    return told.name or get_command_name(told.callback.__name__ if told.callback else "")
+def _name(registered: CommandInfo) -> str:
+    return registered.name or get_command_name(registered.callback.__name__ if registered.callback else "")
 
 
-def _alone(told: CommandInfo | TyperInfo) -> Any:
+def _alone(registered: CommandInfo | TyperInfo) -> Any:
     """A command line of one verb, or of one group of verbs."""
     app = typer.Typer(**PLAIN)
     app.callback()(lambda: None)
-    if isinstance(told, CommandInfo):
-        app.registered_commands.append(told)
+    if isinstance(registered, CommandInfo):
+        app.registered_commands.append(registered)
     else:
-        app.registered_groups.append(told)
+        app.registered_groups.append(registered)
     return get_command(app)

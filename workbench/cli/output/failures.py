@@ -14,7 +14,7 @@ FAULT = 70
 """Exit code after a bug of the workbench."""
 
 
-def told(error: BaseException) -> int:
+def report_failure(error: BaseException) -> int:
     """Tells the user of an error; gives the exit code. A stderr that is gone changes nothing about the code."""
     code, lines = _sentences(error)
     with suppress(OSError, ValueError):

@@ -24,7 +24,7 @@ from workbench.desk import Desk
 from workbench.ports import CandidateRow, Researched
 from workbench.report.amendment_words import amended_words
 from workbench.report.attached import attached_citation
-from workbench.report.citing import asked_words, citing, said_beside
+from workbench.report.citing import asked_words, citing, source_phrases
 from workbench.report.decision_words import aimed, deferred_words, held_by, sentence
 from workbench.report.figures import figure_of
 from workbench.report.recording_links import heard_words
@@ -119,26 +119,26 @@ def finding_lines(finding: Finding, bodies: Mapping[str, Snapshot]) -> Iterator[
         yield from (f"       {arithmetic}" for arithmetic in slip.lines(finding.trace))
     for caveat in finding.caveats:
         yield f"    ! {caveat.says}"
-    yield from _beside(finding, bodies)
+    yield from _source_lines(finding, bodies)
     behind = (bodies.get(cell.snapshot) for cell in finding.evidence())
     for sample in sorted({body.sample for body in behind if body is not None and body.sample}):
         yield f"    ! sample answer of {sample}, not live"
 
 
-def _beside(finding: Finding, bodies: Mapping[str, Snapshot]) -> Iterator[str]:
+def _source_lines(finding: Finding, bodies: Mapping[str, Snapshot]) -> Iterator[str]:
     """Notes on the figures: publisher, age, methodology, and notices of the source."""
-    told = citing(finding)
+    citation = citing(finding)
     asked = asked_words(finding, bodies.get)
-    who = " · ".join(part for part in (told.publisher, asked, told.licence, told.page) if part)
+    who = " · ".join(part for part in (citation.publisher, asked, citation.licence, citation.page) if part)
     if who and finding.trace.evidence():
         yield f"    source: {who}"
-    counts = shorten(told.definition, _DEFINITION, placeholder=" …")
+    counts = shorten(citation.definition, _DEFINITION, placeholder=" …")
     if counts:
         yield f"    counts: {counts}"
-    if said := said_beside(finding, counts):
+    if said := source_phrases(finding, counts):
         yield f"    figures: {'; '.join(said)}"
-    if told.method:
-        yield f"    method: {told.method}"
+    if citation.method:
+        yield f"    method: {citation.method}"
     for note in finding.notes:
         yield f"    · {note}"
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Model(NamedTuple):
     """Where the model of meanings keeps what it says, and whether it is used: None for where it is installed."""
 
-    beside: Path
+    index_path: Path
     used: bool | None
 
 
@@ -29,7 +29,7 @@ def model_at(model: Model | None) -> Encoder | None:
     from workbench.bootstrap.lazy_catalogue import model_beside
     from workbench.cli.output.output import tell_problems
 
-    found, problems = model_beside(model.beside, wanted=bool(model.used))
+    found, problems = model_beside(model.index_path, wanted=bool(model.used))
     tell_problems(problems)
     return found
 

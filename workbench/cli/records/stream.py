@@ -16,16 +16,16 @@ from workbench.desk.batch.record import LONGEST, Answer
 
 
 @dataclass(slots=True)
-class Tally:
+class AnswerTally:
     """Summary of a run: the number of invalid lines, and each kind of source failure once."""
 
     bad: int = 0
     failed: set[str] = field(default_factory=set)
 
 
-def run_records(paths: list[Path], answer: Answer, jobs: int = 1) -> Tally:
+def run_records(paths: list[Path], answer: Answer, jobs: int = 1) -> AnswerTally:
     """Answers every record, in order, each as soon as it is known."""
-    tally = Tally()
+    tally = AnswerTally()
     with closing(answered(lines_of(paths), answer, jobs)) as answers:
         for each in answers:
             sys.stdout.buffer.write(each.lines)

@@ -56,7 +56,11 @@ def level_comparisons(claim: Claim, other: str, series: Series, period: tuple[Pe
 def _compared_with(change: Change, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
     """The readings of a difference from another place's figure; a rate of growth is set beside another as it stands."""
     asked = with_readings_named(readings_of(change, series))
-    return [replace(q, part="comparison", period=period, base=None, beside=other) for q in asked if q.mode is not None]
+    return [
+        replace(q, part="comparison", period=period, base=None, compared_place=other)
+        for q in asked
+        if q.mode is not None
+    ]
 
 
 def _is_part(claim: Claim, series: Series) -> bool:
@@ -109,5 +113,5 @@ def _part_of_it(amount: Amount, other: str, period: tuple[Period, ...]) -> Quest
         mode=ChangeMode.MULTIPLE,
         period=period,
         amount=amount,
-        beside=other,
+        compared_place=other,
     )

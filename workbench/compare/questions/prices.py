@@ -51,7 +51,7 @@ def _prices(claim: Claim, series: Series, question: Question) -> tuple[Caveat, .
                 "prices-unknown", f"The claim speaks of {kind} figures; the series does not say at whose prices it is."
             ),
         )
-    if is_ is Prices.NOMINAL and not said and question.mode is not None and question.beside is None:
+    if is_ is Prices.NOMINAL and not said and question.mode is not None and question.compared_place is None:
         return (Caveat("nominal", "The series is at the prices of each year: its change holds that of prices."),)
     return ()
 

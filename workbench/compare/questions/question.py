@@ -41,7 +41,7 @@ class Question:
         inverse: Whether the factor is old by new ("fell threefold").
         blocked: Why it cannot be measured by this series at all.
         rank: The place in a row that is claimed; None where none is.
-        beside: The other place that the claim's own is set beside; None where it is not.
+        compared_place: The other place that the claim's own is set beside; None where it is not.
         first_time: Whether it is asked that no figure before was as claimed.
         trend: What is said of the stretch as a whole (a trend, a mean, growth a year); None where nothing is.
     """
@@ -59,14 +59,14 @@ class Question:
     inverse: bool = False
     blocked: Caveat | None = None
     rank: Rank | None = None
-    beside: str | None = None
+    compared_place: str | None = None
     trend: Trend | None = None
     first_time: bool = False
 
     @property
     def plain(self) -> bool:
         """Whether it asks for a level or a change at one place, and not for a place in a row, a trend or another place."""
-        return self.rank is None and self.beside is None and self.trend is None and not self.first_time
+        return self.rank is None and self.compared_place is None and self.trend is None and not self.first_time
 
 
 def level_question(

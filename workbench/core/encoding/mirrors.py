@@ -30,7 +30,7 @@ def kept_names(kind: Any) -> dict[str, str]:
     return names
 
 
-class Moment:
+class IsoMoment:
     """A moment in ISO form, of no kind that msgspec knows: it writes one in UTC otherwise than `workbench.core.encoding.codec` does."""
 
     __slots__ = ("written",)
@@ -39,7 +39,7 @@ class Moment:
         self.written = moment.isoformat()
 
 
-_AS_WRITTEN: dict[Any, Any] = {datetime: Moment, float: int | float}
+_AS_WRITTEN: dict[Any, Any] = {datetime: IsoMoment, float: int | float}
 """Types that msgspec writes otherwise than `workbench.core.encoding.codec` does: moments, and whole numbers, which stay whole. A set is to
 fit nothing."""
 

@@ -17,19 +17,19 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from workbench.core.encoding.mirrors import Moment, decoder_of, own_defaults, whole_mirror, written_mirror
+from workbench.core.encoding.mirrors import IsoMoment, decoder_of, own_defaults, whole_mirror, written_mirror
 
 
 def _write_step(noun: Any) -> Any:
     """What msgspec asks for a type that it does not know."""
-    if type(noun) is Moment:
+    if type(noun) is IsoMoment:
         return noun.written
     raise TypeError(f"no quick way to write a {type(noun).__name__}")
 
 
 def _convert_step(kind: Any, value: Any) -> Any:
-    if kind is Moment and type(value) is datetime:
-        return Moment(value)
+    if kind is IsoMoment and type(value) is datetime:
+        return IsoMoment(value)
     raise TypeError(f"no quick way to a {kind.__name__}")
 
 

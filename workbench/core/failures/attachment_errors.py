@@ -52,7 +52,7 @@ class LoginPageError(SourceError):
         )
 
 
-class QuoteNotFoundError(UsageError):
+class NotInArchivedTextError(UsageError):
     """Words that are not in the text that was archived."""
 
     def __init__(self, where: str, quote: str, page: int = 0) -> None:

@@ -47,7 +47,7 @@ class NewerBackupError(StoreError):
         )
 
 
-class NotEmptyError(StoreError):
+class PlaceNotEmptyError(StoreError):
     """A place where something is already, so that nothing is restored there."""
 
     def __init__(self, place: object) -> None:
@@ -86,9 +86,9 @@ class ServerToolError(StoreError):
 
     def __init__(self, tool: str, why: str = "") -> None:
         if why:
-            says = f"{tool} refused: {why.rstrip('.')}."
+            message = f"{tool} refused: {why.rstrip('.')}."
             hint = f"Where versions differ, put the folder of the server's own {tool} first in PATH."
         else:
-            says = f"{tool} is not installed, and a PostgreSQL database is backed up and restored with it."
+            message = f"{tool} is not installed, and a PostgreSQL database is backed up and restored with it."
             hint = "Install PostgreSQL's client programs (Debian: apt-get install postgresql-client)."
-        super().__init__(says, hint)
+        super().__init__(message, hint)

@@ -52,6 +52,6 @@ class RatedError(UsageError):
     """A claim is dismissed, taken or assigned that has a verdict."""
 
     def __init__(self, claim: str, reviewers: Iterable[str], what: str) -> None:
-        beside = f"Rate it as you see it, beside that rating: workbench rate {claim} RATING."
-        hint = beside if what != "dismissed" else "Undo the rating first."
+        another_rating = f"Rate it as you see it, beside that rating: workbench rate {claim} RATING."
+        hint = another_rating if what != "dismissed" else "Undo the rating first."
         super().__init__(f"{claim} was rated by {', '.join(reviewers)}, and is not {what}.", hint)

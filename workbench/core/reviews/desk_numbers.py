@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)
-class Tally:
+class ReviewTally:
     """What was done in one place: by a reviewer, of a speaker, in a week.
 
     Attributes:
@@ -55,10 +55,10 @@ class DeskNumbers:
     corrected: int = 0
     timed: int = 0
     minutes: float | None = None
-    reviewers: dict[str, Tally] = field(default_factory=dict)
-    speakers: dict[str, Tally] = field(default_factory=dict)
-    topics: dict[str, Tally] = field(default_factory=dict)
-    weeks: dict[str, Tally] = field(default_factory=dict)
+    reviewers: dict[str, ReviewTally] = field(default_factory=dict)
+    speakers: dict[str, ReviewTally] = field(default_factory=dict)
+    topics: dict[str, ReviewTally] = field(default_factory=dict)
+    weeks: dict[str, ReviewTally] = field(default_factory=dict)
 
     @property
     def share_corrected(self) -> float | None:

@@ -17,7 +17,7 @@ from workbench.core.changed import changed
 from workbench.core.recent import Recent
 from workbench.core.verdict import PUBLIC, Action, Review, Stage, Verdict, states_of
 
-_TOLD = frozenset({Action.APPROVE, Action.PUBLISH, Action.WITHDRAW})
+_KEPT_ACTIONS = frozenset({Action.APPROVE, Action.PUBLISH, Action.WITHDRAW})
 
 
 class ChangeKind(StrEnum):
@@ -86,7 +86,7 @@ def as_published(verdict: Verdict) -> Verdict | None:
 
 
 def _as_published(verdict: Verdict) -> Verdict | None:
-    out, told = verdict.out, _told(verdict)
+    out, kept = verdict.out, _history(verdict)
     if verdict.stage not in PUBLIC or out is None:
         return _as_withdrawn(verdict)
     return changed(
@@ -94,8 +94,8 @@ def _as_published(verdict: Verdict) -> Verdict | None:
         rating=out.rating,
         scale=out.scale or verdict.scale,
         deferred=False,
-        history=told,
-        standing=frozenset(review.id for review in told),
+        history=kept,
+        standing=frozenset(review.id for review in kept),
         ratings=_shared(verdict),
     )
 
@@ -134,8 +134,8 @@ def first_published(verdict: Verdict) -> datetime | None:
 def last_corrected(verdict: Verdict) -> datetime | None:
     """Time of the last change of what readers have; None where there is none."""
     first = first_published(verdict)
-    later = [release.review.at for _, release in changes(verdict)]
-    return max(first, *later) if first is not None and later else None
+    change_times = [release.review.at for _, release in changes(verdict)]
+    return max(first, *change_times) if first is not None and change_times else None
 
 
 def _as_withdrawn(verdict: Verdict) -> Verdict | None:
@@ -144,22 +144,22 @@ def _as_withdrawn(verdict: Verdict) -> Verdict | None:
         return None
     standing = _standing(verdict)
     until = {review.id for review in standing[: standing.index(gone) + 1]}
-    told = tuple(review for review in _told(verdict) if review.id in until)
+    kept = tuple(review for review in _history(verdict) if review.id in until)
     return changed(
         verdict,
         stage=Stage.WITHDRAWN,
         rating=None,
         deferred=False,
-        history=told,
-        standing=frozenset(review.id for review in told),
+        history=kept,
+        standing=frozenset(review.id for review in kept),
         ratings=(),
     )
 
 
-def _told(verdict: Verdict) -> tuple[Review, ...]:
+def _history(verdict: Verdict) -> tuple[Review, ...]:
     """Publications, approvals, and the ratings that were or are part of what readers have, oldest first."""
     shared = {review.id for now in states_of(verdict) if now.stage in PUBLIC for review in _shared(now)}
-    return tuple(review for review in _standing(verdict) if review.action in _TOLD or review.id in shared)
+    return tuple(review for review in _standing(verdict) if review.action in _KEPT_ACTIONS or review.id in shared)
 
 
 def _shared(now: Verdict) -> tuple[Review, ...]:

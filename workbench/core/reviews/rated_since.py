@@ -16,13 +16,13 @@ class RatedMeanwhileError(StoreError):
     """Somebody rates a claim that colleagues rated since it was opened.
 
     Attributes:
-        says: Who rated it, as what and how long ago.
+        rated: Who rated it, as what and how long ago.
     """
 
-    def __init__(self, claim: str, says: str, rating: str) -> None:
-        self.says = says
+    def __init__(self, claim: str, rated: str, rating: str) -> None:
+        self.rated = rated
         super().__init__(
-            f"{says}, since you looked at {claim}; yours was not kept.",
+            f"{rated}, since you looked at {claim}; yours was not kept.",
             f"Look at it: workbench show {claim}. Keep it as it is, or add yours beside it: workbench rate {claim} {rating} --add.",
         )
 
@@ -32,7 +32,7 @@ def ratings_since(verdict: Verdict, known: Container[str], who: str) -> Sequence
     return [each for each in verdict.ratings if each.who != who.casefold() and each.id not in known]
 
 
-def told(ratings: Sequence[tuple[str, str, datetime]], now: datetime) -> str:
+def ratings_in_words(ratings: Sequence[tuple[str, str, datetime]], now: datetime) -> str:
     """Who rated it, as what and how long ago: ``bea rated it “False” a minute ago and cy “True” just now``.
 
     Args:

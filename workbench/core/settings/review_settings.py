@@ -49,8 +49,8 @@ class _WrongLineError(UsageError):
     """A line of the table says what it may not."""
 
     def __init__(self, line: str, value: object, why: str = "") -> None:
-        told = json.dumps(value, ensure_ascii=False) if isinstance(value, str | bool) else value  # as TOML writes it
+        shown = json.dumps(value, ensure_ascii=False) if isinstance(value, str | bool) else value  # as TOML writes it
         super().__init__(
-            f"The line {line} = {printable(told, 80)} under [review] is not understood{why}.",
+            f"The line {line} = {printable(shown, 80)} under [review] is not understood{why}.",
             f"It may say: {_MAY[line]}.",
         )

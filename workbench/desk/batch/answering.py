@@ -21,7 +21,7 @@ Numbered = tuple[int, bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class RecordAnswer:
     """What becomes of one line, or of some lines together.
 
     Attributes:
@@ -35,7 +35,7 @@ class Answered:
     failed: tuple[str, ...] = ()
 
 
-def answered(lines: Iterable[Numbered], answer: Answer, jobs: int) -> Generator[Answered, None, None]:
+def answered(lines: Iterable[Numbered], answer: Answer, jobs: int) -> Generator[RecordAnswer, None, None]:
     """The answers in order of input, line by line, or, from several processes, some lines at a time."""
     if jobs <= 1:
         for number, line in lines:
@@ -61,14 +61,14 @@ def _chunks(lines: Iterable[Numbered]) -> Iterator[list[Numbered]]:
         yield chunk
 
 
-def _answer_chunk(chunk: list[Numbered], answer: Answer) -> Answered:
+def _answer_chunk(chunk: list[Numbered], answer: Answer) -> RecordAnswer:
     """The answers to some lines as one piece: the process that writes has nothing else to do with them."""
     each = [answer_line(number, line, answer) for number, line in chunk]
     failed = dict.fromkeys(failure for one in each for failure in one.failed)
-    return Answered(b"".join(one.lines for one in each), sum(one.bad for one in each), tuple(failed))
+    return RecordAnswer(b"".join(one.lines for one in each), sum(one.bad for one in each), tuple(failed))
 
 
-def answer_line(number: int, line: bytes, answer: Answer) -> Answered:
+def answer_line(number: int, line: bytes, answer: Answer) -> RecordAnswer:
     """The answer to one line. A line that is no record gets an error record, and the run goes on."""
     key: Json = {"line": number}
     try:
@@ -77,8 +77,8 @@ def answer_line(number: int, line: bytes, answer: Answer) -> Answered:
             key = {"id": fields["id"]}
         given = answer(record_from(fields))
     except WorkbenchError as error:
-        return Answered(_line({**key, "error": {"message": error.message, "hint": error.hint}}), bad=1)
-    return Answered(_line(given), failed=_failures(given))
+        return RecordAnswer(_line({**key, "error": {"message": error.message, "hint": error.hint}}), bad=1)
+    return RecordAnswer(_line(given), failed=_failures(given))
 
 
 def _line(given: Json) -> bytes:

@@ -39,7 +39,7 @@ LookUp = Callable[[Sequence[tuple[Claim, "Recalled"]]], "Sequence[Researched]"]
 
 
 @dataclass(slots=True)
-class _Gathered:
+class _RecordFindings:
     """What was found of the claims of a record so far."""
 
     problems: list[Problem]
@@ -71,9 +71,9 @@ def check_of(
 
     reading = read(record, MOST_READ)
     claims, problems = most_worth(record, reading.claims)
-    problems += (told for told in reading.problems if told.kind in _UNREAD)
+    problems += (problem for problem in reading.problems if problem.kind in _UNREAD)
     passed_over = problems[:1]
-    found = _Gathered(problems)
+    found = _RecordFindings(problems)
     asked = [(claim, recalled_for(memory, claim)) for claim in claims]
     if files is not None:
         _compare(found, files(), record, asked, reading.periods)
@@ -99,7 +99,7 @@ def check_of(
 
 
 def _compare(
-    found: _Gathered,
+    found: _RecordFindings,
     files: OwnFiles,
     record: Record,
     asked: Sequence[tuple[Claim, Recalled]],
@@ -125,7 +125,7 @@ def _meant(claim: Claim, measured: Mapping[str, SeriesRef]) -> SeriesRef | None:
     return measured.get(claim.measure) if claim.measure_from_before else None
 
 
-def _research(found: _Gathered, claims: Sequence[Claim], researches: Sequence[Researched]) -> None:
+def _research(found: _RecordFindings, claims: Sequence[Claim], researches: Sequence[Researched]) -> None:
     """Adds what the services say, claim by claim."""
     for k in range(len(claims)):
         if researches:
@@ -146,9 +146,9 @@ def most_worth(record: Record, claims: Sequence[Claim]) -> tuple[Sequence[Claim]
     if len(claims) <= MOST_CLAIMS:
         return claims, []
     kept = {claim.id for claim in sorted(claims, key=lambda claim: -claim.worth_score)[:MOST_CLAIMS]}
-    says = f"It holds {len(claims):,} claims; the {MOST_CLAIMS} most worth checking were looked at."
-    told = Problem(f"record {record.id}", says, "Give its sentences as records of their own.", "many-claims")
-    return [claim for claim in claims if claim.id in kept], [told]
+    message = f"It holds {len(claims):,} claims; the {MOST_CLAIMS} most worth checking were looked at."
+    problem = Problem(f"record {record.id}", message, "Give its sentences as records of their own.", "many-claims")
+    return [claim for claim in claims if claim.id in kept], [problem]
 
 
 def outcome_record(key: str, findings: Iterable[Finding], problems: Iterable[Problem] = ()) -> Json:

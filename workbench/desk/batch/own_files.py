@@ -36,7 +36,7 @@ from workbench.core.series import Observation, Series, SeriesRef
 from workbench.desk.batch.ranking import ListedTitles, named_as_in_files, rank
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Record
-from workbench.desk.researching.own_figures import Held, MeasuredByFile, measured_by, own_place, places_of
+from workbench.desk.researching.own_figures import FileFigures, MeasuredByFile, measured_by, own_place, places_of
 from workbench.match import (
     Query,
     distinguishes_series,
@@ -110,7 +110,7 @@ class OwnFiles:
         for observation in (each for file in files for each in file.observations):
             figures.setdefault(observation.ref, []).append(observation)
         series = [each for file in files for each in file.series]
-        self.held = Held(series, figures, places_of(figures))
+        self.held = FileFigures(series, figures, places_of(figures))
         self.file_problems = tuple(dict.fromkeys(problem for file in files for problem in file.file_problems))
         self._owners = {each.ref: file for file in files for each in file.series}
         self._titles = ListedTitles(series, own=True)

@@ -35,8 +35,10 @@ class Record:
 def within(record: Record, *, answer: Answer, longest: int = LONGEST_TEXT) -> Json:
     """The answer to a record whose text is not too long to be read while others wait. Raises BadRecordError."""
     if len(record.text) > longest:
-        says = f"The text has {len(record.text):,} characters, more than the {longest:,} that are read of one record."
-        raise BadRecordError(says, "Split it at its paragraphs into several records, or import it as a document.")
+        message = (
+            f"The text has {len(record.text):,} characters, more than the {longest:,} that are read of one record."
+        )
+        raise BadRecordError(message, "Split it at its paragraphs into several records, or import it as a document.")
     return answer(record)
 
 

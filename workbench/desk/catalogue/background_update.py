@@ -63,7 +63,7 @@ class Pull:
                 self._loop.call_soon_threadsafe(self._task.cancel)
 
     def _second_set(self) -> AbstractContextManager[DeskPorts]:
-        return self._ports.apart() if self._ports.apart else nullcontext(self._ports)
+        return self._ports.second_set() if self._ports.second_set else nullcontext(self._ports)
 
     async def _work(self, ports: DeskPorts, tell: Tell) -> Sequence[Problem]:
         with self._guard:

@@ -9,7 +9,7 @@ from workbench.core.coverage import placed
 from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
 from workbench.core.series import Series
 from workbench.desk.desk_ports import DeskPorts
-from workbench.desk.services.repeated_request import asked, told
+from workbench.desk.services.repeated_request import asked, with_progress
 from workbench.ports import Fetch, Progress, SearchesItself, StatSource, Tell
 
 AT_ONCE = 4
@@ -71,7 +71,7 @@ async def _listed(source: StatSource, fetch: Fetch, tell: Tell) -> tuple[list[Se
     """The whole list, held until the last page is there, with what of it could not be read."""
     series: list[Series] = []
     problems: list[Problem] = []
-    async for page in source.catalogue(told(fetch, tell)):
+    async for page in source.catalogue(with_progress(fetch, tell)):
         series.extend(placed(each, source.info.places) for each in page.series)
         problems.extend(page.problems)
         tell(Progress(source.info.title, page.done, page.of))

@@ -48,7 +48,7 @@ class AmendedDocument:
 
     amendment: Amendment
     came: tuple[Claim, ...] = ()
-    told: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 class Amending:
@@ -169,7 +169,7 @@ class Amending:
         reread = document_setting.reread(self._ports, data.put_on(found), made)
         made = replace(made, data=data, gone=reread.gone, came=reread.came)
         self._ports.store.amend(made, reread.amended)
-        return AmendedDocument(made, reread.amended.came, reread.told)
+        return AmendedDocument(made, reread.amended.came, reread.notices)
 
     def hide(self, document: str, by: str = "") -> AmendedDocument:
         """Takes a document out of the library, and its claims out of the queue. Raises NoSuchRecordError."""

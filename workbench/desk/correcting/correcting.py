@@ -40,7 +40,7 @@ from workbench.report.slots import slot_words, slots_of
 _READ = tuple(slot for slot in TYPED if slot not in FOR_READERS)
 """The slots of a reading."""
 
-_TELLING = (Slot.DIRECTION, Slot.KIND, Slot.HEDGE, Slot.PERIOD, Slot.AMOUNT, Slot.PLACE)
+_SLOTS_NAMED_BY_VALUE = (Slot.DIRECTION, Slot.KIND, Slot.HEDGE, Slot.PERIOD, Slot.AMOUNT, Slot.PLACE)
 """Slots whose values tell them, in the order in which a value is tried: 2020 is a year before it is an amount."""
 
 _HEDGING = 2
@@ -83,11 +83,11 @@ def slot_typed(claim: Claim, line: str) -> tuple[Slot, str]:
     begun = [slot for slot in _READ if len(called) > 1 and slot.value.startswith(called)]
     if value and len(begun) == 1:
         return begun[0], value
-    told = next((slot for slot in _TELLING if _tells(claim, slot, line.strip())), None)
-    return (told, line.strip()) if told else (slot_named(name), value)
+    named = next((slot for slot in _SLOTS_NAMED_BY_VALUE if _is_value_of(claim, slot, line.strip())), None)
+    return (named, line.strip()) if named else (slot_named(name), value)
 
 
-def _tells(claim: Claim, slot: Slot, typed: str) -> bool:
+def _is_value_of(claim: Claim, slot: Slot, typed: str) -> bool:
     """Whether what was typed can be read as a slot, and as a value of that slot alone."""
     from workbench.extract.corrections.corrected import corrected  # noqa: PLC0415  (word files are loaded where a claim needs them)
 
@@ -215,13 +215,13 @@ def _other_readings(claim: Claim) -> Iterator[SlotOffer]:
 
 def _for_readers(claim: Claim, lying: Researched | None) -> Iterator[SlotOffer]:
     """The machine's proposals for the report's own words."""
-    told, why = claim.report_words, "proposed by the machine"
-    if not told.headline:
+    report_words, why = claim.report_words, "proposed by the machine"
+    if not report_words.headline:
         yield SlotOffer(Slot.HEADLINE, proposed_headline(claim), why)
     said = next((finding.why for finding in lying.findings if finding.why), "") if lying else ""
-    if said and not told.summary:
+    if said and not report_words.summary:
         yield SlotOffer(Slot.SUMMARY, " ".join(said.split()), why)
-    if claim.measure and not told.tags:
+    if claim.measure and not report_words.tags:
         yield SlotOffer(Slot.TAGS, claim.measure.replace(",", " "), why)
 
 

@@ -45,13 +45,13 @@ class Reread:
         amended: The claims that come, and those that are read otherwise.
         gone: Ids of the claims that are not read any more.
         came: Ids of the claims that come, those that were there before too.
-        told: What a reviewer must know, a sentence each.
+        notices: What a reviewer must know, a sentence each.
     """
 
     amended: AmendedClaims
     gone: tuple[str, ...]
     came: tuple[str, ...]
-    told: tuple[str, ...]
+    notices: tuple[str, ...]
 
 
 def reread(ports: DeskPorts, document: Document, made: Amendment) -> Reread:
@@ -69,7 +69,7 @@ def reread(ports: DeskPorts, document: Document, made: Amendment) -> Reread:
     if amended.hidden is not None:
         raise HiddenDocumentError(document.id)
     fresh = {claim.id: claim for claim in read_claims(document, weights_with(ports.worth)).claims}
-    work = _Work(ports, document, made)
+    work = _RereadDocument(ports, document, made)
     there = ports.store.claims_in(document.id)
     for claim in there:
         work.take(claim, fresh.get(claim.id))
@@ -86,7 +86,7 @@ def _coming(fresh: Mapping[str, Claim], known: set[str], stays: Sequence[Span]) 
             yield claim
 
 
-class _Work:
+class _RereadDocument:
     """The claims of a document, one by one, as they are read now."""
 
     def __init__(self, ports: DeskPorts, document: Document, made: Amendment) -> None:
@@ -96,7 +96,7 @@ class _Work:
         self._gone: list[str] = []
         self._came: list[str] = []
         self._new: list[Claim] = []
-        self._told: list[str] = []
+        self._notices: list[str] = []
         self.stays: list[Span] = []
 
     def take(self, claim: Claim, fresh: Claim | None) -> None:
@@ -116,7 +116,7 @@ class _Work:
         for each in standing_corrections(given):
             now = now if each.slot is Slot.DOCUMENT else edited(now, each)
         if self._correct(claim, now, given) and reviews:
-            self._told.append(f"{claim.id} has reviews, and is read otherwise now: look at it again.")
+            self._notices.append(f"{claim.id} has reviews, and is read otherwise now: look at it again.")
 
     def bring(self, claim: Claim, *, again: bool) -> None:
         """Takes a claim that comes, for the first time or again after it was set aside."""
@@ -129,7 +129,7 @@ class _Work:
     def done(self) -> Reread:
         """All of it."""
         amended = AmendedClaims(tuple(self._new), tuple(self._corrections), self._follows)
-        return Reread(amended, tuple(self._gone), tuple(self._came), tuple(self._told))
+        return Reread(amended, tuple(self._gone), tuple(self._came), tuple(self._notices))
 
     def _made_by_hand(self, claim: Claim) -> Claim:
         """A claim made by hand, in the light of the document's data as they are now."""

@@ -11,8 +11,8 @@ from workbench.core.attachment import Passage
 from workbench.core.cleaning import clean_text
 from workbench.core.errors import Problem, ReadingError
 from workbench.core.evidence import Snapshot
-from workbench.core.failures.attachment_errors import NoSuchPlaceError, NoWordsError, QuoteNotFoundError
-from workbench.evidence.quoting import PAGE_END, beside, find_quote, page_at, page_range
+from workbench.core.failures.attachment_errors import NoSuchPlaceError, NotInArchivedTextError, NoWordsError
+from workbench.evidence.quoting import PAGE_END, find_quote, page_at, page_range, words_around
 from workbench.evidence.web_page import WebPage, read_web_page
 from workbench.ports import Raw, Reader
 
@@ -86,18 +86,18 @@ def passage_in(text: ArchivedText, quote: str, page: int, selector: str) -> tupl
     if text.why:
         raise NoWordsError(text.title, text.why)
     start, end = _range(text, page, selector)
-    told: tuple[Problem, ...] = ()
+    notices: tuple[Problem, ...] = ()
     if quote:
         found = find_quote(text.text, quote, start, end)
         if found is None:
-            raise QuoteNotFoundError(text.title, quote, page)
+            raise NotInArchivedTextError(text.title, quote, page)
         start, end = found.start, found.end
-        told = (_several(text.title, found.times),) if found.times > 1 else ()
+        notices = (_several(text.title, found.times),) if found.times > 1 else ()
     end = min(end, start + _WHOLE) if not quote else end
     words = " ".join(text.text[start:end].split())
-    before, after = beside(text.text, start, end)
+    before, after = words_around(text.text, start, end)
     at = page or page_at(text.text, start)
-    return Passage(words, start, end, page=at, selector=selector, before=before, after=after), told
+    return Passage(words, start, end, page=at, selector=selector, before=before, after=after), notices
 
 
 def _range(text: ArchivedText, page: int, selector: str) -> tuple[int, int]:
@@ -117,8 +117,8 @@ def _range(text: ArchivedText, page: int, selector: str) -> tuple[int, int]:
 
 
 def _several(where: str, times: int) -> Problem:
-    says = f"The quote stands there {times} times; the first is meant."
-    return Problem(where, says, "Give a --page or a --selector for another.", "several-places")
+    message = f"The quote stands there {times} times; the first is meant."
+    return Problem(where, message, "Give a --page or a --selector for another.", "several-places")
 
 
 def _plain(body: bytes) -> str | None:

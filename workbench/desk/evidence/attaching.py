@@ -145,7 +145,7 @@ async def _made(ports: DeskPorts, wanted: EvidenceFor, *, fresh: bool) -> Attach
     if given.is_address and not given.is_web and ports.files.size(given.place) is None:
         raise NoWebAddressError(given.place)
     text, body, problems = await _web(ports, given, fresh=fresh) if given.is_web else _file(ports, given)
-    passage, told = passage_in(text, given.quote, given.page, given.selector) if given.has_place else (None, ())
+    passage, notices = passage_in(text, given.quote, given.page, given.selector) if given.has_place else (None, ())
     made = Attachment(
         id="",
         claim=key,
@@ -157,7 +157,7 @@ async def _made(ports: DeskPorts, wanted: EvidenceFor, *, fresh: bool) -> Attach
         reviewer=reviewer(ports, by),
         at=moment_at(ports, key),
     )
-    return Attached(made, (*problems, *told))
+    return Attached(made, (*problems, *notices))
 
 
 def _cleaned(given: EvidenceGiven) -> EvidenceGiven:
@@ -269,5 +269,5 @@ def faults(ports: DeskPorts) -> Iterator[Problem]:
             text = read_archived(ports.readers, ports.archive.read(each.body.id), each.body, each.title)
             place = each.passage
             if " ".join(text.text[place.start : place.end].split()) != place.quote:
-                says = f"Its quote is no longer where it was found in {each.title}."
-                yield Problem(f"attachment {each.id}", says, "Attach it again with its quote.", "moved-quote")
+                message = f"Its quote is no longer where it was found in {each.title}."
+                yield Problem(f"attachment {each.id}", message, "Attach it again with its quote.", "moved-quote")

@@ -68,15 +68,15 @@ def _why(finding: Finding, read: ReadEvidence) -> str:
 
 def faults(ports: DeskPorts, claims: Iterable[Claim]) -> Iterator[Replayed]:
     """Faults in the rows of some claims, apart from their figures: each is looked at by itself, and what the list says of it too."""
-    return _told(ports, [claim.id for claim in claims])
+    return _replayed_again(ports, [claim.id for claim in claims])
 
 
 def faults_of(ports: DeskPorts, claims: Iterable[str]) -> Iterator[Replayed]:
     """Faults in the rows of some claims, by their ids: many are looked over at once, and those alone are looked at that are doubtful."""
-    return _told(ports, ports.store.doubtful(list(claims)))
+    return _replayed_again(ports, ports.store.doubtful(list(claims)))
 
 
-def _told(ports: DeskPorts, claims: Iterable[str]) -> Iterator[Replayed]:
+def _replayed_again(ports: DeskPorts, claims: Iterable[str]) -> Iterator[Replayed]:
     for key in ("", *claims):
         for problem in ports.store.faults(key):
             yield Replayed(key, None, f"{problem.where}: {problem.message}")

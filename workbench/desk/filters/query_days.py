@@ -41,5 +41,5 @@ def _whole(written: str, value: str) -> tuple[date, date]:
         start = date(year or 0, month or 1, day or 1)
         return start, date.fromordinal(start.toordinal() + 1) if day else add_months(start, 1 if month else 12)
     except (ValueError, OverflowError):
-        says = f"date:{printable(value, 40)} is no date."
-        raise UsageError(says, "Write date:2021, date:2021-11, date:>=2021-06-15 or date:2019..2021.") from None
+        message = f"date:{printable(value, 40)} is no date."
+        raise UsageError(message, "Write date:2021, date:2021-11, date:>=2021-06-15 or date:2019..2021.") from None

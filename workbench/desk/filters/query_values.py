@@ -65,7 +65,7 @@ class QueryValues:
         return self.known(slot, begun.lstrip("'\"")) or ()
 
 
-class Completion:
+class QueryCompletion:
     """Goes through the offers for a filter line, one after another, as long as nothing else is typed."""
 
     def __init__(self, values: QueryValues) -> None:

@@ -45,8 +45,8 @@ def save(ports: DeskPorts, name: str, query: str, key: str = "") -> SavedView:
     """
     kept = " ".join(clean_text(name).text.split())
     if not kept or len(kept) > LONGEST:
-        says = f"“{printable(name, LONGEST)}” is no name for a view."
-        raise UsageError(says, f"Write a word or two, at most {LONGEST} characters.")
+        message = f"“{printable(name, LONGEST)}” is no name for a view."
+        raise UsageError(message, f"Write a word or two, at most {LONGEST} characters.")
     read_query(query)
     there = {each.name.casefold(): each.key for each in views(ports)}
     before = there.pop(kept.casefold(), "")

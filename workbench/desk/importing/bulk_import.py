@@ -80,8 +80,8 @@ def _import(run: Run, plan: ImportPlan, paths: Sequence[str], wanted: Wanted) ->
             raise error
         run.counts.rejected.append(Rejected(printable(path, 4096), 0, error.message, error.hint))
 
-    met = frozenset(paths) - frozenset(plan.paths)
-    about = {path: told for path in paths if path in met and (told := about_the_folder(path))}
+    in_folders = frozenset(paths) - frozenset(plan.paths)
+    about = {path: notice for path in paths if path in in_folders and (notice := about_the_folder(path))}
     run.counts.problems.extend(about.values())
     speeches = [path for path in paths if path not in about]
     own = {path for path in speeches if _is_own(run, path, plan.form, refuse)}
@@ -91,13 +91,13 @@ def _import(run: Run, plan: ImportPlan, paths: Sequence[str], wanted: Wanted) ->
             try:
                 run.table(path, form, wanted)
             except NoTextColumnError as error:
-                if path in met:
+                if path in in_folders:
                     run.counts.problems.append(figures_alone(path))
                 else:
                     refuse(path, error)
             except ReadingError as error:
                 refuse(path, error)
-    run.statements([path for path in speeches if not _table_form(path, plan.form)], plan.form, refuse, met)
+    run.statements([path for path in speeches if not _table_form(path, plan.form)], plan.form, refuse, in_folders)
 
 
 def _is_own(run: Run, path: str, form: str, refuse: Callable[[str, ReadingError], None]) -> bool:

@@ -51,10 +51,10 @@ class Ticker:
             self._last = now
             self._tell(self._news)
 
-    def done(self, what: str, done: int, says: str) -> None:
+    def done(self, what: str, done: int, message: str) -> None:
         """Tells that a piece of work is finished."""
-        self._tell(Progress(what, done, done, "done", says))
+        self._tell(Progress(what, done, done, "done", message))
 
-    def failed(self, says: str) -> None:
+    def failed(self, message: str) -> None:
         """Tells that the work stopped, and what became of it."""
-        self._tell(Progress(self._news.what, self._news.done, self._news.of, "failed", says))
+        self._tell(Progress(self._news.what, self._news.done, self._news.of, "failed", message))

@@ -78,9 +78,9 @@ class Run:
         self._unknown_places.clear()
         self._keep_all(self._from_rows(rows, wanted), _reading(origin), self._ports.files.size(path))
         if self._unknown_places:
-            says = f"Places that are not known: {', '.join(printable(name, 40) for name in self._unknown_places)}."
+            message = f"Places that are not known: {', '.join(printable(name, 40) for name in self._unknown_places)}."
             hint = "Their rows were kept without a country; use names or codes of ISO 3166."
-            self.counts.problems.append(Problem(origin, says, hint, "unknown-places"))
+            self.counts.problems.append(Problem(origin, message, hint, "unknown-places"))
 
     def own(self, path: str, form: str) -> bool:
         """Takes in an export of a workbench; False, and nothing is done, where the file is none.
@@ -114,14 +114,18 @@ class Run:
         return False
 
     def _take_in(self, origin: str, records: Iterator[tuple[int, Any]]) -> None:
-        interchange.take_in(self._ports, origin, records, self.counts, dry=self._dry)
+        interchange.add_exported(self._ports, origin, records, self.counts, dry=self._dry)
         self.ticker.done(_reading(origin), self.counts.rows, f"{self.counts.rows:,} read")
 
     def _lines(self, path: str, form: str) -> Iterator[tuple[int, str]]:
         return workbook_lines(self._ports.files.raw(path)) if form == "xlsx" else self._ports.files.lines(path)
 
     def statements(
-        self, paths: Sequence[str], form: str, refuse: Callable[[str, ReadingError], None], met: Container[str] = ()
+        self,
+        paths: Sequence[str],
+        form: str,
+        refuse: Callable[[str, ReadingError], None],
+        in_folders: Container[str] = (),
     ) -> None:
         """Imports documents, one a file; those that no reader takes go to ``refuse``.
 
@@ -129,11 +133,11 @@ class Run:
             paths: The files.
             form: ``auto`` or a reader's name.
             refuse: Hears of a file that cannot be read.
-            met: Files that were met in a folder, and left out where they are rows of figures.
+            in_folders: Files that were met in a folder, and left out where they are rows of figures.
         """
         if paths:
             self._position = 0
-            self._keep_all(self._from_files(paths, form, refuse, met), "reading statements", len(paths))
+            self._keep_all(self._from_files(paths, form, refuse, in_folders), "reading statements", len(paths))
 
     def _counted(self, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
         """The lines as they are, noting how many bytes have gone by."""
@@ -161,11 +165,11 @@ class Run:
         """Tells once of each language in which figures alone are read, by the first document in it."""
         if document.language not in self._languages:
             self._languages.add(document.language)
-            told = wordless(document.language)
-            self.counts.problems.extend(replace(each, where=printable(path, 4096) or each.where) for each in told)
+            notice = wordless(document.language)
+            self.counts.problems.extend(replace(each, where=printable(path, 4096) or each.where) for each in notice)
 
     def _from_files(
-        self, paths: Sequence[str], form: str, refuse: Callable[[str, ReadingError], None], met: Container[str]
+        self, paths: Sequence[str], form: str, refuse: Callable[[str, ReadingError], None], in_folders: Container[str]
     ) -> Iterator[Pending]:
         for path in paths:
             self._position += 1
@@ -175,8 +179,8 @@ class Run:
             except ReadingError as error:
                 refuse(path, error)
                 continue
-            if path in met and (told := rows_of_figures(path, read.document)):
-                self.counts.problems.append(told)
+            if path in in_folders and (notice := rows_of_figures(path, read.document)):
+                self.counts.problems.append(notice)
             else:
                 self.counts.problems.extend(read.problems)
                 self._note_language(read.document, path)

@@ -120,7 +120,9 @@ def read_lines(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, Any]]:
                 yield number, NotJsonError(printable(error, 80))
 
 
-def take_in(ports: DeskPorts, origin: str, records: Iterator[tuple[int, Any]], counts: Counts, *, dry: bool) -> None:
+def add_exported(
+    ports: DeskPorts, origin: str, records: Iterator[tuple[int, Any]], counts: Counts, *, dry: bool
+) -> None:
     """Adds claims as they were exported; one that cannot be read is refused, and the rest is added."""
     for line, record in records:
         counts.rows += 1
@@ -138,10 +140,10 @@ def take_in(ports: DeskPorts, origin: str, records: Iterator[tuple[int, Any]], c
 
 def changed_since(origin: str, kept: Mapping[str, Any]) -> Problem:
     """Tells of a claim that is not what was exported; it was taken in as it stands."""
-    says = f"Claim {printable(kept['claim'].get('id'), 40)} was changed in the file since it was exported; it is taken in as it stands under “kept”."
+    message = f"Claim {printable(kept['claim'].get('id'), 40)} was changed in the file since it was exported; it is taken in as it stands under “kept”."
     return Problem(
         origin,
-        says,
+        message,
         "Ask for a new export, or look at it: workbench show, workbench replay, workbench doctor.",
         "changed-claim",
     )
@@ -157,8 +159,8 @@ def keep_bodies(ports: DeskPorts, sources: list[Mapping[str, Any]], origin: str,
 def keep_body(ports: DeskPorts, source: Mapping[str, Any], body: bytes, origin: str, counts: Counts) -> None:
     """Keeps a body with what the export says of its fetch; one that has another hash is refused."""
     if hashlib.sha256(body).hexdigest() != source["sha256"]:
-        says = f"A body is not what its hash says: {printable(source['sha256'], 64)}."
-        counts.problems.append(Problem(origin, says, "Ask for a new export.", "bad-body"))
+        message = f"A body is not what its hash says: {printable(source['sha256'], 64)}."
+        counts.problems.append(Problem(origin, message, "Ask for a new export.", "bad-body"))
         return
     given = Snapshot(
         id=source["sha256"], url=source["url"], fetched=datetime.fromisoformat(source["fetched"]), media_type=source["media_type"],

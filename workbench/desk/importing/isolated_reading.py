@@ -21,7 +21,7 @@ from threading import Lock
 from time import process_time
 
 from workbench.core.errors import ReadingError, WorkbenchError
-from workbench.desk.importing.worker_pool import ctrl_c_later, live_with_parent
+from workbench.desk.importing.worker_pool import ctrl_c_held_back, live_with_parent
 from workbench.ports import Raw, ReadDocument, Reader
 
 if sys.platform != "win32":
@@ -81,7 +81,7 @@ class ReadersApart(Mapping[str, Reader]):
 
     def __getitem__(self, name: str) -> Reader:
         reader = self._readers[name]
-        return reader if getattr(reader, "in_process", False) else _Apart(name, reader.suffixes, self._process)
+        return reader if getattr(reader, "in_process", False) else _IsolatedReader(name, reader.suffixes, self._process)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._readers)
@@ -94,7 +94,7 @@ class ReadersApart(Mapping[str, Reader]):
         self._process.stop()
 
 
-class _Apart:
+class _IsolatedReader:
     """A reader that sends its bytes to the process."""
 
     def __init__(self, name: str, suffixes: tuple[str, ...], process: _ReaderProcess) -> None:
@@ -183,7 +183,7 @@ class _ReaderProcess:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(theirs, self._load, self._limits), daemon=True)
-        with ctrl_c_later():
+        with ctrl_c_held_back():
             process.start()
         theirs.close()
         self._running = process, ours

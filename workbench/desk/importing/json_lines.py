@@ -64,8 +64,8 @@ def _fields(origin: str, number: int, record: dict[str, Any], wanted: Wanted) ->
     for name, column in columns.items():
         value = _speaker(values[column], fields) if name == "speaker" else values[column]
         if isinstance(value, dict | list | bool) or (name == "text" and not isinstance(value, str | None)):
-            says = f"“{name}” is {_KINDS.get(type(value), 'a number')} and not text."
-            return Rejected(origin, number, says, "Write it as a string.")
+            message = f"“{name}” is {_KINDS.get(type(value), 'a number')} and not text."
+            return Rejected(origin, number, message, "Write it as a string.")
         fields[name] = "" if value is None else str(value)
     return TableRow(origin, number, fields)
 

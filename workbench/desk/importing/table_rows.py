@@ -55,20 +55,20 @@ def row_document(row: TableRow, order: DayOrder) -> Document | Rejected:
     if not text:
         return _refuse(row, "There is no text.", "Fill the column in, or say which one it is with --map text=….")
     if len(text) > LONGEST_TEXT:
-        says = f"The text has {len(text):,} characters, more than the {LONGEST_TEXT:,} that a row may have."
-        return _refuse(row, says, "Import it as a document of its own.")
+        message = f"The text has {len(text):,} characters, more than the {LONGEST_TEXT:,} that a row may have."
+        return _refuse(row, message, "Import it as a document of its own.")
     try:
         published = read_day(fields["date"], order) if fields.get("date") else None
     except ValueError as error:
-        says = f"“{printable(fields['date'], 40)}” was not taken as the date: {error}."
-        return _refuse(row, says, "Write it as 2021-12-02; for 03/04/2021 say --map dates=dmy or dates=mdy.")
+        message = f"“{printable(fields['date'], 40)}” was not taken as the date: {error}."
+        return _refuse(row, message, "Write it as 2021-12-02; for 03/04/2021 say --map dates=dmy or dates=mdy.")
     return _document(row, fields, published)
 
 
 def too_long(origin: str, line: int) -> Rejected:
     """The refusal of a record that is longer than any row, whatever it holds."""
-    says = f"The row has more than {LONGEST_RECORD:,} characters."
-    return Rejected(origin, line, says, "Look for a quote or a line end that is missing before it.")
+    message = f"The row has more than {LONGEST_RECORD:,} characters."
+    return Rejected(origin, line, message, "Look for a quote or a line end that is missing before it.")
 
 
 def refuse_binary(origin: str, line: str) -> None:

@@ -108,8 +108,8 @@ class UserTable:
         """The headings, and a parser that goes on behind them."""
         for line in self._feed:
             refuse_binary(self._origin, line)
-            if told := _SEPARATOR.fullmatch(line.strip("\r\n")):
-                return self._heading(told[1])
+            if separator := _SEPARATOR.fullmatch(line.strip("\r\n")):
+                return self._heading(separator[1])
             if line.strip() and not line.startswith(NOTE):
                 self._feed.give_back(0)
                 return self._heading(_delimiter(line))
@@ -126,8 +126,8 @@ class UserTable:
                 f"{self._origin}: the line of headings cannot be read.", "Look at its quotes."
             ) from None
         if self._has_foreign_bytes():
-            says = f"{self._origin}: the line of headings holds bytes that are not UTF-8."
-            raise BadRecordError(says, "Save the table as CSV UTF-8.")
+            message = f"{self._origin}: the line of headings holds bytes that are not UTF-8."
+            raise BadRecordError(message, "Save the table as CSV UTF-8.")
         return headings, parser
 
     def _has_foreign_bytes(self) -> bool:
@@ -141,8 +141,8 @@ class UserTable:
             return self._refuse("The line holds bytes that are not UTF-8.", "Save the table as CSV UTF-8.")
         wide = len(self._headings)
         if len(cells) < wide or any(cell.strip() for cell in cells[wide:]):
-            says = f"The row has {len(cells)} cells where the headings are {wide}."
-            return self._refuse(says, "Put quotes around a text that holds the delimiter or a line end.")
+            message = f"The row has {len(cells)} cells where the headings are {wide}."
+            return self._refuse(message, "Put quotes around a text that holds the delimiter or a line end.")
         if self._mended:
             return self._mended_row([unguarded(cell) for cell in cells])
         fields = {name: cells[column] for name, column in self._columns.items()}
@@ -178,8 +178,8 @@ class UserTable:
         ]
         if not unused:
             return ()
-        says = f"Columns that were not used: {', '.join(unused[:20])}."
-        return (Problem(self._origin, says, "Say what one holds with --map.", "unused-columns"),)
+        message = f"Columns that were not used: {', '.join(unused[:20])}."
+        return (Problem(self._origin, message, "Say what one holds with --map.", "unused-columns"),)
 
 
 def _delimiter(heading: str) -> str:

@@ -50,7 +50,7 @@ def run_in_pool(
     running: deque[tuple[Task, Future[Result]]] = deque()
     with _pool(jobs, begin) as pool:
         for task in tasks:
-            with ctrl_c_later():  # processes that begin meanwhile never hear of it: it is this one that ends them
+            with ctrl_c_held_back():  # processes that begin meanwhile never hear of it: it is this one that ends them
                 running.append((task, pool.submit(work, task)))
             while running and (len(running) >= jobs * AHEAD or running[0][1].done()):
                 yield _oldest(running)
@@ -92,7 +92,7 @@ def _let_go_of_answers(pool: ProcessPoolExecutor) -> None:
 
 
 @contextmanager
-def ctrl_c_later() -> Iterator[None]:
+def ctrl_c_held_back() -> Iterator[None]:
     """Holds Ctrl-C back for a moment, where the system can; what is started meanwhile is deaf to it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield

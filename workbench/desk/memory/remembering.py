@@ -214,4 +214,4 @@ def _outliving(choice: Choice, others: Sequence[Choice]) -> Choice:
 def _is_like(choice: Choice, wanted: tuple[str, str, str, str]) -> bool:
     """Whether a choice is of a phrase, a series, a reviewer and a claim; what is empty is any."""
     has = (choice.words.casefold(), str(choice.series), choice.reviewer.casefold(), choice.claim)
-    return all(not asked or asked == told for asked, told in zip(wanted, has, strict=True))
+    return all(not asked or asked == remembered for asked, remembered in zip(wanted, has, strict=True))

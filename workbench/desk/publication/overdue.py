@@ -40,9 +40,9 @@ def overdue(ports: DeskPorts) -> Iterator[Problem]:
     dated = [each for each in asked if each is not None]
     late = [each for each in dated if each < ports.clock() - timedelta(days=DAYS)]
     if late:
-        says = f"The figures of {len(late):,} of {len(dated):,} were asked for over {DAYS} days ago, first on {min(late):%Y-%m-%d}."
+        message = f"The figures of {len(late):,} of {len(dated):,} were asked for over {DAYS} days ago, first on {min(late):%Y-%m-%d}."
         hint = "Ask again whether they were revised: workbench recheck, or each night workbench jobs add recheck."
-        yield Problem("published verdicts", says, hint, OVERDUE)
+        yield Problem("published verdicts", message, hint, OVERDUE)
 
 
 def _keys(ports: DeskPorts, wanted: ClaimFilter) -> Iterator[str]:

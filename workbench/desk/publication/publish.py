@@ -133,7 +133,7 @@ def hand_out(
     exporter = exporter_of(ports, form, options)
     going = outgoing(ports, made, exporter, drafts=drafts)
     if isinstance(going.report.entries, ReportEntries):
-        going = replace(going, report=replace(going.report, entries=going.report.entries.telling(tell)))
+        going = replace(going, report=replace(going.report, entries=going.report.entries.with_progress(tell)))
     return Exported(exporter, going)
 
 

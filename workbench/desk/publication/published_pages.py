@@ -23,7 +23,7 @@ from workbench.ports import ClaimFilter
 SOURCE = "published"
 """Name of the source of kept pages in the archive's log."""
 
-FORM = "html"
+FORMAT = "html"
 
 MOST = 10_000
 """Pages of one claim at most."""
@@ -51,7 +51,7 @@ class PublishedPage:
 def keep(ports: DeskPorts, verdict: Verdict) -> None:
     """Keeps the page of a claim as readers have it since the newest release; nothing where it is kept already."""
     claim, found = verdict.claim, releases(verdict)
-    if not found or FORM not in ports.exporters:
+    if not found or FORMAT not in ports.exporters:
         return
     release = found[-1].review.id
     if any(page.release == release for page in ports.store.kept_pages(claim)):
@@ -63,7 +63,7 @@ def keep(ports: DeskPorts, verdict: Verdict) -> None:
 
 def _made(ports: DeskPorts, claim: str, address: str) -> Snapshot:
     """The page of a claim as readers have it now, put into the archive."""
-    body = publish.hand_out(ports, publish.report(ports, ClaimFilter(ids=(claim,)), ""), FORM).body
+    body = publish.hand_out(ports, publish.report(ports, ClaimFilter(ids=(claim,)), ""), FORMAT).body
     page = KeptPage("", claim, ports.clock(), hashlib.sha256(body).hexdigest(), len(body))
     snapshot = _snapshot(page, address)
     ports.archive.keep(snapshot, body)
@@ -121,8 +121,8 @@ def all_faults(ports: DeskPorts) -> Iterator[Problem]:
     for page in ports.store.kept_pages():
         logged = ports.archive.latest(_address(page.claim, page.release), samples=False)
         if logged is not None and logged.id != page.body:
-            says = "The archive's log has another page than the one that readers got."
-            yield Problem(f"page {page.release}", says, "Bring fetches.db back from a copy.", "other-page")
+            message = "The archive's log has another page than the one that readers got."
+            yield Problem(f"page {page.release}", message, "Bring fetches.db back from a copy.", "other-page")
 
 
 def _address(claim: str, release: str) -> str:

@@ -128,8 +128,8 @@ def _checked(
         return entry
 
     public = {key: each for key, each in out.items() if each.public}
-    beside = [key for key, each in there.items() if each.public]
-    vouching.stand_by(ports, public, public_grounds.of_entries(only(made.entries, public, note)), beside)
+    public_keys = [key for key, each in there.items() if each.public]
+    vouching.stand_by(ports, public, public_grounds.of_entries(only(made.entries, public, note)), public_keys)
     for _ in only(made.entries, {key: each for key, each in out.items() if not each.public}, note):
         pass  # what was withdrawn rests on no figure that is shown
     return rests

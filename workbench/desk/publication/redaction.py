@@ -84,10 +84,10 @@ class Outgoing:
         left = sum(self.left_out.values())
         stages = ", ".join(f"{count:,} {stage}" for stage, count in self.left_out.items())
         few = "1 claim is" if left == 1 else f"{left:,} claims are"
-        told = (f"{few} left out, not being published ({stages}). {how}",) if left else ()
+        left_out_notice = (f"{few} left out, not being published ({stages}). {how}",) if left else ()
         one = "1 published claim is" if self.disputed == 1 else f"{self.disputed:,} published claims are"
         differ = f"{one} disputed since: the rating that readers have stands until the reviewers agree."
-        return (*told, differ) if self.disputed else told
+        return (*left_out_notice, differ) if self.disputed else left_out_notice
 
 
 def outgoing(ports: DeskPorts, made: Report, exporter: Exporter | None = None, *, drafts: bool = False) -> Outgoing:

@@ -118,7 +118,7 @@ class ReportEntries(Sequence[Entry]):
 
         return ReportEntries(self.standing if standing is None else standing, read)
 
-    def telling(self, tell: Tell) -> ReportEntries:
+    def with_progress(self, tell: Tell) -> ReportEntries:
         """The same claims, which tell how many were read."""
         new = ReportEntries(self.standing, self._read)
         new._tell = tell
@@ -157,24 +157,24 @@ def _histories(ports: DeskPorts, keys: Sequence[str]) -> Mapping[str, Sequence[R
 
 
 def _standing(ports: DeskPorts, document: str, verdict: Verdict) -> Standing:
-    told = as_published(verdict)
-    shown = verdict if told is None or not told.ratings else told
-    return _stands(document, verdict, told, verdicts.scale_of(ports, shown))
+    released = as_published(verdict)
+    shown = verdict if released is None or not released.ratings else released
+    return _stands(document, verdict, released, verdicts.scale_of(ports, shown))
 
 
-def _stands(document: str, verdict: Verdict, told: Verdict | None, scale: RatingScale | None) -> Standing:
+def _stands(document: str, verdict: Verdict, released: Verdict | None, scale: RatingScale | None) -> Standing:
     public = verdict.stage in PUBLIC
     return Standing(
         document=document,
         stage=verdict.stage,
         public=public,
-        out=told is not None,
-        draft=not public and (verdict.stage is not Stage.WITHDRAWN or told is None),
+        out=released is not None,
+        draft=not public and (verdict.stage is not Stage.WITHDRAWN or released is None),
         disputed=verdict.disputed,
         rated=bool(verdict.ratings),
-        rated_out=told is not None and bool(told.ratings),
+        rated_out=released is not None and bool(released.ratings),
         scale=scale,
-        rests=grounds.named(told) if public and told is not None else (),
+        rests=grounds.named(released) if public and released is not None else (),
     )
 
 

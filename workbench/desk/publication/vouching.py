@@ -67,14 +67,16 @@ def kept_back(
     return found
 
 
-def stand_by(ports: DeskPorts, public: Iterable[str], rest: Iterable[Grounds], beside: Sequence[str] = ()) -> None:
+def stand_by(
+    ports: DeskPorts, public: Iterable[str], rest: Iterable[Grounds], other_public: Sequence[str] = ()
+) -> None:
     """Recomputes every figure behind a published verdict: what goes out is what the archive says.
 
     Args:
         ports: What lies on the desk.
         public: The published claims, by their ids.
         rest: What they rest on.
-        beside: Published claims that go out beside them, of which that is known.
+        other_public: Published claims that go out beside them, of which that is known.
 
     Raises:
         PublishError: A figure or a row is not what it was.
@@ -82,8 +84,8 @@ def stand_by(ports: DeskPorts, public: Iterable[str], rest: Iterable[Grounds], b
     read = replaying.ArchivedFigures(ports)
     out = list(public)
     figures = (each for one in rest for each in again(ports, one.findings, one.attached, read))
-    if out or beside:
-        refuse(chain(figures, replaying.faults_of(ports, out)), next(iter((*out, *beside))), NotTheSameError)
+    if out or other_public:
+        refuse(chain(figures, replaying.faults_of(ports, out)), next(iter((*out, *other_public))), NotTheSameError)
 
 
 def again(

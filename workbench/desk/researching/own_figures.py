@@ -53,7 +53,7 @@ class MeasuredByFile:
 
 
 @dataclass(frozen=True, slots=True)
-class _Put:
+class _PutCandidate:
     """A candidate for a claim as it was understood, with its figures."""
 
     candidate: Candidate
@@ -62,7 +62,7 @@ class _Put:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class FileFigures:
     """What the user's files hold.
 
     Attributes:
@@ -78,7 +78,7 @@ class Held:
 
 def measured_by(
     claim: Claim,
-    held: Held,
+    held: FileFigures,
     sentence: Callable[[Claim], Query],
     ranked: Callable[[Query], Sequence[Candidate]],
     *,
@@ -98,7 +98,7 @@ def measured_by(
         answered: The figures that a claim asks of a series, and what the file's reader told of them.
         meant: The series that measures what the claim takes from before, where it takes its measure from there.
     """
-    seen: list[_Put] = []
+    seen: list[_PutCandidate] = []
     for put, query in _queries(claim, held.names, sentence):
         there = [_put(put, each, held.figures) for each in ranked(query) if each.barred is None]
         covering = [each for each in there if each.covers and each.candidate.usable]
@@ -129,20 +129,20 @@ def _counts_by_name(claim: Claim) -> bool:
     return any(each.value.unit.dimension is Dimension.COUNT and each.value.unit.name for each in claim.amounts)
 
 
-def _named_part(found: Iterator[_Put]) -> _Put:
+def _named_part(found: Iterator[_PutCandidate]) -> _PutCandidate:
     """The first that nothing leaves open, else the first."""
     first = next(found)
     each = (first, *found) if sorted_notices(first.measured.notices).doubts else (first,)
     return next((one for one in each if not sorted_notices(one.measured.notices).doubts), first)
 
 
-def _put(claim: Claim, candidate: Candidate, figures: Figures) -> _Put:
+def _put(claim: Claim, candidate: Candidate, figures: Figures) -> _PutCandidate:
     rows = figures.get(candidate.series.ref, [])
     measured = MeasuredByFile(claim, candidate.series, rows, doubt=candidate.doubt)
-    return _Put(candidate, measured, _covers(claim, rows))
+    return _PutCandidate(candidate, measured, _covers(claim, rows))
 
 
-def _rivals(best: _Put, there: Sequence[_Put]) -> Iterator[MeasuredByFile]:
+def _rivals(best: _PutCandidate, there: Sequence[_PutCandidate]) -> Iterator[MeasuredByFile]:
     """Other series that score nearly as high and have figures too."""
     for each in there:
         other = each.candidate.series.ref != best.candidate.series.ref
@@ -150,21 +150,21 @@ def _rivals(best: _Put, there: Sequence[_Put]) -> Iterator[MeasuredByFile]:
             yield each.measured
 
 
-def _others(best: _Put, there: Sequence[_Put]) -> Iterator[MeasuredByFile]:
+def _others(best: _PutCandidate, there: Sequence[_PutCandidate]) -> Iterator[MeasuredByFile]:
     """Other series that have a word of what is asked, and figures; they are looked at where the best one refutes the claim."""
     for each in there:
         if each.covers and each.candidate.series.ref != best.candidate.series.ref and _has_words(each):
             yield each.measured
 
 
-def _has_words(put: _Put) -> bool:
+def _has_words(put: _PutCandidate) -> bool:
     return any(part.name == "words" and part.value for part in put.candidate.parts)
 
 
-def _likeliest(seen: Sequence[_Put]) -> MeasuredByFile | None:
+def _likeliest(seen: Sequence[_PutCandidate]) -> MeasuredByFile | None:
     """The likeliest of those of which none is sure, one with figures for the claim's years and a word in common before others."""
-    met = [each for each in seen if _has_words(each)]
-    best = max(met, key=lambda each: (each.covers, each.candidate.score), default=None)
+    with_words = [each for each in seen if _has_words(each)]
+    best = max(with_words, key=lambda each: (each.covers, each.candidate.score), default=None)
     return best.measured if best else None
 
 

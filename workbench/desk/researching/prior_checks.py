@@ -58,13 +58,13 @@ async def checked_elsewhere(ports: DeskPorts, claim: Claim, *, fresh: bool = Fal
     """
     ready = [checker for checker in ports.checkers if checker.ready()]
     wanted = PriorAsk(_words(claim), _language(ports, claim), site)
-    told = await asyncio.gather(*(_asked(ports, checker, wanted, fresh=fresh) for checker in ready))
-    checks = _distinct(check for found in told for check in found.checks if not _is_ours(ports, check))
+    answers = await asyncio.gather(*(_asked(ports, checker, wanted, fresh=fresh) for checker in ready))
+    checks = _distinct(check for found in answers for check in found.checks if not _is_ours(ports, check))
     measured = sorted(_measured(claim, checks), key=lambda one: -one.known.score)
     return AskedElsewhere(
         tuple(measured[:SHOWN]),
-        tuple(problem for found in told for problem in found.problems),
-        tuple(checker.title for checker, found in zip(ready, told, strict=True) if found.snapshots),
+        tuple(problem for found in answers for problem in found.problems),
+        tuple(checker.title for checker, found in zip(ready, answers, strict=True) if found.snapshots),
     )
 
 

@@ -44,8 +44,8 @@ def own_names(ports: DeskPorts) -> frozenset[str]:
 
 def _worth_showing(candidate: Candidate, recalled: Recalled) -> bool:
     """Whether a candidate tells a reader anything: one that is not usable and shares no word with the claim was found by chance."""
-    met = any(part.name == "words" and part.value for part in candidate.parts)
-    return candidate.usable or met or candidate.series.ref in recalled.remembered
+    shares_words = any(part.name == "words" and part.value for part in candidate.parts)
+    return candidate.usable or shares_words or candidate.series.ref in recalled.remembered
 
 
 def relisted(ports: DeskPorts, claim: Claim, lying: Researched, recalled: Recalled) -> Researched:

@@ -61,8 +61,8 @@ async def research(
     result = with_formulas(ports, await look_up(ports, claim, tell, fresh=fresh, recalled=recalled))
     if ahead and (there := ports.store.research(claim.id)) is not None:
         return there
-    remembered = revised_since(ports.store.research(claim.id), result)
-    return citations.keep(ports, replace(result, ahead=ahead, problems=(*result.problems, *remembered)))
+    revisions = revised_since(ports.store.research(claim.id), result)
+    return citations.keep(ports, replace(result, ahead=ahead, problems=(*result.problems, *revisions)))
 
 
 async def look_up(
@@ -121,8 +121,8 @@ async def examine(
     lying = ports.store.research(claim.id) or await research(ports, claim, tell, fresh=fresh, recalled=recalled)
     outcome = await ask_named(ports, claim, series, tell, fresh=fresh)
     result = with_asked(ports, claim, lying, outcome, recalled)
-    remembered = [each for each in revised_since(lying, result) if each not in result.problems]
-    return citations.keep(ports, replace(result, problems=(*result.problems, *remembered)))
+    revisions = [each for each in revised_since(lying, result) if each not in result.problems]
+    return citations.keep(ports, replace(result, problems=(*result.problems, *revisions)))
 
 
 async def ask_named(

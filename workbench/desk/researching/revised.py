@@ -24,8 +24,8 @@ def revised_since(before: Researched | None, now: Researched) -> tuple[Problem, 
     """
     if before is None:
         return ()
-    told = [each for each in before.problems if each.kind == REVISED]
-    return tuple(dict.fromkeys((*told, *_revised(before, now))))
+    told_before = [each for each in before.problems if each.kind == REVISED]
+    return tuple(dict.fromkeys((*told_before, *_revised(before, now))))
 
 
 def _revised(before: Researched, now: Researched) -> Iterator[Problem]:
@@ -33,11 +33,11 @@ def _revised(before: Researched, now: Researched) -> Iterator[Problem]:
         same = next((each for each in now.findings if same_comparison(one, each)), None)
         for figure in revised_figures(one, same) if same and one.series and same.trace.steps else ():
             if figure.period is not None and figure.after is not None:
-                says = _says(figure, before, now)
+                says = _revision(figure, before, now)
                 yield Problem(_office(one), says, "What the office published then is in the archive.", REVISED)
 
 
-def _says(figure: RevisedFigure, before: Researched, now: Researched) -> str:
+def _revision(figure: RevisedFigure, before: Researched, now: Researched) -> str:
     where = f"{place_name(figure.place)}, {figure.period.label}" if figure.period else place_name(figure.place)
     then, since = before.at.date().isoformat(), now.at.date().isoformat()
     return f"{where}: {shown(figure.before)} when it was asked on {then}, {shown(figure.after or figure.before)} since {since}."

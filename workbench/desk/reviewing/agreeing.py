@@ -20,7 +20,7 @@ from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts.verdicts import scale_given
 from workbench.ports import ClaimFilter
 from workbench.reliability.differing import Differing, differing, further
-from workbench.reliability.measuring import Agreement, measured
+from workbench.reliability.measuring import RaterAgreement, measured
 from workbench.reliability.rated_claim import RatedClaim
 from workbench.reliability.resampling import Draw, Sampling
 
@@ -35,7 +35,7 @@ _PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AgreementQuestion:
     """What is asked of the agreement.
 
     Attributes:
@@ -61,8 +61,8 @@ class AgreementReport:
         differing: The claims to talk about, the furthest apart first.
     """
 
-    asked: Asked
-    groups: tuple[Agreement, ...]
+    asked: AgreementQuestion
+    groups: tuple[RaterAgreement, ...]
     differing: tuple[Differing, ...]
 
 
@@ -74,7 +74,7 @@ class _Rated:
     tags: tuple[str, ...]
 
 
-def agreement(ports: DeskPorts, wanted: ClaimFilter, asked: Asked) -> AgreementReport:
+def agreement(ports: DeskPorts, wanted: ClaimFilter, asked: AgreementQuestion) -> AgreementReport:
     """How far reviewers agree on the claims that two or more of them rated.
 
     Raises:
@@ -95,7 +95,7 @@ def agreement(ports: DeskPorts, wanted: ClaimFilter, asked: Asked) -> AgreementR
     )
 
 
-def _measured(name: str, group: Sequence[_Rated], sampling: Sampling) -> Agreement:
+def _measured(name: str, group: Sequence[_Rated], sampling: Sampling) -> RaterAgreement:
     return measured(name, group[-1].scale, [each.rated for each in group], sampling)
 
 

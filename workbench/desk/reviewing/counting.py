@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from workbench.core.encoding.codec import UnreadableRecordError
-from workbench.core.reviews.desk_numbers import DeskNumbers, Tally
+from workbench.core.reviews.desk_numbers import DeskNumbers, ReviewTally
 from workbench.core.reviews.working_time import median_minutes, working_time
 from workbench.core.verdict import Action, Review, Stage, count_in
 from workbench.desk.desk_ports import DeskPorts, whole
@@ -64,7 +64,7 @@ def _count(found: DeskNumbers, row: ClaimRow, standing: Sequence[Review]) -> Non
     found.corrected += changed
     for table, names in ((found.speakers, (row.speaker,)), (found.topics, row.tags or ("",))):
         for name in names:
-            tally = table.setdefault(name, Tally())
+            tally = table.setdefault(name, ReviewTally())
             tally.claims += 1
             tally.rated += Action.RATE in done
             tally.published += out
@@ -78,7 +78,7 @@ def _count_events(found: DeskNumbers, standing: Sequence[Review]) -> None:
     by_week = {(f"{review.at:%G-W%V}", _kind(review)) for review in standing}
     for table, done in ((found.reviewers, by_whom), (found.weeks, by_week)):
         for name in {name for name, _ in done}:
-            tally = table.setdefault(name, Tally())
+            tally = table.setdefault(name, ReviewTally())
             tally.claims += 1
             tally.rated += (name, "rated") in done
             tally.published += (name, "published") in done

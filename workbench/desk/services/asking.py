@@ -92,11 +92,13 @@ async def _compare(
     return citations.read_now(findings, (*found.snapshots, *read))
 
 
-def whole(told: Series, listed: Series) -> Series:
+def whole(answered: Series, listed: Series) -> Series:
     """Metadata of a series from the answer, completed from the catalogue."""
-    bare = Series(ref=told.ref, title=told.ref.key)
-    rest = {f.name: getattr(listed, f.name) for f in fields(Series) if getattr(told, f.name) == getattr(bare, f.name)}
-    return replace(told, **rest)
+    bare = Series(ref=answered.ref, title=answered.ref.key)
+    rest = {
+        f.name: getattr(listed, f.name) for f in fields(Series) if getattr(answered, f.name) == getattr(bare, f.name)
+    }
+    return replace(answered, **rest)
 
 
 def source_of(ports: DeskPorts, ref: SeriesRef) -> StatSource:

@@ -18,7 +18,9 @@ from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.services.repeated_request import asked
 from workbench.ports import Ask, Fetch, ListsServices, Progress, ServiceList, SourceAnswer, StatSource, Tell
 
-TOLD_APART = frozenset({"figure-twice", "bad-cell", "bad-row", "no-figures", "unknown-place", "place-not-honoured"})
+NAMED_SEPARATELY = frozenset(
+    {"figure-twice", "bad-cell", "bad-row", "no-figures", "unknown-place", "place-not-honoured"}
+)
 """Kinds of problems by which an answer differs from what is expected of so small a question."""
 
 _SHOWN = 3
@@ -107,7 +109,7 @@ def compared(info: SourceInfo, trial: Trial, found: SourceAnswer) -> Tried:
     """
     mine = [one for one in found.observations if one.place == trial.place and one.period.start.year == trial.year]
     differs = [*_of_figures(trial, mine), *_of_unit(trial, found), *_of_addresses(found.snapshots)]
-    differs += [f"It tells: {each.message}" for each in found.problems if each.kind in TOLD_APART]
+    differs += [f"It tells: {each.message}" for each in found.problems if each.kind in NAMED_SEPARATELY]
     figures = [one.value for one in mine if one.value is not None]
     url = found.snapshots[-1].url if found.snapshots else info.url
     figure = exact(figures[0]) if figures else ""

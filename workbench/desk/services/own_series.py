@@ -26,8 +26,8 @@ async def own_series(ports: DeskPorts, tell: Tell) -> tuple[list[Series], list[P
                 found += page.series
                 problems += page.problems
         except WorkbenchError as error:
-            told = error.as_problem(source.info.title, "source-failed")
-            problems.append(replace(told, message=told.message.removeprefix(f"{source.info.title}: ")))
+            problem = error.as_problem(source.info.title, "source-failed")
+            problems.append(replace(problem, message=problem.message.removeprefix(f"{source.info.title}: ")))
             tell(Progress(source.info.title, state="failed", says=error.message))
     return found, problems
 
@@ -82,8 +82,8 @@ def unused(
     for source in ports.own:
         name = source.info.name
         mine = [each for each in findings if each.series is not None and each.series.ref.source == name]
-        told = any(each.where == source.info.title and each.kind == "source-failed" for each in failed)
-        if not told and not any(_measured(each) for each in mine):
+        named = any(each.where == source.info.title and each.kind == "source-failed" for each in failed)
+        if not named and not any(_measured(each) for each in mine):
             found.append(_why(source, [one for one in own if one.ref.source == name], candidates, mine))
     return tuple(found)
 

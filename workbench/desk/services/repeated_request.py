@@ -30,7 +30,7 @@ async def asked(work: Callable[[Fetch], Awaitable[T]], fetch: Fetch, *, fresh: b
         return await work(from_the_service(fetch))
 
 
-def told(fetch: Fetch, tell: Tell) -> Fetch:
+def with_progress(fetch: Fetch, tell: Tell) -> Fetch:
     """The fetch, telling how far a long answer is."""
 
     async def ask(request: Request, *, fresh: bool = False) -> Answer:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Sequence
 from datetime import UTC, datetime
 
 from workbench.core.errors import UsageError, printable
-from workbench.core.reviews.rated_since import FRESH, RatedMeanwhileError, ratings_since, told
+from workbench.core.reviews.rated_since import FRESH, RatedMeanwhileError, ratings_in_words, ratings_since
 from workbench.core.verdict import Review, Verdict
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts.verdicts import alone_at, label, reviewer, seen_by, verdict, verdict_of
@@ -68,4 +68,4 @@ def check_seen(ports: DeskPorts, stands: Verdict, known: Container[str], rating:
 
 def said(ports: DeskPorts, ratings: Sequence[Review]) -> str:
     """Who gave ratings, which and how long ago."""
-    return told([(each.reviewer, label(ports, each), each.at) for each in ratings], ports.clock())
+    return ratings_in_words([(each.reviewer, label(ports, each), each.at) for each in ratings], ports.clock())

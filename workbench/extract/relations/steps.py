@@ -10,13 +10,13 @@ import re
 
 from workbench.core.claim import Claim
 from workbench.core.period import Frequency
-from workbench.core.relations import Step
+from workbench.core.relations import ChangeStep
 from workbench.extract.relations.nearby import around, in_clause
 from workbench.extract.words.word_files import file_for, raw_tables
 from workbench.extract.words.word_patterns import group
 
 
-def step_at(text: str, at: tuple[int, int], language: str) -> Step | None:
+def step_at(text: str, at: tuple[int, int], language: str) -> ChangeStep | None:
     """Gives the step of a change from the words around it, those of its clause first; None where they name none.
 
     >>> step_at("Prices rose by 2 percent on the month.", (7, 24), "en").apart.value
@@ -34,7 +34,7 @@ def step_at(text: str, at: tuple[int, int], language: str) -> Step | None:
     return _step_of(found[0], language) if found else None
 
 
-def step_of(claim: Claim) -> Step | None:
+def step_of(claim: Claim) -> ChangeStep | None:
     """Gives the step over which a claim compares its figure with the one before; None where its words name none.
 
     >>> from workbench.core.claim import ClaimKind
@@ -48,12 +48,12 @@ def step_of(claim: Claim) -> Step | None:
     return step_at(claim.context, (at.start, at.end), file_for(claim.language))
 
 
-def _step_of(said: re.Match[str], language: str) -> Step | None:
+def _step_of(said: re.Match[str], language: str) -> ChangeStep | None:
     """What the words say: a step of months or quarters is one between figures that are as long."""
     lasts, step = (_length(group(said, name), language) for name in ("lasts", "step"))
     if step is not None:
-        return Step(step, None if step is Frequency.YEAR else step)
-    return None if lasts is None else Step(Frequency.YEAR, lasts)
+        return ChangeStep(step, None if step is Frequency.YEAR else step)
+    return None if lasts is None else ChangeStep(Frequency.YEAR, lasts)
 
 
 def _length(said: str | None, language: str) -> Frequency | None:

@@ -75,7 +75,11 @@ def _answers(
         return
     if value.answers == COMPARISON:
         same = claim.place is not None and value.origin.place == claim.place
-        of_places = [each for each in of_changes if same and each.beside and each.beside == value.origin.beside]
+        of_places = [
+            each
+            for each in of_changes
+            if same and each.compared_place and each.compared_place == value.origin.compared_place
+        ]
         yield from _of_mode(of_places, measure, mode) if mode else ()
         return
     yield from _of_stretch([each for each in (*of_changes, *asked) if each.part == value.answers], measure)

@@ -19,12 +19,12 @@ from workbench.formula.evaluation.values import FormulaValue, Whole, Worked
 from workbench.formula.language.errors import At, UnitsError, UnreadableFormulaError
 from workbench.formula.language.functions import FUNCTIONS
 from workbench.formula.language.meanings import stands_for
-from workbench.formula.language.nodes import Argument, Call, Minus, Moment, NameNode, NumberNode, Pick, Stretch
+from workbench.formula.language.nodes import Argument, Call, Minus, NameNode, NumberNode, PeriodNode, Pick, Stretch
 from workbench.formula.measures.algebra import like, multiplied
 from workbench.formula.measures.measure import HUNDRED, NUMBER, ONE, SHARE, Measure
 
 _MOST_PLACES = 12
-SAID = Moment("said")
+SAID = PeriodNode("said")
 
 
 class Walk(Protocol):
@@ -88,14 +88,14 @@ def _indexed(walk: Walk, node: Call) -> FormulaValue:
     return moves.indexed(walk.ground, given, when, node.at)
 
 
-def _ends(walk: Walk, node: Call) -> tuple[list[FormulaValue | Whole], list[Moment]]:
+def _ends(walk: Walk, node: Call) -> tuple[list[FormulaValue | Whole], list[PeriodNode]]:
     """The figures or the series that a function is given, and its periods; ``base=`` comes first."""
     if any(isinstance(each, Stretch) for each in node.given):
         message = f"{node.function} takes single periods and no stretch."
         raise UnreadableFormulaError(message, f"Write {FUNCTIONS[node.function].example}.", node.at)
-    times = [each for each in node.given if isinstance(each, Moment)]
-    base = [value for name, value in node.named if name == "base" and isinstance(value, Moment)]
-    given = [each for each in node.given if not isinstance(each, Moment)]
+    times = [each for each in node.given if isinstance(each, PeriodNode)]
+    base = [value for name, value in node.named if name == "base" and isinstance(value, PeriodNode)]
+    given = [each for each in node.given if not isinstance(each, PeriodNode)]
     figures = [_moving(walk, given[0])] if len(given) == 1 else [walk.whole(each) for each in given]
     return figures, [*base, *(times or [SAID])] if base else times
 
@@ -110,10 +110,10 @@ def _moving(walk: Walk, node: Argument) -> FormulaValue | Whole:
 def _ranked(walk: Walk, node: Call) -> FormulaValue:
     first, *rest = node.given
     series = walk.whole(first)
-    if not isinstance(series, Whole) or any(not isinstance(each, Moment | Stretch) for each in rest):
+    if not isinstance(series, Whole) or any(not isinstance(each, PeriodNode | Stretch) for each in rest):
         message = "rank takes a series without brackets, a group or a stretch, and a period."
         raise UnreadableFormulaError(message, f"Write {FUNCTIONS['rank'].example}.", node.at)
-    when = [each for each in rest if isinstance(each, Moment | Stretch)]
+    when = [each for each in rest if isinstance(each, PeriodNode | Stretch)]
     return ranked(walk.ground, series, dict(node.named), when, node.at)
 
 

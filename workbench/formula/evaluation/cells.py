@@ -17,12 +17,12 @@ from workbench.core.series import Observation
 from workbench.formula.evaluation.ground import Ground
 from workbench.formula.evaluation.values import FormulaValue, Origin
 from workbench.formula.language.errors import NOWHERE, At, NoFigureError
-from workbench.formula.language.nodes import Moment
+from workbench.formula.language.nodes import PeriodNode
 from workbench.formula.language.times import TimeSlots, period_of
 from workbench.formula.measures.flows import adds_up
 from workbench.formula.measures.measure import ONE, measure_of
 
-SAID = Moment("said")
+SAID = PeriodNode("said")
 _OTHER = "Choose another period, place or series."
 
 
@@ -40,7 +40,7 @@ def located(ground: Ground, name: str, place: str, at: At = NOWHERE) -> SeriesTa
     return where
 
 
-def one(ground: Ground, name: str, where: SeriesTable, when: Moment, at: At = NOWHERE) -> FormulaValue:
+def one(ground: Ground, name: str, where: SeriesTable, when: PeriodNode, at: At = NOWHERE) -> FormulaValue:
     """The figure of a period, made of its parts where the series is finer.
 
     Raises:
@@ -57,7 +57,9 @@ def one(ground: Ground, name: str, where: SeriesTable, when: Moment, at: At = NO
     return ground.read[key]
 
 
-def settled(ground: Ground, where: SeriesTable, when: Moment, at: At = NOWHERE) -> tuple[Period, tuple[Period, ...]]:
+def settled(
+    ground: Ground, where: SeriesTable, when: PeriodNode, at: At = NOWHERE
+) -> tuple[Period, tuple[Period, ...]]:
     """The period that a moment is, with the other readings of the claim's words where it is the claim's own.
 
     Raises:
@@ -73,7 +75,7 @@ def settled(ground: Ground, where: SeriesTable, when: Moment, at: At = NOWHERE) 
     if row is None:
         raise NoFigureError(warn.no_figure(where.series, where.place, None, where.rows).says, _OTHER, at)
     ground.notes.warn(_latest(row, ground.slots.said))
-    moved = period_of(Moment("said", when.years), _at(ground, row.period)) if when.years else row.period
+    moved = period_of(PeriodNode("said", when.years), _at(ground, row.period)) if when.years else row.period
     return moved or row.period, ()
 
 

@@ -18,12 +18,12 @@ from workbench.formula.evaluation.lines import line, short
 from workbench.formula.evaluation.values import FormulaValue, Origin, Whole
 from workbench.formula.language.errors import At, NothingToDoError, UnitsError, UnreadableFormulaError
 from workbench.formula.language.functions import FUNCTIONS
-from workbench.formula.language.nodes import Moment
+from workbench.formula.language.nodes import PeriodNode
 from workbench.formula.measures.algebra import like
 from workbench.formula.measures.flows import equally_long
 from workbench.formula.measures.measure import HUNDRED, SHARE, Measure
 
-BASE = Moment("base")
+BASE = PeriodNode("base")
 MODES = {
     "change": ChangeMode.RELATIVE,
     "points": ChangeMode.POINTS,
@@ -38,7 +38,7 @@ _DAYS = Decimal("365.25")
 
 
 def moved(
-    ground: Ground, function: str, given: Sequence[FormulaValue | Whole], when: Sequence[Moment], at: At
+    ground: Ground, function: str, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At
 ) -> FormulaValue:
     """A change between two figures, or between two periods of one series.
 
@@ -56,7 +56,7 @@ def moved(
 
 
 def ends(
-    ground: Ground, function: str, given: Sequence[FormulaValue | Whole], when: Sequence[Moment], at: At
+    ground: Ground, function: str, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At
 ) -> tuple[FormulaValue, FormulaValue]:
     """The earlier figure and the later one.
 
@@ -148,7 +148,7 @@ def _change_line(op: str, new: FormulaValue, old: FormulaValue, measure: Measure
 # --- a year, and as an index ---------------------------------------------------------------------------
 
 
-def growth(ground: Ground, given: Sequence[FormulaValue | Whole], when: Sequence[Moment], at: At) -> FormulaValue:
+def growth(ground: Ground, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At) -> FormulaValue:
     """The steady change a year that leads from one figure to another, in percent.
 
     Raises:
@@ -178,7 +178,7 @@ def _years(old: FormulaValue, new: FormulaValue, at: At) -> Decimal:
     return EXACT.divide(Decimal((end - start).days), _DAYS)
 
 
-def indexed(ground: Ground, given: Sequence[FormulaValue | Whole], when: Sequence[Moment], at: At) -> FormulaValue:
+def indexed(ground: Ground, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At) -> FormulaValue:
     """A figure where that of a base period is 100.
 
     Raises:

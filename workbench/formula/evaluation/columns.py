@@ -16,7 +16,7 @@ from workbench.formula.evaluation.cells import SAID, one, settled
 from workbench.formula.evaluation.ground import Ground
 from workbench.formula.evaluation.values import Column
 from workbench.formula.language.errors import NOWHERE, At, NoFigureError
-from workbench.formula.language.nodes import Moment, Stretch
+from workbench.formula.language.nodes import PeriodNode, Stretch
 
 
 def over_time(ground: Ground, name: str, where: SeriesTable, stretch: Stretch, at: At = NOWHERE) -> Column:
@@ -34,7 +34,7 @@ def over_time(ground: Ground, name: str, where: SeriesTable, stretch: Stretch, a
     if not there:
         caveat = warn.no_figure(where.series, where.place, whole, where.rows)
         raise NoFigureError(caveat.says, "Write the periods as the series has them.", at)
-    cells = [one(ground, name, where, Moment(write_time(row.period)), at) for row in there]
+    cells = [one(ground, name, where, PeriodNode(write_time(row.period)), at) for row in there]
     keys = tuple(row.period.label for row in there)
     return Column(tuple(cells), keys, "time", where.series, tuple(_gaps(rows, whole)), whole)
 
@@ -62,7 +62,7 @@ def _gaps(rows: list[Observation], whole: Period) -> list[str]:
     return [*gaps, span(day, whole.end).label] if short > timedelta(0) else gaps
 
 
-def over_places(ground: Ground, name: str, group: str, when: Moment | Stretch | None, at: At = NOWHERE) -> Column:
+def over_places(ground: Ground, name: str, group: str, when: PeriodNode | Stretch | None, at: At = NOWHERE) -> Column:
     """The figures of all members that a group had in a year.
 
     Raises:
@@ -76,7 +76,7 @@ def over_places(ground: Ground, name: str, group: str, when: Moment | Stretch | 
     for code in members:
         where = ground.table(name, code)
         if where.rows and not isinstance(align(where, period), Caveat):
-            cells.append(one(ground, name, where, Moment(write_time(period)), at))
+            cells.append(one(ground, name, where, PeriodNode(write_time(period)), at))
             keys.append(code)
         else:
             gaps.append(place_name(code))
@@ -87,7 +87,9 @@ def over_places(ground: Ground, name: str, group: str, when: Moment | Stretch | 
     return Column(tuple(cells), tuple(keys), "places", ground.figures[name].series, tuple(gaps), period)
 
 
-def membership(ground: Ground, name: str, group: str, when: Moment, at: At = NOWHERE) -> tuple[Period, tuple[str, ...]]:
+def membership(
+    ground: Ground, name: str, group: str, when: PeriodNode, at: At = NOWHERE
+) -> tuple[Period, tuple[str, ...]]:
     """The period that is meant, and who belonged to the group then.
 
     Raises:

@@ -152,7 +152,7 @@ def _gives(unit: Unit, value: FormulaValue, question: Question | None) -> str:
 
 def _compared_places(value: FormulaValue, question: Question) -> str:
     """A comparison of two places: "4.4 percentage points more than in Serbia"."""
-    other, size = place_name(value.origin.beside), abs(value.value)
+    other, size = place_name(value.origin.compared_place), abs(value.value)
     figure = phrases.counted(size, question.unit, phrases.places_for(size, question.amount))
     if value.mode is ChangeMode.MULTIPLE:
         return f"{figure} what it is in {other}"

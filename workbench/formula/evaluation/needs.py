@@ -18,9 +18,9 @@ from workbench.formula.language.nodes import (
     Formula,
     GroupNode,
     Minus,
-    Moment,
     NameNode,
     Operation,
+    PeriodNode,
     Pick,
     Stretch,
 )
@@ -81,14 +81,14 @@ def _spans(formula: Formula, filled: TimeSlots) -> Iterator[Period]:
             yield from _period(moment, filled)
 
 
-def _moments(part: Argument) -> Iterator[Moment]:
-    if isinstance(part, Moment):
+def _moments(part: Argument) -> Iterator[PeriodNode]:
+    if isinstance(part, PeriodNode):
         yield part
     elif isinstance(part, Stretch):
         yield from (part.first, part.last)
 
 
-def _period(moment: Moment, filled: TimeSlots) -> Iterator[Period]:
+def _period(moment: PeriodNode, filled: TimeSlots) -> Iterator[Period]:
     try:
         period = period_of(moment, filled)
     except FormulaError:  # the evaluation says so, with the place in the text

@@ -105,7 +105,7 @@ def _origin(sign: str, left: FormulaValue, right: FormulaValue) -> Origin:
         return left.origin if right.number is not None else right.origin
     one, other = left.origin, right.origin
     same = one.of == other.of and one.period != other.period
-    compared_place = one.beside or (other.place if _are_of_two_places(left, right) else None)
+    compared_place = one.compared_place or (other.place if _are_of_two_places(left, right) else None)
     both = sign == "/" and one.part is not None and other.part is not None
     return Origin(
         period=one.period if same or one.period == other.period else None,
@@ -114,7 +114,7 @@ def _origin(sign: str, left: FormulaValue, right: FormulaValue) -> Origin:
         flow=one.flow and other.flow and sign in "+-",
         of=one.of | other.of,
         part=None if both else one.part or other.part,
-        beside=compared_place,
+        compared_place=compared_place,
     )
 
 

@@ -15,7 +15,7 @@ from workbench.formula.evaluation.slack import ZERO
 from workbench.formula.evaluation.values import Column, FormulaValue, Origin, Whole
 from workbench.formula.language.errors import At, NoFigureError, UnreadableFormulaError
 from workbench.formula.language.functions import FUNCTIONS
-from workbench.formula.language.nodes import Argument, Flag, GroupNode, Moment, Stretch
+from workbench.formula.language.nodes import Argument, Flag, GroupNode, PeriodNode, Stretch
 from workbench.formula.measures.measure import Measure
 
 RANK = Measure(PLACE)
@@ -23,7 +23,7 @@ RANK = Measure(PLACE)
 
 
 def ranked(
-    ground: Ground, series: Whole, named: Mapping[str, Argument], when: Sequence[Moment | Stretch], at: At
+    ground: Ground, series: Whole, named: Mapping[str, Argument], when: Sequence[PeriodNode | Stretch], at: At
 ) -> FormulaValue:
     """The rank of the claim's place among a group, or of its period among a stretch of time.
 
@@ -38,7 +38,7 @@ def ranked(
         FormulaError: There is no figure to rank, or nothing to rank it among.
     """
     among = named.get("in") or next((each for each in when if isinstance(each, Stretch)), None)
-    moment = next((each for each in when if isinstance(each, Moment)), SAID)
+    moment = next((each for each in when if isinstance(each, PeriodNode)), SAID)
     place = _place(named)
     if isinstance(among, GroupNode):
         own = one(ground, series.name, located(ground, series.name, place, at), moment, at)

@@ -17,11 +17,11 @@ from workbench.formula.language.nodes import (
     Call,
     Formula,
     Minus,
-    Moment,
     NameNode,
     Node,
     NumberNode,
     Operation,
+    PeriodNode,
     Pick,
     Stretch,
 )
@@ -132,7 +132,7 @@ def _cumulated(walk: _Checking, node: Call) -> Measure:
 
 
 def _moved(walk: _Checking, node: Call) -> Measure:
-    given = [walk.measure(each) for each in node.given if not isinstance(each, Moment | Stretch)]
+    given = [walk.measure(each) for each in node.given if not isinstance(each, PeriodNode | Stretch)]
     return changed(node.function, given[0], given[-1], node.at)
 
 

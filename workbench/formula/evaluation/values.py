@@ -25,7 +25,7 @@ class Origin:
         flow: Whether it is a total of what happens in its period, so that a part has less.
         of: The series that it comes from.
         part: Why what was asked cannot be told from it: the total of a longer stretch than the claim's.
-        beside: For a comparison of two places, the other one.
+        compared_place: For a comparison of two places, the other one.
     """
 
     period: Period | None = None
@@ -34,7 +34,7 @@ class Origin:
     flow: bool = False
     of: frozenset[str] = frozenset()
     part: Caveat | None = None
-    beside: str | None = None
+    compared_place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

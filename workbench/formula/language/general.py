@@ -9,7 +9,7 @@ from workbench.compare.limits import moved
 from workbench.core.claim import Claim
 from workbench.core.dates.timecode import read_time
 from workbench.core.period import Period, span
-from workbench.formula.language.nodes import Argument, Formula, Moment, Pick, Stretch
+from workbench.formula.language.nodes import Argument, Formula, PeriodNode, Pick, Stretch
 from workbench.formula.language.renaming import mapped
 from workbench.formula.language.times import ANCHORS, TimeSlots, slots
 
@@ -27,7 +27,7 @@ def generalised(formula: Formula, claim: Claim, today: date) -> Formula:
     filled = slots(claim, today)
 
     def change(part: Argument) -> Argument:
-        if isinstance(part, Moment):
+        if isinstance(part, PeriodNode):
             return _moment(part, filled)
         if isinstance(part, Stretch):
             return _stretch(part, filled)
@@ -38,15 +38,15 @@ def generalised(formula: Formula, claim: Claim, today: date) -> Formula:
     return mapped(formula, change)
 
 
-def _moment(part: Moment, filled: TimeSlots) -> Moment:
+def _moment(part: PeriodNode, filled: TimeSlots) -> PeriodNode:
     if part.anchor in ANCHORS or filled.period is None:
         return part
     period = read_time(part.anchor)
     if _same(period, filled.period):
-        return Moment("said")
+        return PeriodNode("said")
     if filled.base is not None and _same(period, filled.base):
-        return Moment("base")
-    return Moment("said", -1) if _same(period, moved(filled.period, -12)) else part
+        return PeriodNode("base")
+    return PeriodNode("said", -1) if _same(period, moved(filled.period, -12)) else part
 
 
 def _stretch(part: Stretch, filled: TimeSlots) -> Stretch:
@@ -56,7 +56,7 @@ def _stretch(part: Stretch, filled: TimeSlots) -> Stretch:
     first, last = read_time(part.first.anchor), read_time(part.last.anchor)
     if first.start >= last.end:
         return part
-    whole = _moment(Moment(_code(span(first.start, last.end))), filled)
+    whole = _moment(PeriodNode(_code(span(first.start, last.end))), filled)
     return Stretch(whole, whole) if whole.anchor in ANCHORS else part
 
 

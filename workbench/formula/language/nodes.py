@@ -32,7 +32,7 @@ class NameNode:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class PeriodNode:
     """A period: a time code, or one that depends on the claim, moved by some years.
 
     Attributes:
@@ -50,8 +50,8 @@ class Moment:
 class Stretch:
     """All that a series has from one period to another, both included."""
 
-    first: Moment
-    last: Moment
+    first: PeriodNode
+    last: PeriodNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Pick:
     series: NameNode
     place: str = ""
     group: str = ""
-    when: Moment | Stretch | None = None
+    when: PeriodNode | Stretch | None = None
     at: At = field(default=NOWHERE, compare=False)
 
 

@@ -18,11 +18,11 @@ from workbench.formula.language.nodes import (
     Formula,
     GroupNode,
     Minus,
-    Moment,
     NameNode,
     Node,
     NumberNode,
     Operation,
+    PeriodNode,
     Stretch,
 )
 from workbench.formula.language.picking import group, pick
@@ -225,7 +225,7 @@ class _Parser:
         given.append(time or self.sum())
 
     def _value_of(self, function: Function, name: str) -> Argument:
-        found: Moment | Stretch | GroupNode | None = when(self.scanner, alone=True)
+        found: PeriodNode | Stretch | GroupNode | None = when(self.scanner, alone=True)
         if found is None:
             found = GroupNode(group(self.scanner)) if name in {"in", "at"} else None
         if found is None:

@@ -13,10 +13,10 @@ from workbench.formula.language.nodes import (
     Formula,
     GroupNode,
     Minus,
-    Moment,
     NameNode,
     NumberNode,
     Operation,
+    PeriodNode,
     Pick,
     Stretch,
 )
@@ -64,7 +64,7 @@ def _show_argument(node: Argument) -> str:
             return _place(node.code)
         case Flag():
             return node.word
-        case Moment():
+        case PeriodNode():
             return moment(node)
     raise TypeError(f"{node} is no argument")
 
@@ -93,7 +93,7 @@ def _place(code: str) -> str:
     return code if code in places() or code == "here" else f'"{code}"'
 
 
-def moment(node: Moment) -> str:
+def moment(node: PeriodNode) -> str:
     """A period as it is written: ``2021-09``, ``said``, ``said-1``."""
     return f"{node.anchor}{node.years:+d}" if node.years else node.anchor
 

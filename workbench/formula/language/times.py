@@ -12,7 +12,7 @@ from workbench.core.dates.timecode import read_time, write_time
 from workbench.core.period import Period
 from workbench.formula.language.bounds import MOST_YEARS
 from workbench.formula.language.errors import At, FormulaError, UnreadableFormulaError
-from workbench.formula.language.nodes import Moment, Stretch
+from workbench.formula.language.nodes import PeriodNode, Stretch
 from workbench.formula.language.scanner import Scanner
 
 ANCHORS = ("said", "base", "latest")
@@ -24,7 +24,7 @@ _BACK = re.compile(r"([+−-])\s*(\d{1,3})\b(?!\s*\()")
 _AFTER = re.compile(r"\s*(?:\.\.|,|\)|\])")
 
 
-def moment(scanner: Scanner, *, alone: bool = False) -> Moment | None:
+def moment(scanner: Scanner, *, alone: bool = False) -> PeriodNode | None:
     """The period that stands next; None where none does.
 
     Args:
@@ -44,12 +44,12 @@ def moment(scanner: Scanner, *, alone: bool = False) -> Moment | None:
     return None
 
 
-def _read(pattern: re.Pattern[str], found: re.Match[str], at: At) -> Moment:
+def _read(pattern: re.Pattern[str], found: re.Match[str], at: At) -> PeriodNode:
     if pattern is _CODE:
-        return Moment(_code(found[0], at), at=at)
+        return PeriodNode(_code(found[0], at), at=at)
     if pattern is _BACK:
-        return Moment("said", _years(found[1], found[2], at), at)
-    return Moment(found[1].lower(), _years(found[2], found[3], at) if found[3] else 0, at)
+        return PeriodNode("said", _years(found[1], found[2], at), at)
+    return PeriodNode(found[1].lower(), _years(found[2], found[3], at) if found[3] else 0, at)
 
 
 def _code(written: str, at: At) -> str:
@@ -69,7 +69,7 @@ def _years(sign: str, digits: str, at: At) -> int:
     return years if sign == "+" else -years
 
 
-def when(scanner: Scanner, *, alone: bool = False) -> Moment | Stretch | None:
+def when(scanner: Scanner, *, alone: bool = False) -> PeriodNode | Stretch | None:
     """The period or stretch that stands next; None where none does."""
     first = moment(scanner, alone=alone)
     if first is None or not scanner.sign(".."):
@@ -104,7 +104,7 @@ def slots(claim: Claim, today: date) -> TimeSlots:
     return TimeSlots(claim.place, period, named or (moved(period, -12) if period else None), claim.said or today)
 
 
-def period_of(asked: Moment, filled: TimeSlots) -> Period | None:
+def period_of(asked: PeriodNode, filled: TimeSlots) -> Period | None:
     """The period that a moment is for a claim; None for ``latest``, which the figures settle.
 
     Raises:

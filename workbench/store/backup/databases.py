@@ -13,7 +13,12 @@ from urllib.parse import quote
 
 from sqlalchemy import URL, inspect, make_url
 
-from workbench.core.failures.backup_errors import NoGroupsError, NotEmptyError, NothingToBackUpError, ServerToolError
+from workbench.core.failures.backup_errors import (
+    NoGroupsError,
+    NothingToBackUpError,
+    PlaceNotEmptyError,
+    ServerToolError,
+)
 from workbench.core.failures.database_errors import DamagedDatabaseError, NotAllowedError, UnwritableError
 from workbench.store.databases.engine import Database
 from workbench.store.databases.failures import sqlite_failure
@@ -105,7 +110,7 @@ def need_empty(place: str) -> None:
     try:
         with database.reading() as connection:
             if inspect(connection).get_table_names():
-                raise NotEmptyError(database.name)
+                raise PlaceNotEmptyError(database.name)
     finally:
         database.close()
 

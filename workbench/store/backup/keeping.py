@@ -51,7 +51,7 @@ def _others(newest: Backup) -> Sequence[Path]:
     """The other backups of the same database, the newest first; a file that is none is not among them."""
     found: list[tuple[Manifest, Path]] = []
     for path in newest.path.parent.glob("workbench-*.zip"):
-        with suppress(WorkbenchError), opened(path) as (_, told):
-            if path != newest.path and told.database == newest.manifest.database:
-                found.append((told, path))
+        with suppress(WorkbenchError), opened(path) as (_, its_manifest):
+            if path != newest.path and its_manifest.database == newest.manifest.database:
+                found.append((its_manifest, path))
     return [path for _, path in sorted(found, key=lambda each: (each[0].made, each[1].name), reverse=True)]

@@ -30,7 +30,7 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class BackupMember:
     """A file of a backup: its size in bytes, and its SHA-256."""
 
     size: int
@@ -53,7 +53,7 @@ class Manifest:
     kind: str
     database: str
     program: str
-    members: Mapping[str, Member]
+    members: Mapping[str, BackupMember]
 
     @property
     def bodies(self) -> int:
@@ -89,7 +89,9 @@ def read(path: object, body: bytes) -> Manifest:
             raise NoBackupError(path, "it is another program's")
         if record["form"] != FORM:
             raise NewerBackupError(path, record["form"])
-        members = {str(name): Member(int(size), str(sha256)) for name, (size, sha256) in record["members"].items()}
+        members = {
+            str(name): BackupMember(int(size), str(sha256)) for name, (size, sha256) in record["members"].items()
+        }
         made = datetime.fromisoformat(record["made"]).astimezone(UTC)
         found = Manifest(made, record["kind"], str(record["database"]), str(record["program"]), members)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:

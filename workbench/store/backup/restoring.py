@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePosixPath
 
 from workbench.core.errors import Problem
-from workbench.core.failures.backup_errors import NotEmptyError, OtherKindError, UnrestoredError
+from workbench.core.failures.backup_errors import OtherKindError, PlaceNotEmptyError, UnrestoredError
 from workbench.ports import Progress, Tell, silent
 from workbench.store.backup import databases
 from workbench.store.backup.manifest import DATABASE, POSTGRESQL, Manifest
@@ -44,9 +44,9 @@ def restore(path: Path, place: str, archive: Path, tell: Tell = silent) -> Manif
         _need_empty(place, archive, server=server)
         try:
             home = archive.parent if server else path_of(place).parent
-            bodies = stack.enter_context(_beside(archive.parent, found)) / "archive"
+            bodies = stack.enter_context(_scratch_folder(archive.parent, found)) / "archive"
             bodies.mkdir()
-            database = stack.enter_context(_beside(home, found)) / "database"
+            database = stack.enter_context(_scratch_folder(home, found)) / "database"
             for number, name in enumerate(found.members):
                 tell(Progress("restoring", number, len(found.members)))
                 inside = name == DATABASE[found.kind]
@@ -61,11 +61,11 @@ def restore(path: Path, place: str, archive: Path, tell: Tell = silent) -> Manif
 def cut_short(archive: Path) -> Iterator[Problem]:
     """What a restore that was killed has left beside an archive; it may be going on too."""
     for folder in sorted(archive.parent.glob(f"{_SCRATCH}*")):
-        says = "A restore into this place is going on, or was cut short."
+        message = "A restore into this place is going on, or was cut short."
         hint = (
             "If none is: remove this folder with the database and the archive beside it, and restore the backup again."
         )
-        yield Problem(str(folder), says, hint, "half-restored")
+        yield Problem(str(folder), message, hint, "half-restored")
 
 
 def _need_empty(place: str, archive: Path, *, server: bool) -> None:
@@ -74,14 +74,14 @@ def _need_empty(place: str, archive: Path, *, server: bool) -> None:
     else:
         file = path_of(place)
         for side in _SIDES:
-            if (beside := file.with_name(f"{file.name}{side}")).exists():
-                raise NotEmptyError(beside)
+            if (side_file := file.with_name(f"{file.name}{side}")).exists():
+                raise PlaceNotEmptyError(side_file)
     if archive.exists() and (not archive.is_dir() or any(archive.iterdir())):
-        raise NotEmptyError(archive)
+        raise PlaceNotEmptyError(archive)
 
 
 @contextmanager
-def _beside(folder: Path, found: Manifest) -> Iterator[Path]:
+def _scratch_folder(folder: Path, found: Manifest) -> Iterator[Path]:
     """A new folder on the disk of another, which has room; gone behind it."""
     folder.mkdir(parents=True, exist_ok=True)
     if shutil.disk_usage(folder).free < found.size:

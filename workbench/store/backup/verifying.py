@@ -88,12 +88,12 @@ def _zip(path: Path, file: BinaryIO) -> zipfile.ZipFile:
 
 def _manifest(path: Path, packed: zipfile.ZipFile) -> Manifest:
     infos = {info.filename: info for info in packed.infolist()}
-    told = infos.pop(manifest.NAME, None)
-    if told is None or told.file_size > manifest.LARGEST:
+    manifest_info = infos.pop(manifest.NAME, None)
+    if manifest_info is None or manifest_info.file_size > manifest.LARGEST:
         raise NoBackupError(path, f"there is no {manifest.NAME} in it")
     for name in infos:
         manifest.need_ours(path, name)
-    found = manifest.read(path, packed.read(told))
+    found = manifest.read(path, packed.read(manifest_info))
     if len(packed.infolist()) != len(infos) + 1 or set(infos) != set(found.members):
         raise DamagedBackupError(path, "its files are not those that it lists")
     for name, info in infos.items():

@@ -25,7 +25,7 @@ from workbench.core.errors import Problem
 from workbench.core.failures.backup_errors import NoBackupError, NothingToBackUpError, UnwrittenBackupError
 from workbench.ports import Progress, Tell, silent
 from workbench.store.backup import databases, manifest
-from workbench.store.backup.manifest import POSTGRESQL, SQLITE, Manifest, Member
+from workbench.store.backup.manifest import POSTGRESQL, SQLITE, BackupMember, Manifest
 from workbench.store.backup.verifying import PIECE, verified
 from workbench.store.bodies.bodies import KEY, LostBodyError
 from workbench.store.bodies.far_bodies import FarBodies
@@ -109,8 +109,8 @@ def _pack(
             _pack_archive(packing, archive, scratch, tell)
             if far is not None:
                 _pack_shared(packing, far, scratch, tell)
-            told = Manifest(moment, kind, name_of(place), __version__, packing.members)
-            packed.writestr(manifest.NAME, manifest.written(told), zipfile.ZIP_DEFLATED)
+            manifest_ = Manifest(moment, kind, name_of(place), __version__, packing.members)
+            packed.writestr(manifest.NAME, manifest.written(manifest_), zipfile.ZIP_DEFLATED)
         file.flush()
         os.fsync(file.fileno())
     return packing
@@ -176,7 +176,7 @@ class _Packing:
 
     def __init__(self, packed: zipfile.ZipFile) -> None:
         self._packed = packed
-        self.members: dict[str, Member] = {}
+        self.members: dict[str, BackupMember] = {}
         self.problems: list[Problem] = []
 
     def add(self, name: str, path: Path) -> None:
@@ -203,7 +203,7 @@ class _Packing:
             for piece in read:
                 hashed.update(piece)
                 size += member.write(piece)
-        self.members[name] = Member(size, hashed.hexdigest())
+        self.members[name] = BackupMember(size, hashed.hexdigest())
 
 
 class _Unpacked:

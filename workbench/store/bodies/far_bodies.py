@@ -130,7 +130,7 @@ class FarBodies:
             if found or not name.startswith(_OURS):
                 yield found[1] + found[2] if found else name
 
-    def told(self, key: str) -> Snapshot | None:
+    def snapshot_of(self, key: str) -> Snapshot | None:
         """What is known of a body that is there; None where nothing is."""
         if not KEY.match(key):
             return None

@@ -97,11 +97,11 @@ class Snapshots:
     def snapshot(self, key: str) -> Snapshot | None:
         """Record of a body: its newest live fetch or, without one, its newest sample."""
         found = self._log.find(f"id = ? ORDER BY {NEWEST} LIMIT 1", key)
-        return found[0] if found else self._told_of(key)
+        return found[0] if found else self._noted_elsewhere(key)
 
-    def _told_of(self, key: str) -> Snapshot | None:
+    def _noted_elsewhere(self, key: str) -> Snapshot | None:
         """What another machine noted of a body that it put into the shared store; it is noted here from then on."""
-        known = self._far.told(key) if self._far is not None else None
+        known = self._far.snapshot_of(key) if self._far is not None else None
         if known is not None and not self._reading_only:
             self._log.add(known)
         return known
@@ -167,7 +167,9 @@ class Snapshots:
 
     def learn(self) -> list[str]:
         """Notes here what other machines noted of the bodies in the shared store; gives the names of files that nobody knows."""
-        return [name for name in self._bodies.names() if not self._log.knows(name) and self._told_of(name) is None]
+        return [
+            name for name in self._bodies.names() if not self._log.knows(name) and self._noted_elsewhere(name) is None
+        ]
 
     def aged(self, before: datetime) -> Iterator[tuple[str, int]]:
         """The bodies that nobody fetched since then, those that a killed process left among them, with the bytes that each takes."""

@@ -108,8 +108,8 @@ def _lost_findings(connection: Connection) -> Iterator[Problem]:
         with suppress(StoreError):  # told by what reads every noun
             for key in review_of(row.noun).findings:
                 if key not in findings:
-                    says = f"It rests on finding {key}, which is not there."
-                    yield Problem(f"review {row.id}", says, COPY, "lost-finding")
+                    message = f"It rests on finding {key}, which is not there."
+                    yield Problem(f"review {row.id}", message, COPY, "lost-finding")
 
 
 def _repeated(connection: Connection) -> Iterator[Problem]:
@@ -165,8 +165,8 @@ def _counts(connection: Connection) -> Iterator[Problem]:
 def _sightings(connection: Connection) -> Iterator[Problem]:
     """What claims repeat of the words that were said before is what was said."""
     for key in islice(sightings.noted_otherwise(connection), 20):
-        says = "It is not noted whose words it says again."
-        yield Problem(f"claim {key}", says, "Nothing is lost; restore it from a copy.", "stale-sighting")
+        message = "It is not noted whose words it says again."
+        yield Problem(f"claim {key}", message, "Nothing is lost; restore it from a copy.", "stale-sighting")
 
 
 def _listed_documents(connection: Connection) -> Iterator[Problem]:

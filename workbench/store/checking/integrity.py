@@ -82,8 +82,8 @@ def _broken(why: str) -> Problem:
 def rows(connection: Connection) -> Iterator[Problem]:
     """Every row that is not what was noted, was taken out or was put in, the first of each table."""
     for kind in TABLES:
-        for told, problem in enumerate(_of_table(connection, kind)):
-            if told == MOST:
+        for number, problem in enumerate(_of_table(connection, kind)):
+            if number == MOST:
                 yield Problem(kind, "There are more rows like these.", BY_HAND, "more-rows")
                 break
             yield problem
@@ -260,20 +260,20 @@ def _noted(connection: Connection, kind: str, numbers: Sequence[int]) -> dict[in
 
 
 def _changed(kind: str, line: JournalLine) -> Problem:
-    return _told(kind, line, "Its words are not those that it was made of.", "changed")
+    return _row_problem(kind, line, "Its words are not those that it was made of.", "changed")
 
 
 def _taken_out(kind: str, line: JournalLine) -> Problem:
-    return _told(kind, line, "It was taken out of the database.", "lost")
+    return _row_problem(kind, line, "It was taken out of the database.", "lost")
 
 
 def _put_in(kind: str, line: JournalLine) -> Problem:
-    return _told(kind, line, "It was put into the database from outside.", "added")
+    return _row_problem(kind, line, "It was put into the database from outside.", "added")
 
 
-def _told(kind: str, line: JournalLine, says: str, what: str) -> Problem:
+def _row_problem(kind: str, line: JournalLine, message: str, what: str) -> Problem:
     noun = _NOUN[kind]
-    return Problem(f"{noun} {line.id}", says, BY_HAND, f"{what}-{noun.partition(' ')[0]}")
+    return Problem(f"{noun} {line.id}", message, BY_HAND, f"{what}-{noun.partition(' ')[0]}")
 
 
 def sequences(connection: Connection) -> Iterator[Problem]:
@@ -283,7 +283,7 @@ def sequences(connection: Connection) -> Iterator[Problem]:
     for kind in TABLES:
         last = connection.execute(text(f"SELECT max(number) FROM {kind}")).scalar()  # noqa: S608  (our own tables' names)
         if last is not None and counted.get(kind) != last:
-            says = f"The database counts {kind} on from {counted.get(kind)}, and the last is number {last}."
-            yield Problem(kind, says, BY_HAND, "wrong-sequence")
+            message = f"The database counts {kind} on from {counted.get(kind)}, and the last is number {last}."
+            yield Problem(kind, message, BY_HAND, "wrong-sequence")
     if len(said) != len(counted) or not set(counted) <= set(TABLES):
         yield Problem("sqlite_sequence", "It holds rows that are not the workbench's.", BY_HAND, "wrong-sequence")

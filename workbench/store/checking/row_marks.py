@@ -28,7 +28,7 @@ _KNOWN = '"known":'
 """How what was said before stands in a research; one without has no such word."""
 
 
-class _Rows:
+class _RowDigests:
     """The digests of the rows of some claims and of documents."""
 
     def __init__(self) -> None:
@@ -46,7 +46,7 @@ class _Rows:
 
 def row_marks(connection: Connection, claims: Sequence[str]) -> RowMarks:
     """The marks of claims that are there."""
-    rows = _Rows()
+    rows = _RowDigests()
     doubtful = frozenset(integrity.doubtful(connection, claims, rows))
     if doubtful:  # not all of them were seen
         claims = [key for key in claims if key not in doubtful]

@@ -29,7 +29,7 @@ def taken_away(connection: Connection, claims: Sequence[str] = ()) -> Iterator[P
     hidden, reviews = _of_amendments(connection, claims), _of_reviews(connection, claims)
     by_right = _aside(connection) if reviews and not hidden else set()
     broken = hidden | reviews
-    told = {f"claim {claim}" for claim in broken}
+    already_named = {f"claim {claim}" for claim in broken}
     for claim in sorted(broken.keys() & _had(connection, list(broken)) - by_right):
         yield Problem(f"claim {claim}", broken[claim], BY_HAND, "broken-history")
     wanted = col(ClaimTable.stage).not_in(_OUT) & col(ClaimTable.id).in_(
@@ -38,7 +38,7 @@ def taken_away(connection: Connection, claims: Sequence[str] = ()) -> Iterator[P
     if claims:
         wanted &= col(ClaimTable.id).in_(listed(connection, claims))
     for problem, stage in checks.listed_otherwise(connection, wanted):
-        if stage in _OUT and problem.where not in told:
+        if stage in _OUT and problem.where not in already_named:
             yield problem
 
 

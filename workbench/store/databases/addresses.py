@@ -67,8 +67,8 @@ def url_of(place: str) -> URL:
     except (ArgumentError, ValueError) as error:
         raise UsageError(f"{place.partition('://')[0]}://… is no address of a database.", _WRITE) from error
     if url.get_backend_name() == "sqlite" and url.query:
-        says = "The address of the database asks for something that is not done for SQLite."
-        raise UsageError(says, "Leave out what follows the ?.")
+        message = "The address of the database asks for something that is not done for SQLite."
+        raise UsageError(message, "Leave out what follows the ?.")
     if url.get_backend_name() == "sqlite" and (url.host or url.username):
         raise UsageError("The address of the database names a host, and SQLite has none.", "Write sqlite:////the/path.")
     return url.set(drivername="postgresql+psycopg") if url.drivername in {"postgresql", "postgres"} else url

@@ -135,7 +135,7 @@ class Database:
             yield connection
 
     @contextmanager
-    def apart(self) -> Iterator[Any]:
+    def autocommitting(self) -> Iterator[Any]:
         """A connection of the driver's own with no transaction, which is closed behind it."""
         with self._translated():
             made = self._engine.raw_connection()

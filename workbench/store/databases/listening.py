@@ -53,15 +53,17 @@ class Listening:
                 self._stopped.wait(AGAIN)
 
     def _hear(self, *, missed: bool) -> None:
-        with self._database.apart() as connection:
+        with self._database.autocommitting() as connection:
             connection.execute(f"LISTEN {CHANNEL}")
             if missed:
                 self._heard(frozenset())
             while not self._stopped.is_set():
-                told = list(self._others(connection, BEAT, 1))
-                if told and not self._stopped.is_set():
-                    told += self._others(connection, GATHERED)
-                    self._heard(frozenset() if "" in told else frozenset(key for each in told for key in each.split()))
+                payloads = list(self._others(connection, BEAT, 1))
+                if payloads and not self._stopped.is_set():
+                    payloads += self._others(connection, GATHERED)
+                    self._heard(
+                        frozenset() if "" in payloads else frozenset(key for each in payloads for key in each.split())
+                    )
 
     def _others(self, connection: Any, seconds: float, most: int | None = None) -> Iterator[str]:
         """What others told."""

@@ -61,20 +61,22 @@ def _gone_or_changed(needed: Parts, there: Parts, name: str) -> Iterator[Problem
     """What a table that is gone took with it is not told of again."""
     lost = {part.table for part in needed if part.kind == "table" and part not in there}
     indexes = searched(needed)
-    for part, says in needed.items():
+    for part, statement in needed.items():
         if part not in there:
             if not lost & ({part.name.rpartition("_")[0]} if part.kind == "table" else {part.table}):
-                hint = _SEARCH if part.kind == "table" and part.name.startswith(indexes) else _put_back(part, says)
+                hint = _SEARCH if part.kind == "table" and part.name.startswith(indexes) else _put_back(part, statement)
                 yield Problem(name, f"{_noun(part)} is gone.", hint, f"missing-{part.kind}")
-        elif there[part] != says:
-            change = f": {there[part]}, not {says}" if part.kind in {"column", "reference"} else ""
-            hint = f"DROP INDEX {part.name}; then run {says}." if part.kind == "index" else _put_back(part, says)
+        elif there[part] != statement:
+            change = f": {there[part]}, not {statement}" if part.kind in {"column", "reference"} else ""
+            hint = (
+                f"DROP INDEX {part.name}; then run {statement}." if part.kind == "index" else _put_back(part, statement)
+            )
             yield Problem(name, f"{_noun(part)} is another than was set up{change}.", hint, f"changed-{part.kind}")
 
 
-def _put_back(part: Part, says: str) -> str:
+def _put_back(part: Part, statement: str) -> str:
     if part.kind == "index":
-        return f"Nothing is lost, and lists are slower without: run {says}."
+        return f"Nothing is lost, and lists are slower without: run {statement}."
     return _GRANTS if part.kind in _RIGHTS else BY_HAND
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, text
 
 from workbench.store.grants import GROUPS
 from workbench.store.migrations import VERSION_TABLE
-from workbench.store.schema.parts import Part, Parts, column_says, index_says, plain, policy_says
+from workbench.store.schema.parts import Part, Parts, column_statement, index_statement, plain, policy_statement
 from workbench.store.schema.wanted import COUNTED, SECURED, server_trigger
 
 _HERE = (
@@ -56,20 +56,20 @@ def found(connection: Connection) -> Parts:
     for table, column, kind, needed, key, default in connection.execute(text(_COLUMNS)):
         written = kind.replace("character varying", "VARCHAR")
         own = None if key and str(default).startswith("nextval(") else default  # which is told of the table
-        parts[Part("column", table, column)] = column_says(written, needed=needed, key=key, default=own)
-    for table, kind, name, says, columns, to in connection.execute(text(_CONSTRAINTS)):
+        parts[Part("column", table, column)] = column_statement(written, needed=needed, key=key, default=own)
+    for table, kind, name, statement, columns, to in connection.execute(text(_CONSTRAINTS)):
         named = {"u": Part("unique", table, ", ".join(columns)), "f": Part("reference", table, ", ".join(columns))}
         held = {"u": "", "f": str(to)}
-        parts[named.get(kind, Part("condition", table, name))] = held.get(kind, plain(says))
+        parts[named.get(kind, Part("condition", table, name))] = held.get(kind, plain(statement))
     for table, name, unique, valid, where, columns, method in connection.execute(text(_INDEXES)):
-        says = index_says(
+        statement = index_statement(
             name, table, (each.replace('"', "") for each in columns), where=where, unique=unique, by=method
         )
-        parts[Part("index", table, name)] = says if valid else f"{says} (not valid)"
-    for table, name, says, runs in connection.execute(text(_TRIGGERS)):
-        parts[Part("trigger", table, name)] = server_trigger(says.replace(" ON public.", " ON "), runs)
-    for table, name, says in connection.execute(text(_RULES)):
-        parts[Part("rule", table, name)] = plain(says)
+        parts[Part("index", table, name)] = statement if valid else f"{statement} (not valid)"
+    for table, name, statement, runs in connection.execute(text(_TRIGGERS)):
+        parts[Part("trigger", table, name)] = server_trigger(statement.replace(" ON public.", " ON "), runs)
+    for table, name, statement in connection.execute(text(_RULES)):
+        parts[Part("rule", table, name)] = plain(statement)
     return parts | _policies(connection)
 
 
@@ -85,6 +85,6 @@ def _policies(connection: Connection) -> dict[Part, str]:
         for table, forced in connection.execute(text(_SECURED))
     }
     for table, name, does, permissive, to, seen, added in connection.execute(text(_POLICIES)):
-        says = policy_says(_DOES[does], to, " AND ".join(filter(None, (seen, added))))
-        parts[Part("policy", table, name)] = says if permissive else f"{says} RESTRICTIVE"
+        statement = policy_statement(_DOES[does], to, " AND ".join(filter(None, (seen, added))))
+        parts[Part("policy", table, name)] = statement if permissive else f"{statement} RESTRICTIVE"
     return parts

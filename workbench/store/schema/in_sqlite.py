@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, text
 
-from workbench.store.schema.parts import Part, Parts, column_says, index_says, plain
+from workbench.store.schema.parts import Part, Parts, column_statement, index_statement, plain
 from workbench.store.schema.wanted import COUNTED
 
 _ALL = "SELECT type, tbl_name, name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
@@ -71,7 +71,9 @@ def _of_table(
         return {Part("table", name, name): plain(sql)}
     parts = {Part("table", name, name): COUNTED if "AUTOINCREMENT" in sql.upper() else ""}
     for column, kind, needed, key, default in columns:
-        parts[Part("column", name, column)] = column_says(kind, needed=bool(needed), key=bool(key), default=default)
+        parts[Part("column", name, column)] = column_statement(
+            kind, needed=bool(needed), key=bool(key), default=default
+        )
     parts |= {Part("reference", name, column): to for column, to in references}
     parts |= {Part("unique", name, ", ".join(column for column, _ in of_index)): "" for of_index in unique}
     if _CONDITION.search(sql):
@@ -82,4 +84,6 @@ def _of_table(
 def _index(table: str, name: str, sql: str, indexed: Sequence[Any]) -> str:
     columns = [column + " DESC" * turned for column, turned in indexed]
     where = _WHERE.search(sql)
-    return index_says(name, table, columns, where=where[1] if where else None, unique="UNIQUE" in sql.upper().split())
+    return index_statement(
+        name, table, columns, where=where[1] if where else None, unique="UNIQUE" in sql.upper().split()
+    )

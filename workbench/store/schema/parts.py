@@ -34,13 +34,13 @@ def plain(sql: str) -> str:
     return " ".join(sql.split())
 
 
-def column_says(kind: str, *, needed: bool, key: bool, default: str | None) -> str:
+def column_statement(kind: str, *, needed: bool, key: bool, default: str | None) -> str:
     """What a column is; `default` is the SQL of what a row has that is put in without a value, None where it has nothing."""
     held = " PRIMARY KEY" if key else " NOT NULL" if needed else ""
     return kind.upper() + held + ("" if default is None else f" DEFAULT {_bare(default)}")
 
 
-def index_says(
+def index_statement(
     name: str, table: str, columns: Iterable[str], *, where: str | None = None, unique: bool = False, by: str = USUAL
 ) -> str:
     """The statement that makes an index; `by` is the method by which a server keeps it."""
@@ -48,7 +48,7 @@ def index_says(
     return f"CREATE {'UNIQUE ' * unique}INDEX {name} ON {table} {method}({', '.join(columns)}){condition}"
 
 
-def policy_says(does: str, to: Iterable[str], rows: str) -> str:
+def policy_statement(does: str, to: Iterable[str], rows: str) -> str:
     """Which rows a group may see or add, such as ``INSERT``, its name, and the condition on the rows."""
     listed = re.sub(r"<> ALL ARRAY\[(.*?)\](?:\[\])?", r"NOT IN \1", _bare(rows))
     return f"FOR {does} TO {', '.join(to)} ROWS {listed}"

@@ -15,7 +15,7 @@ from workbench.store.grants import GUARDED, POLICIES
 from workbench.store.journal import TABLES
 from workbench.store.migrations import REVISIONS, VERSION_TABLE
 from workbench.store.migrations.guards import statements
-from workbench.store.schema.parts import Part, Parts, column_says, index_says, plain, policy_says
+from workbench.store.schema.parts import Part, Parts, column_statement, index_statement, plain, policy_statement
 
 COUNTED = "counts on"
 """What a table is said to be that never gives a number twice."""
@@ -33,7 +33,7 @@ _SEARCHED = re.compile(r"CREATE INDEX (?P<name>\w+) ON (?P<table>\w+) USING ")
 _OF_WORDS = ("data", "idx", "docsize", "config")
 """The tables that SQLite keeps for a full-text index."""
 
-_SAYS = re.compile(r"create trigger \w+ (?P<when>before|after) (?P<events>.+?) (?P<rest>on \w+ .*)")
+_TRIGGER_SQL = re.compile(r"create trigger \w+ (?P<when>before|after) (?P<events>.+?) (?P<rest>on \w+ .*)")
 
 
 @cache
@@ -48,8 +48,8 @@ def wanted(kind: str) -> Parts:
     functions = {found["name"]: found["body"] for each in made if (found := _FUNCTION.match(each))}
     for each in made:
         if found := _TRIGGER.match(each):
-            says = plain(each) if kind == "sqlite" else server_trigger(each, functions[_RUNS.findall(each)[-1]])
-            parts[Part("trigger", found["table"], found["name"])] = says
+            message = plain(each) if kind == "sqlite" else server_trigger(each, functions[_RUNS.findall(each)[-1]])
+            parts[Part("trigger", found["table"], found["name"])] = message
         elif words := _WORDS.match(each):
             parts[Part("table", words[1], words[1])] = plain(each)
             parts |= {Part("table", name, name): "" for name in (f"{words[1]}_{of}" for of in _OF_WORDS)}
@@ -66,7 +66,8 @@ def searched(parts: Parts) -> tuple[str, ...]:
 def granted() -> Parts:
     """What giving somebody a role sets up besides, on a server: which rows each group may see and add."""
     policies = {
-        Part("policy", each.table, each.name): policy_says(each.does, sorted(each.to), each.rows) for each in POLICIES
+        Part("policy", each.table, each.name): policy_statement(each.does, sorted(each.to), each.rows)
+        for each in POLICIES
     }
     return {**{Part("security", kind, kind): SECURED for kind in GUARDED}, **policies}
 
@@ -74,7 +75,7 @@ def granted() -> Parts:
 def server_trigger(sql: str, runs: str) -> str:
     """What a trigger of PostgreSQL says and runs: in the order, and without the brackets, that the server gives back."""
     bare = plain(re.sub(r'[()"]', " ", sql)).lower().replace("execute procedure", "execute function")
-    found = _SAYS.fullmatch(bare)
+    found = _TRIGGER_SQL.fullmatch(bare)
     if found is None:
         return f"{bare} {plain(runs)}"
     return f"{found['when']} {sorted(found['events'].split(' or '))} {found['rest']} {plain(runs)}"
@@ -85,7 +86,7 @@ def _of_table(table: Table, dialect: Dialect) -> dict[Part, str]:
     parts = {Part("table", name, name): COUNTED if name in TABLES else ""}
     for column in table.columns:
         kind, default = column.type.compile(dialect=dialect), _default(column, dialect)
-        says = column_says(kind, needed=not column.nullable, key=column.primary_key, default=default)
+        says = column_statement(kind, needed=not column.nullable, key=column.primary_key, default=default)
         parts[Part("column", name, column.name)] = says
         for of in column.foreign_keys:
             parts[Part("reference", name, column.name)] = of.target_fullname
@@ -109,7 +110,7 @@ def _indexes(table: Table, dialect: Dialect) -> Iterator[tuple[Part, str]]:
     for index in table.indexes:
         columns = [_spelt(each, dialect) for each in index.expressions]
         where: Any = index.dialect_options[dialect.name]["where"]
-        says = index_says(
+        says = index_statement(
             str(index.name), table.name, columns, where=None if where is None else str(where), unique=bool(index.unique)
         )
         yield Part("index", table.name, str(index.name)), says

@@ -69,10 +69,10 @@ def _row(row: CandidateRow, number: int, sources: Mapping[str, str], *, here: bo
     often = f", {series.frequency.value}ly" if series.frequency and series.frequency.months else ""
     if often[2:] in series.title.casefold():  # the title says it
         often = ""
-    told = say(f"{often} ({source})", "dim")
+    seen_often = say(f"{often} ({source})", "dim")
     failed = say(f" ! no figures: {row.failed}" if row.failed else "", "caveat")
     score = say(f"{candidate.score:.2f} ", "figure")
-    return line(sign, place, score, series.title, told, figures, before, unsure, too_long, failed)
+    return line(sign, place, score, series.title, seen_often, figures, before, unsure, too_long, failed)
 
 
 def remembered(candidate: Candidate) -> str:
@@ -128,10 +128,10 @@ def offered_lines(offered: Sequence[KeptFormula]) -> Iterator[Line]:
         yield line(key, short_text(each.general), by)
 
 
-def progress_lines(told: Sequence[Progress]) -> Iterator[Line]:
+def progress_lines(seen_often: Sequence[Progress]) -> Iterator[Line]:
     """A line a source: how many of its answers are here, or why it failed."""
     by_source: dict[str, list[Progress]] = {}
-    for progress in told:
+    for progress in seen_often:
         by_source.setdefault(progress.what, []).append(progress)
     for source, heard in by_source.items():
         failed = [progress for progress in heard if progress.state == "failed"]

@@ -18,7 +18,7 @@ _ITEM = re.compile(r"(?:[*-]|(?P<number>\d+\.)) (?P<text>.*)")
 _CELL = re.compile(r"(?<!\\)\|")
 _ALIGNED = re.compile(r"\|(?: *:?-+:? *\|)+")
 
-_BESIDE = 22
+_WIDEST_FIRST = 22
 """Most cells of a table's first column beside the second. A wider one stands above it."""
 
 _NARROW = 56
@@ -82,7 +82,7 @@ def _table(texts: Sequence[str], width: int) -> Iterator[PageLine]:
     """A table row by row: its second column beside the first where that is narrow, else the cells below, each with its column's name."""
     head, *rows = [_cells(text) for text in texts if not _ALIGNED.fullmatch(text)]
     first = max(cells(_bare(row[0])) for row in (head, *rows))
-    if len(head) == 2 and first <= _BESIDE and width >= _NARROW:
+    if len(head) == 2 and first <= _WIDEST_FIRST and width >= _NARROW:
         for row, role in ((head, "dim"), *((row, "") for row in rows)):
             key = _padded(inline(row[0]), first) if not role else (say(fit(row[0], first), role),)
             yield PageLine(

@@ -97,13 +97,13 @@ def claim_row(
             say("▸" if here else " ", "sign"),
             say("*" if marked else " ", "sign"),
             say(f"{row.worth:.2f}  ", "figure"),
-            *_told(row, room),
+            *_claim_words(row, room),
         ),
         line("        ", say(fit(" · ".join(part for part in about if part), room), "dim")),
     ]
 
 
-def _told(row: ClaimRow, room: int) -> Iterator[StyledPiece]:
+def _claim_words(row: ClaimRow, room: int) -> Iterator[StyledPiece]:
     """What the claim says, and its own words as far as there is room."""
     words, quote = one_line(row.headline or row.quote), one_line(row.quote)
     yield say(fit(words, min(room, cells(words))), "head")

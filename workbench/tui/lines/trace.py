@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 from workbench.compare.phrases import with_unit
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Finding
-from workbench.report.citing import asked_words, citing, said_beside
+from workbench.report.citing import asked_words, citing, source_phrases
 from workbench.report.figures import number
 from workbench.tui.lines.line import BLANK, Line, StyledPiece, line, say
 
@@ -40,7 +40,7 @@ def finding_lines(finding: Finding, body: Body) -> Iterator[Line]:
         yield line(say(" !  ", "caveat"), caveat.says)
     for sample in _samples(finding, body):
         yield line(say(" !  ", "caveat"), f"sample answer, not live: {sample}")
-    yield from _beside(finding, body)
+    yield from _source_notes(finding, body)
 
 
 def _slips(finding: Finding) -> Iterator[Line]:
@@ -52,10 +52,10 @@ def _slips(finding: Finding) -> Iterator[Line]:
         yield line(say(" ?  ", "sign"), slip.says, say(f"  {arithmetic}" if arithmetic else "", "dim"))
 
 
-def _beside(finding: Finding, body: Body) -> Iterator[Line]:
+def _source_notes(finding: Finding, body: Body) -> Iterator[Line]:
     """Notes on the figures, dim: the publisher, their age, what was chosen. Caveats go first."""
-    told = citing(finding)
-    said = (told.publisher, asked_words(finding, body), *said_beside(finding), told.licence, told.method)
+    citation = citing(finding)
+    said = (citation.publisher, asked_words(finding, body), *source_phrases(finding), citation.licence, citation.method)
     if finding.trace.evidence() and any(said):
         yield line(say(" ·  ", "sign"), say(" · ".join(part for part in said if part), "dim"))
     for note in finding.notes:

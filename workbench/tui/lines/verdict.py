@@ -49,11 +49,11 @@ def _key(rating: Rating, *, given: bool) -> Iterator[StyledPiece]:
         yield say(f"{rating.label} ")
 
 
-def standing_line(verdict: Verdict, scale: RatingScale, told: str = "") -> Line:
+def standing_line(verdict: Verdict, scale: RatingScale, notes: str = "") -> Line:
     """What stands, by whom and since when, what it still takes and what was revised since, and the note."""
     deferred = f", {words}" if (words := deferred_words(verdict, "deferred")) else ""
     if verdict.disputed:
-        return _side_by_side(verdict, scale, deferred, told)
+        return _side_by_side(verdict, scale, deferred, notes)
     last = verdict.ratings[-1] if verdict.ratings else None
     label = given_label(last, scale) if last else ""
     state = f"{verdict.stage.value}{': ' + label if label else ''}{deferred}"
@@ -64,16 +64,16 @@ def standing_line(verdict: Verdict, scale: RatingScale, told: str = "") -> Line:
     return line(
         say(state, "head"),
         say(by, "dim"),
-        say(f"   {told}" if told else "", "caveat"),
+        say(f"   {notes}" if notes else "", "caveat"),
         f"   “{note}”" if note else say(f"   {key_name('bench.note')} adds a note", "dim"),
     )
 
 
-def _side_by_side(verdict: Verdict, scale: RatingScale, deferred: str, told: str) -> Line:
+def _side_by_side(verdict: Verdict, scale: RatingScale, deferred: str, notes: str) -> Line:
     """The ratings that differ, each with its reviewer."""
     given = " · ".join(f"{r.reviewer}: {given_label(r, scale)}" for r in verdict.ratings)
     state = say(f"{verdict.stage.value}, disputed{deferred}: ", "caveat")
-    return line(state, say(given, "head"), say(f"   {told}" if told else "", "dim"))
+    return line(state, say(given, "head"), say(f"   {notes}" if notes else "", "dim"))
 
 
 def question_lines(verdict: Verdict, scale: RatingScale, figures: int) -> list[Line]:

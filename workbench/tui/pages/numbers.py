@@ -26,7 +26,7 @@ class NumbersScreen(ReaderScreen):
 
     TOPIC = "commands"
 
-    class Counted(Message):
+    class DeskCounted(Message):
         """The numbers, or why there are none."""
 
         def __init__(self, lines: Sequence[Line]) -> None:
@@ -47,10 +47,10 @@ class NumbersScreen(ReaderScreen):
             lines = [line(plain(each)) for each in number_lines(self._desk.numbers(EVERY), _SHOWN)]
         except WorkbenchError as error:
             lines = [line(say(f"! {each}", "caveat")) for each in (error.message, error.hint) if each]
-        self.post_message(self.Counted(lines))
+        self.post_message(self.DeskCounted(lines))
 
-    @on(Counted)
-    def _show(self, event: Counted) -> None:
+    @on(DeskCounted)
+    def _show(self, event: DeskCounted) -> None:
         self._counted = event.lines
         self.query_one("#page", Pane).rebuild()
 

@@ -130,7 +130,7 @@ class AmendingScreen(AttachingScreen):
         """Puts a datum right and reads the claims again, beside the screen: a long text takes a second or two."""
         done = self.desk.amending.set(document, [named_value(typed)])
         words = f"{amended_words(done.amendment)} · {key_name('bench.undo')} takes it back"
-        return " ".join((f"{'! ' if done.told else ''}{words[0].upper()}{words[1:]}", *done.told))
+        return " ".join((f"{'! ' if done.notices else ''}{words[0].upper()}{words[1:]}", *done.notices))
 
     @on(Done)
     @spoken
@@ -160,12 +160,12 @@ class AmendingScreen(AttachingScreen):
         if self.researched is not None and not came:
             self.action_research()
 
-    def was_set_aside(self, says: str) -> bool:
+    def was_set_aside(self, done_text: str) -> bool:
         """Leaves a claim that was set aside in another window; what was said of it is kept. Gives whether it was."""
         why = self.desk.amending.why_aside(self.claim)
         if why:
             self.open_amended(())
-            self.talk.say(f"{says} But that claim is set aside: {why}.", caveat=True, stays=True)
+            self.talk.say(f"{done_text} But that claim is set aside: {why}.", caveat=True, stays=True)
         return bool(why)
 
     def took_back_amendment(self, undone: Amendment) -> None:

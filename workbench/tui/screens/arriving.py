@@ -13,7 +13,7 @@ class ArrivingScreen(EvidenceScreen):
     """The evidence of a claim, as it comes in."""
 
     @on(NewsTold)
-    def _told(self, event: NewsTold) -> None:
+    def _lists_changed(self, event: NewsTold) -> None:
         self._research.hear(event)
         if event.about == self.claim.id:
             self.show_research()
@@ -24,8 +24,8 @@ class ArrivingScreen(EvidenceScreen):
         if event.claim == self.claim.id:
             self.researched = event.researched
             self.show_research()
-            if says := failures(event.researched, event.asked):
-                self.talk.news(f"! {says}", caveat=True, still=lambda: event.claim == self.claim.id)
+            if failed := failures(event.researched, event.asked):
+                self.talk.news(f"! {failed}", caveat=True, still=lambda: event.claim == self.claim.id)
 
     @on(Failed)
     def _research_failed(self, event: Failed) -> None:

@@ -55,10 +55,10 @@ class AssigningScreen(Workplace):
             hear = self.hear(MARKED)
             self.in_thread(MARKED, lambda: f"{handed(self.desk, keys, purpose, text, hear)}{undo}all of it back")
             return
-        says = handed(self.desk, keys, purpose, text)
+        outcome = handed(self.desk, keys, purpose, text)
         self.talk.close()
-        self.was_handed(f"{says}{undo}it back")
+        self.was_handed(f"{outcome}{undo}it back")
 
-    def was_handed(self, says: str) -> None:
+    def was_handed(self, outcome: str) -> None:
         """Shows what came of it."""
-        self.talk.say(says, stays=True)
+        self.talk.say(outcome, stays=True)

@@ -100,10 +100,10 @@ class BenchScreen(RatedSinceScreen):
         note = self._notes.get(self.claim.id, "")
         verdict = self.desk.rate(self.claim.id, rating.key, note, on=self._evidence, seen=seen)
         self._notes.pop(self.claim.id, None)
-        says = f"Rated “{rating.label}”"
+        done_text = f"Rated “{rating.label}”"
         undo, further = key_name("bench.undo"), key_name("bench.next-open")
-        self.judged(f"{says} · {undo} takes it back · {further} next open claim", verdict)
-        self.go_on(says)
+        self.judged(f"{done_text} · {undo} takes it back · {further} next open claim", verdict)
+        self.go_on(done_text)
 
     def _is_hasty(self) -> bool:
         """Whether a verdict comes so soon after one on another claim that this one cannot have been read; it is asked about once."""
@@ -157,12 +157,12 @@ class BenchScreen(RatedSinceScreen):
     def _keep_note(self, text: str) -> None:
         """Keeps a note at once: with the standing rating, or by itself and with the rating to come."""
         if keep_note(self.desk, self._noted, text, self._evidence):
-            says = "The note goes with the rating now."
+            done_text = "The note goes with the rating now."
         else:
             self._notes[self._noted] = text
-            says = "Noted. It goes with the rating you give."
+            done_text = "Noted. It goes with the rating you give."
         self.talk.close()
-        self.judged(says)
+        self.judged(done_text)
 
     def _dismiss(self, why: str) -> None:
         self.desk.dismiss(self._noted, why)
@@ -171,9 +171,9 @@ class BenchScreen(RatedSinceScreen):
         self.go_on("Dismissed as no claim")
 
     def _change(self, typed: str) -> None:
-        says = self.desk.change_published(self._noted, typed)
+        done_text = self.desk.change_published(self._noted, typed)
         self.talk.close()
-        self.judged(says)
+        self.judged(done_text)
 
     @spoken
     def action_undo(self) -> None:

@@ -49,20 +49,20 @@ class CorrectionScreen(FormulaScreen):
         [made] = self.desk.correct(self._corrects, [typed])
         self.talk.close()
         self.read_anew(made.reading, research=made.slot not in FOR_READERS)
-        says = f"Put right: {made.slot.value} {made.after or 'nothing'} · {key_name('bench.undo')} takes it back"
+        done_text = f"Put right: {made.slot.value} {made.after or 'nothing'} · {key_name('bench.undo')} takes it back"
         others = self._of_others(made)
-        self.talk.say(" · ".join((says, *others)), caveat=bool(others), stays=True)
+        self.talk.say(" · ".join((done_text, *others)), caveat=bool(others), stays=True)
 
     def _of_others(self, made: Correction) -> list[str]:
         """What came in from another window while the line was typed, a phrase each; both are kept."""
         given = self.desk.corrections(made.claim)
         new = [each for each in given if each.id not in self._known and each.id != made.id]
         stands = {each.id for each in standing_corrections(given)}
-        told = [
+        notices = [
             f"{each.reviewer} put {each.slot.value} {each.change} right meanwhile" for each in new if each.id in stands
         ]
         why = self.desk.amending.why_aside(made.reading)
-        return [*told, f"this claim is set aside: {why}"] if why else told
+        return [*notices, f"this claim is set aside: {why}"] if why else notices
 
     def read_anew(self, claim: Claim, *, research: bool = True) -> None:
         """Shows a claim as it is read now, and looks for its figures again where they may be others."""

@@ -32,20 +32,20 @@ class DeferringScreen(LooksScreen):
         self.judged(f"Deferred; it stays open. {key_name('bench.undo')} takes it back.")
         self.go_on("Deferred; it stays open")
 
-    def was_handed(self, says: str) -> None:
+    def was_handed(self, done_text: str) -> None:
         """Shows how far the claim is; from one that was deferred or given away, the next may come by itself."""
-        self.judged(says)
-        if not says.startswith("Taken"):
-            self.go_on(says)
+        self.judged(done_text)
+        if not done_text.startswith("Taken"):
+            self.go_on(done_text)
 
-    def judged(self, says: str, verdict: Verdict | None = None) -> None:
+    def judged(self, done_text: str, verdict: Verdict | None = None) -> None:
         """Shows how far the claim is since something was decided of it, and says what; `verdict` where it is known already."""
-        if self.was_set_aside(says):
+        if self.was_set_aside(done_text):
             return
         now = verdict or self.desk.verdict(self.claim.id)
         self.case = self.case.as_decided(now)
         self.query_one(VerdictBar).show(now, self.desk.awaited(now))
-        self.talk.say(says, stays=True)
+        self.talk.say(done_text, stays=True)
         self.call_after_refresh(self._catch_up, now)
 
     @spoken
@@ -56,5 +56,5 @@ class DeferringScreen(LooksScreen):
             self.case = BenchCase(case.document, case.claims, stages(self.desk, case.document.id))
             self.show_claims()
         if verdict.claim == self.claim.id:
-            self.query_one(VerdictBar).tell_beside(verdict, verdict_notes(self.desk, verdict))
+            self.query_one(VerdictBar).show_notes(verdict, verdict_notes(self.desk, verdict))
         self.refresh_bindings()

@@ -147,7 +147,7 @@ class EvidenceScreen(AssigningScreen):
         put_right = standing_corrections(self.desk.corrections(claim.id))
         seen, decided = seen_before(self.desk, researched), decided_before(self.desk, claim, researched)
         self.query_one(ClaimPane).show(claim, seen, heard_at, elsewhere, put_right, decided)
-        self.query_one(CandidatesPane).show(claim.id, researched, self._research.told(claim.id), place=place)
+        self.query_one(CandidatesPane).show(claim.id, researched, self._research.progress_of(claim.id), place=place)
         self.show_findings()
 
     def show_anew(self, *, place: bool = False) -> None:

@@ -44,7 +44,7 @@ class GoingOnScreen(CopyingScreen):
         after = "the next open claim comes by itself" if self.goes_on else "the claim stays"
         self.talk.say(f"After a verdict {after}. {key_name('bench.going-on')} changes it.")
 
-    def go_on(self, says: str) -> None:
+    def go_on(self, done_text: str) -> None:
         """Goes to the next open claim of the queue after a verdict, where that is wanted; what was done stays in sight."""
         judged = self.claim.id
         if not self.goes_on:
@@ -53,7 +53,7 @@ class GoingOnScreen(CopyingScreen):
         if self.claim.id != judged:
             self._behind = judged
             self.talk.say(
-                f"{says.partition(' · ')[0]} · {key_name('bench.undo')} goes back and takes it back", stays=True
+                f"{done_text.partition(' · ')[0]} · {key_name('bench.undo')} goes back and takes it back", stays=True
             )
 
     @spoken

@@ -15,7 +15,7 @@ from workbench.tui.lines.wrap import cells, fit
 KeyName = Callable[[Binding], str]
 
 
-BESIDE = 104
+TWO_COLUMNS = 104
 """Width in cells from which commands stand beside the keys, and not below them."""
 
 NOT_ONES = frozenset({"app.palette", "app.help"})
@@ -80,7 +80,7 @@ def _rows(keys: list[str], binding: Binding, context: Context, width: int) -> li
     means = meaning(command, context.ratings) if command else f"{binding.description.rstrip('.')}."
     twin = _twin(command.twin if command else "", context, rating.key if rating else "")
     key = say(fit(" ".join(keys), 10), "sign")
-    if width >= BESIDE and cells(means) <= MEANS and cells(twin) <= width - MEANS - 14:
+    if width >= TWO_COLUMNS and cells(means) <= MEANS and cells(twin) <= width - MEANS - 14:
         return [line("  ", key, say(fit(means, MEANS)), "  ", say(twin, "dim"))]
     return [line("  ", key, means), *([line(" " * 12, say(twin, "dim"))] if twin else [])]
 

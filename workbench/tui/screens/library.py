@@ -13,7 +13,7 @@ from textual.containers import Container
 
 from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
-from workbench.desk.filters.query_values import Completion
+from workbench.desk.filters.query_values import QueryCompletion
 from workbench.ports import ClaimFilter, ClaimRow, DocumentRow
 from workbench.tui.assigning import HAND, LABELS
 from workbench.tui.commands import ANYWHERE, LIBRARY, bindings
@@ -181,8 +181,8 @@ class LibraryScreen(ViewingScreen):
         rows = self.desk.claims(ClaimFilter(document=key, order="text"), limit=500)
         first = next((row for row in rows if row.stage == "open"), rows[0] if rows else None)
         if first is None:
-            says = f'No claim was found in this document: workbench claim add {key} --quote "…" adds one.'
-            self.talk.say(says, caveat=True)
+            hint = f'No claim was found in this document: workbench claim add {key} --quote "…" adds one.'
+            self.talk.say(hint, caveat=True)
         else:
             self.app.push_screen(BenchScreen(self.desk, first.id))
 
@@ -200,7 +200,7 @@ class LibraryScreen(ViewingScreen):
 
     def action_filter(self) -> None:
         """Asks for a filter."""
-        self.talk.ask("filter", "Filter (Tab offers): ", self._line, Completion(self.desk.query_values).after)
+        self.talk.ask("filter", "Filter (Tab offers): ", self._line, QueryCompletion(self.desk.query_values).after)
 
     def action_clear(self) -> None:
         """Takes the marks off; where there are none, clears the filter."""
@@ -283,7 +283,7 @@ class LibraryScreen(ViewingScreen):
         self.reload()
 
     @on(NewsTold)
-    def _told(self, event: NewsTold) -> None:
+    def _lists_changed(self, event: NewsTold) -> None:
         if event.progress.state == "running" and self.talk.holds(event.about):
             self.talk.close()  # it could be opened: the reviewer works on beside it
         self.talk.work(event.progress)

@@ -40,11 +40,11 @@ class MarkingScreen(AssigningScreen):
         row = self.queue.in_hand
         return self.queue.marks.ids or ((row.id,) if row is not None else ())
 
-    def was_handed(self, says: str) -> None:
+    def was_handed(self, wording: str) -> None:
         """Counts again, and says what came of it."""
         self.unmark()
         self.reload()
-        self.talk.say(says, stays=True)
+        self.talk.say(wording, stays=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A digit of the scale holds where claims are marked; so does what is done to marked claims alone."""
@@ -111,16 +111,16 @@ class MarkingScreen(AssigningScreen):
     def decide(self, purpose: str, text: str) -> None:
         """Acts on an answer: does what was asked about to every marked claim, beside the screen."""
         verb, _, rating = purpose.removeprefix(f"{MARKED} ").partition(":")
-        action, says = Action(verb), ""
+        action, wording = Action(verb), ""
         if action is Action.TAG:
             action = Action.UNTAG if text.startswith("-") else action
-            text = says = tag_name(text.removeprefix("-"))
+            text = wording = tag_name(text.removeprefix("-"))
         if rating:
-            says = f"“{self.desk.scale.label(rating)}”"
+            wording = f"“{self.desk.scale.label(rating)}”"
         keys, what = self.queue.marks.ids, Decision(claim="", action=action, rating=rating, note=text)
         self.talk.hold(f"Deciding {self._some} …")
         undo = f" · {key_name('library.undo')} takes all of it back"
-        self.in_thread(MARKED, lambda: decide_marked(self.desk, keys, what, says, self.hear(MARKED)) + undo)
+        self.in_thread(MARKED, lambda: decide_marked(self.desk, keys, what, wording, self.hear(MARKED)) + undo)
 
     @on(Done)
     def _decided(self, event: Done) -> None:

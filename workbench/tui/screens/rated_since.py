@@ -31,9 +31,9 @@ class RatedSinceScreen(DeferringScreen):
         self._put_right = frozenset(each.id for each in self.desk.corrections(self.claim.id))
         self._note_seen()
 
-    def judged(self, says: str, verdict: Verdict | None = None) -> None:
+    def judged(self, done_text: str, verdict: Verdict | None = None) -> None:
         """Shows how far the claim is since something was decided of it."""
-        super().judged(says, verdict)
+        super().judged(done_text, verdict)
         self._note_seen()
 
     def _note_seen(self) -> None:
@@ -56,7 +56,7 @@ class RatedSinceScreen(DeferringScreen):
         """Asks what to do with a rating whose reviewer had not seen a colleague's: `does` says it for ``l`` and ``a``."""
         self._waits = (label, does)
         self.show_stage()
-        self.talk.ask(RATED_SINCE, f"{error.says}. l look · k keep it · a add your “{label}”:")
+        self.talk.ask(RATED_SINCE, f"{error.rated}. l look · k keep it · a add your “{label}”:")
 
     def answer_rated_since(self, typed: str) -> None:
         """Shows the history, leaves the claim as it is, or gives the rating beside the other."""

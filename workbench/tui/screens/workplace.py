@@ -75,21 +75,21 @@ class Workplace(Screen[None]):
     def complain(self, error: WorkbenchError) -> None:
         """Says what went wrong and what to do."""
         if self.talk.asking:
-            self.talk.refuse(_told(error))
+            self.talk.refuse(_error_line(error))
         else:
-            self.talk.say(f"! {_told(error)}", caveat=True)
+            self.talk.say(f"! {_error_line(error)}", caveat=True)
 
     @work(thread=True, exit_on_error=False)
     def in_thread(self, about: str, job: Job) -> None:
         """Does a job beside the screen; its end comes as `Done` or `Failed`."""
         try:
-            says = job()
+            outcome = job()
         except WorkbenchError as error:
             self.post_message(Failed(about, error))
         except Exception as error:  # noqa: BLE001  (readers and exporters are plug-ins and may raise anything)
             self.post_message(Failed(about, broken(about, error)))
         else:
-            self.post_message(Done(about, says))
+            self.post_message(Done(about, outcome))
 
     def hear(self, about: str) -> Callable[[Progress], None]:
         """Gives a listener for progress that posts it as `NewsTold`."""
@@ -132,10 +132,10 @@ class Workplace(Screen[None]):
         if self.talk.holds(event.about):
             self.complain(event.error)
         else:
-            self.talk.news(f"! {_told(event.error)}", caveat=True)
+            self.talk.news(f"! {_error_line(event.error)}", caveat=True)
 
 
-def _told(error: WorkbenchError) -> str:
+def _error_line(error: WorkbenchError) -> str:
     """What went wrong and what to do, in a line."""
     return f"{error.message} {error.hint}".strip()
 

@@ -55,13 +55,15 @@ class CandidatesPane(Pane):
         self._claim = ""
         self._rows: Sequence[CandidateRow] = ()
         self._problems: Sequence[Problem] = ()
-        self._told: Sequence[Progress] = ()
+        self._progress: Sequence[Progress] = ()
         self._searched, self._looked = "", False
         self._at = 0
         self._unfolded: set[SeriesRef] = set()
         self._offered: Sequence[KeptFormula] = ()
 
-    def show(self, claim: str, researched: Researched | None, told: Sequence[Progress], *, place: bool = False) -> None:
+    def show(
+        self, claim: str, researched: Researched | None, progress: Sequence[Progress], *, place: bool = False
+    ) -> None:
         """Takes what research left (None: none yet) and how the asking goes that is under way.
 
         The cursor stays on its series; with `place` on its place, where the selected series was put out of the way. A claim that is
@@ -72,8 +74,8 @@ class CandidatesPane(Pane):
             self._claim, self._unfolded = claim, set()
             self.scroll_to(y=0, animate=False, immediate=True)  # what is revealed below is counted from there
         self._rows = researched.candidates if researched else ()
-        self._problems = researched.loose if researched and not told else ()
-        self._told, self._looked = told, researched is not None
+        self._problems = researched.loose if researched and not progress else ()
+        self._progress, self._looked = progress, researched is not None
         self._searched = researched.searched.replace(WHOLE_LISTS, offer()) if researched else ""
         at = min(self._at, max(0, len(self._rows) - 1)) if place else 0
         if not place:
@@ -82,8 +84,8 @@ class CandidatesPane(Pane):
                 _first_shown(researched, live=self._live),
             )
         self._at = at
-        told_ahead = " · researched ahead" if researched and researched.ahead else ""
-        self.note = f"{counts(self._rows)}{told_ahead}" if self._looked else ""
+        ahead_mark = " · researched ahead" if researched and researched.ahead else ""
+        self.note = f"{counts(self._rows)}{ahead_mark}" if self._looked else ""
         self.head()
         self.rebuild()
         self.call_after_refresh(self.reveal, self._at)  # what is told beside it may move it, or take the pane's height
@@ -108,9 +110,9 @@ class CandidatesPane(Pane):
         """How the asking goes, the candidates, what did not work, what was searched."""
         owned = candidate_lines(self._rows, self._at, self._unfolded, self._sources if width >= ROOMY else {})
         listed = [PaneRow(each.line, each.hang, each.owner) for each in owned]
-        asking = [PaneRow(line, 2) for line in progress_lines(self._told)]
+        asking = [PaneRow(line, 2) for line in progress_lines(self._progress)]
         doubts = [PaneRow(line, 2) for line in problem_lines(self._problems)]
-        if not self._rows and not self._told:
+        if not self._rows and not self._progress:
             listed = [PaneRow(line) for line in invitation(self._searched, looked=self._looked, live=self._live)]
         elif self._searched and not any(row.candidate.usable for row in self._rows):
             listed = [PaneRow(line(self._searched)), *listed]

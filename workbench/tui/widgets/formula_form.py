@@ -133,7 +133,7 @@ class FormulaForm(Widget):
         """The line itself."""
         return self.query_one(FormulaField)
 
-    def open(self, text: str, says: str) -> None:
+    def open(self, text: str, wording: str) -> None:
         """Begins with a text that may be changed, and a word on where it comes from."""
         if not self.is_open:
             self._before = self.screen.focused
@@ -144,7 +144,7 @@ class FormulaForm(Widget):
         field.cursor_position = len(text)
         self.screen.set_focus(field)
         self.offer(())
-        self.tell(says)
+        self.tell(wording)
 
     def close(self, *, refocus: bool = True) -> None:
         """Ends it; the focus goes back to where it was, unless the screen gives it elsewhere."""
@@ -152,10 +152,10 @@ class FormulaForm(Widget):
         if refocus and self._before is not None and self._before.is_attached:
             self.screen.set_focus(self._before)
 
-    def tell(self, says: str, *, caveat: bool = False) -> None:
+    def tell(self, wording: str, *, caveat: bool = False) -> None:
         """Says what the formula would give, or what is wrong with it."""
         self.set_class(caveat, "-caveat")
-        self.query_one("#formula-says", Static).update(Content(one_line(f"! {says}" if caveat else says)))
+        self.query_one("#formula-says", Static).update(Content(one_line(f"! {wording}" if caveat else wording)))
 
     def point(self, at: int) -> None:
         """Puts the cursor where something is wrong."""
@@ -172,8 +172,8 @@ class FormulaForm(Widget):
             way = self._ways[self._at]
             others = [each.text for each in self._ways if each is not way][:8]
             rest = f"also {' · '.join(others)}" if others else ""
-            name, says, more = (one_line(part) for part in (way.text, way.says, rest))
-            shown = Content.assemble((f"Tab {name}", "bold"), f"  {says}   ", (more, "dim"))
+            name, wording, more = (one_line(part) for part in (way.text, way.says, rest))
+            shown = Content.assemble((f"Tab {name}", "bold"), f"  {wording}   ", (more, "dim"))
         self.query_one("#formula-ways", Static).update(shown)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (Textual's signature)

@@ -42,26 +42,26 @@ class VerdictBar(Pane, can_focus=False):
         super().__init__("Verdict", id=id)
         self._scale = scale
         self._verdict: Verdict | None = None
-        self._told = ""
+        self._notes = ""
         self._figures: int | None = None
         self._before: Widget | None = None
         self._pressed = 0.0
         self._alone = False
         self._yes: Timer | None = None
 
-    def show(self, verdict: Verdict, told: str = "") -> None:
+    def show(self, verdict: Verdict, notes: str = "") -> None:
         """Takes the verdict of the selected claim, and what is told beside it; a question that was asked is put away."""
         if self.asking and self._before is not None and self._before.is_attached:
             self.screen.set_focus(self._before)
-        self._verdict, self._told, self._figures = verdict, told, None
+        self._verdict, self._notes, self._figures = verdict, notes, None
         self.title = "Verdict"
         self.head()
         self.rebuild()
 
-    def tell_beside(self, verdict: Verdict, told: str) -> None:
+    def show_notes(self, verdict: Verdict, notes: str) -> None:
         """Takes what is told beside a verdict, where that is still the one in sight; a question that was asked stays."""
-        if verdict is self._verdict and told != self._told:
-            self._told = told
+        if verdict is self._verdict and notes != self._notes:
+            self._notes = notes
             self.rebuild()
 
     @property
@@ -144,5 +144,5 @@ class VerdictBar(Pane, can_focus=False):
             return ()
         if self._figures is not None:
             return [PaneRow(line) for line in question_lines(self._verdict, self._scale, self._figures)]
-        standing = standing_line(self._verdict, self._scale, self._told)
+        standing = standing_line(self._verdict, self._scale, self._notes)
         return [PaneRow(rating_line(self._scale, self._verdict)), PaneRow(standing)]
