@@ -152,14 +152,14 @@ class WorkbenchApp(App[None]):
         self.ahead.follow(event.id)
 
     @on(AheadTold)
-    def _ahead_changed(self, event: AheadTold) -> None:
+    def _show_researched_ahead(self, event: AheadTold) -> None:
         self.ahead.hear(event.claim)
         bench = self.screen_stack[-1] if self.screen_stack else None
         if event.claim.state == READY and isinstance(bench, EvidenceScreen) and bench.waits_for(event.claim.id):
             bench.show_anew()
 
     @on(NewsTold)
-    def _lists_changed(self, event: NewsTold) -> None:
+    def _show_update_progress(self, event: NewsTold) -> None:
         if event.about == ABOUT and self.updating.running and (desk := self._workplace) is not None:
             desk.talk.work(self.updating.hear(event.progress))
 

@@ -115,7 +115,7 @@ class Minus:
 
 
 Node: TypeAlias = "NumberNode | NameNode | Pick | Call | Operation | Minus"
-Argument: TypeAlias = "Node | Moment | Stretch | GroupNode | Flag"
+Argument: TypeAlias = "Node | PeriodNode | Stretch | GroupNode | Flag"
 
 
 @dataclass(frozen=True, slots=True)

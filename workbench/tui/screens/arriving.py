@@ -13,7 +13,7 @@ class ArrivingScreen(EvidenceScreen):
     """The evidence of a claim, as it comes in."""
 
     @on(NewsTold)
-    def _lists_changed(self, event: NewsTold) -> None:
+    def _show_research_progress(self, event: NewsTold) -> None:
         self._research.hear(event)
         if event.about == self.claim.id:
             self.show_research()

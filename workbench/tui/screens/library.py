@@ -283,7 +283,7 @@ class LibraryScreen(ViewingScreen):
         self.reload()
 
     @on(NewsTold)
-    def _lists_changed(self, event: NewsTold) -> None:
+    def _show_progress(self, event: NewsTold) -> None:
         if event.progress.state == "running" and self.talk.holds(event.about):
             self.talk.close()  # it could be opened: the reviewer works on beside it
         self.talk.work(event.progress)
