@@ -37,10 +37,8 @@ _STEM = 5
 """Letters by which two words are told to be the same here."""
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_EMPTY_MEASURE = re.compile(
-    r"(?:obs[_ ]?)?values?|observations?|obs|figures?|amounts?|counts?|numbers?|totals?|data|column \d+|[a-z]|rate|level|percent|%",
-    re.IGNORECASE,
-)
+_FIGURE_WORDS = r"(?:obs[_ ]?)?values?|observations?|obs|figures?|amounts?|counts?|numbers?|totals?|data"
+_EMPTY_MEASURE = re.compile(rf"{_FIGURE_WORDS}|column \d+|[a-z]|rate|level|percent|%", re.IGNORECASE)
 """Heads of columns that say nothing of what is measured."""
 
 

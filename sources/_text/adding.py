@@ -69,7 +69,8 @@ _PEOPLE = re.compile(r"\s*(?:number of )?(?:persons|people|individuals|adults|wo
 """Beginning of titles that count people in some state: "Persons who cannot afford a holiday"."""
 
 _TRANSACTIONS = re.compile(
-    r"\bnet (?:incurrence|acquisition|lending|borrowing|flows)\b|\bfinancial account\b|\bpmt\b|\bdebt service\b|\btransactions\b"
+    r"\bnet (?:incurrence|acquisition|lending|borrowing|flows)\b"
+    r"|\bfinancial account\b|\bpmt\b|\bdebt service\b|\btransactions\b"
 )
 """Words for financial transactions over a period."""
 

@@ -121,15 +121,15 @@ _BEHIND_NOUN = re.compile(
 """Words after a plural noun that are no part of its name: "people who", "students enrolled"."""
 
 _COUNTED_PER = re.compile(r"\bper\s+(?P<per>(?:\d[\d., ']*)?(?:[a-z][\w-]*(?:\s[a-z][\w-]*)?)?)", re.IGNORECASE)
-_PER_MANY = re.compile(
-    r"\bper\s+(?P<per>(?:\d{1,3}(?:[ ,.']?000)+|(?:a |one |1 )?(?:hundred )?(?:thousand|million))(?:\s[a-z][\w-]*(?:\s[a-z][\w-]*)?)?)",
-    re.IGNORECASE,
-)
+_ROUND_NUMBER = r"(?:\d{1,3}(?:[ ,.']?000)+|(?:a |one |1 )?(?:hundred )?(?:thousand|million))"
+_ONE_OR_TWO_WORDS = r"(?:\s[a-z][\w-]*(?:\s[a-z][\w-]*)?)?"
+_PER_MANY = re.compile(rf"\bper\s+(?P<per>{_ROUND_NUMBER}{_ONE_OR_TWO_WORDS})", re.IGNORECASE)
 """What a rate of many is counted against: "per 100,000 inhabitants" is never per cent."""
 
 _RATE_OF = re.compile(r"\s*\brates?\b\s*(?:of\b)?\s*", re.IGNORECASE)
 _COUNTS = re.compile(
-    r"\b(?:applications|arrivals|departures|deaths|births|marriages|divorces|articles|subscriptions|companies|cases|businesses)\b",
+    r"\b(?:applications|arrivals|departures|deaths|births|marriages|divorces"
+    r"|articles|subscriptions|companies|cases|businesses)\b",
     re.IGNORECASE,
 )
 

@@ -17,9 +17,9 @@ from workbench.core.errors import Problem
 from workbench.core.place import find_place, places
 
 _NUMBER = re.compile(r"'?[0-9]{1,3}\Z")
-_NUTS = re.compile(
-    r"(?:AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|UK|AL|CH|IS|LI|ME|MK|NO|RS|TR)[0-9A-Z]{1,3}\Z"
-)
+_MEMBERS = "AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK"
+_OTHERS_IN_NUTS = "UK|AL|CH|IS|LI|ME|MK|NO|RS|TR"
+_NUTS = re.compile(rf"(?:{_MEMBERS}|{_OTHERS_IN_NUTS})[0-9A-Z]{{1,3}}\Z")
 _NUMBERED, _COUNTRIES = 0.6, 0.4
 """The shares of a column's codes that must be numbers of places, and of countries, before its codes are taken for the UN's."""
 _HOMONYMS, _FEW, _MANY = frozenset({"georgia"}), 0.1, 10

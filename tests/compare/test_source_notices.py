@@ -14,7 +14,7 @@ from workbench.compare import check
 from workbench.compare.judging.source_notices import sorted_notices
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence
-from workbench.report.citing import citing, said_beside
+from workbench.report.citing import citing, source_phrases
 
 YEARS = {"2017": "300", "2018": "91"}
 
@@ -93,12 +93,12 @@ def test_a_figure_in_thousands_is_written_out_and_the_offices_own_code_told(make
     series = make.series("person", updated=date(2025, 4, 1), method="https://office.example/how")
     found = check(make.level("82500", "person"), series, [row], today=make.today)[0]
     assert citing(found).scales == ("82.5 thousand persons = 82,500",)
-    assert said_beside(found)[:2] == ("last updated 2025-04-01", "North Macedonia stands there as MK")
+    assert source_phrases(found)[:2] == ("last updated 2025-04-01", "North Macedonia stands there as MK")
     assert citing(replace(found, series=None)).publisher == ""
 
 
 def test_a_note_that_the_definition_says_is_not_said_again(make):
     series = make.series(description="Persons. Appeals are left out.", notes=("Appeals are left out.", "Sex: Total"))
     found = check(make.level("91", "application"), series, make.rows({"2021": "91"}), today=make.today)[0]
-    assert said_beside(found, citing(found).definition) == ("Sex: Total",)
-    assert said_beside(found) == ("Appeals are left out.", "Sex: Total")
+    assert source_phrases(found, citing(found).definition) == ("Sex: Total",)
+    assert source_phrases(found) == ("Appeals are left out.", "Sex: Total")

@@ -27,9 +27,9 @@ from workbench.core.failures.backup_errors import (
     NewerBackupError,
     NoBackupError,
     NoGroupsError,
-    NotEmptyError,
     NothingToBackUpError,
     OtherKindError,
+    PlaceNotEmptyError,
     ServerToolError,
     UnrestoredError,
     UnwrittenBackupError,
@@ -210,15 +210,15 @@ def test_files_of_other_kinds_say_so(tmp_path):
 
 def test_nothing_is_restored_over_what_is_there(home):
     file = backed_up(home)
-    with pytest.raises(NotEmptyError, match=r"w\.db"):
+    with pytest.raises(PlaceNotEmptyError, match=r"w\.db"):
         put_back(home, file, "desk")
     (home / "other" / "archive").mkdir(parents=True)
     (home / "other" / "archive" / "x").touch()
-    with pytest.raises(NotEmptyError, match="archive"):
+    with pytest.raises(PlaceNotEmptyError, match="archive"):
         put_back(home, file, "other")
     (home / "third").mkdir()
     (home / "third" / "w.db-wal").touch()
-    with pytest.raises(NotEmptyError, match="wal"):
+    with pytest.raises(PlaceNotEmptyError, match="wal"):
         put_back(home, file, "third")
     with pytest.raises(OtherKindError, match="SQLite"):
         restore(file, "postgresql://nobody/none", home / "fourth")
@@ -318,7 +318,7 @@ def test_a_server_is_backed_up_and_put_back(server, home, monkeypatch):
         test_altered.fill(store)
         before = [row.id for row in store.claims()]
     file = write(desk, home / "desk" / "archive", home / "kept", NOW).path
-    with pytest.raises(NotEmptyError):
+    with pytest.raises(PlaceNotEmptyError):
         restore(file, desk, home / "new" / "archive")
     restore(file, fresh, home / "new" / "archive")
     with open_store(fresh) as store:

@@ -29,10 +29,11 @@ _BLOCKS = frozenset(
     }
 )  # fmt: skip
 _CELLS = frozenset({"td", "th"})
-_LOGIN = re.compile(
-    r"\b(?:log[ -]?[io]n|sign[ -]?in|anmeld(?:en|ung)|einloggen|connexion|se connecter|iniciar sesi[oó]n|accedi|prijav\w*|најав\w*|hyrje|giri[sş] yap)\b",
-    re.IGNORECASE,
-)
+_LOGIN_WORDS = (
+    r"log[ -]?[io]n", r"sign[ -]?in", r"anmeld(?:en|ung)", "einloggen", "connexion", "se connecter", r"iniciar sesi[oó]n",
+    "accedi", r"prijav\w*", r"најав\w*", "hyrje", r"giri[sş] yap",
+)  # fmt: skip
+_LOGIN = re.compile(rf"\b(?:{'|'.join(_LOGIN_WORDS)})\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""", re.IGNORECASE)
 
 

@@ -80,10 +80,9 @@ _NAMES: tuple[tuple[Use, str], ...] = (
     ),
 )
 _BY_NAME = {name: use for use, names in _NAMES for name in names.split("|")}
-_DIMENSION = re.compile(
-    r"(?:age|sex|gender|(?:\w+ ){1,5}code|code|isic|nace|coicop|возраст|пол)s?(?: (?:group|code|class|band|range|in years))?s?\Z",
-    re.IGNORECASE,
-)
+_DIMENSION_NAME = r"(?:age|sex|gender|(?:\w+ ){1,5}code|code|isic|nace|coicop|возраст|пол)s?"
+_DIMENSION_PART = r"(?: (?:group|code|class|band|range|in years))?s?"
+_DIMENSION = re.compile(rf"{_DIMENSION_NAME}{_DIMENSION_PART}\Z", re.IGNORECASE)
 _PUNCTUATION = re.compile(r"[_\s./-]+")
 
 

@@ -54,10 +54,9 @@ _STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*\Z")
 _SERIAL = re.compile(r"[3-7]\d{4}\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d(?:\.0+)?\Z")
 _ANY_YEAR, _FOUR = re.compile(r"-?[0-9]{1,5}\Z"), re.compile(r"[1-9][0-9]{3}\Z")
-_QUARTER = re.compile(
-    r"(?:(\d{4})\s*)?(?:Q([1-4])|([1-4])(?:st|nd|rd|th) (?:quarter|qtr\.?)|(?:quarter|qtr)\.?\s?([1-4])|([1-4])Q)(?:\s*,?\s*(\d{4}|(?<=Q)\d\d))?\Z",
-    re.IGNORECASE,
-)
+_NUMBERED_QUARTER = r"Q([1-4])|([1-4])(?:st|nd|rd|th) (?:quarter|qtr\.?)|(?:quarter|qtr)\.?\s?([1-4])|([1-4])Q"
+_YEAR_BEFORE, _YEAR_AFTER = r"(?:(\d{4})\s*)?", r"(?:\s*,?\s*(\d{4}|(?<=Q)\d\d))?"
+_QUARTER = re.compile(rf"{_YEAR_BEFORE}(?:{_NUMBERED_QUARTER}){_YEAR_AFTER}\Z", re.IGNORECASE)
 _MOST_MONTHS = 24
 _STEPS = ((1, month), (3, lambda y, m: quarter(y, (m + 2) // 3)), (12, lambda y, _: year(y)))
 

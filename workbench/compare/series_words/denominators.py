@@ -77,8 +77,10 @@ def counts_people(per: str) -> bool:
     return bool(per) and (stem(thing) in {stem(word) for word in _PERSONS} if thing else False)
 
 
+_WHICH_POPULATION = r"(?:total |resident |mid-?year |estimated )*population"
+_OF_WHEN_AND_WHOM = r"(?:,? (?:total|size|in total))?(?:,? on 1 january)?(?: \([^)]*\))?"
 _POPULATION = re.compile(
-    r"\A(?:total |resident |mid-?year |estimated )*population(?:,? (?:total|size|in total))?(?:,? on 1 january)?(?: \([^)]*\))?\Z",
+    rf"\A{_WHICH_POPULATION}{_OF_WHEN_AND_WHOM}\Z",
     re.IGNORECASE,
 )
 

@@ -8,13 +8,12 @@ from workbench.core.quantity import Unit
 from workbench.core.relations import Adjustment, Prices
 from workbench.core.series import Series
 
+_MONEY = r"(?:prices|us|usd|lcu|local|international|\w*\s?dollars|euros)"
 _REAL = re.compile(
-    r"\bconstant\s(?:\d{4}\s)?(?:prices|us|usd|lcu|local|international|\w*\s?dollars|euros)|\bchain[\s-]?linked\b|\breal\b|\bvolumes?\b",
+    rf"\bconstant\s(?:\d{{4}}\s)?{_MONEY}|\bchain[\s-]?linked\b|\breal\b|\bvolumes?\b",
     re.IGNORECASE,
 )
-_NOMINAL = re.compile(
-    r"\bcurrent\s(?:prices|us|usd|lcu|local|international|\w*\s?dollars|euros)|\bnominal\b", re.IGNORECASE
-)
+_NOMINAL = re.compile(rf"\bcurrent\s{_MONEY}|\bnominal\b", re.IGNORECASE)
 _RAW = re.compile(r"\b(?:un|not\s|non[\s-]?|neither\s)(?:seasonally\s)?adjusted\b|\boriginal\b|\braw\b", re.IGNORECASE)
 
 

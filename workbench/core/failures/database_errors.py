@@ -140,8 +140,10 @@ class NoJobsYetError(NotAllowedError):
         super().__init__(name, "the tables of jobs are not made yet")
 
 
+_SCHEME = r"(?:postgres|mysql|maria|sqlite|oracle|mssql)\w*(?:\+\w+)?(?::|//)"
+_USER_AND_PASSWORD, _SETTING = r"[^/\\]*:[^/\\]*@", r"[^/\\]*\b(?:host|password)\s*="
 _MISTYPED = re.compile(
-    r"\s*(?:(?:postgres|mysql|maria|sqlite|oracle|mssql)\w*(?:\+\w+)?(?::|//)|[^/\\]*:[^/\\]*@|[^/\\]*\b(?:host|password)\s*=)",
+    rf"\s*(?:{_SCHEME}|{_USER_AND_PASSWORD}|{_SETTING})",
     re.IGNORECASE,
 )
 """What an address of a server begins with, where it is not written as one: no file is made that goes by its password."""

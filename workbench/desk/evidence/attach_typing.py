@@ -13,9 +13,8 @@ from workbench.ports import Files
 OPTIONS = ("quote", "page", "selector", "note", "title")
 """Options of the command that may be typed."""
 
-_OPTION = re.compile(
-    r"""(?:^|\s)--(?P<name>[\w-]+)(?:[ =]\s*(?:"(?P<dq>[^"]*)"?|“(?P<cq>[^”]*)”?|'(?P<sq>[^']*)'(?=\s|$)|(?P<bare>(?!--)\S+)))?"""
-)
+_QUOTED = r""""(?P<dq>[^"]*)"?|“(?P<cq>[^”]*)”?|'(?P<sq>[^']*)'(?=\s|$)"""
+_OPTION = re.compile(rf"(?:^|\s)--(?P<name>[\w-]+)(?:[ =]\s*(?:{_QUOTED}|(?P<bare>(?!--)\S+)))?")
 
 
 _FILE = re.compile(r"[^\s“”\"']+\.[A-Za-z][A-Za-z0-9]{1,4}")
