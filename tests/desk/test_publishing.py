@@ -114,7 +114,7 @@ async def test_a_colleague_who_differs_after_publication_changes_nothing_for_rea
         form: before[form] for form in ("markdown", "html", "claimreview")
     }
     going = desk.hand_out(desk.report(), "html").going
-    assert "1 published claim is disputed since" in " ".join(going.says(""))
+    assert "1 published claim is disputed since" in " ".join(going.notices(""))
 
 
 def test_a_database_from_before_lists_a_disputed_claim_without_a_rating(

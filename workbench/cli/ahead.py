@@ -54,6 +54,8 @@ def _put(each: AheadClaim, *, as_json: bool) -> None:
     from workbench.cli.output.output import put, write
 
     if as_json:
-        put({"claim": each.id, "quote": each.row.quote, "state": each.state, "says": each.says or None})
+        put({"claim": each.id, "quote": each.row.quote, "state": each.state, "says": each.failure or None})
     else:
-        write(f"{each.id}  {each.state:8} {each.row.headline or each.row.quote}{f': {each.says}' if each.says else ''}")
+        write(
+            f"{each.id}  {each.state:8} {each.row.headline or each.row.quote}{f': {each.failure}' if each.failure else ''}"
+        )

@@ -102,8 +102,8 @@ def _attached(desk: Desk, records: Sequence[Record], by: str, *, fresh: bool) ->
         if isinstance(answer, WorkbenchError):
             answers.append(answer)
             continue
-        told = {"problems": [str(problem) for problem in answer.problems]} if answer.problems else {}
-        answers.append(attachment_record(answer.attachment) | told)
+        problem_part = {"problems": [str(problem) for problem in answer.problems]} if answer.problems else {}
+        answers.append(attachment_record(answer.attachment) | problem_part)
     return answers
 
 

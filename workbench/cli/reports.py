@@ -115,7 +115,7 @@ def tell_left_out(going: Outgoing, *, quiet: bool) -> None:
     """Says on stderr what is not in a report, and how to have it."""
     from workbench.cli.output.output import say
 
-    for line in () if quiet else going.says(_DRAFTED):
+    for line in () if quiet else going.notices(_DRAFTED):
         say(line)
 
 

@@ -64,7 +64,7 @@ def site(
     gone = sorted(before.notes.checks.keys() - found.noted.keys())
     _tell(done, str(folder), len(notes.texts), gone, as_json=as_json)
     _tell_gone(gone)
-    for line in () if options.quiet else found.going.says(""):
+    for line in () if options.quiet else found.going.notices(""):
         say(line.strip())
     return 0
 

@@ -155,8 +155,8 @@ def tag(
             return decide_records(decisions(desk, "untag" if off else "tag", by))
         if not keys:
             raise UsageError("Name the claims, then the tag.", "workbench tag CLAIM budget")
-        says = f"is no longer tagged {tag_name(name)}." if off else f"is tagged {tag_name(name)}."
-        return _tell(desk.tag(keys, name, by, off=off), says, as_json=as_json)
+        outcome = f"is no longer tagged {tag_name(name)}." if off else f"is tagged {tag_name(name)}."
+        return _tell(desk.tag(keys, name, by, off=off), outcome, as_json=as_json)
 
 
 def undo(
@@ -249,7 +249,7 @@ def _said(answer: Verdict | WorkbenchError) -> Record | WorkbenchError:
 def _each(  # noqa: PLR0917  (the options of two verbs)
     context: typer.Context,
     verb: str,
-    says: str,
+    outcome: str,
     claims: list[str] | None,
     note: str,
     by: str,
@@ -271,10 +271,10 @@ def _each(  # noqa: PLR0917  (the options of two verbs)
         made = desk.decide_all(
             Decision(claim=each, action=Action(verb), note=note, by=by, batch=batch, until=day) for each in claims or ()
         )
-        return _tell(made, f"{says} until {day}." if day else f"{says}.", as_json=as_json)
+        return _tell(made, f"{outcome} until {day}." if day else f"{outcome}.", as_json=as_json)
 
 
-def _tell(made: Sequence[Verdict | WorkbenchError], says: str, *, as_json: bool) -> int:
+def _tell(made: Sequence[Verdict | WorkbenchError], outcome: str, *, as_json: bool) -> int:
     """Prints what was done to each claim; what was not, and why, on stderr."""
     from workbench.cli.output.output import put, write
 
@@ -285,7 +285,7 @@ def _tell(made: Sequence[Verdict | WorkbenchError], says: str, *, as_json: bool)
         if as_json:
             put(_said(each))
         else:
-            write(f"{each.claim} {says}")
+            write(f"{each.claim} {outcome}")
     if refused:
         raise refused[0]
     return 0

@@ -23,7 +23,7 @@ class ByHand:
     of: tuple[str, ...] = ()
 
     @property
-    def says(self) -> str:
+    def in_words(self) -> str:
         """That in words: ``joined from 1a2b and 3c4d by ana, 2026-11-28 04:10``."""
         made = {"joined": f"joined from {' and '.join(self.of)}", "split": f"split from {' and '.join(self.of)}"}
         return f"{made.get(self.how, 'added by hand')} by {self.reviewer}, {self.at:%Y-%m-%d %H:%M}"

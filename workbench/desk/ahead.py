@@ -45,13 +45,13 @@ class AheadClaim:
         id: Its id.
         row: Its row in the queue.
         state: ``waiting``, ``asking``, ``ready`` or ``failed``.
-        says: Why it failed; empty otherwise.
+        failure: Why it failed; empty otherwise.
     """
 
     id: str
     row: ClaimRow
     state: str = WAITING
-    says: str = ""
+    failure: str = ""
 
 
 def coming(desk: Desk, after: str | None, count: int) -> list[ClaimRow]:

@@ -22,7 +22,7 @@ _RANGE_OR_REMARK = r"\s*\[[^\[\]]{0,40}\]|\s+\([^()]{0,40}\)"
 _TAIL = re.compile(rf"(?:{_FLAGS}|{_FOOTNOTE_MARKS}|\s*%|{_RANGE_OR_REMARK})*\Z")
 
 
-class WrittenFigure(NamedTuple):
+class CellFigure(NamedTuple):
     """A figure in plain digits, and what stood glued behind it."""
 
     digits: str
@@ -40,7 +40,7 @@ def _number(dec: str, tho: str) -> re.Pattern[str]:
     return re.compile(rf"[$€£]?\s?{sign}(?P<whole>{whole}|(?={point}[0-9])){rest}{power}")
 
 
-def read_written(cell: str, dec: str = ".", tho: str = "") -> WrittenFigure | None:
+def read_written(cell: str, dec: str = ".", tho: str = "") -> CellFigure | None:
     """The number that a cell holds; None where it holds none, or one that cannot be told for sure.
 
     Args:
@@ -49,7 +49,7 @@ def read_written(cell: str, dec: str = ".", tho: str = "") -> WrittenFigure | No
         tho: The characters that stand between its thousands; empty for none.
 
     >>> read_written("1 234,5 b", ",", " "), read_written("12.3 [10-15]").digits, read_written("−7").digits
-    (WrittenFigure(digits='1234.5', tail='b'), '12.3', '-7')
+    (CellFigure(digits='1234.5', tail='b'), '12.3', '-7')
     >>> read_written("1,234"), read_written("12 k"), read_written("1-2"), read_written("12 345", ",", ".")
     (None, None, None, None)
     """
@@ -63,4 +63,4 @@ def read_written(cell: str, dec: str = ".", tho: str = "") -> WrittenFigure | No
     whole = "".join(c for c in found["whole"] if c in "0123456789")
     rest = (found["rest"] or "").replace(dec, ".", 1).rstrip(".")
     sign = "-" if found["sign"] in {"-", "−"} else ""
-    return WrittenFigure(f"{sign}{whole}{rest}{found['power'] or ''}", tail.strip())
+    return CellFigure(f"{sign}{whole}{rest}{found['power'] or ''}", tail.strip())

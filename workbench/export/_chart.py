@@ -207,7 +207,7 @@ def _spots_for_claimed(chart: Chart, x: float, y: float) -> list[Spot]:
     """The places beside the claimed point, on the other side of it than the official figure first."""
     anchor, way = ("end", -1) if x > WIDTH - 160 else ("start", 1)
     sides = (18, -8, 34, -24) if _stands_above(chart) else (-8, 18, -24, 34)
-    return [Spot(anchor, round(x + way * beside, 1), round(y + side, 1)) for beside in (12, 28, 60) for side in sides]
+    return [Spot(anchor, round(x + way * aside, 1), round(y + side, 1)) for aside in (12, 28, 60) for side in sides]
 
 
 def _stands_above(chart: Chart) -> bool:

@@ -165,7 +165,7 @@ def _claim_cells(entry: Entry, report: Report) -> dict[str, str]:
         "attached": "; ".join(attached_citation(each).says for each in entry.attached),
         "headline": reader_headline(claim), "summary": written.summary, "context": written.context, "tags": ", ".join(written.tags),
         "address": written.address,
-        "elsewhere": "; ".join(" ".join(part for part in (says, url) if part) for says, _, url in elsewhere_of(entry)),
+        "elsewhere": "; ".join(" ".join(part for part in (whom, url) if part) for whom, _, url in elsewhere_of(entry)),
     }  # fmt: skip
 
 

@@ -119,7 +119,7 @@ def _entry(entry: Entry, report: Report) -> list[str]:
     ]
     blocks += [f"{_also(k, t)} {text(k.text)} — {text(k.because)}" for k in entry.known]
     blocks += [
-        f"{t('claim.elsewhere')} {link(says, url)} — {text(beside)}" for says, beside, url in elsewhere_of(entry, t)
+        f"{t('claim.elsewhere')} {link(whom, url)} — {text(relation)}" for whom, relation, url in elsewhere_of(entry, t)
     ]
     for finding in entry.findings:
         blocks += _finding(finding, report, t)

@@ -83,7 +83,7 @@ def _writings(day: date) -> re.Pattern[str]:
     """A day as figures in any order, or with its month as a word."""
     y, m, d = day.year, f"0?{day.month}", f"0?{day.day}"
     sign, letters = r"[-/._\s]{0,2}", r"[^\W\d_]{3,}"
-    orders = [
+    writings = [
         rf"{y}{sign}{m}{sign}{d}(?!\d)",
         rf"(?<!\d){d}{sign}{m}{sign}{y}(?!\d)",
         rf"(?<!\d){m}{sign}{d}{sign}{y}(?!\d)",
@@ -91,7 +91,7 @@ def _writings(day: date) -> re.Pattern[str]:
         rf"{letters}\.?\s*{d}(?:st|nd|rd|th)?,?\s*{y}(?!\d)",
         rf"(?<!\d){y},?\s*{letters}\.?\s*{d}(?!\d)",
     ]
-    return re.compile("|".join(orders), re.IGNORECASE)
+    return re.compile("|".join(writings), re.IGNORECASE)
 
 
 def _named(tree: Any) -> Iterator[str]:

@@ -8,7 +8,7 @@ from workbench.readers._decoding import decode
 from workbench.readers._notes import split_note
 
 
-class TextReader:
+class PlainTextReader:
     """Reads ``.txt``."""
 
     name = "text"
@@ -27,4 +27,4 @@ class TextReader:
         return assemble(raw, self.name, words, note=note, problems=decoded.problems)
 
 
-READER = TextReader()
+READER = PlainTextReader()

@@ -137,9 +137,9 @@ def _last_of_some(*names: str) -> Select[Any]:
 @cache
 def _is_last() -> ColumnElement[bool]:
     """Whether a correction is the last of its claim."""
-    later = aliased(CorrectionTable)
-    same = col(later.claim) == col(CorrectionTable.claim)
-    return ~select(col(later.number)).where(same, col(later.number) > col(CorrectionTable.number)).exists()
+    newer = aliased(CorrectionTable)
+    same = col(newer.claim) == col(CorrectionTable.claim)
+    return ~select(col(newer.number)).where(same, col(newer.number) > col(CorrectionTable.number)).exists()
 
 
 def _values(correction: Correction) -> dict[str, Any]:

@@ -46,7 +46,7 @@ def export_claims(desk: Desk, wanted: ClaimFilter, path: str) -> str:
     desk.save(at_home(path), given.body)
     count = counted(len(given.going.report.entries), "claim")
     message = f"{count} written to {path} ({form}, {len(given.body):,} bytes)."
-    return " ".join((message, *given.going.says(drafted)))
+    return " ".join((message, *given.going.notices(drafted)))
 
 
 def has_drafts(path: str) -> bool:

@@ -83,5 +83,5 @@ class Done(Message):
 
 def broken(work: str, error: Exception) -> WorkbenchError:
     """What is said where a plug-in raised something of its own."""
-    says = f"The {work} stopped: {type(error).__name__}: {printable(error)}."
-    return WorkbenchError(says, "Nothing that was confirmed is lost; workbench doctor looks for the cause.")
+    message = f"The {work} stopped: {type(error).__name__}: {printable(error)}."
+    return WorkbenchError(message, "Nothing that was confirmed is lost; workbench doctor looks for the cause.")

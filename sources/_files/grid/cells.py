@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from workbench.core.errors import Problem
-from workbench.evidence.written_cell import SPACES, WrittenFigure, read_written
+from workbench.evidence.written_cell import SPACES, CellFigure, read_written
 
 MISSING = frozenset(
     {"", ".", "..", "...", "…", ":", "-", "–", "—", "n/a", "na", "n.a.", "n.a", "#n/a", "nan", "null", "none", "x", "z", "[x]", "[z]", "[low]", "not available", "no data"}
@@ -76,10 +76,10 @@ class Grid:
         cell = cells[column] if 0 <= column < len(cells) else ""
         return cell if isinstance(cell, Digits) else cell.strip()
 
-    def figure(self, cell: str) -> WrittenFigure | None:
+    def figure(self, cell: str) -> CellFigure | None:
         """The figure that a cell's text holds; None for none, or one that may be read in two ways."""
         if isinstance(cell, Digits) or (cell.isascii() and cell.isdecimal() and len(cell) < 100):
-            return WrittenFigure(str(cell), "")
+            return CellFigure(str(cell), "")
         if not self.marks.sure and _DOUBTFUL.fullmatch(cell):
             return None
         return read_written(cell, self.marks.dec, self.marks.tho)

@@ -23,8 +23,8 @@ from workbench.tui.plain import one_line
 def row_line(place: int, row: ClaimRow, scale: RatingScale) -> str:
     """A claim of the queue: its number there, its words, and where it stands."""
     state = row_rating(row, scale.label) or row.stage
-    told = (row.speaker, _day(row.said), "" if row.headline else place_name(row.place))
-    about = ", ".join(part for part in told if part)
+    parts = (row.speaker, _day(row.said), "" if row.headline else place_name(row.place))
+    about = ", ".join(part for part in parts if part)
     off = f" {words}." if (words := deferred_words(row, "Deferred")) else ""
     has = f", {row.holder} has it" if row.holder else ""
     return f"{place}. {one_line(row.headline or row.quote)}.{f' {one_line(about)}.' if about else ''} {state.capitalize()}{one_line(has)}.{off} Worth {row.worth:.2f}."
@@ -113,8 +113,8 @@ def finding_lines(finding: Finding) -> Iterator[str]:
     yield f"Outcome: {finding.agreement.words}. {one_line(finding.why)}".rstrip()
     yield from (f"It would be true so: {one_line(slip.says)}" for slip in finding.slips)
     yield from (f"Caution: {one_line(caveat.says)}" for caveat in finding.caveats)
-    told = citing(finding)
-    source = ", ".join(one_line(part) for part in (told.publisher, told.licence, told.page) if part)
+    citation = citing(finding)
+    source = ", ".join(one_line(part) for part in (citation.publisher, citation.licence, citation.page) if part)
     if source:
         yield f"Source: {source}."
     yield from (f"Note: {one_line(note)}" for note in finding.notes)

@@ -64,7 +64,7 @@ def claim_lines(claim: Claim, heard: str = "") -> Iterator[str]:
     yield f"  {day} {by} ({claim.attribution.how.value if claim.attribution else 'not attributed'}){at}"
     parts = " + ".join(f"{part.name} {part.share:.2f}" for part in claim.worth if part.share)
     if claim.by_hand is not None:
-        yield f"  {claim.by_hand.says}"
+        yield f"  {claim.by_hand.in_words}"
     words = slots_of(claim)
     yield from (f"  {each.value}: {words[each]}" for each in FOR_READERS if each is not Slot.ROLE and words[each])
     yield f"  worth {claim.worth_score:.2f} = {parts}"

@@ -215,8 +215,8 @@ def change(sheet: Sheet, mode: ChangeMode, new: SheetFigure, old: SheetFigure, u
     """
     op = OPERATION[mode]
     left, right = short(new.value), short(old.value)
-    says = f"{_SIGN[op].format(left, right, right)} = {{}} {unit}".rstrip()
-    return sheet.do(op, (new, old), unit, says, _change_slack(op, new, old))
+    wording = f"{_SIGN[op].format(left, right, right)} = {{}} {unit}".rstrip()
+    return sheet.do(op, (new, old), unit, wording, _change_slack(op, new, old))
 
 
 def _change_slack(op: str, new: SheetFigure, old: SheetFigure) -> Decimal:

@@ -100,7 +100,7 @@ def _read(sheet: Sheet, case: ComparisonCase, answer: Aligned, where: str) -> Sh
 def _of_pool(pool: Pool) -> tuple[Caveat, ...]:
     if pool.assumed:
         return (Caveat("assumed-row", f"The claim does not say among whom; {pool.name} were taken."),)
-    return (Caveat("row-of-places", pool.says),) if pool.says else ()
+    return (Caveat("row-of-places", pool.note),) if pool.note else ()
 
 
 def _missing(missing: Sequence[str]) -> tuple[Caveat, ...]:

@@ -23,13 +23,13 @@ class Pool:
         name: What a reader calls them ("the European Union", "Europe", "all countries of the series").
         members: Their codes; None for every country that the series has.
         assumed: Whether the claim does not say among whom.
-        says: Which list of places was taken, where words such as "Europe" leave that open.
+        note: Which list of places was taken, where words such as "Europe" leave that open.
     """
 
     name: str
     members: frozenset[str] | None = None
     assumed: bool = False
-    says: str = ""
+    note: str = ""
 
 
 def pool_of(claim: Claim, rank: Rank, year: int) -> Pool:
@@ -43,5 +43,5 @@ def pool_of(claim: Claim, rank: Rank, year: int) -> Pool:
         return Pool(chosen.name, frozenset(chosen.members_in(year)))
     if (region := REGIONS.get(rank.region)) is not None:
         message = f"{region.name[0].upper()}{region.name[1:]} is taken as the United Nations list it: {len(region.members)} countries and territories."
-        return Pool(region.name, region.members, says=message)
+        return Pool(region.name, region.members, note=message)
     return Pool("all countries of the series", assumed=not rank.world)

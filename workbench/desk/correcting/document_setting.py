@@ -75,7 +75,7 @@ def reread(ports: DeskPorts, document: Document, made: Amendment) -> Reread:
         work.take(claim, fresh.get(claim.id))
     left_aside = {key for key, by in amended.aside.items() if by is None or by.kind in BY_HAND}
     for claim in _coming(fresh, {each.id for each in there} | left_aside, work.stays):
-        work.bring(claim, again=claim.id in amended.aside)
+        work.take_claim(claim, again=claim.id in amended.aside)
     return work.done()
 
 
@@ -118,7 +118,7 @@ class _RereadDocument:
         if self._correct(claim, now, given) and reviews:
             self._notices.append(f"{claim.id} has reviews, and is read otherwise now: look at it again.")
 
-    def bring(self, claim: Claim, *, again: bool) -> None:
+    def take_claim(self, claim: Claim, *, again: bool) -> None:
         """Takes a claim that comes, for the first time or again after it was set aside."""
         self._came.append(claim.id)
         if again:

@@ -77,9 +77,9 @@ class Outgoing:
     def check(self, how: str) -> None:
         """Raises NothingGoesOutError where no claim goes out; `how` says how to include those that were left out."""
         if not self.report.entries:
-            raise NothingGoesOutError(self.says(how))
+            raise NothingGoesOutError(self.notices(how))
 
-    def says(self, how: str) -> tuple[str, ...]:
+    def notices(self, how: str) -> tuple[str, ...]:
         """Notices about omitted claims, a sentence each; `how` says how to include them."""
         left = sum(self.left_out.values())
         stages = ", ".join(f"{count:,} {stage}" for stage, count in self.left_out.items())

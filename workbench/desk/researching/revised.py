@@ -24,8 +24,8 @@ def revised_since(before: Researched | None, now: Researched) -> tuple[Problem, 
     """
     if before is None:
         return ()
-    told_before = [each for each in before.problems if each.kind == REVISED]
-    return tuple(dict.fromkeys((*told_before, *_revised(before, now))))
+    known = [each for each in before.problems if each.kind == REVISED]
+    return tuple(dict.fromkeys((*known, *_revised(before, now))))
 
 
 def _revised(before: Researched, now: Researched) -> Iterator[Problem]:
@@ -33,8 +33,8 @@ def _revised(before: Researched, now: Researched) -> Iterator[Problem]:
         same = next((each for each in now.findings if same_comparison(one, each)), None)
         for figure in revised_figures(one, same) if same and one.series and same.trace.steps else ():
             if figure.period is not None and figure.after is not None:
-                says = _revision(figure, before, now)
-                yield Problem(_office(one), says, "What the office published then is in the archive.", REVISED)
+                revision = _revision(figure, before, now)
+                yield Problem(_office(one), revision, "What the office published then is in the archive.", REVISED)
 
 
 def _revision(figure: RevisedFigure, before: Researched, now: Researched) -> str:

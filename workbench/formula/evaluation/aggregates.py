@@ -44,10 +44,10 @@ def several(ground: Ground, function: str, given: Sequence[Worked], at: At) -> F
     op = OPS[function]
     room = together(figures) if op == "sum" else widest(figures)
     result = COUNTED if op == "count" else measure
-    says = (
+    text = (
         f"{FUNCTIONS[function].noun or function} of {len(figures)} figures{_label(given)}: {{}} {result.many}".rstrip()
     )
-    figure = line(ground, op, figures, result, says, at, room=ZERO if op == "count" else room)
+    figure = line(ground, op, figures, result, text, at, room=ZERO if op == "count" else room)
     over_time = len(given) == 1 and isinstance(given[0], Column) and given[0].over == "time"
     answers = "mean" if function == "mean" and over_time else ""
     return FormulaValue(figure, result, _whole(function, given, cells), answers=answers)

@@ -49,9 +49,9 @@ def moved(
     measure = changed(function, old.measure, new.measure, at)
     _comparable(ground, function, old, new, at)
     mode = MODES[function]
-    says = _change_line(OPERATION[mode], new, old, measure)
+    text = _change_line(OPERATION[mode], new, old, measure)
     pair = (new.figure, old.figure)
-    figure = line(ground, OPERATION[mode], pair, measure, says, at)
+    figure = line(ground, OPERATION[mode], pair, measure, text, at)
     return FormulaValue(figure, measure, _between(function, old, new), mode)
 
 

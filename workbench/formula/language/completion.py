@@ -106,7 +106,7 @@ def _figures(word: str, series: Sequence[Series], own: Iterable[str]) -> Iterato
             yield name, "a name of this formula"
     for function in FUNCTIONS.values():
         if low and function.name.startswith(low):
-            yield f"{function.name}(", f"{function.says}: {function.example}"
+            yield f"{function.name}(", f"{function.gives}: {function.example}"
     yield from _short(low)
     for each in series:
         name = short_form(each.ref) or written(NameNode(each.ref.source, each.ref.key))

@@ -11,7 +11,7 @@ class Function:
 
     Attributes:
         name: How it is written.
-        says: What it gives, for a statistician.
+        gives: What it gives, for a statistician.
         example: A call of it.
         least: The fewest arguments without a name.
         most: The most of them.
@@ -25,7 +25,7 @@ class Function:
     """
 
     name: str
-    says: str
+    gives: str
     example: str
     least: int = 1
     most: int = 1

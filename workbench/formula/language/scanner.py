@@ -56,11 +56,11 @@ class Scanner:
         if not self.sign(sign):
             raise self.wrong(f"“{sign}” is missing after {after}", f"Write {sign} there.")
 
-    def wrong(self, says: str, hint: str) -> UnreadableFormulaError:
+    def wrong(self, message: str, hint: str) -> UnreadableFormulaError:
         """The error that something does not belong where the text has been read to."""
         rest = self.text[self.at :].split(maxsplit=1)
         what = printable(rest[0], _SHOWN) if rest else ""
-        where = f"{says}, before “{what}”." if what else f"{says}: the formula ends there."
+        where = f"{message}, before “{what}”." if what else f"{message}: the formula ends there."
         return UnreadableFormulaError(where, hint, At(self.at, self.at + max(1, min(len(what), _SHOWN))))
 
     def since(self, start: int) -> At:

@@ -43,9 +43,9 @@ def _edited(connection: Connection, how: str) -> ColumnElement[bool]:
 
 def _newest() -> Any:
     """The claims of findings that the last research of each left."""
-    later = aliased(ResearchTable)
-    same = col(later.claim) == col(FindingTable.claim)
-    last = select(func.max(col(later.number))).where(same).correlate(FindingTable).scalar_subquery()
+    newer = aliased(ResearchTable)
+    same = col(newer.claim) == col(FindingTable.claim)
+    last = select(func.max(col(newer.number))).where(same).correlate(FindingTable).scalar_subquery()
     return select(col(FindingTable.claim)).where(col(FindingTable.research) == last)
 
 

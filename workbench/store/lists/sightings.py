@@ -26,8 +26,8 @@ def note_repeats(connection: Connection, after: int) -> None:
         after: The last number that was there before.
     """
     first = _first_said()
-    later = update(ClaimTable).where(col(ClaimTable.number) > after, first.is_not(None))
-    connection.execute(later.values(repeats=first))
+    newer = update(ClaimTable).where(col(ClaimTable.number) > after, first.is_not(None))
+    connection.execute(newer.values(repeats=first))
 
 
 def noted_otherwise(connection: Connection) -> Iterator[str]:

@@ -48,8 +48,8 @@ def wanted(kind: str) -> Parts:
     functions = {found["name"]: found["body"] for each in made if (found := _FUNCTION.match(each))}
     for each in made:
         if found := _TRIGGER.match(each):
-            message = plain(each) if kind == "sqlite" else server_trigger(each, functions[_RUNS.findall(each)[-1]])
-            parts[Part("trigger", found["table"], found["name"])] = message
+            definition = plain(each) if kind == "sqlite" else server_trigger(each, functions[_RUNS.findall(each)[-1]])
+            parts[Part("trigger", found["table"], found["name"])] = definition
         elif words := _WORDS.match(each):
             parts[Part("table", words[1], words[1])] = plain(each)
             parts |= {Part("table", name, name): "" for name in (f"{words[1]}_{of}" for of in _OF_WORDS)}

@@ -56,7 +56,7 @@ def claim_lines(
         *_reading(claim),
         *_amounts(claim),
         *_put_right(put_right),
-        *([line(say(claim.by_hand.says, "head"))] if claim.by_hand else []),
+        *([line(say(claim.by_hand.in_words, "head"))] if claim.by_hand else []),
         _speaker(claim, heard_at),
         *(line(say(f"{name} ", "dim"), words) for name, words in _for_readers(claim)),
         _worth(claim.worth_score, claim.worth),

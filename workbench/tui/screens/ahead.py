@@ -53,5 +53,5 @@ def ahead_lines(ahead: ResearchAhead) -> Iterator[Line]:
         yield line(
             say(f"{_SIGNS[each.state]} {each.state:8}", role),
             f" {each.row.headline or each.row.quote}",
-            say(f"  {each.says}", "dim"),
+            say(f"  {each.failure}", "dim"),
         )

@@ -49,8 +49,10 @@ class AttachingScreen(CorrectionScreen):
 
     def _kept_line(self, claim: str, typed: str) -> str:
         made = asyncio.run(self.desk.attach(claim, self.desk.read_evidence(typed)))
-        told = "".join(f" ! {problem.message}" for problem in made.problems)
-        return f"Attached: {made.attachment.title or 'your note'} · {key_name('bench.undo')} takes it back{told}"
+        problem_words = "".join(f" ! {problem.message}" for problem in made.problems)
+        return (
+            f"Attached: {made.attachment.title or 'your note'} · {key_name('bench.undo')} takes it back{problem_words}"
+        )
 
     @on(Talk.Left)
     def _left_attaching(self, event: Talk.Left) -> None:

@@ -35,9 +35,9 @@ class SeriesPane(Pane):
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:
         """The chart, as large as the pane leaves it, and what is attached."""
-        beside = [PaneRow(line, 2) for line in attached_lines(self._attached)]
+        attached_rows = [PaneRow(line, 2) for line in attached_lines(self._attached)]
         if self._claim is None or self._finding is None:
-            return [PaneRow(self._instead), *beside]
-        taken = sum(len(wrap(row.line, width, row.hang)) for row in beside)
+            return [PaneRow(self._instead), *attached_rows]
+        taken = sum(len(wrap(row.line, width, row.hang)) for row in attached_rows)
         room = max(height - taken, height // 2)
-        return [*(PaneRow(line) for line in series_lines(self._claim, self._finding, width, room)), *beside]
+        return [*(PaneRow(line) for line in series_lines(self._claim, self._finding, width, room)), *attached_rows]
