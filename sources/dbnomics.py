@@ -35,7 +35,7 @@ class Dbnomics:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """The datasets of the publishers that are not asked directly; one whose list fails is told with the others'.
+        """The datasets of the publishers that are not asked directly; one whose list fails is named with the others'.
 
         Raises:
             SourceError: No list came.

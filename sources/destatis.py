@@ -175,7 +175,7 @@ def _status(answer: Answer) -> tuple[object, str]:
 
 
 def _nothing(answer: Answer) -> Problem | None:
-    """What is told where there is no such table, or nothing in it for these years: the service does not say which."""
+    """The Problem where there is no such table, or nothing in it for these years: the service does not say which."""
     if not _is_refusal(answer.body):
         return None
     code, said = _status(answer)

@@ -93,7 +93,7 @@ class Sdmx:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """The dataflows of each service, a page a service; one that does not answer is told with the others' titles.
+        """The dataflows of each service, a page a service; one that does not answer is named with the others' titles.
 
         Raises:
             SourceError: None of them answered.

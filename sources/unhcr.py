@@ -75,7 +75,7 @@ class _UnhcrReading:
     silent: set[str] = field(default_factory=set)
 
     async def read(self, fetch: Fetch, places: Sequence[str]) -> None:
-        """Asks for some places; a sample that is not there is told and is no failure."""
+        """Asks for some places; a sample that is not there is a Problem and no failure."""
         try:
             async for answer in _pages(fetch, self.ask, self.table, places):
                 cells, problems = read_cells(read_page(answer.body), self.table)

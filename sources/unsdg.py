@@ -83,7 +83,7 @@ class _UnsdgReading:
     silent: set[str] = field(default_factory=set)
 
     async def read(self, fetch: Fetch, numbers: Sequence[str]) -> None:
-        """Asks for some areas; a sample that is not there is told and is no failure."""
+        """Asks for some areas; a sample that is not there is a Problem and no failure."""
         try:
             async for answer, page in _pages(fetch, self.key.table, numbers):
                 self.pages.append((answer, page))

@@ -100,7 +100,7 @@ class _WorldBankReading:
         self._refused: ServiceError | None = None
 
     async def read(self, fetch: Fetch, codes: Sequence[str]) -> None:
-        """Asks for some places; a sample that is not there is told and is no failure."""
+        """Asks for some places; a sample that is not there is a Problem and no failure."""
         path = f"country/{';'.join(codes)}/indicator/{quote(self._ref.key, safe='')}"
         try:
             async for answer, page in _pages(fetch, path, _DATA_PAGE):
@@ -112,7 +112,7 @@ class _WorldBankReading:
             self._without(codes, error, "place-refused")
 
     def settle(self) -> None:
-        """Ends the reading: a refusal of some places is told beside the others' figures, a refusal of all is an error."""
+        """Ends the reading: a refusal of some places is a Problem with the others' figures, a refusal of all is an error."""
         if self._refused and not self.answers:
             raise self._refused
 
@@ -131,7 +131,7 @@ class _WorldBankReading:
         self._page = self._page or page
 
     def series(self) -> Series:
-        """The series, with what the answers told about it."""
+        """The series, with what the answers say of it."""
         made = described(self._ref, self._title or self._ref.key)
         years = [o.period.start.year for o in self.observations if o.value is not None]
         updated = self._page.updated if self._page else None

@@ -1,4 +1,4 @@
-"""What is told of rows that cannot be read: how many they are, never what they may have said."""
+"""The Problem on rows that cannot be read: how many they are, never what they may have said."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One question to Eurostat, from the claim's places to observations and what must be said beside them.
+"""One question to Eurostat, from the claim's places to observations and their notices.
 
 Eurostat drops what it does not know in silence, whether a place or a member. What came is held against
 what was asked, and where a place does not report but people from it are counted, that is offered.

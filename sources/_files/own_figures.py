@@ -48,7 +48,7 @@ class OwnFigures:
         return self.read.tidy.problems if self.read.tidy else list(self.read.problems)
 
     def answer(self, ask: Ask, series: Series, rows: Sequence[Observation]) -> Answered:
-        """The figures of one series with what is to be told of them; the claim's words settle what its name leaves open.
+        """The figures of one series with the notices on them; the claim's words settle what its name leaves open.
 
         Args:
             ask: The claim's places, years and words; places that the series does not have are left out.

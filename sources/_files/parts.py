@@ -63,7 +63,7 @@ def _times(table: FileTable, ask: Ask) -> Iterator[str]:
 
 
 def unnamed(title: str, table: FileTable, fixed: Members, ask: Ask, rows: Sequence[Members]) -> tuple[Problem, ...]:
-    """A Problem where a series is one part beside others, and the claim's words name it not.
+    """A Problem where a series is one part among others, and the claim's words do not name it.
 
     Args:
         title: What readers call the file.

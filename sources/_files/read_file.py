@@ -54,7 +54,7 @@ class ReadFile:
         return tuple(self.tidy.problems_of(None)) if self.tidy else self.problems
 
     def figures(self, title: str, ask: Ask, snapshot: str) -> Figures:
-        """The series of a question, its figures of all places and years, and what is to be told of them.
+        """The series of a question, its figures of all places and years, and the notices on them.
 
         Args:
             title: What readers call the file.

@@ -254,7 +254,7 @@ class Tidy:
         )
 
     def _tell(self, where: str, message: str, kind: str, ref: SeriesRef | None = None) -> None:
-        """Tells of a row of a series, or else of the table as a whole."""
+        """Adds a problem of a row of a series, or else of the table as a whole."""
         self._problems.append((ref, Problem(f"{self._origin}, {where}", message, "", kind)))
 
     def series(self) -> list[Series]:

@@ -94,7 +94,7 @@ def cube_of(title: str, page: Sequence[tuple[int, Mapping[str, Any]]], axes: tup
 
 
 def _as_published(shown: str) -> str:
-    """What the shown value says beside the figure.
+    """The value as it was published, where it is more than the figure.
 
     >>> _as_published("74.8 [73.6-76.0]"), _as_published("No data"), _as_published("12")
     ('Published as 74.8 [73.6-76.0].', 'Published as No data.', '')

@@ -1,4 +1,4 @@
-"""One question to an installation of PxWeb, from the claim's places to observations and what must be said beside them.
+"""One question to an installation of PxWeb, from the claim's places to observations and their notices.
 
 An office's own table has no place but the country, and a figure of one of its regions must never stand for it.
 The steps: the table's variables, the member of each that answers, the figures, and what of the question was not honoured.
@@ -70,7 +70,7 @@ class _PxAnswers:
     # --- places
 
     def may_answer(self) -> bool:
-        """Whether the table may have figures of the places asked for; what it is of instead is told."""
+        """Whether the table may have figures of the places asked for; a Problem names what it is of instead."""
         places = self.ask.places
         axis = self.about.of_role(Role.PLACE)
         if not places or (axis and axis.code in self.choice.fixed):

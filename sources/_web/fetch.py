@@ -207,7 +207,7 @@ def _failed(request: Request, body: bytes) -> bool:
 
 
 def _archived(snapshot: Snapshot) -> Problem:
-    """What is said beside a figure that was not asked for today."""
+    """The notice on a figure that was not asked for today."""
     day = snapshot.fetched.date().isoformat()
     return Problem(
         host_of(snapshot.url),

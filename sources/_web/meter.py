@@ -8,7 +8,7 @@ _STEP = 1 << 18
 
 
 class Meter:
-    """Tells of the bytes that have come.
+    """Reports how many bytes have come.
 
     Args:
         who: Who sends.
@@ -28,6 +28,6 @@ class Meter:
             self._tell(Progress(self._who, came, self._whole, says="bytes"))
 
     def end(self, came: int) -> None:
-        """All of it has come; a short answer, of which nothing was told, ends without a word."""
+        """Reports that all of it has come; a short answer, of which no progress was reported, ends without a word."""
         if self._reported:
             self._tell(Progress(self._who, came, came, "done", says="bytes"))

@@ -99,7 +99,7 @@ class LazyCatalogue:
 
 
 def model_beside(catalogue: Path, *, wanted: bool = True) -> tuple[ModelEncoder | None, tuple[Problem, ...]]:
-    """The model of the extra `meaning`, which keeps what it says of titles beside the index; where it cannot be used, why.
+    """The model of the extra `meaning`, with its vectors of titles kept in the index's folder; a Problem where it cannot be used.
 
     That it is not installed is told only where a setting `wanted` it.
     """

@@ -68,7 +68,7 @@ def check(
 
 
 def _with(case: ComparisonCase, found: Finding, notices: SourceNotices) -> Finding:
-    """A finding with what the source told, and how old its figures were when the words were said, where it does not say so.
+    """A finding with the source's notices, and how old its figures were when the words were said, where no notice says so.
 
     Words of no known day that name their period need no newer figure than that; those that name none speak of today.
     """

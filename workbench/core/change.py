@@ -11,7 +11,7 @@ from workbench.core.period import Period
 from workbench.core.quantity import Amount
 
 AS_MUCH = "as-much"
-"""Rule of a multiple that is set beside something: "twice as many as …", "three times the figure of …"."""
+"""Rule of a multiple of something: "twice as many as …", "three times the figure of …"."""
 
 IN_NUMBER = "in-number"
 """Rule of a comparison in time that is one of how many there are: "more women than in 2010"."""

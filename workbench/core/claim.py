@@ -214,7 +214,7 @@ class Claim:
         return any(span.start >= 0 and span.cut(self.context) in self.place for span in at)
 
     def _own_words(self) -> str:
-        """The sentence, with blanks for the words of what the claim is set beside."""
+        """The sentence, with blanks for the words of the comparator."""
         text, offset = self.context, self.sentence.start
         for mention in (each for each in self.qualifiers if each.value.sort is Sort.BESIDE):
             start, end = mention.span.start - offset, mention.span.end - offset

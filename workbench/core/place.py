@@ -217,17 +217,17 @@ _JOIN = "+"
 
 
 def joined_code(codes: Sequence[str]) -> str:
-    """The code of several places that are told of together: ``NOR+SWE``."""
+    """The code of several places that have one figure together: ``NOR+SWE``."""
     return _JOIN.join(codes)
 
 
 def is_joined(code: str | None) -> bool:
-    """Whether a code is that of several places that are told of together."""
+    """Whether a code is that of several places that have one figure together."""
     return _JOIN in (code or "")
 
 
 def known_place(code: str | None) -> Place | None:
-    """The place or group of a code, and the group of several that are told of together; None where the table lacks one.
+    """The place or group of a code, and the group of several that have one figure together; None where the table lacks one.
 
     >>> known_place("NOR+SWE").name, known_place("NOR+SWE").members_in(2020), known_place("nowhere")
     ('Norway and Sweden', ('NOR', 'SWE'), None)

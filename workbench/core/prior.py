@@ -43,7 +43,7 @@ class PriorCheck:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A review by somebody else beside a claim of ours: how alike the two are by our own measure, and what differs."""
+    """A review by somebody else of a claim like ours: how alike the two are by our own measure, and what differs."""
 
     check: PriorCheck
     known: Known

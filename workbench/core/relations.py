@@ -104,7 +104,7 @@ class Trend:
 
 @dataclass(frozen=True, slots=True)
 class ChangeStep:
-    """The step from one figure to the next that a change is told over, where its words name no date: "on the month".
+    """The step from one figure to the next that a change is measured over, where its words name no date: "on the month".
 
     Attributes:
         apart: How far the two figures are apart.
@@ -116,7 +116,7 @@ class ChangeStep:
     lasts: Frequency | None = None
 
     def before(self, period: Period) -> Period | None:
-        """The period that one is set beside over this step; None of one that is longer than what the step is told of.
+        """The period that one is compared with over this step; None where the period is longer than the step allows.
 
         >>> from workbench.core.period import month, year
         >>> on_the_month = ChangeStep(Frequency.MONTH, Frequency.MONTH)
@@ -150,7 +150,7 @@ class FirstTime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceComparison:
-    """That a claim sets its own place beside another: "twice as high as in Germany", "half the EU average".
+    """That a claim compares its own place with another: "twice as high as in Germany", "half the EU average".
 
     Attributes:
         place: The other place's code.

@@ -94,7 +94,7 @@ NOBODY = Publisher()
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a report says of all of its claims, told beforehand where they are many.
+    """What a report says of all of its claims, counted beforehand where they are many.
 
     Attributes:
         unpublished: How many readers do not have.

@@ -125,7 +125,7 @@ class _Words:
                 self._say(element.tail)
 
     def _separate(self, tag: object) -> None:
-        """Has what comes next stand on a line of its own, or as a cell beside."""
+        """Puts what comes next on a line of its own, or into the next cell."""
         if self._length and tag in _BLOCKS:
             self._pending = "\n"
         elif self._length and tag in _CELLS and not self._pending:

@@ -193,7 +193,7 @@ def _finding_cells(finding: Finding, report: Report) -> dict[str, str]:
 
 
 def _series_cells(finding: Finding, citation: Citing) -> dict[str, str]:
-    """What is told of the figures beside the archived bodies."""
+    """Columns on the figures besides the archived bodies."""
     return {
         "notes": " ".join(notes_of(finding)), "publisher": citation.publisher, "series_page": citation.page, "method": citation.method,
         "definition": one_line(citation.definition),

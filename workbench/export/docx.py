@@ -138,7 +138,7 @@ def _exhibit(one: Reference, t: ReaderLanguage) -> Iterator[str]:
 
 
 def _exhibit_rows(one: Reference, t: ReaderLanguage) -> dict[str, str]:
-    """What is told of an exhibit, by the key of its name."""
+    """What is known of an exhibit, by the key of its name."""
     series, body = one.series, one.body
     return {
         "publisher": series.publisher if series else "",

@@ -22,7 +22,7 @@ BATCH = 1_000
 """Rows of a row group."""
 
 ASKED = ("query", "fetched", "sha256", "sample")
-"""What is told of the sources of a finding, one behind the other in a text."""
+"""Columns on the sources of a finding, one behind the other in a text."""
 
 _OF_FINDING = {**FINDINGS.columns, **dict.fromkeys(ASKED, Holds.TEXT)}
 ROWS = Table(

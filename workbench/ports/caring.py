@@ -29,7 +29,7 @@ class CareStore(Protocol):
     """Questions about the database itself."""
 
     def listen(self, heard: Callable[[frozenset[str]], None]) -> Callable[[], None] | None:
-        """Has the claims that others change (none where it may be any) told from a thread; gives what stops it, None where nobody tells."""
+        """Reports from a thread which claims others change (none where it may be any); gives what stops it, None where nothing reports."""
         ...
 
     def bodies(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from workbench.core.errors import Problem
 
 LEFT_OUT = "left-out"
-"""The kind of the problem that tells of a file that was left out."""
+"""The kind of the problem that names a file that was left out."""
 
 
 @dataclass(frozen=True, slots=True)

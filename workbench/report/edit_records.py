@@ -1,4 +1,4 @@
-"""Edits of a reading as scripts see them: a slot that a person put right. What readers are told of a verdict stands in `public_changes`."""
+"""Edits of a reading as scripts see them: a slot that a person put right. What readers get of a verdict stands in `public_changes`."""
 
 from __future__ import annotations
 

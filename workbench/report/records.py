@@ -220,7 +220,7 @@ def known_record(known: Known) -> Json:
 
 
 def elsewhere_record(elsewhere: Elsewhere) -> Json:
-    """A review by others beside a claim; their rating is a text of theirs, and stands for no rating of ours."""
+    """A review of the claim by others; their rating is a text of theirs, and stands for no rating of ours."""
     check = elsewhere.check
     return {
         **known_record(elsewhere.known),

@@ -150,7 +150,7 @@ def _range(within: Interval, t: ReaderLanguage) -> str:
 
 
 def beside(finding: Finding, t: ReaderLanguage = ENGLISH) -> str:
-    """Notes on the figures beside their source: age, the place's own code there, notes of the series."""
+    """Notes on the figures besides their source: age, the place's own code there, notes of the series."""
     phrases = source_phrases(finding, definition_of(finding), t)
     return one_line("; ".join(each for each in phrases if each not in citing(finding).scales))
 
@@ -172,7 +172,7 @@ def definition_of(finding: Finding, limit: int = DEFINITION) -> str:
 
 
 def notes_of(finding: Finding) -> list[str]:
-    """What the source told beside its answer, a sentence each."""
+    """Source notices, a sentence each."""
     return [one_line(str(note)) for note in finding.notes]
 
 

@@ -18,7 +18,7 @@ class CareStore:
     _database: Database
 
     def listen(self, heard: Callable[[frozenset[str]], None]) -> Callable[[], None] | None:
-        """Has the claims that others change told from a thread; gives what stops it, None for a file, which tells nobody."""
+        """Reports from a thread which claims others change; gives what stops it, None for a file, which reports nothing."""
         if self._database.sqlite:
             return None
         from workbench.store.databases.listening import Listening  # noqa: PLC0415  (its driver is there on a server alone)

@@ -213,7 +213,7 @@ def last_of(connection: Connection, keys: Sequence[str]) -> str | None:
 
 
 def lines_of(rows: str, wanted: Container[int] | None = None) -> Iterator[JournalLine]:
-    """The rows of an entry, or those whose numbers are wanted; a line that is none is passed over: the entry's hash tells of it."""
+    """The rows of an entry, or those whose numbers are wanted; a line that is none is passed over: the entry's hash shows it."""
     for written in rows.split("\n"):
         number, _, rest = written.partition(" ")
         if number.lstrip("-").isdigit() and (wanted is None or int(number) in wanted):

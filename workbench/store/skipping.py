@@ -56,5 +56,5 @@ class SkippedRows:
 
 
 def readable(rows: Iterable[Any], read: Callable[[Any], T]) -> list[T]:
-    """The nouns of rows that nobody asked for by name, without those that cannot be read: doctor tells of them."""
+    """The nouns of rows that nobody asked for by name, without those that cannot be read: doctor names them."""
     return SkippedRows().reading("row", ((None, row) for row in rows), read)

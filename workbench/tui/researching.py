@@ -28,7 +28,7 @@ class Researching:
         self._progress: dict[str, list[Progress]] = {}
 
     def progress_of(self, claim: str) -> tuple[Progress, ...]:
-        """What was told of the research under way; nothing where there is none."""
+        """Progress of the research under way; empty where there is none."""
         return tuple(self._progress.get(claim, ()))
 
     def running(self, claim: str) -> bool:

@@ -1,4 +1,4 @@
-"""An SDMX body of any kind, told by its first letter.
+"""An SDMX body of any kind, known by its first letter.
 
 Services send XML where CSV was asked for, and errors in whatever form they like; and the sweep over
 recorded answers reads them all through one door.

@@ -81,7 +81,7 @@ def say(text: str) -> None:
 
 
 def tell_problems(problems: Iterable[Problem]) -> None:
-    """Tells of problems, a line each."""
+    """Prints problems on stderr, a line each."""
     for problem in problems:
         say(f"! {problem}")
 

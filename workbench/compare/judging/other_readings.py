@@ -71,7 +71,7 @@ def _change(mention: Mention[Change], k: int) -> Mention[Change]:
 
 
 def _weighed_with(claim: Claim, found: Finding, other: Finding | None) -> Finding:
-    """A finding beside that of another reading: UNDECIDED where the two come out differently."""
+    """A finding weighed with that of another reading: UNDECIDED where the two come out differently."""
     if found.agreement is Agreement.UNDECIDED or (
         other is not None and WORDS[other.agreement] == WORDS[found.agreement]
     ):

@@ -74,15 +74,15 @@ class SourceNotices:
 
     @property
     def names_age(self) -> bool:
-        """Whether the source itself told that its figures are old."""
+        """Whether the source itself says that its figures are old."""
         return any(caveat.kind in _SAY_AGE for caveat in self.caveats)
 
 
 def sorted_notices(problems: Sequence[Problem]) -> SourceNotices:
-    """Sorts what a source told by whether it bears on the arithmetic; each is said once, and what to do about a caveat is a note.
+    """Sorts source notices by whether they bear on the arithmetic; each stands once, and what to do about a caution is a note.
 
-    >>> told = sorted_notices([Problem("Eurostat", "it ends in 2019.", "", "frozen-table"), Problem("x", "fetched.", "", "from-archive")])
-    >>> [caveat.says for caveat in told.caveats], [note.kind for note in told.notes]
+    >>> notices = sorted_notices([Problem("Eurostat", "it ends in 2019.", "", "frozen-table"), Problem("x", "fetched.", "", "from-archive")])
+    >>> [caveat.says for caveat in notices.caveats], [note.kind for note in notices.notes]
     (['Eurostat: it ends in 2019.'], ['from-archive'])
     """
     each = tuple(dict.fromkeys(problems))

@@ -43,7 +43,7 @@ def place_questions(claim: Claim, other: str, series: Series, period: tuple[Peri
 
 
 def level_comparisons(claim: Claim, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
-    """Question beside a level that is only called lower than another place's: "2.9 percent, below France's"."""
+    """Questions that come with a level which is only called lower than another place's: "2.9 percent, below France's"."""
     said = claim.qualified(Sort.BESIDE)
     way = said.value.way if said is not None and said.value.place == other else None
     if way is None and said is None and claim.comparison is not None and claim.comparison.way in _ONE_WAY:

@@ -23,7 +23,7 @@ from workbench.core.series import Series
 
 
 def index_base_cautions(claim: Claim, series: Series) -> tuple[Caveat, ...]:
-    """What is told of an index whose base the claim does not name."""
+    """Cautions on an index whose base the claim does not name."""
     base = base_of(series)
     if series.unit.dimension is not Dimension.INDEX or base is None or claim.index_base is not None:
         return ()

@@ -1,1 +1,1 @@
-"""What reviewers keep beside their reviews: choices of series, formulas, views, tags."""
+"""What reviewers keep besides their reviews: choices of series, formulas, views, tags."""

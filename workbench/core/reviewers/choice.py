@@ -68,7 +68,7 @@ class Choice:
 
     @property
     def id(self) -> str:
-        """Twelve hex digits over all of it: the same choice, told twice, is one."""
+        """Twelve hex digits over all of it: the same choice, made twice, is one."""
         text = repr(
             (self.kind.value, self.words, str(self.series), self.title, self.dimension.value, self.place, self.claim,
              self.reviewer, self.at.astimezone(UTC).isoformat(), self.through.value, self.undoes)

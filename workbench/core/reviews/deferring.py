@@ -48,7 +48,7 @@ def coming_day(typed: str, today: date) -> date:
 
 
 def _counted(said: str, today: date) -> date | None:
-    """A day that is counted from today; None where it is not told so."""
+    """A day that is counted from today; None where it is written otherwise."""
     if said == "tomorrow":
         return today + timedelta(days=1)
     found = _IN.fullmatch(said)

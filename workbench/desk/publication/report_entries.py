@@ -119,7 +119,7 @@ class ReportEntries(Sequence[Entry]):
         return ReportEntries(self.standing if standing is None else standing, read)
 
     def with_progress(self, tell: Tell) -> ReportEntries:
-        """The same claims, which tell how many were read."""
+        """The same claims, which report how many were read."""
         new = ReportEntries(self.standing, self._read)
         new._tell = tell
         return new

@@ -31,7 +31,7 @@ async def asked(work: Callable[[Fetch], Awaitable[T]], fetch: Fetch, *, fresh: b
 
 
 def with_progress(fetch: Fetch, tell: Tell) -> Fetch:
-    """The fetch, telling how far a long answer is."""
+    """The fetch, which reports the progress of a long answer."""
 
     async def ask(request: Request, *, fresh: bool = False) -> Answer:
         return await fetch(replace(request, tell=tell), fresh=fresh)

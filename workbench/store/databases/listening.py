@@ -20,7 +20,7 @@ BEAT = 0.25
 """Seconds after which it is looked whether to stop."""
 
 GATHERED = 0.4
-"""Seconds in which what follows is told with the first: a colleague's hundred decisions are one."""
+"""Seconds in which changes are reported together: a colleague's hundred decisions are one report."""
 
 AGAIN = 2.0
 """Seconds after which a server that is gone is tried again."""
@@ -30,7 +30,7 @@ Heard = Callable[[frozenset[str]], None]
 
 
 class Listening:
-    """One thread that hears, until it is stopped. What this process wrote itself is not told."""
+    """One thread that listens, until it is stopped. What this process wrote itself is not reported."""
 
     def __init__(self, database: Database, heard: Heard) -> None:
         self._database, self._heard = database, heard
@@ -66,7 +66,7 @@ class Listening:
                     )
 
     def _others(self, connection: Any, seconds: float, most: int | None = None) -> Iterator[str]:
-        """What others told."""
+        """Which claims other processes changed."""
         for note in connection.notifies(timeout=seconds, stop_after=most):
             if note.pid not in self._database.own:
                 yield note.payload

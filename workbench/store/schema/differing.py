@@ -58,7 +58,7 @@ def differences(connection: Connection, name: str) -> Iterator[Problem]:
 
 
 def _gone_or_changed(needed: Parts, there: Parts, name: str) -> Iterator[Problem]:
-    """What a table that is gone took with it is not told of again."""
+    """Passes over what a table that is gone took with it."""
     lost = {part.table for part in needed if part.kind == "table" and part not in there}
     indexes = searched(needed)
     for part, statement in needed.items():

@@ -50,7 +50,7 @@ class VerdictBar(Pane, can_focus=False):
         self._yes: Timer | None = None
 
     def show(self, verdict: Verdict, notes: str = "") -> None:
-        """Takes the verdict of the selected claim, and what is told beside it; a question that was asked is put away."""
+        """Takes the verdict of the selected claim, and the notes on it; a question that was asked is put away."""
         if self.asking and self._before is not None and self._before.is_attached:
             self.screen.set_focus(self._before)
         self._verdict, self._notes, self._figures = verdict, notes, None
@@ -59,7 +59,7 @@ class VerdictBar(Pane, can_focus=False):
         self.rebuild()
 
     def show_notes(self, verdict: Verdict, notes: str) -> None:
-        """Takes what is told beside a verdict, where that is still the one in sight; a question that was asked stays."""
+        """Takes the notes on a verdict, where that is still the one in sight; a question that was asked stays."""
         if verdict is self._verdict and notes != self._notes:
             self._notes = notes
             self.rebuild()
