@@ -23,7 +23,7 @@ class EvidenceSession(AmendingSession):
             yield f"Attached: {attached_citation(made.attachment).says}. undo takes it back."
             yield from (str(problem) for problem in made.problems)
 
-    def defer(self, words: str = "") -> Lines:
+    def defer_until(self, words: str = "") -> Lines:
         """Defers the claim, or the marked ones, until a day."""
         if words := words or self.ask("Defer until which day, as in 2026-12-05, tomorrow, in 3 days:"):
             yield from self._handed(LATER, words)

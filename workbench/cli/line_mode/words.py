@@ -82,7 +82,7 @@ WORDS = (
     Word("cite", S.cite, "Read the figure, its citation, the arithmetic and the source's address.", bench="bench.copy"),
     Word("undo", S.undo, "Take back what was done last.", "library.undo", "bench.undo"),
     Word("defer", S.defer, "Defer the open claim, or the marked ones; they stay open.", "library.defer", "bench.defer", "a note"),
-    Word("later", S.defer, "Defer the open claim, or the marked ones, until a day: they leave the queue, and come back by themselves.", "library.later", "bench.later", "in 3 days"),
+    Word("later", S.defer_until, "Defer the open claim, or the marked ones, until a day: they leave the queue, and come back by themselves.", "library.later", "bench.later", "in 3 days"),
     Word("hand", S.hand, "Take the open claim, or the marked ones; with a name, give them to somebody; with -, back to everybody.", "library.hand", "bench.hand", "bea"),
     Word("dismiss", S.dismiss, "Say that this, or what is marked, is no claim; a reason may follow.", "library.dismiss", "bench.dismiss", "reason"),
     Word("history", S.history, "Read all that was done to the claim.", bench="bench.history"),
