@@ -38,7 +38,7 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
         return None
     if found[0] is Relation.JUST_OVER and word_at(tokens, found[1] - 1) in _NOT:
         return Relation.MORE_THAN, found[1]  # "not just over 5" is more than that
-    if tokens.lows[i - 1] == "to":
+    if words_at(tokens, found[1], i - found[1]) in hedges(tokens.language).leading:
         return _arrived(tokens, i, found[0])
     denied = denied_bound(tokens, i)
     if denied is None:
@@ -68,7 +68,7 @@ def _hedge_at(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
 
 
 def _arrived(tokens: Tokens, i: int, relation: Relation) -> tuple[Relation, int] | None:
-    """A hedge that ends with "to", which stays the word that leads to its figure; None where the verb's way is not known.
+    """A hedge whose last word stays the one that leads to its figure; None where the verb's way is not known.
 
     What did "not even" fall to a figure is above it.
 

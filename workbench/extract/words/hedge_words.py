@@ -17,6 +17,7 @@ class Hedges:
     Attributes:
         before: By their words, as they stand alone and as they are read before a figure.
         behind: Likewise behind one.
+        leading: Those before whose last word leads to the figure besides ("kam nicht einmal | auf 40"): it belongs to the verb too.
         around: By the word before and the word behind.
         not_behind: Words behind which "about" hedges nothing.
         last_words: The last words of those before.
@@ -27,6 +28,7 @@ class Hedges:
 
     before: dict[Phrase, Relation]
     behind: dict[Phrase, Relation]
+    leading: frozenset[Phrase]
     around: dict[tuple[str, str], Relation]
     not_behind: frozenset[str]
     last_words: frozenset[str]
@@ -51,6 +53,8 @@ def hedges(language: str = "en") -> Hedges:
 
     >>> hedges().before["more", "than"].value, ("more", "like") in hedges().before
     ('more_than', False)
+    >>> sorted(hedges("de").leading)[0], ("up", "to") in hedges().leading
+    (('not', 'einmal', 'more', 'to'), False)
     """
     before, behind = (
         {
@@ -61,6 +65,7 @@ def hedges(language: str = "en") -> Hedges:
         }
         for where, figures in (("before", ("", "40")), ("behind", ("40", "")))
     )
+    alone = {phrase(words, language) for each in tables(language)["hedges"]["before"].values() for words in each}
     around = {
         (phrase(words, language)[0], phrase(words, language)[-1]): Relation(name)
         for name, entries in tables(language)["hedges"]["around"].items()
@@ -69,6 +74,7 @@ def hedges(language: str = "en") -> Hedges:
     return Hedges(
         before=before,
         behind=behind,
+        leading=frozenset(key for key in before if key[-1] == "to" and key not in alone),
         around=around,
         not_behind=frozenset(tables(language)["hedges"]["not_behind"]["verbs"]),
         last_words=frozenset(p[-1] for p in before),
