@@ -8,6 +8,7 @@ from tests.each import each
 from workbench.core.quantity import Relation
 from workbench.extract.amounts.amounts import find_amounts
 from workbench.extract.amounts.hedges import hedge_before, hedge_behind
+from workbench.extract.words.hedge_words import hedges
 from workbench.extract.words.lexer import lex
 from workbench.extract.words.word_files import languages, raw_tables
 
@@ -27,6 +28,21 @@ def test_a_hedge_is_read_as_its_list_says(language: str, where: str, name: str, 
     read = hedge_before(tokens, len(tokens) - 1) if where == "before" else hedge_behind(tokens, 1)
     assert read is not None
     assert read[0] is Relation(name)
+
+
+BEFORE = [(language, words) for language, where, _, words in LISTED if where == "before"]
+
+
+@each("language, words", BEFORE)
+def test_a_hedge_takes_all_its_words(language: str, words: str):
+    """Up to 600 million will be available: its "to" leads to no end of a change. Of "kam nicht einmal auf 40" it does."""
+    tokens = lex(f"{words} 40", language)
+    i = len(tokens) - 1
+    leads = tuple(tokens.lows[:i]) in hedges(language).leading
+    read = hedge_before(tokens, i)
+    assert read is not None
+    assert read[1] == (i if leads else 0)
+    assert leads == (language == "de" and words.endswith(" auf"))
 
 
 @pytest.mark.parametrize("language", sorted(languages()))
