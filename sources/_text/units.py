@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from sources._text.macedonian import in_english
 from sources._text.money_names import money_named
-from sources._text.scales import without_multiplier
+from sources._text.multipliers import without_multiplier
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Additivity
 from workbench.core.units import measure_of_words, measures

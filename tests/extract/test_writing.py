@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.each import each
 from workbench.extract import read_text
 from workbench.extract.numbers import written_figures as written_figures_module
-from workbench.extract.numbers.writing import writing_of
+from workbench.extract.numbers.number_conventions import writing_of
 from workbench.extract.numbers.written_figures import written_figures
 from workbench.extract.words.lexer import lex
 

@@ -10,8 +10,8 @@ from sqlalchemy import create_engine, make_url, text
 
 from workbench.ports import ClaimFilter
 from workbench.store import open_store
+from workbench.store.folding import fold, stems
 from workbench.store.lists import search
-from workbench.store.words import fold, stems
 
 pytest.importorskip("psycopg")
 

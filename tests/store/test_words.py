@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.examples import examples
 from workbench.ports import ClaimFilter
 from workbench.store import open_store
-from workbench.store.words import bag, fold, stems
+from workbench.store.folding import bag, fold, stems
 
 TEXT = st.text(st.characters(categories=("L", "N", "M", "P", "Z", "S", "Cc", "Cf")), min_size=1, max_size=30)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.commands import EVERY
+from workbench.tui.command_keys import EVERY
 from workbench.tui.screens.bench import BenchScreen
 from workbench.tui.screens.library import LibraryScreen
 

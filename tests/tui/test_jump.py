@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.commands import EVERY
+from workbench.tui.command_keys import EVERY
 from workbench.tui.jumps import LABELS, jumps_of
 from workbench.tui.screens.jump import JumpScreen
 

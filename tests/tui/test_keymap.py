@@ -13,7 +13,7 @@ import pytest
 from tests.each import each
 from workbench import tui
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.commands import EVERY
+from workbench.tui.command_keys import EVERY
 from workbench.tui.keymap.key_check import FIXED, checked
 from workbench.tui.keymap.key_file import keymap_toml, read_keymap
 from workbench.tui.keymap.key_names import file_key, shown_key, textual_key

@@ -24,7 +24,7 @@ def keymap_in_force(path: Path) -> Keymap:
     """The user's keymap, read with the commands of all screens there are, those of plug-ins too."""
     from workbench.plugins import SCREENS, Plugins
     from workbench.tui.app import WorkbenchApp
-    from workbench.tui.commands import bindings
+    from workbench.tui.command_keys import bindings
     from workbench.tui.keymap.key_file import read_keymap
     from workbench.tui.plugged import PluggedScreen, PluggedScreens
 

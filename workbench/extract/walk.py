@@ -24,7 +24,7 @@ from workbench.extract.claim.measures_from_before import Prior
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.worth import WEIGHTS
 from workbench.extract.floods import before_flood
-from workbench.extract.numbers.writing import writing_of
+from workbench.extract.numbers.number_conventions import writing_of
 from workbench.extract.place.places import find_places
 from workbench.extract.place.places_elsewhere import find_places_elsewhere
 from workbench.extract.relations.own_place_compared import own_place_compared

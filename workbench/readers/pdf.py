@@ -16,7 +16,7 @@ from workbench.readers._pages import PageSheet, Printed, read_pages
 from workbench.readers._paragraphs import paragraphs
 from workbench.readers._properties import read_author, read_pdf_day, read_title
 from workbench.readers._refusals import PicturesOnlyError
-from workbench.readers._running import without_running_lines
+from workbench.readers._running_heads import without_running_lines
 
 
 class PdfReader:

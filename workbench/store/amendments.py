@@ -21,10 +21,10 @@ from workbench.store import reviews
 from workbench.store.adding import common_values, insert_noted, is_new
 from workbench.store.convert import claim_values, keepable
 from workbench.store.documents import add_claims
+from workbench.store.folding import bag
 from workbench.store.listed import listed
 from workbench.store.skipping import SkippedRows, readable
 from workbench.store.tables import DATA, HIDDEN, AmendmentTable, ClaimTable, DocumentTable, ReviewTable
-from workbench.store.words import bag
 
 
 def add(connection: Connection, amendment: Amendment, claims: Sequence[Claim]) -> bool:

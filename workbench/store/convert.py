@@ -15,9 +15,9 @@ from workbench.core.reviews.deferring import is_over
 from workbench.core.text import Document
 from workbench.core.verdict import Stage, Verdict
 from workbench.ports import ClaimRow, DocumentRow, EncodedDocument, Researched
+from workbench.store.folding import bag, words_hash
 from workbench.store.journal import digest
 from workbench.store.packing import pack
-from workbench.store.words import bag, words_hash
 
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 

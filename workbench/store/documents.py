@@ -14,13 +14,13 @@ from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.text import Document
 from workbench.ports import DocumentRow, EncodedDocument, Kept
 from workbench.store.convert import damaged_document, document_row, keepable
+from workbench.store.folding import fold
 from workbench.store.journal import JournalLine, Noted, digest, write
 from workbench.store.lists import sightings
 from workbench.store.lists.search import begins, count_worded, indexed, worded
 from workbench.store.packing import packed
 from workbench.store.skipping import UNREADABLE, SkippedRows
 from workbench.store.tables import HIDDEN, ClaimTable, DocumentTable
-from workbench.store.words import fold
 
 _ADDING = 0x446F63756D  # any number, the same for every workbench on one server
 

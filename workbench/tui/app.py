@@ -18,7 +18,7 @@ from workbench.desk import Desk
 from workbench.desk.ahead import READY
 from workbench.plugins import SCREENS, Plugins
 from workbench.tui.ahead import AheadTold, ResearchAhead
-from workbench.tui.commands import ON_EVERY_SCREEN, bindings
+from workbench.tui.command_keys import ON_EVERY_SCREEN, bindings
 from workbench.tui.keyboard import Keyboard
 from workbench.tui.keymap.key_file import read_keymap
 from workbench.tui.keymap.keymap import IN_FORCE, key_name

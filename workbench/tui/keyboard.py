@@ -23,7 +23,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 from textual.worker import Worker
 
-from workbench.tui.commands import EVERY
+from workbench.tui.command_keys import EVERY
 
 Typed: TypeAlias = Key | Paste
 

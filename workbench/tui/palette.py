@@ -10,7 +10,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from workbench.core.rating import Rating
-from workbench.tui.commands import EVERY
+from workbench.tui.command_keys import EVERY
 from workbench.tui.screens.help import NOT_ONES, meaning
 
 Run = Callable[[str, DOMNode], object]

@@ -15,7 +15,7 @@ from workbench.core.claim import Claim
 from workbench.core.errors import Problem, WorkbenchError
 from workbench.desk import Desk
 from workbench.plugins import BrokenPluginError
-from workbench.tui.commands import Command
+from workbench.tui.command_keys import Command
 
 FIRST = "screen."
 """Prefix of the ids of commands that open plugged-in screens."""

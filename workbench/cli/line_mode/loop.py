@@ -127,7 +127,7 @@ class LineMode:
         return iter(())
 
     def _key(self, command: str) -> str:
-        from workbench.tui.commands import EVERY
+        from workbench.tui.command_keys import EVERY
         from workbench.tui.keymap.key_names import file_key
 
         return file_key(self.keymap.keys(EVERY[command])[0])

@@ -12,7 +12,7 @@ from functools import partial
 
 from workbench.cli.line_mode.evidence_session import EvidenceSession
 from workbench.core.errors import UsageError, printable
-from workbench.tui.commands import EVERY
+from workbench.tui.command_keys import EVERY
 from workbench.tui.keymap.key_names import file_key
 from workbench.tui.keymap.keymap import Keymap
 

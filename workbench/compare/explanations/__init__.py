@@ -17,7 +17,7 @@ from workbench.compare.explanations.parts import of_parts
 from workbench.compare.explanations.periods import of_periods
 from workbench.compare.explanations.places import of_places, of_vintages
 from workbench.compare.explanations.ranks import of_rows
-from workbench.compare.explanations.scales import of_sizes
+from workbench.compare.explanations.size_and_sign import of_sizes
 from workbench.compare.explanations.wordings import of_wordings
 from workbench.compare.judging.measuring import ComparisonCase
 from workbench.compare.questions.question import Question

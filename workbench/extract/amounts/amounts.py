@@ -29,8 +29,8 @@ from workbench.extract.amounts.shares import every_nth, fraction, none_at_all, s
 from workbench.extract.amounts.taken_back import is_taken_back
 from workbench.extract.amounts.unhedged import SkippedFigure, UnhedgedAmount
 from workbench.extract.amounts.unit_sharing import share_units
+from workbench.extract.numbers.multipliers import ScaledNumber
 from workbench.extract.numbers.numbers import read_number
-from workbench.extract.numbers.scales import ScaledNumber
 from workbench.extract.segment.offsets import moved
 from workbench.extract.time.periods import find_phrases
 from workbench.extract.time.year_figures import opens_range, year_at

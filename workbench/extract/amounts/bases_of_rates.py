@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.core.quantity import Dimension
+from workbench.extract.numbers.multipliers import power, scale_at
 from workbench.extract.numbers.numbers import read_number
-from workbench.extract.numbers.scales import power, scale_at
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.counted import counted
 from workbench.extract.units.units import unit_at

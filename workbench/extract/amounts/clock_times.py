@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from workbench.extract.numbers.scales import ScaledNumber
+from workbench.extract.numbers.multipliers import ScaledNumber
 from workbench.extract.units.units import named_unit
 from workbench.extract.words.lexer import Tokens, word_at
 from workbench.extract.words.lexicon import period_words

@@ -12,8 +12,8 @@ from decimal import Decimal
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.amounts.hedges import hedge_behind
 from workbench.extract.amounts.unhedged import SkippedFigure, UnhedgedAmount, rule_for
+from workbench.extract.numbers.multipliers import ScaledNumber, power, scaled, whole
 from workbench.extract.numbers.numbers import read_number
-from workbench.extract.numbers.scales import ScaledNumber, power, scaled, whole
 from workbench.extract.units.currencies import money_before, scaled_code
 from workbench.extract.units.units import named_unit, unit_at, with_rate
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at

@@ -11,7 +11,7 @@ from functools import cache
 from workbench.core.place import find_place
 from workbench.extract.amounts.ages import follows_age, is_age, is_age_limit
 from workbench.extract.amounts.clock_times import is_hour
-from workbench.extract.numbers.scales import ScaledNumber
+from workbench.extract.numbers.multipliers import ScaledNumber
 from workbench.extract.units.counted import is_plural
 from workbench.extract.units.currencies import money_before
 from workbench.extract.units.named_nouns import names_a_thing

@@ -11,7 +11,7 @@ from enum import Enum
 
 from workbench.core.quantity import Dimension, Unit
 from workbench.extract.amounts.hedges import hedge_before
-from workbench.extract.numbers.scales import ScaledNumber, power
+from workbench.extract.numbers.multipliers import ScaledNumber, power
 from workbench.extract.words.change_words import is_change_word, ways
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, is_kind, word_at
 from workbench.extract.words.lexicon import noun_words, number_words

@@ -12,8 +12,8 @@ from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.amounts.range_ends import RangeEnds, ends_of, may_share_thousands, same_scale
 from workbench.extract.amounts.unhedged import UnhedgedAmount
+from workbench.extract.numbers.multipliers import ScaledNumber, power, whole
 from workbench.extract.numbers.numbers import read_number
-from workbench.extract.numbers.scales import ScaledNumber, power, whole
 from workbench.extract.time.year_figures import is_thing, year_at
 from workbench.extract.units.currencies import money_before
 from workbench.extract.units.unit_table import units

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from workbench.extract.amounts.range_ends import is_size
 from workbench.extract.amounts.unhedged import UnhedgedAmount
+from workbench.extract.numbers.multipliers import power, whole
 from workbench.extract.numbers.numbers import digits_value
-from workbench.extract.numbers.scales import power, whole
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
 
 _SCALES = frozenset(power(exponent) for exponent in (3, 6, 9, 12))

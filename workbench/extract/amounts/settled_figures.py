@@ -13,7 +13,7 @@ from decimal import Decimal
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.extract.amounts.amounts import find_amounts
-from workbench.extract.numbers.writing import Nature, Writing
+from workbench.extract.numbers.number_conventions import Nature, Writing
 from workbench.extract.numbers.written_figures import FigureForm, WrittenFigure, is_scaled, rewritten, written_figures
 from workbench.extract.units.unit_table import units
 from workbench.extract.words.grammar import grammar

@@ -12,8 +12,8 @@ from workbench.core.quantity import Dimension
 from workbench.extract.amounts.hedges import hedge_before, past_emphasis
 from workbench.extract.amounts.shares_of_money import part_of_money
 from workbench.extract.amounts.unhedged import HUNDRED, UnhedgedAmount, percent
+from workbench.extract.numbers.multipliers import ScaledNumber
 from workbench.extract.numbers.numbers import read_number
-from workbench.extract.numbers.scales import ScaledNumber
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.counted import counted, is_plural
 from workbench.extract.units.units import named_unit, unit_at

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from workbench.core.quantity import Dimension
 from workbench.extract.amounts.unhedged import HUNDRED, UnhedgedAmount, percent
+from workbench.extract.numbers.multipliers import ScaledNumber
 from workbench.extract.numbers.numbers import read_number
-from workbench.extract.numbers.scales import ScaledNumber
 from workbench.extract.units.units import named_unit
 from workbench.extract.words.lexer import Tokens, word_at
 

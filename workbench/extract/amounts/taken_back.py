@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from workbench.extract.numbers.multipliers import ScaledNumber
 from workbench.extract.numbers.numbers import read_number
-from workbench.extract.numbers.scales import ScaledNumber
 from workbench.extract.words.lexer import HYPHENS, Tokens, glued, word_at
 from workbench.extract.words.word_files import raw_tables
 

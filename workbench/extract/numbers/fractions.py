@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from workbench.core.number import loose_step
 from workbench.core.quantity import Dimension
-from workbench.extract.numbers.scales import ScaledNumber, power, scale_at, scaled, whole
+from workbench.extract.numbers.multipliers import ScaledNumber, power, scale_at, scaled, whole
 from workbench.extract.numbers.sums import below_hundred
 from workbench.extract.units.units import named_unit
 from workbench.extract.words.lexer import Tokens, past_hyphen, word_at

@@ -11,7 +11,7 @@ from decimal import Decimal
 from workbench.core.number import loose_step
 from workbench.core.quantity import Dimension
 from workbench.extract.numbers.fractions import and_part, improper, part_of
-from workbench.extract.numbers.scales import ScaledNumber, dozens, power, scaled
+from workbench.extract.numbers.multipliers import ScaledNumber, dozens, power, scaled
 from workbench.extract.numbers.sums import below_hundred, sum_words
 from workbench.extract.units.units import named_unit
 from workbench.extract.words.lexer import Tokens, word_at

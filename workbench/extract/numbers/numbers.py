@@ -13,9 +13,9 @@ from functools import cache, lru_cache
 
 from workbench.core.number import loose_step
 from workbench.extract.numbers.fractions import and_part
+from workbench.extract.numbers.multipliers import ScaledNumber, dozens, power, scaled
 from workbench.extract.numbers.number_words import read_words
 from workbench.extract.numbers.powers import RAISED, TIMES, times_power
-from workbench.extract.numbers.scales import ScaledNumber, dozens, power, scaled
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, word_at
 from workbench.extract.words.lexicon import number_words
 

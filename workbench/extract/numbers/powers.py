@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.extract.numbers.scales import ScaledNumber, power, whole
+from workbench.extract.numbers.multipliers import ScaledNumber, power, whole
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, word_at
 
 TIMES = frozenset({"x", "×", "·", "*", "⋅"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from workbench.extract.numbers.scales import power, scale_at, whole
+from workbench.extract.numbers.multipliers import power, scale_at, whole
 from workbench.extract.words.lexer import Tokens, glued, past_hyphen, word_at
 from workbench.extract.words.lexicon import number_words
 

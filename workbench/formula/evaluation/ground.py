@@ -13,8 +13,8 @@ from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.series import Observation, Series
 from workbench.formula.evaluation.values import FormulaNotes, FormulaValue
-from workbench.formula.language.bounds import MOST_CELLS
 from workbench.formula.language.errors import At, FormulaTooLargeError
+from workbench.formula.language.size_limits import MOST_CELLS
 from workbench.formula.language.times import TimeSlots, slots
 
 

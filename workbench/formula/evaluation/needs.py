@@ -10,7 +10,6 @@ from workbench.core.claim import Claim
 from workbench.core.dates.timecode import read_time
 from workbench.core.period import Frequency, Period
 from workbench.core.place import places
-from workbench.formula.language.bounds import MOST_YEARS
 from workbench.formula.language.errors import FormulaError
 from workbench.formula.language.nodes import (
     Argument,
@@ -25,6 +24,7 @@ from workbench.formula.language.nodes import (
     Stretch,
 )
 from workbench.formula.language.picking import HERE
+from workbench.formula.language.size_limits import MOST_YEARS
 from workbench.formula.language.times import TimeSlots, period_of, slots
 from workbench.formula.language.walking import everything, meant, names
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from workbench.compare.limits import DIGITS, workable
-from workbench.formula.language.bounds import DEEPEST, LONGEST, MOST_PARTS
 from workbench.formula.language.errors import At, FormulaTooLargeError, UnreadableFormulaError, nearest
 from workbench.formula.language.functions import FUNCTIONS, SAME_AS, Function
 from workbench.formula.language.nodes import (
@@ -28,6 +27,7 @@ from workbench.formula.language.nodes import (
 from workbench.formula.language.picking import group, pick
 from workbench.formula.language.scanner import Scanner
 from workbench.formula.language.signs import that_bind
+from workbench.formula.language.size_limits import DEEPEST, LONGEST, MOST_PARTS
 from workbench.formula.language.times import ANCHORS, when
 from workbench.formula.language.walking import in_order
 

@@ -10,10 +10,10 @@ from workbench.compare.limits import moved
 from workbench.core.claim import Claim
 from workbench.core.dates.timecode import read_time, write_time
 from workbench.core.period import Period
-from workbench.formula.language.bounds import MOST_YEARS
 from workbench.formula.language.errors import At, FormulaError, UnreadableFormulaError
 from workbench.formula.language.nodes import PeriodNode, Stretch
 from workbench.formula.language.scanner import Scanner
+from workbench.formula.language.size_limits import MOST_YEARS
 
 ANCHORS = ("said", "base", "latest")
 """Periods that depend on the claim."""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, select, text
 from sqlmodel import col
 
+from workbench.store.folding import fold
 from workbench.store.tables import ClaimTable, ReviewTable
-from workbench.store.words import fold
 
 MOST = 20_000
 """Most different names that are looked at."""

@@ -26,11 +26,11 @@ from sqlmodel import col
 
 from workbench.core.claim import Claim
 from workbench.core.encoding.codec import decode
+from workbench.store.folding import fold, stems
 from workbench.store.lists import on_server
 from workbench.store.packing import unpack
 from workbench.store.skipping import readable
 from workbench.store.tables import ClaimTable, DocumentTable
-from workbench.store.words import fold, stems
 
 COMMON = 20_000
 """Number of claims from which a word is too common for a similarity search. Counting stops here."""

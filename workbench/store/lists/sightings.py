@@ -10,8 +10,8 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from workbench.core.verdict import Stage
+from workbench.store.folding import words_hash
 from workbench.store.tables import ClaimTable
-from workbench.store.words import words_hash
 
 _CHUNK = 5_000
 

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from itertools import combinations
 
 from workbench.core.errors import Problem, printable
-from workbench.tui.commands import EVERY, QUESTION, Command
+from workbench.tui.command_keys import EVERY, QUESTION, Command
 from workbench.tui.keymap.key_names import is_text, shown_key, textual_key
 from workbench.tui.keymap.keymap import Keymap, usual_keys
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from workbench.core.encoding.toml_text import read_toml
 from workbench.core.errors import Problem, UsageError, printable
-from workbench.tui.commands import EVERY
+from workbench.tui.command_keys import EVERY
 from workbench.tui.keymap.key_check import checked
 from workbench.tui.keymap.key_names import file_key
 from workbench.tui.keymap.keymap import Keymap

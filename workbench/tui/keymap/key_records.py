@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workbench.tui.commands import EVERY
+from workbench.tui.command_keys import EVERY
 from workbench.tui.keymap.key_names import file_key
 from workbench.tui.keymap.keymap import Keymap, usual_keys
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from textual.binding import Binding
 
 from workbench.core.errors import Problem
-from workbench.tui.commands import EVERY, Command
+from workbench.tui.command_keys import EVERY, Command
 from workbench.tui.keymap.key_names import shown_key
 
 

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from workbench.manual import page, topics
-from workbench.tui.commands import Command, bindings
+from workbench.tui.command_keys import Command, bindings
 from workbench.tui.lines.line import line
 from workbench.tui.lines.page import page_lines
 from workbench.tui.plugged import PluggedScreen, ScreenContext

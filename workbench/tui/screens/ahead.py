@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.desk.ahead import ASKING, FAILED, READY, WAITING
 from workbench.tui.ahead import ResearchAhead
-from workbench.tui.commands import AHEAD, PAGE, bindings
+from workbench.tui.command_keys import AHEAD, PAGE, bindings
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import BLANK, Line, line, say
 from workbench.tui.screens.reader import ReaderScreen

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.binding import ActiveBinding, Binding
 
 from workbench.core.rating import Rating
-from workbench.tui.commands import EVERY, Command
+from workbench.tui.command_keys import EVERY, Command
 from workbench.tui.lines.line import BLANK, Line, line, say
 from workbench.tui.lines.wrap import cells, fit
 

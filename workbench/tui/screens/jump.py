@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from workbench.tui.commands import JUMP, bindings
+from workbench.tui.command_keys import JUMP, bindings
 from workbench.tui.jumps import Jump
 from workbench.tui.keymap.keymap import key_name
 

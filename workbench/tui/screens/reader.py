@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from workbench.tui.commands import PAGE, bindings
+from workbench.tui.command_keys import PAGE, bindings
 from workbench.tui.lines.line import Line
 from workbench.tui.widgets.key_bar import KeyBar
 from workbench.tui.widgets.pane import Pane, PaneRow

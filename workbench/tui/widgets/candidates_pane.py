@@ -12,7 +12,7 @@ from workbench.core.reviewers.kept_formula import KeptFormula
 from workbench.core.series import SeriesRef
 from workbench.desk.catalogue.search_summary import WHOLE_LISTS
 from workbench.ports import CandidateRow, Progress, Researched
-from workbench.tui.commands import CANDIDATES, bindings
+from workbench.tui.command_keys import CANDIDATES, bindings
 from workbench.tui.lines.candidates import (
     candidate_lines,
     counts,

@@ -9,7 +9,7 @@ from textual.message import Message
 
 from workbench.core.claim import Claim
 from workbench.ports import ClaimRow
-from workbench.tui.commands import CLAIMS, bindings
+from workbench.tui.command_keys import CLAIMS, bindings
 from workbench.tui.lines.rows import claim_lines
 from workbench.tui.widgets.pane import Pane, PaneRow
 

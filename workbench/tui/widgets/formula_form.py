@@ -16,7 +16,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from workbench.tui.commands import Command, bindings
+from workbench.tui.command_keys import Command, bindings
 from workbench.tui.plain import one_line
 from workbench.tui.widgets.talk import Field
 

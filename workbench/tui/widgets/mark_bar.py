@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from workbench.tui.commands import Command, bindings
+from workbench.tui.command_keys import Command, bindings
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.wrap import fit
 from workbench.tui.marking import Marking

@@ -8,7 +8,7 @@ from typing import Any
 from textual.message import Message
 
 from workbench.ports import ClaimRow
-from workbench.tui.commands import MARKS, bindings
+from workbench.tui.command_keys import MARKS, bindings
 from workbench.tui.lines.line import Line
 from workbench.tui.marks import MOST, Marks
 from workbench.tui.widgets.paged_list import PagedList

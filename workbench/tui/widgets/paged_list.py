@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from workbench.tui.commands import LIST, bindings
+from workbench.tui.command_keys import LIST, bindings
 from workbench.tui.lines.line import Line
 from workbench.tui.plain import one_line
 from workbench.tui.widgets.pages import Pages

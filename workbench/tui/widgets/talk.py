@@ -17,7 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from workbench.ports import Progress
-from workbench.tui.commands import Command, bindings
+from workbench.tui.command_keys import Command, bindings
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.wrap import cells
 from workbench.tui.plain import one_line, plain

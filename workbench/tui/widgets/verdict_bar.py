@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from workbench.core.rating import RatingScale
 from workbench.core.verdict import Verdict
-from workbench.tui.commands import EVERY, QUESTION, bindings
+from workbench.tui.command_keys import EVERY, QUESTION, bindings
 from workbench.tui.keymap.keymap import IN_FORCE
 from workbench.tui.lines.verdict import question_lines, rating_at, rating_line, standing_line
 from workbench.tui.widgets.pane import Pane, PaneRow

@@ -1,5 +1,5 @@
 -- The words of a row as PostgreSQL's own full-text search takes them. A blank line ends a statement.
--- They are folded already (see workbench.store.words), so no parser of the server's cuts them anew, by whatever locale it has. A lexeme
+-- They are folded already (see workbench.store.folding), so no parser of the server's cuts them anew, by whatever locale it has. A lexeme
 -- has 2,046 bytes at most and all of a row's a megabyte: longer words keep their first 255 letters, which are what is asked for.
 
 CREATE FUNCTION workbench_words(words text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 200 AS $$ BEGIN
