@@ -9,7 +9,7 @@ import pytest
 
 from workbench.store.migrations import REVISIONS
 from workbench.store.migrations.guards import guards
-from workbench.store.opening import _LATER
+from workbench.store.opening import _NEWER_TABLES
 from workbench.store.packing import unpack
 
 CHANGES = {
@@ -166,7 +166,7 @@ def test_a_review_that_was_taken_out_is_named(workbench, home, claim):
 
 def test_a_version_that_was_set_back_is_a_sentence(workbench, home, claim):
     """Where a later migration made a table; one that made none is done over again, and does no harm."""
-    for version in (each for each in REVISIONS if _LATER[each]):
+    for version in (each for each in REVISIONS if _NEWER_TABLES[each]):
         _shell(home, f"UPDATE workbench_version SET version_num = '{version}'")  # noqa: S608  (a constant)
         ran = workbench("doctor")
         assert (ran.code, f"it says that it is of version {version}" in ran.err) == (4, True)
