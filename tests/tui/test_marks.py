@@ -10,7 +10,7 @@ from workbench.report.decision_words import done_words
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.lines.line import text_of
 from workbench.tui.lines.verdict import history_lines
-from workbench.tui.marks import MOST, Marks, decide_marked
+from workbench.tui.marked_claims import MOST, Marks, decide_marked
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

@@ -10,7 +10,7 @@ from workbench.desk import Desk
 from workbench.desk.reviewing.bulk_decisions import Decision
 from workbench.ports import Tell, silent
 from workbench.report.decision_words import written_day
-from workbench.tui.marks import DONE, decide_marked
+from workbench.tui.marked_claims import DONE, decide_marked
 
 LATER, HAND = "later", "hand"
 """What the two prompts are about."""

@@ -13,7 +13,7 @@ from workbench.core.verdict import Action
 from workbench.desk import Desk
 from workbench.desk.reviewing.bulk_decisions import Decision
 from workbench.ports import ORDERS, ClaimFilter, Progress
-from workbench.tui.marks import decide_marked, keys_of
+from workbench.tui.marked_claims import decide_marked, keys_of
 from workbench.tui.views import name_of, next_view, sorted_on
 
 _NUMBERS = re.compile(r"(\d{1,6})(?:\s*(?:-|–|to)\s*(\d{1,6}))?(?:\s*(?:,|and)\s*|\s+|\Z)")

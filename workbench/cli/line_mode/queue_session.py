@@ -11,7 +11,7 @@ from workbench.core.errors import UsageError, printable
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter, ClaimRow
 from workbench.tui.case import BenchCase, open_case
-from workbench.tui.marks import Marks
+from workbench.tui.marked_claims import Marks
 from workbench.tui.queue import next_in_document, next_in_queue
 
 PAGE = 10

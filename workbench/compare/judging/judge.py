@@ -22,17 +22,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from workbench.compare.claimed_figure import Claimed
+from workbench.compare.tolerances import HEDGED_SHARE, NEAR_SHARE, WIDEST_SHARE
 from workbench.core.finding import Agreement
 from workbench.core.interval import Interval
 from workbench.core.number import exactly
-
-NEAR_SHARE = Decimal("0.02")
-"""Tolerance of "near", as a share of the claimed figure."""
-
-_HEDGED_SHARE = Decimal("0.1")
-"""The same of a figure that was hedged on both sides."""
-
-_WIDEST_SHARE = Decimal("0.1")
 
 ORDER = (
     Agreement.EXACT,
@@ -70,8 +63,8 @@ def tolerance(claimed: Claimed, slack: Decimal = Decimal(0)) -> Decimal:
     if claimed.value is None:
         return Decimal(0)
     size = abs(claimed.value)
-    share = _HEDGED_SHARE if _is_hedged(claimed) else NEAR_SHARE
-    return max(min(claimed.half, size * _WIDEST_SHARE), size * share, slack)
+    share = HEDGED_SHARE if _is_hedged(claimed) else NEAR_SHARE
+    return max(min(claimed.half, size * WIDEST_SHARE), size * share, slack)
 
 
 def _is_hedged(claimed: Claimed) -> bool:

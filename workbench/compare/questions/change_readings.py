@@ -11,6 +11,7 @@ from decimal import Decimal
 from workbench.compare.claimed_figure import claimed_change, claimed_direction
 from workbench.compare.questions.question import TIMES, Question, level_question
 from workbench.compare.series_words.growth import grows_on_the_year, is_growth
+from workbench.compare.tolerances import FLAT_SHARE
 from workbench.compare.units import SAME, fit
 from workbench.core.claim import Change, ChangeMode, Claim, Direction, Mention, Sort
 from workbench.core.finding import Caveat
@@ -18,10 +19,6 @@ from workbench.core.period import Frequency, Period
 from workbench.core.quantity import PERCENT, PERCENTAGES, POINTS, Amount, Dimension, Relation, is_bare_point
 from workbench.core.relations import TrendKind
 from workbench.core.series import Series
-
-FLAT_SHARE = Decimal("0.5")
-"""Largest change, in percent, that counts as none: it rounds to 0 %."""
-
 
 _MOST_OF_A_YEAR = 300
 """Days: a base nearer than that is none of the year before."""

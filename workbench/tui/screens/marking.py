@@ -13,7 +13,7 @@ from workbench.desk.reviewing.bulk_decisions import Decision
 from workbench.ports import ClaimFilter
 from workbench.tui.jobs import counted
 from workbench.tui.keymap.keymap import key_name
-from workbench.tui.marks import decide_marked, keys_of
+from workbench.tui.marked_claims import decide_marked, keys_of
 from workbench.tui.messages import Done
 from workbench.tui.screens.assigning import MARKED, AssigningScreen
 from workbench.tui.screens.workplace import spoken

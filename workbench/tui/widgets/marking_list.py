@@ -10,7 +10,7 @@ from textual.message import Message
 from workbench.ports import ClaimRow
 from workbench.tui.command_keys import MARKS, bindings
 from workbench.tui.lines.line import Line
-from workbench.tui.marks import MOST, Marks
+from workbench.tui.marked_claims import MOST, Marks
 from workbench.tui.widgets.paged_list import PagedList
 
 DrawMarked = Callable[[ClaimRow, int, bool, bool], Sequence[Line]]
