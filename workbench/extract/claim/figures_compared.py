@@ -267,5 +267,5 @@ def _of(claim: Claim, own: Claim, change: Claim) -> Claim:
 
 def _note_of_other(other: Claim) -> Problem:
     figure = "" if other.amount is None else f", and {other.amount.value.low} as what it starts from"
-    message = f"The claim does not say what it is beside; what was told right before it is taken{figure}."
+    message = f"The claim does not say what it compares with; the claim right before it is taken{figure}."
     return Problem("period", message, "Check that the speaker means them.", "figures-compared")

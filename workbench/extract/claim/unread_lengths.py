@@ -42,7 +42,7 @@ def unread_length(reading: SentenceReading, draft: Draft, period: Mention[Period
     >>> fell = Mention(Span(20, 37), Change(Direction.DOWN, ChangeMode.RELATIVE), "made")
     >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0))
     >>> [note.message for note in unread_length(reading, Draft(fell.span, None, fell), None)]
-    ['The change is told “Over two decades”, and the words do not say since when.']
+    ['The change is “Over two decades”, and the words do not say since when.']
     """
     change = None if draft.change is None else draft.change.value
     if change is None or change.base is not None or reading.standings or not _is_short(period):
@@ -54,7 +54,7 @@ def unread_length(reading: SentenceReading, draft: Draft, period: Mention[Period
         count = small_number(group(found, "count") or "", reading.language)
         own = period is not None and period.span.overlaps(span)
         if count != 1 and not own and not _is_of_another(reading, draft, span):
-            message = f"The change is told “{found[0]}”, and the words do not say since when."
+            message = f"The change is “{found[0]}”, and the words do not say since when."
             return (Problem("period", message, "Say the base of the change by an edit.", "unread-period"),)
     return ()
 
@@ -95,7 +95,7 @@ def note_of_second_time(reading: SentenceReading, draft: Draft, period: Mention[
         up_to is not None and up_to.search(before) and _averaged(reading, draft)
     ):
         return ()
-    message = f"The figure is told of a time beside {period.value.label}, and not of {period.value.label} itself."
+    message = f"The figure is of a time next to {period.value.label}, and not of {period.value.label} itself."
     return (Problem("period", message, "Say the period of the claim by an edit.", UNREAD_PERIOD),)
 
 
