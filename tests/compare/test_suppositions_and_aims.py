@@ -42,6 +42,12 @@ MEANT = [
     ("mk", "Целта беше невработеност од 26 проценти во Шпанија во 2013."),
     ("mk", "Невработеноста во Шпанија требаше да биде 26 проценти во 2013."),
     ("mk", "Сакавме да ја намалиме невработеноста во Шпанија во 2013 на 26 проценти."),
+    ("en", "The goal was for Spain to have unemployment of 26 percent in 2013."),
+    ("en", "Our ambition was for Spain to see unemployment of 26 percent in 2013."),
+    ("de", "Unser Ziel war, in Spanien 2013 eine Arbeitslosenquote von 26 Prozent zu haben."),
+    ("de", "Unser Anspruch bleibt es, in Spanien 2013 eine Arbeitslosenquote von 26 Prozent zu zählen."),
+    ("mk", "Нашата цел беше во некоја следна година Шпанија во 2013 да има невработеност од 26 проценти."),
+    ("mk", "Целта ни е Шпанија во 2013 да има невработеност од 26 проценти."),
 ]
 WAS_SO = [
     ("en", "If you look at Spain, unemployment was 26 percent in 2013."),
@@ -52,6 +58,8 @@ WAS_SO = [
     ("de", "Wenn man Spanien ansieht, lag die Arbeitslosenquote dort 2013 bei 26 Prozent."),
     ("de", "Die Arbeitslosenquote in Spanien lag 2013 wie erwartet bei 26 Prozent."),
     ("de", "Man sollte wissen, die Arbeitslosenquote in Spanien lag 2013 bei 26 Prozent."),
+    ("de", "Unser Ziel war klar, und die Arbeitslosenquote in Spanien lag 2013 bei 26 Prozent."),
+    ("en", "Our goal was clear, and unemployment in Spain was 26 percent in 2013."),
     ("mk", "Треба да се каже дека невработеноста во Шпанија во 2013 беше 26 проценти."),
     ("mk", "Ако ја погледнеме Шпанија, невработеноста таму во 2013 беше 26 проценти."),
     ("mk", "Невработеноста во Шпанија во 2013, како што се очекуваше, беше 26 проценти."),

@@ -16,7 +16,7 @@ WHOLES = [
     ("en", "In 2015 40 percent of the money for health came from patients.", "spending"),
     ("de", "2018 hatten 10 Prozent der jungen Leute auf Jobsuche keine Stelle.", "labour force"),
     ("de", "2005 hatten 44 Prozent der Kleinen drei Spritzen.", "births"),
-    ("de", "2005 kamen 44 Prozent der Gesundheitsausgaben von den Kranken.", "spending"),
+    ("de", "2005 kamen 44 Prozent der Gesundheitsausgaben von den Kranken.", "health spending"),
     ("mk", "33 отсто од младите што бараа работа во 2018 година беа невработени.", "labour force"),
     ("mk", "40,6 отсто од парите за здравство во 2015 година ги платија граѓаните.", "spending"),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from workbench.compare.series_words.stems import all_words, content_words, stem, stems
 from workbench.core.series import Series
@@ -18,6 +19,8 @@ _A_RATE = re.compile(r"\b(?:rates?|unemployment)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\b(?:shares?|proportion|percentage|composition)\b", re.IGNORECASE)
 _OF_LABOUR = re.compile(r"\bunemployment rate\b", re.IGNORECASE)
 """A rate of unemployment is one of the labour force, by its definition."""
+
+_SPENDING = frozenset({"expenditure", "spending", "costs", "outlays"})
 
 _SAME_WHOLE = (
     frozenset({"population", "people", "inhabitants", "residents", "citizens", "persons", "everyone"}),
@@ -58,9 +61,14 @@ _SAME_WHOLE = (
     frozenset({"young", "youth", "youngsters", "teenagers"}),
     frozenset({"houses", "homes", "households", "dwellings", "household"}),
     frozenset({"energy", "power", "electricity"}),
-    frozenset({"expenditure", "spending", "costs", "outlays"}),
+    _SPENDING,
 )
 """Words for one and the same whole."""
+
+_SPENDER = stems(
+    "government general public state national federal central total current final overall annual percentage percent"
+)
+"""Beginnings of words that say who spends, or how it is counted, and not what for."""
 
 
 def has_whole(series: Series, whole: str) -> bool:
@@ -70,10 +78,24 @@ def has_whole(series: Series, whole: str) -> bool:
     >>> series = Series(ref=SeriesRef("mine", "x"), title="Women in parliament (% of seats)")
     >>> has_whole(series, "MPs"), has_whole(series, "households")
     (True, False)
+    >>> series = Series(ref=SeriesRef("mine", "x"), title="Medicines as percentage of current health expenditure")
+    >>> has_whole(series, "health spending"), has_whole(series, "government spending")
+    (True, False)
     """
     ours = content_words(whole)
     kin = {word for same in _SAME_WHOLE if any(set(ours).issuperset(each.split()) for each in same) for word in same}
-    return not ours or bool(stems(_whole_of(series)) & {stem(word) for word in (*ours, *kin)})
+    shared = stems(_whole_of(series)) & {stem(word) for word in (*ours, *kin)}
+    return not ours or (bool(shared) and not (shared <= _SPENT | _SPENDER and _has_purpose(series, ours)))
+
+
+_SPENT = frozenset(map(stem, _SPENDING))
+
+
+def _has_purpose(series: Series, ours: Sequence[str]) -> bool:
+    """Whether each spending that a series gives shares of is for something that is not among some words: "current health expenditure"."""
+    named = [stems(found["whole"]) for found in _OF_WHOLE.finditer(all_words(series))]
+    spent = [each - _SPENT - _SPENDER - {stem(word) for word in ours} for each in named if each & _SPENT]
+    return bool(spent) and all(spent)
 
 
 def is_rate(series: Series) -> bool:
