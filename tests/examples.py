@@ -1,4 +1,4 @@
-"""How many examples a property is tried with: fifty each time, and all that it is worth where that is asked for."""
+"""How many examples a property is tried with: thirty each time, and all that it is worth where that is asked for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hypothesis import settings
 ALL = "all-examples"
 """The profile that tries each property with the count it states: ``pytest --hypothesis-profile all-examples``, at night or before a release."""
 
-USUAL = 50
+USUAL = 30
 """Examples of each run otherwise; they are others each time, so that many runs try what one long run would."""
 
 UNSTATED = 100
