@@ -53,7 +53,7 @@ class SeriesAnswer:
         mine = [one for one in everything if not ask.places or one.place in ask.places]
         strangers = [place for place in ask.places if self.home and place != self.home]
         answers = [*self.metadata, *(answer for answer, _ in self.parts)]
-        problems_ = (
+        every_problem = (
             *(answer.problem for answer in answers if answer.problem),
             *self.choice.problems,
             *self.notices,
@@ -63,7 +63,7 @@ class SeriesAnswer:
         )
         snapshots = tuple(answer.snapshot for answer in answers)
         return SourceAnswer(
-            _spanned(series, everything), tuple(wanted(mine, ask)), snapshots, tuple(dict.fromkeys(problems_))
+            _spanned(series, everything), tuple(wanted(mine, ask)), snapshots, tuple(dict.fromkeys(every_problem))
         )
 
     def _figures(self, ask: Ask) -> tuple[list[Observation], list[Problem]]:

@@ -157,8 +157,8 @@ def _tell(done: AmendedDocument, *, as_json: bool) -> int:
     write(sentence(amended_words(done.amendment)))
     for each in done.came:
         write(f"  {each.id}  {each.kind.value:10}  “{' '.join(each.quote.split())}”")
-    for notices in done.notices:
-        say(f"! {notices}")
+    for notice in done.notices:
+        say(f"! {notice}")
     return 0
 
 

@@ -65,7 +65,10 @@ _SAME_WHOLE = (
 )
 """Words for one and the same whole."""
 
-_SPENDER = stems(
+_SPENT = frozenset(map(stem, _SPENDING))
+"""Beginnings of words for what is spent."""
+
+_WHO_SPENDS = stems(
     "government general public state national federal central total current final overall annual percentage percent"
 )
 """Beginnings of words that say who spends, or how it is counted, and not what for."""
@@ -85,16 +88,13 @@ def has_whole(series: Series, whole: str) -> bool:
     ours = content_words(whole)
     kin = {word for same in _SAME_WHOLE if any(set(ours).issuperset(each.split()) for each in same) for word in same}
     shared = stems(_whole_of(series)) & {stem(word) for word in (*ours, *kin)}
-    return not ours or (bool(shared) and not (shared <= _SPENT | _SPENDER and _has_purpose(series, ours)))
-
-
-_SPENT = frozenset(map(stem, _SPENDING))
+    return not ours or (bool(shared) and not (shared <= _SPENT | _WHO_SPENDS and _has_purpose(series, ours)))
 
 
 def _has_purpose(series: Series, ours: Sequence[str]) -> bool:
     """Whether each spending that a series gives shares of is for something that is not among some words: "current health expenditure"."""
     named = [stems(found["whole"]) for found in _OF_WHOLE.finditer(all_words(series))]
-    spent = [each - _SPENT - _SPENDER - {stem(word) for word in ours} for each in named if each & _SPENT]
+    spent = [each - _SPENT - _WHO_SPENDS - {stem(word) for word in ours} for each in named if each & _SPENT]
     return bool(spent) and all(spent)
 
 
